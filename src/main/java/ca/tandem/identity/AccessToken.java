@@ -1,0 +1,43 @@
+package ca.tandem.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A token for the API. Only its hash is kept, so the database gives nobody a key. */
+@Entity
+@Table(name = "access_token")
+public class AccessToken {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "access_token")
+    @SequenceGenerator(name = "access_token", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Account account;
+
+    @Column(name = "token_hash")
+    private String hash;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected AccessToken() {}
+
+    AccessToken(Account account, String hash, Instant expiresAt) {
+        this.account = account;
+        this.hash = hash;
+        this.expiresAt = expiresAt;
+    }
+
+    Account getAccount() {
+        return account;
+    }
+}

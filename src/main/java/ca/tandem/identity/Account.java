@@ -1,0 +1,119 @@
+package ca.tandem.identity;
+
+import ca.tandem.common.Language;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Somebody who works with the portal. An account is never deleted, only closed: its name stands in the record. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
+    @SequenceGenerator(name = "account", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "account_name")
+    private String name;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "account_language")
+    private Language language;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role")
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role_name")
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    private boolean closed;
+
+    @Version
+    private long version;
+
+    protected Account() {}
+
+    Account(String name, String displayName, Language language, Set<Role> roles, String passwordHash) {
+        this.name = name;
+        this.passwordHash = passwordHash;
+        describe(displayName, language);
+        grant(roles);
+    }
+
+    void describe(String newDisplayName, Language newLanguage) {
+        displayName = newDisplayName;
+        language = newLanguage;
+    }
+
+    void grant(Set<Role> newRoles) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+    }
+
+    void setPasswordHash(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    void reopen() {
+        closed = false;
+    }
+
+    /** This account as whoever acts. */
+    public Actor toActor() {
+        return new Actor(name, roles);
+    }
+
+    String getPasswordHash() {
+        return passwordHash;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public Set<Role> getRoles() {
+        return Set.copyOf(roles);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,18 @@
+package ca.tandem.identity;
+
+/** An account cannot be opened or changed like that; the code's sentence stands in the bundles as {@code problem.<code>}. */
+public class AccountProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    public AccountProblem(String code) {
+        super(code);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,159 @@
+package ca.tandem.identity;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Stale;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The accounts: opening, changing and closing them, and telling whether a password is right. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    /** Shorter passwords are refused (NIST SP 800-63B asks for 15 where the password stands alone). */
+    public static final int SHORTEST_PASSWORD = 15;
+
+    /** OWASP's figure for PBKDF2 with HMAC-SHA-512. */
+    private static final Map<String, String> HASHING =
+            Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000");
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Pbkdf2PasswordHash passwordHash;
+
+    /** All accounts by name. */
+    public List<Account> all() {
+        return entityManager
+                .createQuery("select a from Account a order by a.name", Account.class)
+                .getResultList();
+    }
+
+    /** The account of that name, in any case of letters. */
+    public Optional<Account> byName(String name) {
+        return entityManager
+                .createQuery("select a from Account a where a.name = :name", Account.class)
+                .setParameter("name", canonical(name))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @throws AccountProblem if the name is not one or taken, or the password too short
+     */
+    public Account open(String name, String displayName, Language language, Set<Role> roles, String password) {
+        var canonical = canonical(name);
+        if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
+            throw new AccountProblem("account.name.form");
+        }
+        if (byName(canonical).isPresent()) {
+            throw new AccountProblem("account.name.taken");
+        }
+        var account = new Account(canonical, displayed(displayName), language, roles, hash(password));
+        entityManager.persist(account);
+        return account;
+    }
+
+    /**
+     * Changes name, language and roles, and opens or closes the account.
+     *
+     * @param seen the version of the account that the administrator saw
+     * @throws AccountProblem if nobody would be left who can administer
+     * @throws Stale if somebody was faster
+     */
+    public void change(String name, long seen, String displayName, Language language, Set<Role> roles, boolean closed) {
+        var account = seen(name, seen);
+        if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
+            throw new AccountProblem("account.last.administrator");
+        }
+        account.describe(displayed(displayName), language);
+        account.grant(roles);
+        if (closed) {
+            account.close();
+            forgetTokens(account);
+        } else {
+            account.reopen();
+        }
+        entityManager.flush();
+    }
+
+    /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
+    public void changePassword(String name, long seen, String password) {
+        var account = seen(name, seen);
+        account.setPasswordHash(hash(password));
+        forgetTokens(account);
+        entityManager.flush();
+    }
+
+    /** The open account of that name, if the password is its own. Takes as long where there is no such account. */
+    public Optional<Account> authenticate(String name, String password) {
+        passwordHash.initialize(HASHING);
+        var account = byName(name).filter(found -> !found.isClosed());
+        var expected = account.map(Account::getPasswordHash).orElseGet(() -> Unknown.hash(passwordHash));
+        return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
+    }
+
+    private Account seen(String name, long seen) {
+        var account = byName(name).orElseThrow(() -> new AccountProblem("account.unknown"));
+        if (account.getVersion() != seen) {
+            throw new Stale(seen, account.getVersion());
+        }
+        return account;
+    }
+
+    private boolean isLastAdministrator(Account account) {
+        return all().stream()
+                .filter(other -> !other.isClosed() && other.getRoles().contains(Role.ADMINISTRATOR))
+                .allMatch(other -> other.getName().equals(account.getName()));
+    }
+
+    private void forgetTokens(Account account) {
+        entityManager
+                .createQuery("delete from AccessToken t where t.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    private String hash(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw new AccountProblem("account.password.short");
+        }
+        passwordHash.initialize(HASHING);
+        return passwordHash.generate(password.toCharArray());
+    }
+
+    private static String displayed(String displayName) {
+        if (displayName == null || displayName.isBlank()) {
+            throw new AccountProblem("account.display.name.missing");
+        }
+        return displayName.strip();
+    }
+
+    private static String canonical(String name) {
+        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The hash that a password is compared with where there is no account, so that the time tells nothing. */
+    private static final class Unknown {
+
+        private static String hash;
+
+        private static synchronized String hash(Pbkdf2PasswordHash passwordHash) {
+            if (hash == null) {
+                hash = passwordHash.generate(Secrets.random().toCharArray());
+            }
+            return hash;
+        }
+    }
+}

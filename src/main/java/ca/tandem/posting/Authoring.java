@@ -1,0 +1,174 @@
+package ca.tandem.posting;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.Slug;
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writing: new postings, the texts in both languages and the facts, each by whoever may write it in the state that it is in. */
+@ApplicationScoped
+@Transactional
+public class Authoring {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Opens a posting with its first edition, in draft.
+     *
+     * @param key a new key of letters, digits, dots, hyphens and underscores, at most 100; null to make one from the title
+     * @param source the language in which the author writes
+     * @param texts what is written so far; a side may be null
+     * @param facts what is known so far
+     * @param actor an author
+     * @return the first edition
+     * @throws Refused if the key is taken or not one, the facts contradict each other, or the actor is no author
+     */
+    public Edition create(String key, Language source, Bilingual<Text> texts, Facts facts, Actor actor) {
+        if (!actor.holds(Role.AUTHOR)) {
+            throw new Refused(List.of(Refusal.role("create.role")));
+        }
+        var name = key == null || key.isBlank() ? freeKey(texts.get(source)) : key.strip();
+        return open(name, source, texts, facts, actor);
+    }
+
+    /** Opens a posting that comes from elsewhere, on behalf of whoever brings it; the rest as {@link #create}. */
+    public Edition open(String key, Language source, Bilingual<Text> texts, Facts facts, Actor actor) {
+        if (!KEY.matcher(key).matches()) {
+            throw new Refused(List.of(Refusal.workflow("key.form", key)));
+        }
+        if (postings.byKey(key).isPresent()) {
+            throw new Refused(List.of(Refusal.workflow("key.taken", key)));
+        }
+        Refused.ifAny(FactsRules.refusals(facts));
+        var now = clock.instant();
+        var posting = new Posting(key, now);
+        postings.add(posting);
+        var edition = posting.open(source, now);
+        edition.write(facts, actor, now);
+        for (var language : Language.values()) {
+            if (texts.get(language) != null && !texts.get(language).isEmpty()) {
+                edition.write(language, texts.get(language), actor, now);
+            }
+        }
+        postings.add(edition);
+        postings.flush();
+        return edition;
+    }
+
+    /** Why this person may not write that language of the edition as it is now. */
+    public List<Refusal> refusalsToWrite(Edition edition, Language language, Actor actor) {
+        return switch (edition.getState()) {
+            case DRAFT -> actor.holds(Role.AUTHOR) ? List.of() : List.of(Refusal.role("write.draft.role"));
+            case TRANSLATION -> {
+                if (!actor.holds(Role.TRANSLATOR)) {
+                    yield List.of(Refusal.role("write.translation.role"));
+                }
+                yield language == edition.getTargetLanguage()
+                        ? List.of()
+                        : List.of(Refusal.workflow("write.source", edition.getState()));
+            }
+            default -> List.of(Refusal.workflow("write.state", edition.getState()));
+        };
+    }
+
+    /** Why this person may not change the facts of the edition as it is now. */
+    public List<Refusal> refusalsToWriteFacts(Edition edition, Actor actor) {
+        if (edition.getState() != State.DRAFT) {
+            return List.of(Refusal.workflow("write.facts.state", edition.getState()));
+        }
+        return actor.holds(Role.AUTHOR) ? List.of() : List.of(Refusal.role("write.draft.role"));
+    }
+
+    /**
+     * Writes one language of the edition in work. What is already there word for word changes nothing.
+     *
+     * @param seen the version of the posting that the person saw
+     * @return the edition with its new version
+     * @throws Stale if somebody was faster
+     * @throws Refused if this person may not write it now
+     * @throws UnknownPosting if there is no such posting
+     */
+    public Edition write(String key, long seen, Language language, Text text, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusalsToWrite(edition, language, actor));
+        if (!edition.textIn(language).equals(text)) {
+            edition.write(language, text, actor, clock.instant());
+            postings.flush();
+        }
+        return edition;
+    }
+
+    /** Writes the facts of the edition in work; the rest as {@link #write(String, long, Language, Text, Actor)}. */
+    public Edition write(String key, long seen, Facts facts, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusalsToWriteFacts(edition, actor));
+        Refused.ifAny(FactsRules.refusals(facts));
+        if (!edition.getFacts().equals(facts)) {
+            edition.write(facts, actor, clock.instant());
+            postings.flush();
+        }
+        return edition;
+    }
+
+    /** Says in which language the author writes; in draft only, by an author. */
+    public Edition writeIn(String key, long seen, Language source, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusalsToWriteFacts(edition, actor));
+        if (edition.getSourceLanguage() != source) {
+            edition.writeIn(source, clock.instant());
+            postings.flush();
+        }
+        return edition;
+    }
+
+    /** Replaces what an import brought earlier in an edition that is still in draft or translation, on behalf of the importer. */
+    public Edition replace(Edition edition, Bilingual<Text> texts, Facts facts, Actor actor) {
+        if (edition.getState() != State.DRAFT && edition.getState() != State.TRANSLATION) {
+            throw new Refused(List.of(Refusal.workflow("write.state", edition.getState())));
+        }
+        var now = clock.instant();
+        for (var language : Language.values()) {
+            var text = texts.get(language);
+            if (text != null && !text.equals(edition.textIn(language))) {
+                edition.write(language, text, actor, now);
+            }
+        }
+        if (!facts.equals(edition.getFacts())) {
+            edition.write(facts, actor, now);
+        }
+        postings.flush();
+        return edition;
+    }
+
+    private Edition edition(String key, long seen) {
+        var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        edition.requireVersion(seen);
+        return edition;
+    }
+
+    private String freeKey(Text text) {
+        var base = Slug.of(text == null ? "" : text.title()).orElse("posting");
+        var key = base;
+        for (var number = 2; postings.byKey(key).isPresent(); number++) {
+            key = base + "-" + number;
+        }
+        return key;
+    }
+}

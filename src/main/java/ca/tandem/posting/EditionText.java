@@ -1,0 +1,74 @@
+package ca.tandem.posting;
+
+import ca.tandem.common.Language;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** One language of an edition: title, description and body in Markdown. */
+@Entity
+@Table(name = "edition_text")
+public class EditionText {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "edition_text")
+    @SequenceGenerator(name = "edition_text", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Edition edition;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "text_language")
+    private Language language;
+
+    private String title = "";
+
+    @Lob
+    private String description = "";
+
+    @Lob
+    private String body = "";
+
+    protected EditionText() {}
+
+    EditionText(Edition edition, Language language) {
+        this.edition = edition;
+        this.language = language;
+    }
+
+    void write(Text text) {
+        title = text.title();
+        description = text.description();
+        body = text.body();
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    /** The three parts as one value. */
+    public Text toText() {
+        return new Text(title, description, body);
+    }
+}

@@ -1,0 +1,11 @@
+package ca.tandem.posting;
+
+/** There is no posting of that key. */
+public class UnknownPosting extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownPosting(String key) {
+        super("There is no posting with the key " + key);
+    }
+}

@@ -1,0 +1,41 @@
+package ca.tandem.translation;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Every part is written in both languages, and no body is a stub beside the other: real sites published a French page of six
+ * characters beside an English one of eight thousand.
+ */
+@ApplicationScoped
+public class CompletenessCheck implements Check {
+
+    /** French runs about 1.25 times as long as English; a body under a third of its counterpart is not its translation. */
+    private static final double SHORTEST_SHARE = 0.33;
+
+    /** Below this many characters neither body says anything. */
+    private static final int SHORTEST_BODY = 80;
+
+    @Override
+    public Stream<Finding> findings(Bilingual<Text> texts) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> findings(language, texts.get(language), texts.get(language.other())));
+    }
+
+    private static Stream<Finding> findings(Language language, Text text, Text other) {
+        var body = text.body().strip().length();
+        var otherBody = other.body().strip().length();
+        return Stream.of(
+                        text.title().isEmpty() ? Finding.error("text.missing", language, "title") : null,
+                        text.description().isEmpty() ? Finding.error("text.missing", language, "description") : null,
+                        body == 0 ? Finding.error("text.missing", language, "body") : null,
+                        body > 0 && (body < SHORTEST_BODY || body < otherBody * SHORTEST_SHARE)
+                                ? Finding.error("text.stub", language, "body", body, otherBody)
+                                : null)
+                .filter(finding -> finding != null);
+    }
+}

@@ -1,0 +1,40 @@
+package ca.tandem.translation;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Titles and descriptions are plain text, and a page that was only made to try something out is told apart. */
+@ApplicationScoped
+public class PlainTextCheck implements Check {
+
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>|&[a-z]+;");
+    private static final Pattern TRIAL = Pattern.compile(
+            "(?i)^\\W*test\\b(?!ing|eur)|\\btest[ -](?:title|body|description|page|posting)\\b|\\b(?:french|english) test\\b");
+
+    @Override
+    public Stream<Finding> findings(Bilingual<Text> texts) {
+        return Arrays.stream(Language.values()).flatMap(language -> {
+            var text = texts.get(language);
+            return Stream.of(
+                            MARKUP.matcher(text.title()).find()
+                                    ? Finding.error("text.markup", language, "title")
+                                    : null,
+                            MARKUP.matcher(text.description()).find()
+                                    ? Finding.error("text.markup", language, "description")
+                                    : null,
+                            isTrial(text) ? Finding.warning("text.trial", language, "title") : null)
+                    .filter(finding -> finding != null);
+        });
+    }
+
+    private static boolean isTrial(Text text) {
+        return TRIAL.matcher(text.title()).find()
+                || TRIAL.matcher(text.description()).find()
+                || TRIAL.matcher(text.body()).lookingAt();
+    }
+}

@@ -1,0 +1,90 @@
+package ca.tandem.workflow;
+
+import static ca.tandem.identity.Role.ADMINISTRATOR;
+import static ca.tandem.identity.Role.APPROVER;
+import static ca.tandem.identity.Role.AUTHOR;
+import static ca.tandem.identity.Role.TRANSLATOR;
+import static ca.tandem.workflow.State.APPROVAL;
+import static ca.tandem.workflow.State.ARCHIVED;
+import static ca.tandem.workflow.State.DISCARDED;
+import static ca.tandem.workflow.State.DRAFT;
+import static ca.tandem.workflow.State.PUBLISHED;
+import static ca.tandem.workflow.State.SCHEDULED;
+import static ca.tandem.workflow.State.SUPERSEDED;
+import static ca.tandem.workflow.State.TRANSLATION;
+import static ca.tandem.workflow.Transition.step;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be done with an edition: from which states, to which, by whom, and whether a reason must be given. */
+public enum Action {
+    SUBMIT(Reason.OPTIONAL, step(DRAFT, TRANSLATION, AUTHOR)),
+    DELIVER(Reason.OPTIONAL, step(TRANSLATION, APPROVAL, TRANSLATOR)),
+    RETURN(
+            Reason.REQUIRED,
+            step(TRANSLATION, DRAFT, TRANSLATOR, APPROVER),
+            step(APPROVAL, TRANSLATION, APPROVER),
+            step(APPROVAL, DRAFT, APPROVER)),
+    APPROVE(Reason.OPTIONAL, step(APPROVAL, PUBLISHED, APPROVER), step(APPROVAL, SCHEDULED, APPROVER)),
+    UNSCHEDULE(Reason.REQUIRED, step(SCHEDULED, APPROVAL, APPROVER, ADMINISTRATOR)),
+    PUBLISH(Reason.OPTIONAL, step(SCHEDULED, PUBLISHED)),
+    SUPERSEDE(Reason.OPTIONAL, step(PUBLISHED, SUPERSEDED)),
+    REVISE(Reason.REQUIRED, step(PUBLISHED, DRAFT, AUTHOR), step(ARCHIVED, DRAFT, AUTHOR)),
+    DISCARD(
+            Reason.REQUIRED,
+            step(DRAFT, DISCARDED, AUTHOR, ADMINISTRATOR),
+            step(TRANSLATION, DISCARDED, AUTHOR, ADMINISTRATOR),
+            step(APPROVAL, DISCARDED, AUTHOR, ADMINISTRATOR)),
+    ARCHIVE(Reason.REQUIRED, step(PUBLISHED, ARCHIVED, ADMINISTRATOR)),
+    RESTORE(Reason.REQUIRED, step(ARCHIVED, PUBLISHED, ADMINISTRATOR));
+
+    private enum Reason {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    private final Reason reason;
+    private final List<Transition> transitions;
+
+    Action(Reason reason, Transition... transitions) {
+        this.reason = reason;
+        this.transitions = List.of(transitions);
+    }
+
+    /** The lines of the table for this action. */
+    public List<Transition> transitions() {
+        return transitions;
+    }
+
+    /** The lines that start in that state; empty where the action cannot be taken there. */
+    public List<Transition> from(State state) {
+        return transitions.stream().filter(line -> line.from() == state).toList();
+    }
+
+    /** Whether whoever takes this action must say why. */
+    public boolean needsReason() {
+        return reason == Reason.REQUIRED;
+    }
+
+    /** Whether a person can take this action at all; the others are the portal's own. */
+    public boolean isForPeople() {
+        return transitions.stream().anyMatch(line -> !line.roles().isEmpty());
+    }
+
+    /** The word for this action in the API and in message keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The action of that word, in any case; empty where there is none. */
+    public static Optional<Action> of(String word) {
+        for (var action : values()) {
+            if (action.name().equalsIgnoreCase(word)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+}
