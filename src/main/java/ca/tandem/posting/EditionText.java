@@ -24,6 +24,7 @@ public class EditionText {
     private Long id;
 
     @ManyToOne(optional = false)
+    @SuppressWarnings("UnusedVariable") // read by the mapping of Edition.texts
     private Edition edition;
 
     @Enumerated(EnumType.STRING)

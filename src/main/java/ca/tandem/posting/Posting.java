@@ -32,7 +32,7 @@ public class Posting {
     private Instant createdAt;
 
     /** How often anything in it changed; every change moves the version with it. */
-    @SuppressWarnings("UnusedVariable")
+    @SuppressWarnings("UnusedVariable") // written so that the version moves
     private long changes;
 
     /** What every changing request names: two people who change anything of the same posting meet here. */
