@@ -23,7 +23,7 @@ public final class FactsRules {
         if (low != null && high != null && low > high) {
             refusals.add(Refusal.workflow("facts.salary.order", low, high));
         }
-        if (low != null && low < 0 || high != null && high < 0) {
+        if (isNegative(low) || isNegative(high)) {
             refusals.add(Refusal.workflow("facts.salary.negative"));
         }
         if (facts.getPositions() != null && facts.getPositions() < 1) {
@@ -51,6 +51,10 @@ public final class FactsRules {
     /** Whether the text can be a posting's id in Lever: a UUID in lower case. */
     public static boolean isLeverId(String text) {
         return LEVER_ID.matcher(text).matches();
+    }
+
+    private static boolean isNegative(Integer amount) {
+        return amount != null && amount < 0;
     }
 
     private static boolean isBlank(String text) {

@@ -46,6 +46,8 @@ public enum Action {
     }
 
     private final Reason reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list of records that List.of made
     private final List<Transition> transitions;
 
     Action(Reason reason, Transition... transitions) {

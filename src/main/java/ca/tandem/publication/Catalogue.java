@@ -1,0 +1,73 @@
+package ca.tandem.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The public postings in memory, both languages of each together. A publication on this node shows at the next request, one on
+ * another node as soon as the clock has asked for the latest number.
+ */
+@ApplicationScoped
+public class Catalogue {
+
+    @Inject
+    Publications publications;
+
+    private final AtomicLong wanted = new AtomicLong(1);
+    private volatile Snapshot snapshot = new Snapshot(0, Map.of(), List.of());
+
+    /** What is public at one moment; it never changes. */
+    private record Snapshot(long number, Map<String, Listing> byKey, List<Listing> newestFirst) {}
+
+    /** Every publication, archived and unlisted ones too, the latest posted first. */
+    public List<Listing> all() {
+        return current().newestFirst();
+    }
+
+    /** The number up to which publications are in it. */
+    public long number() {
+        return current().number();
+    }
+
+    /** Asks whether another node has published since; called by the clock. */
+    public void lookForNews() {
+        wanted.accumulateAndGet(publications.lastNumber(), Math::max);
+    }
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
+        wanted.accumulateAndGet(published.number(), Math::max);
+    }
+
+    private Snapshot current() {
+        var present = snapshot;
+        return present.number() >= wanted.get() ? present : catchUp();
+    }
+
+    private synchronized Snapshot catchUp() {
+        var present = snapshot;
+        if (present.number() >= wanted.get()) {
+            return present;
+        }
+        var target = wanted.get();
+        var byKey = new TreeMap<>(present.byKey());
+        var number = target;
+        for (var publication : publications.since(present.number())) {
+            byKey.put(publication.getKey(), Listing.of(publication));
+            number = Math.max(number, publication.getNumber());
+        }
+        var newestFirst = byKey.values().stream()
+                .sorted((one, other) -> {
+                    var order = other.postedAt().compareTo(one.postedAt());
+                    return order != 0 ? order : one.key().compareTo(other.key());
+                })
+                .toList();
+        snapshot = new Snapshot(number, Map.copyOf(byKey), newestFirst);
+        return snapshot;
+    }
+}

@@ -1,0 +1,115 @@
+package ca.tandem.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.function.Consumer;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns Markdown into the HTML that a reader gets: CommonMark with tables, then only the elements and attributes of a text. No
+ * script, no event handler and no {@code javascript:} link comes through, whatever the author wrote.
+ */
+@Named
+@ApplicationScoped
+public class Markdown {
+
+    private static final int HIGHEST_HEADING = 2;
+    private static final int LOWEST_HEADING = 6;
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "br",
+                    "hr",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "b",
+                    "i",
+                    "s",
+                    "del",
+                    "ins",
+                    "sub",
+                    "sup",
+                    "abbr",
+                    "cite",
+                    "q",
+                    "span",
+                    "a",
+                    "img",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .allowAttributes("href", "hreflang")
+            .onElements("a")
+            .allowAttributes("src", "alt", "width", "height")
+            .onElements("img")
+            .allowAttributes("lang")
+            .globally()
+            .allowAttributes("title")
+            .onElements("abbr")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowAttributes("scope", "colspan", "rowspan")
+            .onElements("th", "td")
+            .toFactory();
+
+    /**
+     * Renders a body. Headings start below the page's own: where the author used the first level, all move down by one.
+     *
+     * @param markdown CommonMark, with tables as GitHub writes them
+     * @return HTML that is safe to write into a page
+     */
+    public String toHtml(String markdown) {
+        var document = PARSER.parse(markdown);
+        lowerHeadings(document);
+        return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    private static void lowerHeadings(Node document) {
+        var highest = new int[] {LOWEST_HEADING};
+        eachHeading(document, heading -> highest[0] = Math.min(highest[0], heading.getLevel()));
+        var shift = Math.max(0, HIGHEST_HEADING - highest[0]);
+        eachHeading(document, heading -> heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + shift)));
+    }
+
+    private static void eachHeading(Node document, Consumer<Heading> what) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                what.accept(heading);
+                visitChildren(heading);
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package ca.tandem.publication;
+
+import ca.tandem.common.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The publications in the database. */
+@ApplicationScoped
+@Transactional
+public class Publications {
+
+    @Inject
+    EntityManager entityManager;
+
+    /** What is public of the posting of that key. */
+    public Optional<Publication> byKey(String key) {
+        return entityManager
+                .createQuery("select p from Publication p where p.key = :key", Publication.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What is public at that slug. */
+    public Optional<Publication> bySlug(Language language, String slug) {
+        var query = language == Language.EN
+                ? "select p from Publication p where p.slugEn = :slug"
+                : "select p from Publication p where p.slugFr = :slug";
+        return entityManager
+                .createQuery(query, Publication.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The publications with a higher number than that, in the order in which they came. */
+    public List<Publication> since(long number) {
+        return entityManager
+                .createQuery(
+                        "select p from Publication p where p.number > :number order by p.number", Publication.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** The number of the latest publication; 0 where there is none yet. */
+    public long lastNumber() {
+        return entityManager
+                .find(PublicationCounter.class, PublicationCounter.ONLY)
+                .last();
+    }
+
+    long nextNumber() {
+        return entityManager
+                .find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE)
+                .next();
+    }
+
+    void add(Publication publication) {
+        entityManager.persist(publication);
+    }
+}
