@@ -1,0 +1,102 @@
+package ca.tandem.web;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.publication.Addresses;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Leads an address to its view: one table of pages, two languages. Views have no address of their own, former addresses of postings
+ * answer 301, and staff pages ask for sign-in first.
+ */
+@WebFilter("/*")
+public class AddressFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentAccount currentAccount;
+
+    @Inject
+    transient Addresses addresses;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = path(request);
+        var visit = Page.find(path);
+        if (visit.isPresent()) {
+            visit(visit.get(), request, response);
+        } else if (path.length() > 1
+                && path.endsWith("/")
+                && Page.find(withoutSlash(path)).isPresent()) {
+            redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, withQuery(withoutSlash(path), request));
+        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isServed(path)) {
+            chain.doFilter(request, response);
+        } else {
+            former(path, request, response);
+        }
+    }
+
+    private void visit(Visit visit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (visit.page().isForStaff() && !currentAccount.isSignedIn()) {
+            var back = URLEncoder.encode(withQuery(visit.path(), request), StandardCharsets.UTF_8);
+            redirect(response, HttpServletResponse.SC_SEE_OTHER, Page.SIGN_IN.path(visit.language()) + "?to=" + back);
+            return;
+        }
+        request.setAttribute(Visit.ATTRIBUTE, visit);
+        response.setHeader("Content-Language", visit.language().regionalTag());
+        request.getRequestDispatcher(visit.page().view()).forward(request, response);
+    }
+
+    private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
+        var now = addresses.redirect(path, preferred);
+        if (now.isPresent()) {
+            redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** What other servlets answer: files, Faces resources, the API, feeds. */
+    private boolean isServed(String path) {
+        return path.startsWith("/resources/")
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/api/")
+                || path.startsWith("/openapi")
+                || getServletContext().getServletRegistrations().values().stream()
+                        .anyMatch(servlet -> servlet.getMappings().contains(path));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var raw = request.getRequestURI().substring(request.getContextPath().length());
+        return URLDecoder.decode(raw.replaceAll(";[^/]*", "").replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutSlash(String path) {
+        return path.replaceAll("/+$", "");
+    }
+
+    private static String withQuery(String path, HttpServletRequest request) {
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    private static void redirect(HttpServletResponse response, int status, String location) {
+        response.setStatus(status);
+        response.setHeader("Location", location);
+    }
+}

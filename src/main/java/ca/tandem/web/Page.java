@@ -1,0 +1,86 @@
+package ca.tandem.web;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Every page with its address in each language and the view that shows it. {@code {name}} stands for one part of the path. */
+public enum Page {
+    START("/", "/", "/reader/start.xhtml"),
+    LIST("/en/jobs", "/fr/emplois", "/reader/list.xhtml"),
+    ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml"),
+    POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml"),
+    ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml"),
+    SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml"),
+    DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml"),
+    ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml"),
+    NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml"),
+    EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml"),
+    EDITOR("/en/staff/postings/{name}/edit", "/fr/personnel/offres/{name}/rediger", "/staff/editor.xhtml"),
+    TRANSLATION(
+            "/en/staff/postings/{name}/translate", "/fr/personnel/offres/{name}/traduire", "/staff/translation.xhtml"),
+    APPROVAL("/en/staff/postings/{name}/approve", "/fr/personnel/offres/{name}/approuver", "/staff/approval.xhtml"),
+    IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
+    IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),
+    ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml"),
+    ACCOUNT("/en/staff/accounts/{name}", "/fr/personnel/comptes/{name}", "/admin/account.xhtml");
+
+    private static final String NAME = "{name}";
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
+    private final Bilingual<String> paths;
+
+    private final String view;
+
+    Page(String english, String french, String view) {
+        this.paths = new Bilingual<>(english, french);
+        this.view = view;
+    }
+
+    /** The path in that language of a page that has no name in it. */
+    public String path(Language language) {
+        return paths.get(language);
+    }
+
+    /** The path in that language, with the name in its place. */
+    public String path(Language language, String name) {
+        return paths.get(language).replace(NAME, name);
+    }
+
+    /** The view that shows the page, from the web root. */
+    public String view() {
+        return view;
+    }
+
+    /** Whether only people who have signed in see it. */
+    public boolean isForStaff() {
+        return this != SIGN_IN && paths.en().startsWith("/en/staff");
+    }
+
+    /** Whether it is one of the readers' pages: no session, no script, the same for everybody. */
+    public boolean isForReaders() {
+        return !paths.en().startsWith("/en/staff");
+    }
+
+    /** The page of that path, with its language and the name in it; empty where there is none. */
+    static Optional<Visit> find(String path) {
+        for (var page : values()) {
+            for (var language : Language.values()) {
+                var visit = page.match(path, language);
+                if (visit.isPresent()) {
+                    return visit;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Visit> match(String path, Language language) {
+        var pattern = Pattern.quote(paths.get(language)).replace(NAME, "\\E([^/]+)\\Q");
+        var matcher = Pattern.compile(pattern).matcher(path);
+        return matcher.matches()
+                ? Optional.of(new Visit(this, language, matcher.groupCount() == 0 ? null : matcher.group(1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package ca.tandem.web;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.common.Wording;
+import ca.tandem.posting.Classification;
+import ca.tandem.posting.Facts;
+import ca.tandem.translation.Finding;
+import ca.tandem.workflow.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** What the domain says, in the words of the page's language. */
+@Named("words")
+@RequestScoped
+public class Words {
+
+    /** Where the portal itself says a time without a posting's zone. */
+    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
+
+    @Inject
+    CurrentPage page;
+
+    /** The name of a value of one of the domain's lists, such as a state or an action. */
+    public String of(Enum<?> value) {
+        return value == null ? "" : domain(kind(value) + "." + value.name());
+    }
+
+    /** A sentence from the domain's bundle; states, actions and languages among the arguments are named in words. */
+    public String domain(String key, Object... arguments) {
+        var spoken = new Object[arguments.length];
+        for (var i = 0; i < arguments.length; i++) {
+            spoken[i] = arguments[i] instanceof Enum<?> value ? of(value) : arguments[i];
+        }
+        return Messages.DOMAIN.in(page.getLanguage(), key, spoken);
+    }
+
+    public String refusal(Refusal refusal) {
+        return domain("refusal." + refusal.code(), refusal.arguments().toArray());
+    }
+
+    /** The refusals as one text, a sentence each. */
+    public String refusals(List<Refusal> refusals) {
+        return String.join(" ", refusals.stream().map(this::refusal).toList());
+    }
+
+    public String finding(Finding finding) {
+        return domain("finding." + finding.code(), finding.arguments().toArray());
+    }
+
+    /** Where a finding is: the language of the text and the part of it. */
+    public String place(Finding finding) {
+        var part = domain("place." + finding.place());
+        return finding.language() == null ? part : of(finding.language()) + ", " + part.toLowerCase(page.getLocale());
+    }
+
+    public String date(Instant instant) {
+        return instant == null ? "" : Wording.date(instant.atZone(OTTAWA).toLocalDate(), page.getLanguage());
+    }
+
+    /** Year, month and day as digits, as the date modified is written. */
+    public String isoDate(Instant instant) {
+        return instant == null ? "" : instant.atZone(OTTAWA).toLocalDate().toString();
+    }
+
+    public String dateAndTime(Instant instant) {
+        return instant == null ? "" : dateAndTime(instant.atZone(OTTAWA));
+    }
+
+    private String dateAndTime(ZonedDateTime moment) {
+        return domain(
+                "date.at.time",
+                Wording.date(moment.toLocalDate(), page.getLanguage()),
+                Wording.time(moment.toLocalTime(), page.getLanguage()));
+    }
+
+    /** When the posting closes, with the name of its zone; empty where it does not close. */
+    public String closing(Facts facts) {
+        var closes = facts.getCloses();
+        return closes == null ? "" : domain("closing", dateAndTime(closes), Wording.zone(closes, page.getLanguage()));
+    }
+
+    public String closingDate(Facts facts) {
+        var closes = facts.getCloses();
+        return closes == null ? "" : Wording.date(closes.toLocalDate(), page.getLanguage());
+    }
+
+    public String classification(Classification classification) {
+        if (classification == null) {
+            return "";
+        }
+        return classification.isRange()
+                ? domain("range", classification.from(), classification.to())
+                : classification.from();
+    }
+
+    public String salary(Facts facts) {
+        var low = facts.getSalaryLow();
+        var high = facts.getSalaryHigh();
+        if (low == null || high == null || low.equals(high)) {
+            var one = low == null ? high : low;
+            return one == null ? "" : Wording.dollars(one, page.getLanguage());
+        }
+        return domain("range", Wording.dollars(low, page.getLanguage()), Wording.dollars(high, page.getLanguage()));
+    }
+
+    private static String kind(Enum<?> value) {
+        return value.getDeclaringClass() == Language.class
+                ? "language"
+                : value.getDeclaringClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                        .toLowerCase(Locale.ROOT);
+    }
+}
