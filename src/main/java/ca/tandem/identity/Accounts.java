@@ -32,7 +32,7 @@ public class Accounts {
     Pbkdf2PasswordHash passwordHash;
 
     /** All accounts by name. */
-    public List<Account> all() {
+    List<Account> all() {
         return entityManager
                 .createQuery("select a from Account a order by a.name", Account.class)
                 .getResultList();
@@ -72,7 +72,7 @@ public class Accounts {
      * @throws AccountProblem if nobody would be left who can administer
      * @throws Stale if somebody was faster
      */
-    public void change(String name, long seen, String displayName, Language language, Set<Role> roles, boolean closed) {
+    void change(String name, long seen, String displayName, Language language, Set<Role> roles, boolean closed) {
         var account = seen(name, seen);
         if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
             throw new AccountProblem("account.last.administrator");
@@ -89,7 +89,7 @@ public class Accounts {
     }
 
     /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
-    public void changePassword(String name, long seen, String password) {
+    void changePassword(String name, long seen, String password) {
         var account = seen(name, seen);
         account.setPasswordHash(hash(password));
         forgetTokens(account);
