@@ -1,0 +1,76 @@
+package ca.tandem.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import ca.tandem.publication.ChangeSummary.Fact;
+import ca.tandem.publication.ChangeSummary.TextChange;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class ChangeSummaryTest {
+
+    private static final String BODY = "# The work\nYou build things.\n\nYou mend things.\n\n- Java\n- Faces\n";
+    private static final TextChange NOTHING = new TextChange(false, false, 0, 0, 0);
+
+    @Test
+    void the_same_texts_and_facts_change_nothing_for_readers() {
+        assertThat(change(BODY, BODY).isNone()).isTrue();
+    }
+
+    @Test
+    void white_space_does_not_count() {
+        assertThat(change(BODY, BODY.replace("\n\n", "\n  \n\n") + "\n\n").isNone())
+                .isTrue();
+    }
+
+    @Test
+    void one_sentence_that_differs_is_one_changed_paragraph_in_that_language_only() {
+        var summary = change(BODY, BODY.replace("mend", "repair"));
+
+        assertThat(summary.texts().en()).isEqualTo(new TextChange(false, false, 1, 0, 0));
+        assertThat(summary.texts().fr()).isEqualTo(NOTHING);
+        assertThat(summary.facts()).isEmpty();
+    }
+
+    @Test
+    void a_list_item_more_is_one_added() {
+        assertThat(change(BODY, BODY + "- CDI\n").texts().en()).isEqualTo(new TextChange(false, false, 0, 1, 0));
+    }
+
+    @Test
+    void a_paragraph_less_is_one_removed() {
+        assertThat(change(BODY, BODY.replace("You mend things.\n\n", ""))
+                        .texts()
+                        .en())
+                .isEqualTo(new TextChange(false, false, 0, 0, 1));
+    }
+
+    @Test
+    void a_heading_is_told_apart_from_the_paragraph_below_it() {
+        assertThat(change(BODY, BODY.replace("The work", "Your work")).texts().en())
+                .isEqualTo(new TextChange(false, false, 1, 0, 0));
+    }
+
+    @Test
+    void a_later_closing_date_is_a_fact_that_differs() {
+        var before = new Facts();
+        before.close(LocalDate.of(2026, 5, 1), null, ZoneId.of("America/Toronto"));
+        var after = before.copy();
+        after.close(LocalDate.of(2026, 5, 2), null, ZoneId.of("America/Toronto"));
+        var texts = texts(BODY);
+
+        assertThat(ChangeSummary.between(texts, before, texts, after).facts()).containsExactly(Fact.CLOSING);
+    }
+
+    private static ChangeSummary change(String before, String after) {
+        return ChangeSummary.between(texts(before), new Facts(), texts(after), new Facts());
+    }
+
+    private static Bilingual<Text> texts(String english) {
+        return new Bilingual<>(new Text("Builder", "Builds.", english), new Text("Bâtisseur", "Bâtit.", "Du texte."));
+    }
+}
