@@ -16,7 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** What the domain says, in the words of the page's language. */
+/** What the domain says, in the words of the page's language or, on request, of the other one. */
 @Named("words")
 @RequestScoped
 public class Words {
@@ -26,6 +26,19 @@ public class Words {
 
     @Inject
     CurrentPage page;
+
+    private Language language;
+
+    /** The words of that language, whatever the page's own: for pages that show both side by side. */
+    public Words in(Language other) {
+        var words = new Words();
+        words.language = other;
+        return words;
+    }
+
+    private Language language() {
+        return language == null ? page.getLanguage() : language;
+    }
 
     /** The name of a value of one of the domain's lists, such as a state or an action. */
     public String of(Enum<?> value) {
@@ -38,7 +51,7 @@ public class Words {
         for (var i = 0; i < arguments.length; i++) {
             spoken[i] = arguments[i] instanceof Enum<?> value ? of(value) : arguments[i];
         }
-        return Messages.DOMAIN.in(page.getLanguage(), key, spoken);
+        return Messages.DOMAIN.in(language(), key, spoken);
     }
 
     public String refusal(Refusal refusal) {
@@ -57,11 +70,13 @@ public class Words {
     /** Where a finding is: the language of the text and the part of it. */
     public String place(Finding finding) {
         var part = domain("place." + finding.place());
-        return finding.language() == null ? part : of(finding.language()) + ", " + part.toLowerCase(page.getLocale());
+        return finding.language() == null
+                ? part
+                : of(finding.language()) + ", " + part.toLowerCase(language().locale());
     }
 
     public String date(Instant instant) {
-        return instant == null ? "" : Wording.date(instant.atZone(OTTAWA).toLocalDate(), page.getLanguage());
+        return instant == null ? "" : Wording.date(instant.atZone(OTTAWA).toLocalDate(), language());
     }
 
     /** Year, month and day as digits, as the date modified is written. */
@@ -76,19 +91,19 @@ public class Words {
     private String dateAndTime(ZonedDateTime moment) {
         return domain(
                 "date.at.time",
-                Wording.date(moment.toLocalDate(), page.getLanguage()),
-                Wording.time(moment.toLocalTime(), page.getLanguage()));
+                Wording.date(moment.toLocalDate(), language()),
+                Wording.time(moment.toLocalTime(), language()));
     }
 
     /** When the posting closes, with the name of its zone; empty where it does not close. */
     public String closing(Facts facts) {
         var closes = facts.getCloses();
-        return closes == null ? "" : domain("closing", dateAndTime(closes), Wording.zone(closes, page.getLanguage()));
+        return closes == null ? "" : domain("closing", dateAndTime(closes), Wording.zone(closes, language()));
     }
 
     public String closingDate(Facts facts) {
         var closes = facts.getCloses();
-        return closes == null ? "" : Wording.date(closes.toLocalDate(), page.getLanguage());
+        return closes == null ? "" : Wording.date(closes.toLocalDate(), language());
     }
 
     public String classification(Classification classification) {
@@ -105,9 +120,9 @@ public class Words {
         var high = facts.getSalaryHigh();
         if (low == null || high == null || low.equals(high)) {
             var one = low == null ? high : low;
-            return one == null ? "" : Wording.dollars(one, page.getLanguage());
+            return one == null ? "" : Wording.dollars(one, language());
         }
-        return domain("range", Wording.dollars(low, page.getLanguage()), Wording.dollars(high, page.getLanguage()));
+        return domain("range", Wording.dollars(low, language()), Wording.dollars(high, language()));
     }
 
     private static String kind(Enum<?> value) {
