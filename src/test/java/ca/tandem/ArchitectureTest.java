@@ -1,0 +1,122 @@
+package ca.tandem;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that a compiler does not know. */
+class ArchitectureTest {
+
+    private static final JavaClasses TANDEM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("ca.tandem");
+
+    @Test
+    void importsRunOneWay() {
+        check(layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("common")
+                .definedBy("ca.tandem.common..")
+                .layer("identity")
+                .definedBy("ca.tandem.identity..")
+                .layer("workflow")
+                .definedBy("ca.tandem.workflow..")
+                .layer("posting")
+                .definedBy("ca.tandem.posting..")
+                .layer("translation")
+                .definedBy("ca.tandem.translation..")
+                .layer("publication")
+                .definedBy("ca.tandem.publication..")
+                .optionalLayer("search")
+                .definedBy("ca.tandem.search..")
+                .optionalLayer("exchange")
+                .definedBy("ca.tandem.exchange..")
+                .optionalLayer("api")
+                .definedBy("ca.tandem.api..")
+                .layer("web")
+                .definedBy("ca.tandem.web..")
+                .optionalLayer("demo")
+                .definedBy("ca.tandem.demo..")
+                .whereLayer("web")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("demo")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("exchange")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("publication")
+                .mayOnlyBeAccessedByLayers("search", "exchange", "api", "web", "demo")
+                .whereLayer("translation")
+                .mayOnlyBeAccessedByLayers("publication", "search", "exchange", "api", "web", "demo")
+                .whereLayer("posting")
+                .mayOnlyBeAccessedByLayers("translation", "publication", "search", "exchange", "api", "web", "demo")
+                .because(
+                        "a posting flows one way, from whoever writes it to whoever reads it, and what an earlier package needs of a later"
+                                + " one comes in through an interface of its own"));
+    }
+
+    @Test
+    void theWorkflowKnowsNoPosting() {
+        check(classes()
+                .that()
+                .resideInAPackage("ca.tandem.workflow")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("ca.tandem.workflow", "ca.tandem.identity", "java..")
+                .because("the table of states and actions is read by pages, API and documentation alike"));
+    }
+
+    @Test
+    void transactionsBeginInServices() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("ca.tandem.web..", "ca.tandem.api..")
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .because("what belongs together is decided where the rules are, not where the page is"));
+    }
+
+    @Test
+    void pagesAndApiHoldNoEntityManager() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("ca.tandem.web..", "ca.tandem.api..", "ca.tandem.workflow..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .because("queries stand in repositories"));
+    }
+
+    @Test
+    void theDomainAsksTheClock() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "ca.tandem.workflow..",
+                        "ca.tandem.posting..",
+                        "ca.tandem.translation..",
+                        "ca.tandem.publication..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .because("tests set the time"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(TANDEM);
+    }
+}

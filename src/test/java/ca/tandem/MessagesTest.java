@@ -1,0 +1,149 @@
+package ca.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The portal's words stay in step: both languages, every key that is used, none that is not written down. */
+class MessagesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/ca/tandem/i18n");
+    private static final Path PAGES = Path.of("war");
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("\\b(reader|staff|domain)\\['([^'#]+)'\\]");
+    private static final Pattern TEXT_BETWEEN_TAGS = Pattern.compile(">([^<]*)<");
+    private static final Pattern COMMENT_OR_EXPRESSION = Pattern.compile("(?s)<!--.*?-->|[#$]\\{[^}]*}|&[a-z#0-9]+;");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reader", "Staff", "Domain"})
+    void bothLanguagesHaveTheSameKeys(String bundle) {
+        assertThat(keys(bundle, Language.FR)).isEqualTo(keys(bundle, Language.EN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reader", "Staff", "Domain"})
+    void noTextIsEmptyAndFrenchKeepsItsTypography(String bundle) {
+        properties(bundle, Language.EN)
+                .forEach((key, text) -> assertThat((String) text).as("%s", key).isNotBlank());
+        properties(bundle, Language.FR).forEach((key, text) -> assertThat((String) text)
+                .as("%s", key)
+                .isNotBlank()
+                .doesNotContainPattern("« |[^\u00a0]»| :(?!//)|[\u00a0 ][;!?](?!\\w)|\\w'\\w"));
+    }
+
+    @Test
+    void everyKeyThatAPageUsesIsThere() {
+        var missing = new ArrayList<String>();
+        pages().forEach(page -> {
+            var matcher = KEY_IN_PAGE.matcher(read(page));
+            while (matcher.find()) {
+                var bundle = matcher.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
+                        + matcher.group(1).substring(1);
+                if (!keys(bundle, Language.EN).contains(matcher.group(2))) {
+                    missing.add(page + ": " + matcher.group());
+                }
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noPageHoldsATextOfItsOwn() {
+        var texts = new ArrayList<String>();
+        pages().forEach(page -> {
+            var matcher = TEXT_BETWEEN_TAGS.matcher(
+                    COMMENT_OR_EXPRESSION.matcher(read(page)).replaceAll(""));
+            while (matcher.find()) {
+                if (matcher.group(1).chars().anyMatch(Character::isLetter)) {
+                    texts.add(page + ": " + matcher.group(1).strip());
+                }
+            }
+        });
+        assertThat(texts).isEmpty();
+    }
+
+    @Test
+    void everyStateAndActionHasItsWord() {
+        var keys = keys("Domain", Language.EN);
+        assertThat(Stream.of(State.values()).map(state -> "state." + state)).allMatch(keys::contains);
+        assertThat(Stream.of(Action.values()).map(action -> "action." + action)).allMatch(keys::contains);
+    }
+
+    @Test
+    void everyRefusalAndFindingThatTheCodeNamesHasItsSentence() {
+        var keys = keys("Domain", Language.EN);
+        var missing = new TreeSet<String>();
+        find(Path.of("src/main/java"), ".java").forEach(source -> {
+            var text = read(source);
+            Pattern.compile("Refusal\\s*\\.\\s*(?:role|workflow)\\(\\s*\"([a-z.]+)\"")
+                    .matcher(text)
+                    .results()
+                    .map(match -> "refusal." + match.group(1))
+                    .filter(key -> !keys.contains(key))
+                    .forEach(missing::add);
+            Pattern.compile("Finding\\s*\\.\\s*(?:error|warning)\\(\\s*\"([a-z.]+)\"")
+                    .matcher(text)
+                    .results()
+                    .map(match -> "finding." + match.group(1))
+                    .filter(key -> !keys.contains(key))
+                    .forEach(missing::add);
+            Pattern.compile("new AccountProblem\\(\"([a-z.]+)\"")
+                    .matcher(text)
+                    .results()
+                    .map(match -> "problem." + match.group(1))
+                    .filter(key -> !keys.contains(key))
+                    .forEach(missing::add);
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> keys(String bundle, Language language) {
+        return new TreeSet<>(properties(bundle, language).stringPropertyNames());
+    }
+
+    private static Properties properties(String bundle, Language language) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + "_" + language.tag() + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static List<Path> pages() {
+        return find(PAGES, ".xhtml");
+    }
+
+    private static List<Path> find(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ca.tandem.posting;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Editions as tests need them, named for what they are. */
+public final class EditionFixture {
+
+    public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
+    public static final Actor AUTHOR = new Actor("ada", Set.of(Role.AUTHOR));
+    public static final Actor TRANSLATOR = new Actor("theo", Set.of(Role.TRANSLATOR));
+    public static final Actor APPROVER = new Actor("paule", Set.of(Role.APPROVER));
+    public static final Actor ADMINISTRATOR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
+    public static final Actor EVERYTHING = new Actor("eve", EnumSet.allOf(Role.class));
+
+    private static final String ENGLISH_BODY =
+            "## What you will do\n\nYou will keep the lights of the harbour burning and write about what you see in the log.\n";
+    private static final String FRENCH_BODY =
+            "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le journal ce que vous voyez.\n";
+
+    private EditionFixture() {}
+
+    /** Both texts, complete. */
+    public static Bilingual<Text> texts() {
+        return new Bilingual<>(
+                new Text(
+                        "Keeper of the lights", "Keep the lights of our harbours burning for the ships.", ENGLISH_BODY),
+                new Text("Garde des feux", "Veillez sur les feux de nos ports pour les navires.", FRENCH_BODY));
+    }
+
+    /** An edition with both texts in that state, written by the author and translated by the translator. */
+    public static Edition in(State state) {
+        return in(new Posting("keeper", NOON), state);
+    }
+
+    static Edition in(Posting posting, State state) {
+        var edition = posting.open(Language.EN, NOON);
+        edition.write(new Facts(), AUTHOR, NOON);
+        edition.write(Language.EN, texts().en(), AUTHOR, NOON);
+        edition.write(Language.FR, texts().fr(), TRANSLATOR, NOON);
+        edition.approved(null);
+        if (state != State.DRAFT) {
+            edition.move(Action.SUBMIT, state, AUTHOR, NOON, null);
+        }
+        return edition;
+    }
+
+    /** The same, scheduled for that instant. */
+    public static Edition scheduledFor(Instant at) {
+        var edition = in(State.APPROVAL);
+        edition.approved(at);
+        edition.move(Action.APPROVE, State.SCHEDULED, APPROVER, NOON, null);
+        return edition;
+    }
+}

@@ -1,0 +1,113 @@
+package ca.tandem.posting;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** What the container would inject, given by hand. */
+final class Given {
+
+    private Given() {}
+
+    /** Exactly these beans. */
+    static final class Beans<T> implements Instance<T> {
+
+        private final List<T> beans;
+
+        Beans(List<T> beans) {
+            this.beans = List.copyOf(beans);
+        }
+
+        @Override
+        public Iterator<T> iterator() {
+            return beans.iterator();
+        }
+
+        @Override
+        public T get() {
+            return beans.get(0);
+        }
+
+        @Override
+        public Instance<T> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends T> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new IllegalStateException("No test asks for a subtype");
+        }
+
+        @Override
+        public <U extends T> Instance<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new IllegalStateException("No test asks for a subtype");
+        }
+
+        @Override
+        public boolean isUnsatisfied() {
+            return beans.isEmpty();
+        }
+
+        @Override
+        public boolean isAmbiguous() {
+            return beans.size() > 1;
+        }
+
+        @Override
+        public void destroy(T instance) {
+            // nothing was made
+        }
+
+        @Override
+        public Handle<T> getHandle() {
+            throw new IllegalStateException("No test asks for a handle");
+        }
+
+        @Override
+        public Iterable<? extends Handle<T>> handles() {
+            return List.of();
+        }
+    }
+
+    /** Remembers what was fired. */
+    static final class Fired<T> implements Event<T> {
+
+        final List<T> events = new ArrayList<>();
+
+        @Override
+        public void fire(T event) {
+            events.add(event);
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
+            throw new IllegalStateException("Nothing is fired beside its transaction");
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new IllegalStateException("Nothing is fired beside its transaction");
+        }
+
+        @Override
+        public Event<T> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new IllegalStateException("No test asks for a subtype");
+        }
+
+        @Override
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new IllegalStateException("No test asks for a subtype");
+        }
+    }
+}

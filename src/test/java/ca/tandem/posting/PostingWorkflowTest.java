@@ -1,0 +1,251 @@
+package ca.tandem.posting;
+
+import static ca.tandem.posting.EditionFixture.ADMINISTRATOR;
+import static ca.tandem.posting.EditionFixture.APPROVER;
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.EVERYTHING;
+import static ca.tandem.posting.EditionFixture.NOON;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PostingWorkflowTest {
+
+    private final Given.Fired<PublicChange> fired = new Given.Fired<>();
+    private RecordedPostings postings;
+    private Instant now = NOON;
+
+    @Test
+    void nobodyApprovesWhatTheyWroteWhateverTheirRoles() {
+        var edition = EditionFixture.in(State.APPROVAL);
+        var writer = new Actor(AUTHOR.name(), Set.of(Role.AUTHOR, Role.APPROVER, Role.ADMINISTRATOR));
+
+        assertThat(workflow(edition).refusals(edition, Action.APPROVE, writer))
+                .extracting(Refusal::code)
+                .containsExactly("own.work");
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyTranslated() {
+        var edition = EditionFixture.in(State.APPROVAL);
+        var both = new Actor(TRANSLATOR.name(), Set.of(Role.TRANSLATOR, Role.APPROVER));
+
+        assertThat(codes(workflow(edition), edition, Decision.of(Action.APPROVE), both))
+                .containsExactly("own.work");
+    }
+
+    @Test
+    void somebodyWithAllRolesApprovesWhatOthersWrote() {
+        var edition = EditionFixture.in(State.APPROVAL);
+
+        workflow(edition).perform("keeper", edition.getVersion(), Decision.of(Action.APPROVE), EVERYTHING);
+
+        assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aRevisionKeepsThoseWhoWroteItsTextsFromApprovingIt() {
+        var published = EditionFixture.in(State.PUBLISHED);
+        var workflow = workflow(published);
+
+        var revision = workflow.perform(
+                "keeper",
+                published.getVersion(),
+                Decision.of(Action.REVISE, "New salary"),
+                new Actor("aline", Set.of(Role.AUTHOR)));
+
+        assertThat(revision.contributors()).contains(AUTHOR.name(), TRANSLATOR.name());
+        assertThat(revision.getTexts()).isEqualTo(published.getTexts());
+        assertThat(revision.getNumber()).isEqualTo(published.getNumber() + 1);
+        assertThat(published.getState()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void onlyOneEditionIsInWorkAtATime() {
+        var published = EditionFixture.in(State.PUBLISHED);
+        var workflow = workflow(published);
+        workflow.perform("keeper", published.getVersion(), Decision.of(Action.REVISE, "first"), AUTHOR);
+
+        assertThat(workflow.refusals(published, Action.REVISE, AUTHOR))
+                .extracting(Refusal::code)
+                .containsExactly("edition.in.work");
+    }
+
+    @Test
+    void publishingTheNextEditionSupersedesTheOneBeforeInTheSameStep() {
+        var first = EditionFixture.in(State.PUBLISHED);
+        var second = EditionFixture.in(first.getPosting(), State.APPROVAL);
+
+        workflow(first, second).perform("keeper", second.getVersion(), Decision.of(Action.APPROVE), APPROVER);
+
+        assertThat(first.getState()).isEqualTo(State.SUPERSEDED);
+        assertThat(second.getState()).isEqualTo(State.PUBLISHED);
+        assertThat(fired.events).extracting(PublicChange::edition).containsExactly(second);
+    }
+
+    @Test
+    void archivingBesideAnEditionInWorkArchivesWhatReadersSee() {
+        var first = EditionFixture.in(State.PUBLISHED);
+        var second = EditionFixture.in(first.getPosting(), State.DRAFT);
+
+        workflow(first, second)
+                .perform("keeper", second.getVersion(), Decision.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
+
+        assertThat(first.getState()).isEqualTo(State.ARCHIVED);
+        assertThat(second.getState()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void anArchivedEditionThatWasReplacedIsNotRestored() {
+        var first = EditionFixture.in(State.ARCHIVED);
+        var second = EditionFixture.in(first.getPosting(), State.PUBLISHED);
+
+        assertThat(workflow(first, second).refusals(first, Action.RESTORE, ADMINISTRATOR))
+                .extracting(Refusal::code)
+                .containsExactly("edition.replaced");
+    }
+
+    @Test
+    void anApprovalForLaterSchedulesAndTheClockPublishesWhenItIsDue() {
+        var edition = EditionFixture.in(State.APPROVAL);
+        var workflow = workflow(edition);
+        var later = NOON.plus(Duration.ofHours(2));
+        workflow.perform("keeper", edition.getVersion(), new Decision(Action.APPROVE, null, null, later), APPROVER);
+        assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
+        assertThat(fired.events).isEmpty();
+
+        now = later.minusSeconds(1);
+        workflow.clock = clock();
+        workflow.publishDue("keeper");
+        assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
+
+        now = later;
+        workflow.clock = clock();
+        workflow.publishDue("keeper");
+        assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
+        assertThat(edition.getHistory()).last().satisfies(change -> assertThat(change.getAccount())
+                .isEqualTo("clock"));
+    }
+
+    @Test
+    void anApprovalForAPastInstantPublishesNow() {
+        var edition = EditionFixture.in(State.APPROVAL);
+
+        workflow(edition)
+                .perform(
+                        "keeper",
+                        edition.getVersion(),
+                        new Decision(Action.APPROVE, null, null, NOON.minusSeconds(1)),
+                        APPROVER);
+
+        assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aScheduledEditionWhoseTextsChangedAfterItsApprovalIsNotPublished() {
+        var edition = EditionFixture.scheduledFor(NOON);
+        edition.write(Language.FR, new Text("Autre titre", "Autre description", "Autre texte"), TRANSLATOR, NOON);
+
+        workflow(edition).publishDue("keeper");
+
+        assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
+    }
+
+    @Test
+    void theContentHashMovesWithEveryTextAndFact() {
+        var edition = EditionFixture.in(State.APPROVAL);
+        var before = edition.contentHash();
+        var facts = edition.getFacts();
+        facts.setPositions(2);
+        edition.write(facts, AUTHOR, NOON);
+        var withFact = edition.contentHash();
+        var english = edition.textIn(Language.EN);
+        edition.write(
+                Language.EN, new Text(english.title(), english.description(), english.body() + "."), AUTHOR, NOON);
+
+        assertThat(Set.of(before, withFact, edition.contentHash())).hasSize(3);
+    }
+
+    @Test
+    void aReasonIsAskedForWhereTheTableSaysSo() {
+        var edition = EditionFixture.in(State.PUBLISHED);
+
+        assertThat(codes(workflow(edition), edition, Decision.of(Action.ARCHIVE, "  "), ADMINISTRATOR))
+                .containsExactly("reason.missing");
+    }
+
+    @Test
+    void aReturnFromApprovalSaysWhereTo() {
+        var edition = EditionFixture.in(State.APPROVAL);
+        var workflow = workflow(edition);
+
+        assertThat(codes(workflow, edition, Decision.of(Action.RETURN, "Unclear"), APPROVER))
+                .containsExactly("return.where");
+        assertThat(codes(workflow, edition, Decision.returnTo(State.PUBLISHED, "Unclear"), APPROVER))
+                .containsExactly("return.there");
+        workflow.perform("keeper", edition.getVersion(), Decision.returnTo(State.TRANSLATION, "Unclear"), APPROVER);
+        assertThat(edition.getState()).isEqualTo(State.TRANSLATION);
+    }
+
+    @Test
+    void whoeverIsSlowerIsToldSo() {
+        var edition = EditionFixture.in(State.DRAFT);
+
+        var stale = catchThrowableOfType(
+                Stale.class, () -> workflow(edition).perform("keeper", 7, Decision.of(Action.SUBMIT), AUTHOR));
+
+        assertThat(stale.seen()).isEqualTo(7);
+        assertThat(edition.getState()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void aGuardStandsInTheWayOfDeliveryApprovalAndRestoration() {
+        for (var action : List.of(Action.DELIVER, Action.APPROVE, Action.RESTORE)) {
+            var edition = EditionFixture.in(action.transitions().get(0).from());
+            var workflow = workflow(edition);
+            workflow.guards =
+                    new Given.Beans<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
+
+            assertThat(workflow.refusals(edition, action, EVERYTHING))
+                    .as(action.word())
+                    .extracting(Refusal::code)
+                    .containsExactly("findings.errors");
+        }
+    }
+
+    private List<String> codes(PostingWorkflow workflow, Edition edition, Decision decision, Actor actor) {
+        var refused = catchThrowableOfType(
+                Refused.class, () -> workflow.perform("keeper", edition.getVersion(), decision, actor));
+        return refused.refusals().stream().map(Refusal::code).toList();
+    }
+
+    private PostingWorkflow workflow(Edition... editions) {
+        postings = new RecordedPostings(editions);
+        var workflow = new PostingWorkflow();
+        workflow.postings = postings;
+        workflow.guards = new Given.Beans<>(List.of());
+        workflow.publicChanges = fired;
+        workflow.clock = clock();
+        return workflow;
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,46 @@
+package ca.tandem.posting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Postings in memory, for tests of what happens to them. */
+class RecordedPostings extends Postings {
+
+    final List<Edition> editions = new ArrayList<>();
+    private final List<Posting> known = new ArrayList<>();
+
+    RecordedPostings(Edition... editions) {
+        this.editions.addAll(List.of(editions));
+        this.editions.forEach(edition -> known.add(edition.getPosting()));
+    }
+
+    @Override
+    public Optional<Posting> byKey(String key) {
+        return known.stream().filter(posting -> posting.getKey().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<Edition> editions(String key) {
+        return editions.stream()
+                .filter(edition -> edition.getPosting().getKey().equals(key))
+                .sorted(Comparator.comparing(Edition::getNumber).reversed())
+                .toList();
+    }
+
+    @Override
+    void add(Posting posting) {
+        known.add(posting);
+    }
+
+    @Override
+    void add(Edition edition) {
+        editions.add(edition);
+    }
+
+    @Override
+    void flush() {
+        // nothing to send anywhere
+    }
+}

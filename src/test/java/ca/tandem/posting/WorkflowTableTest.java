@@ -1,0 +1,99 @@
+package ca.tandem.posting;
+
+import static ca.tandem.posting.EditionFixture.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state × action × role against a table written by hand from the contract; it shares nothing with the code's own table. */
+@DisplayName("The workflow's table")
+class WorkflowTableTest {
+
+    /**
+     * A row per action and state in which anybody may take it: who may, and where the edition (of revise: the new one) is
+     * then. What does not stand here is refused.
+     */
+    private static final String TABLE =
+            """
+            SUBMIT      DRAFT        AUTHOR                   TRANSLATION
+            DELIVER     TRANSLATION  TRANSLATOR               APPROVAL
+            RETURN      TRANSLATION  TRANSLATOR,APPROVER      DRAFT
+            RETURN      APPROVAL     APPROVER                 DRAFT
+            APPROVE     APPROVAL     APPROVER                 PUBLISHED
+            UNSCHEDULE  SCHEDULED    APPROVER,ADMINISTRATOR   APPROVAL
+            REVISE      PUBLISHED    AUTHOR                   DRAFT
+            REVISE      ARCHIVED     AUTHOR                   DRAFT
+            DISCARD     DRAFT        AUTHOR,ADMINISTRATOR     DISCARDED
+            DISCARD     TRANSLATION  AUTHOR,ADMINISTRATOR     DISCARDED
+            DISCARD     APPROVAL     AUTHOR,ADMINISTRATOR     DISCARDED
+            ARCHIVE     PUBLISHED    ADMINISTRATOR            ARCHIVED
+            RESTORE     ARCHIVED     ADMINISTRATOR            PUBLISHED
+            """;
+
+    static Stream<Arguments> everything() {
+        var rows = new TreeMap<String, String[]>();
+        TABLE.lines().map(line -> line.split("\\s+")).forEach(row -> rows.put(row[0] + " " + row[1], row));
+        return Arrays.stream(State.values()).flatMap(state -> Arrays.stream(Action.values())
+                .flatMap(action -> Arrays.stream(Role.values()).map(role -> {
+                    var row = rows.get(action + " " + state);
+                    var allowed = row != null && List.of(row[2].split(",")).contains(role.name());
+                    return Arguments.of(state, action, role, allowed ? State.valueOf(row[3]) : null);
+                })));
+    }
+
+    @ParameterizedTest(name = "{1} in {0} by {2}: {3}")
+    @MethodSource("everything")
+    void allowsExactlyWhatTheContractAllows(State state, Action action, Role role, State after) {
+        var edition = EditionFixture.in(state);
+        var workflow = workflow(edition);
+        var actor = new Actor("somebody-else", Set.of(role));
+        var decision = new Decision(action, "because", action == Action.RETURN ? State.DRAFT : null, null);
+
+        assertThat(workflow.refusals(edition, action, actor).isEmpty()).isEqualTo(after != null);
+        if (after == null) {
+            assertThatThrownBy(() -> workflow.perform("keeper", edition.getVersion(), decision, actor))
+                    .isInstanceOf(Refused.class);
+            assertThat(edition.getState()).isEqualTo(state);
+        } else {
+            var result = workflow.perform("keeper", edition.getVersion(), decision, actor);
+            assertThat(result.getState()).isEqualTo(after);
+            assertThat(result.getHistory()).last().satisfies(change -> {
+                assertThat(change.getAction()).isEqualTo(action);
+                assertThat(change.getAccount()).isEqualTo("somebody-else");
+                assertThat(change.getReason()).isEqualTo("because");
+                assertThat(change.getTo()).isEqualTo(after);
+            });
+        }
+    }
+
+    @Test
+    void coversEveryCombination() {
+        assertThat(everything()).hasSize(State.values().length * Action.values().length * Role.values().length);
+    }
+
+    private static PostingWorkflow workflow(Edition edition) {
+        var workflow = new PostingWorkflow();
+        workflow.postings = new RecordedPostings(edition);
+        workflow.guards = new Given.Beans<>(List.of());
+        workflow.publicChanges = new Given.Fired<>();
+        workflow.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return workflow;
+    }
+}
