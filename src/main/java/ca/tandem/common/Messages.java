@@ -6,13 +6,14 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The portal's own words. They stand in three pairs of bundles, by who meets them: {@code Reader}, {@code Staff}, and {@code Domain}
- * for what both pages and API say of states, actions, facts, refusals and findings.
+ * The portal's own words. They stand in pairs of bundles, by who meets them: {@code Reader}, {@code Staff}, {@code Domain} for
+ * what both pages and API say of states, actions, facts, refusals and findings, and {@code Console} for whoever starts the server.
  */
 public enum Messages {
     READER("Reader"),
     STAFF("Staff"),
-    DOMAIN("Domain");
+    DOMAIN("Domain"),
+    CONSOLE("Console");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

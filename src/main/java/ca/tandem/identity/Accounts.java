@@ -38,6 +38,11 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** Whether nobody has an account yet. */
+    public boolean isEmpty() {
+        return all().isEmpty();
+    }
+
     /** The account of that name, in any case of letters. */
     public Optional<Account> byName(String name) {
         return entityManager

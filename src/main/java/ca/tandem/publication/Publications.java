@@ -54,6 +54,11 @@ public class Publications {
                 .last();
     }
 
+    /** Lets nothing else be published, by this node or another, until the running transaction ends. */
+    public void holdBackOthers() {
+        entityManager.find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     long nextNumber() {
         return entityManager
                 .find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE)

@@ -1,0 +1,97 @@
+package ca.tandem.demo;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Time;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/** The way of one sample through the real services, a step about every day, so that it has a past to look at. */
+final class Course {
+
+    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
+    private static final LocalTime AFTERNOON = LocalTime.of(15, 10);
+    private static final Duration STEP = Duration.ofMinutes(1415);
+    private static final Duration PUBLIC_FOR_A_WHILE = Duration.ofDays(12);
+
+    private final Authoring authoring;
+    private final PostingWorkflow workflow;
+    private final Sample sample;
+    private final Instant now;
+    private final LocalDate today;
+    private Instant moment;
+    private long version;
+
+    Course(Authoring authoring, PostingWorkflow workflow, Sample sample, Instant now) {
+        this.authoring = authoring;
+        this.workflow = workflow;
+        this.sample = sample;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, OTTAWA);
+        this.moment = today.minusDays(sample.createdDaysAgo())
+                .atTime(AFTERNOON)
+                .atZone(OTTAWA)
+                .toInstant();
+    }
+
+    /** Takes the sample from its first word to the state in which it waits. */
+    void run() {
+        var target = sample.state();
+        create();
+        if (target == State.DRAFT) {
+            return;
+        }
+        take(Person.AUTHOR, Decision.of(Action.SUBMIT));
+        if (target == State.TRANSLATION) {
+            return;
+        }
+        step(() -> authoring.write(
+                sample.key(), version, sample.source().other(), sample.targetText(), Person.TRANSLATOR.actor()));
+        take(Person.TRANSLATOR, Decision.of(Action.DELIVER));
+        if (target == State.APPROVAL) {
+            return;
+        }
+        var at = target == State.SCHEDULED ? sample.publishedAt(today) : null;
+        take(Person.APPROVER, new Decision(Action.APPROVE, null, null, at));
+        moment = moment.plus(PUBLIC_FOR_A_WHILE);
+        if (target == State.ARCHIVED) {
+            var reason = sample.reason(Person.ADMINISTRATOR.language());
+            take(Person.ADMINISTRATOR, Decision.of(Action.ARCHIVE, reason));
+        }
+        if (sample.revision() != null) {
+            revise(sample.revision());
+        }
+    }
+
+    private void create() {
+        var source = sample.source();
+        var texts = sample.state() == State.DRAFT
+                ? sample.texts()
+                : new Bilingual<>(sample.texts().en(), sample.texts().fr()).with(source.other(), null);
+        step(() -> authoring.create(sample.key(), source, texts, sample.facts(today), Person.AUTHOR.actor()));
+    }
+
+    private void revise(Sample.Revision revision) {
+        take(Person.AUTHOR, Decision.of(Action.REVISE, revision.reason().get(Person.AUTHOR.language())));
+        var text = revision.applyTo(sample.sourceText());
+        step(() -> authoring.write(sample.key(), version, sample.source(), text, Person.AUTHOR.actor()));
+    }
+
+    private void take(Person person, Decision decision) {
+        step(() -> workflow.perform(sample.key(), version, decision, person.actor()));
+    }
+
+    private void step(Supplier<Edition> what) {
+        Time.at(moment.isBefore(now) ? moment : now, () -> version = what.get().getVersion());
+        moment = moment.plus(STEP);
+    }
+}

@@ -1,0 +1,83 @@
+package ca.tandem.demo;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Role;
+import ca.tandem.identity.Secrets;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.publication.Publications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fills an empty database, in one transaction: all of it or nothing. A second node that starts at the same moment waits for the
+ * first one and then finds that there is nothing left to do.
+ */
+@ApplicationScoped
+@Transactional
+public class Demonstration {
+
+    static final String ADMINISTRATOR = "administrator";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Opens the accounts of the demonstration and creates the sample postings.
+     *
+     * @param given the password for all of them; empty to make one at random
+     * @return the password, or empty where the database was not empty and nothing was done
+     */
+    public Optional<String> fill(Optional<String> given) {
+        if (!isEmpty()) {
+            return Optional.empty();
+        }
+        var password = given.orElseGet(Secrets::random);
+        for (var person : Person.values()) {
+            accounts.open(person.account(), person.displayName(), person.language(), Set.of(person.role()), password);
+        }
+        Samples.all().forEach(sample -> new Course(authoring, workflow, sample, clock.instant()).run());
+        return Optional.of(password);
+    }
+
+    /** Opens the account from which all others are opened; gives its password, or nothing where there were accounts already. */
+    public Optional<String> openAdministrator() {
+        if (!isEmpty()) {
+            return Optional.empty();
+        }
+        var password = Secrets.random();
+        // The word is the same in both languages.
+        accounts.open(ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password);
+        return Optional.of(password);
+    }
+
+    /** Whether the accounts of the demonstration are there. */
+    public boolean isFilled() {
+        return accounts.byName(Person.AUTHOR.account()).isPresent();
+    }
+
+    private boolean isEmpty() {
+        if (!accounts.isEmpty()) {
+            return false;
+        }
+        publications.holdBackOthers();
+        return accounts.isEmpty();
+    }
+}
