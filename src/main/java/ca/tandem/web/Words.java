@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,11 +48,18 @@ public class Words {
 
     /** A sentence from the domain's bundle; states, actions and languages among the arguments are named in words. */
     public String domain(String key, Object... arguments) {
-        var spoken = new Object[arguments.length];
-        for (var i = 0; i < arguments.length; i++) {
-            spoken[i] = arguments[i] instanceof Enum<?> value ? of(value) : arguments[i];
-        }
-        return Messages.DOMAIN.in(language(), key, spoken);
+        return Messages.DOMAIN.in(language(), key, spoken(arguments));
+    }
+
+    /** A sentence from the staff pages' bundle; the rest as {@link #domain}. */
+    public String staff(String key, Object... arguments) {
+        return Messages.STAFF.in(language(), key, spoken(arguments));
+    }
+
+    private Object[] spoken(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Enum<?> value ? of(value) : argument)
+                .toArray();
     }
 
     public String refusal(Refusal refusal) {

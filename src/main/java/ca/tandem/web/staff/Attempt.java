@@ -1,0 +1,80 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.AccountProblem;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.web.Words;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Calls a service for a page, and says in the reader's words why it said no. The container may wrap what a transaction threw; the
+ * cause counts. What nobody expected goes on.
+ */
+@RequestScoped
+public class Attempt {
+
+    @Inject
+    Status status;
+
+    @Inject
+    Words words;
+
+    private boolean stale;
+
+    /**
+     * Does it.
+     *
+     * @param act a call that changes something; gives what came of it, not null
+     * @return what came of it; empty where it was refused, or somebody else was faster, and the page says so
+     */
+    public <T> Optional<T> make(Supplier<T> act) {
+        try {
+            return Optional.of(act.get());
+        } catch (RuntimeException e) {
+            tell(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Does what gives nothing; the rest as {@link #make}. */
+    public boolean run(Runnable act) {
+        return make(() -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** Whether an act of this request failed because somebody else was faster. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    private void tell(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                refused.refusals().forEach(refusal -> status.bad(words.refusal(refusal)));
+                return;
+            }
+            if (cause instanceof AccountProblem problem) {
+                status.bad(words.domain("problem." + problem.code()));
+                return;
+            }
+            if (cause instanceof Stale || cause instanceof OptimisticLockException) {
+                stale = true;
+                status.bad(words.domain("problem.stale"));
+                return;
+            }
+            if (cause instanceof UnknownPosting) {
+                status.bad(words.staff("unknown.posting"));
+                return;
+            }
+        }
+        throw thrown;
+    }
+}

@@ -1,0 +1,39 @@
+package ca.tandem.web.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Where a page leads after an act. */
+@RequestScoped
+public class Navigation {
+
+    @Inject
+    FacesContext faces;
+
+    /** Redirects to a path of the portal, so that reloading repeats nothing. */
+    public void to(String path) {
+        try {
+            faces.getExternalContext().redirect(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers that there is no such page. */
+    public void notFound() {
+        try {
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a form was sent. */
+    public boolean isPostback() {
+        return faces.isPostback();
+    }
+}

@@ -1,0 +1,85 @@
+package ca.tandem.web.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the page says of the act before it: above everything else, with a link to the field that it is about. */
+@Named
+@RequestScoped
+public class Status {
+
+    /**
+     * One message.
+     *
+     * @param tone {@code good}, {@code warn} or {@code bad}
+     * @param text a sentence
+     * @param field the id of the field that it is about; null where it is about none
+     */
+    public record Message(String tone, String text, String field) {
+
+        /** The key of the word that says the tone to those who do not see it. */
+        public String label() {
+            return "status." + tone;
+        }
+    }
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    FacesContext faces;
+
+    private List<Message> messages;
+
+    /** Says that something did not work. */
+    public void bad(String sentence) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+    }
+
+    /** Says that something is to be noted. */
+    public void warn(String sentence) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
+    }
+
+    /** Says what is wrong with a field, beside it and above. */
+    public void bad(String field, String sentence) {
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
+            input.setValid(false);
+        } else {
+            faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
+                if (component instanceof UIInput input) {
+                    input.setValid(false);
+                }
+            });
+        }
+    }
+
+    /** Everything that is to be said now, in the order in which it came. */
+    public List<Message> getMessages() {
+        if (messages == null) {
+            messages = new ArrayList<>();
+            notices.take().forEach(sentence -> messages.add(new Message("good", sentence, null)));
+            faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));
+            faces.getClientIdsWithMessages().forEachRemaining(id -> {
+                if (id != null) {
+                    faces.getMessageList(id).forEach(message -> messages.add(message(message, id)));
+                }
+            });
+        }
+        return messages;
+    }
+
+    private static Message message(FacesMessage message, String field) {
+        var tone = message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0
+                ? "bad"
+                : message.getSeverity() == FacesMessage.SEVERITY_WARN ? "warn" : "good";
+        return new Message(tone, message.getDetail(), field);
+    }
+}
