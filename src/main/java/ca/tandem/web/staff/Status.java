@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -61,8 +62,11 @@ public class Status {
         }
     }
 
-    /** Everything that is to be said now, in the order in which it came. */
+    /** Everything that is to be said, in the order in which it came; nothing before the page is written, for more may come. */
     public List<Message> getMessages() {
+        if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of();
+        }
         if (messages == null) {
             messages = new ArrayList<>();
             notices.take().forEach(sentence -> messages.add(new Message("good", sentence, null)));
