@@ -1,0 +1,99 @@
+package ca.tandem.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The browser of the tests: Debian's Chromium where it is installed or can be, elsewhere the one that Playwright downloads. Where
+ * neither works, a sentence says what is missing; no test is left out.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<Path> INSTALLED =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    /** Starts the browser, and installs it first where that is needed and possible. */
+    public Chromium() {
+        var program = installed();
+        var environment = new HashMap<String, String>();
+        var options = new BrowserType.LaunchOptions().setArgs(QUIET);
+        if (program != null) {
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            options.setExecutablePath(program);
+        }
+        try {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            browser = playwright.chromium().launch(options);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The browser tests need Chromium. On Debian: apt-get install chromium. Elsewhere Playwright downloads its own,"
+                            + " which did not work here.",
+                    e);
+        }
+    }
+
+    /** The running browser. */
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path installed() {
+        return present() != null || !canInstall() ? present() : install();
+    }
+
+    private static Path present() {
+        return INSTALLED.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    }
+
+    private static boolean canInstall() {
+        return Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
+    }
+
+    private static Path install() {
+        run("apt-get", "update", "-qq");
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+        return present();
+    }
+
+    private static void run(String... command) {
+        try {
+            var builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
+            var code = builder.start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException(
+                        "The browser tests need Chromium, and “" + String.join(" ", command) + "” ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Chromium was being installed", e);
+        }
+    }
+}

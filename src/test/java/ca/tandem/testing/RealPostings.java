@@ -1,0 +1,45 @@
+package ca.tandem.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The real postings that the tests read: outside the project, found by the property {@code tandem.postings}. */
+public final class RealPostings {
+
+    private RealPostings() {}
+
+    /** That folder of the real postings; fails with a sentence where they are absent. */
+    public static Path folder(String name) {
+        var postings = Path.of(System.getProperty("tandem.postings", "../shared/postings"));
+        var folder = postings.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException(
+                    "The real postings are not at " + postings.toAbsolutePath().normalize()
+                            + ". Say where they are with -Dtandem.postings=<folder>; it holds site/, defects/ and history/.");
+        }
+        return folder;
+    }
+
+    /** A ZIP of the files below that folder which the filter keeps. */
+    public static byte[] zip(Path folder, Predicate<Path> kept) {
+        var bytes = new ByteArrayOutputStream();
+        try (var files = Files.walk(folder);
+                var zip = new ZipOutputStream(bytes)) {
+            for (var file :
+                    files.filter(Files::isRegularFile).filter(kept).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,157 @@
+package ca.tandem.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The portal as it runs in production: the built archive in a Payara Micro process of its own, with one gigabyte of heap, on a free
+ * port of the loopback interface.
+ */
+public final class RunningTandem implements AutoCloseable {
+
+    public static final String PASSWORD = "a password for tests only";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Path folder;
+    private final List<String> settings;
+    private final int port;
+    private Process process;
+
+    private RunningTandem(Path folder, List<String> settings, int port) {
+        this.folder = folder;
+        this.settings = settings;
+        this.port = port;
+    }
+
+    /** Starts the portal on its embedded database, in that folder. */
+    public static RunningTandem onEmbeddedDatabase(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /** Starts the portal on a PostgreSQL database; with the demo's accounts, for the tests need somebody to sign in. */
+    public static RunningTandem onPostgres(Path folder, String url, String user) {
+        return start(folder, List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user, "-Dtandem.demo=true"));
+    }
+
+    private static RunningTandem start(Path folder, List<String> settings) {
+        var tandem = new RunningTandem(folder, settings, freePort());
+        tandem.launch();
+        return tandem;
+    }
+
+    /** Starts the process, again after {@link #kill()}, and waits until it really answers. */
+    public void launch() {
+        var project = System.getProperty("project.folder", ".");
+        var command = new ArrayList<>(List.of(
+                "java",
+                "-Xmx1g",
+                "-Dtandem.base.url=" + address(),
+                "-Dtandem.demo.password=" + PASSWORD,
+                "-Dtandem.data=" + folder.resolve("data")));
+        command.addAll(settings);
+        command.addAll(List.of(
+                "-jar",
+                System.getProperty("payara.micro.jar"),
+                "--nohazelcast",
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                project + "/src/payara/loopback.asadmin",
+                "--deploy",
+                System.getProperty("tandem.war"),
+                "--contextroot",
+                "/"));
+        try {
+            Files.createDirectories(folder);
+            process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        await();
+    }
+
+    private void await() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (isReady()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        }
+        throw new IllegalStateException("The portal did not start; its log is " + log());
+    }
+
+    /** It answers, and the sample postings are in. */
+    private boolean isReady() {
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(address() + "/en/jobs")).build();
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What the process printed. */
+    public Path log() {
+        return folder.resolve("server.log");
+    }
+
+    /** Ends the process at once, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

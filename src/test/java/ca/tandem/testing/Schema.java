@@ -1,0 +1,98 @@
+package ca.tandem.testing;
+
+import ca.tandem.common.Migration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import liquibase.exception.LiquibaseException;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** A database with the schema that Liquibase built, and EclipseLink on it, without a server. */
+public final class Schema implements AutoCloseable {
+
+    private final String name;
+    private final EntityManagerFactory factory;
+    private final AutoCloseable database;
+
+    private Schema(String name, DataSource dataSource, AutoCloseable database) {
+        this.name = name;
+        this.database = database;
+        try {
+            Migration.migrate(dataSource);
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException("The schema could not be built on " + name, e);
+        }
+        factory = Persistence.createEntityManagerFactory(
+                "tandem",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        dataSource,
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "eclipselink.session-name",
+                        name + System.nanoTime()));
+    }
+
+    /** A new H2 database in memory. */
+    public static Schema onH2() {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:schema" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        return new Schema("H2", dataSource, () -> {});
+    }
+
+    /** A new PostgreSQL server of its own. */
+    public static Schema onPostgres() {
+        try {
+            var postgres = EmbeddedPostgres.builder().start();
+            return new Schema("PostgreSQL", postgres.getPostgresDatabase(), postgres);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    /** Does something in a transaction of its own and commits it. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        try (var entityManager = factory.createEntityManager()) {
+            var transaction = entityManager.getTransaction();
+            transaction.begin();
+            try {
+                var result = work.apply(entityManager);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+
+    /** An entity manager whose transaction the test begins and ends itself. */
+    public EntityManager entityManager() {
+        return factory.createEntityManager();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        try {
+            database.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The database did not stop", e);
+        }
+    }
+}

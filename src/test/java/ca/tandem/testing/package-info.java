@@ -1,0 +1,2 @@
+/** What the tests of the running portal share: a server, databases, a browser. */
+package ca.tandem.testing;
