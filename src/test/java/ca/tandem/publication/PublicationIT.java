@@ -1,0 +1,305 @@
+package ca.tandem.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.PublicChange;
+import ca.tandem.posting.Text;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Publication in the container: the built archive with its transactions, events and timers. */
+@ExtendWith(ArquillianExtension.class)
+class PublicationIT {
+
+    private static final Actor AUTHOR = new Actor("ada", Set.of(Role.AUTHOR));
+    private static final Actor TRANSLATOR = new Actor("theo", Set.of(Role.TRANSLATOR));
+    private static final Actor APPROVER = new Actor("paule", Set.of(Role.APPROVER));
+    private static final Actor ADMINISTRATOR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Saboteur saboteur;
+
+    @Inject
+    Clock clock;
+
+    @Deployment
+    static WebArchive archive() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tandem.war")))
+                .addClasses(PublicationIT.class, Saboteur.class)
+                .addPackages(true, "org.assertj.core", "net.bytebuddy");
+    }
+
+    /** Fails after everything was written, as a full disk or a lost connection would, when it is told to. */
+    @ApplicationScoped
+    public static class Saboteur {
+
+        private final AtomicBoolean armed = new AtomicBoolean();
+
+        void arm() {
+            armed.set(true);
+        }
+
+        void follow(@Observes Published published) {
+            if (armed.getAndSet(false)) {
+                throw new IllegalStateException("The publication " + published.number() + " was sabotaged");
+            }
+        }
+
+        void watch(@Observes PublicChange change) {
+            Assertions.assertThat(change.edition().getState().isPublic()).isTrue();
+        }
+    }
+
+    @Test
+    void bothLanguagesBecomePublicTogether() {
+        waitingForApproval("together");
+        assertThat(listed("together")).isEmpty();
+
+        perform("together", Decision.of(Action.APPROVE), APPROVER);
+
+        var publication = publications.byKey("together").orElseThrow();
+        assertThat(publication.textIn(Language.EN).title()).isEqualTo("Keeper of together");
+        assertThat(publication.textIn(Language.FR).title()).isEqualTo("Garde de together");
+        assertThat(publications.bySlug(Language.EN, "keeper-of-together")).isPresent();
+        assertThat(publications.bySlug(Language.FR, "garde-de-together")).isPresent();
+        assertThat(listed("together")).hasSize(1);
+    }
+
+    @Test
+    void aPublicationThatFailsLeavesEverythingAsItWas() {
+        waitingForApproval("sabotaged");
+        saboteur.arm();
+
+        assertThatThrownBy(() -> perform("sabotaged", Decision.of(Action.APPROVE), APPROVER))
+                .hasStackTraceContaining("sabotaged");
+
+        assertThat(publications.byKey("sabotaged")).isEmpty();
+        assertThat(edition("sabotaged").getState()).isEqualTo(State.APPROVAL);
+        assertThat(listed("sabotaged")).isEmpty();
+        perform("sabotaged", Decision.of(Action.APPROVE), APPROVER);
+        assertThat(listed("sabotaged")).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoApproveAtOnceExactlyOnePublishes() throws InterruptedException {
+        var version = waitingForApproval("crowd").getVersion();
+
+        var outcomes = atOnce(20, () -> workflow.perform("crowd", version, Decision.of(Action.APPROVE), APPROVER)
+                .getState());
+
+        assertThat(outcomes.stream().filter(State.PUBLISHED::equals)).hasSize(1);
+        assertThat(publications.byKey("crowd")).isPresent();
+        assertThat(postings.history("crowd").stream().filter(change -> change.getTo() == State.PUBLISHED))
+                .hasSize(1);
+    }
+
+    @Test
+    void underLoadNoReaderEverSeesOneLanguageOfAnEditionWithTheOtherOfAnother() throws Exception {
+        waitingForApproval("loaded");
+        perform("loaded", Decision.of(Action.APPROVE), APPROVER);
+        var done = new AtomicBoolean();
+        var readers = Executors.newFixedThreadPool(4);
+        var mixed = new ArrayList<Future<Integer>>();
+        for (var reader = 0; reader < 4; reader++) {
+            mixed.add(readers.submit(() -> countMixed(done)));
+        }
+
+        for (var round = 1; round <= 8; round++) {
+            perform("loaded", Decision.of(Action.REVISE, "round " + round), AUTHOR);
+            write("loaded", Language.EN, text("Keeper, round " + round, English.BODY), AUTHOR);
+            perform("loaded", Decision.of(Action.SUBMIT), AUTHOR);
+            write("loaded", Language.FR, text("Garde, tour " + round, French.BODY), TRANSLATOR);
+            perform("loaded", Decision.of(Action.DELIVER), TRANSLATOR);
+            perform("loaded", Decision.of(Action.APPROVE), APPROVER);
+        }
+        done.set(true);
+        readers.shutdown();
+        assertThat(readers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        for (var count : mixed) {
+            assertThat(count.get()).isZero();
+        }
+    }
+
+    @Test
+    void theClockPublishesWhatIsDue() throws InterruptedException {
+        waitingForApproval("scheduled");
+        var soon = clock.instant().plus(Duration.ofSeconds(2));
+        perform("scheduled", new Decision(Action.APPROVE, null, null, soon), APPROVER);
+        assertThat(edition("scheduled").getState()).isEqualTo(State.SCHEDULED);
+        assertThat(publications.byKey("scheduled")).isEmpty();
+
+        for (var waited = 0; waited < 60 && publications.byKey("scheduled").isEmpty(); waited++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+
+        assertThat(publications.byKey("scheduled")).isPresent();
+        assertThat(edition("scheduled").getState()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aFormerSlugLeadsToThePresentOneAndIsNeverGivenAway() {
+        waitingForApproval("renamed");
+        perform("renamed", Decision.of(Action.APPROVE), APPROVER);
+        perform("renamed", Decision.of(Action.REVISE, "Better title"), AUTHOR);
+        write("renamed", Language.EN, text("Guardian of the lights", English.BODY), AUTHOR);
+        perform("renamed", Decision.of(Action.SUBMIT), AUTHOR);
+        perform("renamed", Decision.of(Action.DELIVER), TRANSLATOR);
+        perform("renamed", Decision.of(Action.APPROVE), APPROVER);
+
+        assertThat(addresses.redirect("/en/jobs/keeper-of-renamed", Language.EN))
+                .contains("/en/jobs/guardian-of-the-lights");
+
+        authoring.create(
+                "other",
+                Language.EN,
+                new Bilingual<>(text("Keeper of renamed", English.BODY), text("Autre garde", French.BODY)),
+                new Facts(),
+                AUTHOR);
+        perform("other", Decision.of(Action.SUBMIT), AUTHOR);
+        perform("other", Decision.of(Action.DELIVER), TRANSLATOR);
+        perform("other", Decision.of(Action.APPROVE), APPROVER);
+        assertThat(publications.byKey("other").orElseThrow().getSlugs().en()).isEqualTo("keeper-of-renamed-2");
+    }
+
+    @Test
+    void anArchivedPostingStaysReadableAndIsRestoredAsItWas() {
+        waitingForApproval("archived-later");
+        perform("archived-later", Decision.of(Action.APPROVE), APPROVER);
+        var modified = publications.byKey("archived-later").orElseThrow().getModifiedAt();
+
+        perform("archived-later", Decision.of(Action.ARCHIVE, "The job is filled"), ADMINISTRATOR);
+        assertThat(publications.byKey("archived-later").orElseThrow().isArchived())
+                .isTrue();
+        assertThat(listed("archived-later")).allMatch(Listing::archived);
+
+        perform("archived-later", Decision.of(Action.RESTORE, "It is open again"), ADMINISTRATOR);
+        var restored = publications.byKey("archived-later").orElseThrow();
+        assertThat(restored.isArchived()).isFalse();
+        assertThat(restored.getModifiedAt()).isEqualTo(modified);
+    }
+
+    private int countMixed(AtomicBoolean done) {
+        var mixed = 0;
+        while (!done.get()) {
+            var publication = publications.byKey("loaded").orElseThrow();
+            var english = publication.textIn(Language.EN).title().replaceAll("\\D", "");
+            var french = publication.textIn(Language.FR).title().replaceAll("\\D", "");
+            var listing = listed("loaded").get(0);
+            var listedEnglish = listing.titles().en().replaceAll("\\D", "");
+            var listedFrench = listing.titles().fr().replaceAll("\\D", "");
+            if (!english.equals(french) || !listedEnglish.equals(listedFrench)) {
+                mixed++;
+            }
+        }
+        return mixed;
+    }
+
+    private static <T> List<T> atOnce(int threads, Callable<T> work) throws InterruptedException {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var outcomes = new ArrayList<T>();
+            for (var future : pool.invokeAll(Collections.nCopies(threads, work))) {
+                try {
+                    outcomes.add(future.get());
+                } catch (ExecutionException slower) {
+                    outcomes.add(null);
+                }
+            }
+            return outcomes;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private Edition waitingForApproval(String key) {
+        authoring.create(
+                key, Language.EN, new Bilingual<>(text("Keeper of " + key, English.BODY), null), new Facts(), AUTHOR);
+        perform(key, Decision.of(Action.SUBMIT), AUTHOR);
+        write(key, Language.FR, text("Garde de " + key, French.BODY), TRANSLATOR);
+        return perform(key, Decision.of(Action.DELIVER), TRANSLATOR);
+    }
+
+    private Edition perform(String key, Decision decision, Actor actor) {
+        return workflow.perform(key, edition(key).getVersion(), decision, actor);
+    }
+
+    private void write(String key, Language language, Text text, Actor actor) {
+        authoring.write(key, edition(key).getVersion(), language, text, actor);
+    }
+
+    private Edition edition(String key) {
+        return postings.edition(key).orElseThrow();
+    }
+
+    private List<Listing> listed(String key) {
+        return catalogue.all().stream()
+                .filter(listing -> listing.key().equals(key))
+                .toList();
+    }
+
+    private static Text text(String title, String body) {
+        return new Text(title, title, body);
+    }
+
+    private static final class English {
+        static final String BODY = "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
+                + " write about what you see in the log of the station, every night of the year.\n";
+    }
+
+    private static final class French {
+        static final String BODY = "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
+                + " journal de la station ce que vous voyez, chaque nuit de l’année.\n";
+    }
+}
