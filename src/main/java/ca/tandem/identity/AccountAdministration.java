@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The accounts as an administrator handles them. Every method asks who acts, whatever the page or script before it has asked. */
@@ -26,14 +27,10 @@ public class AccountAdministration {
         return accounts.all();
     }
 
-    /**
-     * One account.
-     *
-     * @throws AccountProblem if there is none of that name, or the actor is no administrator
-     */
-    public Account account(String name, Actor actor) {
+    /** The account of that name, if there is one; the rest as {@link #all}. */
+    public Optional<Account> account(String name, Actor actor) {
         authorise(actor);
-        return accounts.byName(name).orElseThrow(() -> new AccountProblem("account.unknown"));
+        return accounts.byName(name);
     }
 
     /**

@@ -17,18 +17,18 @@ class ChangeSummaryTest {
     private static final TextChange NOTHING = new TextChange(false, false, 0, 0, 0);
 
     @Test
-    void the_same_texts_and_facts_change_nothing_for_readers() {
+    void theSameTextsAndFactsChangeNothingForReaders() {
         assertThat(change(BODY, BODY).isNone()).isTrue();
     }
 
     @Test
-    void white_space_does_not_count() {
+    void whiteSpaceDoesNotCount() {
         assertThat(change(BODY, BODY.replace("\n\n", "\n  \n\n") + "\n\n").isNone())
                 .isTrue();
     }
 
     @Test
-    void one_sentence_that_differs_is_one_changed_paragraph_in_that_language_only() {
+    void oneSentenceThatDiffersIsOneChangedParagraphInThatLanguageOnly() {
         var summary = change(BODY, BODY.replace("mend", "repair"));
 
         assertThat(summary.texts().en()).isEqualTo(new TextChange(false, false, 1, 0, 0));
@@ -37,12 +37,12 @@ class ChangeSummaryTest {
     }
 
     @Test
-    void a_list_item_more_is_one_added() {
+    void aListItemMoreIsOneAdded() {
         assertThat(change(BODY, BODY + "- CDI\n").texts().en()).isEqualTo(new TextChange(false, false, 0, 1, 0));
     }
 
     @Test
-    void a_paragraph_less_is_one_removed() {
+    void aParagraphLessIsOneRemoved() {
         assertThat(change(BODY, BODY.replace("You mend things.\n\n", ""))
                         .texts()
                         .en())
@@ -50,13 +50,13 @@ class ChangeSummaryTest {
     }
 
     @Test
-    void a_heading_is_told_apart_from_the_paragraph_below_it() {
+    void aHeadingIsToldApartFromTheParagraphBelowIt() {
         assertThat(change(BODY, BODY.replace("The work", "Your work")).texts().en())
                 .isEqualTo(new TextChange(false, false, 1, 0, 0));
     }
 
     @Test
-    void a_later_closing_date_is_a_fact_that_differs() {
+    void aLaterClosingDateIsAFactThatDiffers() {
         var before = new Facts();
         before.close(LocalDate.of(2026, 5, 1), null, ZoneId.of("America/Toronto"));
         var after = before.copy();

@@ -38,6 +38,11 @@ public class Status {
 
     private List<Message> messages;
 
+    /** Says what was done, where the page stays; before a redirect it is {@link Notices#say}. */
+    public void good(String sentence) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
+    }
+
     /** Says that something did not work. */
     public void bad(String sentence) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
