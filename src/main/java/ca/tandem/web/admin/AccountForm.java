@@ -1,0 +1,155 @@
+package ca.tandem.web.admin;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountAdministration;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+
+/** One account: its name, language and roles, its password, and whether it is open. */
+@Named
+@RequestScoped
+public class AccountForm {
+
+    @Inject
+    AccountAdministration administration;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    private Account account;
+    private long version;
+    private String displayName;
+    private Language language;
+    private Role[] roles = new Role[0];
+    private String password;
+
+    @PostConstruct
+    void open() {
+        if (currentAccount.isAdministrator()) {
+            administration.account(page.getName(), currentAccount.actor()).ifPresent(this::show);
+        }
+    }
+
+    private void show(Account found) {
+        account = found;
+        version = found.getVersion();
+        displayName = found.getDisplayName();
+        language = found.getLanguage();
+        roles = found.getRoles().toArray(Role[]::new);
+    }
+
+    /** Answers that there is no such page where an administrator asks for an account that is not there. */
+    public void load() {
+        if (account == null && currentAccount.isAdministrator()) {
+            navigation.notFound();
+        }
+    }
+
+    /** Changes name, language and roles. */
+    public void change() {
+        change(displayName, language, Set.of(roles), account.isClosed(), "admin.account.changed");
+    }
+
+    /** Closes the account: nobody signs in with it any more. */
+    public void close() {
+        change(account.getDisplayName(), account.getLanguage(), account.getRoles(), true, "admin.account.closed.now");
+    }
+
+    /** Opens it again. */
+    public void reopen() {
+        change(account.getDisplayName(), account.getLanguage(), account.getRoles(), false, "admin.account.reopened");
+    }
+
+    /** Gives it a new password. */
+    public void changePassword() {
+        after(
+                attempt.run(() ->
+                        administration.changePassword(account.getName(), version, password, currentAccount.actor())),
+                "admin.account.password.changed");
+    }
+
+    private void change(String called, Language speaking, Set<Role> holding, boolean closed, String said) {
+        after(
+                attempt.run(() -> administration.change(
+                        account.getName(), version, called, speaking, holding, closed, currentAccount.actor())),
+                said);
+    }
+
+    private void after(boolean done, String said) {
+        if (done) {
+            notices.say(words.staff(said));
+            navigation.to(Page.ACCOUNT.path(page.getLanguage(), account.getName()));
+        }
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    public Role[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(Role[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,129 @@
+package ca.tandem.web.admin;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountAdministration;
+import ca.tandem.identity.Accounts;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All accounts, and the form that opens another. */
+@Named
+@RequestScoped
+public class AccountList {
+
+    @Inject
+    AccountAdministration administration;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    private String name;
+    private String displayName;
+    private Language language = Language.EN;
+    private Role[] roles = new Role[0];
+    private String password;
+
+    public List<Account> getAccounts() {
+        return administration.all(account.actor());
+    }
+
+    /** The roles of an account in words, in the order of the workflow. */
+    public String roles(Account other) {
+        return Arrays.stream(Role.values())
+                .filter(other.getRoles()::contains)
+                .map(words::of)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Opens the account that the form describes. */
+    public void open() {
+        attempt.make(() -> administration.open(name, displayName, language, Set.of(roles), password, account.actor()))
+                .ifPresent(opened -> {
+                    notices.say(words.staff("admin.account.opened", opened.getDisplayName()));
+                    navigation.to(Page.ACCOUNTS.path(page.getLanguage()));
+                });
+    }
+
+    /** Every role that an account can hold. */
+    public Role[] getAllRoles() {
+        return Role.values();
+    }
+
+    /** Both languages. */
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public int getShortestPassword() {
+        return Accounts.SHORTEST_PASSWORD;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    public Role[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(Role[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
