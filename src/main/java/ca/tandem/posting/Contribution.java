@@ -40,6 +40,11 @@ public class Contribution {
         this.at = at;
     }
 
+    /** The same as an object of its own: one that two editions share would be written for one of them only. */
+    Contribution copy() {
+        return new Contribution(account, part, at);
+    }
+
     boolean isOf(String name, Part other) {
         return account.equals(name) && part == other;
     }

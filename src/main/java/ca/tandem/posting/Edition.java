@@ -108,7 +108,7 @@ public class Edition {
     void startFrom(Edition earlier) {
         facts = earlier.facts.copy();
         earlier.texts.values().forEach(text -> text(text.getLanguage()).write(text.toText()));
-        contributions.addAll(earlier.contributions);
+        earlier.contributions.stream().map(Contribution::copy).forEach(contributions::add);
     }
 
     void write(Language language, Text text, Actor actor, Instant now) {

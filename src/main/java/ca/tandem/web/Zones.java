@@ -17,8 +17,10 @@ public class Zones {
     /** The zone in which the portal speaks where nobody says another. */
     public static final String USUAL = "America/Toronto";
 
+    private static final String NEWFOUNDLAND = "America/St_Johns";
+
     private static final List<String> IDS = List.of(
-            "America/St_Johns",
+            NEWFOUNDLAND,
             "America/Halifax",
             USUAL,
             "America/Winnipeg",
@@ -34,7 +36,7 @@ public class Zones {
      * One zone.
      *
      * @param id its id in the time zone database
-     * @param label its name in the page's language, with the id beside it
+     * @param label its name in the page's language, with the city beside it
      */
     public record Choice(String id, String label) {}
 
@@ -42,11 +44,16 @@ public class Zones {
         return choices(page.getLanguage()).toList();
     }
 
+    /** The city for which the zone is named; Canadian cities are called the same in both languages. */
+    private static String city(String id) {
+        return id.equals(NEWFOUNDLAND) ? "St. John’s" : id.substring(id.indexOf('/') + 1);
+    }
+
     private static Stream<Choice> choices(Language language) {
         return IDS.stream()
                 .map(id -> new Choice(
                         id,
-                        ZoneId.of(id).getDisplayName(TextStyle.FULL, language.locale()) + " (" + id.replace('_', ' ')
-                                + ")"));
+                        "%s (%s)"
+                                .formatted(ZoneId.of(id).getDisplayName(TextStyle.FULL, language.locale()), city(id))));
     }
 }
