@@ -1,0 +1,119 @@
+package ca.tandem.exchange;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * A page of a Hugo tree, taken apart: the fields between its two lines of {@code ---}, and the body below. Every value is text, a
+ * list or a map: YAML's own idea of numbers and truth would change titles such as {@code 1.10} or {@code No}.
+ *
+ * @param fields the fields in their order
+ * @param body what stands below the front matter
+ * @param repairs what was read leniently; empty where the front matter is valid YAML
+ */
+record FrontMatter(Map<String, Object> fields, String body, List<Repair> repairs) {
+
+    private static final String FENCE = "---";
+
+    /** Front matter is a handful of lines; more is an attack or a mistake. */
+    private static final int LONGEST = 64 * 1024;
+
+    /** A name with spaces in it is the beginning of a sentence that lost its indentation. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new FailsafeSchema())
+            // A field without a value is null whatever the schema, and this schema has no word for it.
+            .setTagConstructors(Map.of(Tag.NULL, node -> ""))
+            .setAllowDuplicateKeys(false)
+            .setAllowRecursiveKeys(false)
+            .setMaxAliasesForCollections(10)
+            .build();
+
+    FrontMatter {
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param page the whole file; a byte-order mark and any kind of line end are fine
+     * @throws FrontMatterProblem if there is no front matter, or it makes no sense
+     */
+    static FrontMatter parse(String page) {
+        var plain = page.replace("\r\n", "\n").replace('\r', '\n');
+        var lines = Arrays.asList((plain.startsWith("\uFEFF") ? plain.substring(1) : plain).split("\n", -1));
+        if (!isFence(lines.get(0))) {
+            throw new FrontMatterProblem("frontmatter.missing", 1);
+        }
+        var end = 1;
+        while (end < lines.size() && !isFence(lines.get(end))) {
+            end++;
+        }
+        if (end == lines.size()) {
+            throw new FrontMatterProblem("frontmatter.invalid", lines.size());
+        }
+        var front = lines.subList(1, end);
+        var body = String.join("\n", lines.subList(end + 1, lines.size()));
+        try {
+            return new FrontMatter(load(front), body, List.of());
+        } catch (FrontMatterProblem problem) {
+            return repaired(front, body, problem);
+        }
+    }
+
+    private static FrontMatter repaired(List<String> front, String body, FrontMatterProblem problem) {
+        var repair = FrontMatterRepair.of(front);
+        if (repair.repairs().isEmpty()) {
+            throw problem;
+        }
+        try {
+            return new FrontMatter(load(repair.lines()), body, repair.repairs());
+        } catch (FrontMatterProblem stillWrong) {
+            // Lines are only changed in place, so the first problem's line is still the telling one.
+            problem.addSuppressed(stillWrong);
+            throw problem;
+        }
+    }
+
+    private static Map<String, Object> load(List<String> lines) {
+        try {
+            var yaml = String.join("\n", lines) + "\n";
+            if (yaml.length() > LONGEST) {
+                throw new FrontMatterProblem("frontmatter.invalid", 2);
+            }
+            var loaded = new Load(SETTINGS).loadFromString(yaml);
+            var fields = new LinkedHashMap<String, Object>();
+            if (loaded instanceof Map<?, ?> map) {
+                map.forEach((name, value) -> fields.put(String.valueOf(name), value));
+            } else if (loaded != null) {
+                throw new FrontMatterProblem("frontmatter.invalid", 2);
+            }
+            if (!fields.keySet().stream().allMatch(name -> NAME.matcher(name).matches())) {
+                throw new FrontMatterProblem("frontmatter.invalid", 2);
+            }
+            return fields;
+        } catch (MarkedYamlEngineException e) {
+            // The mark counts from 0 and the fence above takes a line of its own.
+            throw new FrontMatterProblem(
+                    "frontmatter.invalid",
+                    e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(2));
+        } catch (YamlEngineException | StackOverflowError e) {
+            // Thousands of nested brackets end here: the parser descends into each of them.
+            throw new FrontMatterProblem("frontmatter.invalid", 2);
+        }
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals(FENCE);
+    }
+}

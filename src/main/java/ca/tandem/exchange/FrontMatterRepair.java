@@ -1,0 +1,110 @@
+package ca.tandem.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes front matter as its author plainly meant it. Works line by line and leaves alone whatever it does not know; whether the
+ * result is valid is for the parser to say.
+ */
+final class FrontMatterRepair {
+
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):(?:\\s+(.*?))?\\s*");
+    private static final Pattern BLOCK = Pattern.compile("[>|][0-9]?[+-]?[0-9]?");
+
+    /** Marks that begin something else than text in YAML, where a title may well begin with them. */
+    private static final String INDICATORS = "@`%*&!";
+
+    private final List<String> lines = new ArrayList<>();
+    private final Set<Repair> repairs = new LinkedHashSet<>();
+    private String block;
+    private String indentation;
+
+    private FrontMatterRepair() {}
+
+    /** Repairs the lines between the fences. */
+    static FrontMatterRepair of(List<String> front) {
+        var repair = new FrontMatterRepair();
+        front.forEach(repair::add);
+        return repair;
+    }
+
+    /** The lines, as many as before. */
+    List<String> lines() {
+        return lines;
+    }
+
+    /** What was repaired, in order; empty where nothing was. */
+    List<Repair> repairs() {
+        return List.copyOf(repairs);
+    }
+
+    private void add(String line) {
+        var field = FIELD.matcher(line);
+        if (block != null && !(field.matches() && isFieldAfterBlock(line))) {
+            lines.add(inBlock(line));
+            return;
+        }
+        block = null;
+        if (field.matches() && field.group(2) != null && !field.group(2).isEmpty()) {
+            var name = field.group(1);
+            var value = field.group(2);
+            if (BLOCK.matcher(value).matches()) {
+                block = name;
+                indentation = null;
+                lines.add(line);
+            } else {
+                lines.add(name + ": " + scalar(name, value));
+            }
+        } else {
+            lines.add(line);
+        }
+    }
+
+    /** Hugo's fields begin with a small letter; "Note: …" in the middle of a description is a sentence. */
+    private static boolean isFieldAfterBlock(String line) {
+        return Character.isLowerCase(line.charAt(0));
+    }
+
+    private String inBlock(String line) {
+        if (line.isBlank()) {
+            return line;
+        }
+        var text = line.stripLeading();
+        var own = line.substring(0, line.length() - text.length());
+        if (own.isEmpty()) {
+            repairs.add(new Repair(Repair.Kind.INDENTATION, block));
+            return (indentation == null ? "  " : indentation) + line;
+        }
+        if (indentation == null) {
+            indentation = own;
+        }
+        return line;
+    }
+
+    private String scalar(String name, String value) {
+        var first = value.charAt(0);
+        var quoted = value.length() > 1 && value.charAt(value.length() - 1) == first;
+        var inner = quoted ? value.substring(1, value.length() - 1) : value;
+        if (quoted && first == '\'' && inner.replace("''", "").contains("'")) {
+            repairs.add(new Repair(Repair.Kind.QUOTES, name));
+            return singleQuoted(inner.replace("''", "'"));
+        }
+        if (quoted && first == '"' && inner.matches("(?s).*(?<!\\\\)\".*")) {
+            repairs.add(new Repair(Repair.Kind.QUOTES, name));
+            return '"' + inner.replaceAll("(?<!\\\\)\"", "\\\\\"") + '"';
+        }
+        if (INDICATORS.indexOf(first) >= 0 || ("'\"[{#".indexOf(first) < 0 && value.contains(": "))) {
+            repairs.add(new Repair(Repair.Kind.UNQUOTED, name));
+            return singleQuoted(value);
+        }
+        return value;
+    }
+
+    private static String singleQuoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

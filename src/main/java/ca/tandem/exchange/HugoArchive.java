@@ -1,0 +1,162 @@
+package ca.tandem.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The Markdown files of a Hugo content tree, read from a ZIP. Nothing is ever unpacked to a folder, and only what is needed is
+ * inflated at all; what is inflated is counted byte by byte, because headers can lie.
+ */
+final class HugoArchive {
+
+    /**
+     * How much an archive may hold.
+     *
+     * @param archive bytes of the archive itself
+     * @param entries files and folders in it
+     * @param file bytes of one Markdown file
+     * @param inflated bytes of all Markdown files together
+     */
+    record Limits(long archive, int entries, int file, long inflated) {
+
+        static final Limits USUAL = new Limits(50L << 20, 20_000, 1 << 20, 200L << 20);
+    }
+
+    private static final int LONGEST_PATH = 500;
+
+    /** Prose deflates to a third or a fifth; a hundredth is made to fill the memory. Small archives may be as dense as they like. */
+    private static final int DENSEST = 100;
+
+    private static final long DENSITY_MATTERS = 1 << 20;
+
+    private final Limits limits;
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+    private long inflated;
+
+    private HugoArchive(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads the Markdown files of an archive.
+     *
+     * @param archive the bytes of a ZIP
+     * @return the bytes of the files by their path, in the archive's order
+     * @throws ArchiveProblem if it is no ZIP, is damaged or encrypted, exceeds the limits or names paths that lead elsewhere
+     * @throws IOException if the stream cannot be read
+     */
+    static Map<String, byte[]> read(InputStream archive, Limits limits) throws IOException {
+        var file = Files.createTempFile("tandem", ".zip");
+        try {
+            copy(archive, file, limits.archive());
+            return new HugoArchive(limits).read(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Copies what was sent, but never much more than is allowed. */
+    private static void copy(InputStream archive, Path file, long most) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var buffer = new byte[1 << 16];
+            var total = 0L;
+            for (var read = archive.read(buffer); read >= 0 && total <= most; read = archive.read(buffer)) {
+                out.write(buffer, 0, read);
+                total += read;
+            }
+        }
+    }
+
+    private Map<String, byte[]> read(Path file) throws IOException {
+        var size = Files.size(file);
+        if (size > limits.archive()) {
+            throw new ArchiveProblem("archive.size", limits.archive() >> 20);
+        }
+        requireZip(file);
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > limits.entries()) {
+                throw new ArchiveProblem("archive.entries", limits.entries());
+            }
+            var seen = new HashSet<String>();
+            for (var all = zip.entries(); all.hasMoreElements(); ) {
+                var entry = all.nextElement();
+                requireHarmless(entry.getName());
+                if (!seen.add(entry.getName())) {
+                    throw new ArchiveProblem("archive.duplicate", entry.getName());
+                }
+                if (isMarkdown(entry)) {
+                    contents.put(entry.getName(), inflate(zip, entry, size));
+                }
+            }
+        } catch (ZipException e) {
+            var encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+            throw new ArchiveProblem(encrypted ? "archive.encrypted" : "archive.damaged");
+        }
+        if (contents.isEmpty()) {
+            throw new ArchiveProblem("archive.empty");
+        }
+        return contents;
+    }
+
+    private byte[] inflate(ZipFile zip, ZipEntry entry, long size) throws IOException {
+        byte[] content;
+        try (var in = zip.getInputStream(entry)) {
+            content = in.readNBytes(limits.file() + 1);
+        } catch (java.io.EOFException e) {
+            throw new ArchiveProblem("archive.damaged");
+        }
+        if (content.length > limits.file()) {
+            throw new ArchiveProblem("archive.file.size", entry.getName(), limits.file() >> 20);
+        }
+        inflated += content.length;
+        if (inflated > limits.inflated() || (inflated > DENSITY_MATTERS && inflated > DENSEST * size)) {
+            throw new ArchiveProblem("archive.bomb", limits.inflated() >> 20);
+        }
+        return content;
+    }
+
+    private static void requireZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var magic = in.readNBytes(4);
+            // The second form is the end record, with which an empty archive begins.
+            if (magic.length < 4 || magic[0] != 'P' || magic[1] != 'K' || (magic[2] != 3 && magic[2] != 5)) {
+                throw new ArchiveProblem("archive.not.zip");
+            }
+        }
+    }
+
+    private static void requireHarmless(String path) {
+        if (path.length() > LONGEST_PATH) {
+            throw new ArchiveProblem("archive.path.long", path.substring(0, 80), LONGEST_PATH);
+        }
+        if (path.isBlank()
+                || path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || path.matches("[A-Za-z]:.*")
+                || path.chars().anyMatch(Character::isISOControl)
+                || List.of(path.split("/", -1)).contains("..")) {
+            throw new ArchiveProblem("archive.path", path.replaceAll("\\p{Cntrl}", "?"));
+        }
+    }
+
+    /** What is not Markdown holds no posting; what macOS adds is not even somebody's file. */
+    private static boolean isMarkdown(ZipEntry entry) {
+        var path = entry.getName();
+        var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return !entry.isDirectory()
+                && !path.startsWith("__MACOSX/")
+                && !path.contains("/__MACOSX/")
+                && !name.startsWith("._")
+                && name.endsWith(".md");
+    }
+}

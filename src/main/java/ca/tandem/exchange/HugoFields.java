@@ -1,0 +1,149 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Slug;
+import ca.tandem.posting.FactsRules;
+import ca.tandem.translation.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the front matter of a posting says, as the portal understands it. Fields that are not named here are not lost: the file is
+ * kept as it came.
+ *
+ * @param key the posting's key
+ * @param keyMade whether the file named none, so that the key was made from its title
+ * @param leverId the id in Lever, or null
+ * @param archived whether it was archived
+ * @param unlisted whether it was reachable by its address only
+ * @param applicationHidden whether it showed no application form
+ * @param withheld whether it was not public at all ({@code draft} or {@code hidden})
+ * @param addresses paths under which it was found
+ */
+record HugoFields(
+        String key,
+        boolean keyMade,
+        String leverId,
+        boolean archived,
+        boolean unlisted,
+        boolean applicationHidden,
+        boolean withheld,
+        List<String> addresses) {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern ADDRESS = Pattern.compile("/[^\\s%?#]+(%[0-9A-Fa-f]{2}[^\\s%?#]*)*");
+    private static final int LONGEST_ADDRESS = 400;
+    private static final Set<String> YES = Set.of("true", "yes", "on", "1");
+    private static final Set<String> NO = Set.of("false", "no", "off", "0", "");
+    private static final Set<String> NOTHING = Set.of("null", "~", "");
+
+    HugoFields {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Reads the fields; what is odd about them goes to the findings. */
+    static HugoFields of(Map<String, Object> fields, Language language, List<Finding> findings) {
+        return new Reader(fields, language, findings).read();
+    }
+
+    /** The text of a field; empty where it is missing, {@code null}, or no text. */
+    static String text(Map<String, Object> fields, String name) {
+        var text = fields.get(name) instanceof String value ? value.strip() : "";
+        return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    }
+
+    private record Reader(Map<String, Object> fields, Language language, List<Finding> findings) {
+
+        HugoFields read() {
+            var named = !text(fields, "translationKey").isEmpty();
+            return new HugoFields(
+                    named ? namedKey() : keyFromTitle(),
+                    !named,
+                    leverId(),
+                    flag("archived"),
+                    flag("linkHidden"),
+                    flag("formHidden"),
+                    flag("draft") || flag("hidden"),
+                    addresses());
+        }
+
+        private String namedKey() {
+            var given = text(fields, "translationKey");
+            if (KEY.matcher(given).matches()) {
+                return given;
+            }
+            var slug = Slug.of(given).orElse("");
+            if (slug.isEmpty()) {
+                findings.add(Finding.error("key.invalid", language, "frontmatter", given));
+            } else {
+                findings.add(Finding.warning("key.repaired", language, "frontmatter", given, slug));
+            }
+            return slug;
+        }
+
+        /** The language is part of a key that was made: two files that name no key are never taken for a pair. */
+        private String keyFromTitle() {
+            var slug = Slug.of(text(fields, "title"));
+            if (slug.isEmpty()) {
+                findings.add(Finding.error("key.unknown", language, "frontmatter"));
+                return "";
+            }
+            var key = slug.get() + "-" + language.tag();
+            findings.add(Finding.warning("key.missing", language, "frontmatter", key));
+            return key;
+        }
+
+        private String leverId() {
+            if (!fields.containsKey("leverId")) {
+                return null;
+            }
+            var given = text(fields, "leverId");
+            var id = given.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+            if (!FactsRules.isLeverId(id)) {
+                findings.add(Finding.warning("lever.invalid", language, "frontmatter", given));
+                return null;
+            }
+            if (id.length() < given.length()) {
+                findings.add(Finding.warning("lever.repaired", language, "frontmatter", given, id));
+            }
+            return id;
+        }
+
+        private boolean flag(String name) {
+            var value = text(fields, name).toLowerCase(Locale.ROOT);
+            if (!NO.contains(value) && !YES.contains(value)) {
+                findings.add(Finding.warning("field.invalid", language, "frontmatter", name, shortened(value)));
+            }
+            return YES.contains(value);
+        }
+
+        private List<String> addresses() {
+            var addresses = new ArrayList<String>();
+            for (var name : List.of("aliases", "url")) {
+                var value = fields.get(name);
+                for (var address : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                    if (address instanceof String path && isAddress(path.strip())) {
+                        addresses.add(path.strip());
+                    } else if (!"".equals(address)) {
+                        var given = address instanceof String path ? shortened(path) : name;
+                        findings.add(Finding.warning("address.invalid", language, "frontmatter", given));
+                    }
+                }
+            }
+            return addresses;
+        }
+
+        private static boolean isAddress(String path) {
+            return path.length() < LONGEST_ADDRESS
+                    && ADDRESS.matcher(path.startsWith("/") ? path : "/" + path).matches();
+        }
+
+        private static String shortened(String value) {
+            return value.length() <= 80 ? value : value.substring(0, 80) + "…";
+        }
+    }
+}

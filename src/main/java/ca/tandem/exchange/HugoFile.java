@@ -1,0 +1,143 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.Finding;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One file of a Hugo tree: a posting in one language, or something that is not one and says why.
+ *
+ * @param path its path in the archive
+ * @param language the language of the nearest folder {@code en} or {@code fr} above it; null where there is none
+ * @param raw the file as it came, character for character; empty where it is not text
+ * @param fields what its front matter says; null where that could not be read
+ * @param text title, description and body
+ * @param repaired whether the front matter had to be read leniently
+ * @param findings what is odd about the file; one of severity {@code ERROR} rejects it
+ */
+record HugoFile(
+        String path,
+        Language language,
+        String raw,
+        HugoFields fields,
+        Text text,
+        boolean repaired,
+        List<Finding> findings) {
+
+    private static final String POSTING = "job-posting";
+    private static final int LONGEST_TITLE = 400;
+
+    HugoFile {
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads a file of an archive. */
+    static HugoFile read(String path, byte[] content) {
+        var language = languageOf(path).orElse(null);
+        var raw = decode(content);
+        if (raw.isEmpty()) {
+            return rejected(path, language, "", Finding.error("file.encoding", language, "file"));
+        }
+        if (language == null) {
+            return rejected(path, null, raw.get(), Finding.error("path.language", null, "file"));
+        }
+        return read(path, language, raw.get());
+    }
+
+    /** Reads a file whose text is known already. */
+    static HugoFile read(String path, Language language, String raw) {
+        FrontMatter front;
+        try {
+            front = FrontMatter.parse(raw);
+        } catch (FrontMatterProblem problem) {
+            return rejected(
+                    path, language, raw, Finding.error(problem.code(), language, "frontmatter", problem.line()));
+        }
+        var other = otherKind(path, front.fields());
+        if (other.isPresent()) {
+            return rejected(path, language, raw, Finding.error("file.not.posting", language, "file", other.get()));
+        }
+        var findings = new ArrayList<Finding>();
+        for (var repair : front.repairs()) {
+            findings.add(Finding.warning(
+                    "frontmatter.repaired",
+                    language,
+                    "frontmatter",
+                    repair.field(),
+                    repair.kind().choice()));
+        }
+        var fields = HugoFields.of(front.fields(), language, findings);
+        var text = new Text(
+                HugoFields.text(front.fields(), "title"), HugoFields.text(front.fields(), "description"), front.body());
+        if (text.title().length() > LONGEST_TITLE) {
+            findings.add(Finding.error("title.long", language, "title", LONGEST_TITLE));
+        }
+        return new HugoFile(path, language, raw, fields, text, !front.repairs().isEmpty(), findings);
+    }
+
+    /** Whether this file cannot come in. */
+    boolean rejected() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** The posting's key; null where the file names none that could be used. */
+    String key() {
+        return fields == null || fields.key().isEmpty() ? null : fields.key();
+    }
+
+    /** This file with another finding. */
+    HugoFile with(Finding finding) {
+        var more = new ArrayList<>(findings);
+        more.add(finding);
+        return new HugoFile(path, language, raw, fields, text, repaired, more);
+    }
+
+    private static HugoFile rejected(String path, Language language, String raw, Finding why) {
+        return new HugoFile(path, language, raw, null, Text.EMPTY, false, List.of(why));
+    }
+
+    /** What the page is if it is no posting: Hugo's own section page, or the layout that it names. */
+    private static Optional<String> otherKind(String path, Map<String, Object> fields) {
+        if (path.endsWith("/_index.md")) {
+            return Optional.of("_index");
+        }
+        var layout = HugoFields.text(fields, "layout");
+        var type = HugoFields.text(fields, "type");
+        if ((layout.isEmpty() && type.isEmpty()) || layout.equals(POSTING) || type.equals(POSTING)) {
+            return Optional.empty();
+        }
+        return Optional.of(layout.isEmpty() ? type : layout);
+    }
+
+    private static Optional<Language> languageOf(String path) {
+        var folders = new ArrayList<>(Arrays.asList(path.split("/")));
+        folders.remove(folders.size() - 1);
+        Collections.reverse(folders);
+        return folders.stream()
+                .filter(folder -> folder.matches("en|fr"))
+                .findFirst()
+                .flatMap(Language::of);
+    }
+
+    /** The text, if the bytes are strict UTF-8 without the NUL that a database cannot keep. */
+    private static Optional<String> decode(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the files of a tree together by their key. Two files of one language that claim the same key are both left out, because
+ * nobody but their author knows which one is meant; whatever else looks wrong is said, and nothing is put together by guess.
+ *
+ * @param pairs the postings, by key
+ * @param rejected the files that cannot come in, each with the reason
+ */
+record Pairing(List<HugoPair> pairs, List<HugoFile> rejected) {
+
+    Pairing {
+        pairs = List.copyOf(pairs);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** Puts files together. */
+    static Pairing of(List<HugoFile> files) {
+        var rejected = new ArrayList<HugoFile>();
+        var byKey = new TreeMap<String, Bilingual<List<HugoFile>>>();
+        for (var file : files) {
+            if (file.rejected()) {
+                rejected.add(file);
+            } else {
+                byKey.computeIfAbsent(file.key(), key -> Bilingual.of(language -> new ArrayList<>()))
+                        .get(file.language())
+                        .add(file);
+            }
+        }
+        var suspicions = Suspicions.of(byKey);
+        var pairs = new ArrayList<HugoPair>();
+        byKey.forEach((key, claims) -> {
+            var own = suspicions.getOrDefault(key, List.of());
+            var chosen = Bilingual.of(language -> choose(claims.get(language), own, rejected));
+            if (chosen.en() != null || chosen.fr() != null) {
+                pairs.add(new HugoPair(key, chosen, own));
+            }
+        });
+        return new Pairing(pairs, rejected);
+    }
+
+    /** The one file that may have the key in its language, or null. A file that names its key goes before one that does not. */
+    private static HugoFile choose(List<HugoFile> claims, List<Finding> suspicions, List<HugoFile> rejected) {
+        var named = claims.stream().filter(file -> !file.fields().keyMade()).toList();
+        var entitled = named.isEmpty() ? claims : named;
+        var chosen = entitled.size() == 1 ? entitled.get(0) : null;
+        for (var file : claims) {
+            if (!file.equals(chosen)) {
+                var others = claims.stream()
+                        .filter(other -> !other.equals(file))
+                        .map(HugoFile::path)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                var duplicate =
+                        file.with(Finding.error("key.duplicate", file.language(), "frontmatter", file.key(), others));
+                for (var suspicion : suspicions) {
+                    duplicate = duplicate.with(suspicion);
+                }
+                rejected.add(duplicate);
+            }
+        }
+        return chosen;
+    }
+}
