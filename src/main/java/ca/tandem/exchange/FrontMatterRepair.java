@@ -16,7 +16,7 @@ final class FrontMatterRepair {
     private static final Pattern BLOCK = Pattern.compile("[>|][0-9]?[+-]?[0-9]?");
 
     /** Marks that begin something else than text in YAML, where a title may well begin with them. */
-    private static final String INDICATORS = "@`%*&!";
+    private static final String INDICATORS = "@`%*";
 
     private final List<String> lines = new ArrayList<>();
     private final Set<Repair> repairs = new LinkedHashSet<>();

@@ -71,6 +71,9 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
     /** What is odd about the files of this posting taken together. */
     List<Finding> findings() {
         var findings = new ArrayList<>(suspicions);
+        if (withheld()) {
+            findings.add(Finding.warning("withheld", null, "facts"));
+        }
         if (!files.complete()) {
             var missing = files.en() == null ? Language.EN : Language.FR;
             findings.add(Finding.warning("twin.missing", missing, "file"));
@@ -84,7 +87,6 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         differs("archived.differs", HugoFields::archived, findings);
         differs("unlisted.differs", HugoFields::unlisted, findings);
         differs("application.differs", HugoFields::applicationHidden, findings);
-        differs("withheld.differs", HugoFields::withheld, findings);
         return findings;
     }
 

@@ -136,6 +136,23 @@ public class PostingWorkflow {
         postings.flush();
     }
 
+    /** Whether nothing stands in the way of publishing the edition but an approval. */
+    public boolean isPublishable(Edition edition) {
+        return guarded(edition, State.PUBLISHED).isEmpty();
+    }
+
+    /**
+     * Opens a new edition for what an import brings later, starting from one that is public or has ended.
+     *
+     * @param edition what the posting says now; none of its editions is in work
+     */
+    public Edition reopen(Edition edition, Actor actor, String reason) {
+        if (isBesideAnother(edition)) {
+            throw new Refused(List.of(Refusal.workflow("edition.in.work")));
+        }
+        return revise(edition, actor, clock.instant(), reason);
+    }
+
     /** Lets an imported edition wait where its texts belong: in translation where one language is written. */
     public void awaitTranslation(Edition edition, Actor actor, String reason) {
         edition.move(Action.SUBMIT, State.TRANSLATION, actor, clock.instant(), reason);

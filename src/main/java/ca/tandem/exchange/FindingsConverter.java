@@ -1,0 +1,82 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.Finding;
+import ca.tandem.translation.Severity;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.util.List;
+
+/** Keeps findings as JSON. A language among the arguments becomes an object, so that it is a language again when it is read. */
+@Converter(autoApply = true)
+public class FindingsConverter implements AttributeConverter<Findings, String> {
+
+    private static final String LANGUAGE = "language";
+
+    @Override
+    public String convertToDatabaseColumn(Findings findings) {
+        var array = Json.createArrayBuilder();
+        for (var finding : findings.all()) {
+            var object = Json.createObjectBuilder()
+                    .add("code", finding.code())
+                    .add("severity", finding.severity().name())
+                    .add("place", finding.place());
+            if (finding.language() != null) {
+                object.add(LANGUAGE, finding.language().name());
+            }
+            var arguments = Json.createArrayBuilder();
+            finding.arguments().forEach(argument -> add(argument, arguments));
+            array.add(object.add("arguments", arguments));
+        }
+        return array.build().toString();
+    }
+
+    @Override
+    public Findings convertToEntityAttribute(String json) {
+        try (var reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
+            return new Findings(reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(FindingsConverter::finding)
+                    .toList());
+        }
+    }
+
+    private static Finding finding(JsonObject object) {
+        return new Finding(
+                object.getString("code"),
+                Severity.valueOf(object.getString("severity")),
+                object.containsKey(LANGUAGE) ? Language.valueOf(object.getString(LANGUAGE)) : null,
+                object.getString("place"),
+                arguments(object.getJsonArray("arguments")));
+    }
+
+    private static List<Object> arguments(JsonArray arguments) {
+        return arguments.stream().map(FindingsConverter::argument).toList();
+    }
+
+    private static Object argument(JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            return number.longValue();
+        }
+        return value instanceof JsonObject object
+                ? Language.valueOf(object.getString(LANGUAGE))
+                : ((JsonString) value).getString();
+    }
+
+    private static void add(Object argument, JsonArrayBuilder arguments) {
+        if (argument instanceof Number number) {
+            arguments.add(number.longValue());
+        } else if (argument instanceof Language language) {
+            arguments.add(Json.createObjectBuilder().add(LANGUAGE, language.name()));
+        } else {
+            arguments.add(String.valueOf(argument));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package ca.tandem.exchange;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.translation.Finding;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Imports a Hugo content tree. The archive is looked at while its sender waits, so that a hostile or broken one is refused at once;
+ * the postings then come in one by one in the background. {@link Imports} tells how far it is and what became of each file.
+ */
+@ApplicationScoped
+public class HugoImport {
+
+    private static final Logger LOG = System.getLogger(HugoImport.class.getName());
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Intake intake;
+
+    /** Imports take turns: two trees that hold the same posting would only run into each other. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /**
+     * Starts an import.
+     *
+     * @param archive a ZIP of a Hugo content tree; read to its end, not closed
+     * @param mode what becomes of the postings
+     * @param actor an administrator; stands in the record as who brought the texts in
+     * @return the id of the import, for {@link Imports#report}
+     * @throws Refused if the actor is no administrator
+     * @throws ArchiveProblem if the archive is none, or exceeds what is taken
+     * @throws IOException if the archive cannot be read
+     */
+    public long start(InputStream archive, ImportMode mode, Actor actor) throws IOException {
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new Refused(List.of(Refusal.role("import.role")));
+        }
+        var contents = HugoArchive.read(archive, HugoArchive.Limits.USUAL);
+        var run = imports.begin(mode, contents.size(), actor.name());
+        try {
+            executor.execute(() -> run(run, contents, mode, actor));
+        } catch (RejectedExecutionException e) {
+            imports.fail(run, "import.failed");
+            throw e;
+        }
+        return run;
+    }
+
+    void failAbandoned(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        imports.failAbandoned();
+    }
+
+    /** Runs an import to its end, whatever happens to single postings. */
+    void run(long run, Map<String, byte[]> contents, ImportMode mode, Actor actor) {
+        turn.lock();
+        try {
+            var files = new ArrayList<HugoFile>();
+            contents.forEach((path, content) -> files.add(HugoFile.read(path, content)));
+            var pairing = Pairing.of(files);
+            imports.reject(run, pairing.rejected());
+            for (var pair : pairing.pairs()) {
+                take(run, pair, mode, actor);
+            }
+            imports.finish(run);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Import " + run + " ended before its end", e);
+            imports.fail(run, "import.failed");
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        try {
+            intake.take(run, pair, mode, actor);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), e);
+            imports.reject(
+                    run,
+                    pair.present().stream()
+                            .map(file -> file.with(Finding.error("import.failed", file.language(), "file")))
+                            .toList());
+        }
+    }
+}

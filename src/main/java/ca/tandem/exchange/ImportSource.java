@@ -1,0 +1,100 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Language;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The file from which a posting's text in one language came last, character for character: what an export gives back. */
+@Entity
+@Table(name = "import_source")
+public class ImportSource {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_source")
+    @SequenceGenerator(name = "import_source", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "posting_key")
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_language")
+    private Language language;
+
+    private String path;
+
+    @Lob
+    private String raw;
+
+    @Column(name = "raw_hash")
+    private String hash;
+
+    @Version
+    private long version;
+
+    protected ImportSource() {}
+
+    ImportSource(HugoFile file) {
+        this.key = file.key();
+        this.language = file.language();
+        take(file);
+    }
+
+    /** Remembers a later file of the same posting and language. */
+    void take(HugoFile file) {
+        path = file.path();
+        raw = file.raw();
+        hash = hash(raw);
+    }
+
+    boolean isSame(HugoFile file) {
+        return hash.equals(hash(file.raw()));
+    }
+
+    /** The file as it is read today. */
+    HugoFile toFile() {
+        return HugoFile.read(path, language, raw);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public String getRaw() {
+        return raw;
+    }
+}

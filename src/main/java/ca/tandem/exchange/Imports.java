@@ -1,0 +1,135 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The record of imports: the runs, what became of each file and posting, and the files as they came. */
+@ApplicationScoped
+@Transactional
+public class Imports {
+
+    private static final int LATEST = 20;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /** The import of that id with everything that is known of it; empty where there is none. */
+    public Optional<ImportReport> report(long id) {
+        return run(id).map(run -> new ImportReport(
+                run, rows("ImportedFile", ImportedFile.class, id), rows("ImportedPosting", ImportedPosting.class, id)));
+    }
+
+    /** The import of that id without its rows: for a progress bar that asks often. */
+    public Optional<ImportRun> run(long id) {
+        return Optional.ofNullable(entityManager.find(ImportRun.class, id));
+    }
+
+    /** The latest imports, the last one first. */
+    public List<ImportRun> latest() {
+        return entityManager
+                .createQuery("select r from ImportRun r order by r.startedAt desc, r.id desc", ImportRun.class)
+                .setMaxResults(LATEST)
+                .getResultList();
+    }
+
+    /** What the last import found about that posting; empty where it never came in that way. */
+    public List<Finding> findings(String key) {
+        return lastOf(key).map(ImportedPosting::getFindings).orElse(List.of());
+    }
+
+    /** The files from which that posting came last; a side is null where none did. */
+    public Bilingual<ImportSource> sources(String key) {
+        var sources = entityManager
+                .createQuery("select s from ImportSource s where s.key = :key", ImportSource.class)
+                .setParameter("key", key)
+                .getResultList();
+        return Bilingual.of(language -> sources.stream()
+                .filter(source -> source.getLanguage() == language)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Opens the record of an import, at once visible to everybody. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public long begin(ImportMode mode, int files, String startedBy) {
+        var run = new ImportRun(mode, files, startedBy, clock.instant());
+        entityManager.persist(run);
+        return run.getId();
+    }
+
+    /** Every file has its outcome. */
+    public void finish(long id) {
+        run(id).ifPresent(run -> run.finish(clock.instant()));
+    }
+
+    /** The import ends before its end. */
+    public void fail(long id, String code) {
+        run(id).ifPresent(run -> run.fail(code, clock.instant()));
+    }
+
+    /** Ends the record of imports that ended with the process that ran them. */
+    public void failAbandoned() {
+        entityManager
+                .createQuery("select r from ImportRun r where r.state = :state", ImportRun.class)
+                .setParameter("state", ImportState.RUNNING)
+                .getResultList()
+                .forEach(run -> run.fail("import.abandoned", clock.instant()));
+    }
+
+    /** Records files that could not come in. */
+    public void reject(long run, Collection<HugoFile> files) {
+        files.forEach(file -> entityManager.persist(new ImportedFile(run, file, ImportOutcome.REJECTED)));
+        advance(run, files.size());
+    }
+
+    void add(ImportedFile file, long run) {
+        entityManager.persist(file);
+        advance(run, 1);
+    }
+
+    void add(ImportedPosting posting) {
+        entityManager.persist(posting);
+    }
+
+    /** Remembers a file as the one from which its posting came. */
+    void remember(HugoFile file, ImportSource earlier) {
+        if (earlier == null) {
+            entityManager.persist(new ImportSource(file));
+        } else {
+            earlier.take(file);
+        }
+    }
+
+    Optional<ImportedPosting> lastOf(String key) {
+        return entityManager
+                .createQuery(
+                        "select p from ImportedPosting p where p.key = :key order by p.run desc, p.id desc",
+                        ImportedPosting.class)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void advance(long id, int files) {
+        run(id).ifPresent(run -> run.advance(files));
+    }
+
+    private <T> List<T> rows(String entity, Class<T> type, long run) {
+        return entityManager
+                .createQuery("select x from " + entity + " x where x.run = :run order by x.id", type)
+                .setParameter("run", run)
+                .getResultList();
+    }
+}

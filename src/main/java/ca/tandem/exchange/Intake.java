@@ -1,0 +1,199 @@
+package ca.tandem.exchange;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.Text;
+import ca.tandem.publication.Addresses;
+import ca.tandem.translation.Checks;
+import ca.tandem.translation.Finding;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes one posting of an import, in one transaction: the posting, its record and the progress change together or not at all. What
+ * people wrote since the last import is never lost: in an edition in work their text stays and the file is left out, beside a
+ * public edition the file's text waits as a draft.
+ */
+@ApplicationScoped
+public class Intake {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Imports imports;
+
+    /** Takes the files of a posting. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        var sources = imports.sources(pair.key());
+        var current = postings.edition(pair.key());
+        var welcome = welcome(run, pair, sources, current);
+        var whole = whole(welcome, sources);
+        var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
+        if (welcome.present().isEmpty()) {
+            current.ifPresent(edition -> record(run, edition, last.orElse(null), whole));
+            return;
+        }
+        var reason = "import " + run;
+        var untouched = current.filter(edition -> edition.getState() != State.DISCARDED)
+                .map(Edition::contentHash)
+                .equals(last);
+        var archived = archived(whole, sources, current);
+        var edition = current.isPresent()
+                ? rewrite(current.get(), welcome, whole, archived, actor, reason)
+                : open(whole, actor);
+        if (mode == ImportMode.PUBLISHED && !whole.withheld() && untouched) {
+            settle(edition, current, archived, actor, reason);
+        }
+        for (var file : welcome.present()) {
+            imports.remember(file, sources.get(file.language()));
+            file.fields().addresses().forEach(path -> addresses.addAlias(pair.key(), file.language(), path));
+            imports.add(
+                    new ImportedFile(run, file, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED),
+                    run);
+        }
+        record(run, edition, edition.contentHash(), whole);
+    }
+
+    /** The files that change something; of the others it is recorded at once why they do not. */
+    private HugoPair welcome(long run, HugoPair pair, Bilingual<ImportSource> sources, Optional<Edition> current) {
+        var welcome = pair;
+        for (var file : pair.present()) {
+            var source = sources.get(file.language());
+            var finding = current.flatMap(edition -> collision(edition, file, source));
+            if (source != null && source.isSame(file)) {
+                imports.add(new ImportedFile(run, file, ImportOutcome.UNCHANGED), run);
+                welcome = welcome.with(file.language(), null);
+            } else if (finding.filter(Finding::isError).isPresent()) {
+                imports.add(new ImportedFile(run, file.with(finding.get()), ImportOutcome.REJECTED), run);
+                welcome = welcome.with(file.language(), null);
+            } else if (finding.isPresent()) {
+                welcome = welcome.with(file.language(), file.with(finding.get()));
+            }
+        }
+        return welcome;
+    }
+
+    /** What a file would run into: an edition that nobody may change now, or a text that somebody wrote here. */
+    private static Optional<Finding> collision(Edition edition, HugoFile file, ImportSource source) {
+        var language = file.language();
+        var state = edition.getState();
+        if (state == State.APPROVAL || state == State.SCHEDULED) {
+            return Optional.of(Finding.error("edition.in.work", language, "file"));
+        }
+        var present = edition.textIn(language);
+        var known = present.isEmpty()
+                || present.equals(file.text())
+                || (source != null && present.equals(source.toFile().text()));
+        if (known) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                state.isInWork()
+                        ? Finding.error("text.edited", language, "file")
+                        : Finding.warning("text.replaced", language, "file"));
+    }
+
+    /** The posting as its files describe it: those that came now, and those of earlier imports beside them. */
+    private static HugoPair whole(HugoPair welcome, Bilingual<ImportSource> sources) {
+        var whole = welcome;
+        for (var language : Language.values()) {
+            var source = sources.get(language);
+            if (welcome.files().get(language) == null && source != null) {
+                whole = whole.with(language, source.toFile());
+            }
+        }
+        return whole;
+    }
+
+    private Edition open(HugoPair whole, Actor actor) {
+        var source = sourceLanguage(whole);
+        return authoring.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+    }
+
+    /** The only language there is; of two the one that nothing is wrong with; of two such texts the English one. */
+    private Language sourceLanguage(HugoPair whole) {
+        if (!whole.files().complete()) {
+            return whole.present().get(0).language();
+        }
+        var findings = checks.findings(whole.texts());
+        var faulty = Bilingual.of(
+                language -> findings.stream().anyMatch(finding -> finding.isError() && finding.language() == language));
+        return faulty.en() && !faulty.fr() ? Language.FR : Language.EN;
+    }
+
+    private Edition rewrite(
+            Edition current, HugoPair welcome, HugoPair whole, boolean archived, Actor actor, String reason) {
+        var facts = whole.facts(current.getFacts(), current.getSourceLanguage());
+        var same = welcome.present().stream().allMatch(file -> file.text().equals(current.textIn(file.language())));
+        if (current.getState().isPublic()
+                && same
+                && facts.equals(current.getFacts())
+                && archived == (current.getState() == State.ARCHIVED)) {
+            return current;
+        }
+        var edition = current.getState().isInWork() ? current : workflow.reopen(current, actor, reason);
+        return authoring.replace(edition, welcome.texts(), facts, actor);
+    }
+
+    /** Publishes what may be published; lets the rest wait where it belongs, unless somebody has already sent it somewhere. */
+    private void settle(Edition edition, Optional<Edition> before, boolean archived, Actor actor, String reason) {
+        if (!edition.getState().isInWork()) {
+            return;
+        }
+        var opened = before.filter(earlier -> earlier.getNumber() == edition.getNumber())
+                .isEmpty();
+        var besidePublic = postings.publicEdition(edition.getPosting().getKey()).isPresent();
+        // A revision that was in work before belongs to those who opened it.
+        if (workflow.isPublishable(edition) && (opened || !besidePublic)) {
+            workflow.adopt(edition, archived, actor, reason);
+        } else if (edition.getState() == State.DRAFT
+                && (opened || edition.getHistory().isEmpty())
+                && edition.textIn(edition.getSourceLanguage()).isComplete()) {
+            workflow.awaitTranslation(edition, actor, reason);
+        }
+    }
+
+    /** Whether it is to be archived: as the files say or, where they say what they said before, as it was left here. */
+    private static boolean archived(HugoPair whole, Bilingual<ImportSource> sources, Optional<Edition> current) {
+        var before = whole(new HugoPair(whole.key(), new Bilingual<>(null, null), List.of()), sources);
+        var unsaid = before.present().isEmpty() || before.archived() == whole.archived();
+        return current.filter(edition -> unsaid && edition.getState().isPublic())
+                .map(edition -> edition.getState() == State.ARCHIVED)
+                .orElse(whole.archived());
+    }
+
+    private void record(long run, Edition edition, String contentHash, HugoPair whole) {
+        var texts = edition.getTexts();
+        var findings = new ArrayList<>(whole.findings());
+        // The other language may have been written here.
+        findings.removeIf(finding -> finding.code().equals("twin.missing")
+                && !texts.get(finding.language()).isEmpty());
+        findings.addAll(checks.findings(texts.map(text -> text == null ? Text.EMPTY : text)));
+        imports.add(new ImportedPosting(run, edition, contentHash, findings));
+    }
+}
