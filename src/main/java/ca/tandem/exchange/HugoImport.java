@@ -8,8 +8,6 @@ import ca.tandem.workflow.Refused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,10 +64,6 @@ public class HugoImport {
             throw e;
         }
         return run;
-    }
-
-    void failAbandoned(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        imports.failAbandoned();
     }
 
     /** Runs an import to its end, whatever happens to single postings. */

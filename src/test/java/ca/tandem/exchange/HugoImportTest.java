@@ -210,7 +210,7 @@ class HugoImportTest {
         var run = imports.begin(ImportMode.DRAFT, 3, "amir");
         entityManager.flush();
 
-        assembly.get(HugoImport.class).failAbandoned(new Object());
+        assembly.get(AbandonedImports.class).fail();
 
         assertThat(imports.run(run)).hasValueSatisfying(failed -> {
             assertThat(failed.getState()).isEqualTo(ImportState.FAILED);
