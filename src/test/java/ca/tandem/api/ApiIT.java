@@ -1,0 +1,258 @@
+package ca.tandem.api;
+
+import static ca.tandem.testing.ApiClient.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The HTTP API of the contract against the running portal. */
+class ApiIT {
+
+    private static final String STAFF = "/api/v1/staff/postings";
+    private static final String BODY =
+            "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
+                    + " write about what you see in the log of the station, every night of the year.\n";
+    private static final String CORPS =
+            "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
+                    + " journal de la station ce que vous voyez, chaque nuit de l’année.\n";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningTandem tandem;
+    private static ApiClient reader;
+    private static ApiClient author;
+    private static ApiClient translator;
+    private static ApiClient approver;
+    private static ApiClient administrator;
+
+    @BeforeAll
+    static void start() {
+        tandem = RunningTandem.onEmbeddedDatabase(folder);
+        reader = ApiClient.reader(tandem.address());
+        author = ApiClient.signedIn(tandem.address(), "author");
+        translator = ApiClient.signedIn(tandem.address(), "translator");
+        approver = ApiClient.signedIn(tandem.address(), "approver");
+        administrator = ApiClient.signedIn(tandem.address(), "administrator");
+    }
+
+    @AfterAll
+    static void stop() {
+        tandem.close();
+    }
+
+    @Test
+    void allRealPostingsComeInPairedAndASecondImportChangesNothing() {
+        var site = RealPostings.zip(RealPostings.folder("site"), file -> true);
+
+        var first = administrator.importTree(site, "published");
+
+        assertThat(first.getString("state")).isEqualTo("DONE");
+        assertThat(first.getJsonArray("files")).hasSize(130);
+        assertThat(outcomes(first)).containsOnly("IMPORTED", "REPAIRED");
+        var postings = first.getJsonArray("postings").getValuesAs(JsonObject.class);
+        assertThat(postings).hasSize(65);
+        assertThat(postings).extracting(posting -> posting.getString("state")).containsOnly("PUBLISHED", "ARCHIVED");
+        for (var posting : postings) {
+            assertAnswersInBothLanguages(posting.getString("key"));
+        }
+
+        var second = administrator.importTree(site, "published");
+
+        assertThat(outcomes(second)).hasSize(130).containsOnly("UNCHANGED");
+    }
+
+    private static void assertAnswersInBothLanguages(String key) {
+        var posting = object(reader.get("/api/v1/postings/" + key));
+        var texts = posting.getJsonObject("texts");
+        for (var language : List.of("en", "fr")) {
+            var list = language.equals("en") ? "/en/jobs/" : "/fr/emplois/";
+            var answer = reader.get(list + texts.getJsonObject(language).getString("slug"));
+            assertThat(answer.statusCode()).as("%s in %s", key, language).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(answer.headers().firstValue("ETag"))
+                    .hasValueSatisfying(tag -> assertThat(tag).startsWith("\""));
+        }
+    }
+
+    @Test
+    void aPostingGoesTheWholeWayByTheApi() {
+        var created = author.post(STAFF, posting("whole-way"));
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(object(created).getString("state")).isEqualTo("DRAFT");
+        assertThat(reader.get("/api/v1/postings/whole-way").statusCode()).isEqualTo(404);
+
+        act(author, "whole-way", "submit");
+        var translated = translator.put(
+                STAFF + "/whole-way/texts/fr",
+                version("whole-way"),
+                text("Garde des feux", "Veillez sur les feux de nos ports pour les navires.", CORPS));
+        assertThat(translated.statusCode()).as(translated.body()).isEqualTo(200);
+        act(translator, "whole-way", "deliver");
+        var published = act(approver, "whole-way", "approve");
+
+        assertThat(published.getString("state")).isEqualTo("PUBLISHED");
+        var seen = object(reader.get("/api/v1/postings/whole-way"));
+        assertThat(seen.getJsonObject("texts").getJsonObject("fr").getString("title"))
+                .isEqualTo("Garde des feux");
+        assertThat(seen.getJsonObject("texts").getJsonObject("en").getString("html"))
+                .contains("<h2>What you will do</h2>");
+        assertThat(object(reader.get("/api/v1/postings?lang=fr&q=garde+des+feux"))
+                        .getInt("total"))
+                .isEqualTo(1);
+        var history = author.get(STAFF + "/whole-way/history");
+        assertThat(history.body()).contains("SUBMIT", "DELIVER", "APPROVE", "translator");
+    }
+
+    @Test
+    void whoeverNamesNoVersionOrAnOldOneIsToldSo() {
+        author.post(STAFF, posting("versions"));
+        var version = version("versions");
+        var text = text("Another title", "Another description of the job.", BODY);
+
+        assertThat(author.post(STAFF + "/versions/actions", json("action", "submit"))
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(author.put(STAFF + "/versions/texts/en", version, text).statusCode())
+                .isEqualTo(200);
+        var late = author.put(STAFF + "/versions/texts/en", version, text);
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    @Test
+    void theWorkflowRefusesWithASentence() {
+        author.post(STAFF, posting("refused"));
+        act(author, "refused", "submit");
+
+        var unfinished = translator.post(STAFF + "/refused/actions", version("refused"), json("action", "deliver"));
+        assertThat(unfinished.statusCode()).isEqualTo(422);
+        var refusal = object(unfinished).getJsonArray("refusals").getJsonObject(0);
+        assertThat(refusal.getString("code")).isEqualTo("findings.errors");
+        assertThat(refusal.getString("message")).contains("errors");
+
+        var wrongRole = author.post(STAFF + "/refused/actions", version("refused"), json("action", "deliver"));
+        assertThat(wrongRole.statusCode()).isEqualTo(403);
+        var notHers =
+                administrator.put(STAFF + "/refused/texts/fr", version("refused"), text("Titre", "Description", CORPS));
+        assertThat(notHers.statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?state=DRAFT", "/whole-way", "/whole-way/history", "/whole-way/findings"})
+    void nobodySeesStaffPostingsWithoutAToken(String path) {
+        var answer = reader.get(STAFF + path);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void onlyAdministratorsImport() {
+        var zip = RealPostings.zip(
+                RealPostings.folder("defects"), file -> file.toString().contains("search-bar"));
+
+        assertThat(reader.startImport(zip, "draft").statusCode()).isEqualTo(401);
+        assertThat(author.startImport(zip, "draft").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsNoZipIsRefusedWithASentence() {
+        var report = administrator.startImport(new byte[] {1, 2, 3}, "draft");
+
+        assertThat(report.statusCode()).isBetween(400, 422);
+        assertThat(object(report).getString("detail")).contains("ZIP");
+    }
+
+    @Test
+    void badFactsAreRefusedFieldByField() {
+        var facts = Json.createObjectBuilder()
+                .add("salary", Json.createObjectBuilder().add("low", 90_000).add("high", 80_000))
+                .build();
+        var posting = Json.createObjectBuilder(posting("bad-facts"))
+                .add("facts", facts)
+                .build();
+
+        var answer = author.post(STAFF, posting);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("salary");
+    }
+
+    @Test
+    void openApiDescribesEveryPath() {
+        var document = reader.get("/openapi").body();
+
+        assertThat(Stream.of(
+                        "/api/v1/postings",
+                        "/api/v1/postings/{key}",
+                        "/api/v1/tokens",
+                        "/api/v1/staff/imports",
+                        "/api/v1/staff/imports/{id}",
+                        "/api/v1/staff/postings",
+                        "/api/v1/staff/postings/{key}",
+                        "/api/v1/staff/postings/{key}/texts/{lang}",
+                        "/api/v1/staff/postings/{key}/facts",
+                        "/api/v1/staff/postings/{key}/actions",
+                        "/api/v1/staff/postings/{key}/findings",
+                        "/api/v1/staff/postings/{key}/history"))
+                .allMatch(document::contains);
+    }
+
+    private static List<String> outcomes(JsonObject report) {
+        return report.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                .map(file -> file.getString("outcome"))
+                .toList();
+    }
+
+    private static JsonObject act(ApiClient who, String key, String action) {
+        var answer = who.post(STAFF + "/" + key + "/actions", version(key), json("action", action));
+        assertThat(answer.statusCode()).as("%s: %s", action, answer.body()).isEqualTo(200);
+        return object(answer);
+    }
+
+    private static int version(String key) {
+        return object(author.get(STAFF + "/" + key)).getInt("version");
+    }
+
+    private static JsonObject posting(String key) {
+        var posting = Json.createObjectBuilder()
+                .add("key", key)
+                .add("sourceLanguage", "en")
+                .add(
+                        "facts",
+                        Json.createObjectBuilder().add("closes", "2030-06-30").add("zone", "America/Halifax"));
+        posting.add(
+                "texts",
+                Json.createObjectBuilder()
+                        .add("en", text("Keeper of " + key, "Keep the lights of our harbours burning.", BODY)));
+        return posting.build();
+    }
+
+    private static JsonObject text(String title, String description, String body) {
+        return Json.createObjectBuilder()
+                .add("title", title)
+                .add("description", description)
+                .add("body", body)
+                .build();
+    }
+
+    private static JsonObject json(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build();
+    }
+}

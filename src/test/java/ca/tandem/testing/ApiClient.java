@@ -1,0 +1,146 @@
+package ca.tandem.testing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
+
+/** A script that uses the API, as somebody or as a reader. */
+public final class ApiClient {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final String token;
+
+    private ApiClient(String address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** A reader without an account. */
+    public static ApiClient reader(String address) {
+        return new ApiClient(address, null);
+    }
+
+    /** Somebody with one of the demo's accounts. */
+    public static ApiClient signedIn(String address, String name) {
+        var basic = Base64.getEncoder()
+                .encodeToString((name + ":" + RunningTandem.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var reader = reader(address);
+        var answer = reader.send(reader.request("/api/v1/tokens")
+                .header("Authorization", "Basic " + basic)
+                .POST(BodyPublishers.noBody()));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("No token for " + name + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return new ApiClient(address, object(answer).getString("token"));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends JSON without naming a version. */
+    public HttpResponse<String> post(String path, JsonStructure json) {
+        return send(request(path).header("Content-Type", "application/json").POST(text(json)));
+    }
+
+    /** Sends JSON and names the version that was seen. */
+    public HttpResponse<String> post(String path, int version, JsonStructure json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(text(json)));
+    }
+
+    /** Puts JSON and names the version that was seen. */
+    public HttpResponse<String> put(String path, int version, JsonStructure json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(text(json)));
+    }
+
+    /** Imports a ZIP of a Hugo tree and waits for the report. */
+    public JsonObject importTree(byte[] zip, String as) {
+        var started = startImport(zip, as);
+        if (started.statusCode() != 202) {
+            throw new IllegalStateException("The import was not taken: " + started.statusCode() + " " + started.body());
+        }
+        var id = object(started).get("id").toString().replace("\"", "");
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var report = object(get("/api/v1/staff/imports/" + id));
+            if (!report.getString("state").equals("RUNNING")) {
+                return report;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+        throw new IllegalStateException("The import did not end");
+    }
+
+    /** Sends a ZIP for import. */
+    public HttpResponse<String> startImport(byte[] zip, String as) {
+        var boundary = "tandem-test-boundary";
+        var body = new ByteArrayOutputStream();
+        try {
+            body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"as\"\r\n\r\n" + as + "\r\n--"
+                            + boundary
+                            + "\r\nContent-Disposition: form-data; name=\"archive\"; filename=\"site.zip\"\r\n"
+                            + "Content-Type: application/zip\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.write(zip);
+            body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return send(request("/api/v1/staff/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The JSON object of an answer. */
+    public static JsonObject object(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher text(JsonStructure json) {
+        return BodyPublishers.ofString(json.toString());
+    }
+}

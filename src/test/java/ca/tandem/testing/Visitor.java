@@ -1,0 +1,100 @@
+package ca.tandem.testing;
+
+import ca.tandem.common.Language;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody at the browser: a context of their own, so that nobody else's session or cookies reach them. */
+public final class Visitor implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+
+    private Visitor(BrowserContext context, String address) {
+        this.context = context;
+        this.address = address;
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+    }
+
+    /** A visitor with a screen of that width in CSS pixels. */
+    public static Visitor at(RunningTandem tandem, Browser browser, int width) {
+        return new Visitor(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setLocale("en-CA")),
+                tandem.address());
+    }
+
+    /** A visitor at a desk. */
+    public static Visitor at(RunningTandem tandem, Browser browser) {
+        return at(tandem, browser, 1280);
+    }
+
+    /** A visitor whose browser runs no script. */
+    public static Visitor withoutScript(RunningTandem tandem, Browser browser) {
+        return new Visitor(
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), tandem.address());
+    }
+
+    /** Signs in with one of the demo's accounts. */
+    public Visitor signIn(String name, Language language) {
+        open(language == Language.EN ? "/en/staff/sign-in" : "/fr/personnel/connexion");
+        page.fill("#name", name);
+        page.fill("#password", RunningTandem.PASSWORD);
+        page.click("#sign-in");
+        page.waitForURL(address + (language == Language.EN ? "/en/staff" : "/fr/personnel"));
+        return this;
+    }
+
+    /** Opens an address of the portal. */
+    public Page open(String path) {
+        page.navigate(address + path);
+        return page;
+    }
+
+    /** The page that is shown. */
+    public Page page() {
+        return page;
+    }
+
+    /** The path that is shown. */
+    public String path() {
+        return page.url().substring(address.length());
+    }
+
+    /** What axe-core finds on the page as it is, as lines that say which rule and where; empty where it finds nothing. */
+    public List<String> axe() {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Visitor::line)
+                        .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** The names of the cookies that the browser holds. */
+    public List<String> cookies() {
+        return context.cookies().stream().map(cookie -> cookie.name).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

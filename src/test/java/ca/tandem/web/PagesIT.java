@@ -1,0 +1,274 @@
+package ca.tandem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
+
+/** Every page in both languages as a browser shows it, with the sample postings. */
+class PagesIT {
+
+    /** Where each sample stands: see {@code demo/postings}. */
+    private static final String OPEN = "/en/jobs/web-developer";
+
+    private static final List<String> READERS = List.of(
+            "/",
+            "/en/jobs",
+            "/fr/emplois",
+            "/en/jobs?q=lighthouse",
+            "/fr/emplois?q=introuvable",
+            "/en/jobs/archived",
+            "/fr/emplois/archives",
+            "/en/accessibility",
+            "/fr/accessibilite",
+            "/en/jobs/no-such-posting",
+            "/fr/emplois/pas-une-offre",
+            "/neither/language");
+
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "author",
+            List.of(
+                    "/en/staff",
+                    "/fr/personnel",
+                    "/en/staff/postings",
+                    "/fr/personnel/offres",
+                    "/en/staff/new-posting",
+                    "/fr/personnel/nouvelle-offre",
+                    "/en/staff/postings/service-designer",
+                    "/fr/personnel/offres/service-designer",
+                    "/en/staff/postings/service-designer/edit",
+                    "/fr/personnel/offres/service-designer/rediger"),
+            "translator",
+            List.of(
+                    "/en/staff",
+                    "/fr/personnel",
+                    "/en/staff/postings/procurement-officer",
+                    "/fr/personnel/offres/procurement-officer",
+                    "/en/staff/postings/procurement-officer/translate",
+                    "/fr/personnel/offres/marine-safety-translator/traduire"),
+            "approver",
+            List.of(
+                    "/en/staff",
+                    "/fr/personnel",
+                    "/en/staff/postings/policy-analyst/approve",
+                    "/fr/personnel/offres/policy-analyst/approuver",
+                    "/en/staff/postings/indigenous-partnerships-adviser/approve",
+                    "/fr/personnel/offres/indigenous-partnerships-adviser"),
+            "administrator",
+            List.of(
+                    "/en/staff",
+                    "/fr/personnel",
+                    "/en/staff/postings/web-developer",
+                    "/fr/personnel/offres/executive-assistant",
+                    "/en/staff/imports",
+                    "/fr/personnel/importations",
+                    "/en/staff/accounts",
+                    "/fr/personnel/comptes",
+                    "/en/staff/accounts/translator",
+                    "/fr/personnel/comptes/translator"));
+
+    @TempDir
+    static Path folder;
+
+    private static RunningTandem tandem;
+    private static Chromium chromium;
+    private static List<String> postings;
+
+    @BeforeAll
+    static void start() {
+        tandem = RunningTandem.onEmbeddedDatabase(folder);
+        chromium = new Chromium();
+        try (var visitor = visitor()) {
+            postings = new ArrayList<>();
+            for (var list : List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/fr/emplois/archives")) {
+                visitor.open(list);
+                visitor.page().querySelectorAll("main li h2 a, main li h3 a").stream()
+                        .map(link -> link.getAttribute("href"))
+                        .forEach(postings::add);
+            }
+        }
+        assertThat(postings).hasSizeGreaterThan(12);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        tandem.close();
+    }
+
+    static Stream<String> readers() {
+        return Stream.concat(READERS.stream(), postings.stream());
+    }
+
+    static Stream<String> roles() {
+        return STAFF.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void readersPagesHaveNoAccessibilityFaultAndNoCookie(String path) {
+        try (var visitor = visitor()) {
+            visitor.open(path);
+
+            assertThat(visitor.axe()).as("wide").isEmpty();
+            assertThat(visitor.page()
+                            .evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length"))
+                    .isEqualTo(0);
+            visitor.page().setViewportSize(320, 800);
+            assertThat(visitor.axe()).as("narrow").isEmpty();
+            assertThat(sideways(visitor)).as("scrolls sideways at 320 px").isFalse();
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void readersPagesAreValidHtml(String path) throws IOException, SAXException {
+        String html;
+        try (var visitor = Visitor.withoutScript(tandem, chromium.browser())) {
+            var answer = visitor.page().navigate(tandem.address() + path);
+            html = answer.text();
+        }
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+
+        var report = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(report.lines().filter(line -> line.contains("error"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void staffPagesHaveNoAccessibilityFault(String role) {
+        try (var visitor = visitor().signIn(role, Language.EN)) {
+            for (var path : STAFF.get(role)) {
+                visitor.page().setViewportSize(1280, 900);
+                visitor.open(path);
+                assertThat(visitor.path()).as("%s opens", path).isEqualTo(path);
+                assertThat(visitor.axe()).as("%s, wide", path).isEmpty();
+                visitor.page().setViewportSize(320, 800);
+                assertThat(visitor.axe()).as("%s, narrow", path).isEmpty();
+                assertThat(sideways(visitor))
+                        .as("%s scrolls sideways at 320 px", path)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theSignInPageHasNoAccessibilityFaultAlsoAfterAMistake() {
+        try (var visitor = visitor()) {
+            for (var path : List.of("/en/staff/sign-in", "/fr/personnel/connexion")) {
+                visitor.open(path);
+                assertThat(visitor.axe()).as(path).isEmpty();
+                visitor.page().fill("#name", "nobody");
+                visitor.page().fill("#password", "not the password");
+                visitor.page().click("#sign-in");
+                visitor.page().waitForSelector("#messages .notice, .error");
+                assertThat(visitor.axe()).as("%s after a mistake", path).isEmpty();
+                assertThat(visitor.page().inputValue("#name")).isEqualTo("nobody");
+            }
+        }
+    }
+
+    @Test
+    void everyPageLeadsToItsTwinAndBack() {
+        try (var visitor = visitor()) {
+            for (var path : readers()
+                    .filter(path -> !path.equals("/") && !path.equals("/neither/language"))
+                    .toList()) {
+                visitor.open(path);
+                var language = visitor.page().getAttribute("html", "lang");
+                visitor.page().click("header .language-link");
+                assertThat(visitor.page().getAttribute("html", "lang")).as(path).isNotEqualTo(language);
+                visitor.page().click("header .language-link");
+                assertThat(visitor.path()).isEqualTo(path);
+            }
+        }
+    }
+
+    @Test
+    void aReaderGoesThroughThePagesByKeyboardAlone() {
+        try (var visitor = visitor()) {
+            visitor.open("/en/jobs");
+            visitor.page().keyboard().press("Tab");
+            assertThat(visitor.page().evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#main");
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.page().evaluate("location.hash")).isEqualTo("#main");
+            for (var step = 0; step < 60; step++) {
+                visitor.page().keyboard().press("Tab");
+                assertThat(visitor.page().evaluate(FOCUS_IS_VISIBLE))
+                        .as("step %s", step)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
+    void picturesOfTheMainPagesAreTaken() {
+        try (var visitor = visitor()) {
+            picture(visitor, OPEN, "posting-en");
+            picture(visitor, twinOf(visitor), "posting-fr");
+            picture(visitor, "/en/jobs", "list-en");
+            picture(visitor, "/fr/emplois", "list-fr");
+            visitor.signIn("approver", Language.EN);
+            picture(visitor, "/en/staff", "desk-en");
+            picture(visitor, "/fr/personnel", "desk-fr");
+        }
+    }
+
+    private static final String FOCUS_IS_VISIBLE =
+            """
+            (() => {
+              const focused = document.activeElement;
+              if (!focused || focused === document.body) return true;
+              const style = getComputedStyle(focused);
+              return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none';
+            })()
+            """;
+
+    private static String twinOf(Visitor visitor) {
+        visitor.page().setViewportSize(1280, 900);
+        visitor.page().click("header .language-link");
+        return visitor.path();
+    }
+
+    private static void picture(Visitor visitor, String path, String name) {
+        visitor.open(path);
+        for (var width : Map.of("wide", 1280, "narrow", 390).entrySet()) {
+            visitor.page().setViewportSize(width.getValue(), 900);
+            var file = Path.of(System.getProperty("tandem.pictures"), name + "-" + width.getKey() + ".png");
+            visitor.page().screenshot(new ScreenshotOptions().setPath(file));
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+
+    private static boolean sideways(Visitor visitor) {
+        return (boolean)
+                visitor.page().evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    private static Visitor visitor() {
+        return Visitor.at(tandem, chromium.browser());
+    }
+}
