@@ -1,0 +1,228 @@
+package ca.tandem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.options.FilePayload;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One of the postings that the project started from goes the whole way in a browser: its French file comes in alone, and in the end
+ * readers see it in both languages, archived. The same on the embedded database and on PostgreSQL.
+ */
+class JourneyIT {
+
+    private static final String KEY = "aug-2024-back-end-dev-dc";
+    private static final String POSTING = "/en/staff/postings/" + KEY;
+    private static final String AFFICHE = "/fr/personnel/offres/" + KEY;
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = new Chromium();
+        postgres = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+        chromium.close();
+    }
+
+    static Stream<String> databases() {
+        return Stream.of("H2", "PostgreSQL");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRealPostingIsImportedTranslatedApprovedReadAndArchived(String database) {
+        try (var tandem = database.equals("H2")
+                ? RunningTandem.onEmbeddedDatabase(folder.resolve(database))
+                : RunningTandem.onPostgres(
+                        folder.resolve(database), postgres.getJdbcUrl("postgres", "postgres"), "postgres")) {
+            theFrenchFileComesInAloneAndWaitsForItsEnglishText(tandem);
+            theTranslatorMayAlsoApprove(tandem);
+            theTranslatorTranslatesAndDelivers(tandem);
+            theApproverPublishes(tandem);
+            aReaderReadsBothLanguages(tandem);
+            theAdministratorArchives(tandem);
+            itStaysReadableWithTheNotice(tandem);
+        }
+    }
+
+    private static void theFrenchFileComesInAloneAndWaitsForItsEnglishText(RunningTandem tandem) {
+        try (var administrator = at(tandem).signIn("administrator", Language.FR)) {
+            administrator.open("/fr/personnel/importations");
+            administrator
+                    .page()
+                    .setInputFiles(
+                            "input[type=file]", new FilePayload("site.zip", "application/zip", frenchFileAlone()));
+            administrator.page().click("#start");
+            administrator.page().waitForSelector("#report");
+            assertThat(administrator.page().textContent("#report")).contains(KEY);
+
+            administrator.open(AFFICHE);
+            assertThat(state(administrator)).isEqualTo("TRANSLATION");
+        }
+    }
+
+    /** Both roles, so that the refusal later is about who translated, not about the role. */
+    private static void theTranslatorMayAlsoApprove(RunningTandem tandem) {
+        try (var administrator = at(tandem).signIn("administrator", Language.EN)) {
+            administrator.open("/en/staff/accounts/translator");
+            administrator.page().check("input[type=checkbox][value=APPROVER]");
+            administrator.page().click("#change");
+            administrator.page().waitForSelector("#messages .notice-good");
+        }
+    }
+
+    private static void theTranslatorTranslatesAndDelivers(RunningTandem tandem) {
+        try (var translator = at(tandem).signIn("translator", Language.EN)) {
+            assertThat(translator.page().textContent("main")).contains(frenchTitle());
+            translator.open(POSTING + "/translate");
+            assertThat(translator.page().textContent(".side-fr")).contains(frenchTitle());
+            translator.page().fill("#title", english("title"));
+            translator.page().fill("#description", english("description"));
+            translator.page().fill("#body", english("body"));
+            translator.page().click("#deliver");
+            translator.page().waitForSelector("#messages .notice-good");
+
+            translator.open(POSTING + "/approve");
+            assertThat(state(translator)).isEqualTo("APPROVAL");
+            assertThat(translator.page().textContent("#refusal"))
+                    .contains(Messages.DOMAIN.in(Language.EN, "refusal.own.work"));
+            assertThat(translator.page().querySelector("#approve")).isNull();
+        }
+    }
+
+    private static void theApproverPublishes(RunningTandem tandem) {
+        try (var approver = at(tandem).signIn("approver", Language.FR)) {
+            approver.open(AFFICHE + "/approuver");
+            assertThat(approver.page().textContent(".side-en")).contains(english("title"));
+            assertThat(approver.page().textContent(".side-fr")).contains(frenchTitle());
+            approver.page().click("#approve");
+            approver.page().waitForSelector("#published");
+            assertThat(approver.page().querySelectorAll("#published a")).hasSize(2);
+        }
+    }
+
+    private static void aReaderReadsBothLanguages(RunningTandem tandem) {
+        try (var reader = Visitor.withoutScript(tandem, chromium.browser())) {
+            reader.open("/fr/emplois?q=justificatifs");
+            reader.page().click("main a:has-text('" + frenchTitle() + "')");
+            assertThat(reader.page().textContent("h1")).contains(frenchTitle());
+            assertThat(reader.page().getAttribute("html", "lang")).isEqualTo("fr-CA");
+            reader.page().click("header .language-link");
+            assertThat(reader.page().textContent("h1")).contains(english("title"));
+            assertThat(reader.page().getAttribute("html", "lang")).isEqualTo("en-CA");
+            assertThat(reader.path()).startsWith("/en/jobs/back-end-developer");
+            assertThat(reader.cookies()).isEmpty();
+            assertThat(reader.axe()).isEmpty();
+        }
+    }
+
+    private static void theAdministratorArchives(RunningTandem tandem) {
+        try (var administrator = at(tandem).signIn("administrator", Language.EN)) {
+            administrator.open(POSTING);
+            administrator.page().click("summary:has-text('" + Messages.DOMAIN.in(Language.EN, "action.ARCHIVE") + "')");
+            administrator.page().fill("#reason-archive", "The pool is full.");
+            administrator.page().click("#do-archive");
+            administrator.page().waitForSelector("#messages .notice-good");
+            assertThat(state(administrator)).isEqualTo("ARCHIVED");
+            assertThat(administrator.page().textContent("main")).contains("The pool is full.");
+        }
+    }
+
+    private static void itStaysReadableWithTheNotice(RunningTandem tandem) {
+        try (var reader = at(tandem)) {
+            var answer = reader.open("/en/jobs/archived");
+            answer.click("main a:has-text('" + english("title") + "')");
+            assertThat(reader.page().textContent("main"))
+                    .contains("We have archived this page and will not be updating it.")
+                    .contains("Digital Credentials");
+            reader.page().click("header .language-link");
+            assertThat(reader.page().textContent("main"))
+                    .contains("Nous avons archivé cette page et elle ne sera plus mise à jour.");
+            assertThat(reader.axe()).isEmpty();
+            reader.open("/en/jobs");
+            assertThat(reader.page().textContent("main")).doesNotContain(english("title"));
+        }
+    }
+
+    private static Visitor at(RunningTandem tandem) {
+        return Visitor.at(tandem, chromium.browser());
+    }
+
+    private static String state(Visitor visitor) {
+        return visitor.page().getAttribute("main .badge", "data-state");
+    }
+
+    private static byte[] frenchFileAlone() {
+        var file = file("fr");
+        return RealPostings.zip(RealPostings.folder("site"), file::equals);
+    }
+
+    private static String frenchTitle() {
+        return field(file("fr"), "title");
+    }
+
+    private static String english(String part) {
+        return field(file("en"), part);
+    }
+
+    private static Path file(String language) {
+        var folder = RealPostings.folder("site").resolve("content/" + language);
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> read(file).contains("translationKey: " + KEY + "\n"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Just enough of the front matter of these two files; the import has its own reader. */
+    private static String field(Path file, String part) {
+        var pattern =
+                switch (part) {
+                    case "title" -> "title: '([^']*)'";
+                    case "description" -> "description: >-\\n  (.*)\\n";
+                    default -> "(?s)^---\\n.*?\\n---\\n(.*)$";
+                };
+        var matcher = Pattern.compile(pattern).matcher(read(file));
+        if (!matcher.find()) {
+            throw new IllegalStateException(part + " is not in " + file);
+        }
+        return matcher.group(1).strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
