@@ -78,7 +78,7 @@ class PagesIT {
                     "/en/staff",
                     "/fr/personnel",
                     "/en/staff/postings/web-developer",
-                    "/fr/personnel/offres/executive-assistant",
+                    "/fr/personnel/offres/port-authority-assistant",
                     "/en/staff/imports",
                     "/fr/personnel/importations",
                     "/en/staff/accounts",
