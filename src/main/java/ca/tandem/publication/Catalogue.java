@@ -16,11 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class Catalogue {
 
+    /** Below every number, so that the first request reads what is there. */
+    private static final long NOTHING_READ = -1;
+
     @Inject
     Publications publications;
 
-    private final AtomicLong wanted = new AtomicLong(1);
-    private volatile Snapshot snapshot = new Snapshot(0, Map.of(), List.of());
+    private final AtomicLong wanted = new AtomicLong(0);
+    private volatile Snapshot snapshot = new Snapshot(NOTHING_READ, Map.of(), List.of());
 
     /** What is public at one moment; it never changes. */
     private record Snapshot(long number, Map<String, Listing> byKey, List<Listing> newestFirst) {}

@@ -1,0 +1,71 @@
+package ca.tandem.publication;
+
+import static ca.tandem.posting.EditionFixture.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.workflow.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private final List<Publication> stored = new ArrayList<>();
+    private final Catalogue catalogue = new Catalogue();
+
+    @BeforeEach
+    void wire() {
+        catalogue.publications = new Publications() {
+            @Override
+            public List<Publication> since(long number) {
+                return stored.stream()
+                        .filter(publication -> publication.getNumber() > number)
+                        .toList();
+            }
+
+            @Override
+            public long lastNumber() {
+                return stored.size();
+            }
+        };
+    }
+
+    @Test
+    void showsWhatWasPublishedBeforeItStarted() {
+        store("first");
+
+        assertThat(catalogue.all()).extracting(Listing::key).containsExactly("first");
+    }
+
+    @Test
+    void showsTheVeryFirstPublicationOfAnEmptyPortal() {
+        assertThat(catalogue.all()).isEmpty();
+
+        catalogue.follow(new Published(store("first")));
+
+        assertThat(catalogue.all()).extracting(Listing::key).containsExactly("first");
+    }
+
+    @Test
+    void showsWhatAnotherNodePublishedAfterTheClockAsked() {
+        store("first");
+        assertThat(catalogue.all()).hasSize(1);
+        store("second");
+        assertThat(catalogue.all()).hasSize(1);
+
+        catalogue.lookForNews();
+
+        assertThat(catalogue.all()).hasSize(2);
+    }
+
+    private long store(String key) {
+        var number = stored.size() + 1;
+        var publication = new Publication(key, NOON.plusSeconds(number));
+        publication.show(EditionFixture.in(State.PUBLISHED), new Bilingual<>(key, key), number, NOON);
+        stored.add(publication);
+        return number;
+    }
+}
