@@ -122,6 +122,31 @@ class PostingsRepositoryTest {
         });
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aRevisionKeepsEverybodyWhoWroteTheEditionBefore(Schema schema) {
+        var facts = new Facts();
+        facts.setPositions(2);
+        open(schema, "revised", facts);
+
+        schema.inTransaction(entityManager -> {
+            var earlier = postings(entityManager).edition("revised").orElseThrow();
+            var revision = earlier.getPosting().open(Language.EN, NOON);
+            revision.startFrom(earlier);
+            revision.write(Language.EN, text("anew"), EditionFixture.APPROVER, NOON);
+            entityManager.persist(revision);
+            return null;
+        });
+
+        var editions = schema.inTransaction(entityManager -> {
+            var found = postings(entityManager).editions("revised");
+            found.forEach(Edition::contributors);
+            return found;
+        });
+        assertThat(editions.get(0).getContributions()).containsAll(editions.get(1).getContributions());
+        assertThat(editions.get(0).contributors()).contains(EditionFixture.APPROVER.name());
+    }
+
     private static long open(Schema schema, String key, Facts facts) {
         return schema.inTransaction(entityManager -> authoring(entityManager)
                 .create(key, Language.EN, EditionFixture.texts(), facts, EditionFixture.AUTHOR)
