@@ -143,7 +143,8 @@ class PostingsRepositoryTest {
             found.forEach(Edition::contributors);
             return found;
         });
-        assertThat(editions.get(0).getContributions()).containsAll(editions.get(1).getContributions());
+        assertThat(editions.get(0).getContributions())
+                .containsAll(editions.get(1).getContributions());
         assertThat(editions.get(0).contributors()).contains(EditionFixture.APPROVER.name());
     }
 

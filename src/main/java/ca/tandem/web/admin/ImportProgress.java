@@ -22,8 +22,8 @@ import java.util.List;
 public class ImportProgress {
 
     /** What needs attention comes first. */
-    private static final List<ImportOutcome> ORDER = List.of(
-            ImportOutcome.REJECTED, ImportOutcome.REPAIRED, ImportOutcome.IMPORTED, ImportOutcome.UNCHANGED);
+    private static final List<ImportOutcome> ORDER =
+            List.of(ImportOutcome.REJECTED, ImportOutcome.REPAIRED, ImportOutcome.IMPORTED, ImportOutcome.UNCHANGED);
 
     /** How finely the progress is said aloud, in percent: a quarter at a time says enough. */
     private static final int STEP = 25;

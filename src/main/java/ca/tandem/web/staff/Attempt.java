@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.common.Stale;
+import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.identity.AccountProblem;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.web.Words;
@@ -63,6 +64,11 @@ public class Attempt {
             }
             if (cause instanceof AccountProblem problem) {
                 status.bad(words.domain("problem." + problem.code()));
+                return;
+            }
+            if (cause instanceof ArchiveProblem problem) {
+                status.bad(words.domain(
+                        "problem." + problem.code(), problem.arguments().toArray()));
                 return;
             }
             if (cause instanceof Stale || cause instanceof OptimisticLockException) {
