@@ -1,11 +1,10 @@
 package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.Folding;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * What lists show of a publication, held in memory.
@@ -65,11 +64,7 @@ public record Listing(
 
     /** Folds a text for searching: without case, accents, the median point and the shape of apostrophes. */
     public static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}|[·•‧]", "")
-                .replace('’', '\'')
-                .replace("œ", "oe")
-                .toLowerCase(Locale.ROOT);
+        return Folding.fold(text);
     }
 
     /** Whether it stands in lists: it is neither archived nor reachable by its address only. */

@@ -2,6 +2,7 @@ package ca.tandem.web;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
+import ca.tandem.common.Terms;
 import ca.tandem.common.Wording;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
@@ -13,9 +14,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What the domain says, in the words of the page's language or, on request, of the other one. */
 @Named("words")
@@ -43,23 +42,17 @@ public class Words {
 
     /** The name of a value of one of the domain's lists, such as a state or an action. */
     public String of(Enum<?> value) {
-        return value == null ? "" : domain(kind(value) + "." + value.name());
+        return new Terms(language()).name(value);
     }
 
     /** A sentence from the domain's bundle; states, actions and languages among the arguments are named in words. */
     public String domain(String key, Object... arguments) {
-        return Messages.DOMAIN.in(language(), key, spoken(arguments));
+        return new Terms(language()).sentence(key, arguments);
     }
 
     /** A sentence from the staff pages' bundle; the rest as {@link #domain}. */
     public String staff(String key, Object... arguments) {
-        return Messages.STAFF.in(language(), key, spoken(arguments));
-    }
-
-    private Object[] spoken(Object... arguments) {
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Enum<?> value ? of(value) : argument)
-                .toArray();
+        return new Terms(language()).sentence(Messages.STAFF, key, arguments);
     }
 
     public String refusal(Refusal refusal) {
@@ -131,14 +124,5 @@ public class Words {
             return one == null ? "" : Wording.dollars(one, language());
         }
         return domain("range", Wording.dollars(low, language()), Wording.dollars(high, language()));
-    }
-
-    private static String kind(Enum<?> value) {
-        return value.getDeclaringClass() == Language.class
-                ? "language"
-                : value.getDeclaringClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
-                        .toLowerCase(Locale.ROOT);
     }
 }

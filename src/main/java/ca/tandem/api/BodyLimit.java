@@ -1,0 +1,59 @@
+package ca.tandem.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes no more than a posting can need or, where files come, than an archive can. Headers can lie, so the bytes are counted. */
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+
+    private static final long MOST = 2L << 20;
+    private static final long MOST_WITH_FILES = 64L << 20;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var withFiles = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+        var most = withFiles ? MOST_WITH_FILES : MOST;
+        if (request.getLength() > most) {
+            throw new TooLarge(most);
+        }
+        request.setEntityStream(new Counted(request.getEntityStream(), most));
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private final long most;
+        private long count;
+
+        private Counted(InputStream stream, long most) {
+            super(stream);
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            var read = super.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            count += read;
+            if (count > most) {
+                throw new TooLarge(most);
+            }
+        }
+    }
+}

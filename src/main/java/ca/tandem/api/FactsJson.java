@@ -1,0 +1,179 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Classification;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.LanguageRequirement;
+import ca.tandem.posting.Locations;
+import ca.tandem.posting.Telework;
+import ca.tandem.posting.Tenure;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/**
+ * The facts as staff send and get them.
+ *
+ * @param closes a day such as {@code 2026-12-31}, which lasts to its end, or a local date and time; null where it does not close
+ * @param zone the time zone in which that is meant
+ */
+public record FactsJson(
+        String closes,
+        String zone,
+        String classification,
+        Bilingual<String> team,
+        List<Bilingual<String>> locations,
+        Telework telework,
+        Tenure tenure,
+        LanguageRequirement languageRequirement,
+        String languageProfile,
+        Salary salary,
+        String reference,
+        Integer positions,
+        String leverId,
+        String applyUrl,
+        boolean unlisted,
+        boolean applicationHidden) {
+
+    /** The names of the fields, in their order. */
+    static final String[] NAMES = {
+        "closes",
+        "zone",
+        "classification",
+        "team",
+        "locations",
+        "telework",
+        "tenure",
+        "languageRequirement",
+        "languageProfile",
+        "salary",
+        "reference",
+        "positions",
+        "leverId",
+        "applyUrl",
+        "unlisted",
+        "applicationHidden"
+    };
+
+    private static final int LINE = 400;
+    private static final int NAME = 100;
+    private static final int ADDRESS = 2000;
+
+    /**
+     * What is paid, in dollars a year.
+     *
+     * @param low the lowest; may be null
+     * @param high the highest; may be null
+     */
+    public record Salary(Integer low, Integer high) {}
+
+    static FactsJson of(Facts facts) {
+        var salary = new Salary(facts.getSalaryLow(), facts.getSalaryHigh());
+        var team = facts.getTeam();
+        return new FactsJson(
+                closes(facts),
+                facts.getClosesZone() == null ? null : facts.getClosesZone().getId(),
+                facts.getClassification() == null
+                        ? null
+                        : facts.getClassification().toString(),
+                team.en() == null && team.fr() == null ? null : team,
+                facts.getLocations().places(),
+                facts.getTelework(),
+                facts.getTenure(),
+                facts.getLanguageRequirement(),
+                facts.getLanguageProfile(),
+                salary.low() == null && salary.high() == null ? null : salary,
+                facts.getReference(),
+                facts.getPositions(),
+                facts.getLeverId(),
+                facts.getApplyUrl(),
+                facts.isUnlisted(),
+                facts.isApplicationHidden());
+    }
+
+    private static String closes(Facts facts) {
+        var closes = facts.getCloses();
+        if (closes == null) {
+            return null;
+        }
+        return facts.isClosingAtEndOfDay()
+                ? closes.toLocalDate().toString()
+                : closes.toLocalDateTime().toString();
+    }
+
+    /** The facts that somebody sent; what is not named is not said. */
+    static Facts read(Fields fields) {
+        var facts = new Facts();
+        close(facts, fields);
+        var classification = fields.text("classification", LINE);
+        if (classification != null) {
+            facts.setClassification(Classification.parse(classification)
+                    .orElseThrow(() -> new Invalid("field.classification", fields.path("classification"))));
+        }
+        fields.object("team", "en", "fr").map(FactsJson::names).ifPresent(team -> {
+            facts.setTeamEn(team.en());
+            facts.setTeamFr(team.fr());
+        });
+        facts.setLocations(new Locations(fields.objects("locations", "en", "fr").stream()
+                .map(FactsJson::names)
+                .toList()));
+        facts.setTelework(fields.oneOf("telework", Telework.class));
+        facts.setTenure(fields.oneOf("tenure", Tenure.class));
+        facts.setLanguageRequirement(fields.oneOf("languageRequirement", LanguageRequirement.class));
+        facts.setLanguageProfile(fields.text("languageProfile", NAME));
+        fields.object("salary", "low", "high").ifPresent(salary -> {
+            facts.setSalaryLow(salary.number("low"));
+            facts.setSalaryHigh(salary.number("high"));
+        });
+        facts.setReference(fields.text("reference", NAME));
+        facts.setPositions(fields.number("positions"));
+        facts.setLeverId(fields.text("leverId", NAME));
+        facts.setApplyUrl(fields.text("applyUrl", ADDRESS));
+        facts.setUnlisted(fields.flag("unlisted"));
+        facts.setApplicationHidden(fields.flag("applicationHidden"));
+        return facts;
+    }
+
+    private static void close(Facts facts, Fields fields) {
+        var closes = fields.text("closes", NAME);
+        if (closes == null) {
+            return;
+        }
+        var zone = zone(fields);
+        try {
+            if (closes.contains("T")) {
+                var moment = LocalDateTime.parse(closes);
+                facts.close(moment.toLocalDate(), moment.toLocalTime(), zone);
+            } else {
+                facts.close(LocalDate.parse(closes), null, zone);
+            }
+        } catch (DateTimeParseException e) {
+            throw new Invalid("field.closes", fields.path("closes"));
+        }
+    }
+
+    /** A place of the tz database: an offset alone would be wrong for half of the year. */
+    private static ZoneId zone(Fields fields) {
+        if (!fields.has("zone")) {
+            throw new Invalid("field.zone.missing", fields.path("zone"));
+        }
+        try {
+            var zone = ZoneId.of(fields.text("zone", NAME));
+            if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+                return zone;
+            }
+        } catch (DateTimeException e) {
+            // the same sentence says it
+        }
+        throw new Invalid("field.zone", fields.path("zone"));
+    }
+
+    /** A name in both languages, each on one line. */
+    private static Bilingual<String> names(Fields pair) {
+        return new Bilingual<>(pair.text("en", LINE), pair.text("fr", LINE))
+                .map(name -> name == null ? null : name.strip().replaceAll("[ \\t\\n\\r]+", " "));
+    }
+}

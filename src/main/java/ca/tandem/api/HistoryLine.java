@@ -1,0 +1,29 @@
+package ca.tandem.api;
+
+import ca.tandem.posting.StateChange;
+import ca.tandem.workflow.State;
+import java.time.Instant;
+
+/** One action on a posting, for the record; {@code contentHash} is that of both texts and the facts at that moment. */
+public record HistoryLine(
+        int edition,
+        String action,
+        State from,
+        State to,
+        String account,
+        Instant at,
+        String reason,
+        String contentHash) {
+
+    static HistoryLine of(StateChange change) {
+        return new HistoryLine(
+                change.getEdition().getNumber(),
+                change.getAction().word(),
+                change.getFrom(),
+                change.getTo(),
+                change.getAccount(),
+                change.getAt(),
+                change.getReason(),
+                change.getContentHash());
+    }
+}

@@ -1,0 +1,85 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Contribution;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Text;
+import ca.tandem.workflow.State;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A posting as staff see it: the edition in work, or the latest.
+ *
+ * @param allowedActions what the account that asks may do now, as the words for {@code action}
+ * @param contributors who wrote which part; none of them approves
+ * @param editions all editions of the posting, the newest first
+ */
+public record PostingDetail(
+        String key,
+        State state,
+        int edition,
+        long version,
+        String sourceLanguage,
+        Bilingual<String> title,
+        String assignee,
+        Instant due,
+        PostingLine.FindingCounts findings,
+        FactsJson facts,
+        Bilingual<WrittenText> texts,
+        List<String> allowedActions,
+        List<Contributor> contributors,
+        List<EditionLine> editions,
+        Instant scheduledFor,
+        Instant createdAt,
+        Instant changedAt) {
+
+    /** What is written in one language; a part that is not written yet is empty. */
+    public record WrittenText(String title, String description, String body) {
+
+        static WrittenText of(Text text) {
+            return new WrittenText(text.title(), text.description(), text.body());
+        }
+    }
+
+    /** Who wrote a part, and when last. */
+    public record Contributor(String account, Contribution.Part part, Instant at) {
+
+        static Contributor of(Contribution contribution) {
+            return new Contributor(contribution.getAccount(), contribution.getPart(), contribution.getAt());
+        }
+    }
+
+    /** One of the posting's editions. */
+    public record EditionLine(int edition, State state, Instant changedAt) {
+
+        static EditionLine of(Edition edition) {
+            return new EditionLine(edition.getNumber(), edition.getState(), edition.getChangedAt());
+        }
+    }
+
+    static PostingDetail of(Edition edition, PostingLine line, List<Edition> editions, List<String> allowedActions) {
+        return new PostingDetail(
+                line.key(),
+                line.state(),
+                line.edition(),
+                line.version(),
+                line.sourceLanguage(),
+                line.title(),
+                line.assignee(),
+                line.due(),
+                line.findings(),
+                FactsJson.of(edition.getFacts()),
+                edition.getTexts().map(WrittenText::of),
+                allowedActions,
+                edition.getContributions().stream()
+                        .map(Contributor::of)
+                        .sorted(Comparator.comparing(Contributor::at).thenComparing(Contributor::part))
+                        .toList(),
+                editions.stream().map(EditionLine::of).toList(),
+                edition.getScheduledFor(),
+                edition.getCreatedAt(),
+                edition.getChangedAt());
+    }
+}

@@ -1,0 +1,83 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What staff send: new postings, texts, facts and actions, read from JSON. */
+final class PostingJson {
+
+    private static final int KEY = 200;
+    private static final int TITLE = 400;
+    private static final int DESCRIPTION = 4000;
+    private static final int BODY = 500_000;
+    private static final int REASON = 2000;
+    private static final int WORD = 60;
+    private static final String[] TEXT = {"title", "description", "body"};
+
+    private PostingJson() {}
+
+    /** A posting as somebody opens it. */
+    record NewPosting(String key, Language source, Bilingual<Text> texts, Facts facts) {}
+
+    static NewPosting newPosting(InputStream body) {
+        var fields = Fields.read(body, "key", "sourceLanguage", "facts", "texts");
+        fields.require("sourceLanguage");
+        var source = Language.of(fields.text("sourceLanguage", WORD))
+                .orElseThrow(() -> new Invalid("field.word", "sourceLanguage", "en, fr"));
+        var texts = fields.object("texts", "en", "fr")
+                .map(both -> Bilingual.of(language ->
+                        both.object(language.tag(), TEXT).map(PostingJson::text).orElse(null)))
+                .orElse(new Bilingual<>(null, null));
+        var facts = fields.object("facts", FactsJson.NAMES).map(FactsJson::read).orElseGet(Facts::new);
+        return new NewPosting(fields.text("key", KEY), source, texts, facts);
+    }
+
+    /** A text that takes the place of another: what is left out by mistake must not be lost. */
+    static Text text(InputStream body) {
+        var fields = Fields.read(body, TEXT);
+        Arrays.stream(TEXT).forEach(fields::require);
+        return text(fields);
+    }
+
+    private static Text text(Fields fields) {
+        return new Text(
+                fields.text("title", TITLE), fields.text("description", DESCRIPTION), fields.text("body", BODY));
+    }
+
+    static Facts facts(InputStream body) {
+        return FactsJson.read(Fields.read(body, FactsJson.NAMES));
+    }
+
+    static Decision decision(InputStream body) {
+        var fields = Fields.read(body, "action", "reason", "at", "to");
+        var action = Action.of(fields.text("action", WORD))
+                .orElseThrow(() -> new Invalid(
+                        "field.word",
+                        "action",
+                        Arrays.stream(Action.values())
+                                .filter(Action::isForPeople)
+                                .map(Action::word)
+                                .collect(Collectors.joining(", "))));
+        return new Decision(action, fields.text("reason", REASON), fields.oneOf("to", State.class), at(fields));
+    }
+
+    private static Instant at(Fields fields) {
+        var at = fields.text("at", WORD);
+        try {
+            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeException e) {
+            throw new Invalid("field.instant", "at");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ca.tandem.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the answer of a request that failed: a problem as RFC 9457 has it, in the language of the request. */
+@RequestScoped
+public class Problem {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Set<Integer> TITLED =
+            Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500);
+
+    @Inject
+    AnswerLanguage words;
+
+    /**
+     * One reason.
+     *
+     * @param code which one, for programs
+     * @param message which one and how to mend it, for people
+     */
+    record Reason(String code, String message) {}
+
+    /** An answer with several reasons, whose sentences together are its detail. */
+    Response.ResponseBuilder answer(int status, List<Reason> reasons) {
+        var detail = reasons.stream().map(Reason::message).collect(Collectors.joining(" "));
+        var refusals = Json.createArrayBuilder();
+        reasons.forEach(reason -> refusals.add(
+                Json.createObjectBuilder().add("code", reason.code()).add("message", reason.message())));
+        var body = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title(status))
+                .add("status", status)
+                .add("detail", detail.isEmpty() ? title(status) : detail)
+                .add("refusals", refusals)
+                .build();
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header("Content-Language", words.language().regionalTag())
+                .header("Cache-Control", "no-store")
+                .entity(body.toString());
+    }
+
+    /** An answer whose one sentence stands in the bundles as {@code problem.<code>}. */
+    Response.ResponseBuilder answer(int status, String code, Object... arguments) {
+        return answer(status, List.of(new Reason(code, words.sentence("problem." + code, arguments))));
+    }
+
+    private String title(int status) {
+        return words.sentence("status." + (TITLED.contains(status) ? status : status / 100 + "xx"));
+    }
+}

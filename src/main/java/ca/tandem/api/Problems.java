@@ -1,0 +1,99 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Stale;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.workflow.Refused;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Says in one place what every exception means to whoever sent the request. The container may wrap what a transaction threw, so the
+ * causes count; what nobody expected is logged under an id, and the answer tells the id alone.
+ */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final int PRECONDITION_REQUIRED = 428;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Problem problem;
+
+    @Inject
+    AnswerLanguage words;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            var answer = known(cause);
+            if (answer != null) {
+                return answer.build();
+            }
+        }
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Problem " + id + " in an answer of the API", thrown);
+        return problem.answer(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "unexpected", id)
+                .build();
+    }
+
+    private Response.ResponseBuilder known(Throwable cause) {
+        if (cause instanceof Refused refused) {
+            return refused(refused);
+        }
+        if (cause instanceof Stale || cause instanceof OptimisticLockException) {
+            return problem.answer(412, "stale");
+        }
+        if (cause instanceof UnknownPosting) {
+            return problem.answer(404, "posting.unknown");
+        }
+        if (cause instanceof Invalid invalid) {
+            return problem.answer(400, invalid.code(), invalid.arguments().toArray());
+        }
+        if (cause instanceof TooLarge tooLarge) {
+            return problem.answer(413, "too.large", tooLarge.most());
+        }
+        if (cause instanceof VersionMissing) {
+            return problem.answer(PRECONDITION_REQUIRED, "version.missing");
+        }
+        if (cause instanceof SQLException sql) {
+            return collision(sql);
+        }
+        return cause instanceof WebApplicationException web ? http(web) : null;
+    }
+
+    private Response.ResponseBuilder refused(Refused refused) {
+        var reasons = refused.refusals().stream()
+                .map(refusal -> new Problem.Reason(refusal.code(), words.sentence(refusal)))
+                .toList();
+        return problem.answer(refused.forbidden() ? 403 : UNPROCESSABLE, reasons);
+    }
+
+    /** Two who create the same thing, or wait for each other, at the same moment: SQL states 23 and 40. */
+    private Response.ResponseBuilder collision(SQLException sql) {
+        var state = sql.getSQLState();
+        return state != null && (state.startsWith("23") || state.startsWith("40"))
+                ? problem.answer(409, "collision")
+                : null;
+    }
+
+    /** What Jakarta REST itself answers: no such address, method or media type. Its own words would be English only. */
+    private Response.ResponseBuilder http(WebApplicationException web) {
+        var given = web.getResponse();
+        if (given.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || given.hasEntity()) {
+            return Response.fromResponse(given);
+        }
+        var answer = problem.answer(given.getStatus(), List.of());
+        given.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        return answer;
+    }
+}

@@ -1,0 +1,178 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Overview;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.Checks;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Postings as staff write, translate and approve them. */
+@Path("staff/postings")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffPostings {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 1_000_000;
+
+    @Inject
+    Overview overview;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    AnswerLanguage words;
+
+    @Context
+    HttpHeaders headers;
+
+    /** A page of the list. */
+    public record Found(int total, int page, int size, List<PostingLine> items) {}
+
+    /** Lists postings, the one that changed last first. */
+    @GET
+    public Found find(
+            @QueryParam("state") String state, @QueryParam("q") String text, @QueryParam("page") String pageNumber) {
+        var page = Parameter.whole("page", pageNumber, LAST_PAGE, 1);
+        var found = overview.find(Parameter.word("state", state, State.class), text, page, PAGE_SIZE);
+        return new Found(
+                found.total(),
+                page,
+                PAGE_SIZE,
+                found.items().stream().map(this::line).toList());
+    }
+
+    /** Opens a posting. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body) {
+        var posting = PostingJson.newPosting(body);
+        var edition = authoring.create(
+                posting.key(), posting.source(), posting.texts(), posting.facts(), currentAccount.actor());
+        return answer(
+                Response.created(
+                        URI.create("staff/postings/" + edition.getPosting().getKey())),
+                edition);
+    }
+
+    /** Shows one posting. */
+    @GET
+    @Path("{key}")
+    public Response show(@PathParam("key") String key) {
+        return answer(Response.ok(), edition(key));
+    }
+
+    /** Writes one language. */
+    @PUT
+    @Path("{key}/texts/{language: en|fr}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(@PathParam("key") String key, @PathParam("language") String tag, InputStream body) {
+        var language = Language.of(tag).orElseThrow();
+        edition(key);
+        var seen = SeenVersion.in(headers);
+        var text = PostingJson.text(body);
+        return answer(Response.ok(), authoring.write(key, seen, language, text, currentAccount.actor()));
+    }
+
+    /** Writes the facts. */
+    @PUT
+    @Path("{key}/facts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(@PathParam("key") String key, InputStream body) {
+        edition(key);
+        var seen = SeenVersion.in(headers);
+        return answer(Response.ok(), authoring.write(key, seen, PostingJson.facts(body), currentAccount.actor()));
+    }
+
+    /** Takes an action. */
+    @POST
+    @Path("{key}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response act(@PathParam("key") String key, InputStream body) {
+        edition(key);
+        var seen = SeenVersion.in(headers);
+        var decision = PostingJson.decision(body);
+        return answer(Response.ok(), workflow.perform(key, seen, decision, currentAccount.actor()));
+    }
+
+    /** What the checks say of both texts. */
+    @GET
+    @Path("{key}/findings")
+    public List<FindingNote> findings(@PathParam("key") String key) {
+        return checks.findings(edition(key).getTexts()).stream()
+                .map(finding -> FindingNote.of(finding, words))
+                .toList();
+    }
+
+    /** Everything that was done, newest first. */
+    @GET
+    @Path("{key}/history")
+    public List<HistoryLine> history(@PathParam("key") String key) {
+        edition(key);
+        return postings.history(key).stream().map(HistoryLine::of).toList();
+    }
+
+    private Edition edition(String key) {
+        return postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+    }
+
+    private PostingLine line(Edition edition) {
+        return PostingLine.of(edition, checks.findings(edition.getTexts()));
+    }
+
+    private Response answer(Response.ResponseBuilder answer, Edition edition) {
+        var editions = postings.editions(edition.getPosting().getKey());
+        var detail = PostingDetail.of(edition, line(edition), editions, allowed(edition, editions));
+        return answer.tag(SeenVersion.tag(detail.version())).entity(detail).build();
+    }
+
+    /** Beside an edition in work, what readers see can be acted on too. */
+    private List<String> allowed(Edition shown, List<Edition> editions) {
+        var actor = currentAccount.actor();
+        var allowed = EnumSet.noneOf(Action.class);
+        allowed.addAll(workflow.allowed(shown, actor));
+        editions.stream()
+                .filter(edition -> edition.getState().isPublic())
+                .findFirst()
+                .ifPresent(edition -> allowed.addAll(workflow.allowed(edition, actor)));
+        return allowed.stream().map(Action::word).toList();
+    }
+}

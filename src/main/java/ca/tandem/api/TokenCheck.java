@@ -1,0 +1,48 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Turns away requests to staff's part that bring no good token. The session of a browser does not count here, so no other site can
+ * make a browser act on somebody's behalf. Nobody keeps the answers.
+ */
+@Provider
+@ForStaff
+@Priority(Priorities.AUTHENTICATION)
+public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    Problem problem;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        var brought = authorization != null && authorization.startsWith(SCHEME);
+        if (!brought || !currentAccount.isSignedIn()) {
+            request.abortWith(problem.answer(401, brought ? "token.invalid" : "token.missing")
+                    .header(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            brought ? "Bearer realm=\"Tandem\", error=\"invalid_token\"" : "Bearer realm=\"Tandem\"")
+                    .build());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

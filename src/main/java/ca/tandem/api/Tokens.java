@@ -1,0 +1,85 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.AccessTokens;
+import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Throttle;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Gives a token for a name and its password. */
+@Path("tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class Tokens {
+
+    private static final String SCHEME = "Basic ";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    Problem problem;
+
+    private record Credentials(String name, String password) {}
+
+    /** Issues a token to whoever brings name and password as HTTP Basic. */
+    @POST
+    public Response issue(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        var credentials = read(authorization);
+        if (credentials.isEmpty()) {
+            return refused("password.missing");
+        }
+        var name = credentials.get().name();
+        var wait = throttle.tryAs(name);
+        if (!wait.isZero()) {
+            var seconds = wait.toSeconds() + 1;
+            return problem.answer(429, "password.throttled", seconds)
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build();
+        }
+        var account = accounts.authenticate(name, credentials.get().password());
+        if (account.isEmpty()) {
+            return refused("password.wrong");
+        }
+        throttle.succeeded(name);
+        return Response.ok(tokens.issue(account.get()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Response refused(String code) {
+        return problem.answer(401, code)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tandem\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    private static Optional<Credentials> read(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = Base64.getDecoder()
+                    .decode(authorization.substring(SCHEME.length()).strip());
+            var pair = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
+            return pair.length == 2 ? Optional.of(new Credentials(pair[0], pair[1])) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package ca.tandem.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Telework;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactsJsonTest {
+
+    private static final String ALL =
+            """
+            {"closes": "2026-12-31T16:00", "zone": "America/Toronto", "classification": "it 2 to IT-04",
+             "team": {"en": "Tides", "fr": "Marées"}, "locations": [{"en": "Gaspé, Quebec", "fr": "Gaspé (Québec)"}],
+             "telework": "hybrid", "tenure": "TERM", "languageRequirement": "BILINGUAL", "languageProfile": "CBC/CBC",
+             "salary": {"low": 60000, "high": 70000}, "reference": "DHL-1", "positions": 2,
+             "leverId": "e0e72417-1793-4d5b-b7c2-a54faec44a2b", "applyUrl": null, "unlisted": true}
+            """;
+
+    @Test
+    void everyFactThatIsSentIsKept() {
+        var facts = read(ALL);
+
+        var given = FactsJson.of(facts);
+
+        assertThat(given.closes()).isEqualTo("2026-12-31T16:00");
+        assertThat(facts.getClosesAt()).isEqualTo(Instant.parse("2026-12-31T21:00:00Z"));
+        assertThat(given.classification()).isEqualTo("IT-02/IT-04");
+        assertThat(given.team().fr()).isEqualTo("Marées");
+        assertThat(given.locations()).hasSize(1);
+        assertThat(given.telework()).isEqualTo(Telework.HYBRID);
+        assertThat(given.salary()).isEqualTo(new FactsJson.Salary(60000, 70000));
+        assertThat(given.unlisted()).isTrue();
+        assertThat(given.applicationHidden()).isFalse();
+        assertThat(given.applyUrl()).isNull();
+    }
+
+    @Test
+    void aClosingDateAloneLastsToItsEndAndComesBackAsADate() {
+        var facts = read("{\"closes\": \"2026-07-31\", \"zone\": \"America/St_Johns\"}");
+
+        assertThat(facts.getClosesAt()).isEqualTo(Instant.parse("2026-08-01T02:29:59Z"));
+        assertThat(FactsJson.of(facts).closes()).isEqualTo("2026-07-31");
+        assertThat(FactsJson.of(facts).zone()).isEqualTo("America/St_Johns");
+    }
+
+    @Test
+    void factsWithNothingSaidComeBackAsNothing() {
+        assertThat(FactsJson.of(read("{}"))).isEqualTo(FactsJson.of(new Facts()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"closes": "2026-12-31"}                                    | field.zone.missing   | facts.zone
+                    {"closes": "31.12.2026", "zone": "America/Toronto"}         | field.closes         | facts.closes
+                    {"closes": "2026-02-30", "zone": "America/Toronto"}         | field.closes         | facts.closes
+                    {"closes": "2026-12-31", "zone": "-05:00"}                  | field.zone           | facts.zone
+                    {"closing": "2026-12-31"}                                   | field.unknown        | facts.closing
+                    {"classification": "boss"}                                  | field.classification | facts.classification
+                    {"positions": "2"}                                          | field.number         | facts.positions
+                    {"positions": 2.5}                                          | field.number         | facts.positions
+                    {"salary": {"low": 99999999999}}                            | field.number         | facts.salary.low
+                    {"team": "Tides"}                                           | field.object         | facts.team
+                    {"locations": {"en": "x", "fr": "y"}}                       | field.list           | facts.locations
+                    {"locations": [{"en": 1}]}                                  | field.text           | facts.locations[0].en
+                    {"telework": "sometimes"}                                   | field.word           | facts.telework
+                    {"unlisted": "true"}                                        | field.flag           | facts.unlisted
+                    {"reference": "a\\u0000b"}                                  | field.control        | facts.reference
+                    """)
+    void whatCannotBeReadIsNamed(String json, String code, String field) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Invalid.class, invalid -> {
+            assertThat(invalid.code()).isEqualTo(code);
+            assertThat(invalid.arguments()).first().isEqualTo(field);
+        });
+    }
+
+    @Test
+    void aBodyThatIsNoJsonObjectIsRefused() {
+        assertThatThrownBy(() -> Fields.read(stream("{\"a\":")))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo("json.malformed"));
+        assertThatThrownBy(() -> Fields.read(stream("[]")))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo("json.object"));
+    }
+
+    private static Facts read(String json) {
+        return Fields.read(stream("{\"facts\": " + json + "}"), "facts")
+                .object("facts", FactsJson.NAMES)
+                .map(FactsJson::read)
+                .orElseThrow();
+    }
+
+    private static ByteArrayInputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
