@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Stale;
+import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.workflow.Refused;
 import jakarta.inject.Inject;
@@ -61,6 +62,13 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (cause instanceof TooLarge tooLarge) {
             return problem.answer(413, "too.large", tooLarge.most());
+        }
+        if (cause instanceof ArchiveProblem archive) {
+            return problem.answer(
+                    UNPROCESSABLE, archive.code(), archive.arguments().toArray());
+        }
+        if (cause instanceof Unknown unknown) {
+            return problem.answer(404, unknown.code());
         }
         if (cause instanceof VersionMissing) {
             return problem.answer(PRECONDITION_REQUIRED, "version.missing");

@@ -1,0 +1,106 @@
+package ca.tandem.api;
+
+import ca.tandem.exchange.HugoImport;
+import ca.tandem.exchange.ImportMode;
+import ca.tandem.exchange.Imports;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Imports of Hugo trees, for administrators. */
+@Path("staff/imports")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffImports {
+
+    private static final int LONGEST_WORD = 60;
+
+    @Inject
+    HugoImport hugoImport;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    AnswerLanguage words;
+
+    /** Where to ask how far it is. */
+    public record Started(long id) {}
+
+    /** Takes an archive, and imports it in the background. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response start(List<EntityPart> form) throws IOException {
+        var actor = administrator();
+        var mode = mode(form);
+        var archive = part(form, "archive").orElseThrow(() -> new Invalid("import.archive.missing"));
+        try (var content = archive.getContent()) {
+            var id = hugoImport.start(content, mode, actor);
+            return Response.accepted(new Started(id))
+                    .location(URI.create("staff/imports/" + id))
+                    .build();
+        }
+    }
+
+    /** How far an import is, and what became of each file and posting. */
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public Response show(@PathParam("id") long id) {
+        administrator();
+        return imports.report(id)
+                .map(report -> Response.ok(ImportProgress.of(report, words)))
+                .orElseThrow(() -> new Unknown("import.unknown"))
+                .build();
+    }
+
+    private Actor administrator() {
+        var actor = currentAccount.actor();
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new Refused(List.of(Refusal.role("import.role")));
+        }
+        return actor;
+    }
+
+    private static ImportMode mode(List<EntityPart> form) throws IOException {
+        var part = part(form, "as").orElseThrow(() -> new Invalid("field.missing", "as"));
+        try (InputStream content = part.getContent()) {
+            var word = new String(content.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8);
+            return ImportMode.of(word.strip())
+                    .orElseThrow(() -> new Invalid(
+                            "field.word",
+                            "as",
+                            Arrays.stream(ImportMode.values())
+                                    .map(ImportMode::word)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static Optional<EntityPart> part(List<EntityPart> form, String name) {
+        return form.stream().filter(part -> name.equals(part.getName())).findFirst();
+    }
+}
