@@ -14,6 +14,7 @@ public class Problem {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int UNPROCESSABLE = 422;
     private static final Set<Integer> TITLED =
             Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500);
 
@@ -41,7 +42,7 @@ public class Problem {
                 .add("detail", detail.isEmpty() ? title(status) : detail)
                 .add("refusals", refusals)
                 .build();
-        return Response.status(status)
+        return status(status)
                 .type(MEDIA_TYPE)
                 .header("Content-Language", words.language().regionalTag())
                 .header("Cache-Control", "no-store")
@@ -51,6 +52,11 @@ public class Problem {
     /** An answer whose one sentence stands in the bundles as {@code problem.<code>}. */
     Response.ResponseBuilder answer(int status, String code, Object... arguments) {
         return answer(status, List.of(new Reason(code, words.sentence("problem." + code, arguments))));
+    }
+
+    /** Jakarta REST does not know the phrase of RFC 9110 for 422. */
+    private static Response.ResponseBuilder status(int status) {
+        return status == UNPROCESSABLE ? Response.status(status, "Unprocessable Content") : Response.status(status);
     }
 
     private String title(int status) {

@@ -100,7 +100,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (given.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || given.hasEntity()) {
             return Response.fromResponse(given);
         }
-        var answer = problem.answer(given.getStatus(), List.of());
+        var answer = given.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()
+                ? problem.answer(given.getStatus(), "request.unreadable")
+                : problem.answer(given.getStatus(), List.of());
         given.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
         return answer;
     }
