@@ -114,7 +114,7 @@ class ApiIT {
                         .getInt("total"))
                 .isEqualTo(1);
         var history = author.get(STAFF + "/whole-way/history");
-        assertThat(history.body()).contains("SUBMIT", "DELIVER", "APPROVE", "translator");
+        assertThat(history.body()).contains("submit", "deliver", "approve", "translator");
     }
 
     @Test
