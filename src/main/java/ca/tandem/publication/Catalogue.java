@@ -1,13 +1,17 @@
 package ca.tandem.publication;
 
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * The public postings in memory, both languages of each together. A publication on this node shows at the next request, one on
@@ -23,14 +27,24 @@ public class Catalogue {
     Publications publications;
 
     private final AtomicLong wanted = new AtomicLong(0);
-    private volatile Snapshot snapshot = new Snapshot(NOTHING_READ, Map.of(), List.of());
+    private volatile Snapshot snapshot =
+            new Snapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of());
 
     /** What is public at one moment; it never changes. */
-    private record Snapshot(long number, Map<String, Listing> byKey, List<Listing> newestFirst) {}
+    private record Snapshot(
+            long number,
+            Map<String, Listing> byKey,
+            Bilingual<Map<String, Listing>> bySlug,
+            List<Listing> newestFirst) {}
 
     /** Every publication, archived and unlisted ones too, the latest posted first. */
     public List<Listing> all() {
         return current().newestFirst();
+    }
+
+    /** What is public at that slug, archived and unlisted ones too. */
+    public Optional<Listing> bySlug(Language language, String slug) {
+        return Optional.ofNullable(current().bySlug().get(language).get(slug));
     }
 
     /** The number up to which publications are in it. */
@@ -70,7 +84,9 @@ public class Catalogue {
                     return order != 0 ? order : one.key().compareTo(other.key());
                 })
                 .toList();
-        snapshot = new Snapshot(number, Map.copyOf(byKey), newestFirst);
+        Bilingual<Map<String, Listing>> bySlug = Bilingual.of(language -> newestFirst.stream()
+                .collect(Collectors.toUnmodifiableMap(listing -> listing.slugs().get(language), listing -> listing)));
+        snapshot = new Snapshot(number, Map.copyOf(byKey), bySlug, newestFirst);
         return snapshot;
     }
 }

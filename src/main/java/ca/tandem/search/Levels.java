@@ -1,0 +1,46 @@
+package ca.tandem.search;
+
+import ca.tandem.posting.Classification;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * The levels of an occupational group that a classification covers. One that is no range within a group, such as {@code AS-05} to
+ * {@code PE-04}, covers its two ends.
+ */
+record Levels(String group, int from, int to) {
+
+    static List<Levels> of(Classification classification) {
+        var from = level(classification.from());
+        var to = level(classification.to());
+        return from.group.equals(to.group)
+                ? List.of(new Levels(from.group, Math.min(from.from, to.from), Math.max(from.from, to.from)))
+                : List.of(from, to);
+    }
+
+    /** What a reader asked for; a group alone stands for all of its levels. */
+    static List<Levels> asked(String text) {
+        if (text.matches("[A-Za-z]{2,3}")) {
+            return List.of(new Levels(text.toUpperCase(Locale.ROOT), 0, Integer.MAX_VALUE));
+        }
+        return Classification.parse(text).map(Levels::of).orElse(List.of());
+    }
+
+    boolean meets(Levels other) {
+        return group.equals(other.group) && from <= other.to && other.from <= to;
+    }
+
+    /** Each level by itself, as it is written. */
+    List<String> names() {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj("%s-%%02d".formatted(group)::formatted)
+                .toList();
+    }
+
+    private static Levels level(String written) {
+        var hyphen = written.indexOf('-');
+        var number = Integer.parseInt(written.substring(hyphen + 1));
+        return new Levels(written.substring(0, hyphen), number, number);
+    }
+}

@@ -1,0 +1,50 @@
+package ca.tandem.search;
+
+import ca.tandem.publication.Listing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The words of a query, folded as the texts are; each must begin a word of the text. */
+record Words(List<String> folded) {
+
+    private static final Set<Character> PART_OF_A_NAME = Set.of('+', '#');
+
+    static Words of(String text) {
+        return text == null
+                ? new Words(List.of())
+                : new Words(Arrays.stream(Listing.fold(text).split("[\\s\u00a0]+"))
+                        .map(Words::bare)
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+    }
+
+    /** Whether all of them are in a text that is folded already. */
+    boolean allIn(String foldedText) {
+        return folded.stream().allMatch(word -> isIn(foldedText, word));
+    }
+
+    private static boolean isIn(String text, String word) {
+        for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word without quotation marks, commas and the like around it; {@code C++} and {@code C#} stay what they are. */
+    private static String bare(String word) {
+        var from = 0;
+        var to = word.length();
+        while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
+            from++;
+        }
+        while (to > from
+                && !Character.isLetterOrDigit(word.charAt(to - 1))
+                && !PART_OF_A_NAME.contains(word.charAt(to - 1))) {
+            to--;
+        }
+        return word.substring(from, to);
+    }
+}
