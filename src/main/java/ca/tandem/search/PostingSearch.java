@@ -1,21 +1,16 @@
 package ca.tandem.search;
 
-import ca.tandem.common.Bilingual;
-import ca.tandem.common.Language;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Collator;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds open postings: listed, neither closed nor archived. */
 @ApplicationScoped
@@ -34,8 +29,11 @@ public class PostingSearch {
      */
     public Found find(Query query) {
         var now = clock.instant();
-        var open = catalogue.all().stream().filter(listing -> listing.isOpenAt(now));
-        return find(query, open.toList());
+        return find(
+                query,
+                catalogue.all().stream()
+                        .filter(listing -> listing.isOpenAt(now))
+                        .toList());
     }
 
     static Found find(Query query, List<Listing> open) {
@@ -44,77 +42,27 @@ public class PostingSearch {
         var said = open.stream()
                 .filter(listing -> words.allIn(listing.searchable().get(language)))
                 .toList();
-        var team = named(query.team(), PostingSearch::teams);
-        var location = named(query.location(), PostingSearch::places);
-        var level = classed(query.classification());
-        var found = said.stream()
-                .filter(team.and(location).and(level))
-                .sorted(Comparator.comparing(
-                        listing -> !words.allIn(Listing.fold(listing.titles().get(language)))))
-                .toList();
-        var facets = Map.of(
-                "team", facets(said, location.and(level), names(language, PostingSearch::teams), language),
-                "location", facets(said, team.and(level), names(language, PostingSearch::places), language),
-                "classification", facets(said, team.and(location), PostingSearch::levelNames, language));
-        var from = Math.min((long) (query.page() - 1) * query.size(), found.size());
-        var items = found.stream().skip(from).limit(query.size()).toList();
-        return new Found(found.size(), query.page(), query.size(), items, facets);
+        Comparator<Listing> titlesFirst = Comparator.comparing(
+                listing -> !words.allIn(Listing.fold(listing.titles().get(language))));
+        var found = admitted(said, query, null).stream().sorted(titlesFirst).toList();
+        var before = Math.min((long) (query.page() - 1) * query.size(), found.size());
+        var items = found.stream().skip(before).limit(query.size()).toList();
+        return new Found(found.size(), query.page(), query.size(), items, facets(said, query));
     }
 
-    private static Predicate<Listing> named(String name, Function<Listing, Stream<Bilingual<String>>> names) {
-        if (name == null) {
-            return listing -> true;
-        }
-        var folded = Listing.fold(name);
-        return listing -> names.apply(listing)
-                .flatMap(pair -> Stream.of(Language.values()).map(pair::get))
-                .filter(Objects::nonNull)
-                .anyMatch(side -> Listing.fold(side).equals(folded));
+    private static Map<String, List<Facet>> facets(List<Listing> said, Query query) {
+        return Arrays.stream(Dimension.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        dimension -> dimension.name().toLowerCase(Locale.ROOT),
+                        dimension -> dimension.facets(admitted(said, query, dimension), query)));
     }
 
-    private static Predicate<Listing> classed(String asked) {
-        if (asked == null) {
-            return listing -> true;
-        }
-        var wanted = Levels.asked(asked);
-        return listing -> levels(listing).anyMatch(levels -> wanted.stream().anyMatch(levels::meets));
-    }
-
-    private static List<Facet> facets(
-            List<Listing> said,
-            Predicate<Listing> otherwise,
-            Function<Listing, Stream<String>> values,
-            Language language) {
+    /** Those that all dimensions admit but the one that is left out. */
+    private static List<Listing> admitted(List<Listing> said, Query query, Dimension leftOut) {
         return said.stream()
-                .filter(otherwise)
-                .flatMap(listing -> values.apply(listing).distinct())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> new Facet(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Facet::value, Collator.getInstance(language.locale())))
+                .filter(listing -> Arrays.stream(Dimension.values())
+                        .filter(dimension -> dimension != leftOut)
+                        .allMatch(dimension -> dimension.admits(listing, query)))
                 .toList();
-    }
-
-    private static Function<Listing, Stream<String>> names(
-            Language language, Function<Listing, Stream<Bilingual<String>>> names) {
-        return listing -> names.apply(listing).map(pair -> pair.get(language)).filter(Objects::nonNull);
-    }
-
-    private static Stream<Bilingual<String>> teams(Listing listing) {
-        return Stream.of(listing.facts().getTeam());
-    }
-
-    private static Stream<Bilingual<String>> places(Listing listing) {
-        return listing.facts().getLocations().places().stream();
-    }
-
-    private static Stream<Levels> levels(Listing listing) {
-        return Stream.ofNullable(listing.facts().getClassification())
-                .flatMap(classification -> Levels.of(classification).stream());
-    }
-
-    private static Stream<String> levelNames(Listing listing) {
-        return levels(listing).flatMap(levels -> levels.names().stream());
     }
 }

@@ -3,6 +3,7 @@ package ca.tandem.web;
 import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.publication.Addresses;
+import ca.tandem.publication.Catalogue;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,12 +31,15 @@ public class AddressFilter extends HttpFilter {
     @Inject
     transient Addresses addresses;
 
+    @Inject
+    transient Catalogue catalogue;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
         var visit = Page.find(path);
-        if (visit.isPresent()) {
+        if (visit.isPresent() && isThere(visit.get())) {
             visit(visit.get(), request, response);
         } else if (path.length() > 1
                 && path.endsWith("/")
@@ -48,6 +52,12 @@ public class AddressFilter extends HttpFilter {
         } else {
             former(path, request, response);
         }
+    }
+
+    /** A posting's page is there while something is public at its slug; else the slug may be a former one. */
+    private boolean isThere(Visit visit) {
+        return visit.page() != Page.POSTING
+                || catalogue.bySlug(visit.language(), visit.name()).isPresent();
     }
 
     private void visit(Visit visit, HttpServletRequest request, HttpServletResponse response)

@@ -55,6 +55,11 @@ public class Words {
         return new Terms(language()).sentence(Messages.STAFF, key, arguments);
     }
 
+    /** A sentence from the readers' bundle. */
+    public String reader(String key, Object... arguments) {
+        return Messages.READER.in(language(), key, arguments);
+    }
+
     public String refusal(Refusal refusal) {
         return domain("refusal." + refusal.code(), refusal.arguments().toArray());
     }

@@ -90,9 +90,12 @@ class PostingSearchTest {
         var facets = find(classed("EC-05")).facets();
         assertThat(facets.get("classification"))
                 .containsExactly(
-                        new Facet("EC-05", 1), new Facet("IT-02", 1), new Facet("IT-03", 1), new Facet("IT-04", 1));
-        assertThat(facets.get("team")).containsExactly(new Facet("Policy", 1));
-        assertThat(facets.get("location")).containsExactly(new Facet("Ottawa, Ontario", 1));
+                        new Facet("EC-05", 1, true),
+                        new Facet("IT-02", 1, false),
+                        new Facet("IT-03", 1, false),
+                        new Facet("IT-04", 1, false));
+        assertThat(facets.get("team")).containsExactly(new Facet("Policy", 1, false));
+        assertThat(facets.get("location")).containsExactly(new Facet("Ottawa, Ontario", 1, false));
     }
 
     @Test

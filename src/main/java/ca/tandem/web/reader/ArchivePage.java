@@ -1,0 +1,67 @@
+package ca.tandem.web.reader;
+
+import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.Listing;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+
+/** The archived postings, the latest posted first. */
+@Named("archivePage")
+@RequestScoped
+public class ArchivePage {
+
+    private static final int SIZE = 20;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<Listing> archived;
+
+    @PostConstruct
+    void load() {
+        archived = catalogue.all().stream()
+                .filter(listing -> listing.archived() && !listing.facts().isUnlisted())
+                .toList();
+    }
+
+    public int getTotal() {
+        return archived.size();
+    }
+
+    public List<Listing> getItems() {
+        return archived.stream()
+                .skip((getPaging().page() - 1L) * SIZE)
+                .limit(SIZE)
+                .toList();
+    }
+
+    /** The day on which anything in the list was last changed; empty where there is nothing. */
+    public String getModified() {
+        return archived.stream()
+                .map(Listing::modifiedAt)
+                .max(Comparator.naturalOrder())
+                .map(words::isoDate)
+                .orElse("");
+    }
+
+    public Paging getPaging() {
+        var pages = Math.max(1, (archived.size() + SIZE - 1) / SIZE);
+        return new Paging(Math.min(pages, Paging.number(request.getParameter("page"))), pages, page.path("ARCHIVE"));
+    }
+}

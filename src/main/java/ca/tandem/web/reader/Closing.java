@@ -1,0 +1,43 @@
+package ca.tandem.web.reader;
+
+import ca.tandem.posting.Facts;
+import ca.tandem.web.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** How far away a posting's closing is, counted in days of the posting's own zone. */
+@Named("closing")
+@RequestScoped
+public class Closing {
+
+    private static final int SOON = 3;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Words words;
+
+    public boolean isClosed(Facts facts) {
+        return facts.closedAt(clock.instant());
+    }
+
+    /** Whether it closes within three days, but has not closed yet. */
+    public boolean isSoon(Facts facts) {
+        return facts.getClosesAt() != null && !isClosed(facts) && days(facts) <= SOON;
+    }
+
+    /** Such as {@code closes in 3 days}; empty where it does not close or is closed. */
+    public String in(Facts facts) {
+        return facts.getClosesAt() == null || isClosed(facts) ? "" : words.reader("closes.in", days(facts));
+    }
+
+    private long days(Facts facts) {
+        var zone = facts.getClosesZone();
+        var today = clock.instant().atZone(zone).toLocalDate();
+        return ChronoUnit.DAYS.between(today, facts.getCloses().toLocalDate());
+    }
+}

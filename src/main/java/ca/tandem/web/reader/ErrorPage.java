@@ -1,0 +1,65 @@
+package ca.tandem.web.reader;
+
+import ca.tandem.common.Language;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** What went wrong, in the language of the address, or in both where it has none. */
+@Named("errorPage")
+@RequestScoped
+public class ErrorPage {
+
+    private static final int REFUSED = 400;
+    private static final int UNKNOWN = 404;
+    private static final int FAILED = 500;
+    private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 410, FAILED);
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    /** The languages in which the page speaks. */
+    public List<Language> getLanguages() {
+        return page.isInOneLanguage() ? List.of(page.getLanguage()) : List.of(Language.values());
+    }
+
+    public String getTemplate() {
+        return "/WEB-INF/templates/" + (page.isInOneLanguage() ? "reader" : "bilingual") + ".xhtml";
+    }
+
+    public int getStatus() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : UNKNOWN;
+    }
+
+    /** The title in all languages of the page. */
+    public String getTitle() {
+        return String.join(" / ", getLanguages().stream().map(this::title).toList());
+    }
+
+    public String title(Language language) {
+        return words.in(language).reader("error." + explained() + ".title");
+    }
+
+    public String explanation(Language language) {
+        return words.in(language).reader("error." + explained() + ".text");
+    }
+
+    private int explained() {
+        var status = getStatus();
+        if (EXPLAINED.contains(status)) {
+            return status;
+        }
+        return status < FAILED ? REFUSED : FAILED;
+    }
+}

@@ -1,0 +1,130 @@
+package ca.tandem.web.reader;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import ca.tandem.publication.Markdown;
+import ca.tandem.publication.Publication;
+import ca.tandem.publication.Publications;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.eclipse.microprofile.config.Config;
+
+/** One posting as it is public now, in the language of its address. */
+@Named("postingPage")
+@RequestScoped
+public class PostingPage {
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Markdown markdown;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Config config;
+
+    private Publication publication;
+
+    private Facts facts;
+
+    @PostConstruct
+    void load() {
+        publication = publications
+                .bySlug(page.getLanguage(), page.getName())
+                .orElseThrow(() -> new IllegalStateException("No publication at " + page.getAddress()));
+        facts = publication.getFacts();
+    }
+
+    public Facts getFacts() {
+        return facts;
+    }
+
+    public Text getText() {
+        return publication.textIn(language());
+    }
+
+    /** The title; of a closed posting it begins with that. */
+    public String getHeading() {
+        return isClosed()
+                ? words.reader("closed.prefix", getText().title())
+                : getText().title();
+    }
+
+    /** What the position requires of the official languages, with the profile where there is one. */
+    public String getLanguageRequirement() {
+        var requirement = words.of(facts.getLanguageRequirement());
+        var profile = facts.getLanguageProfile();
+        return profile == null || requirement.isEmpty()
+                ? requirement + Objects.toString(profile, "")
+                : words.reader("language.profile", requirement, profile);
+    }
+
+    public String getTeam() {
+        return facts.getTeam().get(language());
+    }
+
+    public String getLocations() {
+        return facts.getLocations().line(language());
+    }
+
+    /** The text as HTML that is safe to show. */
+    public String getHtml() {
+        return markdown.toHtml(getText().body());
+    }
+
+    public Instant getModified() {
+        return publication.getModifiedAt();
+    }
+
+    public boolean isArchived() {
+        return publication.isArchived();
+    }
+
+    /** Whether one can no longer apply; an archived posting says that it is archived instead. */
+    public boolean isClosed() {
+        return !isArchived() && facts.closedAt(clock.instant());
+    }
+
+    /** Whether search engines may show it. */
+    public boolean isIndexed() {
+        return !isArchived() && !facts.isUnlisted();
+    }
+
+    /** Where to apply; null where one cannot, or not through a link. */
+    public String getApplyAddress() {
+        if (isArchived() || isClosed() || facts.isApplicationHidden()) {
+            return null;
+        }
+        return facts.getApplyUrl() != null || facts.getLeverId() == null
+                ? facts.getApplyUrl()
+                : config.getValue("tandem.apply.url", String.class).replace("{leverId}", facts.getLeverId());
+    }
+
+    /** What search engines read of an open posting, as JSON-LD; null where it is not open to everybody. */
+    public String getStructuredData() {
+        return isIndexed() && !isClosed()
+                ? JobPosting.of(publication, language(), getHtml(), page.getOrganization(), page.absolute(""))
+                : null;
+    }
+
+    private Language language() {
+        return page.getLanguage();
+    }
+}

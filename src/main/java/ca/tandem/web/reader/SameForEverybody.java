@@ -1,0 +1,56 @@
+package ca.tandem.web.reader;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Readers' pages and feeds are the same for everybody: they are only read, make no session, and carry a strong {@code ETag} made
+ * from what they say, so that a reader, a proxy or a feed reader who has seen it gets 304. Pages come through here when
+ * {@code AddressFilter} forwards to their view.
+ */
+@WebFilter(
+        urlPatterns = {"/reader/*", JobFeed.ENGLISH, JobFeed.FRENCH, Sitemap.PATH, Robots.PATH},
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
+public class SameForEverybody extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!READING.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", "GET", "HEAD"));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        var held = new HeldResponse(response);
+        chain.doFilter(new SessionlessRequest(request), held);
+        if (held.isPage()) {
+            answer(request, response, held);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, HeldResponse held)
+            throws IOException {
+        var body = held.body();
+        var tag = EntityTag.of(body);
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "public, no-cache");
+        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}
