@@ -1,5 +1,6 @@
 package ca.tandem.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every answer tells the browser not to do. Staff pages get their script policy from PrimeFaces, which knows its nonce. */
-@WebFilter("/*")
+/** What every answer, also the error page, tells the browser not to do. Staff pages get their script policy from PrimeFaces, which knows its nonce. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

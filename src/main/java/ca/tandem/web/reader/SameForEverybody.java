@@ -17,7 +17,7 @@ import java.util.Set;
  */
 @WebFilter(
         urlPatterns = {"/reader/*", JobFeed.ENGLISH, JobFeed.FRENCH, Sitemap.PATH, Robots.PATH},
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SameForEverybody extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +26,10 @@ public class SameForEverybody extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new SessionlessRequest(request), response);
+            return;
+        }
         if (!READING.contains(request.getMethod())) {
             response.setHeader("Allow", String.join(", ", "GET", "HEAD"));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -1,0 +1,28 @@
+package ca.tandem.web.reader;
+
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import org.primefaces.context.PrimeFacesContext;
+
+/**
+ * Keeps PrimeFaces from making a script nonce for readers' views: they have no script, and the nonce lives in a view map, for which
+ * Mojarra makes a session.
+ */
+public class NoNonce implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        var context = event.getFacesContext();
+        if (context.getExternalContext().getRequestServletPath().startsWith("/reader/")) {
+            PrimeFacesContext.getCspState(context).setInitialized(true);
+        }
+    }
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+}
