@@ -93,7 +93,13 @@ public class Markdown {
     public String toHtml(String markdown) {
         var document = PARSER.parse(markdown);
         lowerHeadings(document);
-        return POLICY.sanitize(RENDERER.render(document));
+        return withScrollingTables(POLICY.sanitize(RENDERER.render(document)));
+    }
+
+    /** A table that is wider than a telephone scrolls by itself, by keyboard too; the sanitised text has no such element. */
+    private static String withScrollingTables(String html) {
+        return html.replace("<table", "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"><table")
+                .replace("</table>", "</table></div>");
     }
 
     private static void lowerHeadings(Node document) {
