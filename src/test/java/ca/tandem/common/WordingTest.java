@@ -52,7 +52,7 @@ class WordingTest {
         var winter = LocalDate.of(2026, 12, 1).atStartOfDay(OTTAWA);
         assertThat(Wording.zone(summer, Language.EN)).isEqualTo("Eastern Daylight Time");
         assertThat(Wording.zone(winter, Language.EN)).isEqualTo("Eastern Standard Time");
-        assertThat(Wording.zone(summer, Language.FR)).isEqualTo("heure d’été de l’Est");
+        assertThat(Wording.zone(summer, Language.FR)).isEqualTo("heure avancée de l’Est");
         assertThat(Wording.zone(winter, Language.FR)).isEqualTo("heure normale de l’Est");
     }
 

@@ -2,6 +2,7 @@ package ca.tandem.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,11 +43,9 @@ class MarkdownTest {
                 "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>"
             })
     void letsNothingThroughThatRuns(String hostile) {
-        assertThat(markdown.toHtml(hostile).toLowerCase(java.util.Locale.ROOT))
+        assertThat(markdown.toHtml(hostile).toLowerCase(Locale.ROOT))
                 .doesNotContain("<script")
-                .doesNotContain("javascript:")
-                .doesNotContain("vbscript:")
-                .doesNotContain("data:")
+                .doesNotContainPattern("<[^>]*(javascript|vbscript|data):")
                 .doesNotContainPattern("<[^>]*\\son\\w+\\s*=")
                 .doesNotContainPattern("<(iframe|object|svg|math|form|input|style|base|meta|link)\\b")
                 .doesNotContainPattern("<[^>]*\\sstyle\\s*=");
@@ -77,7 +76,9 @@ class MarkdownTest {
     @Test
     void startsBelowTheHeadingOfThePage() {
         assertThat(markdown.toHtml("# One\n\n## Two")).contains("<h2>One</h2>").contains("<h3>Two</h3>");
-        assertThat(markdown.toHtml("## Two\n\n### Three")).contains("<h2>Two</h2>").contains("<h3>Three</h3>");
+        assertThat(markdown.toHtml("## Two\n\n### Three"))
+                .contains("<h2>Two</h2>")
+                .contains("<h3>Three</h3>");
         assertThat(markdown.toHtml("# One\n\n###### Six")).contains("<h6>Six</h6>");
     }
 }
