@@ -23,7 +23,8 @@ final class JobPosting {
     private JobPosting() {}
 
     /**
-     * Writes it as JSON that can stand in a page: no {@code <} ends the element early.
+     * Writes it as the element for a page's head. It is written here because PrimeFaces would give a {@code script} of the view a
+     * nonce, and the page would never be the same twice. No {@code <} in the data ends the element early.
      *
      * @param html the rendered text
      * @param organization the name of who hires
@@ -60,7 +61,8 @@ final class JobPosting {
         }
         addPlaces(posting, facts, language);
         addSalary(posting, facts);
-        return posting.build().toString().replace("<", "\\u003c");
+        return "<script type=\"application/ld+json\">"
+                + posting.build().toString().replace("<", "\\u003c") + "</script>";
     }
 
     private static void addPlaces(JsonObjectBuilder posting, Facts facts, Language language) {

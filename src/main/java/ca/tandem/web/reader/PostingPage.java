@@ -117,7 +117,7 @@ public class PostingPage {
                 : config.getValue("tandem.apply.url", String.class).replace("{leverId}", facts.getLeverId());
     }
 
-    /** What search engines read of an open posting, as JSON-LD; null where it is not open to everybody. */
+    /** What search engines read of an open posting, as an element of JSON-LD; null where it is not open to everybody. */
     public String getStructuredData() {
         return isIndexed() && !isClosed()
                 ? JobPosting.of(publication, language(), getHtml(), page.getOrganization(), page.absolute(""))
