@@ -102,9 +102,9 @@ public class StaffPostings {
 
     /** Writes one language. */
     @PUT
-    @Path("{key}/texts/{language: en|fr}")
+    @Path("{key}/texts/{lang: en|fr}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response write(@PathParam("key") String key, @PathParam("language") String tag, InputStream body) {
+    public Response write(@PathParam("key") String key, @PathParam("lang") String tag, InputStream body) {
         var language = Language.of(tag).orElseThrow();
         edition(key);
         var seen = SeenVersion.in(headers);
