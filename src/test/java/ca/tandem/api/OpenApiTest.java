@@ -32,8 +32,7 @@ class OpenApiTest {
 
     private static Set<String> described() throws IOException {
         try (var stream = OpenApiTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            var document = (Map<?, ?>)
-                    new Load(LoadSettings.builder().build()).loadFromInputStream(stream);
+            var document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(stream);
             return ((Map<?, ?>) document.get("paths"))
                     .entrySet().stream()
                             .flatMap(path -> ((Map<?, ?>) path.getValue())

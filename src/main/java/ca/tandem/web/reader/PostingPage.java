@@ -3,6 +3,7 @@ package ca.tandem.web.reader;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
+import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
@@ -15,7 +16,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import org.eclipse.microprofile.config.Config;
 
 /** One posting as it is public now, in the language of its address. */
 @Named("postingPage")
@@ -38,7 +38,7 @@ public class PostingPage {
     Clock clock;
 
     @Inject
-    Config config;
+    ApplyAddress applyAddress;
 
     private Publication publication;
 
@@ -109,12 +109,7 @@ public class PostingPage {
 
     /** Where to apply; null where one cannot, or not through a link. */
     public String getApplyAddress() {
-        if (isArchived() || isClosed() || facts.isApplicationHidden()) {
-            return null;
-        }
-        return facts.getApplyUrl() != null || facts.getLeverId() == null
-                ? facts.getApplyUrl()
-                : config.getValue("tandem.apply.url", String.class).replace("{leverId}", facts.getLeverId());
+        return applyAddress.of(publication).orElse(null);
     }
 
     /** What search engines read of an open posting, as an element of JSON-LD; null where it is not open to everybody. */
