@@ -127,6 +127,33 @@ public class Authoring {
         return edition;
     }
 
+    /**
+     * Writes all that an author writes of a draft, in one go: everything of it or nothing. The rest as {@link #write(String, long,
+     * Language, Text, Actor)}.
+     *
+     * @param source the language in which the author writes
+     * @param texts both texts; neither null
+     */
+    public Edition write(String key, long seen, Language source, Bilingual<Text> texts, Facts facts, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusalsToWriteFacts(edition, actor));
+        Refused.ifAny(FactsRules.refusals(facts));
+        var now = clock.instant();
+        if (edition.getSourceLanguage() != source) {
+            edition.writeIn(source, now);
+        }
+        if (!edition.getFacts().equals(facts)) {
+            edition.write(facts, actor, now);
+        }
+        for (var language : Language.values()) {
+            if (!edition.textIn(language).equals(texts.get(language))) {
+                edition.write(language, texts.get(language), actor, now);
+            }
+        }
+        postings.flush();
+        return edition;
+    }
+
     /** Says in which language the author writes; in draft only, by an author. */
     public Edition writeIn(String key, long seen, Language source, Actor actor) {
         var edition = edition(key, seen);

@@ -28,11 +28,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -215,6 +217,21 @@ public class Edition {
     /** The actions taken on this edition, oldest first. */
     public List<StateChange> getHistory() {
         return List.copyOf(history);
+    }
+
+    /** The last action taken on this edition; empty where none was. */
+    public Optional<StateChange> getLastMove() {
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+    }
+
+    /** Who last wrote or did anything with this edition; null where nobody did. */
+    public String getChangedBy() {
+        var written = contributions.stream().max(Comparator.comparing(Contribution::getAt));
+        return getLastMove()
+                .filter(move -> written.isEmpty() || !written.get().getAt().isAfter(move.getAt()))
+                .map(StateChange::getAccount)
+                .or(() -> written.map(Contribution::getAccount))
+                .orElse(null);
     }
 
     /** Who wrote which part, and when last. */

@@ -58,6 +58,9 @@ public class Postings {
                 .createQuery(
                         "select e from Edition e where e.state in :states order by e.changedAt, e.id", Edition.class)
                 .setParameter("states", states)
+                .setHint("eclipselink.batch", "e.texts")
+                .setHint("eclipselink.batch", "e.contributions")
+                .setHint("eclipselink.batch", "e.history")
                 .getResultList();
     }
 

@@ -1,0 +1,130 @@
+package ca.tandem.posting;
+
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The postings as staff leaf through them: found by state and words, counted by state, one line each. */
+@ApplicationScoped
+public class PostingRegister {
+
+    private static final Set<State> PUBLIC = EnumSet.of(State.PUBLISHED, State.ARCHIVED);
+
+    /** One edition a posting: the one in work, else what readers see, else the latest. */
+    private static final String LEADING =
+            "(e.state in :work or e.state in :public and not exists (select n from Edition n where n.posting = p"
+                    + " and (n.state in :work or n.state in :public and n.number > e.number)) or not exists (select n from"
+                    + " Edition n where n.posting = p and (n.state in :work or n.state in :public or n.number > e.number)))";
+
+    /** The editions in one state; of those that readers saw, only what they see now. */
+    private static final String IN_STATE =
+            "(e.state = :state and (e.state not in :public or not exists (select n from Edition n where"
+                    + " n.posting = p and n.number > e.number and n.state in :public)))";
+
+    private static final String WITH_WORDS = " and (lower(p.key) like :words escape '!' or exists (select t from"
+            + " EditionText t where t.edition = e and lower(t.title) like :words escape '!'))";
+
+    /**
+     * One line.
+     *
+     * @param edition the edition
+     * @param beside what readers see meanwhile: the state of another edition of the same posting; null where there is none
+     */
+    public record Line(Edition edition, State beside) {}
+
+    /**
+     * One page of lines.
+     *
+     * @param total how many lines there are on all pages
+     */
+    public record Lines(List<Line> lines, long total) {}
+
+    @Inject
+    EntityManager entityManager;
+
+    /**
+     * Finds postings, the one that changed last first.
+     *
+     * @param state the state in which an edition of it must be; null for every posting once
+     * @param words what its title in either language or its key must hold, in any case of letters; null or blank for any
+     * @param page from 1
+     * @param size how many lines a page has
+     */
+    public Lines find(State state, String words, int page, int size) {
+        var editions = query("select e", " order by e.changedAt desc, e.id desc", Edition.class, state, words)
+                .setFirstResult((page - 1) * size)
+                .setMaxResults(size)
+                .getResultList();
+        var total = query("select count(e)", "", Long.class, state, words).getSingleResult();
+        var seen = seenByReaders(editions);
+        return new Lines(
+                editions.stream()
+                        .map(edition -> new Line(
+                                edition,
+                                edition.getState().isInWork()
+                                        ? seen.get(edition.getPosting().getId())
+                                        : null))
+                        .toList(),
+                total);
+    }
+
+    /** How many postings have an edition in each state; superseded and discarded ones are the past and do not count. */
+    public Map<State, Long> counts() {
+        var counts = new EnumMap<State, Long>(State.class);
+        for (var state : State.values()) {
+            if (state.isInWork() || state.isPublic()) {
+                counts.put(
+                        state,
+                        query("select count(e)", "", Long.class, state, null).getSingleResult());
+            }
+        }
+        return counts;
+    }
+
+    private <T> TypedQuery<T> query(String select, String order, Class<T> type, State state, String words) {
+        var hasWords = words != null && !words.isBlank();
+        var query = entityManager.createQuery(
+                select + " from Edition e join e.posting p where " + (state == null ? LEADING : IN_STATE)
+                        + (hasWords ? WITH_WORDS : "") + order,
+                type);
+        query.setParameter("public", PUBLIC);
+        if (state == null) {
+            query.setParameter("work", State.inWork());
+        } else {
+            query.setParameter("state", state);
+        }
+        if (hasWords) {
+            var literal = words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            query.setParameter("words", "%" + literal + "%");
+        }
+        return query;
+    }
+
+    private Map<Long, State> seenByReaders(List<Edition> editions) {
+        var states = new HashMap<Long, State>();
+        var postings = editions.stream()
+                .filter(edition -> edition.getState().isInWork())
+                .map(edition -> edition.getPosting().getId())
+                .toList();
+        if (!postings.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select e from Edition e where e.posting.id in :postings and e.state in :public order by e.number",
+                            Edition.class)
+                    .setParameter("postings", postings)
+                    .setParameter("public", PUBLIC)
+                    .getResultList()
+                    .forEach(edition -> states.put(edition.getPosting().getId(), edition.getState()));
+        }
+        return states;
+    }
+}

@@ -1,0 +1,51 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.LanguageRequirement;
+import ca.tandem.posting.Telework;
+import ca.tandem.posting.Tenure;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What the lists on the pages offer. */
+@Named
+@ApplicationScoped
+public class Choices {
+
+    /** The time zones of Canada from east to west, one name for each set of rules that people tell apart. */
+    private static final List<String> ZONES = List.of(
+            "America/St_Johns",
+            "America/Halifax",
+            "America/Toronto",
+            "America/Winnipeg",
+            "America/Regina",
+            "America/Edmonton",
+            "America/Vancouver",
+            "America/Whitehorse");
+
+    public List<String> getZones() {
+        return ZONES;
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values());
+    }
+
+    public List<State> getStates() {
+        return List.of(State.values());
+    }
+
+    public List<Telework> getTeleworks() {
+        return List.of(Telework.values());
+    }
+
+    public List<Tenure> getTenures() {
+        return List.of(Tenure.values());
+    }
+
+    public List<LanguageRequirement> getRequirements() {
+        return List.of(LanguageRequirement.values());
+    }
+}

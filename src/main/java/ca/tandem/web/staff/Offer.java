@@ -1,0 +1,42 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What somebody may do with a posting now, and why not the rest.
+ *
+ * @param allowed the actions that they may take
+ * @param refused those that they may not take, though the posting stands where they are taken
+ * @param elsewhere those that are taken where the posting does not stand
+ */
+public record Offer(List<Action> allowed, List<Denial> refused, List<Denial> elsewhere) {
+
+    /** One action with the reasons against it. */
+    public record Denial(Action action, List<Refusal> refusals) {}
+
+    static Offer of(PostingWorkflow workflow, String key, Actor actor) {
+        var allowed = new ArrayList<Action>();
+        var refused = new ArrayList<Denial>();
+        var elsewhere = new ArrayList<Denial>();
+        Arrays.stream(Action.values()).filter(Action::isForPeople).forEach(action -> {
+            var subject = workflow.subject(key, action);
+            var refusals = workflow.refusals(subject, action, actor);
+            if (refusals.isEmpty()) {
+                allowed.add(action);
+            } else {
+                (action.from(subject.getState()).isEmpty() ? elsewhere : refused).add(new Denial(action, refusals));
+            }
+        });
+        return new Offer(allowed, refused, elsewhere);
+    }
+
+    boolean allows(Action action) {
+        return allowed.contains(action);
+    }
+}

@@ -1,0 +1,97 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.posting.PostingRegister;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.workflow.State;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** All postings, found by state and words. What is asked for stands in the address, so that it can be kept and sent. */
+@Named
+@RequestScoped
+public class PostingsPage {
+
+    private static final int SIZE = 25;
+
+    /** Pages near the present one that can be gone to at once. */
+    private static final int NEAR = 2;
+
+    @Inject
+    PostingRegister register;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String words;
+    private State state;
+    private int number;
+    private PostingRegister.Lines found;
+
+    @PostConstruct
+    void load() {
+        words = request.getParameter("q") == null
+                ? ""
+                : request.getParameter("q").strip();
+        state = Arrays.stream(State.values())
+                .filter(one -> one.name().equalsIgnoreCase(request.getParameter("state")))
+                .findFirst()
+                .orElse(null);
+        var wanted = request.getParameter("page");
+        number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+        found = register.find(state, words, number, SIZE);
+    }
+
+    public List<PostingRegister.Line> getLines() {
+        return found.lines();
+    }
+
+    public long getTotal() {
+        return found.total();
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public boolean isNarrowed() {
+        return state != null || !words.isEmpty();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public int getLast() {
+        return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
+    }
+
+    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    public List<Integer> getNumbers() {
+        return IntStream.rangeClosed(1, getLast())
+                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
+                .boxed()
+                .toList();
+    }
+
+    /** The address of another page of the same list. */
+    public String address(int other) {
+        return page.path("ALL_POSTINGS") + "?page=" + other
+                + (state == null ? "" : "&state=" + state)
+                + (words.isEmpty() ? "" : "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+    }
+}
