@@ -1,5 +1,6 @@
 package ca.tandem.common;
 
+import java.io.Serializable;
 import java.util.function.Function;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.Function;
  * @param en the English side; may be null where that side is not there yet
  * @param fr the French side, likewise
  */
-public record Bilingual<T>(T en, T fr) {
+public record Bilingual<T>(T en, T fr) implements Serializable {
 
     /** Makes a pair by asking for each side. */
     public static <T> Bilingual<T> of(Function<Language, T> side) {

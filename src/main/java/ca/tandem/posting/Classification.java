@@ -1,5 +1,6 @@
 package ca.tandem.posting;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param from the (lowest) level
  * @param to the highest level; the same as {@code from} where there is only one
  */
-public record Classification(String from, String to) {
+public record Classification(String from, String to) implements Serializable {
 
     private static final String LEVEL = "([A-Za-z]{2,3})[- ]?(\\d{1,2})";
     private static final Pattern WRITTEN =

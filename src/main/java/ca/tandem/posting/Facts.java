@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +19,9 @@ import java.util.Objects;
  * holder that forms and files fill in; an edition keeps a copy of its own. {@link FactsRules} says what is wrong with it.
  */
 @Embeddable
-public class Facts {
+public class Facts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** A date alone means the end of that day: its last second. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);

@@ -2,6 +2,7 @@ package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param places the places; may be empty
  */
-public record Locations(List<Bilingual<String>> places) {
+public record Locations(List<Bilingual<String>> places) implements Serializable {
 
     /** No place given. */
     public static final Locations NONE = new Locations(List.of());

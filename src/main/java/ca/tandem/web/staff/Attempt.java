@@ -9,6 +9,7 @@ import ca.tandem.workflow.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,15 +35,20 @@ public class Attempt {
      * @return what came of it; empty where it was refused, or somebody else was faster, and the page says so
      */
     public <T> Optional<T> make(Supplier<T> act) {
+        return make(Map.of(), act);
+    }
+
+    /** Does it; a refusal whose code has a field in the map is told beside that field. The rest as {@link #make(Supplier)}. */
+    public <T> Optional<T> make(Map<String, String> fields, Supplier<T> act) {
         try {
             return Optional.of(act.get());
         } catch (RuntimeException e) {
-            tell(e);
+            tell(e, fields);
             return Optional.empty();
         }
     }
 
-    /** Does what gives nothing; the rest as {@link #make}. */
+    /** Does what gives nothing; the rest as {@link #make(Supplier)}. */
     public boolean run(Runnable act) {
         return make(() -> {
                     act.run();
@@ -56,10 +62,10 @@ public class Attempt {
         return stale;
     }
 
-    private void tell(RuntimeException thrown) {
+    private void tell(RuntimeException thrown, Map<String, String> fields) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                refused.refusals().forEach(refusal -> status.bad(words.refusal(refusal)));
+                refused.refusals().forEach(refusal -> status.bad(fields.get(refusal.code()), words.refusal(refusal)));
                 return;
             }
             if (cause instanceof AccountProblem problem) {

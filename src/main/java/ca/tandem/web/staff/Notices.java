@@ -11,16 +11,21 @@ public class Notices implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Status.Message> messages = new ArrayList<>();
 
-    /** Says that sentence on the page that comes next. */
+    /** Says on the page that comes next that something was done. */
     public synchronized void say(String sentence) {
-        sentences.add(sentence);
+        messages.add(new Status.Message("good", sentence, null));
     }
 
-    synchronized List<String> take() {
-        var taken = List.copyOf(sentences);
-        sentences.clear();
+    /** Says on the page that comes next that something is to be noted. */
+    public synchronized void warn(String sentence) {
+        messages.add(new Status.Message("warn", sentence, null));
+    }
+
+    synchronized List<Status.Message> take() {
+        var taken = List.copyOf(messages);
+        messages.clear();
         return taken;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public class Status {
      * @param text a sentence
      * @param field the id of the field that it is about; null where it is about none
      */
-    public record Message(String tone, String text, String field) {
+    public record Message(String tone, String text, String field) implements Serializable {
 
         /** The key of the word that says the tone to those who do not see it. */
         public String label() {
@@ -45,7 +46,7 @@ public class Status {
 
     /** Says that something did not work. */
     public void bad(String sentence) {
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        bad(null, sentence);
     }
 
     /** Says that something is to be noted. */
@@ -53,12 +54,10 @@ public class Status {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
     }
 
-    /** Says what is wrong with a field, beside it and above. */
+    /** Says what is wrong with a field, beside it and above; above only where the field is null. */
     public void bad(String field, String sentence) {
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-        if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
-            input.setValid(false);
-        } else {
+        if (field != null) {
             faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
                 if (component instanceof UIInput input) {
                     input.setValid(false);
@@ -73,8 +72,7 @@ public class Status {
             return List.of();
         }
         if (messages == null) {
-            messages = new ArrayList<>();
-            notices.take().forEach(sentence -> messages.add(new Message("good", sentence, null)));
+            messages = new ArrayList<>(notices.take());
             faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));
             faces.getClientIdsWithMessages().forEachRemaining(id -> {
                 if (id != null) {

@@ -1,0 +1,144 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Locations;
+import ca.tandem.posting.Text;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A posting as an author types it: the facts, and both texts. Kept by the page until all of it could be saved. */
+public class PostingForm implements Serializable {
+
+    /** The fields that the refusals of the facts are about. */
+    static final Map<String, String> FIELDS = Map.of(
+            "facts.salary.order", "salary-low",
+            "facts.salary.negative", "salary-low",
+            "facts.positions", "positions",
+            "facts.language.profile", "profile",
+            "facts.lever", "lever",
+            "facts.apply.url", "apply",
+            "facts.team.one.language", "team-en",
+            "facts.location.one.language", "place-en-0",
+            "key.form", "key",
+            "key.taken", "key");
+
+    private static final long serialVersionUID = 1L;
+
+    private Language source = Language.EN;
+    private final Draft en;
+    private final Draft fr;
+    private final List<Place> places = new ArrayList<>();
+    private LocalDate closesOn;
+    private LocalTime closesAt;
+    private String zone = "America/Toronto";
+
+    /** The facts whose fields stand on the page as they are; closing and places are typed in parts. */
+    private Facts facts = new Facts();
+
+    PostingForm(Language source) {
+        this.source = source;
+        this.en = new Draft();
+        this.fr = new Draft();
+        addRows();
+    }
+
+    PostingForm(Edition edition) {
+        source = edition.getSourceLanguage();
+        en = new Draft(edition.textIn(Language.EN));
+        fr = new Draft(edition.textIn(Language.FR));
+        facts = edition.getFacts();
+        facts.getLocations().places().forEach(names -> places.add(new Place(names)));
+        addRows();
+        if (facts.getCloses() != null) {
+            closesOn = facts.getCloses().toLocalDate();
+            closesAt = facts.isClosingAtEndOfDay() ? null : facts.getCloses().toLocalTime();
+            zone = facts.getClosesZone().getId();
+        }
+    }
+
+    /** Leaves room for more places; the rows of a page stay the same until it is saved. */
+    private void addRows() {
+        places.add(new Place());
+        places.add(new Place());
+    }
+
+    /** Whether a time was typed but no day. */
+    boolean lacksDay() {
+        return closesOn == null && closesAt != null;
+    }
+
+    Bilingual<Text> toTexts() {
+        return new Bilingual<>(en.toText(), fr.toText());
+    }
+
+    Facts toFacts() {
+        var typed = facts.copy();
+        typed.close(closesOn, closesAt, ZoneId.of(zone));
+        typed.setLocations(new Locations(places.stream()
+                .filter(place -> !place.isEmpty())
+                .map(Place::names)
+                .toList()));
+        return typed;
+    }
+
+    /** The draft of that language. */
+    public Draft in(Language language) {
+        return language == Language.EN ? en : fr;
+    }
+
+    /** The zones to choose from, with the one of this posting where it is none of them. */
+    public List<String> zones(List<String> usual) {
+        return usual.contains(zone)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(zone)).toList();
+    }
+
+    public List<Place> getPlaces() {
+        return places;
+    }
+
+    public Facts getFacts() {
+        return facts;
+    }
+
+    public Language getSource() {
+        return source;
+    }
+
+    public void setSource(Language source) {
+        this.source = source;
+    }
+
+    public LocalDate getClosesOn() {
+        return closesOn;
+    }
+
+    public void setClosesOn(LocalDate closesOn) {
+        this.closesOn = closesOn;
+    }
+
+    public LocalTime getClosesAt() {
+        return closesAt;
+    }
+
+    public void setClosesAt(LocalTime closesAt) {
+        this.closesAt = closesAt;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+}

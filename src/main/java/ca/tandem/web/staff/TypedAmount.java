@@ -1,0 +1,24 @@
+package ca.tandem.web.staff;
+
+import jakarta.faces.convert.FacesConverter;
+import java.util.Optional;
+
+/** A whole number, with or without spaces, commas and a dollar sign: {@code 85 000 $}. */
+@FacesConverter("amount")
+public class TypedAmount extends TypedConverter<Integer> {
+
+    public TypedAmount() {
+        super("error.amount");
+    }
+
+    @Override
+    Optional<Integer> read(String typed) {
+        var digits = typed.replaceAll("[\\\\s\\\\u00a0\\\\u202f,$]", "");
+        return digits.matches("\\\\d{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    @Override
+    String write(Integer value) {
+        return value.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package ca.tandem.web.staff;
+
+import jakarta.faces.convert.FacesConverter;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A time of day, typed as {@code 16:30} or {@code 16 h 30}. */
+@FacesConverter(forClass = LocalTime.class)
+public class TypedTime extends TypedConverter<LocalTime> {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?");
+
+    public TypedTime() {
+        super("error.time");
+    }
+
+    @Override
+    Optional<LocalTime> read(String typed) {
+        var matcher = TIME.matcher(typed);
+        return matcher.matches()
+                ? Optional.of(LocalTime.of(
+                        Integer.parseInt(matcher.group(1)),
+                        matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    String write(LocalTime value) {
+        return "%02d:%02d".formatted(value.getHour(), value.getMinute());
+    }
+}
