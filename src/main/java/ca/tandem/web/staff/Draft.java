@@ -25,7 +25,7 @@ public class Draft implements Serializable {
     }
 
     /** Whether nothing is typed. */
-    public boolean isEmpty() {
+    public boolean isUnwritten() {
         return toText().isEmpty();
     }
 

@@ -4,7 +4,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.util.Optional;
 
 /** A whole number, with or without spaces, commas and a dollar sign: {@code 85 000 $}. */
-@FacesConverter("amount")
+@FacesConverter(forClass = Integer.class)
 public class TypedAmount extends TypedConverter<Integer> {
 
     public TypedAmount() {
