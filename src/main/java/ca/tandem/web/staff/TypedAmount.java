@@ -1,10 +1,15 @@
 package ca.tandem.web.staff;
 
-import jakarta.faces.convert.FacesConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.Optional;
 
-/** A whole number, with or without spaces, commas and a dollar sign: {@code 85 000 $}. */
-@FacesConverter(forClass = Integer.class)
+/**
+ * A whole number, with or without spaces, commas and a dollar sign: {@code 85 000 $}. Named by the fields that use it, for
+ * Faces has its own converter for numbers.
+ */
+@Named
+@ApplicationScoped
 public class TypedAmount extends TypedConverter<Integer> {
 
     public TypedAmount() {
@@ -13,8 +18,8 @@ public class TypedAmount extends TypedConverter<Integer> {
 
     @Override
     Optional<Integer> read(String typed) {
-        var digits = typed.replaceAll("[\\\\s\\\\u00a0\\\\u202f,$]", "");
-        return digits.matches("\\\\d{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        var digits = typed.replaceAll("[\\s\\u00a0\\u202f,$]", "");
+        return digits.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 
     @Override
