@@ -60,6 +60,9 @@ public class Status {
         if (field != null) {
             faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
                 if (component instanceof UIInput input) {
+                    // An invalid field shows what was sent, not what it holds.
+                    input.setSubmittedValue(
+                            faces.getExternalContext().getRequestParameterMap().get(field));
                     input.setValid(false);
                 }
             });
