@@ -1,5 +1,7 @@
 package ca.tandem.posting;
 
+import java.io.Serializable;
+
 /**
  * What is written in one language. Blank parts are empty, never null; white space around title and description does not count.
  *
@@ -7,7 +9,7 @@ package ca.tandem.posting;
  * @param description a sentence or a paragraph for lists and search engines, plain text
  * @param body the posting itself, in Markdown
  */
-public record Text(String title, String description, String body) {
+public record Text(String title, String description, String body) implements Serializable {
 
     /** Nothing written yet. */
     public static final Text EMPTY = new Text("", "", "");

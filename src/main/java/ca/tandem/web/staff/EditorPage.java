@@ -114,6 +114,7 @@ public class EditorPage implements Serializable {
                         page.getName(), seen, form.getSource(), form.toTexts(), form.toFacts(), account.actor()));
         if (attempt.isStale()) {
             theirs = postings.edition(page.getName()).orElseThrow();
+            form.takeUntouched(theirs);
             seen = theirs.getVersion();
         }
         return saved;

@@ -34,8 +34,8 @@ public class PostingForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Language source = Language.EN;
-    private final Draft en;
-    private final Draft fr;
+    private Draft en;
+    private Draft fr;
     private final List<Place> places = new ArrayList<>();
     private LocalDate closesOn;
     private LocalTime closesAt;
@@ -43,6 +43,11 @@ public class PostingForm implements Serializable {
 
     /** The facts whose fields stand on the page as they are; closing and places are typed in parts. */
     private Facts facts = new Facts();
+
+    /** What the posting said when this person began, or last heard of somebody else's changes. */
+    private Bilingual<Text> start;
+
+    private Facts startFacts;
 
     PostingForm(Language source) {
         this.source = source;
@@ -55,14 +60,42 @@ public class PostingForm implements Serializable {
         source = edition.getSourceLanguage();
         en = new Draft(edition.textIn(Language.EN));
         fr = new Draft(edition.textIn(Language.FR));
-        facts = edition.getFacts();
-        facts.getLocations().places().forEach(names -> places.add(new Place(names)));
+        read(edition.getFacts());
         addRows();
-        if (facts.getCloses() != null) {
-            closesOn = facts.getCloses().toLocalDate();
-            closesAt = facts.isClosingAtEndOfDay() ? null : facts.getCloses().toLocalTime();
-            zone = facts.getClosesZone().getId();
+        start = edition.getTexts();
+        startFacts = edition.getFacts();
+    }
+
+    /** Takes over what somebody else made of the parts that were not touched here: neither loses what the other wrote. */
+    void takeUntouched(Edition theirs) {
+        if (en.toText().equals(start.en())) {
+            en = new Draft(theirs.textIn(Language.EN));
         }
+        if (fr.toText().equals(start.fr())) {
+            fr = new Draft(theirs.textIn(Language.FR));
+        }
+        if (toFacts().equals(startFacts)) {
+            read(theirs.getFacts());
+        }
+        start = theirs.getTexts();
+        startFacts = theirs.getFacts();
+    }
+
+    private void read(Facts given) {
+        facts = given;
+        var names = given.getLocations().places();
+        for (var row = 0; row < Math.max(names.size(), places.size()); row++) {
+            var place = row < names.size() ? new Place(names.get(row)) : new Place();
+            if (row < places.size()) {
+                places.set(row, place);
+            } else {
+                places.add(place);
+            }
+        }
+        var closes = given.getCloses();
+        closesOn = closes == null ? null : closes.toLocalDate();
+        closesAt = closes == null || given.isClosingAtEndOfDay() ? null : closes.toLocalTime();
+        zone = closes == null ? zone : given.getClosesZone().getId();
     }
 
     /** Leaves room for more places; the rows of a page stay the same until it is saved. */
