@@ -16,6 +16,7 @@ import ca.tandem.web.Page;
 import ca.tandem.web.Words;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
+import ca.tandem.workflow.Transition;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -104,6 +105,9 @@ public class EditionPage {
                     notices.say(words.staff("done." + action));
                     navigation.to(page.path("EDITION", page.getName()));
                 });
+        if (attempt.isStale()) {
+            seen = edition.getVersion();
+        }
     }
 
     /** Whether the form of that action is shown; one that was just sent is, so that its answer has a place. */
@@ -145,11 +149,17 @@ public class EditionPage {
         return Spine.of(edition);
     }
 
-    /** The states to which this person may return the edition. */
+    /** The states to which this person may return the edition; of a form that was sent, all that it may have offered. */
     public List<State> getReturns() {
+        if (wasSent(Action.RETURN)) {
+            return Action.RETURN.transitions().stream()
+                    .map(Transition::to)
+                    .distinct()
+                    .toList();
+        }
         return Action.RETURN.from(edition.getState()).stream()
                 .filter(line -> account.actor().holdsAny(line.roles()))
-                .map(line -> line.to())
+                .map(Transition::to)
                 .toList();
     }
 
