@@ -106,7 +106,15 @@ public class AccountForm {
         if (done) {
             notices.say(words.staff(said));
             navigation.to(Page.ACCOUNT.path(page.getLanguage(), account.getName()));
+        } else if (attempt.isStale()) {
+            administration.account(page.getName(), currentAccount.actor()).ifPresent(now -> account = now);
+            version = account.getVersion();
         }
+    }
+
+    /** Whether somebody else changed the account meanwhile: the page says what it is now, the fields keep what was typed. */
+    public boolean isChangedMeanwhile() {
+        return attempt.isStale();
     }
 
     public Account getAccount() {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,17 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class AccountList {
+
+    /** Beside which field a problem is said. */
+    static final Map<String, String> FIELDS = Map.of(
+            "account.display.name.missing",
+            "display-name",
+            "account.name.form",
+            "account-name",
+            "account.name.taken",
+            "account-name",
+            "account.password.short",
+            "password");
 
     @Inject
     AccountAdministration administration;
@@ -66,7 +78,9 @@ public class AccountList {
 
     /** Opens the account that the form describes. */
     public void open() {
-        attempt.make(() -> administration.open(name, displayName, language, Set.of(roles), password, account.actor()))
+        attempt.make(
+                        FIELDS,
+                        () -> administration.open(name, displayName, language, Set.of(roles), password, account.actor()))
                 .ifPresent(opened -> {
                     notices.say(words.staff("admin.account.opened", opened.getDisplayName()));
                     navigation.to(Page.ACCOUNTS.path(page.getLanguage()));
