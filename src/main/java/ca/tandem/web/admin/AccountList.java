@@ -80,7 +80,8 @@ public class AccountList {
     public void open() {
         attempt.make(
                         FIELDS,
-                        () -> administration.open(name, displayName, language, Set.of(roles), password, account.actor()))
+                        () -> administration.open(
+                                name, displayName, language, Set.of(roles), password, account.actor()))
                 .ifPresent(opened -> {
                     notices.say(words.staff("admin.account.opened", opened.getDisplayName()));
                     navigation.to(Page.ACCOUNTS.path(page.getLanguage()));

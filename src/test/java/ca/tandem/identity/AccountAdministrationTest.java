@@ -1,0 +1,40 @@
+package ca.tandem.identity;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Language;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccountAdministrationTest {
+
+    /** Everybody else together: no other role, and no sum of other roles, is enough. */
+    private static final Actor NO_ADMINISTRATOR =
+            new Actor("curious", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
+
+    static Stream<BiConsumer<AccountAdministration, Actor>> everything() {
+        return Stream.of(
+                AccountAdministration::all,
+                (accounts, actor) -> accounts.account("author", actor),
+                (accounts, actor) -> accounts.open(
+                        "mine", "Mine", Language.EN, Set.of(Role.ADMINISTRATOR), "a password that is long", actor),
+                (accounts, actor) ->
+                        accounts.change("curious", 1, "Curious", Language.EN, Set.of(Role.ADMINISTRATOR), false, actor),
+                (accounts, actor) -> accounts.changePassword("administrator", 1, "a password that is long", actor));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void nobodyButAnAdministratorHandlesAccounts(BiConsumer<AccountAdministration, Actor> act) {
+        var administration = new AccountAdministration();
+
+        assertThatThrownBy(() -> act.accept(administration, NO_ADMINISTRATOR))
+                .isInstanceOf(AccountProblem.class)
+                .extracting(problem -> ((AccountProblem) problem).code())
+                .isEqualTo("account.role");
+    }
+}
