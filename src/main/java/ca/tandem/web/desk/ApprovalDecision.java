@@ -7,7 +7,6 @@ import ca.tandem.posting.Postings;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
-import ca.tandem.web.Zones;
 import ca.tandem.web.staff.Attempt;
 import ca.tandem.web.staff.Navigation;
 import ca.tandem.web.staff.Notices;
@@ -60,7 +59,7 @@ public class ApprovalDecision {
     private boolean scheduled;
     private String date;
     private String time;
-    private String zone = Zones.USUAL;
+    private String zone = "America/Toronto";
     private String note;
     private State to = State.TRANSLATION;
     private String reason;

@@ -50,7 +50,12 @@ public class Attempt {
 
     /** Does what gives nothing; the rest as {@link #make(Supplier)}. */
     public boolean run(Runnable act) {
-        return make(() -> {
+        return run(Map.of(), act);
+    }
+
+    /** Does what gives nothing; the rest as {@link #make(Map, Supplier)}. */
+    public boolean run(Map<String, String> fields, Runnable act) {
+        return make(fields, () -> {
                     act.run();
                     return true;
                 })
@@ -69,7 +74,7 @@ public class Attempt {
                 return;
             }
             if (cause instanceof AccountProblem problem) {
-                status.bad(words.domain("problem." + problem.code()));
+                status.bad(fields.get(problem.code()), words.domain("problem." + problem.code()));
                 return;
             }
             if (cause instanceof ArchiveProblem problem) {
