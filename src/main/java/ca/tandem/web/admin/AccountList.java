@@ -93,11 +93,6 @@ public class AccountList {
         return Role.values();
     }
 
-    /** Both languages. */
-    public Language[] getLanguages() {
-        return Language.values();
-    }
-
     public int getShortestPassword() {
         return Accounts.SHORTEST_PASSWORD;
     }

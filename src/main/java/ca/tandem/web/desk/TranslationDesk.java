@@ -25,6 +25,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
 /** Where a translator writes the other language beside the source. Whoever may not translate reads, and is told why. */
 @Named
@@ -112,7 +113,10 @@ public class TranslationDesk {
     }
 
     private void act(Decision decision, String said) {
-        if (write() && attempt.run(() -> workflow.perform(page.getName(), version, decision, account.actor()))) {
+        if (write()
+                && attempt.run(
+                        Map.of("reason.missing", "reason"),
+                        () -> workflow.perform(page.getName(), version, decision, account.actor()))) {
             notices.say(words.staff(said));
             navigation.to(Page.EDITION.path(page.getLanguage(), page.getName()));
         }
