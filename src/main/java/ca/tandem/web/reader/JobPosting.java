@@ -53,7 +53,7 @@ final class JobPosting {
             posting.add(
                     "identifier", of("PropertyValue").add("name", organization).add("value", facts.getReference()));
         }
-        if (EMPLOYMENT.containsKey(facts.getTenure())) {
+        if (facts.getTenure() != null && EMPLOYMENT.containsKey(facts.getTenure())) {
             posting.add("employmentType", EMPLOYMENT.get(facts.getTenure()));
         }
         if (facts.getPositions() != null) {
