@@ -62,13 +62,18 @@ class ApiIT {
 
         assertThat(first.getString("state")).isEqualTo("DONE");
         assertThat(first.getJsonArray("files")).hasSize(130);
-        assertThat(outcomes(first)).containsOnly("IMPORTED", "REPAIRED");
+        assertThat(outcomes(first)).isSubsetOf("IMPORTED", "REPAIRED");
         var postings = first.getJsonArray("postings").getValuesAs(JsonObject.class);
         assertThat(postings).hasSize(65);
-        assertThat(postings).extracting(posting -> posting.getString("state")).containsOnly("PUBLISHED", "ARCHIVED");
-        for (var posting : postings) {
-            assertAnswersInBothLanguages(posting.getString("key"));
-        }
+        // This one has no description in either language, so it may not be published and waits for one.
+        var waiting = postings.stream()
+                .filter(posting -> posting.getString("state").equals("DRAFT"))
+                .toList();
+        assertThat(waiting).extracting(posting -> posting.getString("key")).containsExactly("google-civic-leave");
+        var published =
+                postings.stream().filter(posting -> !waiting.contains(posting)).toList();
+        assertThat(published).extracting(posting -> posting.getString("state")).containsOnly("PUBLISHED", "ARCHIVED");
+        published.forEach(posting -> assertAnswersInBothLanguages(posting.getString("key")));
 
         var second = administrator.importTree(site, "published");
 
