@@ -79,8 +79,7 @@ class JourneyIT {
                     .setInputFiles(
                             "input[type=file]", new FilePayload("site.zip", "application/zip", frenchFileAlone()));
             administrator.page().click("#start");
-            administrator.page().waitForSelector("#report");
-            assertThat(administrator.page().textContent("#report")).contains(KEY);
+            administrator.page().waitForSelector("#report:has-text('" + KEY + "')");
 
             administrator.open(AFFICHE);
             assertThat(state(administrator)).isEqualTo("TRANSLATION");
