@@ -13,9 +13,9 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 @DataSourceDefinition(
         name = Database.JNDI_NAME,
-        className = "${MPCONFIG=tandem.db.driver:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=tandem.db.url:jdbc:h2:file:./data/tandem}",
-        user = "${MPCONFIG=tandem.db.user:sa}",
+        className = "ca.tandem.common.PortalDataSource",
+        url = "${MPCONFIG=tandem.db.url:}",
+        user = "${MPCONFIG=tandem.db.user:}",
         password = "${MPCONFIG=tandem.db.password:}",
         minPoolSize = 2,
         maxPoolSize = 32)

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Settings that follow from other settings, as a MicroProfile Config source of the lowest rank: anything that is set elsewhere
- * wins. Deployment descriptors read them as {@code ${MPCONFIG=…}}.
+ * wins.
  */
 public class TandemSettings implements ConfigSource {
 
@@ -23,7 +23,6 @@ public class TandemSettings implements ConfigSource {
         values.put(URL, url);
         values.put("tandem.db.user", embedded ? "sa" : "");
         values.put("tandem.db.password", "");
-        values.put("tandem.db.driver", embedded ? "org.h2.jdbcx.JdbcDataSource" : "org.postgresql.xa.PGXADataSource");
         values.put("tandem.demo", Boolean.toString(embedded));
         values.put("tandem.base.url", "http://localhost:8080");
         values.put("tandem.organization.en", "Department of Harbours and Lights");
