@@ -4,7 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Authoring;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Overview;
+import ca.tandem.posting.PostingRegister;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
@@ -41,7 +41,7 @@ public class StaffPostings {
     private static final int LAST_PAGE = 1_000_000;
 
     @Inject
-    Overview overview;
+    PostingRegister register;
 
     @Inject
     Postings postings;
@@ -65,19 +65,19 @@ public class StaffPostings {
     HttpHeaders headers;
 
     /** A page of the list. */
-    public record Found(int total, int page, int size, List<PostingLine> items) {}
+    public record Found(long total, int page, int size, List<PostingLine> items) {}
 
     /** Lists postings, the one that changed last first. */
     @GET
     public Found find(
             @QueryParam("state") String state, @QueryParam("q") String text, @QueryParam("page") String pageNumber) {
         var page = Parameter.whole("page", pageNumber, LAST_PAGE, 1);
-        var found = overview.find(Parameter.word("state", state, State.class), text, page, PAGE_SIZE);
+        var found = register.find(Parameter.word("state", state, State.class), text, page, PAGE_SIZE);
         return new Found(
                 found.total(),
                 page,
                 PAGE_SIZE,
-                found.items().stream().map(this::line).toList());
+                found.lines().stream().map(line -> line(line.edition())).toList());
     }
 
     /** Opens a posting. */
