@@ -42,6 +42,9 @@ public class EditorPage implements Serializable {
     Words words;
 
     @Inject
+    Editions editions;
+
+    @Inject
     Attempt attempt;
 
     @Inject
@@ -54,6 +57,7 @@ public class EditorPage implements Serializable {
     Navigation navigation;
 
     private PostingForm form;
+    private String title = "";
     private long seen;
 
     /** What somebody else made of the posting meanwhile; null where nobody did. */
@@ -63,6 +67,7 @@ public class EditorPage implements Serializable {
     void load() {
         postings.edition(page.getName()).ifPresent(edition -> {
             form = new PostingForm(edition);
+            title = editions.title(edition);
             seen = edition.getVersion();
         });
     }
@@ -122,6 +127,11 @@ public class EditorPage implements Serializable {
 
     public PostingForm getForm() {
         return form;
+    }
+
+    /** The title as it was when this person began. */
+    public String getTitle() {
+        return title;
     }
 
     public Edition getTheirs() {
