@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 final class PostingJson {
 
     private static final int KEY = 200;
-    private static final int TITLE = 400;
-    private static final int DESCRIPTION = 4000;
-    private static final int BODY = 500_000;
     private static final int REASON = 2000;
     private static final int WORD = 60;
     private static final String[] TEXT = {"title", "description", "body"};
@@ -52,7 +49,9 @@ final class PostingJson {
 
     private static Text text(Fields fields) {
         return new Text(
-                fields.text("title", TITLE), fields.text("description", DESCRIPTION), fields.text("body", BODY));
+                fields.text("title", Text.LONGEST_TITLE),
+                fields.text("description", Text.LONGEST_DESCRIPTION),
+                fields.text("body", Text.LONGEST_BODY));
     }
 
     static Facts facts(InputStream body) {

@@ -65,7 +65,7 @@ public class PublicForm {
             Instant dateModified,
             String closes,
             String classification,
-            List<String> location,
+            String location,
             String team) {}
 
     /** A posting in both languages, open or not; {@code applyUrl} is there only while one can apply. */
@@ -121,7 +121,7 @@ public class PublicForm {
                 listing.modifiedAt(),
                 closes(facts),
                 FactsJson.of(facts).classification(),
-                facts.getLocations().names(language),
+                facts.getLocations().line(language),
                 facts.getTeam().get(language));
     }
 

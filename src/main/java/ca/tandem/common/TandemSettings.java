@@ -1,5 +1,7 @@
 package ca.tandem.common;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,12 +38,12 @@ public class TandemSettings implements ConfigSource {
         if (property != null && !property.isBlank()) {
             return property;
         }
-        var variable = System.getenv(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+        var variable = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
         return variable == null || variable.isBlank() ? otherwise : variable;
     }
 
     private static String absolute(String folder) {
-        return java.nio.file.Path.of(folder).toAbsolutePath().normalize().toString();
+        return Path.of(folder).toAbsolutePath().normalize().toString();
     }
 
     @Override

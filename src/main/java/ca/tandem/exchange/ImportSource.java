@@ -1,6 +1,7 @@
 package ca.tandem.exchange;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,10 +13,6 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The file from which a posting's text in one language came last, character for character: what an export gives back. */
 @Entity
@@ -57,25 +54,16 @@ public class ImportSource {
     void take(HugoFile file) {
         path = file.path();
         raw = file.raw();
-        hash = hash(raw);
+        hash = Sha256.hex(raw);
     }
 
     boolean isSame(HugoFile file) {
-        return hash.equals(hash(file.raw()));
+        return hash.equals(Sha256.hex(file.raw()));
     }
 
     /** The file as it is read today. */
     HugoFile toFile() {
         return HugoFile.read(path, language, raw);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     Long getId() {

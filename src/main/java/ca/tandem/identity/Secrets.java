@@ -1,11 +1,8 @@
 package ca.tandem.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ca.tandem.common.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Secrets that nobody can guess, and the hash under which the portal remembers them. */
 public final class Secrets {
@@ -23,11 +20,6 @@ public final class Secrets {
 
     /** SHA-256 of a secret that is random itself, in hexadecimal digits. */
     static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

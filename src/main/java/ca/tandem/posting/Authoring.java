@@ -64,6 +64,7 @@ public class Authoring {
         edition.write(facts, actor, now);
         for (var language : Language.values()) {
             if (texts.get(language) != null && !texts.get(language).isEmpty()) {
+                Refused.ifAny(texts.get(language).refusals());
                 edition.write(language, texts.get(language), actor, now);
             }
         }
@@ -108,6 +109,7 @@ public class Authoring {
     public Edition write(String key, long seen, Language language, Text text, Actor actor) {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToWrite(edition, language, actor));
+        Refused.ifAny(text.refusals());
         if (!edition.textIn(language).equals(text)) {
             edition.write(language, text, actor, clock.instant());
             postings.flush();
@@ -174,6 +176,7 @@ public class Authoring {
         for (var language : Language.values()) {
             var text = texts.get(language);
             if (text != null && !text.equals(edition.textIn(language))) {
+                Refused.ifAny(text.refusals());
                 edition.write(language, text, actor, now);
             }
         }

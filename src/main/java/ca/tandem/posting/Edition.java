@@ -2,6 +2,7 @@ package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
 import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.workflow.Action;
@@ -23,15 +24,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,12 +176,7 @@ public class Edition {
             content.append('\0').append(language).append('\0').append(text.title());
             content.append('\0').append(text.description()).append('\0').append(text.body());
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(content.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(content.toString());
     }
 
     /** What is written in that language; {@link Text#EMPTY} where nothing is. */

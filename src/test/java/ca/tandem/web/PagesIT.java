@@ -148,12 +148,21 @@ class PagesIT {
             var answer = visitor.page().navigate(tandem.address() + path);
             html = answer.text();
         }
+        assertThat(htmlErrors(html)).isEmpty();
+    }
+
+    @Test
+    void theValidatorFindsAnErrorWhereThereIsOne() throws IOException, SAXException {
+        assertThat(htmlErrors(
+                        "<!DOCTYPE html><html lang=\"en\"><title>No</title><ul><p>not a list item</p></ul></html>"))
+                .isNotEmpty();
+    }
+
+    private static List<String> htmlErrors(String html) throws IOException, SAXException {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-
         var report = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(report.lines().filter(line -> line.contains("error"))).isEmpty();
+        return report.lines().filter(line -> line.contains("error")).toList();
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package ca.tandem.web.reader;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ca.tandem.common.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -11,12 +10,7 @@ final class EntityTag {
     private EntityTag() {}
 
     static String of(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(body)) + '"';
     }
 
     /** Whether {@code If-None-Match} names that tag; compared weakly, since a proxy that compresses makes it weak. */

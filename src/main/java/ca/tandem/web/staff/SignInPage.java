@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.identity.SignIn;
+import ca.tandem.identity.Throttle;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
@@ -27,6 +28,9 @@ public class SignInPage {
     SignIn signIn;
 
     @Inject
+    Throttle throttle;
+
+    @Inject
     CurrentPage page;
 
     @Inject
@@ -43,7 +47,11 @@ public class SignInPage {
 
     /** Begins a session, and leads back to where somebody wanted to go. */
     public void signIn() {
-        if (signIn.signIn(request, name, password)) {
+        var wait = throttle.tryAs(name);
+        if (!wait.isZero()) {
+            status.bad(words.staff("sign.in.wait", wait.toSeconds() + 1));
+        } else if (signIn.signIn(request, name, password)) {
+            throttle.succeeded(name);
             var to = request.getParameter("to");
             navigation.to(to != null && LOCAL.matcher(to).matches() ? to : Page.DESK.path(page.getLanguage()));
         } else {
