@@ -41,7 +41,7 @@ public final class Visitor implements AutoCloseable {
         return at(tandem, browser, 1280);
     }
 
-    /** A visitor whose browser runs no script. */
+    /** A visitor whose browser runs no script; axe-core cannot look at what such a browser shows. */
     public static Visitor withoutScript(RunningTandem tandem, Browser browser) {
         return new Visitor(
                 browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), tandem.address());
