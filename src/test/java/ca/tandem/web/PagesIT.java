@@ -243,6 +243,14 @@ class PagesIT {
             visitor.signIn("approver", Language.EN);
             picture(visitor, "/en/staff", "desk-en");
             picture(visitor, "/fr/personnel", "desk-fr");
+            picture(visitor, "/en/staff/postings/policy-analyst/approve", "approval-en");
+            picture(visitor, "/fr/personnel/offres/web-developer", "edition-fr");
+        }
+        try (var visitor = visitor().signIn("translator", Language.EN)) {
+            picture(visitor, "/en/staff/postings/procurement-officer/translate", "translation-en");
+        }
+        try (var visitor = visitor().signIn("author", Language.FR)) {
+            picture(visitor, "/fr/personnel/offres/service-designer/rediger", "editor-fr");
         }
     }
 
