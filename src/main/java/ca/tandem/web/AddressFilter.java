@@ -7,7 +7,6 @@ import ca.tandem.publication.Catalogue;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
  * Leads an address to its view: one table of pages, two languages. Views have no address of their own, former addresses of postings
  * answer 301, and staff pages ask for sign-in first.
  */
-@WebFilter("/*")
 public class AddressFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
 /** Every page in both languages as a browser shows it, with the sample postings. */
@@ -137,6 +138,25 @@ class PagesIT {
             assertThat(visitor.axe()).as("narrow").isEmpty();
             assertThat(sideways(visitor)).as("scrolls sideways at 320 px").isFalse();
             assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/en/jobs", OPEN, "/fr/emplois/pas-une-offre", "/en/staff/sign-in", "/resources/tandem.css"
+            })
+    void everyAnswerTellsTheBrowserWhatNotToDo(String path) {
+        try (var visitor = visitor()) {
+            var headers = visitor.page().navigate(tandem.address() + path).headers();
+
+            assertThat(headers)
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("x-frame-options", "DENY")
+                    .containsKey("referrer-policy");
+            assertThat(headers.get("content-security-policy"))
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe-inline")
+                    .doesNotContain("unsafe-eval");
         }
     }
 
