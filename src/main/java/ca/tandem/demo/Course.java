@@ -56,6 +56,10 @@ final class Course {
         }
         step(() -> authoring.write(
                 sample.key(), version, sample.source().other(), sample.targetText(), Person.TRANSLATOR.actor()));
+        if (target == State.DISCARDED) {
+            take(Person.AUTHOR, Decision.of(Action.DISCARD, sample.reason(Person.AUTHOR.language())));
+            return;
+        }
         take(Person.TRANSLATOR, Decision.of(Action.DELIVER));
         if (target == State.APPROVAL) {
             return;
@@ -67,6 +71,9 @@ final class Course {
             var reason = sample.reason(Person.ADMINISTRATOR.language());
             take(Person.ADMINISTRATOR, Decision.of(Action.ARCHIVE, reason));
         }
+        if (sample.amendment() != null) {
+            amend();
+        }
         if (sample.revision() != null) {
             revise(sample.revision());
         }
@@ -77,7 +84,15 @@ final class Course {
         var texts = sample.state() == State.DRAFT
                 ? sample.texts()
                 : new Bilingual<>(sample.texts().en(), sample.texts().fr()).with(source.other(), null);
-        step(() -> authoring.create(sample.key(), source, texts, sample.facts(today), Person.AUTHOR.actor()));
+        step(() -> authoring.create(sample.key(), source, texts, sample.factsBefore(today), Person.AUTHOR.actor()));
+    }
+
+    private void amend() {
+        take(Person.AUTHOR, Decision.of(Action.REVISE, sample.amendment().get(Person.AUTHOR.language())));
+        step(() -> authoring.write(sample.key(), version, sample.facts(today), Person.AUTHOR.actor()));
+        take(Person.AUTHOR, Decision.of(Action.SUBMIT));
+        take(Person.TRANSLATOR, Decision.of(Action.DELIVER));
+        take(Person.APPROVER, Decision.of(Action.APPROVE));
     }
 
     private void revise(Sample.Revision revision) {

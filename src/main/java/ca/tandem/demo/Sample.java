@@ -59,7 +59,7 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
                 .toInstant();
     }
 
-    /** Why it was archived, in that language. */
+    /** Why it was archived or discarded, in that language. */
     String reason(Language language) {
         return pair(entry.get("reason")).get(language);
     }
@@ -69,6 +69,20 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
         return entry.get("revision") instanceof Map<?, ?> change
                 ? new Revision(pair(change.get("reason")), (String) change.get("replace"), (String) change.get("with"))
                 : null;
+    }
+
+    /** Why its closing date was moved by an edition of its own, in both languages; null where it was not. */
+    Bilingual<String> amendment() {
+        return entry.get("amendment") instanceof Map<?, ?> change ? pair(change.get("reason")) : null;
+    }
+
+    /** The facts before that amendment. */
+    Facts factsBefore(LocalDate today) {
+        var facts = facts(today);
+        if (entry.get("amendment") instanceof Map<?, ?> change) {
+            facts.close(today.plusDays((Integer) change.get("closedInDays")), null, ZoneId.of(text("zone")));
+        }
+        return facts;
     }
 
     /**

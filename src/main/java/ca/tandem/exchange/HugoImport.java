@@ -89,13 +89,20 @@ public class HugoImport {
     private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
         try {
             intake.take(run, pair, mode, actor);
+        } catch (Refused refused) {
+            var refusal = refused.refusals().get(0);
+            reject(run, pair, refusal.code(), refusal.arguments().toArray());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), e);
-            imports.reject(
-                    run,
-                    pair.present().stream()
-                            .map(file -> file.with(Finding.error("import.failed", file.language(), "file")))
-                            .toList());
+            reject(run, pair, "import.failed");
         }
+    }
+
+    private void reject(long run, HugoPair pair, String code, Object... arguments) {
+        imports.reject(
+                run,
+                pair.present().stream()
+                        .map(file -> file.with(Finding.error(code, file.language(), "file", arguments)))
+                        .toList());
     }
 }

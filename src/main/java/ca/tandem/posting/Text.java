@@ -18,8 +18,8 @@ public record Text(String title, String description, String body) implements Ser
     /** The longest title, in characters. */
     public static final int LONGEST_TITLE = 400;
 
-    /** The longest description, in characters. */
-    public static final int LONGEST_DESCRIPTION = 4_000;
+    /** The longest description, in characters: real ones held a whole posting. */
+    public static final int LONGEST_DESCRIPTION = 20_000;
 
     /** The longest body, in characters. */
     public static final int LONGEST_BODY = 500_000;

@@ -12,7 +12,7 @@ class SamplesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
-    void thereAreSamplesInEveryStateThatReadersAndStaffMeet() {
+    void thereAreSamplesInEveryState() {
         assertThat(Samples.all()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(Samples.all())
                 .extracting(Sample::state)
@@ -22,7 +22,10 @@ class SamplesTest {
                         State.APPROVAL,
                         State.SCHEDULED,
                         State.PUBLISHED,
-                        State.ARCHIVED);
+                        State.ARCHIVED,
+                        State.DISCARDED);
+        // whose amendment was published in the place of the edition before it
+        assertThat(Samples.all()).anyMatch(sample -> sample.amendment() != null);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.Chromium;
+import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,37 @@ class PagesIT {
 
     /** Where each sample stands: see {@code demo/postings}. */
     private static final String OPEN = "/en/jobs/web-developer";
+
+    /** A tree with a file that comes in, one that is mended, and one that is refused. */
+    private static final byte[] SMALL_TREE = RealPostings.zip(Map.of(
+            "content/en/jobs/pilot.md",
+            """
+            ---
+            layout: job-posting
+            type: section
+            title: Pilot
+            description: Bring ships in.
+            translationKey: pilot
+            ---
+            You bring the ships in and out of our harbours, at night too, and you come home by the pilot boat.
+            """,
+            "content/fr/jobs/pilote.md",
+            """
+            ---
+            layout: job-posting
+            type: section
+            title: 'Pilote d'expérience'
+            description: Menez les navires à quai.
+            translationKey: pilot
+            ---
+            Vous menez les navires à quai dans nos ports, la nuit aussi, et vous rentrez par le bateau-pilote.
+            """,
+            "content/en/jobs/broken.md",
+            """
+            ---
+            { this is no front matter
+            ---
+            """));
 
     private static final List<String> READERS = List.of(
             "/",
@@ -215,6 +248,36 @@ class PagesIT {
                 visitor.page().waitForSelector("#messages .notice, .error");
                 assertThat(visitor.axe()).as("%s after a mistake", path).isEmpty();
                 assertThat(visitor.page().inputValue("#name")).isEqualTo("nobody");
+            }
+        }
+    }
+
+    @Test
+    void theReportOfAnImportHasNoAccessibilityFault() {
+        try (var visitor = visitor().signIn("administrator", Language.EN)) {
+            visitor.open("/en/staff/imports");
+            visitor.page()
+                    .setInputFiles("input[type=file]", new FilePayload("tree.zip", "application/zip", SMALL_TREE));
+            visitor.page().click("#start");
+            visitor.page().waitForSelector("#report table");
+            for (var turn = 0; turn < 2; turn++) {
+                visitor.page().setViewportSize(1280, 900);
+                assertThat(visitor.axe()).as("%s, wide", visitor.path()).isEmpty();
+                visitor.page().setViewportSize(320, 800);
+                assertThat(visitor.axe()).as("%s, narrow", visitor.path()).isEmpty();
+                visitor.page().click("header .language-link");
+                visitor.page().waitForSelector("#report table");
+            }
+        }
+    }
+
+    @Test
+    void whoeverLacksTheRoleIsToldSo() {
+        try (var visitor = visitor().signIn("author", Language.FR)) {
+            for (var path : List.of("/fr/personnel/comptes", "/en/staff/imports")) {
+                var answer = visitor.page().navigate(tandem.address() + path);
+                assertThat(answer.status()).as(path).isEqualTo(403);
+                assertThat(visitor.axe()).as(path).isEmpty();
             }
         }
     }
