@@ -20,7 +20,7 @@ import java.util.Set;
 /** One account: its name, language and roles, its password, and whether it is open. */
 @Named
 @RequestScoped
-public class AccountForm {
+public class AccountForm extends AccountFields {
 
     @Inject
     AccountAdministration administration;
@@ -45,10 +45,6 @@ public class AccountForm {
 
     private Account account;
     private long version;
-    private String displayName;
-    private Language language;
-    private Role[] roles = new Role[0];
-    private String password;
 
     @PostConstruct
     void open() {
@@ -60,9 +56,9 @@ public class AccountForm {
     private void show(Account found) {
         account = found;
         version = found.getVersion();
-        displayName = found.getDisplayName();
-        language = found.getLanguage();
-        roles = found.getRoles().toArray(Role[]::new);
+        setDisplayName(found.getDisplayName());
+        setLanguage(found.getLanguage());
+        setRoles(found.getRoles().toArray(Role[]::new));
     }
 
     /** Answers that there is no such page where an administrator asks for an account that is not there. */
@@ -74,7 +70,7 @@ public class AccountForm {
 
     /** Changes name, language and roles. */
     public void change() {
-        change(displayName, language, Set.of(roles), account.isClosed(), "admin.account.changed");
+        change(getDisplayName(), getLanguage(), Set.of(getRoles()), account.isClosed(), "admin.account.changed");
     }
 
     /** Closes the account: nobody signs in with it any more. */
@@ -90,8 +86,8 @@ public class AccountForm {
     /** Gives it a new password. */
     public void changePassword() {
         after(
-                attempt.run(() ->
-                        administration.changePassword(account.getName(), version, password, currentAccount.actor())),
+                attempt.run(() -> administration.changePassword(
+                        account.getName(), version, getPassword(), currentAccount.actor())),
                 "admin.account.password.changed");
     }
 
@@ -127,37 +123,5 @@ public class AccountForm {
 
     public void setVersion(long version) {
         this.version = version;
-    }
-
-    public String getDisplayName() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) {
-        this.displayName = displayName;
-    }
-
-    public Language getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(Language language) {
-        this.language = language;
-    }
-
-    public Role[] getRoles() {
-        return roles.clone();
-    }
-
-    public void setRoles(Role[] roles) {
-        this.roles = roles.clone();
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -1,6 +1,5 @@
 package ca.tandem.web.admin;
 
-import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
 import ca.tandem.identity.Accounts;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 /** All accounts, and the form that opens another. */
 @Named
 @RequestScoped
-public class AccountList {
+public class AccountList extends AccountFields {
 
     /** Beside which field a problem is said. */
     static final Map<String, String> FIELDS = Map.of(
@@ -59,10 +58,6 @@ public class AccountList {
     Navigation navigation;
 
     private String name;
-    private String displayName;
-    private Language language = Language.EN;
-    private Role[] roles = new Role[0];
-    private String password;
 
     public List<Account> getAccounts() {
         return administration.all(account.actor());
@@ -81,7 +76,12 @@ public class AccountList {
         attempt.make(
                         FIELDS,
                         () -> administration.open(
-                                name, displayName, language, Set.of(roles), password, account.actor()))
+                                name,
+                                getDisplayName(),
+                                getLanguage(),
+                                Set.of(getRoles()),
+                                getPassword(),
+                                account.actor()))
                 .ifPresent(opened -> {
                     notices.say(words.staff("admin.account.opened", opened.getDisplayName()));
                     navigation.to(Page.ACCOUNTS.path(page.getLanguage()));
@@ -103,37 +103,5 @@ public class AccountList {
 
     public void setName(String name) {
         this.name = name;
-    }
-
-    public String getDisplayName() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) {
-        this.displayName = displayName;
-    }
-
-    public Language getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(Language language) {
-        this.language = language;
-    }
-
-    public Role[] getRoles() {
-        return roles.clone();
-    }
-
-    public void setRoles(Role[] roles) {
-        this.roles = roles.clone();
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -1,0 +1,45 @@
+package ca.tandem.web.admin;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.Role;
+
+/** What the forms that open and change an account hold alike. */
+public abstract class AccountFields {
+
+    private String displayName;
+    private Language language = Language.EN;
+    private Role[] roles = new Role[0];
+    private String password;
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    public Role[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(Role[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
