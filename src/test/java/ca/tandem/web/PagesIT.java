@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
@@ -313,6 +314,30 @@ class PagesIT {
                         .as("step %s", step)
                         .isEqualTo(true);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "author, /en/staff/postings/service-designer/edit",
+        "translator, /en/staff/postings/procurement-officer/translate",
+        "approver, /en/staff/postings/policy-analyst/approve",
+        "administrator, /en/staff/postings/web-developer"
+    })
+    void staffSeeWhereTheFocusIsAtEveryStep(String role, String path) {
+        try (var visitor = visitor().signIn(role, Language.EN)) {
+            visitor.open(path);
+            var steps = 0;
+            do {
+                visitor.page().keyboard().press("Tab");
+                assertThat(visitor.page().evaluate(FOCUS_IS_VISIBLE))
+                        .as(
+                                "%s, step %s: %s",
+                                path, steps, visitor.page().evaluate("document.activeElement.outerHTML.slice(0, 200)"))
+                        .isEqualTo(true);
+                steps++;
+            } while (steps < 200 && !(boolean) visitor.page().evaluate("document.activeElement === document.body"));
+            assertThat(steps).as("no trap for the keyboard").isBetween(10, 199);
         }
     }
 

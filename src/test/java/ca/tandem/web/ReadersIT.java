@@ -1,0 +1,175 @@
+package ca.tandem.web;
+
+import static ca.tandem.testing.ApiClient.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers' addresses answer in each state, as the contract fixes it, over HTTP with the sample postings. */
+class ReadersIT {
+
+    private static final List<String> LISTS =
+            List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom", "/sitemap.xml");
+
+    @TempDir
+    static Path folder;
+
+    private static RunningTandem tandem;
+
+    @BeforeAll
+    static void start() {
+        tandem = RunningTandem.onEmbeddedDatabase(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        tandem.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Closed:", "fr, Fermé\u00a0:"})
+    void aClosedPostingSaysSoFirstAndOffersNoApplication(String language, String closed) {
+        var answer = get(pathOf("network-technician", language));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("<h1>" + closed)
+                .contains("<title>" + closed)
+                .doesNotContain("jobs.lever.co")
+                .doesNotContain("application/ld+json");
+        assertThat(get(pathOf("web-developer", language)).body())
+                .contains("jobs.lever.co")
+                .contains("application/ld+json");
+        assertThat(LISTS).noneMatch(list -> get(list).body().contains(pathOf("network-technician", language)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void anUnlistedPostingIsReachableByItsAddressOnly(String language) {
+        var path = pathOf("notices-to-mariners-editor", language);
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("noindex");
+        assertThat(LISTS).noneMatch(list -> get(list).body().contains(path));
+        assertThat(get("/en/jobs?q=mariners").body()).doesNotContain(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void anArchivedPostingStaysReadableWithTheNoticeAndInNoListOfOpenOnes(String language) {
+        var path = pathOf("port-authority-assistant", language);
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("noindex")
+                .contains(
+                        language.equals("en")
+                                ? "We have archived this page and will not be updating it."
+                                : "Nous avons archivé cette page et elle ne sera plus mise à jour.");
+        assertThat(LISTS).noneMatch(list -> get(list).body().contains(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"policy-analyst", "procurement-officer", "service-designer", "harbour-photographer", "nothing"})
+    void whatWasNeverPublishedIsUnknown(String key) {
+        assertThat(get("/en/jobs/" + key).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/postings/" + key).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/en/jobs",
+                "/fr/emplois",
+                "/en/jobs/web-developer",
+                "/en/jobs.atom",
+                "/sitemap.xml",
+                "/en/accessibility"
+            })
+    void theSamePageIsSentOnceOnlyAndSetsNoCookie(String path) {
+        var first = get(path);
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        var again = send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag));
+
+        assertThat(tag).startsWith("\"").endsWith("\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(send(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void anAddressOfTheOldSiteLeadsToThePostingHere() {
+        var administrator = ApiClient.signedIn(tandem.address(), "administrator");
+        var pair = RealPostings.zip(RealPostings.folder("site"), file -> file.endsWith("head-of-engineering.md"));
+        administrator.importTree(pair, "published");
+        var texts = object(ApiClient.reader(tandem.address()).get("/api/v1/postings/head-of-engineering"))
+                .getJsonObject("texts");
+
+        var answer = get("/head-of-engineering/");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/en/jobs/" + texts.getJsonObject("en").getString("slug"));
+        var french = send(HttpRequest.newBuilder(uri("/chef-de-l-ingenierie/")).header("Accept-Language", "fr-CA"));
+        assertThat(french.statusCode()).isEqualTo(301);
+        assertThat(french.headers().firstValue("Location"))
+                .contains("/fr/emplois/" + texts.getJsonObject("fr").getString("slug"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reader/list.xhtml", "/WEB-INF/web.xml", "/staff/desk.xhtml", "/META-INF/MANIFEST.MF"})
+    void viewsAndInnardsHaveNoAddress(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    private static String pathOf(String key, String language) {
+        var text = object(ApiClient.reader(tandem.address()).get("/api/v1/postings/" + key))
+                .getJsonObject("texts")
+                .getJsonObject(language);
+        return (language.equals("en") ? "/en/jobs/" : "/fr/emplois/") + text.getString("slug");
+    }
+
+    private static HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI uri(String path) {
+        return URI.create(tandem.address() + path);
+    }
+}
