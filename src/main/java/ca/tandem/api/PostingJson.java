@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 final class PostingJson {
 
     private static final int KEY = 200;
-    private static final int REASON = 2000;
     private static final int WORD = 60;
     private static final String[] TEXT = {"title", "description", "body"};
 
@@ -68,7 +67,8 @@ final class PostingJson {
                                 .filter(Action::isForPeople)
                                 .map(Action::word)
                                 .collect(Collectors.joining(", "))));
-        return new Decision(action, fields.text("reason", REASON), fields.oneOf("to", State.class), at(fields));
+        return new Decision(
+                action, fields.text("reason", Decision.LONGEST_REASON), fields.oneOf("to", State.class), at(fields));
     }
 
     private static Instant at(Fields fields) {

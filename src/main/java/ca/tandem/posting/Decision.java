@@ -14,6 +14,9 @@ import java.time.Instant;
  */
 public record Decision(Action action, String reason, State to, Instant at) {
 
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 2_000;
+
     public Decision {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
     }

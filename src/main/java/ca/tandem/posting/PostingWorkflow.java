@@ -178,6 +178,9 @@ public class PostingWorkflow {
         if (decision.action().needsReason() && decision.reason() == null) {
             refusals.add(Refusal.workflow("reason.missing", decision.action()));
         }
+        if (decision.reason() != null && decision.reason().length() > Decision.LONGEST_REASON) {
+            refusals.add(Refusal.workflow("reason.long", decision.reason().length(), Decision.LONGEST_REASON));
+        }
         if (decision.action() == Action.RETURN) {
             var lines = Action.RETURN.from(edition.getState());
             if (decision.to() == null && lines.size() > 1) {

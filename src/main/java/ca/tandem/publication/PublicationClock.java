@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Publishes what is due, and looks for what other nodes published. What came due while the portal was stopped is made up at the
@@ -38,18 +40,31 @@ public class PublicationClock {
     @Inject
     Clock clock;
 
+    /** What went wrong and has been logged; said once, not every second. */
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        for (var key : postings.due(clock.instant())) {
-            try {
-                workflow.publishDue(key);
-            } catch (RuntimeException e) {
+        // The container gives up a timer that throws, for instance while the database is away.
+        attempt("the portal", () -> {
+            postings.due(clock.instant()).forEach(key -> attempt(key, () -> workflow.publishDue(key)));
+            catalogue.lookForNews();
+        });
+    }
+
+    private void attempt(String what, Runnable work) {
+        try {
+            work.run();
+            if (reported.remove(what)) {
+                LOG.log(Level.INFO, "The clock has caught up with " + what);
+            }
+        } catch (RuntimeException e) {
+            if (reported.add(what)) {
                 LOG.log(
                         Level.WARNING,
-                        "The posting " + key + " was due but could not be published; the next tick tries again",
+                        "The clock could not publish what is due of " + what + "; it tries every second",
                         e);
             }
         }
-        catalogue.lookForNews();
     }
 }

@@ -191,6 +191,15 @@ class PostingWorkflowTest {
     }
 
     @Test
+    void aReasonThatNobodyCouldKeepIsRefused() {
+        var edition = EditionFixture.in(State.PUBLISHED);
+        var reason = "x".repeat(Decision.LONGEST_REASON + 1);
+
+        assertThat(codes(workflow(edition), edition, Decision.of(Action.ARCHIVE, reason), ADMINISTRATOR))
+                .containsExactly("reason.long");
+    }
+
+    @Test
     void aReturnFromApprovalSaysWhereTo() {
         var edition = EditionFixture.in(State.APPROVAL);
         var workflow = workflow(edition);

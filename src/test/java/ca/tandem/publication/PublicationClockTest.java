@@ -1,0 +1,69 @@
+package ca.tandem.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublicationClockTest {
+
+    private final List<String> published = new ArrayList<>();
+    private final PublicationClock clock = new PublicationClock();
+    private boolean away;
+
+    @BeforeEach
+    void wire() {
+        clock.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
+        clock.postings = new Postings() {
+            @Override
+            public List<String> due(Instant now) {
+                if (away) {
+                    throw new IllegalStateException("The database is away");
+                }
+                return List.of("contested", "quiet");
+            }
+        };
+        clock.workflow = new PostingWorkflow() {
+            @Override
+            public void publishDue(String key) {
+                if (key.equals("contested")) {
+                    throw new IllegalStateException("Another node was faster");
+                }
+                published.add(key);
+            }
+        };
+        clock.catalogue = new Catalogue() {
+            @Override
+            public void lookForNews() {
+                published.add("news");
+            }
+        };
+    }
+
+    @Test
+    void onePostingThatFailsKeepsNoOtherFromBeingPublished() {
+        clock.tick();
+
+        assertThat(published).containsExactly("quiet", "news");
+    }
+
+    @Test
+    void theClockGoesOnAfterTheDatabaseWasAway() {
+        away = true;
+        assertThatCode(clock::tick).doesNotThrowAnyException();
+        away = false;
+
+        clock.tick();
+
+        assertThat(published).containsExactly("quiet", "news");
+    }
+}
