@@ -115,8 +115,16 @@ public class Addresses {
     }
 
     private static String canonical(String path) {
-        var decoded = path.contains("%") ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8) : path;
-        var trimmed = decoded.strip().replaceAll("/+$", "");
+        var trimmed = decoded(path).strip().replaceAll("/+$", "");
         return trimmed.startsWith("/") ? trimmed : "/" + trimmed;
+    }
+
+    /** The path without percent-encoding; as it stands where a percent sign in it encodes nothing. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 }

@@ -91,7 +91,14 @@ class ReadersIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"policy-analyst", "procurement-officer", "service-designer", "harbour-photographer", "nothing"})
+            strings = {
+                "policy-analyst",
+                "procurement-officer",
+                "service-designer",
+                "harbour-photographer",
+                "nothing",
+                "100%25"
+            })
     void whatWasNeverPublishedIsUnknown(String key) {
         assertThat(get("/en/jobs/" + key).statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/postings/" + key).statusCode()).isEqualTo(404);
