@@ -4,12 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import ca.tandem.common.Time;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a compiler does not know. */
@@ -59,6 +61,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("search", "exchange", "api", "web", "demo")
                 .whereLayer("translation")
                 .mayOnlyBeAccessedByLayers("publication", "search", "exchange", "api", "web", "demo")
+                .whereLayer("workflow")
+                .mayOnlyBeAccessedByLayers(
+                        "posting", "translation", "publication", "search", "exchange", "api", "web", "demo")
+                .whereLayer("identity")
+                .mayOnlyBeAccessedByLayers(
+                        "workflow", "posting", "translation", "publication", "search", "exchange", "api", "web", "demo")
                 .whereLayer("posting")
                 .mayOnlyBeAccessedByLayers("translation", "publication", "search", "exchange", "api", "web", "demo")
                 .because(
@@ -108,12 +116,22 @@ class ArchitectureTest {
                         "ca.tandem.translation..",
                         "ca.tandem.publication..")
                 .should()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(java.time.ZonedDateTime.class, "now")
                 .because("tests set the time"));
+    }
+
+    @Test
+    void onlySamplesHaveAPastThatWasSet() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("ca.tandem.demo..", "ca.tandem.common..")
+                .should()
+                .callMethod(Time.class, "at", Instant.class, Runnable.class)
+                .because("what stands in the record happened when it says"));
     }
 
     private static void check(ArchRule rule) {

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writing: new postings, the texts in both languages and the facts, each by whoever may write it in the state that it is in. */
 @ApplicationScoped
@@ -57,17 +58,17 @@ public class Authoring {
             throw new Refused(List.of(Refusal.workflow("key.taken", key)));
         }
         Refused.ifAny(FactsRules.refusals(facts));
+        var written = Stream.of(Language.values())
+                .filter(language -> texts.get(language) != null)
+                .filter(language -> !texts.get(language).isEmpty())
+                .toList();
+        written.forEach(language -> Refused.ifAny(texts.get(language).refusals()));
         var now = clock.instant();
         var posting = new Posting(key, now);
         postings.add(posting);
         var edition = posting.open(source, now);
         edition.write(facts, actor, now);
-        for (var language : Language.values()) {
-            if (texts.get(language) != null && !texts.get(language).isEmpty()) {
-                Refused.ifAny(texts.get(language).refusals());
-                edition.write(language, texts.get(language), actor, now);
-            }
-        }
+        written.forEach(language -> edition.write(language, texts.get(language), actor, now));
         postings.add(edition);
         postings.flush();
         return edition;

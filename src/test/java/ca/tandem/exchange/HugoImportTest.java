@@ -257,6 +257,27 @@ class HugoImportTest {
         assertThat(report.postings()).noneMatch(posting -> posting.getState().isPublic());
     }
 
+    @Test
+    void aTextThatIsTooLongIsRejectedWithItsReasonAndTheRestComesIn() {
+        var huge = "word ".repeat(Text.LONGEST_DESCRIPTION / 4);
+        var report = take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        HugoFileFixture.page(
+                                "en/huge.md",
+                                "title: Huge\ndescription: " + huge + "\ntranslationKey: huge",
+                                HugoFileFixture.ENGLISH),
+                        file("en", "keeper"),
+                        file("fr", "keeper")));
+
+        assertThat(report.files())
+                .filteredOn(file -> file.getOutcome() == REJECTED)
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(file.getFindings()).extracting(Finding::code).contains("text.description.long"));
+        assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
+    }
+
     private ImportReport take(ImportMode mode, List<HugoFile> files) {
         var contents = new LinkedHashMap<String, byte[]>();
         files.forEach(file -> contents.put(file.path(), file.raw().getBytes(UTF_8)));
