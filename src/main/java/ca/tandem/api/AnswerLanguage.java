@@ -2,7 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Terms;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

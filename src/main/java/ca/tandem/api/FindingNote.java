@@ -1,7 +1,7 @@
 package ca.tandem.api;
 
-import ca.tandem.translation.Finding;
-import ca.tandem.translation.Severity;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Severity;
 
 /** A finding with its sentence in the language of the request. */
 public record FindingNote(String code, Severity severity, String language, String place, String message) {

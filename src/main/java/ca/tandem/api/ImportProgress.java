@@ -4,7 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.exchange.ImportOutcome;
 import ca.tandem.exchange.ImportReport;
 import ca.tandem.exchange.ImportState;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
 import java.time.Instant;
 import java.util.List;

@@ -8,7 +8,7 @@ import ca.tandem.posting.PostingRegister;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
-import ca.tandem.translation.Checks;
+import ca.tandem.translation.check.Checks;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.RequestScoped;
@@ -137,7 +137,7 @@ public class StaffPostings {
     @GET
     @Path("{key}/findings")
     public List<FindingNote> findings(@PathParam("key") String key) {
-        return checks.findings(edition(key).getTexts()).stream()
+        return checks.findings(edition(key)).stream()
                 .map(finding -> FindingNote.of(finding, words))
                 .toList();
     }
@@ -155,7 +155,7 @@ public class StaffPostings {
     }
 
     private PostingLine line(Edition edition) {
-        return PostingLine.of(edition, checks.findings(edition.getTexts()));
+        return PostingLine.of(edition, checks.findings(edition));
     }
 
     private Response answer(Response.ResponseBuilder answer, Edition edition) {

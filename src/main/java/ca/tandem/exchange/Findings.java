@@ -1,6 +1,6 @@
 package ca.tandem.exchange;
 
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package ca.tandem.exchange;
 
 import ca.tandem.common.Language;
-import ca.tandem.translation.Finding;
-import ca.tandem.translation.Severity;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Severity;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -20,6 +20,7 @@ import java.util.List;
 public class FindingsConverter implements AttributeConverter<Findings, String> {
 
     private static final String LANGUAGE = "language";
+    private static final String EXCERPT = "excerpt";
 
     @Override
     public String convertToDatabaseColumn(Findings findings) {
@@ -31,6 +32,9 @@ public class FindingsConverter implements AttributeConverter<Findings, String> {
                     .add("place", finding.place());
             if (finding.language() != null) {
                 object.add(LANGUAGE, finding.language().name());
+            }
+            if (finding.spot() != null) {
+                object.add(EXCERPT, finding.spot().excerpt());
             }
             var arguments = Json.createArrayBuilder();
             finding.arguments().forEach(argument -> add(argument, arguments));
@@ -54,6 +58,8 @@ public class FindingsConverter implements AttributeConverter<Findings, String> {
                 Severity.valueOf(object.getString("severity")),
                 object.containsKey(LANGUAGE) ? Language.valueOf(object.getString(LANGUAGE)) : null,
                 object.getString("place"),
+                // Where it was may have changed since; the words are still how a person finds it.
+                object.containsKey(EXCERPT) ? new Finding.Spot(null, 0, 0, object.getString(EXCERPT), null) : null,
                 arguments(object.getJsonArray("arguments")));
     }
 

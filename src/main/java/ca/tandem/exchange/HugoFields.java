@@ -3,7 +3,7 @@ package ca.tandem.exchange;
 import ca.tandem.common.Language;
 import ca.tandem.common.Slug;
 import ca.tandem.posting.FactsRules;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package ca.tandem.exchange;
 
 import ca.tandem.common.Language;
 import ca.tandem.posting.Text;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package ca.tandem.exchange;
 
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import jakarta.annotation.Resource;

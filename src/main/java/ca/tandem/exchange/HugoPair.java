@@ -4,7 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

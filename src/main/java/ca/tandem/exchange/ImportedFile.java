@@ -1,7 +1,7 @@
 package ca.tandem.exchange;
 
 import ca.tandem.common.Language;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

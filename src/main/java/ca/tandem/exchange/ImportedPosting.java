@@ -1,7 +1,7 @@
 package ca.tandem.exchange;
 
 import ca.tandem.posting.Edition;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -8,10 +8,9 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
-import ca.tandem.posting.Text;
 import ca.tandem.publication.Addresses;
-import ca.tandem.translation.Checks;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -140,7 +139,7 @@ public class Intake {
         if (!whole.files().complete()) {
             return whole.present().get(0).language();
         }
-        var findings = checks.findings(whole.texts());
+        var findings = checks.findings(whole.texts(), Language.EN);
         var faulty = Bilingual.of(
                 language -> findings.stream().anyMatch(finding -> finding.isError() && finding.language() == language));
         return faulty.en() && !faulty.fr() ? Language.FR : Language.EN;
@@ -193,7 +192,7 @@ public class Intake {
         // The other language may have been written here.
         findings.removeIf(finding -> finding.code().equals("twin.missing")
                 && !texts.get(finding.language()).isEmpty());
-        findings.addAll(checks.findings(texts.map(text -> text == null ? Text.EMPTY : text)));
+        findings.addAll(checks.findings(edition));
         imports.add(new ImportedPosting(run, edition, contentHash, findings));
     }
 }

@@ -1,7 +1,7 @@
 package ca.tandem.exchange;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package ca.tandem.exchange;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import ca.tandem.common.Terms;
 import ca.tandem.common.Wording;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

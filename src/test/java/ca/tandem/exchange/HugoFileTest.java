@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Publications;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;

@@ -3,7 +3,7 @@ package ca.tandem.exchange;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Finding;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

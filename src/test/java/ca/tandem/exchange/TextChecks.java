@@ -1,8 +1,9 @@
 package ca.tandem.exchange;
 
-import ca.tandem.posting.Text;
-import ca.tandem.translation.Check;
-import ca.tandem.translation.Finding;
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ final class TextChecks {
     private TextChecks() {}
 
     static Stream<Finding> findings(HugoPair pair) {
-        var texts = pair.texts().map(text -> text == null ? Text.EMPTY : text);
-        return all().flatMap(check -> check.findings(texts));
+        var subject = Subject.of(pair.texts(), Language.EN);
+        return all().flatMap(check -> check.findings(subject));
     }
 
     static Stream<Check> all() {
@@ -26,7 +27,7 @@ final class TextChecks {
             try (var files = Files.list(folder)) {
                 names = files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith("Check.class") && !name.equals("Check.class"))
-                        .map(name -> "ca.tandem.translation." + name.replace(".class", ""))
+                        .map(name -> "ca.tandem.translation.check." + name.replace(".class", ""))
                         .sorted()
                         .toList();
             }

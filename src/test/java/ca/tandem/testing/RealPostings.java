@@ -1,12 +1,18 @@
 package ca.tandem.testing;
 
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +32,38 @@ public final class RealPostings {
                             + ". Say where they are with -Dtandem.postings=<folder>; it holds site/, defects/ and history/.");
         }
         return folder;
+    }
+
+    /** The pairs of {@code site/} by their translation key, in the order of the keys. */
+    public static SortedMap<String, Bilingual<Text>> pairs() {
+        var pairs = new TreeMap<String, Bilingual<Text>>();
+        for (var language : Language.values()) {
+            for (var file : markdown(folder("site").resolve("content").resolve(language.tag()))) {
+                var posting = RealPosting.read(file);
+                pairs.merge(
+                        posting.key(),
+                        new Bilingual<Text>(null, null).with(language, posting.text()),
+                        (pair, ignored) -> pair.with(language, posting.text()));
+            }
+        }
+        return pairs;
+    }
+
+    /** The published versions of one language of a posting of {@code history/}, oldest first. */
+    public static List<Text> history(String posting, Language language) {
+        return markdown(folder("history").resolve(posting).resolve(language.tag())).stream()
+                .map(file -> RealPosting.read(file).text())
+                .toList();
+    }
+
+    private static List<Path> markdown(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A ZIP of the files below that folder which the filter keeps. */

@@ -13,8 +13,8 @@ import ca.tandem.publication.ChangeSummary;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
-import ca.tandem.translation.Checks;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
 import ca.tandem.web.staff.Navigation;
@@ -111,7 +111,7 @@ public class ApprovalDesk {
     }
 
     public List<Finding> getFindings() {
-        return checks.findings(edition.getTexts());
+        return checks.findings(edition);
     }
 
     /** Who wrote which part, English before French before the facts. */

@@ -9,8 +9,8 @@ import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.Text;
 import ca.tandem.publication.Markdown;
-import ca.tandem.translation.Checks;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
@@ -153,7 +153,7 @@ public class TranslationDesk {
 
     /** What the checks say of the target as it stands in the fields. */
     public List<Finding> getFindings() {
-        return checks.findings(edition.getTexts().with(getTarget(), getTyped())).stream()
+        return checks.findings(edition.getTexts().with(getTarget(), getTyped()), getSource()).stream()
                 .filter(finding -> finding.language() != edition.getSourceLanguage())
                 .toList();
     }

@@ -9,8 +9,8 @@ import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.StateChange;
 import ca.tandem.publication.Publications;
-import ca.tandem.translation.Checks;
-import ca.tandem.translation.Finding;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
@@ -85,7 +85,7 @@ public class EditionPage {
                 .filter(shown -> shown.getNumber() != edition.getNumber())
                 .orElse(null);
         offer = Offer.of(workflow, key, account.actor());
-        findings = checks.findings(edition.getTexts());
+        findings = checks.findings(edition);
         history = postings.history(key);
         seen = edition.getVersion();
     }

@@ -1,4 +1,4 @@
-package ca.tandem.translation;
+package ca.tandem.translation.check;
 
 /** How much a finding weighs. */
 public enum Severity {

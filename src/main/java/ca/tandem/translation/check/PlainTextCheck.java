@@ -1,6 +1,5 @@
-package ca.tandem.translation;
+package ca.tandem.translation.check;
 
-import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,8 @@ public class PlainTextCheck implements Check {
             "(?i)^\\W*test\\b(?!ing|eur)|\\btest[ -](?:title|body|description|page|posting)\\b|\\b(?:french|english) test\\b");
 
     @Override
-    public Stream<Finding> findings(Bilingual<Text> texts) {
+    public Stream<Finding> findings(Subject subject) {
+        var texts = subject.texts();
         return Arrays.stream(Language.values()).flatMap(language -> {
             var text = texts.get(language);
             return Stream.of(

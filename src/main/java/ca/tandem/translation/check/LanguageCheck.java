@@ -1,4 +1,4 @@
-package ca.tandem.translation;
+package ca.tandem.translation.check;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
@@ -35,7 +35,8 @@ public class LanguageCheck implements Check {
     private static final int ENOUGH_WORDS = 6;
 
     @Override
-    public Stream<Finding> findings(Bilingual<Text> texts) {
+    public Stream<Finding> findings(Subject subject) {
+        var texts = subject.texts();
         return Arrays.stream(Language.values()).flatMap(language -> {
             var text = texts.get(language);
             return Stream.of(

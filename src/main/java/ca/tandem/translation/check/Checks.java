@@ -1,6 +1,7 @@
-package ca.tandem.translation;
+package ca.tandem.translation.check;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.TransitionGuard;
@@ -19,10 +20,19 @@ public class Checks implements TransitionGuard {
     @Inject
     Instance<Check> checks;
 
-    /** What the checks say of the pair, errors first. */
-    public List<Finding> findings(Bilingual<Text> texts) {
+    /** What the checks say of an edition, errors first. */
+    public List<Finding> findings(Edition edition) {
+        return findings(edition.getTexts(), edition.getSourceLanguage());
+    }
+
+    /** What the checks say of two texts that no edition holds, paired by alignment; errors first. */
+    public List<Finding> findings(Bilingual<Text> texts, Language source) {
+        return findings(Subject.of(texts, source));
+    }
+
+    private List<Finding> findings(Subject subject) {
         return checks.stream()
-                .flatMap(check -> check.findings(texts))
+                .flatMap(check -> check.findings(subject))
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .toList();
     }
@@ -34,8 +44,7 @@ public class Checks implements TransitionGuard {
                     ? List.of()
                     : List.of(Refusal.workflow("source.incomplete", edition.getSourceLanguage()));
         }
-        var errors =
-                findings(edition.getTexts()).stream().filter(Finding::isError).count();
+        var errors = findings(edition).stream().filter(Finding::isError).count();
         return errors == 0 ? List.of() : List.of(Refusal.workflow("findings.errors", errors));
     }
 }

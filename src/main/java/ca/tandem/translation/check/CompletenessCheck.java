@@ -1,6 +1,5 @@
-package ca.tandem.translation;
+package ca.tandem.translation.check;
 
-import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,8 @@ public class CompletenessCheck implements Check {
     private static final int SHORTEST_BODY = 80;
 
     @Override
-    public Stream<Finding> findings(Bilingual<Text> texts) {
+    public Stream<Finding> findings(Subject subject) {
+        var texts = subject.texts();
         return Arrays.stream(Language.values())
                 .flatMap(language -> findings(language, texts.get(language), texts.get(language.other())));
     }

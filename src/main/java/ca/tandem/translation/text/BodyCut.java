@@ -1,0 +1,150 @@
+package ca.tandem.translation.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Finds the blocks of a body that hold words, by CommonMark with GitHub's tables: the same grammar that renders them. */
+final class BodyCut extends AbstractVisitor {
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+    private static final Pattern ATX = Pattern.compile("^[ ]{0,3}#{1,6}(?:[ \\t]+|$)");
+    private static final Pattern ATX_END = Pattern.compile("(?:(?<=^|[ \\t])#+)?[ \\t]*$");
+    private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|<[^>]*>");
+    private static final Pattern WORD = Pattern.compile("\\p{L}");
+
+    private final String body;
+    private final List<Slot> slots = new ArrayList<>();
+    private Slot.Table table;
+
+    private BodyCut(String body) {
+        this.body = body;
+    }
+
+    static List<Slot> slots(String body) {
+        var cut = new BodyCut(body);
+        PARSER.parse(body).accept(cut);
+        return List.copyOf(cut.slots);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        var lines = lines(heading);
+        if (lines.isEmpty()) {
+            return;
+        }
+        var first = lines.get(0);
+        var mark = ATX.matcher(body.substring(first.start(), first.end()));
+        if (mark.find()) {
+            var start = first.start() + mark.end();
+            var end = ATX_END.matcher(body.substring(start, first.end()));
+            end.find();
+            add(BlockKind.HEADING, heading.getLevel(), List.of(new Slot.Stretch(start, start + end.start())));
+        } else {
+            add(BlockKind.HEADING, heading.getLevel(), lines.subList(0, lines.size() - 1));
+        }
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        var parent = paragraph.getParent();
+        if (parent instanceof ListItem) {
+            add(BlockKind.ITEM, depth(paragraph), lines(paragraph));
+        } else {
+            add(parent instanceof BlockQuote ? BlockKind.QUOTE : BlockKind.PARAGRAPH, 0, lines(paragraph));
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        if (WORD.matcher(TAG.matcher(html.getLiteral()).replaceAll("")).find()) {
+            add(BlockKind.HTML, 0, lines(html));
+        }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock) {
+            var lines = lines(block);
+            var end = lines.get(lines.size() - 1).end();
+            var start = body.lastIndexOf('\n', lines.get(0).start() - 1) + 1;
+            table = new Slot.Table(start, Slot.blankLinesAfter(body, end));
+        }
+        visitChildren(block);
+        table = null;
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof TableCell) {
+            add(BlockKind.CELL, 0, lines(node));
+        } else {
+            visitChildren(node);
+        }
+    }
+
+    /** White space at either end belongs to the structure; a block without words is none. */
+    private void add(BlockKind kind, int level, List<Slot.Stretch> lines) {
+        var trimmed = new ArrayList<Slot.Stretch>();
+        for (var line : lines) {
+            if (!body.substring(line.start(), line.end()).isBlank()) {
+                trimmed.add(line);
+            }
+        }
+        if (trimmed.isEmpty()) {
+            return;
+        }
+        var first = trimmed.get(0);
+        trimmed.set(0, new Slot.Stretch(first.start() + leading(first), first.end()));
+        var last = trimmed.get(trimmed.size() - 1);
+        trimmed.set(trimmed.size() - 1, new Slot.Stretch(last.start(), last.end() - trailing(last)));
+        slots.add(new Slot(kind, level, List.copyOf(trimmed), table));
+    }
+
+    private int leading(Slot.Stretch line) {
+        var text = body.substring(line.start(), line.end());
+        return text.length() - text.stripLeading().length();
+    }
+
+    private int trailing(Slot.Stretch line) {
+        var text = body.substring(line.start(), line.end());
+        return text.length() - text.stripTrailing().length();
+    }
+
+    private static List<Slot.Stretch> lines(Node node) {
+        return node.getSourceSpans().stream().map(BodyCut::stretch).toList();
+    }
+
+    private static Slot.Stretch stretch(SourceSpan span) {
+        return new Slot.Stretch(span.getInputIndex(), span.getInputIndex() + span.getLength());
+    }
+
+    private static int depth(Node node) {
+        var depth = 0;
+        for (var above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ListBlock) {
+                depth++;
+            }
+        }
+        return depth;
+    }
+}

@@ -1,0 +1,178 @@
+package ca.tandem.translation.text;
+
+import ca.tandem.translation.text.InlineCode.Kind;
+import ca.tandem.translation.text.InlineCode.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** The words of a unit and the codes between them: emphasis, links, images, code and raw HTML, by CommonMark's inline grammar. */
+public final class Inline {
+
+    /** Stands for a code where only words count (U+FFFC, object replacement character). */
+    public static final char PLACE = '\uFFFC';
+
+    private static final Parser PARSER = Parser.builder()
+            .enabledBlockTypes(Set.of())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private final String text;
+    private final List<InlineCode> codes;
+
+    private Inline(String text) {
+        this.text = text;
+        this.codes = List.copyOf(new Finder(text).codes());
+    }
+
+    /** Takes a unit's text apart. */
+    public static Inline of(String text) {
+        return new Inline(text);
+    }
+
+    /** The codes, in the order of the text. */
+    public List<InlineCode> codes() {
+        return codes;
+    }
+
+    /** What a code is made of. */
+    public String literal(InlineCode code) {
+        return text.substring(code.start(), code.end());
+    }
+
+    /** The words without the codes. */
+    public String plain() {
+        var plain = new StringBuilder();
+        var done = 0;
+        for (var code : codes) {
+            plain.append(text, done, code.start());
+            done = code.end();
+        }
+        return plain.append(text, done, text.length()).toString();
+    }
+
+    /** The text as long as it is, with {@link #PLACE} over every character of a code: positions stay what they were. */
+    public String masked() {
+        var masked = new StringBuilder(text);
+        for (var code : codes) {
+            for (var i = code.start(); i < code.end(); i++) {
+                masked.setCharAt(i, PLACE);
+            }
+        }
+        return masked.toString();
+    }
+
+    /** Where links and images lead, in the order of the text. */
+    public List<String> destinations() {
+        return codes.stream()
+                .filter(code -> code.destination() != null && code.part() != Part.CLOSE)
+                .map(InlineCode::destination)
+                .toList();
+    }
+
+    private static final class Finder extends AbstractVisitor {
+
+        private final String text;
+        private final List<InlineCode> codes = new ArrayList<>();
+        private int number;
+
+        Finder(String text) {
+            this.text = text;
+            PARSER.parse(text).accept(this);
+        }
+
+        List<InlineCode> codes() {
+            codes.sort(Comparator.comparingInt(InlineCode::start));
+            return codes;
+        }
+
+        @Override
+        public void visit(Emphasis emphasis) {
+            around(emphasis, Kind.EMPHASIS, 1);
+        }
+
+        @Override
+        public void visit(StrongEmphasis strong) {
+            around(strong, Kind.STRONG, 2);
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (text.charAt(start(link)) == '<') {
+                alone(link, Kind.LINK, link.getDestination());
+            } else {
+                linked(link, Kind.LINK, 1, link.getDestination());
+            }
+        }
+
+        @Override
+        public void visit(Image image) {
+            linked(image, Kind.IMAGE, 2, image.getDestination());
+        }
+
+        @Override
+        public void visit(Code code) {
+            alone(code, Kind.CODE, null);
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            alone(html, Kind.HTML, null);
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            if (!lineBreak.getSourceSpans().isEmpty()) {
+                alone(lineBreak, Kind.BREAK, null);
+            }
+        }
+
+        private void around(Node node, Kind kind, int mark) {
+            var own = ++number;
+            var start = start(node);
+            var end = end(node);
+            codes.add(new InlineCode(kind, Part.OPEN, own, start, start + mark, null));
+            visitChildren(node);
+            codes.add(new InlineCode(kind, Part.CLOSE, own, end - mark, end, null));
+        }
+
+        /** The words of a link end where its last child does; the rest is its target. */
+        private void linked(Node node, Kind kind, int mark, String destination) {
+            var own = ++number;
+            var start = start(node);
+            var end = end(node);
+            if (node.getLastChild() == null) {
+                codes.add(new InlineCode(kind, Part.ALONE, own, start, end, destination));
+                return;
+            }
+            codes.add(new InlineCode(kind, Part.OPEN, own, start, start + mark, destination));
+            visitChildren(node);
+            codes.add(new InlineCode(kind, Part.CLOSE, own, end(node.getLastChild()), end, destination));
+        }
+
+        private void alone(Node node, Kind kind, String destination) {
+            codes.add(new InlineCode(kind, Part.ALONE, ++number, start(node), end(node), destination));
+        }
+
+        private static int start(Node node) {
+            return node.getSourceSpans().get(0).getInputIndex();
+        }
+
+        private static int end(Node node) {
+            var last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
+            return last.getInputIndex() + last.getLength();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package ca.tandem.translation.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where the words of a block stand in the body.
+ *
+ * @param kind what the block is
+ * @param level of a heading 1 to 6, of an item how deep its list is nested, else 0
+ * @param lines the stretch of each line, without the marks before it
+ * @param table the table of a cell; null elsewhere
+ */
+record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
+
+    /** From the first character to the one after the last. */
+    record Stretch(int start, int end) {}
+
+    /** A whole table, likewise, with the blank lines after it. */
+    record Table(int start, int end) {}
+
+    int start() {
+        return lines.get(0).start();
+    }
+
+    int end() {
+        return lines.get(lines.size() - 1).end();
+    }
+
+    Block block(String body) {
+        return new Block(
+                kind,
+                level,
+                lines.stream()
+                        .map(line -> body.substring(line.start(), line.end()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** Other words in the form that this place needs: each line behind the marks of its container. */
+    String written(String body, String words) {
+        var stripped = words.strip();
+        return switch (kind) {
+            case CELL -> stripped.replaceAll("\\s*\\R\\s*", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
+            case HEADING -> stripped.replaceAll("\\s*\\R\\s*", " ");
+            default -> {
+                var prefix = continuation(body);
+                yield stripped.lines()
+                        .collect(Collectors.joining("\n" + prefix))
+                        .replaceAll("(?m)^([> \\t]*?)[ \\t]+$", "$1");
+            }
+        };
+    }
+
+    /** What stands before each further line: as in the second line or, where there is one only, the first line's marks as spaces. */
+    private String continuation(String body) {
+        if (lines.size() > 1) {
+            var second = lines.get(1).start();
+            return body.substring(lineStart(body, second), second);
+        }
+        return body.substring(firstLineStart(body), start()).replaceAll("[^>\\s]", " ");
+    }
+
+    int firstLineStart(String body) {
+        return lineStart(body, start());
+    }
+
+    int lastLineEnd(String body) {
+        var end = body.indexOf('\n', end());
+        return end < 0 ? body.length() : end;
+    }
+
+    /** The end of the last line with the blank lines after it. */
+    int extentEnd(String body) {
+        return blankLinesAfter(body, lastLineEnd(body));
+    }
+
+    static int blankLinesAfter(String body, int end) {
+        var at = end;
+        var kept = end;
+        while (at < body.length() && Character.isWhitespace(body.charAt(at))) {
+            if (body.charAt(at) == '\n') {
+                kept = at + 1;
+            }
+            at++;
+        }
+        return at == body.length() ? at : kept;
+    }
+
+    private static int lineStart(String body, int index) {
+        return body.lastIndexOf('\n', index - 1) + 1;
+    }
+}

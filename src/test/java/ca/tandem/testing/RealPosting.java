@@ -1,0 +1,38 @@
+package ca.tandem.testing;
+
+import ca.tandem.posting.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * One file with valid front matter, as its fields stand in it.
+ *
+ * @param key its translation key
+ * @param text what it says
+ */
+record RealPosting(String key, Text text) {
+
+    static RealPosting read(Path file) {
+        try {
+            var parts = Files.readString(file).replace("\r\n", "\n").split("(?m)^---[ \\t]*$\\n?", 3);
+            var fields = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(parts[1]);
+            return new RealPosting(
+                    field(fields, "translationKey"),
+                    new Text(field(fields, "title"), field(fields, "description"), parts[2]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("Not a posting: " + file, e);
+        }
+    }
+
+    private static String field(Map<?, ?> fields, String name) {
+        return Objects.toString(fields.get(name), "");
+    }
+}
