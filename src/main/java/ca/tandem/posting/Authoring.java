@@ -10,10 +10,13 @@ import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +29,9 @@ public class Authoring {
 
     @Inject
     Postings postings;
+
+    @Inject
+    Event<TextWritten> textsWritten;
 
     @Inject
     Clock clock;
@@ -71,6 +77,7 @@ public class Authoring {
         written.forEach(language -> edition.write(language, texts.get(language), actor, now));
         postings.add(edition);
         postings.flush();
+        tell(edition, new Bilingual<>(Text.EMPTY, Text.EMPTY), written, actor, now);
         return edition;
     }
 
@@ -111,11 +118,43 @@ public class Authoring {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToWrite(edition, language, actor));
         Refused.ifAny(text.refusals());
-        if (!edition.textIn(language).equals(text)) {
-            edition.write(language, text, actor, clock.instant());
+        var before = edition.getTexts();
+        var changes = !before.get(language).equals(text);
+        // A translator who hands in the same text again says that it is right as it is.
+        if (changes || edition.getState() == State.TRANSLATION) {
+            var now = clock.instant();
+            if (changes) {
+                edition.write(language, text, actor, now);
+            }
+            tell(edition, before, List.of(language), actor, now);
             postings.flush();
         }
         return edition;
+    }
+
+    /**
+     * Writes the target text as its units say it; a person's work, also where the words stay the same. Nobody is told: whoever calls
+     * this has changed the units.
+     *
+     * @throws Refused if this person may not write it now
+     */
+    public void translate(Edition edition, Text text, Actor actor) {
+        Refused.ifAny(refusalsToWrite(edition, edition.getTargetLanguage(), actor));
+        Refused.ifAny(text.refusals());
+        edition.write(edition.getTargetLanguage(), text, actor, clock.instant());
+        postings.flush();
+    }
+
+    /** Lets the target text follow its source: nobody's work, so nobody stands as its writer. */
+    public void follow(Edition edition, Text text) {
+        edition.follow(text, clock.instant());
+        postings.flush();
+    }
+
+    /** Says that something about the edition has changed that is neither text nor fact. */
+    public void touch(Edition edition) {
+        edition.changed(clock.instant());
+        postings.flush();
     }
 
     /** Writes the facts of the edition in work; the rest as {@link #write(String, long, Language, Text, Actor)}. */
@@ -142,17 +181,19 @@ public class Authoring {
         Refused.ifAny(refusalsToWriteFacts(edition, actor));
         Refused.ifAny(FactsRules.refusals(facts));
         var now = clock.instant();
-        if (edition.getSourceLanguage() != source) {
+        var turned = edition.getSourceLanguage() != source;
+        if (turned) {
             edition.writeIn(source, now);
         }
         if (!edition.getFacts().equals(facts)) {
             edition.write(facts, actor, now);
         }
-        for (var language : Language.values()) {
-            if (!edition.textIn(language).equals(texts.get(language))) {
-                edition.write(language, texts.get(language), actor, now);
-            }
-        }
+        var before = edition.getTexts();
+        var written = Stream.of(Language.values())
+                .filter(language -> !before.get(language).equals(texts.get(language)))
+                .toList();
+        written.forEach(language -> edition.write(language, texts.get(language), actor, now));
+        tell(edition, before, turned ? List.of(Language.values()) : written, actor, now);
         postings.flush();
         return edition;
     }
@@ -162,7 +203,9 @@ public class Authoring {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToWriteFacts(edition, actor));
         if (edition.getSourceLanguage() != source) {
-            edition.writeIn(source, clock.instant());
+            var now = clock.instant();
+            edition.writeIn(source, now);
+            tell(edition, edition.getTexts(), List.of(Language.values()), actor, now);
             postings.flush();
         }
         return edition;
@@ -174,18 +217,25 @@ public class Authoring {
             throw new Refused(List.of(Refusal.workflow("write.state", edition.getState())));
         }
         var now = clock.instant();
-        for (var language : Language.values()) {
-            var text = texts.get(language);
-            if (text != null && !text.equals(edition.textIn(language))) {
-                Refused.ifAny(text.refusals());
-                edition.write(language, text, actor, now);
-            }
-        }
+        var before = edition.getTexts();
+        var written = Stream.of(Language.values())
+                .filter(language -> texts.get(language) != null)
+                .filter(language -> !before.get(language).equals(texts.get(language)))
+                .toList();
+        written.forEach(language -> Refused.ifAny(texts.get(language).refusals()));
+        written.forEach(language -> edition.write(language, texts.get(language), actor, now));
+        tell(edition, before, written, actor, now);
         if (!facts.equals(edition.getFacts())) {
             edition.write(facts, actor, now);
         }
         postings.flush();
         return edition;
+    }
+
+    private void tell(Edition edition, Bilingual<Text> before, List<Language> written, Actor actor, Instant now) {
+        if (!written.isEmpty()) {
+            textsWritten.fire(new TextWritten(edition, before, Set.copyOf(written), actor, now));
+        }
     }
 
     private Edition edition(String key, long seen) {

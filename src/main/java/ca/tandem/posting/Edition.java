@@ -115,6 +115,13 @@ public class Edition {
         contribute(Contribution.Part.of(language), actor, now);
     }
 
+    /** Writes the target as it follows from its source. */
+    void follow(Text text, Instant now) {
+        text(getTargetLanguage()).write(text);
+        approvedHash = null;
+        changed(now);
+    }
+
     void write(Facts newFacts, Actor actor, Instant now) {
         facts = newFacts.copy();
         contribute(Contribution.Part.FACTS, actor, now);
@@ -136,7 +143,7 @@ public class Edition {
         changed(now);
     }
 
-    private void changed(Instant now) {
+    void changed(Instant now) {
         changedAt = now;
         posting.touch();
     }

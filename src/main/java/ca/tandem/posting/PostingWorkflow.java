@@ -36,6 +36,9 @@ public class PostingWorkflow {
     Event<PublicChange> publicChanges;
 
     @Inject
+    Event<Moved> moves;
+
+    @Inject
     Clock clock;
 
     /** The actions that this person may take on the edition as it is now, in the order of the table. */
@@ -108,6 +111,7 @@ public class PostingWorkflow {
         refusals.addAll(incomplete(edition, decision, actor));
         Refused.ifAny(refusals);
         var result = take(edition, decision, actor);
+        moves.fire(new Moved(result, edition, decision.action(), actor, clock.instant()));
         postings.flush();
         return result;
     }
@@ -155,12 +159,17 @@ public class PostingWorkflow {
         if (isBesideAnother(edition)) {
             throw new Refused(List.of(Refusal.workflow("edition.in.work")));
         }
-        return revise(edition, actor, clock.instant(), reason);
+        var now = clock.instant();
+        var revision = revise(edition, actor, now, reason);
+        moves.fire(new Moved(revision, edition, Action.REVISE, actor, now));
+        return revision;
     }
 
     /** Lets an imported edition wait where its texts belong: in translation where one language is written. */
     public void awaitTranslation(Edition edition, Actor actor, String reason) {
-        edition.move(Action.SUBMIT, State.TRANSLATION, actor, clock.instant(), reason);
+        var now = clock.instant();
+        edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
+        moves.fire(new Moved(edition, edition, Action.SUBMIT, actor, now));
         postings.flush();
     }
 

@@ -4,6 +4,7 @@ import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,16 @@ public class Postings {
                 .setParameter("state", State.SCHEDULED)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** Lets one person after the other change the posting: until the end of the transaction, whoever else asks for it waits. */
+    public void lock(String key) {
+        entityManager
+                .createQuery("select p from Posting p where p.key = :key", Posting.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(entityManager::refresh);
     }
 
     /** Everything that was done with the posting in any of its editions, newest first. */

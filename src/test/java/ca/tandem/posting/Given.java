@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** What the container would inject, given by hand. */
 final class Given {
@@ -75,14 +76,24 @@ final class Given {
         }
     }
 
-    /** Remembers what was fired. */
+    /** Remembers what was fired, and tells whoever listens. */
     static final class Fired<T> implements Event<T> {
 
         final List<T> events = new ArrayList<>();
+        private final Consumer<T> listener;
+
+        Fired() {
+            this(event -> {});
+        }
+
+        Fired(Consumer<T> listener) {
+            this.listener = listener;
+        }
 
         @Override
         public void fire(T event) {
             events.add(event);
+            listener.accept(event);
         }
 
         @Override

@@ -250,6 +250,7 @@ class PostingWorkflowTest {
         workflow.postings = postings;
         workflow.guards = new Given.Beans<>(List.of());
         workflow.publicChanges = fired;
+        workflow.moves = new Given.Fired<>();
         workflow.clock = clock();
         return workflow;
     }

@@ -167,6 +167,7 @@ class PostingsRepositoryTest {
     private static Authoring authoring(EntityManager entityManager) {
         var authoring = new Authoring();
         authoring.postings = postings(entityManager);
+        authoring.textsWritten = new Given.Fired<>();
         authoring.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return authoring;
     }

@@ -93,6 +93,7 @@ class WorkflowTableTest {
         workflow.postings = new RecordedPostings(edition);
         workflow.guards = new Given.Beans<>(List.of());
         workflow.publicChanges = new Given.Fired<>();
+        workflow.moves = new Given.Fired<>();
         workflow.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return workflow;
     }

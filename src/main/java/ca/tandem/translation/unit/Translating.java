@@ -1,0 +1,157 @@
+package ca.tandem.translation.unit;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Moved;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.TextWritten;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.text.CutText;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Translating unit by unit: the units follow the texts, and the target text follows the units. */
+@ApplicationScoped
+@Transactional
+public class Translating {
+
+    @Inject
+    Units units;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    Clock clock;
+
+    /** The units of an edition in the order of its source. */
+    public List<Unit> units(Edition edition) {
+        return sheet(edition).standing();
+    }
+
+    /** The words of the target text that belong to no unit, by their positions among its blocks. */
+    public List<Integer> strangers(Edition edition) {
+        return sheet(edition).strangers(CutText.of(edition.textIn(edition.getTargetLanguage())));
+    }
+
+    /**
+     * Writes a unit's translation, or says that the present one is right.
+     *
+     * @param key the posting's key
+     * @param seen the version of the posting that the person saw; other units may have changed since
+     * @param id the unit
+     * @param target its words; blank to take them away
+     * @param status {@link Status#TRANSLATED} or {@link Status#CONFIRMED}; {@link Status#EMPTY} for blank words
+     * @param origin where the words come from; null where the person wrote them
+     * @return the edition with its new version
+     * @throws Stale if somebody changed this very unit since
+     * @throws Refused if this person may not write it now, or there is no such unit any more
+     * @throws UnknownPosting if there is no such posting
+     */
+    public Edition write(String key, long seen, long id, String target, Status status, Origin origin, Actor actor) {
+        postings.lock(key);
+        var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        Refused.ifAny(authoring.refusalsToWrite(edition, edition.getTargetLanguage(), actor));
+        var sheet = sheet(edition);
+        var unit = sheet.standing().stream()
+                .filter(each -> each.getId() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused(List.of(Refusal.workflow("unit.unknown"))));
+        if (unit.isChangedSince(seen)) {
+            throw new Stale(seen, edition.getVersion());
+        }
+        if (!target.isBlank() && !status.isFinished()) {
+            throw new Refused(List.of(Refusal.workflow("unit.status")));
+        }
+        write(edition, sheet, unit, target, status, origin, actor, clock.instant());
+        return edition;
+    }
+
+    private void write(
+            Edition edition,
+            Sheet sheet,
+            Unit unit,
+            String target,
+            Status status,
+            Origin origin,
+            Actor actor,
+            Instant now) {
+        var source = source(edition);
+        var before = edition.textIn(edition.getTargetLanguage());
+        var inStep = sheet.isInStep(source, before);
+        var old = unit.getWords();
+        unit.translate(target, status, origin, actor, now);
+        authoring.translate(edition, sheet.written(source, before, inStep, unit, old), actor);
+        sheet.stamp(edition.getVersion());
+    }
+
+    void follow(@Observes TextWritten event) {
+        var edition = event.edition();
+        var language = edition.getSourceLanguage();
+        var sheet = sheet(edition);
+        var source = source(edition);
+        var target = edition.getTargetLanguage();
+        var turned = sheet.isTurned(language);
+        if (turned) {
+            sheet.clear().forEach(units::remove);
+        }
+        if (turned || event.written().contains(language)) {
+            var inStep = sheet.isInStep(
+                    CutText.of(event.before().get(language)), event.before().get(target));
+            sheet.follow(source);
+            if (inStep && !event.written().contains(target) && !turned) {
+                var followed = sheet.composed(source);
+                if (!followed.equals(edition.textIn(target))) {
+                    authoring.follow(edition, followed);
+                }
+            }
+        }
+        if (turned || event.written().contains(target)) {
+            sheet.take(source, CutText.of(edition.textIn(target)), event.actor(), event.at());
+        }
+        keep(edition, sheet);
+    }
+
+    void begin(@Observes Moved event) {
+        if (event.action() == Action.REVISE) {
+            sheet(event.from()).all().stream()
+                    .map(unit -> unit.copyTo(event.edition()))
+                    .forEach(units::add);
+        }
+    }
+
+    private void keep(Edition edition, Sheet sheet) {
+        if (sheet.isFresh()) {
+            authoring.touch(edition);
+            sheet.stamp(edition.getVersion());
+        }
+        for (var unit : sheet.all()) {
+            if (unit.isResting() && unit.isBlank()) {
+                units.remove(unit);
+            } else {
+                units.add(unit);
+            }
+        }
+    }
+
+    private static CutText source(Edition edition) {
+        return CutText.of(edition.textIn(edition.getSourceLanguage()));
+    }
+
+    private Sheet sheet(Edition edition) {
+        return new Sheet(edition, units.of(edition));
+    }
+}

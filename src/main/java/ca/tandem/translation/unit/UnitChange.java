@@ -1,0 +1,94 @@
+package ca.tandem.translation.unit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That somebody did something with a unit, and what its words were before. */
+@Entity
+@Table(name = "unit_change")
+public class UnitChange {
+
+    /** What was done. */
+    public enum Act {
+        /** Other words were written. */
+        WRITTEN,
+        /** The words were kept and looked over. */
+        CONFIRMED,
+        /** The source had changed, and the translation is right all the same. */
+        STILL_VALID,
+        /** The words were taken away. */
+        EMPTIED,
+        /** The source went back to what it had been, and its translation with it. */
+        BROUGHT_BACK
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_change")
+    @SequenceGenerator(name = "unit_change", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    @SuppressWarnings("UnusedVariable") // read by the mapping of Unit.changes
+    private Unit unit;
+
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    @Column(name = "account_name")
+    private String account;
+
+    @Column(name = "changed_at")
+    private Instant at;
+
+    @Lob
+    @Column(name = "words_before")
+    private String before;
+
+    /** What those words were the translation of. */
+    @Lob
+    @Column(name = "source_before")
+    private String sourceBefore;
+
+    protected UnitChange() {}
+
+    UnitChange(Unit unit, Act act, String account, Instant at, String before, String sourceBefore) {
+        this.unit = unit;
+        this.act = act;
+        this.account = account;
+        this.at = at;
+        this.before = before;
+        this.sourceBefore = sourceBefore;
+    }
+
+    public Act getAct() {
+        return act;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    /** Whether it put an end to a translation of that source. */
+    boolean isOf(String source) {
+        return !before.isEmpty() && source.equals(sourceBefore);
+    }
+
+    /** The words before. */
+    public String getBefore() {
+        return before;
+    }
+}

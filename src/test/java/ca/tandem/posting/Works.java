@@ -1,0 +1,43 @@
+package ca.tandem.posting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The services of this package on a database, wired by hand for tests of what observes them. */
+public final class Works {
+
+    private final Postings postings = new Postings();
+    private final Authoring authoring = new Authoring();
+    private final PostingWorkflow workflow = new PostingWorkflow();
+
+    public Works(
+            EntityManager entityManager,
+            Consumer<TextWritten> onText,
+            Consumer<Moved> onMove,
+            List<TransitionGuard> guards) {
+        postings.entityManager = entityManager;
+        authoring.postings = postings;
+        authoring.textsWritten = new Given.Fired<>(onText);
+        authoring.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
+        workflow.postings = postings;
+        workflow.guards = new Given.Beans<>(guards);
+        workflow.publicChanges = new Given.Fired<>();
+        workflow.moves = new Given.Fired<>(onMove);
+        workflow.clock = authoring.clock;
+    }
+
+    public Postings postings() {
+        return postings;
+    }
+
+    public Authoring authoring() {
+        return authoring;
+    }
+
+    public PostingWorkflow workflow() {
+        return workflow;
+    }
+}

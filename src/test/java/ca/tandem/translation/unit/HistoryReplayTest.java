@@ -1,0 +1,103 @@
+package ca.tandem.translation.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.translation.text.Block;
+import ca.tandem.translation.text.CutText;
+import ca.tandem.workflow.State;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How real sources changed after their translation was made, replayed version by version. */
+class HistoryReplayTest {
+
+    static Stream<Arguments> histories() {
+        return Stream.of(
+                        "june-2024-content-designer-dto",
+                        "head-software-development",
+                        "policy-delivery-lead",
+                        "sr-service-designer",
+                        "storyteller-media-relations")
+                .flatMap(posting -> Stream.of(Language.values()).map(source -> Arguments.of(posting, source)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void everyTranslationThatIsStillValidIsKept(String posting, Language source) {
+        var sheet = new Sheet(EditionFixture.in(State.DRAFT), List.of());
+        var versions = RealPostings.history(posting, source);
+        var before = new HashSet<String>();
+        for (var number = 1; number <= versions.size(); number++) {
+            var cut = CutText.of(versions.get(number - 1));
+            sheet.follow(cut);
+
+            var standing = sheet.standing();
+            assertThat(standing).extracting(Unit::getSource).containsExactlyElementsOf(texts(cut));
+            for (var unit : standing) {
+                if (before.contains(unit.getSource())) {
+                    assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(Status.TRANSLATED);
+                    assertThat(unit.getTarget()).isEqualTo(translation(unit.getSource()));
+                }
+                if (unit.getStatus() == Status.STALE) {
+                    assertThat(unit.getTarget()).isEqualTo(translation(unit.getPreviousSource()));
+                }
+            }
+            System.out.printf(
+                    "%s %s, version %d of %d: %s%n",
+                    posting, source, number, versions.size(), said(standing, sheet.all()));
+            before.addAll(texts(cut));
+            standing.stream().filter(unit -> !unit.getStatus().isFinished()).forEach(HistoryReplayTest::translate);
+        }
+    }
+
+    @Test
+    void aSourceThatGoesBackBringsItsTranslationBack() {
+        var versions = RealPostings.history("sr-service-designer", Language.EN);
+        var sheet = new Sheet(EditionFixture.in(State.DRAFT), List.of());
+        var first = CutText.of(versions.get(0));
+        sheet.follow(first);
+        sheet.standing().forEach(HistoryReplayTest::translate);
+
+        sheet.follow(CutText.of(versions.get(versions.size() - 1)));
+        assertThat(sheet.standing()).extracting(Unit::getStatus).contains(Status.STALE, Status.EMPTY);
+
+        sheet.follow(first);
+        assertThat(sheet.standing()).allSatisfy(unit -> {
+            assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(Status.TRANSLATED);
+            assertThat(unit.getTarget()).isEqualTo(translation(unit.getSource()));
+        });
+    }
+
+    private static void translate(Unit unit) {
+        unit.translate(
+                translation(unit.getSource()), Status.TRANSLATED, null, EditionFixture.TRANSLATOR, EditionFixture.NOON);
+    }
+
+    private static String translation(String source) {
+        return "Traduction de : " + source;
+    }
+
+    private static List<String> texts(CutText cut) {
+        return cut.blocks().stream().map(Block::text).toList();
+    }
+
+    private static String said(List<Unit> standing, List<Unit> all) {
+        var counts = standing.stream().collect(Collectors.groupingBy(Unit::getStatus, Collectors.counting()));
+        return "%d units, %d kept, %d stale, %d new, %d at rest"
+                .formatted(
+                        standing.size(),
+                        counts.getOrDefault(Status.TRANSLATED, 0L),
+                        counts.getOrDefault(Status.STALE, 0L),
+                        counts.getOrDefault(Status.EMPTY, 0L),
+                        all.size() - standing.size());
+    }
+}

@@ -1,0 +1,288 @@
+package ca.tandem.translation.unit;
+
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.Stale;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import ca.tandem.posting.Works;
+import ca.tandem.testing.Schema;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Units follow the texts and the texts follow the units, on both databases. */
+class TranslatingTest {
+
+    private static final String BODY = "## Duties\n\n* Keep the light\n* Write the log\n\nCome and see.\n";
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void build() {
+        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theTextGrowsUnitByUnitInTheStructureOfItsSource(Schema schema) {
+        submitted(schema, "grows", BODY);
+        write(schema, "grows", 5, "Venez voir.");
+        assertThat(body(schema, "grows")).isEqualTo("Venez voir.\n");
+        write(schema, "grows", 3, "Veiller sur le feu");
+        write(schema, "grows", 2, "Fonctions");
+        assertThat(body(schema, "grows")).isEqualTo("## Fonctions\n\n* Veiller sur le feu\nVenez voir.\n");
+        write(schema, "grows", 4, "Tenir le journal");
+        assertThat(body(schema, "grows"))
+                .isEqualTo("## Fonctions\n\n* Veiller sur le feu\n* Tenir le journal\n\nVenez voir.\n");
+        write(schema, "grows", 0, "Garde");
+        write(schema, "grows", 1, "Veillez.");
+        assertThat(text(schema, "grows").title()).isEqualTo("Garde");
+        assertThat(statuses(schema, "grows")).containsOnly(Status.TRANSLATED);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatWasTranslatedOutlivesAChangeOfItsSource(Schema schema) {
+        translated(schema, "outlives");
+        returned(schema, "outlives");
+        source(schema, "outlives", "Come and see.\n\n## Duties\n\n* Keep the great light\n* Ring the bell\n");
+
+        assertThat(units(schema, "outlives"))
+                .extracting(unit -> unit.getStatus() + " " + unit.getSource() + " / " + unit.getTarget())
+                .containsExactly(
+                        "TRANSLATED Keeper / Garde",
+                        "TRANSLATED Watch. / Veillez.",
+                        "TRANSLATED Come and see. / Venez voir.",
+                        "TRANSLATED Duties / Fonctions",
+                        "STALE Keep the great light / Veiller sur le feu",
+                        "EMPTY Ring the bell / ");
+        assertThat(units(schema, "outlives").get(4).getPreviousSource()).isEqualTo("Keep the light");
+        assertThat(body(schema, "outlives")).isEqualTo("Venez voir.\n\n## Fonctions\n\n* Veiller sur le feu\n");
+
+        source(schema, "outlives", BODY);
+        assertThat(statuses(schema, "outlives")).containsOnly(Status.TRANSLATED);
+        assertThat(body(schema, "outlives"))
+                .isEqualTo("## Fonctions\n\n* Veiller sur le feu\n* Tenir le journal\n\nVenez voir.\n");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void thatATranslationIsStillValidIsRecorded(Schema schema) {
+        translated(schema, "valid");
+        returned(schema, "valid");
+        source(schema, "valid", BODY.replace("Come and see.", "Come, and see."));
+        act(schema, "valid", Decision.of(Action.SUBMIT), true);
+        assertThat(statuses(schema, "valid")).contains(Status.STALE);
+
+        write(schema, "valid", 5, "Venez voir.");
+
+        var unit = units(schema, "valid").get(5);
+        assertThat(unit.getStatus()).isEqualTo(Status.TRANSLATED);
+        assertThat(unit.getPreviousSource()).isNull();
+        assertThat(unit.getChanges())
+                .extracting(UnitChange::getAct)
+                .containsExactly(UnitChange.Act.WRITTEN, UnitChange.Act.STILL_VALID);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aTextOfItsOwnStructureKeepsIt(Schema schema) {
+        submitted(schema, "own", BODY);
+        var french =
+                "Fonctions\n=========\n\n- Veiller sur le feu\n- Tenir le journal\n\nEt encore ceci.\n\nVenez voir.\n";
+        whole(schema, "own", french);
+        assertThat(body(schema, "own")).isEqualTo(french);
+
+        write(schema, "own", 4, "Tenir le journal de bord");
+        assertThat(body(schema, "own")).isEqualTo(french.replace("Tenir le journal", "Tenir le journal de bord"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theWholeTextCanBeWrittenAndUnitsTakeTheirWordsFromIt(Schema schema) {
+        translated(schema, "whole");
+        whole(schema, "whole", body(schema, "whole").replace("Venez voir.", "Venez donc voir."));
+        assertThat(units(schema, "whole").get(5).getTarget()).isEqualTo("Venez donc voir.");
+        assertThat(units(schema, "whole").get(5).getChanges()).last().satisfies(change -> assertThat(change.getBefore())
+                .isEqualTo("Venez voir."));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverSawAnOlderUnitIsToldSoAndWhoeverWritesAnotherIsNot(Schema schema) {
+        submitted(schema, "two", BODY);
+        var seen = version(schema, "two");
+        write(schema, "two", 3, "Veiller sur le feu");
+
+        var other = units(schema, "two").get(4).getId();
+        in(
+                schema,
+                desk -> desk.translating.write(
+                        "two", seen, other, "Tenir le journal", Status.TRANSLATED, null, TRANSLATOR));
+        var same = units(schema, "two").get(3).getId();
+        assertThatThrownBy(() -> in(
+                        schema,
+                        desk -> desk.translating.write(
+                                "two", seen, same, "Garder la lampe", Status.TRANSLATED, null, TRANSLATOR)))
+                .isInstanceOf(Stale.class);
+        assertThat(units(schema, "two").get(3).getTarget()).isEqualTo("Veiller sur le feu");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void onlyWhoeverMayWriteTheTargetWritesAUnit(Schema schema) {
+        submitted(schema, "who", BODY);
+        var unit = units(schema, "who").get(3).getId();
+        var seen = version(schema, "who");
+        assertThatThrownBy(() -> in(
+                        schema,
+                        desk -> desk.translating.write("who", seen, unit, "x", Status.TRANSLATED, null, AUTHOR)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> in(
+                        schema,
+                        desk -> desk.translating.write("who", seen, unit, "x", Status.SUGGESTED, null, TRANSLATOR)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whenTheAuthorTurnsTheDirectionTheUnitsTurnToo(Schema schema) {
+        in(schema, desk -> desk.works
+                .authoring()
+                .create("turns", Language.EN, new Bilingual<>(english(BODY), french()), new Facts(), AUTHOR));
+        in(schema, desk -> desk.works.authoring().writeIn("turns", version(desk, "turns"), Language.FR, AUTHOR));
+        assertThat(units(schema, "turns"))
+                .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
+                .contains("Garde / Keeper", "Fonctions / Duties", "Venez voir. / Come and see.");
+    }
+
+    private static Text english(String body) {
+        return new Text("Keeper", "Watch.", body);
+    }
+
+    private static Text french() {
+        return new Text(
+                "Garde", "Veillez.", "## Fonctions\n\n* Veiller sur le feu\n* Tenir le journal\n\nVenez voir.\n");
+    }
+
+    private static void submitted(Schema schema, String key, String body) {
+        in(schema, desk -> desk.works
+                .authoring()
+                .create(key, Language.EN, new Bilingual<>(english(body), null), new Facts(), AUTHOR));
+        act(schema, key, Decision.of(Action.SUBMIT), true);
+    }
+
+    private static void translated(Schema schema, String key) {
+        submitted(schema, key, BODY);
+        var words = List.of("Garde", "Veillez.", "Fonctions", "Veiller sur le feu", "Tenir le journal", "Venez voir.");
+        for (var i = 0; i < words.size(); i++) {
+            write(schema, key, i, words.get(i));
+        }
+    }
+
+    private static void returned(Schema schema, String key) {
+        act(schema, key, Decision.returnTo(State.DRAFT, "Look again."), false);
+    }
+
+    private static void act(Schema schema, String key, Decision decision, boolean author) {
+        in(
+                schema,
+                desk -> desk.works.workflow().perform(key, version(desk, key), decision, author ? AUTHOR : TRANSLATOR));
+    }
+
+    private static void source(Schema schema, String key, String body) {
+        in(schema, desk -> desk.works.authoring().write(key, version(desk, key), Language.EN, english(body), AUTHOR));
+    }
+
+    private static void whole(Schema schema, String key, String body) {
+        in(schema, desk -> desk.works
+                .authoring()
+                .write(key, version(desk, key), Language.FR, new Text("Garde", "Veillez.", body), TRANSLATOR));
+    }
+
+    private static void write(Schema schema, String key, int position, String words) {
+        in(schema, desk -> {
+            var unit = desk.translating.units(edition(desk, key)).get(position);
+            return desk.translating.write(
+                    key, version(desk, key), unit.getId(), words, Status.TRANSLATED, null, TRANSLATOR);
+        });
+    }
+
+    private static List<Unit> units(Schema schema, String key) {
+        return in(schema, desk -> {
+            var units = desk.translating.units(edition(desk, key));
+            units.forEach(Unit::getChanges);
+            return units;
+        });
+    }
+
+    private static List<Status> statuses(Schema schema, String key) {
+        return units(schema, key).stream().map(Unit::getStatus).toList();
+    }
+
+    private static String body(Schema schema, String key) {
+        return text(schema, key).body();
+    }
+
+    private static Text text(Schema schema, String key) {
+        return in(schema, desk -> edition(desk, key).textIn(Language.FR));
+    }
+
+    private static long version(Schema schema, String key) {
+        return in(schema, desk -> version(desk, key));
+    }
+
+    private static long version(Desk desk, String key) {
+        return edition(desk, key).getVersion();
+    }
+
+    private static Edition edition(Desk desk, String key) {
+        return desk.works.postings().edition(key).orElseThrow();
+    }
+
+    private static <T> T in(Schema schema, Function<Desk, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new Desk(entityManager)));
+    }
+
+    private static final class Desk {
+
+        final Translating translating = new Translating();
+        final Works works;
+
+        Desk(EntityManager entityManager) {
+            works = new Works(entityManager, translating::follow, translating::begin, List.of());
+            translating.units = new Units();
+            translating.units.entityManager = entityManager;
+            translating.postings = works.postings();
+            translating.authoring = works.authoring();
+            translating.clock = Clock.fixed(ca.tandem.posting.EditionFixture.NOON, ZoneOffset.UTC);
+        }
+    }
+}
