@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.TransitionGuard;
+import ca.tandem.translation.unit.Translating;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,25 @@ public class Checks implements TransitionGuard {
     @Inject
     Instance<Check> checks;
 
+    @Inject
+    Translating translating;
+
     /** What the checks say of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
-        return findings(edition.getTexts(), edition.getSourceLanguage());
+        return findings(UnitSubject.of(edition, translating.sheet(edition), null));
+    }
+
+    /**
+     * What the checks say of one unit as somebody is typing it, errors first.
+     *
+     * @param unit the id of the unit
+     * @param words what stands in the field
+     */
+    public List<Finding> findings(Edition edition, long unit, String words) {
+        var typed = new UnitSubject.Typed(unit, words);
+        return findings(UnitSubject.of(edition, translating.sheet(edition), typed)).stream()
+                .filter(finding -> String.valueOf(unit).equals(finding.unit()))
+                .toList();
     }
 
     /** What the checks say of two texts that no edition holds, paired by alignment; errors first. */

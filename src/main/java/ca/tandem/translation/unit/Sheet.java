@@ -15,7 +15,7 @@ import java.util.List;
  * the units' words; then it is written anew from them. Where somebody wrote it in a structure of its own, a unit's words are
  * exchanged in place and everything else stays as it is.
  */
-final class Sheet {
+public final class Sheet {
 
     private final Edition edition;
     private final List<Unit> units;
@@ -26,7 +26,7 @@ final class Sheet {
     }
 
     /** The units of the source, in its order. */
-    List<Unit> standing() {
+    public List<Unit> standing() {
         return units.stream()
                 .filter(unit -> !unit.isResting())
                 .sorted(Comparator.comparingInt(Unit::getPosition))
@@ -127,7 +127,7 @@ final class Sheet {
     }
 
     /** The positions of the blocks of the target text that belong to no unit. */
-    List<Integer> strangers(CutText target) {
+    public List<Integer> strangers(CutText target) {
         var places = new Places(standing(), target, null, null);
         return places.free();
     }

@@ -37,14 +37,14 @@ public class Translating {
     @Inject
     Clock clock;
 
+    /** All units of an edition. */
+    public Sheet sheet(Edition edition) {
+        return new Sheet(edition, units.of(edition));
+    }
+
     /** The units of an edition in the order of its source. */
     public List<Unit> units(Edition edition) {
         return sheet(edition).standing();
-    }
-
-    /** The words of the target text that belong to no unit, by their positions among its blocks. */
-    public List<Integer> strangers(Edition edition) {
-        return sheet(edition).strangers(CutText.of(edition.textIn(edition.getTargetLanguage())));
     }
 
     /**
@@ -149,9 +149,5 @@ public class Translating {
 
     private static CutText source(Edition edition) {
         return CutText.of(edition.textIn(edition.getSourceLanguage()));
-    }
-
-    private Sheet sheet(Edition edition) {
-        return new Sheet(edition, units.of(edition));
     }
 }

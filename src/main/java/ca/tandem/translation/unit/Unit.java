@@ -120,7 +120,7 @@ public class Unit {
 
     /** The same unit in an edition that starts from this one's. */
     Unit copyTo(Edition newer) {
-        var copy = new Unit(newer, position, block());
+        var copy = new Unit(newer, position, getBlock());
         copy.target = target;
         copy.status = status;
         copy.previousSource = previousSource;
@@ -284,7 +284,8 @@ public class Unit {
         return target.isEmpty() && changes.isEmpty();
     }
 
-    Block block() {
+    /** The source as a block. */
+    public Block getBlock() {
         return new Block(kind, level, source);
     }
 

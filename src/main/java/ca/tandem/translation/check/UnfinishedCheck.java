@@ -1,0 +1,40 @@
+package ca.tandem.translation.check;
+
+import ca.tandem.posting.Text;
+import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.unit.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every unit is finished: translated by a person from the source as it is now. */
+@ApplicationScoped
+public class UnfinishedCheck implements Check {
+
+    private static final Map<Status, String> CODES =
+            Map.of(Status.EMPTY, "unit.empty", Status.SUGGESTED, "unit.suggested", Status.STALE, "unit.stale");
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        var target = subject.source().other();
+        // Where nothing is written at all, it is enough to say so once.
+        if (subject.texts().get(target).equals(Text.EMPTY)) {
+            return Stream.of();
+        }
+        return subject.units().stream()
+                .filter(pair -> pair.status() != null && CODES.containsKey(pair.status()))
+                .map(pair -> {
+                    var source = pair.blocks().get(subject.source());
+                    return Finding.error(CODES.get(pair.status()), target, place(source.kind()))
+                            .at(new Finding.Spot(pair.unit(), 0, 0, "", null));
+                });
+    }
+
+    private static String place(BlockKind kind) {
+        return switch (kind) {
+            case TITLE -> "title";
+            case DESCRIPTION -> "description";
+            default -> "body";
+        };
+    }
+}
