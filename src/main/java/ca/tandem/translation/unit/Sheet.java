@@ -1,6 +1,5 @@
 package ca.tandem.translation.unit;
 
-import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
@@ -28,9 +27,13 @@ public final class Sheet {
     /** The units of the source, in its order. */
     public List<Unit> standing() {
         return units.stream()
-                .filter(unit -> !unit.isResting())
+                .filter(this::isStanding)
                 .sorted(Comparator.comparingInt(Unit::getPosition))
                 .toList();
+    }
+
+    private boolean isStanding(Unit unit) {
+        return !unit.isResting() && unit.isFrom(edition.getSourceLanguage());
     }
 
     List<Unit> all() {
@@ -57,25 +60,14 @@ public final class Sheet {
         return source.blocks().size() == standing().size() && composed(source).equals(target);
     }
 
-    /** Whether the units were made out of the other language. */
-    boolean isTurned(Language source) {
-        return units.stream().anyMatch(unit -> !unit.isFrom(source));
-    }
-
-    /** Takes all units away and returns them. */
-    List<Unit> clear() {
-        var gone = List.copyOf(units);
-        units.clear();
-        return gone;
-    }
-
-    /** Lets the units follow a new source. */
+    /** Lets the units follow a new source. Those of the other direction rest until the author turns back to it. */
     void follow(CutText source) {
-        var change = SourceChange.of(
-                units.stream()
-                        .sorted(Comparator.comparingInt(Unit::getPosition))
-                        .toList(),
-                source.blocks());
+        units.stream().filter(unit -> !isStanding(unit) && !unit.isResting()).forEach(Unit::rest);
+        var ours = units.stream()
+                .filter(unit -> unit.isFrom(edition.getSourceLanguage()))
+                .sorted(Comparator.comparingInt(Unit::getPosition))
+                .toList();
+        var change = SourceChange.of(ours, source.blocks());
         for (var i = 0; i < source.blocks().size(); i++) {
             var block = source.blocks().get(i);
             var unit = change.unitAt(i);

@@ -104,22 +104,18 @@ public class Translating {
         var sheet = sheet(edition);
         var source = source(edition);
         var target = edition.getTargetLanguage();
-        var turned = sheet.isTurned(language);
-        if (turned) {
-            sheet.clear().forEach(units::remove);
-        }
-        if (turned || event.written().contains(language)) {
+        if (event.written().contains(language)) {
             var inStep = sheet.isInStep(
                     CutText.of(event.before().get(language)), event.before().get(target));
             sheet.follow(source);
-            if (inStep && !event.written().contains(target) && !turned) {
+            if (inStep && !event.written().contains(target)) {
                 var followed = sheet.composed(source);
                 if (!followed.equals(edition.textIn(target))) {
                     authoring.follow(edition, followed);
                 }
             }
         }
-        if (turned || event.written().contains(target)) {
+        if (event.written().contains(target)) {
             sheet.take(source, CutText.of(edition.textIn(target)), event.actor(), event.at());
         }
         keep(edition, sheet);

@@ -83,6 +83,9 @@ public class Unit {
     /** Its words stand in the target of the unit before it. */
     private boolean joined;
 
+    /** Somebody said something about it. */
+    private boolean discussed;
+
     @Embedded
     private Origin origin;
 
@@ -279,9 +282,14 @@ public class Unit {
         fresh = false;
     }
 
-    /** Whether nothing was ever written for it. */
+    /** Notes that somebody said something about it. */
+    public void discuss() {
+        discussed = true;
+    }
+
+    /** Whether nothing was ever written for it or said about it. */
     boolean isBlank() {
-        return target.isEmpty() && changes.isEmpty();
+        return target.isEmpty() && changes.isEmpty() && !discussed;
     }
 
     /** The source as a block. */

@@ -181,6 +181,11 @@ class TranslatingTest {
         assertThat(units(schema, "turns"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
                 .contains("Garde / Keeper", "Fonctions / Duties", "Venez voir. / Come and see.");
+        in(schema, desk -> desk.works.authoring().writeIn("turns", version(desk, "turns"), Language.EN, AUTHOR));
+        assertThat(units(schema, "turns"))
+                .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
+                .hasSize(6)
+                .contains("Keeper / Garde", "Duties / Fonctions", "Come and see. / Venez voir.");
     }
 
     private static Text english(String body) {
