@@ -2,6 +2,8 @@ package ca.tandem.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +22,6 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class OpenApiTest {
-
-    private static final List<Class<?>> RESOURCES =
-            List.of(PublicPostings.class, Tokens.class, StaffPostings.class, StaffImports.class);
 
     @Test
     void theDescriptionNamesExactlyTheOperationsThatAreThere() throws IOException {
@@ -42,10 +40,13 @@ class OpenApiTest {
     }
 
     private static Set<String> present() {
-        return RESOURCES.stream()
-                .flatMap(resource -> Arrays.stream(resource.getMethods())
-                        .flatMap(method -> operation(method).map(verb -> verb + " " + path(resource, method))))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new ClassFileImporter()
+                .importPackages("ca.tandem.api").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(resource -> Arrays.stream(resource.getMethods())
+                                .flatMap(method -> operation(method).map(verb -> verb + " " + path(resource, method))))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> operation(Method method) {

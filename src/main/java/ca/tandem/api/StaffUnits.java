@@ -1,0 +1,140 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.Text;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.unit.Status;
+import ca.tandem.translation.unit.Translating;
+import ca.tandem.translation.unit.Unit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+
+/** The units of the edition in work, and what is said about them. */
+@Path("staff/postings/{key}/units")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffUnits {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Translating translating;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @PathParam("key")
+    String key;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Lists the units in the order of the source. */
+    @GET
+    public Response list() {
+        var edition = edition();
+        var units = translating.units(edition).stream().map(UnitJson::of).toList();
+        return Response.ok(units).tag(SeenVersion.tag(edition.getVersion())).build();
+    }
+
+    /** Writes a unit's translation. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(@PathParam("id") String id, InputStream body) {
+        var unit = unit(id);
+        var seen = SeenVersion.in(headers);
+        var fields = Fields.read(body, "target", "status");
+        fields.require("target");
+        var target = fields.text("target", Text.LONGEST_BODY);
+        var words = target == null ? "" : target;
+        var status = fields.oneOf("status", Status.class);
+        var edition = translating.write(
+                key,
+                seen,
+                unit.getId(),
+                words,
+                status == null ? Status.TRANSLATED : status,
+                null,
+                currentAccount.actor());
+        return Response.ok(UnitJson.of(unit(id)))
+                .tag(SeenVersion.tag(edition.getVersion()))
+                .build();
+    }
+
+    /** Lists what is said about a unit, oldest first. */
+    @GET
+    @Path("{id}/comments")
+    public List<CommentJson> comments(@PathParam("id") String id) {
+        var unit = unit(id);
+        return comments.of(edition()).stream()
+                .filter(comment -> comment.getUnit().getId().equals(unit.getId()))
+                .map(CommentJson::of)
+                .toList();
+    }
+
+    /** Says something about a unit. */
+    @POST
+    @Path("{id}/comments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response comment(@PathParam("id") String id, InputStream body) {
+        var unit = unit(id);
+        var text = Fields.read(body, "text").text("text", Comment.LONGEST);
+        var comment = comments.add(unit.getId(), text, currentAccount.actor());
+        return Response.status(Response.Status.CREATED)
+                .entity(CommentJson.of(comment))
+                .build();
+    }
+
+    /** Calls a comment resolved, or opens it again. */
+    @PUT
+    @Path("{id}/comments/{comment}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CommentJson resolve(@PathParam("id") String id, @PathParam("comment") String comment, InputStream body) {
+        var unit = unit(id);
+        var fields = Fields.read(body, "resolved");
+        fields.require("resolved");
+        var known = comments(id).stream()
+                .filter(each -> each.id().equals(comment))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("comment.unknown"));
+        comments.resolve(Long.parseLong(known.id()), fields.flag("resolved"), currentAccount.actor());
+        return comments(String.valueOf(unit.getId())).stream()
+                .filter(each -> each.id().equals(comment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Edition edition() {
+        return postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+    }
+
+    private Unit unit(String id) {
+        return translating.units(edition()).stream()
+                .filter(unit -> String.valueOf(unit.getId()).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("unit.unknown"));
+    }
+}
