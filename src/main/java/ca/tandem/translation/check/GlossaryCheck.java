@@ -1,0 +1,52 @@
+package ca.tandem.translation.check;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.glossary.Glossary;
+import ca.tandem.translation.glossary.TermFinding;
+import ca.tandem.translation.text.Block;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+
+/** A translation says the glossary's terms by the glossary's words. Without a glossary, as outside a container, it says nothing. */
+@ApplicationScoped
+public class GlossaryCheck implements Check {
+
+    @Inject
+    Glossary glossary;
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return glossary == null
+                ? Stream.empty()
+                : subject.units().stream().filter(UnitPair::isWhole).flatMap(unit -> findings(unit, subject.source()));
+    }
+
+    private Stream<Finding> findings(UnitPair unit, Language from) {
+        var target = unit.blocks().get(from.other());
+        return glossary.check(unit.blocks().get(from).text(), target.text(), from).stream()
+                .map(finding -> finding(finding, unit.unit(), target, from.other()));
+    }
+
+    /** A missing term is missing at the end of the translation: nobody but a person knows where it belongs. */
+    private static Finding finding(TermFinding term, String unit, Block target, Language language) {
+        var preferred = String.join(", ", term.preferred());
+        var end = target.text().length();
+        return switch (term.kind()) {
+            case MISSING ->
+                Finding.warning("term.missing", language, place(target), term.words(), preferred)
+                        .at(new Finding.Spot(unit, end, end, "", null));
+            case FORBIDDEN ->
+                Finding.warning("term.forbidden", language, place(target), term.words(), preferred)
+                        .at(new Finding.Spot(unit, term.start(), term.end(), term.words(), term.mend()));
+        };
+    }
+
+    private static String place(Block block) {
+        return switch (block.kind()) {
+            case TITLE -> "title";
+            case DESCRIPTION -> "description";
+            default -> "body";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Language;
+import ca.tandem.workflow.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a concept must be like before the glossary takes it. */
+final class ConceptRules {
+
+    /** The longest wording, in characters. */
+    static final int LONGEST_WORDING = 200;
+
+    /** The longest note, in characters. */
+    static final int LONGEST_NOTE = 2_000;
+
+    /** The most wordings of one kind. */
+    static final int MOST_WORDINGS = 30;
+
+    private static final String KEY = "[a-z0-9][a-z0-9-]{0,99}";
+
+    private ConceptRules() {}
+
+    /** Why the concept is not taken as it is; empty where it is. */
+    static List<Refusal> refusals(Concept concept) {
+        var refusals = new ArrayList<Refusal>();
+        if (concept.key() != null && !concept.key().matches(KEY)) {
+            refusals.add(Refusal.workflow("glossary.key", concept.key()));
+        }
+        if (concept.note().length() > LONGEST_NOTE) {
+            refusals.add(Refusal.workflow("glossary.note.long", concept.note().length(), LONGEST_NOTE));
+        }
+        if (hasControls(concept.note().replaceAll("[\\n\\t]", ""))) {
+            refusals.add(Refusal.workflow("glossary.note.controls"));
+        }
+        Arrays.stream(Language.values())
+                .flatMap(language -> refusals(concept.wordings().get(language), language))
+                .forEach(refusals::add);
+        return refusals;
+    }
+
+    private static Stream<Refusal> refusals(Wordings wordings, Language language) {
+        if (wordings.preferred().isEmpty()) {
+            return Stream.of(Refusal.workflow("glossary.preferred.missing", language));
+        }
+        if (wordings.variants().size() > MOST_WORDINGS || wordings.forbidden().size() > MOST_WORDINGS) {
+            return Stream.of(Refusal.workflow("glossary.wordings.many", language, MOST_WORDINGS));
+        }
+        return Stream.concat(
+                wordings.all().flatMap(wording -> refusals(wording, language)),
+                wordings.forbidden().stream()
+                        .filter(wording -> wordings.accepted().stream().anyMatch(wording::equalsIgnoreCase))
+                        .map(wording -> Refusal.workflow("glossary.wording.both", wording)));
+    }
+
+    private static Stream<Refusal> refusals(String wording, Language language) {
+        if (wording.length() > LONGEST_WORDING) {
+            return Stream.of(Refusal.workflow(
+                    "glossary.wording.long", wording.substring(0, 40), wording.length(), LONGEST_WORDING));
+        }
+        if (wording.indexOf('|') >= 0 || hasControls(wording)) {
+            return Stream.of(Refusal.workflow("glossary.wording.characters", wording.replaceAll("\\p{Cntrl}", " ")));
+        }
+        return Reading.words(wording, language).isEmpty()
+                ? Stream.of(Refusal.workflow("glossary.wording.words", wording))
+                : Stream.empty();
+    }
+
+    /** Characters that no file of terms can hold: controls, halves of pairs and what Unicode never gives a meaning. */
+    private static boolean hasControls(String text) {
+        return text.codePoints()
+                .anyMatch(character -> Character.isISOControl(character)
+                        || Character.getType(character) == Character.SURROGATE
+                        || (character & 0xFFFE) == 0xFFFE);
+    }
+}

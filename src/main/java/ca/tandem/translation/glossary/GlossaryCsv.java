@@ -1,0 +1,213 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Folding;
+import ca.tandem.translation.glossary.GlossaryFile.Flaw;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Terms as a spreadsheet: one concept a row, several wordings in a cell with bars between them.
+ *
+ * <p>A cell that a spreadsheet would take for a formula is written with an apostrophe before it, which reading takes off again; so
+ * is one that has such an apostrophe itself, so that writing and reading changes nothing.
+ */
+public final class GlossaryCsv {
+
+    private static final String MARK = "\ufeff";
+    private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private enum Column {
+        KEY("key", "cle"),
+        EN("en", "english", "anglais"),
+        EN_VARIANTS("en_variants"),
+        EN_FORBIDDEN("en_forbidden"),
+        FR("fr", "french", "francais"),
+        FR_VARIANTS("fr_variants"),
+        FR_FORBIDDEN("fr_forbidden"),
+        PART_OF_SPEECH("part_of_speech"),
+        NOTE("note");
+
+        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
+        private final List<String> names;
+
+        Column(String... names) {
+            this.names = List.of(names);
+        }
+
+        private static Column of(String header) {
+            var name = Folding.fold(header.strip());
+            return Arrays.stream(values())
+                    .filter(column -> column.names.contains(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private GlossaryCsv() {}
+
+    /** Writes concepts as UTF-8 with the mark by which spreadsheets know it. */
+    public static byte[] write(Collection<Concept> concepts) {
+        var text = new StringBuilder(MARK);
+        var header = Arrays.stream(Column.values())
+                .map(column -> column.names.get(0))
+                .toArray(String[]::new);
+        try (var printer = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setHeader(header).get())) {
+            for (var concept : concepts) {
+                printer.printRecord(cells(concept).map(GlossaryCsv::guarded));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> cells(Concept concept) {
+        var en = concept.wordings().en();
+        var fr = concept.wordings().fr();
+        return Stream.of(
+                concept.key() == null ? "" : concept.key(),
+                en.preferred(),
+                String.join(" | ", en.variants()),
+                String.join(" | ", en.forbidden()),
+                fr.preferred(),
+                String.join(" | ", fr.variants()),
+                String.join(" | ", fr.forbidden()),
+                concept.partOfSpeech() == null ? "" : concept.partOfSpeech().word(),
+                concept.note());
+    }
+
+    /**
+     * Reads a spreadsheet with commas, semicolons or tabs between its cells.
+     *
+     * @return its concepts, and what was left out line by line
+     * @throws Refused if it is not a glossary at all: not UTF-8, or without a header that names both languages
+     */
+    public static GlossaryFile read(byte[] content) {
+        var text = decoded(content);
+        var concepts = new ArrayList<Concept>();
+        var flaws = new ArrayList<Flaw>();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (var parser = CSVParser.parse(text, format)) {
+            var rows = parser.iterator();
+            var columns = rows.hasNext() ? columns(rows.next(), flaws) : Map.<Column, Integer>of();
+            if (!columns.containsKey(Column.EN) || !columns.containsKey(Column.FR)) {
+                throw new Refused(List.of(Refusal.workflow("glossary.csv.header")));
+            }
+            var line = parser.getCurrentLineNumber() + 1;
+            while (rows.hasNext()) {
+                take(rows.next(), columns, line, concepts, flaws);
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw new Refused(List.of(Refusal.workflow("glossary.csv.form")));
+        }
+        return new GlossaryFile(concepts, flaws);
+    }
+
+    private static String decoded(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith(MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refused(List.of(Refusal.workflow("glossary.file.encoding")));
+        }
+    }
+
+    /** The character that stands most often in the header. */
+    private static char delimiter(String text) {
+        var header = text.lines().findFirst().orElse("");
+        var best = ',';
+        for (var candidate : new char[] {';', '\t'}) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(character -> character == wanted).count();
+    }
+
+    private static Map<Column, Integer> columns(CSVRecord header, List<Flaw> flaws) {
+        var columns = new HashMap<Column, Integer>();
+        for (var i = 0; i < header.size(); i++) {
+            var column = Column.of(header.get(i));
+            if (column == null && !header.get(i).isBlank()) {
+                flaws.add(new Flaw(1, Refusal.workflow("glossary.csv.column", header.get(i))));
+            } else if (column != null) {
+                columns.putIfAbsent(column, i);
+            }
+        }
+        return columns;
+    }
+
+    private static void take(
+            CSVRecord row, Map<Column, Integer> columns, long line, List<Concept> concepts, List<Flaw> flaws) {
+        var cells = new HashMap<Column, String>();
+        columns.forEach((column, number) -> cells.put(column, number < row.size() ? unguarded(row.get(number)) : ""));
+        if (cells.values().stream().allMatch(String::isBlank)) {
+            return;
+        }
+        var spoken = cells.getOrDefault(Column.PART_OF_SPEECH, "").strip();
+        var partOfSpeech = PartOfSpeech.of(spoken);
+        var concept = new Concept(
+                cells.get(Column.KEY),
+                new Bilingual<>(
+                        wordings(cells, Column.EN, Column.EN_VARIANTS, Column.EN_FORBIDDEN),
+                        wordings(cells, Column.FR, Column.FR_VARIANTS, Column.FR_FORBIDDEN)),
+                partOfSpeech.orElse(null),
+                cells.getOrDefault(Column.NOTE, ""));
+        var refusals = new ArrayList<>(ConceptRules.refusals(concept));
+        if (!spoken.isEmpty() && partOfSpeech.isEmpty()) {
+            refusals.add(Refusal.workflow("glossary.part.of.speech", spoken));
+        }
+        refusals.forEach(refusal -> flaws.add(new Flaw(line, refusal)));
+        if (refusals.isEmpty()) {
+            concepts.add(concept);
+        }
+    }
+
+    private static Wordings wordings(Map<Column, String> cells, Column preferred, Column variants, Column forbidden) {
+        return new Wordings(cells.get(preferred), several(cells.get(variants)), several(cells.get(forbidden)));
+    }
+
+    private static List<String> several(String cell) {
+        return cell == null ? List.of() : List.of(cell.split("\\|"));
+    }
+
+    private static String guarded(String cell) {
+        return DANGEROUS.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    private static String unguarded(String cell) {
+        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}

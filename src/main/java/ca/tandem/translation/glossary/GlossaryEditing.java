@@ -1,0 +1,183 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Changes of the glossary, by translators and administrators. */
+@ApplicationScoped
+@Transactional
+public class GlossaryEditing {
+
+    private static final Set<Role> EDITORS = Set.of(Role.TRANSLATOR, Role.ADMINISTRATOR);
+
+    @Inject
+    GlossaryTerms terms;
+
+    @Inject
+    Event<GlossaryChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** How many concepts a file brought. */
+    public record Taken(int added, int changed, int unchanged) {}
+
+    /** Why this person may not change the glossary; empty where they may. */
+    public List<Refusal> refusals(Actor actor) {
+        return actor.holdsAny(EDITORS) ? List.of() : List.of(Refusal.role("glossary.role"));
+    }
+
+    /**
+     * Adds a concept. Where its key is taken already, it gets a number behind.
+     *
+     * @throws Refused if it breaks a rule, the glossary has the same pair of terms already, or the actor may not
+     */
+    public Term add(Concept concept, Actor actor) {
+        authorise(actor, concept);
+        var state = terms.hold();
+        var present = present();
+        refuseTwin(concept, present, key -> true);
+        var term = new Term(free(concept, present), actor.name(), clock.instant());
+        terms.add(term);
+        close(state);
+        return term;
+    }
+
+    /**
+     * Changes a concept; its key stays. What is already so changes nothing.
+     *
+     * @param seen the version that the person saw
+     * @throws UnknownTerm if there is none of that key
+     * @throws Stale if somebody was faster
+     * @throws Refused as {@link #add}
+     */
+    public Term change(String key, long seen, Concept concept, Actor actor) {
+        authorise(actor, concept.withKey(key));
+        var state = terms.hold();
+        var term = seen(key, seen);
+        if (!term.getConcept().equals(concept.withKey(key))) {
+            refuseTwin(concept, present(), other -> !other.equals(key));
+            term.describe(concept, actor.name(), clock.instant());
+            close(state);
+        }
+        return term;
+    }
+
+    /** Deletes a concept; the rest as {@link #change}. */
+    public void delete(String key, long seen, Actor actor) {
+        Refused.ifAny(refusals(actor));
+        var state = terms.hold();
+        terms.remove(seen(key, seen));
+        close(state);
+    }
+
+    /**
+     * Takes concepts from a file. One whose key, or else whose pair of terms, is there already is changed; nothing is deleted.
+     *
+     * @throws Refused if one of them breaks a rule, or the actor may not
+     */
+    public Taken take(List<Concept> concepts, Actor actor) {
+        Refused.ifAny(refusals(actor));
+        var state = terms.hold();
+        var taken = take(concepts, actor.name());
+        if (taken.added() + taken.changed() > 0) {
+            close(state);
+        }
+        return taken;
+    }
+
+    /** Puts the first terms into the glossary, once for all: whoever deletes them does not get them again. */
+    void start(List<Concept> concepts) {
+        var state = terms.hold();
+        if (state.start()) {
+            take(concepts, (String) null);
+            close(state);
+        }
+    }
+
+    private Taken take(List<Concept> concepts, String who) {
+        var present = present();
+        var added = 0;
+        var altered = 0;
+        for (var concept : concepts) {
+            Refused.ifAny(ConceptRules.refusals(concept));
+            var term = counterpart(concept, present);
+            if (term == null) {
+                term = new Term(free(concept, present), who, clock.instant());
+                terms.add(term);
+                added++;
+            } else if (!term.getConcept().equals(concept.withKey(term.getKey()))) {
+                term.describe(concept, who, clock.instant());
+                altered++;
+            }
+            present.put(term.getKey(), term);
+        }
+        return new Taken(added, altered, concepts.size() - added - altered);
+    }
+
+    private static Term counterpart(Concept concept, Map<String, Term> present) {
+        var same = present.values().stream()
+                .filter(term -> term.getConcept().saysTheSameAs(concept))
+                .findFirst();
+        return same.orElseGet(() -> concept.key() == null ? null : present.get(concept.key()));
+    }
+
+    /** The concept under a key that no other has. */
+    private static Concept free(Concept concept, Map<String, Term> present) {
+        var key = concept.keyOrMade();
+        for (var number = 2; present.containsKey(key); number++) {
+            key = concept.keyOrMade() + "-" + number;
+        }
+        return concept.withKey(key);
+    }
+
+    private void authorise(Actor actor, Concept concept) {
+        Refused.ifAny(refusals(actor));
+        Refused.ifAny(ConceptRules.refusals(concept));
+    }
+
+    private static void refuseTwin(Concept concept, Map<String, Term> present, Predicate<String> other) {
+        present.values().stream()
+                .filter(term -> other.test(term.getKey()) && term.getConcept().saysTheSameAs(concept))
+                .findFirst()
+                .ifPresent(twin -> {
+                    throw new Refused(List.of(Refusal.workflow(
+                            "glossary.twin",
+                            twin.getConcept().wordings().en().preferred(),
+                            twin.getConcept().wordings().fr().preferred())));
+                });
+    }
+
+    private Term seen(String key, long seen) {
+        var term = terms.byKey(key).orElseThrow(() -> new UnknownTerm(key));
+        if (term.getVersion() != seen) {
+            throw new Stale(seen, term.getVersion());
+        }
+        return term;
+    }
+
+    private Map<String, Term> present() {
+        var present = new HashMap<String, Term>();
+        terms.all().forEach(term -> present.put(term.getKey(), term));
+        return present;
+    }
+
+    private void close(GlossaryState state) {
+        var number = state.count();
+        terms.flush();
+        changed.fire(new GlossaryChanged(number));
+    }
+}

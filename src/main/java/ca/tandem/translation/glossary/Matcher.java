@@ -1,0 +1,151 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Language;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The wordings of one language as a tree of words, in which a text is looked up from each of its words on. Longer terms win over
+ * shorter ones that they overlap, and none overlaps another. Never changes once it is made.
+ */
+final class Matcher {
+
+    private final Language language;
+    private final Node root = new Node();
+
+    /** What ends at a node: a wording of a concept. */
+    record Wording(Concept concept, boolean forbidden, List<Word> words) {}
+
+    /**
+     * Wordings of which the same words are an instance.
+     *
+     * @param start the first word's number
+     * @param end the number after the last word's
+     */
+    record Match(int start, int end, List<Wording> wordings) {
+
+        private int length() {
+            return end - start;
+        }
+    }
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private final List<Wording> wordings = new ArrayList<>(1);
+    }
+
+    Matcher(Iterable<Concept> concepts, Language language) {
+        this.language = language;
+        for (var concept : concepts) {
+            concept.accepted(language).forEach(wording -> add(concept, false, wording));
+            concept.wordings().get(language).forbidden().forEach(wording -> add(concept, true, wording));
+        }
+    }
+
+    private void add(Concept concept, boolean forbidden, String wording) {
+        var words = Reading.words(wording, language);
+        if (words.isEmpty()) {
+            return;
+        }
+        var node = root;
+        for (var word : words) {
+            node = node.next.computeIfAbsent(key(word, concept), key -> new Node());
+        }
+        node.wordings.add(new Wording(concept, forbidden, words));
+    }
+
+    /** Under what a word of a term is found: an acronym as it stands, a verb in all its forms, others by number and gender. */
+    private static String key(Word word, Concept concept) {
+        if (word.isAcronym()) {
+            return exact(word);
+        }
+        return concept.partOfSpeech() == PartOfSpeech.VERB ? root(word) : stem(word);
+    }
+
+    /** The terms in those words, in their order. */
+    List<Match> find(List<Word> words) {
+        var found = new ArrayList<Match>();
+        for (var start = 0; start < words.size(); start++) {
+            walk(root, words, start, start, found);
+        }
+        found.sort(Comparator.comparingInt(Match::length).reversed().thenComparing(Match::start));
+        var taken = new BitSet(words.size());
+        var kept = new ArrayList<Match>();
+        for (var match : found) {
+            var clash = taken.nextSetBit(match.start());
+            if (clash < 0 || clash >= match.end()) {
+                taken.set(match.start(), match.end());
+                kept.add(match);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Match::start));
+        return merged(kept, found);
+    }
+
+    private static void walk(Node node, List<Word> words, int start, int at, List<Match> found) {
+        var wordings = node.wordings.stream()
+                .filter(wording -> agrees(wording, words, start))
+                .toList();
+        if (!wordings.isEmpty()) {
+            found.add(new Match(start, at, wordings));
+        }
+        if (at == words.size() || (at > start && words.get(at).apart()) || node.next.isEmpty()) {
+            return;
+        }
+        var word = words.get(at);
+        follow(node.next.get(stem(word)), words, start, at, found);
+        follow(node.next.get(root(word)), words, start, at, found);
+        if (word.isAcronym()) {
+            follow(node.next.get(exact(word)), words, start, at, found);
+        }
+    }
+
+    private static void follow(Node next, List<Word> words, int start, int at, List<Match> found) {
+        if (next != null) {
+            walk(next, words, start, at + 1, found);
+        }
+    }
+
+    private static boolean agrees(Wording wording, List<Word> words, int start) {
+        for (var i = 0; i < wording.words().size(); i++) {
+            if (!words.get(start + i).agreesInAccents(wording.words().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same words may be found by several keys, as a noun and as a verb: all that they may mean belongs together. */
+    private static List<Match> merged(List<Match> kept, List<Match> found) {
+        return kept.stream()
+                .map(match -> new Match(
+                        match.start(),
+                        match.end(),
+                        found.stream()
+                                .filter(other -> other.start() == match.start() && other.end() == match.end())
+                                .flatMap(other -> other.wordings().stream())
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    static String stem(Word word) {
+        return "~" + word.forms().plain();
+    }
+
+    static String root(Word word) {
+        return "^" + word.forms().root();
+    }
+
+    static String beginning(Word word) {
+        return "<" + word.forms().beginning();
+    }
+
+    static String exact(Word word) {
+        return "=" + word.surface();
+    }
+}

@@ -1,0 +1,33 @@
+package ca.tandem.translation.glossary;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What kind of word a term is, by the list of TBX-Basic. Verbs are found in all their forms, other words in singular and plural. */
+public enum PartOfSpeech {
+    NOUN("noun"),
+    VERB("verb"),
+    ADJECTIVE("adjective"),
+    ADVERB("adverb"),
+    PROPER_NOUN("properNoun"),
+    OTHER("other");
+
+    private final String word;
+
+    PartOfSpeech(String word) {
+        this.word = word;
+    }
+
+    /** The word of TBX-Basic, which files and the API use. */
+    public String word() {
+        return word;
+    }
+
+    /** The part of speech of that word, however people wrote it ({@code Proper noun}); empty where there is none. */
+    public static Optional<PartOfSpeech> of(String word) {
+        var plain = word.replaceAll("[\\s_-]", "");
+        return Arrays.stream(values())
+                .filter(value -> value.word.equalsIgnoreCase(plain))
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package ca.tandem.translation.glossary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The first terms, of federal staffing, put into the glossary when the portal starts for the first time. */
+@Startup
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StarterGlossary {
+
+    @Inject
+    GlossaryEditing editing;
+
+    @PostConstruct
+    void begin() {
+        editing.start(concepts());
+    }
+
+    /** The terms that the portal brings. */
+    static List<Concept> concepts() {
+        try (var file = StarterGlossary.class.getResourceAsStream("starter.csv")) {
+            return GlossaryCsv.read(file.readAllBytes()).concepts();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

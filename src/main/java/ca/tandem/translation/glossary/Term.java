@@ -1,0 +1,124 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Bilingual;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+
+/** A concept as the glossary keeps it, with who changed it last. */
+@Entity
+public class Term {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "term")
+    @SequenceGenerator(name = "term", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "term_key")
+    private String key;
+
+    @Column(name = "preferred_en")
+    private String preferredEn;
+
+    @Column(name = "preferred_fr")
+    private String preferredFr;
+
+    @Lob
+    @Convert(converter = WordingsConverter.class)
+    @Column(name = "variants_en")
+    private List<String> variantsEn;
+
+    @Lob
+    @Convert(converter = WordingsConverter.class)
+    @Column(name = "variants_fr")
+    private List<String> variantsFr;
+
+    @Lob
+    @Convert(converter = WordingsConverter.class)
+    @Column(name = "forbidden_en")
+    private List<String> forbiddenEn;
+
+    @Lob
+    @Convert(converter = WordingsConverter.class)
+    @Column(name = "forbidden_fr")
+    private List<String> forbiddenFr;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "part_of_speech")
+    private PartOfSpeech partOfSpeech;
+
+    @Lob
+    private String note;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    protected Term() {}
+
+    Term(Concept concept, String who, Instant when) {
+        key = concept.key();
+        describe(concept, who, when);
+    }
+
+    /** Says what the concept is from now on; its key stays. */
+    final void describe(Concept concept, String who, Instant when) {
+        preferredEn = concept.wordings().en().preferred();
+        preferredFr = concept.wordings().fr().preferred();
+        variantsEn = concept.wordings().en().variants();
+        variantsFr = concept.wordings().fr().variants();
+        forbiddenEn = concept.wordings().en().forbidden();
+        forbiddenFr = concept.wordings().fr().forbidden();
+        partOfSpeech = concept.partOfSpeech();
+        note = concept.note();
+        changedBy = who;
+        changedAt = when;
+    }
+
+    /** What the glossary says of the concept. */
+    public Concept getConcept() {
+        return new Concept(
+                key,
+                new Bilingual<>(
+                        new Wordings(preferredEn, variantsEn, forbiddenEn),
+                        new Wordings(preferredFr, variantsFr, forbiddenFr)),
+                partOfSpeech,
+                note);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    /** The account that changed it last; null where it stands as the portal brought it. */
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,199 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.translation.glossary.Matcher.Match;
+import ca.tandem.translation.glossary.Matcher.Wording;
+import ca.tandem.translation.glossary.TermFinding.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Concepts, ready to be found in texts. Never changes once it is made, so any number of threads may ask it.
+ *
+ * <p>It would rather say too little than too much: a translation has a term when the words of any accepted wording stand anywhere
+ * in it, in whatever form and order; a single forbidden word counts only where the source means that concept.
+ */
+public final class Terminology {
+
+    private static final Bilingual<Set<String>> LINKING = new Bilingual<>(
+            Set.of("of", "and", "or", "the", "a", "an", "in", "for", "to", "on", "at", "with", "by", "from"),
+            Set.of("de", "à", "en", "et", "ou", "par", "pour", "sur", "dans", "un", "une", "avec", "ne", "n"));
+
+    private final Bilingual<Matcher> matchers;
+    private final Bilingual<Map<Concept, List<List<Word>>>> accepted;
+
+    /** Makes the concepts ready. */
+    public Terminology(Collection<Concept> concepts) {
+        matchers = Bilingual.of(language -> new Matcher(concepts, language));
+        accepted = Bilingual.of(language -> {
+            var contents = new HashMap<Concept, List<List<Word>>>();
+            concepts.forEach(concept -> contents.put(
+                    concept,
+                    concept.accepted(language).stream()
+                            .map(wording -> content(wording, language))
+                            .filter(words -> !words.isEmpty())
+                            .toList()));
+            return contents;
+        });
+    }
+
+    /**
+     * The terms in a text, longer ones first where two overlap; none overlaps another.
+     *
+     * @param text a unit with its inline Markdown; addresses and code in it are passed over
+     * @param language the language in which it is written
+     * @return the terms in the order of the text
+     */
+    public List<Occurrence> in(String text, Language language) {
+        var words = Reading.words(text, language);
+        return matchers.get(language).find(words).stream()
+                .filter(match -> !concepts(match, false).isEmpty())
+                .map(match -> {
+                    var start = words.get(match.start()).start();
+                    var end = words.get(match.end() - 1).end();
+                    return new Occurrence(start, end, text.substring(start, end), concepts(match, false));
+                })
+                .toList();
+    }
+
+    /**
+     * What is wrong with the terms of a translation.
+     *
+     * @param source what is translated
+     * @param target its translation; nothing is said of one that is blank
+     * @param from the language of the source
+     * @return each missing term once, then every forbidden one
+     */
+    public List<TermFinding> check(String source, String target, Language from) {
+        if (source.isBlank() || target.isBlank()) {
+            return List.of();
+        }
+        var words = Reading.words(target, from.other());
+        var matches = matchers.get(from.other()).find(words);
+        var meant = in(source, from);
+        var findings = new ArrayList<>(missing(meant, words, matches, from.other()));
+        var concepts = new HashSet<Concept>();
+        meant.forEach(occurrence -> concepts.addAll(occurrence.concepts()));
+        for (var match : matches) {
+            var unwanted = unwanted(match, concepts);
+            if (!unwanted.isEmpty()) {
+                findings.add(forbidden(target, words, match, unwanted, from.other()));
+            }
+        }
+        return findings;
+    }
+
+    private List<TermFinding> missing(
+            List<Occurrence> meant, List<Word> words, List<Match> matches, Language language) {
+        var forms = forms(words);
+        var findings = new ArrayList<TermFinding>();
+        var asked = new HashSet<List<Concept>>();
+        for (var occurrence : meant) {
+            var concepts = occurrence.concepts();
+            if (asked.add(concepts)
+                    && concepts.stream().noneMatch(concept -> isSaid(concept, forms, language))
+                    && matches.stream()
+                            .noneMatch(match -> concepts(match, true).stream().anyMatch(concepts::contains))) {
+                var preferred = concepts.stream()
+                        .map(concept -> concept.preferred(language))
+                        .distinct()
+                        .toList();
+                findings.add(new TermFinding(
+                        Kind.MISSING, occurrence.start(), occurrence.end(), occurrence.words(), preferred, null));
+            }
+        }
+        return findings;
+    }
+
+    private boolean isSaid(Concept concept, Set<String> forms, Language language) {
+        return accepted.get(language).get(concept).stream()
+                .anyMatch(wording -> wording.stream().allMatch(word -> isAmong(forms, word, concept.partOfSpeech())));
+    }
+
+    private static boolean isAmong(Set<String> forms, Word word, PartOfSpeech partOfSpeech) {
+        if (word.isAcronym()) {
+            return forms.contains(Matcher.exact(word));
+        }
+        return forms.contains(Matcher.stem(word))
+                || forms.contains(Matcher.root(word))
+                || (partOfSpeech == PartOfSpeech.VERB && forms.contains(Matcher.beginning(word)));
+    }
+
+    private static Set<String> forms(List<Word> words) {
+        var forms = new HashSet<String>();
+        for (var word : words) {
+            forms.add(Matcher.stem(word));
+            forms.add(Matcher.root(word));
+            forms.add(Matcher.exact(word));
+            forms.add(Matcher.beginning(word));
+        }
+        return forms;
+    }
+
+    /** The words of a wording that carry its meaning. */
+    private static List<Word> content(String wording, Language language) {
+        var words = Reading.words(wording, language);
+        var content = words.stream()
+                .filter(word -> !LINKING.get(language).contains(word.text()))
+                .toList();
+        return content.isEmpty() ? words : content;
+    }
+
+    /** The concepts that forbid what stands there, if nothing else allows it. */
+    private static List<Wording> unwanted(Match match, Set<Concept> meant) {
+        var allowed = concepts(match, false);
+        var several = match.end() - match.start() > 1;
+        return match.wordings().stream()
+                .filter(Wording::forbidden)
+                .filter(wording -> !allowed.contains(wording.concept()))
+                .filter(wording -> meant.contains(wording.concept()) || (several && allowed.isEmpty()))
+                .filter(wording -> allowed.stream().noneMatch(meant::contains))
+                .toList();
+    }
+
+    private static TermFinding forbidden(
+            String target, List<Word> words, Match match, List<Wording> unwanted, Language language) {
+        var start = words.get(match.start()).start();
+        var end = words.get(match.end() - 1).end();
+        var said = target.substring(start, end);
+        var preferred = unwanted.stream()
+                .map(wording -> wording.concept().preferred(language))
+                .distinct()
+                .toList();
+        var plain = preferred.size() == 1
+                && unwanted.stream().anyMatch(wording -> isWordForWord(wording, words, match.start()));
+        return new TermFinding(
+                Kind.FORBIDDEN, start, end, said, preferred, plain ? like(said, preferred.get(0), language) : null);
+    }
+
+    /** Whether the words stand there uninflected: only then can others simply take their place. */
+    private static boolean isWordForWord(Wording wording, List<Word> words, int start) {
+        for (var i = 0; i < wording.words().size(); i++) {
+            if (!words.get(start + i).text().equals(wording.words().get(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String like(String said, String preferred, Language language) {
+        return Character.isUpperCase(said.charAt(0))
+                ? preferred.substring(0, 1).toUpperCase(Locale.forLanguageTag(language.tag())) + preferred.substring(1)
+                : preferred;
+    }
+
+    private static List<Concept> concepts(Match match, boolean forbidden) {
+        return match.wordings().stream()
+                .filter(wording -> wording.forbidden() == forbidden)
+                .map(Wording::concept)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package ca.tandem.translation.glossary;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a concept is worded in one language. White space around a wording does not count, and none is kept twice.
+ *
+ * @param preferred the term that is wanted; empty where it is not known yet
+ * @param variants other terms that are just as right, such as the other gender or an acronym
+ * @param forbidden words that are often used for it and should not be
+ */
+public record Wordings(String preferred, List<String> variants, List<String> forbidden) {
+
+    public Wordings {
+        preferred = tidy(preferred);
+        variants = tidy(variants);
+        forbidden = tidy(forbidden);
+    }
+
+    /** A term without variants. */
+    public static Wordings of(String preferred) {
+        return new Wordings(preferred, List.of(), List.of());
+    }
+
+    /** The preferred term, then its variants. */
+    public List<String> accepted() {
+        return Stream.concat(Stream.of(preferred), variants.stream()).toList();
+    }
+
+    /** Every wording, wanted or not. */
+    public Stream<String> all() {
+        return Stream.concat(accepted().stream(), forbidden.stream());
+    }
+
+    private static List<String> tidy(List<String> wordings) {
+        return wordings.stream()
+                .map(Wordings::tidy)
+                .filter(wording -> !wording.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String tidy(String wording) {
+        return wording == null ? "" : wording.strip().replaceAll("[ \\t]+", " ");
+    }
+}

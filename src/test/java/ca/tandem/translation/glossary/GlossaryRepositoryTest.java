@@ -1,0 +1,211 @@
+package ca.tandem.translation.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.testing.Schema;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The glossary in the database, the same on H2 and on PostgreSQL. */
+class GlossaryRepositoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
+    private static final Actor TRANSLATOR = new Actor("translator", Set.of(Role.TRANSLATOR));
+    private static final Concept POOL = new Concept(
+            null,
+            new Bilingual<>(
+                    new Wordings("pool of candidates", List.of("qualified pool", "candidate pool"), List.of()),
+                    new Wordings("bassin de candidats", List.of("bassin"), List.of("pool"))),
+            PartOfSpeech.NOUN,
+            "A note\nof two lines");
+
+    private static List<Schema> schemas;
+
+    private final List<GlossaryChanged> events = new ArrayList<>();
+
+    @BeforeAll
+    static void build() {
+        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aTermComesBackAsItWasWrittenAndTheChangeIsTold(Schema schema) {
+        var key = edit(schema, editing -> editing.add(POOL, TRANSLATOR)).getKey();
+
+        var term = read(schema, terms -> terms.byKey(key)).orElseThrow();
+
+        assertThat(key).isEqualTo("pool-of-candidates");
+        assertThat(term.getConcept()).isEqualTo(POOL.withKey(key));
+        assertThat(term.getChangedBy()).isEqualTo("translator");
+        assertThat(term.getChangedAt()).isEqualTo(NOW);
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).number()).isEqualTo(read(schema, GlossaryTerms::changes));
+        edit(schema, editing -> {
+            editing.delete(key, term.getVersion(), TRANSLATOR);
+            return null;
+        });
+        assertThat(read(schema, GlossaryTerms::all)).extracting(Term::getKey).doesNotContain(key);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverSawAnOlderVersionIsTold(Schema schema) {
+        var term = edit(schema, editing -> editing.add(Concept.of("two at once", "deux à la fois"), TRANSLATOR));
+        var changed = Concept.of("two at a time", "deux à la fois");
+
+        var after = edit(schema, editing -> editing.change(term.getKey(), term.getVersion(), changed, TRANSLATOR));
+
+        assertThat(after.getKey()).isEqualTo("two-at-once");
+        assertThat(after.getVersion()).isGreaterThan(term.getVersion());
+        assertThatThrownBy(() ->
+                        edit(schema, editing -> editing.change(term.getKey(), term.getVersion(), changed, TRANSLATOR)))
+                .isInstanceOf(Stale.class);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theSamePairOfTermsIsRefusedAndTheSameEnglishTermGetsANumber(Schema schema) {
+        edit(schema, editing -> editing.add(Concept.of("branch", "direction générale"), TRANSLATOR));
+
+        var second = edit(schema, editing -> editing.add(Concept.of("branch", "embranchement"), TRANSLATOR));
+
+        assertThat(second.getKey()).isEqualTo("branch-2");
+        assertThatThrownBy(() ->
+                        edit(schema, editing -> editing.add(Concept.of("Branch", "Direction générale"), TRANSLATOR)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("glossary.twin");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void takingTheSameTermsAgainChangesNothing(Schema schema) {
+        var concepts = List.of(Concept.of("tenure", "durée"), Concept.of("rank", "rang"));
+        assertThat(take(schema, concepts)).isEqualTo(new GlossaryEditing.Taken(2, 0, 0));
+
+        assertThat(take(schema, concepts)).isEqualTo(new GlossaryEditing.Taken(0, 0, 2));
+        var altered = List.of(Concept.of("rank", "grade").withKey("rank"), Concept.of("rank", "file"));
+        assertThat(take(schema, altered)).isEqualTo(new GlossaryEditing.Taken(1, 1, 0));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theFirstTermsComeOnce(Schema schema) {
+        start(schema);
+        var first = read(schema, terms -> terms.byKey("secondment")).orElseThrow();
+        assertThat(first.getChangedBy()).isNull();
+        edit(schema, editing -> {
+            editing.delete("secondment", first.getVersion(), TRANSLATOR);
+            return null;
+        });
+
+        start(schema);
+
+        assertThat(read(schema, GlossaryTerms::all)).extracting(Term::getKey).doesNotContain("secondment");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"AUTHOR", "APPROVER"})
+    void onlyTranslatorsAndAdministratorsChangeIt(Role role) {
+        var actor = new Actor("curious", Set.of(role));
+        var editing = new GlossaryEditing();
+
+        assertThatThrownBy(() -> editing.add(POOL, actor)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> editing.change("pool", 1, POOL, actor)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> editing.delete("pool", 1, actor)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> editing.take(List.of(POOL), actor)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aChangeCountsAtTheNextQuestion(Schema schema) {
+        try (var entityManager = schema.entityManager()) {
+            var glossary = new Glossary();
+            glossary.terms = terms(entityManager);
+            glossary.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            assertThat(glossary.in("A lighthouse keeper", Language.EN)).isEmpty();
+            edit(schema, editing -> editing.add(Concept.of("lighthouse keeper", "gardien de phare"), TRANSLATOR));
+            assertThat(glossary.in("A lighthouse keeper", Language.EN)).isEmpty();
+
+            events.forEach(glossary::follow);
+
+            assertThat(glossary.in("A lighthouse keeper", Language.EN)).hasSize(1);
+            assertThat(glossary.find("gardien LIGHT", Language.FR, 1, 10).total())
+                    .isEqualTo(1);
+        }
+    }
+
+    private void start(Schema schema) {
+        edit(schema, editing -> {
+            editing.start(StarterGlossary.concepts());
+            return null;
+        });
+    }
+
+    private GlossaryEditing.Taken take(Schema schema, List<Concept> concepts) {
+        return edit(schema, editing -> editing.take(concepts, TRANSLATOR));
+    }
+
+    private <T> T edit(Schema schema, Function<GlossaryEditing, T> work) {
+        return schema.inTransaction(entityManager -> {
+            var editing = new GlossaryEditing();
+            editing.terms = terms(entityManager);
+            editing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            editing.changed = listener();
+            var result = work.apply(editing);
+            entityManager.flush();
+            return result;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<GlossaryChanged> listener() {
+        return (Event<GlossaryChanged>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    events.add((GlossaryChanged) arguments[0]);
+                    return null;
+                });
+    }
+
+    private static <T> T read(Schema schema, Function<GlossaryTerms, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(terms(entityManager)));
+    }
+
+    private static GlossaryTerms terms(EntityManager entityManager) {
+        var terms = new GlossaryTerms();
+        terms.entityManager = entityManager;
+        return terms;
+    }
+}
