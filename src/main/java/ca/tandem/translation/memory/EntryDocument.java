@@ -1,0 +1,99 @@
+package ca.tandem.translation.memory;
+
+import ca.tandem.common.Folding;
+import ca.tandem.common.Language;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** An entry as the index takes it. */
+final class EntryDocument {
+
+    /** Lucene takes no endless terms; nobody looks for one either. */
+    private static final int LONGEST_WORD = 100;
+
+    private static final FieldType WORDS = new FieldType();
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS);
+        WORDS.setOmitNorms(true);
+        WORDS.setTokenized(true);
+        WORDS.freeze();
+    }
+
+    private EntryDocument() {}
+
+    static Document of(MemoryEntry entry) {
+        var document = new Document();
+        document.add(new StringField(IndexField.ID, bytes(entry.getId()), Store.NO));
+        document.add(new NumericDocValuesField(IndexField.ID, entry.getId()));
+        document.add(new NumericDocValuesField(IndexField.NUMBER, entry.getNumber()));
+        for (var language : Language.values()) {
+            add(document, entry, language);
+        }
+        return document;
+    }
+
+    private static void add(Document document, MemoryEntry entry, Language language) {
+        var text = entry.text(language);
+        var imprint = new Imprint(Fingerprint.of(text), entry.context(language), Tokens.of(text));
+        document.add(new Field(IndexField.words(language), new WordTerms(imprint.tokens()), WORDS));
+        document.add(new StringField(IndexField.text(language), bytes(imprint.text()), Store.NO));
+        document.add(new NumericDocValuesField(
+                IndexField.weight(language), weight(imprint.tokens(), entry.getGranularity())));
+        document.add(new BinaryDocValuesField(IndexField.tokens(language), imprint.toBytes()));
+        for (var word : words(text)) {
+            document.add(new StringField(IndexField.folded(language), word, Store.NO));
+        }
+    }
+
+    private static long weight(Tokens tokens, Granularity granularity) {
+        return ((long) tokens.weight() << 1) | lowestBit(granularity);
+    }
+
+    private static int lowestBit(Granularity granularity) {
+        return granularity == Granularity.UNIT ? 0 : 1;
+    }
+
+    static int weight(long stored) {
+        return (int) (stored >>> 1);
+    }
+
+    static boolean isOf(long stored, Granularity granularity) {
+        return granularity == null || (stored & 1) == lowestBit(granularity);
+    }
+
+    /** The words of a text, folded, each once. */
+    static List<String> words(String text) {
+        return Arrays.stream(BETWEEN_WORDS.split(Folding.fold(text)))
+                .filter(Predicate.not(String::isEmpty))
+                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+                .distinct()
+                .toList();
+    }
+
+    static Term idTerm(long id) {
+        return new Term(IndexField.ID, bytes(id));
+    }
+
+    static Term textTerm(Language language, long fingerprint) {
+        return new Term(IndexField.text(language), bytes(fingerprint));
+    }
+
+    private static BytesRef bytes(long number) {
+        return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+}

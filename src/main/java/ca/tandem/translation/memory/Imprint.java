@@ -1,0 +1,45 @@
+package ca.tandem.translation.memory;
+
+import java.nio.ByteBuffer;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What the index keeps of one text of an entry, as bytes: enough to score it without asking the database.
+ *
+ * @param text the text's fingerprint
+ * @param context the fingerprint of its neighbours; 0 where there are none
+ * @param tokens its tokens
+ */
+record Imprint(long text, long context, Tokens tokens) {
+
+    private static final int HEAD = 2 * Long.BYTES;
+
+    BytesRef toBytes() {
+        var codes = tokens.codes();
+        var bytes = ByteBuffer.allocate(HEAD + Integer.BYTES * codes.length)
+                .putLong(text)
+                .putLong(context);
+        for (var code : codes) {
+            bytes.putInt(code);
+        }
+        return new BytesRef(bytes.array());
+    }
+
+    static long text(BytesRef bytes) {
+        return buffer(bytes).getLong();
+    }
+
+    static long context(BytesRef bytes) {
+        return buffer(bytes).getLong(Long.BYTES);
+    }
+
+    static Tokens tokens(BytesRef bytes) {
+        var codes = new int[(bytes.length - HEAD) / Integer.BYTES];
+        buffer(bytes).position(HEAD).asIntBuffer().get(codes);
+        return new Tokens(codes);
+    }
+
+    private static ByteBuffer buffer(BytesRef bytes) {
+        return ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).slice();
+    }
+}

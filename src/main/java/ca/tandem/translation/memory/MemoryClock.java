@@ -1,0 +1,53 @@
+package ca.tandem.translation.memory;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Opens the memory's index at the start and lets it follow what this and other nodes commit. */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MemoryClock {
+
+    private static final Logger LOG = System.getLogger(MemoryClock.class.getName());
+
+    @Inject
+    MemoryFollower follower;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    @PostConstruct
+    void open() {
+        follower.open();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        // Building an index takes longer than a second, and the container gives up a timer that throws.
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            follower.follow();
+            failing.set(false);
+        } catch (RuntimeException e) {
+            if (!failing.getAndSet(true)) {
+                LOG.log(Level.WARNING, "The memory's index could not follow the database; it is tried every second", e);
+            }
+        } finally {
+            running.set(false);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package ca.tandem.translation.memory;
+
+import ca.tandem.translation.text.Inline;
+import ca.tandem.translation.text.InlineCode;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A text as a row of tokens: words and numbers in lower case, punctuation marks, and inline codes, of which only the kind counts and
+ * not where they lead. White space is none. A token is a number whose lowest bit says whether it is a word.
+ */
+final class Tokens {
+
+    /** What a word weighs. */
+    static final int WORD = 4;
+
+    /** What a mark or a code weighs: a translator mends it quicker than a word. */
+    static final int MARK = 1;
+
+    private static final Pattern MARKUP = Pattern.compile("[*_\\[<`\\\\&!\\n]");
+
+    private final int[] codes;
+    private final int weight;
+
+    Tokens(int[] codes) {
+        this.codes = codes;
+        this.weight = Arrays.stream(codes).map(Tokens::weight).sum();
+    }
+
+    /** Takes a text with inline Markdown apart. */
+    static Tokens of(String text) {
+        var tokenizer = new Tokenizer();
+        if (!MARKUP.matcher(text).find()) {
+            tokenizer.words(text);
+            return tokenizer.tokens();
+        }
+        var inline = Inline.of(text);
+        var done = 0;
+        for (var code : inline.codes()) {
+            if (code.start() >= done) {
+                tokenizer.words(text.substring(done, code.start()));
+                tokenizer.code(code);
+                done = code.end();
+            }
+        }
+        tokenizer.words(text.substring(done));
+        return tokenizer.tokens();
+    }
+
+    static boolean isWord(int token) {
+        return (token & 1) == 1;
+    }
+
+    static int weight(int token) {
+        return isWord(token) ? WORD : MARK;
+    }
+
+    /** The tokens; not to be changed. */
+    int[] codes() {
+        return codes;
+    }
+
+    /** What all tokens weigh together. */
+    int weight() {
+        return weight;
+    }
+
+    /** The words, in order. */
+    int[] words() {
+        return Arrays.stream(codes).filter(Tokens::isWord).toArray();
+    }
+
+    private static final class Tokenizer {
+
+        private int[] found = new int[32];
+        private int size;
+
+        void code(InlineCode code) {
+            add(Inline.PLACE + code.kind().name() + code.part().name(), 0);
+        }
+
+        void words(String raw) {
+            var text = Normalizer.isNormalized(raw, Normalizer.Form.NFC)
+                    ? raw
+                    : Normalizer.normalize(raw, Normalizer.Form.NFC);
+            var at = 0;
+            while (at < text.length()) {
+                var character = text.codePointAt(at);
+                var next = at + Character.charCount(character);
+                if (inWord(character)) {
+                    while (next < text.length() && inWord(text.codePointAt(next))) {
+                        next += Character.charCount(text.codePointAt(next));
+                    }
+                    add(lower(text, at, next), 1);
+                } else if (!isSilent(character)) {
+                    add(Character.toString(character == '’' ? '\'' : character), 0);
+                }
+                at = next;
+            }
+        }
+
+        private static String lower(String text, int from, int to) {
+            var lower = new StringBuilder(to - from);
+            text.substring(from, to).codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+            return lower.toString();
+        }
+
+        private static boolean inWord(int character) {
+            return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+        }
+
+        private static boolean isSilent(int character) {
+            return Character.isWhitespace(character)
+                    || Character.isSpaceChar(character)
+                    || Character.getType(character) == Character.FORMAT;
+        }
+
+        private void add(String token, int word) {
+            if (size == found.length) {
+                found = Arrays.copyOf(found, 2 * size);
+            }
+            found[size++] = (Fingerprint.ofToken(token) & ~1) | word;
+        }
+
+        Tokens tokens() {
+            return new Tokens(Arrays.copyOf(found, size));
+        }
+    }
+}

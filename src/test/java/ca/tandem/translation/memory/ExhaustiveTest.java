@@ -1,0 +1,124 @@
+package ca.tandem.translation.memory;
+
+import static ca.tandem.translation.memory.MemoryOn.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.Schema;
+import ca.tandem.translation.text.Block;
+import ca.tandem.translation.text.CutText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The index leaves nothing out: what it finds in the real postings is what a comparison with every single text finds. */
+class ExhaustiveTest {
+
+    private static final int QUERIES = 120;
+
+    @TempDir
+    static Path folder;
+
+    private static final Set<Bilingual<String>> PAIRS = new LinkedHashSet<>();
+    private static Schema schema;
+    private static MemoryOn memory;
+
+    @BeforeAll
+    static void fill() {
+        schema = Schema.onH2();
+        memory = new MemoryOn(schema, folder);
+        var pairs = new ArrayList<Remembered>();
+        RealPostings.pairs().forEach((key, texts) -> {
+            var blocks = texts.map(ExhaustiveTest::blocks);
+            for (var i = 0; i < Math.min(blocks.en().size(), blocks.fr().size()); i++) {
+                var place = i;
+                Bilingual<String> pair = blocks.map(side -> side.get(place));
+                PAIRS.add(pair);
+                pairs.add(new Remembered(
+                        Granularity.UNIT,
+                        pair,
+                        Language.EN,
+                        null,
+                        null,
+                        new Provenance(Mark.IMPORTED, key, 1, null, NOON)));
+            }
+        });
+        memory.remember(pairs.toArray(Remembered[]::new));
+    }
+
+    @AfterAll
+    static void drop() {
+        memory.close();
+        schema.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,70,1", "EN,50,10", "FR,70,5", "FR,95,3"})
+    void theScoresAreThoseOfAnExhaustiveComparison(Language from, int min, int limit) {
+        var tokens = PAIRS.stream().collect(Collectors.toMap(pair -> pair, pair -> Tokens.of(pair.get(from))));
+        for (var query : queries(from)) {
+            var scores = memory.matches(new Lookup(query, from, null, null, null, min, limit)).stream()
+                    .map(Match::score)
+                    .toList();
+            assertThat(scores).as("%s", query).isEqualTo(exhaustively(query, from, min, limit, tokens));
+        }
+    }
+
+    private static List<Integer> exhaustively(
+            String query, Language from, int min, int limit, Map<Bilingual<String>, Tokens> tokens) {
+        var asked = Tokens.of(query);
+        return PAIRS.stream()
+                .map(pair -> pair.get(from).equals(query) ? Match.EXACT : Likeness.of(asked, tokens.get(pair), 0))
+                .filter(score -> score >= min)
+                .sorted(Comparator.reverseOrder())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Real texts, and real texts with words lost, doubled, moved and replaced. */
+    private static List<String> queries(Language from) {
+        var random = new Random(11);
+        var texts = new ArrayList<>(PAIRS.stream().map(pair -> pair.get(from)).toList());
+        Collections.shuffle(texts, random);
+        return texts.stream()
+                .limit(QUERIES)
+                .map(text -> random.nextInt(4) == 0 ? text : changed(text, texts, random))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private static String changed(String text, List<String> others, Random random) {
+        var words = new ArrayList<>(Arrays.asList(text.split(" ", -1)));
+        for (var i = random.nextInt(2 + words.size() / 3); i >= 0 && !words.isEmpty(); i--) {
+            var place = random.nextInt(words.size());
+            var other = others.get(random.nextInt(others.size())).split(" ", -1);
+            switch (random.nextInt(4)) {
+                case 0 -> words.remove(place);
+                case 1 -> words.add(place, words.get(random.nextInt(words.size())));
+                case 2 -> words.set(place, other[random.nextInt(other.length)]);
+                default -> Collections.swap(words, place, random.nextInt(words.size()));
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static List<String> blocks(Text text) {
+        return CutText.of(text).blocks().stream().map(Block::text).toList();
+    }
+}

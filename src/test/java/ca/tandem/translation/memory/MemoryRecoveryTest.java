@@ -1,0 +1,215 @@
+package ca.tandem.translation.memory;
+
+import static ca.tandem.translation.memory.MemoryOn.segment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.testing.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index follows the database again, whatever happened to its folder or its process. */
+class MemoryRecoveryTest {
+
+    private static final Actor TRANSLATOR = new Actor("tess", Set.of(Role.TRANSLATOR));
+
+    @TempDir
+    Path folder;
+
+    private Schema schema;
+
+    @BeforeEach
+    void fill() {
+        schema = Schema.onH2();
+        try (var memory = new MemoryOn(schema, folder)) {
+            memory.remember(segment("First text", "Premier texte"), segment("Second text", "Deuxième texte"));
+            memory.follower.follow();
+        }
+    }
+
+    @AfterEach
+    void drop() {
+        schema.close();
+    }
+
+    @Test
+    void aLostFolderIsBuiltAgain() throws IOException {
+        for (var file : files()) {
+            Files.delete(file);
+        }
+        expectBoth();
+    }
+
+    @Test
+    void whicheverFileIsBrokenInWhicheverWayTheIndexIsBuiltAgain() throws IOException {
+        var whole = new TreeMap<Path, byte[]>();
+        for (var file : files()) {
+            whole.put(file, Files.readAllBytes(file));
+        }
+        for (var file : whole.keySet()) {
+            for (var breaking : Breaking.values()) {
+                for (var other : files()) {
+                    Files.delete(other);
+                }
+                for (var each : whole.entrySet()) {
+                    var broken = each.getKey().equals(file) && each.getValue().length > 0;
+                    Files.write(each.getKey(), broken ? breaking.of(each.getValue()) : each.getValue());
+                }
+                expectBoth();
+            }
+        }
+    }
+
+    private enum Breaking {
+        ONE_BIT {
+            @Override
+            byte[] of(byte[] bytes) {
+                var broken = bytes.clone();
+                broken[bytes.length / 2] ^= 4;
+                return broken;
+            }
+        },
+        CUT_SHORT {
+            @Override
+            byte[] of(byte[] bytes) {
+                return Arrays.copyOf(bytes, bytes.length / 2);
+            }
+        },
+        EMPTY {
+            @Override
+            byte[] of(byte[] bytes) {
+                return new byte[0];
+            }
+        },
+        SOMETHING_ELSE {
+            @Override
+            byte[] of(byte[] bytes) {
+                return "something else".getBytes(StandardCharsets.UTF_8);
+            }
+        };
+
+        abstract byte[] of(byte[] bytes);
+    }
+
+    @Test
+    void anIndexOfAnEarlierDayCatchesUpDeletionsToo() {
+        var stale = new MemoryOn(schema, folder);
+        try (var other = new MemoryOn(schema, folder.resolve("other"))) {
+            other.remember(segment("Third text", "Troisième texte"));
+            var first = other.matches("First text", Language.EN).get(0).id();
+            other.in(memory -> memory.forget(first, TRANSLATOR));
+        }
+        assertThat(stale.matches("Third text", Language.EN))
+                .extracting(Match::score)
+                .doesNotContain(100);
+        stale.follower.follow();
+        assertThat(stale.matches("Third text", Language.EN))
+                .extracting(Match::score)
+                .contains(100);
+        stale.close();
+
+        try (var again = new MemoryOn(schema, folder)) {
+            assertThat(again.in(memory -> memory.search("text", 1, 10)).items())
+                    .extracting(line -> line.texts().en())
+                    .containsExactly("Third text", "Second text");
+        }
+    }
+
+    @Test
+    void theIndexOfAnotherDatabaseIsNotTakenForThisOne() {
+        try (var another = Schema.onH2()) {
+            try (var memory = new MemoryOn(another, folder)) {
+                assertThat(memory.in(all -> all.search(null, 1, 10)).total()).isZero();
+                memory.remember(
+                        segment("Foreign text", "Texte étranger"),
+                        segment("Strange text", "Texte étrange"),
+                        segment("Other text", "Autre texte"));
+            }
+        }
+        expectBoth();
+    }
+
+    @Test
+    void aDatabaseThatWasSetBackIsFollowedBack() {
+        try (var memory = new MemoryOn(schema, folder)) {
+            memory.remember(segment("Lost text", "Texte perdu"));
+            assertThat(memory.matches("Lost text", Language.EN))
+                    .extracting(Match::score)
+                    .contains(100);
+        }
+        schema.inTransaction(entityManager -> {
+            entityManager
+                    .createQuery("delete from MemoryEntry e where e.number = 3")
+                    .executeUpdate();
+            return entityManager
+                    .createQuery("update MemoryCounter c set c.last = 2")
+                    .executeUpdate();
+        });
+        expectBoth();
+    }
+
+    @Test
+    void aKilledProcessLosesNothingThatWasCommitted() throws IOException {
+        var left = folder.resolve("left");
+        try (var killed = new MemoryOn(schema, folder)) {
+            assertThat(killed.matches("First text", Language.EN)).isNotEmpty();
+            killed.remember(segment("Third text", "Troisième texte"));
+            Files.createDirectories(left.resolve("memory"));
+            for (var file : files()) {
+                Files.copy(file, left.resolve("memory").resolve(file.getFileName()));
+            }
+        }
+
+        try (var memory = new MemoryOn(schema, left)) {
+            assertThat(memory.matches("Third text", Language.EN))
+                    .extracting(Match::score)
+                    .contains(100);
+            assertThat(memory.in(all -> all.search("text", 1, 10)).total()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void twoProcessesOnOneFolderHaveAnIndexEach() {
+        try (var one = new MemoryOn(schema, folder);
+                var two = new MemoryOn(schema, folder)) {
+            one.remember(segment("Third text", "Troisième texte"));
+            two.follower.follow();
+
+            assertThat(one.matches("Third text", Language.EN))
+                    .extracting(Match::score)
+                    .contains(100);
+            assertThat(two.matches("Third text", Language.EN))
+                    .extracting(Match::score)
+                    .contains(100);
+        }
+    }
+
+    private void expectBoth() {
+        try (var memory = new MemoryOn(schema, folder)) {
+            assertThat(memory.in(all -> all.search("text", 1, 10)).items())
+                    .extracting(line -> line.texts().en())
+                    .containsExactly("Second text", "First text");
+            assertThat(memory.matches("First text", Language.EN))
+                    .extracting(Match::score)
+                    .contains(100);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(folder.resolve("memory"))) {
+            return files.toList();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package ca.tandem.translation.memory;
+
+import static ca.tandem.translation.memory.MemoryOn.NOON;
+import static ca.tandem.translation.memory.MemoryOn.segment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.testing.Schema;
+import ca.tandem.workflow.Refused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the memory keeps and finds again, the same on H2 and on PostgreSQL. */
+class TranslationMemoryTest {
+
+    private static final Actor TRANSLATOR = new Actor("tess", Set.of(Role.TRANSLATOR));
+    private static final Actor AUTHOR = new Actor("ann", Set.of(Role.AUTHOR));
+    private static List<Schema> schemas;
+
+    @TempDir
+    Path folder;
+
+    private MemoryOn memory;
+
+    @BeforeAll
+    static void build() {
+        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    private void on(Schema schema) {
+        schema.inTransaction(entityManager -> {
+            entityManager.createQuery("delete from MemoryEntry e").executeUpdate();
+            entityManager.createQuery("delete from ForgottenEntry e").executeUpdate();
+            return null;
+        });
+        memory = new MemoryOn(schema, folder);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void oneMemoryServesBothDirections(Schema schema) {
+        on(schema);
+        memory.remember(segment("We are hiring two developers.", "Nous embauchons deux développeurs."));
+
+        var english = memory.matches("We are hiring two developers.", Language.EN);
+        var french = memory.matches("Nous embauchons trois développeurs.", Language.FR);
+
+        assertThat(english).hasSize(1);
+        assertThat(english.get(0).score()).isEqualTo(100);
+        assertThat(english.get(0).target()).isEqualTo("Nous embauchons deux développeurs.");
+        assertThat(english.get(0).provenance()).isEqualTo(new Provenance(Mark.APPROVED, "a-posting", 1, "tess", NOON));
+        assertThat(french).hasSize(1);
+        assertThat(french.get(0).score()).isEqualTo(76);
+        assertThat(french.get(0).target()).isEqualTo("We are hiring two developers.");
+        assertThat(french.get(0).differences())
+                .contains(
+                        new Difference(Difference.Kind.REMOVED, "deux"),
+                        new Difference(Difference.Kind.ADDED, "trois"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theBestComesFirstOfEquallyGoodOnesTheLatestAndNothingBelowTheLowestScore(Schema schema) {
+        on(schema);
+        memory.remember(
+                segment("You lead a small team of designers", "a"),
+                segment("You lead a small team of developers", "b"),
+                segment("You lead a team of developers", "c"),
+                segment("You feed a herd of goats", "d"));
+
+        var matches = memory.matches(
+                new Lookup("You lead a small team of developers", Language.EN, null, null, null, 70, 10));
+
+        assertThat(matches).extracting(Match::target).containsExactly("b", "c", "a");
+        assertThat(matches).extracting(Match::score).containsExactly(100, 85, 85);
+        assertThat(memory.matches(
+                        new Lookup("You lead a small team of developers", Language.EN, null, null, null, 70, 1)))
+                .extracting(Match::target)
+                .containsExactly("b");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theSameNeighboursMakeAContextMatch(Schema schema) {
+        on(schema);
+        memory.remember(
+                between("Duties", "Lead.", "Diriger.", "Apply."), between("Skills", "Lead.", "Du plomb.", "Apply."));
+
+        var matches = memory.matches(new Lookup("Lead.", Language.EN, Granularity.SEGMENT, "Skills", "Apply.", 70, 10));
+
+        assertThat(matches).extracting(Match::score).containsExactly(101, 100);
+        assertThat(matches).extracting(Match::target).containsExactly("Du plomb.", "Diriger.");
+        assertThat(memory.matches(new Lookup("Lead.", Language.EN, null, "Skills", null, 70, 10)))
+                .extracting(Match::score)
+                .containsExactly(100, 100);
+        assertThat(memory.matches(new Lookup("Lead.", Language.EN, null, null, null, 70, 10)))
+                .extracting(Match::score)
+                .containsExactly(100, 100);
+        assertThat(memory.matches(new Lookup("Lead.", Language.EN, Granularity.UNIT, null, null, 70, 10)))
+                .isEmpty();
+    }
+
+    private static Remembered between(String before, String en, String fr, String after) {
+        return new Remembered(
+                Granularity.SEGMENT,
+                new Bilingual<>(en, fr),
+                Language.EN,
+                new Bilingual<>(before, before + " fr"),
+                new Bilingual<>(after, after + " fr"),
+                new Provenance(Mark.IMPORTED, "a-posting", 1, null, NOON));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theSamePairOfTheSamePostingIsKeptOnceAndTheLaterProvenanceCounts(Schema schema) {
+        on(schema);
+        memory.remember(segment("Apply now", "Postulez", "one", NOON));
+        memory.remember(segment("Apply now", "Postulez", "one", NOON.plusSeconds(60)));
+        memory.remember(segment("Apply now", "Postulez", "one", NOON.minusSeconds(60)));
+        assertThat(memory.in(TranslationMemory::count)).isEqualTo(1);
+        assertThat(memory.matches("Apply now", Language.EN).get(0).provenance().at())
+                .isEqualTo(NOON.plusSeconds(60));
+
+        memory.remember(segment("Apply now", "Postulez", "two", NOON.plusSeconds(90)));
+        assertThat(memory.in(TranslationMemory::count)).isEqualTo(2);
+        assertThat(memory.matches("Apply now", Language.EN))
+                .as("shown once")
+                .extracting(match -> match.provenance().postingKey())
+                .containsExactly("two");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void addingLeavesWhatIsThereAlone(Schema schema) {
+        on(schema);
+        memory.remember(segment("Apply now", "Postulez", "one", NOON));
+
+        var added = memory.in(all -> all.add(List.of(
+                segment("Apply now", "Postulez", "one", NOON.plusSeconds(60)),
+                segment("Apply later", "Postulez plus tard", "one", NOON),
+                segment("Apply later", " ", "one", NOON))));
+
+        assertThat(added).isEqualTo(1);
+        assertThat(memory.matches("Apply now", Language.EN).get(0).provenance().at())
+                .isEqualTo(NOON);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsNotCommittedIsNotFound(Schema schema) {
+        on(schema);
+        try (var entityManager = schema.entityManager()) {
+            entityManager.getTransaction().begin();
+            var open = memory.memory(entityManager, new ArrayList<>());
+            open.remember(List.of(segment("Not yet", "Pas encore")));
+            entityManager.flush();
+            memory.follower.note(new MemoryChanged(1_000_000));
+
+            assertThat(open.matches(new Lookup("Not yet", Language.EN, null, null, null, 70, 5)))
+                    .isEmpty();
+            entityManager.getTransaction().rollback();
+        }
+        memory.follower.follow();
+        assertThat(memory.matches("Not yet", Language.EN)).isEmpty();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aBadEntryIsForgottenByThoseWhoKeepTheMemory(Schema schema) {
+        on(schema);
+        memory.remember(segment("Bad entry", "Mauvaise entrée"), segment("Good entry", "Bonne entrée"));
+        var bad = memory.matches("Bad entry", Language.EN).get(0).id();
+
+        assertThatThrownBy(() -> memory.in(all -> all.forget(bad, AUTHOR))).isInstanceOf(Refused.class);
+        assertThat(forget(bad)).isTrue();
+        assertThat(forget(bad)).isFalse();
+
+        assertThat(memory.matches("Bad entry", Language.EN))
+                .extracting(Match::source)
+                .containsExactly("Good entry");
+        assertThat(memory.in(all -> all.search("bad", 1, 10)).total()).isZero();
+    }
+
+    private boolean forget(long id) {
+        return memory.in(all -> all.forget(id, TRANSLATOR));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void wordsAreFoundInEitherLanguageAndThePageTellsHowMany(Schema schema) {
+        on(schema);
+        memory.remember(
+                segment("Salary in Québec", "Salaire à Québec"),
+                segment("The résumé", "Le curriculum vitæ"),
+                segment("Your salary", "Votre salaire"));
+
+        var page = memory.in(all -> all.search("SALAIRE", 1, 1));
+
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.pages()).isEqualTo(2);
+        assertThat(page.items()).extracting(line -> line.texts().en()).containsExactly("Your salary");
+        assertThat(memory.in(all -> all.search("quebec sal", 1, 10)).items()).hasSize(1);
+        assertThat(memory.in(all -> all.search("resum", 1, 10)).items()).hasSize(1);
+        assertThat(memory.in(all -> all.search("résumé salaire", 1, 10)).items())
+                .as("not half in one entry")
+                .isEmpty();
+        assertThat(memory.in(all -> all.search(null, 1, 10)).total()).isEqualTo(3);
+        assertThat(memory.in(all -> all.search(null, 3, 10)).items()).isEmpty();
+    }
+}
