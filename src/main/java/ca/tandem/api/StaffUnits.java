@@ -7,9 +7,12 @@ import ca.tandem.posting.Text;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.memory.Match;
 import ca.tandem.translation.unit.Status;
+import ca.tandem.translation.unit.Suggestions;
 import ca.tandem.translation.unit.Translating;
 import ca.tandem.translation.unit.Unit;
+import ca.tandem.translation.unit.WordCount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,17 +31,25 @@ import java.io.InputStream;
 import java.util.List;
 
 /** The units of the edition in work, and what is said about them. */
-@Path("staff/postings/{key}/units")
+@Path("staff/postings/{key}")
 @ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffUnits {
+
+    private static final int MOST = 10;
 
     @Inject
     Postings postings;
 
     @Inject
     Translating translating;
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    WordCount wordCount;
 
     @Inject
     Comments comments;
@@ -53,6 +65,7 @@ public class StaffUnits {
 
     /** Lists the units in the order of the source. */
     @GET
+    @Path("units")
     public Response list() {
         var edition = edition();
         var units = translating.units(edition).stream().map(UnitJson::of).toList();
@@ -61,7 +74,7 @@ public class StaffUnits {
 
     /** Writes a unit's translation. */
     @PUT
-    @Path("{id}")
+    @Path("units/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("id") String id, InputStream body) {
         var unit = unit(id);
@@ -86,7 +99,7 @@ public class StaffUnits {
 
     /** Lists what is said about a unit, oldest first. */
     @GET
-    @Path("{id}/comments")
+    @Path("units/{id}/comments")
     public List<CommentJson> comments(@PathParam("id") String id) {
         var unit = unit(id);
         return comments.of(edition()).stream()
@@ -97,7 +110,7 @@ public class StaffUnits {
 
     /** Says something about a unit. */
     @POST
-    @Path("{id}/comments")
+    @Path("units/{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response comment(@PathParam("id") String id, InputStream body) {
         var unit = unit(id);
@@ -110,7 +123,7 @@ public class StaffUnits {
 
     /** Calls a comment resolved, or opens it again. */
     @PUT
-    @Path("{id}/comments/{comment}")
+    @Path("units/{id}/comments/{comment}")
     @Consumes(MediaType.APPLICATION_JSON)
     public CommentJson resolve(@PathParam("id") String id, @PathParam("comment") String comment, InputStream body) {
         var unit = unit(id);
@@ -125,6 +138,32 @@ public class StaffUnits {
                 .filter(each -> each.id().equals(comment))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Lists what was translated before that helps with a unit, best first. */
+    @GET
+    @Path("suggestions")
+    public List<MatchJson> suggestions(@QueryParam("unit") String id, @QueryParam("min") String min) {
+        if (id == null || id.isBlank()) {
+            throw new Invalid("parameter.missing", "unit");
+        }
+        var unit = unit(id.strip());
+        return suggestions
+                .of(
+                        unit,
+                        translating.units(unit.getEdition()),
+                        Parameter.whole("min", min, Match.EXACT, Suggestions.USEFUL),
+                        MOST)
+                .stream()
+                .map(MatchJson::of)
+                .toList();
+    }
+
+    /** Counts the words to translate by how well the memory knows them. */
+    @GET
+    @Path("wordcount")
+    public List<WordCount.Line> wordCount() {
+        return wordCount.of(edition());
     }
 
     private Edition edition() {

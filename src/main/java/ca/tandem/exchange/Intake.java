@@ -11,6 +11,7 @@ import ca.tandem.posting.Postings;
 import ca.tandem.publication.Addresses;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.unit.MemoryFeed;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class Intake {
     Checks checks;
 
     @Inject
+    MemoryFeed memory;
+
+    @Inject
     Addresses addresses;
 
     @Inject
@@ -65,6 +69,7 @@ public class Intake {
         var edition = current.isPresent()
                 ? rewrite(current.get(), welcome, whole, archived, actor, reason)
                 : open(whole, actor);
+        memory.imported(edition);
         if (mode == ImportMode.PUBLISHED && !whole.withheld() && untouched) {
             settle(edition, current, archived, actor, reason);
         }

@@ -35,6 +35,9 @@ public class Translating {
     Authoring authoring;
 
     @Inject
+    Suggestions suggestions;
+
+    @Inject
     Clock clock;
 
     /** All units of an edition. */
@@ -126,6 +129,22 @@ public class Translating {
             sheet(event.from()).all().stream()
                     .map(unit -> unit.copyTo(event.edition()))
                     .forEach(units::add);
+        } else if (event.action() == Action.SUBMIT) {
+            suggest(event.edition());
+        }
+    }
+
+    /** What the memory has word for word is offered, never taken as done. */
+    private void suggest(Edition edition) {
+        var standing = units(edition);
+        for (var unit : standing) {
+            if (unit.getStatus() == Status.EMPTY && !unit.isJoined() && !unit.isLeftOut()) {
+                var match = suggestions.exact(unit, standing);
+                if (match != null) {
+                    unit.suggest(match.target(), new Origin(match.provenance().postingKey(), match.score()));
+                    unit.stamp(edition.getVersion());
+                }
+            }
         }
     }
 

@@ -14,6 +14,9 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.Works;
 import ca.tandem.testing.Schema;
+import ca.tandem.translation.memory.Mark;
+import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.Provenance;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslatingTest {
 
     private static final String BODY = "## Duties\n\n* Keep the light\n* Write the log\n\nCome and see.\n";
+
+    private static final String KNOWN = "A sentence that the memory knows";
 
     private static List<Schema> schemas;
 
@@ -188,6 +193,23 @@ class TranslatingTest {
                 .contains("Keeper / Garde", "Duties / Fonctions", "Come and see. / Venez voir.");
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatTheMemoryHasWordForWordIsOfferedAndNotYetInTheText(Schema schema) {
+        submitted(schema, "offered", BODY.replace("Duties", KNOWN));
+
+        assertThat(statuses(schema, "offered"))
+                .containsExactly(
+                        Status.EMPTY, Status.EMPTY, Status.SUGGESTED, Status.EMPTY, Status.EMPTY, Status.EMPTY);
+        var offered = units(schema, "offered").get(2);
+        assertThat(offered.getTarget()).isEqualTo("Une phrase connue");
+        assertThat(offered.getOrigin().getKey()).isEqualTo("earlier");
+        assertThat(text(schema, "offered")).isEqualTo(Text.EMPTY);
+
+        write(schema, "offered", 2, "Une phrase connue");
+        assertThat(body(schema, "offered")).isEqualTo("## Une phrase connue\n\n");
+    }
+
     private static Text english(String body) {
         return new Text("Keeper", "Watch.", body);
     }
@@ -276,6 +298,16 @@ class TranslatingTest {
         return schema.inTransaction(entityManager -> work.apply(new Desk(entityManager)));
     }
 
+    private static Match match() {
+        return new Match(
+                1,
+                Match.EXACT,
+                KNOWN,
+                "Une phrase connue",
+                List.of(),
+                new Provenance(Mark.APPROVED, "earlier", 1, "theo", ca.tandem.posting.EditionFixture.NOON));
+    }
+
     private static final class Desk {
 
         final Translating translating = new Translating();
@@ -287,6 +319,12 @@ class TranslatingTest {
             translating.units.entityManager = entityManager;
             translating.postings = works.postings();
             translating.authoring = works.authoring();
+            translating.suggestions = new Suggestions() {
+                @Override
+                Match exact(Unit unit, List<Unit> standing) {
+                    return unit.getSource().equals(KNOWN) ? match() : null;
+                }
+            };
             translating.clock = Clock.fixed(ca.tandem.posting.EditionFixture.NOON, ZoneOffset.UTC);
         }
     }

@@ -1,0 +1,29 @@
+package ca.tandem.api;
+
+import ca.tandem.translation.memory.Difference;
+import ca.tandem.translation.memory.Mark;
+import ca.tandem.translation.memory.Match;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the memory found: 100 for the identical source, 101 where its neighbours are the same too. {@code id} is null where the words
+ * stand in the very text that is being translated.
+ */
+public record MatchJson(
+        String id, int score, String source, String target, Origin origin, List<Difference> differences) {
+
+    /** Where the words were used. */
+    public record Origin(String key, Integer edition, Mark mark, String translator, Instant date) {}
+
+    static MatchJson of(Match match) {
+        var from = match.provenance();
+        return new MatchJson(
+                match.id() == 0 ? null : String.valueOf(match.id()),
+                match.score(),
+                match.source(),
+                match.target(),
+                new Origin(from.postingKey(), from.edition(), from.mark(), from.translator(), from.at()),
+                match.differences());
+    }
+}

@@ -1,0 +1,97 @@
+package ca.tandem.translation.unit;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Moved;
+import ca.tandem.translation.memory.Granularity;
+import ca.tandem.translation.memory.Mark;
+import ca.tandem.translation.memory.Provenance;
+import ca.tandem.translation.memory.Remembered;
+import ca.tandem.translation.memory.TranslationMemory;
+import ca.tandem.workflow.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is approved enters the memory, unit by unit; imported pairs enter with a mark of their own. */
+@ApplicationScoped
+@Transactional
+public class MemoryFeed {
+
+    @Inject
+    TranslationMemory memory;
+
+    @Inject
+    Translating translating;
+
+    @Inject
+    Clock clock;
+
+    void approved(@Observes Moved event) {
+        if (event.action() == Action.APPROVE) {
+            remember(event.edition(), Mark.APPROVED, event.at());
+        }
+    }
+
+    /** Takes what an import brought in both languages. */
+    public void imported(Edition edition) {
+        remember(edition, Mark.IMPORTED, clock.instant());
+    }
+
+    /** A stretch of the source in both languages. */
+    private record Passage(Bilingual<String> texts, String translator) {}
+
+    private void remember(Edition edition, Mark mark, Instant at) {
+        var source = edition.getSourceLanguage();
+        var passages = passages(translating.units(edition), source);
+        var pairs = new ArrayList<Remembered>();
+        for (var i = 0; i < passages.size(); i++) {
+            var passage = passages.get(i);
+            if (passage.texts().complete()) {
+                var provenance = new Provenance(
+                        mark,
+                        edition.getPosting().getKey(),
+                        edition.getNumber(),
+                        mark == Mark.IMPORTED ? null : passage.translator(),
+                        at);
+                pairs.add(new Remembered(
+                        Granularity.UNIT,
+                        passage.texts(),
+                        source,
+                        texts(passages, i - 1),
+                        texts(passages, i + 1),
+                        provenance));
+            }
+        }
+        memory.remember(pairs);
+    }
+
+    /** The units with what they say; several that share a translation are one passage. */
+    private static List<Passage> passages(List<Unit> units, Language source) {
+        var passages = new ArrayList<Passage>();
+        for (var unit : units) {
+            if (unit.isJoined() && !passages.isEmpty()) {
+                var last = passages.remove(passages.size() - 1);
+                var longer = last.texts().get(source) + "\n\n" + unit.getSource();
+                passages.add(new Passage(last.texts().with(source, longer), last.translator()));
+            } else {
+                var words = unit.getStatus().isFinished() ? unit.getWords() : null;
+                passages.add(new Passage(
+                        new Bilingual<>(words, words).with(source, unit.getSource()), unit.getTranslatedBy()));
+            }
+        }
+        return passages;
+    }
+
+    private static Bilingual<String> texts(List<Passage> passages, int index) {
+        return index < 0 || index >= passages.size()
+                ? null
+                : passages.get(index).texts();
+    }
+}

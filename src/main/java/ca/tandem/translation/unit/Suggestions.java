@@ -1,0 +1,99 @@
+package ca.tandem.translation.unit;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.memory.Granularity;
+import ca.tandem.translation.memory.Lookup;
+import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.Provenance;
+import ca.tandem.translation.memory.TranslationMemory;
+import ca.tandem.translation.text.Segments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was translated before that helps with a unit: in the memory, and in the very text that is being translated. */
+@ApplicationScoped
+public class Suggestions {
+
+    /** The least score that helps more than it distracts (Bowker 2002 and common practice put it at 70). */
+    public static final int USEFUL = 70;
+
+    @Inject
+    TranslationMemory memory;
+
+    /**
+     * Looks for them.
+     *
+     * @param unit the unit
+     * @param standing all units of its edition, in their order
+     * @param min the lowest score, 0 to 100
+     * @param limit how many at most
+     * @return whole units and, where the unit has several sentences, sentences of it; best first
+     */
+    public List<Match> of(Unit unit, List<Unit> standing, int min, int limit) {
+        var language = unit.getEdition().getSourceLanguage();
+        var inMemory = memory.matches(new Lookup(
+                unit.getSource(), language, null, before(unit, standing), after(unit, standing), min, limit));
+        var sentences = Segments.of(unit.getSource(), language);
+        var bySentence = sentences.size() < 2
+                ? Stream.<Match>of()
+                : sentences.stream().flatMap(sentence -> sentence(sentence.text(), language, min, limit).stream());
+        return Stream.concat(Stream.concat(here(unit, standing), inMemory.stream()), bySentence)
+                .sorted(Comparator.comparingInt(Match::score).reversed())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    /** The translation of the identical unit, in the same surroundings where there is one; null where there is none. */
+    Match exact(Unit unit, List<Unit> standing) {
+        var found = memory.matches(new Lookup(
+                unit.getSource(),
+                unit.getEdition().getSourceLanguage(),
+                null,
+                before(unit, standing),
+                after(unit, standing),
+                Match.EXACT,
+                1));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private List<Match> sentence(String text, Language language, int min, int limit) {
+        return memory.matches(new Lookup(text, language, Granularity.SEGMENT, null, null, min, limit));
+    }
+
+    /** The same words elsewhere in this text, already translated. */
+    private static Stream<Match> here(Unit unit, List<Unit> standing) {
+        var edition = unit.getEdition();
+        return standing.stream()
+                .filter(other -> !other.getId().equals(unit.getId()))
+                .filter(other -> other.getStatus().isFinished() && other.getWords() != null)
+                .filter(other -> other.getSource().equals(unit.getSource()))
+                .map(other -> new Match(
+                        0,
+                        Match.EXACT,
+                        other.getSource(),
+                        other.getTarget(),
+                        List.of(),
+                        new Provenance(
+                                null,
+                                edition.getPosting().getKey(),
+                                edition.getNumber(),
+                                other.getTranslatedBy(),
+                                other.getTranslatedAt())));
+    }
+
+    private static String before(Unit unit, List<Unit> standing) {
+        return unit.getPosition() == 0
+                ? null
+                : standing.get(unit.getPosition() - 1).getSource();
+    }
+
+    private static String after(Unit unit, List<Unit> standing) {
+        return unit.getPosition() == standing.size() - 1
+                ? null
+                : standing.get(unit.getPosition() + 1).getSource();
+    }
+}
