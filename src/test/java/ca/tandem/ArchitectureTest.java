@@ -75,6 +75,39 @@ class ArchitectureTest {
     }
 
     @Test
+    void translationIsBuiltFromTextsUpToChecks() {
+        check(layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("text")
+                .definedBy("ca.tandem.translation.text..")
+                .layer("alignment")
+                .definedBy("ca.tandem.translation.alignment..")
+                .layer("memory")
+                .definedBy("ca.tandem.translation.memory..")
+                .layer("glossary")
+                .definedBy("ca.tandem.translation.glossary..")
+                .layer("unit")
+                .definedBy("ca.tandem.translation.unit..")
+                .layer("comment")
+                .definedBy("ca.tandem.translation.comment..")
+                .layer("check")
+                .definedBy("ca.tandem.translation.check..")
+                .whereLayer("comment")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("check")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("unit")
+                .mayOnlyBeAccessedByLayers("comment", "check")
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("unit", "check")
+                .whereLayer("glossary")
+                .mayOnlyBeAccessedByLayers("check")
+                .whereLayer("alignment")
+                .mayOnlyBeAccessedByLayers("memory", "unit", "check")
+                .because("what cuts and aligns texts is tried without an edition, and checks look at all of it"));
+    }
+
+    @Test
     void theWorkflowKnowsNoPosting() {
         check(classes()
                 .that()
