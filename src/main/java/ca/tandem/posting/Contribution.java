@@ -45,6 +45,11 @@ public class Contribution {
         return new Contribution(account, part, at);
     }
 
+    /** Whether it was to the text in that language. */
+    public boolean isTo(Language language) {
+        return part == Part.of(language);
+    }
+
     boolean isOf(String name, Part other) {
         return account.equals(name) && part == other;
     }

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Translating unit by unit: the units follow the texts, and the target text follows the units. */
 @ApplicationScoped
@@ -146,6 +147,21 @@ public class Translating {
                 }
             }
         }
+    }
+
+    /** Cuts an edition that was written before there were units. */
+    void cut(long id) {
+        var edition = units.edition(id);
+        var sheet = sheet(edition);
+        var source = source(edition);
+        var target = CutText.of(edition.textIn(edition.getTargetLanguage()));
+        sheet.follow(source);
+        edition.getContributions().stream()
+                .filter(contribution -> contribution.isTo(edition.getTargetLanguage()))
+                .findFirst()
+                .ifPresent(written ->
+                        sheet.take(source, target, new Actor(written.getAccount(), Set.of()), written.getAt()));
+        keep(edition, sheet);
     }
 
     private void keep(Edition edition, Sheet sheet) {

@@ -210,6 +210,27 @@ class TranslatingTest {
         assertThat(body(schema, "offered")).isEqualTo("## Une phrase connue\n\n");
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anEditionFromBeforeThereWereUnitsGetsThem(Schema schema) {
+        translated(schema, "before");
+        schema.inTransaction(entityManager -> {
+            entityManager.createNativeQuery("delete from unit_change").executeUpdate();
+            return entityManager.createNativeQuery("delete from unit").executeUpdate();
+        });
+        in(schema, desk -> {
+            var without = desk.translating.units.editionsWithout();
+            assertThat(without).contains(edition(desk, "before").getId());
+            without.forEach(desk.translating::cut);
+            return null;
+        });
+        assertThat(units(schema, "before"))
+                .extracting(unit -> unit.getSource() + " / " + unit.getTarget() + " / " + unit.getTranslatedBy())
+                .contains("Keeper / Garde / theo", "Keep the light / Veiller sur le feu / theo");
+        List<Long> left = in(schema, desk -> desk.translating.units.editionsWithout());
+        assertThat(left).isEmpty();
+    }
+
     private static Text english(String body) {
         return new Text("Keeper", "Watch.", body);
     }
