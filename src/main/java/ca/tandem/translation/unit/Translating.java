@@ -17,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -66,40 +65,52 @@ public class Translating {
      * @throws UnknownPosting if there is no such posting
      */
     public Edition write(String key, long seen, long id, String target, Status status, Origin origin, Actor actor) {
+        return write(key, seen, List.of(new Words(id, target, status, origin)), actor);
+    }
+
+    /**
+     * What a unit is to say.
+     *
+     * @param unit which one
+     * @param target its words; blank to take them away
+     * @param status {@link Status#TRANSLATED} or {@link Status#CONFIRMED}; {@link Status#EMPTY} for blank words
+     * @param origin where the words come from; null where a person wrote them
+     */
+    public record Words(long unit, String target, Status status, Origin origin) {}
+
+    /** Writes several units in one go: all of them or none. The rest as for a single one. */
+    public Edition write(String key, long seen, List<Words> words, Actor actor) {
         postings.lock(key);
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         Refused.ifAny(authoring.refusalsToWrite(edition, edition.getTargetLanguage(), actor));
         var sheet = sheet(edition);
+        var source = source(edition);
+        var text = edition.textIn(edition.getTargetLanguage());
+        var now = clock.instant();
+        for (var each : words) {
+            var unit = unit(sheet, each, seen, edition);
+            var inStep = sheet.isInStep(source, text);
+            var old = unit.getWords();
+            unit.translate(each.target(), each.status(), each.origin(), actor, now);
+            text = sheet.written(source, text, inStep, unit, old);
+        }
+        authoring.translate(edition, text, actor);
+        sheet.stamp(edition.getVersion());
+        return edition;
+    }
+
+    private static Unit unit(Sheet sheet, Words words, long seen, Edition edition) {
         var unit = sheet.standing().stream()
-                .filter(each -> each.getId() == id)
+                .filter(each -> each.getId() == words.unit())
                 .findFirst()
                 .orElseThrow(() -> new Refused(List.of(Refusal.workflow("unit.unknown"))));
         if (unit.isChangedSince(seen)) {
             throw new Stale(seen, edition.getVersion());
         }
-        if (!target.isBlank() && !status.isFinished()) {
+        if (!words.target().isBlank() && !words.status().isFinished()) {
             throw new Refused(List.of(Refusal.workflow("unit.status")));
         }
-        write(edition, sheet, unit, target, status, origin, actor, clock.instant());
-        return edition;
-    }
-
-    private void write(
-            Edition edition,
-            Sheet sheet,
-            Unit unit,
-            String target,
-            Status status,
-            Origin origin,
-            Actor actor,
-            Instant now) {
-        var source = source(edition);
-        var before = edition.textIn(edition.getTargetLanguage());
-        var inStep = sheet.isInStep(source, before);
-        var old = unit.getWords();
-        unit.translate(target, status, origin, actor, now);
-        authoring.translate(edition, sheet.written(source, before, inStep, unit, old), actor);
-        sheet.stamp(edition.getVersion());
+        return unit;
     }
 
     void follow(@Observes TextWritten event) {
