@@ -1,0 +1,75 @@
+package ca.tandem.exchange.xliff;
+
+import ca.tandem.exchange.xliff.Piece.Code;
+import ca.tandem.exchange.xliff.Piece.Sign;
+import com.github.difflib.DiffUtils;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives words that came back the form that they had when they went out: an escape, an entity, or a bare asterisk. Which words are the
+ * same is found word by word (Myers, An O(ND) Difference Algorithm, 1986).
+ */
+final class Borrowing {
+
+    private Borrowing() {}
+
+    /** The returned pieces, with the literals of those that are the same in what went out. */
+    static Content of(Content returned, Content sent) {
+        var before = words(sent);
+        var after = words(returned);
+        var patch = DiffUtils.diff(
+                before.stream().map(Borrowing::key).toList(),
+                after.stream().map(Borrowing::key).toList());
+        var pieces = new ArrayList<Piece>();
+        var from = 0;
+        var to = 0;
+        for (var delta : patch.getDeltas()) {
+            while (to < delta.getTarget().getPosition()) {
+                lend(before.get(from++), after.get(to++), pieces);
+            }
+            from = delta.getSource().getPosition() + delta.getSource().size();
+            for (var i = 0; i < delta.getTarget().size(); i++) {
+                pieces.addAll(after.get(to++));
+            }
+        }
+        while (to < after.size()) {
+            lend(before.get(from++), after.get(to++), pieces);
+        }
+        return new Content(pieces);
+    }
+
+    /** A code stays the one that it was found to be: the target's and the source's can have one name. */
+    private static void lend(List<Piece> before, List<Piece> after, List<Piece> pieces) {
+        for (var i = 0; i < after.size(); i++) {
+            pieces.add(after.get(i) instanceof Code ? after.get(i) : before.get(i));
+        }
+    }
+
+    private static List<List<Piece>> words(Content content) {
+        var words = new ArrayList<List<Piece>>();
+        var inWord = false;
+        for (var piece : content.pieces()) {
+            var letter = piece instanceof Sign sign
+                    && Character.isLetterOrDigit(sign.text().codePointAt(0));
+            if (!letter || !inWord) {
+                words.add(new ArrayList<>());
+            }
+            words.get(words.size() - 1).add(piece);
+            inWord = letter;
+        }
+        return words;
+    }
+
+    private static String key(List<Piece> word) {
+        var key = new StringBuilder();
+        for (var piece : word) {
+            if (piece instanceof Sign sign) {
+                key.append(sign.text());
+            } else if (piece instanceof Code code) {
+                key.append('\u0000').append(code.id()).append(code.part());
+            }
+        }
+        return key.toString();
+    }
+}

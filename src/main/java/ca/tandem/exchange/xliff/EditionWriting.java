@@ -1,0 +1,168 @@
+package ca.tandem.exchange.xliff;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
+import ca.tandem.posting.Edition;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.unit.Status;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import net.sf.okapi.lib.xliff2.core.Note;
+import net.sf.okapi.lib.xliff2.core.Part.GetTarget;
+import net.sf.okapi.lib.xliff2.core.Segment;
+import net.sf.okapi.lib.xliff2.core.StartFileData;
+import net.sf.okapi.lib.xliff2.core.StartXliffData;
+import net.sf.okapi.lib.xliff2.core.TargetState;
+import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
+
+/**
+ * Writes the one file of an edition. It names the posting and the edition, and beside each unit the SHA-256 of its source and of its
+ * target: by them one sees what has changed here while the file was away.
+ */
+final class EditionWriting {
+
+    /** The namespace of what XLIFF has no place for. */
+    static final String NAMESPACE = "urn:ca.tandem:xliff:1";
+
+    static final String PREFIX = "tandem";
+    static final String SOURCE_HASH = "source";
+    static final String TARGET_HASH = "target";
+
+    private final Language source;
+    private final Language target;
+    private final StringWriter text = new StringWriter();
+    private final XLIFFWriter writer = new XLIFFWriter();
+
+    EditionWriting(Edition edition) {
+        source = edition.getSourceLanguage();
+        target = edition.getTargetLanguage();
+        writer.setLineBreak("\n");
+        writer.setUseIndentation(true);
+        writer.setWithOriginalData(true);
+        writer.create(text, source.regionalTag(), target.regionalTag());
+        var document = new StartXliffData("2.1");
+        document.setSourceLanguage(source.regionalTag());
+        document.setTargetLanguage(target.regionalTag());
+        document.setNamespace(PREFIX, NAMESPACE);
+        writer.writeStartDocument(document, null);
+        writer.writeStartFile(file(edition));
+    }
+
+    /** The name by which a file says of which edition it is. */
+    static String original(Edition edition) {
+        return edition.getPosting().getKey() + "/" + edition.getNumber();
+    }
+
+    private static StartFileData file(Edition edition) {
+        var file = new StartFileData("f1");
+        file.setOriginal(original(edition));
+        var own = file.getExtAttributes();
+        own.setNamespace(PREFIX, NAMESPACE);
+        own.setAttribute(NAMESPACE, "version", Long.toString(edition.getVersion()));
+        own.setAttribute(
+                NAMESPACE,
+                SOURCE_HASH,
+                Sha256.hex(edition.textIn(edition.getSourceLanguage()).toString()));
+        own.setAttribute(
+                NAMESPACE,
+                TARGET_HASH,
+                Sha256.hex(edition.textIn(edition.getTargetLanguage()).toString()));
+        return file;
+    }
+
+    /**
+     * Writes a unit.
+     *
+     * @param unit the unit
+     * @param comments what is said about it
+     * @param candidates finds for the sources of segments what the memory offers for each
+     */
+    void add(
+            ca.tandem.translation.unit.Unit unit,
+            List<Comment> comments,
+            Function<List<String>, List<List<Match>>> candidates) {
+        var written = new Unit(UnitName.of(unit.getId()));
+        written.setName(unit.getKind() + " " + (unit.getPosition() + 1));
+        written.setPreserveWS(true);
+        var own = written.getExtAttributes();
+        own.setNamespace(PREFIX, NAMESPACE);
+        own.setAttribute(NAMESPACE, SOURCE_HASH, Sha256.hex(unit.getSource()));
+        own.setAttribute(NAMESPACE, TARGET_HASH, Sha256.hex(unit.getTarget()));
+        notes(unit, comments, written);
+        var offered = candidates.apply(parts(unit, written));
+        var number = 0;
+        for (var i = 0; i < offered.size(); i++) {
+            for (var match : offered.get(i)) {
+                written.getMatches().add(Candidates.candidate(match, unit.getKind(), "s" + (i + 1), ++number));
+            }
+        }
+        writer.writeUnit(written);
+    }
+
+    String end() {
+        writer.writeEndFile();
+        writer.writeEndDocument();
+        writer.close();
+        // Two things that the library does not write: the encoding, and that white space counts in a target that a tool
+        // adds.
+        return text.toString()
+                .replaceFirst("\\?>", " encoding=\"UTF-8\"?>")
+                .replaceFirst("<file ", "<file xml:space=\"preserve\" ");
+    }
+
+    private static void notes(ca.tandem.translation.unit.Unit unit, List<Comment> comments, Unit written) {
+        note(written, "kind", unit.getLevel() == 0 ? unit.getKind().name() : unit.getKind() + " " + unit.getLevel());
+        if (unit.getPreviousSource() != null) {
+            note(written, "previous-source", unit.getPreviousSource());
+        }
+        comments.forEach(comment -> note(written, "comment", comment.getAccount() + ": " + comment.getText()));
+    }
+
+    private static void note(Unit written, String category, String text) {
+        var note = new Note(text);
+        note.setCategory(category);
+        written.addNote(note);
+    }
+
+    /** Writes segments and what stands between them; returns the source of each segment. */
+    private List<String> parts(ca.tandem.translation.unit.Unit unit, Unit written) {
+        var sourceContent = Content.of(unit.getKind(), unit.getSource());
+        var targetContent = Content.target(unit.getKind(), unit.getTarget(), sourceContent);
+        var owed = sourceContent.owed(targetContent, !unit.getTarget().isEmpty());
+        var segments = new ArrayList<String>();
+        for (var stretch : Stretch.of(unit.getSource(), source, unit.getTarget(), target)) {
+            var part = stretch.isSegment() ? written.appendSegment() : written.appendIgnorable();
+            part.setPreserveWS(true);
+            Fragments.write(sourceContent.slice(stretch.sourceStart(), stretch.sourceEnd()), owed, part.getSource());
+            if (!unit.getTarget().isEmpty() || unit.isJoined()) {
+                Fragments.write(
+                        targetContent.slice(stretch.targetStart(), stretch.targetEnd()),
+                        owed,
+                        part.getTarget(GetTarget.CREATE_EMPTY));
+            }
+            if (stretch.isSegment()) {
+                segments.add(unit.getSource().substring(stretch.sourceStart(), stretch.sourceEnd()));
+                part.setId("s" + segments.size());
+                state(unit, (Segment) part);
+            }
+        }
+        return segments;
+    }
+
+    private static void state(ca.tandem.translation.unit.Unit unit, Segment segment) {
+        segment.setState(
+                switch (unit.getStatus()) {
+                    case EMPTY, SUGGESTED, STALE -> TargetState.INITIAL;
+                    case TRANSLATED -> TargetState.TRANSLATED;
+                    case CONFIRMED -> TargetState.REVIEWED;
+                });
+        if (unit.getStatus() == Status.SUGGESTED || unit.getStatus() == Status.STALE) {
+            segment.setSubState(PREFIX + ":" + unit.getStatus().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package ca.tandem.exchange.xliff;
+
+import ca.tandem.exchange.xliff.Piece.Code;
+import ca.tandem.exchange.xliff.Piece.Sign;
+import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.InlineCode.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Writes words and codes as Markdown that says just them. Words that came from outside are written as they are where that says the same,
+ * else with their special characters escaped (CommonMark 0.31, 2.4); words that were here before keep the form that they had, unless
+ * nothing else helps.
+ */
+final class Spelling {
+
+    private enum Care {
+        NONE,
+        NEW,
+        ALL
+    }
+
+    private static final String INLINE = "\\`*_[]<>&|~!";
+    private static final String AT_LINE_START = "#>-+=~:";
+    private static final String AFTER_NUMBER = ".)";
+    private static final Pattern LIST_NUMBER = Pattern.compile("(?s)(?:.*\n)?[ \t]*[0-9]{1,9}");
+    private static final int LONGEST_REFERENCE = 34;
+    private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]+;");
+    private static final Pattern LINE_START = Pattern.compile("(?s)(?:.*\n)?[ \t]*");
+
+    private final BlockKind kind;
+    private final UnaryOperator<String> inPlace;
+
+    /**
+     * Spells for one place.
+     *
+     * @param kind what kind of block the words stand in
+     * @param inPlace puts words into that block of the text and gives back what the block says then; null where they break out of it
+     */
+    Spelling(BlockKind kind, UnaryOperator<String> inPlace) {
+        this.kind = kind;
+        this.inPlace = inPlace;
+    }
+
+    /** The Markdown of the pieces; empty where none says them, such as emphasis around nothing. */
+    Optional<String> of(Content content) {
+        for (var pieces : List.of(stripped(content.pieces()), stripped(spacesOutside(content.pieces())))) {
+            for (var care : Care.values()) {
+                var written = written(pieces, care);
+                if (says(written)) {
+                    return Optional.of(written.literal());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean says(Content written) {
+        var literal = written.literal();
+        if (!Content.of(kind, literal).reads(written)) {
+            return false;
+        }
+        var block = literal.isEmpty() ? literal : inPlace.apply(literal);
+        return block != null && Content.of(kind, block).reads(written);
+    }
+
+    private Content written(List<Piece> pieces, Care care) {
+        var written = new ArrayList<Piece>();
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (piece instanceof Sign sign) {
+                var careful = !"&".equals(sign.text()) || isReference(pieces, i);
+                var spelled = sign.literal() == null
+                        ? foreign(sign.text(), text, careful && care != Care.NONE)
+                        : own(sign, text, careful && care == Care.ALL);
+                if (spelled != null) {
+                    written.add(spelled);
+                    text.append(spelled.literal());
+                }
+            } else {
+                written.add(piece);
+                text.append(piece.literal());
+            }
+        }
+        return new Content(written);
+    }
+
+    /** Whether an ampersand begins what reads as a character reference. */
+    private static boolean isReference(List<Piece> pieces, int at) {
+        var following = new StringBuilder();
+        for (var i = at; i < Math.min(pieces.size(), at + LONGEST_REFERENCE); i++) {
+            following.append(pieces.get(i) instanceof Sign sign ? sign.text() : " ");
+        }
+        return REFERENCE.matcher(following).lookingAt();
+    }
+
+    private Sign own(Sign sign, CharSequence before, boolean careful) {
+        return careful && sign.literal().equals(sign.text()) ? spelled(sign.text(), before) : sign;
+    }
+
+    /** A line of its own is a space where there is one line only, and no empty line comes into a paragraph. */
+    private Sign foreign(String text, CharSequence before, boolean careful) {
+        if ("\n".equals(text) || "\r".equals(text)) {
+            if (isSingleLine()) {
+                return endsBlank(before) ? null : new Sign(" ", " ");
+            }
+            return careful && endsBlank(before) ? null : new Sign("\n", "\n");
+        }
+        if (Content.isPlain(kind)) {
+            return new Sign(text, text);
+        }
+        // A bracket alone says itself, but a definition elsewhere in the text can make a link of it.
+        return careful || "[".equals(text) || (kind == BlockKind.CELL && "|".equals(text))
+                ? spelled(text, before)
+                : new Sign(text, text);
+    }
+
+    private Sign spelled(String text, CharSequence before) {
+        var special = INLINE.contains(text)
+                || (AT_LINE_START.contains(text) && LINE_START.matcher(before).matches())
+                || (AFTER_NUMBER.contains(text) && LIST_NUMBER.matcher(before).matches());
+        if (!special || Content.isPlain(kind)) {
+            return new Sign(text, text);
+        }
+        return new Sign(text, kind == BlockKind.HTML ? "&#" + text.codePointAt(0) + ";" : "\\" + text);
+    }
+
+    private boolean isSingleLine() {
+        return kind == BlockKind.CELL || kind == BlockKind.HEADING || Content.isPlain(kind);
+    }
+
+    private static boolean endsBlank(CharSequence before) {
+        return before.length() == 0 || Character.isWhitespace(before.charAt(before.length() - 1));
+    }
+
+    private static List<Piece> stripped(List<Piece> pieces) {
+        var from = 0;
+        var to = pieces.size();
+        while (from < to && pieces.get(from) instanceof Sign sign && isSpace(sign)) {
+            from++;
+        }
+        while (to > from && pieces.get(to - 1) instanceof Sign sign && isSpace(sign)) {
+            to--;
+        }
+        return pieces.subList(from, to);
+    }
+
+    /** What {@link String#strip} takes away. */
+    private static boolean isSpace(Sign sign) {
+        return Character.isWhitespace(sign.text().codePointAt(0));
+    }
+
+    /** Emphasis neither begins nor ends with a space in Markdown: the space goes before or after it. */
+    private static List<Piece> spacesOutside(List<Piece> pieces) {
+        var moved = new ArrayList<>(pieces);
+        for (var again = true; again; ) {
+            again = false;
+            for (var i = 0; i + 1 < moved.size(); i++) {
+                var one = moved.get(i);
+                var two = moved.get(i + 1);
+                var opens = one instanceof Code code
+                        && code.isCopyable()
+                        && code.part() == Part.OPEN
+                        && two instanceof Sign sign
+                        && sign.isBlank();
+                var closes = two instanceof Code code
+                        && code.isCopyable()
+                        && code.part() == Part.CLOSE
+                        && one instanceof Sign sign
+                        && sign.isBlank();
+                if (opens || closes) {
+                    moved.set(i, two);
+                    moved.set(i + 1, one);
+                    again = true;
+                }
+            }
+        }
+        return moved;
+    }
+}

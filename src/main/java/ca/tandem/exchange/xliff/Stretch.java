@@ -1,0 +1,48 @@
+package ca.tandem.exchange.xliff;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.text.Segment;
+import ca.tandem.translation.text.Segments;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a unit in both languages, from the first character to the one after the last: a segment, or what stands between segments.
+ */
+record Stretch(boolean isSegment, int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
+
+    /**
+     * Cuts a unit into segments where those of the target answer one to one to those of the source, or there is no target yet; else the
+     * unit is one segment.
+     */
+    static List<Stretch> of(String source, Language from, String target, Language to) {
+        var sources = Segments.of(source, from);
+        var targets = Segments.of(target, to);
+        if (sources.isEmpty() || (!target.isEmpty() && !isOneToOne(sources, targets))) {
+            return List.of(new Stretch(true, 0, source.length(), 0, target.length()));
+        }
+        var stretches = new ArrayList<Stretch>();
+        var sourceDone = 0;
+        var targetDone = 0;
+        for (var i = 0; i < sources.size(); i++) {
+            var one = sources.get(i);
+            var other = target.isEmpty() ? new Segment(0, 0, "") : targets.get(i);
+            between(stretches, sourceDone, one.start(), targetDone, other.start());
+            stretches.add(new Stretch(true, one.start(), one.end(), other.start(), other.end()));
+            sourceDone = one.end();
+            targetDone = other.end();
+        }
+        between(stretches, sourceDone, source.length(), targetDone, target.length());
+        return List.copyOf(stretches);
+    }
+
+    private static void between(List<Stretch> stretches, int from, int to, int targetFrom, int targetTo) {
+        if (from < to || targetFrom < targetTo) {
+            stretches.add(new Stretch(false, from, to, targetFrom, targetTo));
+        }
+    }
+
+    private static boolean isOneToOne(List<Segment> sources, List<Segment> targets) {
+        return sources.size() == targets.size();
+    }
+}

@@ -1,0 +1,65 @@
+package ca.tandem.exchange.xliff;
+
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.unit.Translating;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gives an edition to translators who work elsewhere. */
+@ApplicationScoped
+@Transactional
+public class XliffExport {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Translating translating;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    Candidates candidates;
+
+    /**
+     * Writes the edition in work, or the latest, as XLIFF 2.1.
+     *
+     * @param key the posting's key
+     * @return the file
+     * @throws UnknownPosting if there is no such posting
+     */
+    public XliffFile write(String key) {
+        var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        return new XliffFile(name(edition), edition.getVersion(), text(edition));
+    }
+
+    private String text(Edition edition) {
+        var said = comments.of(edition).stream()
+                .filter(comment -> !comment.isResolved())
+                .collect(Collectors.groupingBy(comment -> comment.getUnit().getId()));
+        var writing = new EditionWriting(edition);
+        var standing = translating.units(edition);
+        for (var unit : standing) {
+            writing.add(
+                    unit,
+                    said.getOrDefault(unit.getId(), List.of()),
+                    segments -> candidates.of(unit, standing, segments));
+        }
+        return writing.end();
+    }
+
+    private static String name(Edition edition) {
+        return "%s-%d.%s.xlf"
+                .formatted(
+                        edition.getPosting().getKey(),
+                        edition.getNumber(),
+                        edition.getTargetLanguage().tag());
+    }
+}

@@ -1,0 +1,148 @@
+package ca.tandem.exchange.xliff;
+
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import ca.tandem.testing.Schema;
+import ca.tandem.translation.comment.CommentWorks;
+import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.memory.Lookup;
+import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.Provenance;
+import ca.tandem.translation.memory.TranslationMemory;
+import ca.tandem.translation.unit.Status;
+import ca.tandem.translation.unit.Unit;
+import ca.tandem.translation.unit.UnitWorks;
+import ca.tandem.workflow.Action;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Export and import on a database, and postings to try them with. */
+final class XliffDesk implements AutoCloseable {
+
+    /** A sentence that the memory knows, though nobody wrote it here. */
+    static final String KNOWN = "Ring the bell.";
+
+    private static final Match MATCH = new Match(
+            7,
+            85,
+            "Ring *the* bells.",
+            "Sonnez *les* cloches.",
+            List.of(),
+            new Provenance(ca.tandem.translation.memory.Mark.APPROVED, "bells", 1, "theo", EditionFixture.NOON));
+
+    private final Schema schema = Schema.onH2();
+
+    /** The services, within one transaction. */
+    static final class Services {
+
+        final UnitWorks units;
+        final Comments comments;
+        final XliffExport out = new XliffExport();
+        final XliffImport in = new XliffImport();
+
+        private Services(jakarta.persistence.EntityManager entityManager) {
+            units = new UnitWorks(entityManager);
+            comments = CommentWorks.on(entityManager);
+            out.postings = units.works().postings();
+            out.translating = units.translating();
+            out.comments = comments;
+            out.candidates = new Candidates();
+            out.candidates.suggestions = new UnitWorks.NoSuggestions();
+            out.candidates.memory = new TranslationMemory() {
+                @Override
+                public List<Match> matches(Lookup lookup) {
+                    return lookup.text().equals(KNOWN) ? List.of(MATCH) : List.of();
+                }
+            };
+            in.postings = out.postings;
+            in.authoring = units.works().authoring();
+            in.translating = out.translating;
+        }
+
+        Edition edition(String key) {
+            return out.postings.edition(key).orElseThrow();
+        }
+    }
+
+    <T> T in(Function<Services, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new Services(entityManager)));
+    }
+
+    /** A posting in translation, of which that much is written in both languages. */
+    void submitted(String key, Language source, Bilingual<Text> texts) {
+        in(desk -> desk.in.authoring.create(key, source, texts, new Facts(), AUTHOR));
+        in(desk -> desk.units.works().workflow().perform(key, version(desk, key), Decision.of(Action.SUBMIT), AUTHOR));
+    }
+
+    void submitted(String key, String english) {
+        submitted(key, Language.EN, new Bilingual<>(new Text("Keeper", "Keep the light.", english), null));
+    }
+
+    void write(String key, int position, String words) {
+        in(desk -> desk.in.translating.write(
+                key,
+                version(desk, key),
+                desk.in.translating.units(desk.edition(key)).get(position).getId(),
+                words,
+                Status.TRANSLATED,
+                null,
+                TRANSLATOR));
+    }
+
+    String export(String key) {
+        return in(desk -> desk.out.write(key).text());
+    }
+
+    Preview preview(String key, String file) {
+        return in(desk -> seen(desk.in.preview(key, bytes(file), TRANSLATOR)));
+    }
+
+    Preview take(String key, String file, String... chosen) {
+        return in(desk -> seen(desk.in.take(key, version(desk, key), bytes(file), Set.of(chosen), TRANSLATOR)));
+    }
+
+    long version(String key) {
+        return in(desk -> version(desk, key));
+    }
+
+    List<Unit> units(String key) {
+        return in(desk -> {
+            var units = desk.in.translating.units(desk.edition(key));
+            units.forEach(Unit::getChanges);
+            return units;
+        });
+    }
+
+    String body(String key) {
+        return in(desk -> {
+            var edition = desk.edition(key);
+            return edition.textIn(edition.getTargetLanguage()).body();
+        });
+    }
+
+    private static Preview seen(Preview preview) {
+        return preview;
+    }
+
+    private static long version(Services desk, String key) {
+        return desk.edition(key).getVersion();
+    }
+
+    private static byte[] bytes(String file) {
+        return file.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        schema.close();
+    }
+}

@@ -1,0 +1,350 @@
+package ca.tandem.exchange.xliff;
+
+import static ca.tandem.posting.EditionFixture.APPROVER;
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.Stale;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.unit.Status;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that come back, good and bad. */
+class XliffImportTest {
+
+    private static final String LINKED = "Read **the** [log](https://example.org/log) with `cat`.";
+
+    private static XliffDesk desk;
+
+    @BeforeAll
+    static void build() {
+        desk = new XliffDesk();
+    }
+
+    @AfterAll
+    static void drop() {
+        desk.close();
+    }
+
+    @Test
+    void aFileSaysWhatItIsOf() {
+        desk.submitted("says", "Come. Stay.\n\n## Log\n");
+        var file = desk.export("says");
+        assertThat(file)
+                .contains("version=\"2.1\" srcLang=\"en-CA\" trgLang=\"fr-CA\"")
+                .contains("original=\"says/1\"")
+                .contains("name=\"HEADING 4\"")
+                .contains("<note category=\"kind\">HEADING 2</note>")
+                .containsPattern("<segment id=\"s2\">\\s*<source xml:space=\"preserve\">Stay\\.");
+    }
+
+    @Test
+    void whatTheMemoryOffersStandsBesideASegmentAndIsNoTarget() {
+        desk.submitted("offers", "Come. " + XliffDesk.KNOWN);
+        var file = desk.export("offers");
+        assertThat(file).containsPattern("<mtc:match ref=\"#s2\" id=\"m1\" similarity=\"85.0\" origin=\"bells\">");
+        assertThat(outcomes(desk.take("offers", file))).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void wordsOfEachSegmentAreTakenWithWhatStandsBetween() {
+        desk.submitted("segments", "Come.  Stay.\n\nGo.");
+        var file = target(target(desk.export("segments"), "Come.", "Venez."), "Stay.", "Restez.");
+        var preview = desk.preview("segments", file);
+        assertThat(outcomes(preview))
+                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.WORDS, Outcome.UNCHANGED);
+        assertThat(desk.units("segments").get(2).getTarget()).isEmpty();
+
+        assertThat(desk.take("segments", file).taken()).isEqualTo(1);
+        assertThat(desk.units("segments").get(2).getTarget()).isEqualTo("Venez.  Restez.");
+        assertThat(desk.units("segments").get(2).getStatus()).isEqualTo(Status.TRANSLATED);
+        assertThat(desk.body("segments")).isEqualTo("Venez.  Restez.\n\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
+                    Lisez %a <pc id="1">le</pc> * ~ Lisez %a **le** *
+                    <pc id="2">Journal</pc>, à lire ~ [Journal](https://example.org/log), à lire
+                    un *mot* _là_ ~ un \\*mot\\* \\_là\\_
+                    voir [là](x) ~ voir \\[là](x)
+                    le &lt;b&gt; et `x` ~ le \\<b\\> et \\`x\\`
+                    a\\*b ~ a\\\\\\*b
+                    # titre ~ \\# titre
+                    1. un ~ 1\\. un
+                    - un ~ \\- un
+                    5 * 3 et 2 &lt; 3 ~ 5 * 3 et 2 < 3
+                    R&amp;D &amp;amp; Cie ~ R&D \\&amp; Cie
+                    <pc id="1"> le </pc>mot ~ **le** mot
+                    """)
+    void wordsStayWordsAndCodesMove(String target, String markdown) {
+        var key = "escape-" + Integer.toHexString(target.hashCode());
+        desk.submitted(key, LINKED);
+        var rest = (target.contains("id=\"1\"") ? "" : "<pc id=\"1\">x</pc>")
+                + (target.contains("id=\"2\"") ? "" : "<pc id=\"2\">y</pc>")
+                + "<ph id=\"3\"/>";
+        var file = target(desk.export(key), "with ", target + " " + rest);
+        var literal = markdown
+                + " "
+                + (target.contains("id=\"1\"") ? "" : "**x**")
+                + (target.contains("id=\"2\"") ? "" : "[y](https://example.org/log)")
+                + "`cat`";
+        var taken = desk.take(key, file);
+        assertThat(taken.units()).extracting(Review::reasons).containsOnly(List.of());
+        assertThat(desk.units(key).get(2).getTarget()).isEqualTo(literal);
+        assertThat(outcomes(desk.preview(key, desk.export(key)))).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
+                    <pc id="1">le</pc> <pc id="2">journal</pc> ~ xliff.code.lost
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <ph id="9"/> ~ xliff.code.unknown
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <ph id="3"/> ~ xliff.unit.invalid
+                    <sc id="1"/>le <sc id="2"/>un<ec startRef="1"/> journal<ec startRef="2"/> <ph id="3"/> ~ xliff.code.pairing
+                    <pc id="1"></pc> <pc id="2">journal</pc> <ph id="3"/> ~ xliff.markdown
+                    <ec startRef="1"/>le <pc id="2">journal</pc> <ph id="3"/> ~ xliff.unit.invalid
+                    <ph id="1"/>le <pc id="2">journal</pc> <ph id="3"/> ~ xliff.unit.invalid
+                    <pc id="1">le</pc> <pc id="2" dataRefStart="d1" dataRefEnd="d1">journal</pc> <ph id="3"/> ~ xliff.code.changed
+                    """)
+    void brokenCodesAreErrorsOnTheirUnitAndTheRestIsTaken(String target, String reason) {
+        var key = "codes-" + Integer.toHexString(target.hashCode());
+        desk.submitted(key, LINKED + "\n\nGo.");
+        var file = target(target(desk.export(key), "with ", target), "Go.", "Allez.");
+        var taken = desk.take(key, file);
+        assertThat(outcomes(taken))
+                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REFUSED, Outcome.WORDS);
+        assertThat(taken.units().get(2).reasons()).extracting(Refusal::code).contains(reason);
+        assertThat(desk.units(key).get(2).getTarget()).isEmpty();
+        assertThat(desk.units(key).get(3).getTarget()).isEqualTo("Allez.");
+        assertThat(taken.taken()).isEqualTo(1);
+        assertThat(taken.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void whatStoodHereUnescapedComesBackAsItWas() {
+        desk.submitted("own", "A.");
+        desk.write("own", 2, "5 * 3 = 15&nbsp;$, snake\\_case * et _x");
+        var file = desk.export("own");
+        assertThat(file).contains("5 * 3 = 15\u00a0$, snake_case * et _x");
+        desk.take("own", file.replace("et _x</target>", "ou _x_</target>"));
+        assertThat(desk.units("own").get(2).getTarget()).isEqualTo("5 * 3 = 15&nbsp;$, snake\\_case * ou _x\\_");
+    }
+
+    @Test
+    void aTargetKeepsItsOwnCodes() {
+        desk.submitted("twin", "See [the log](https://example.org/en) *now*.");
+        desk.write("twin", 2, "Voir [le journal](https://example.org/fr) **vite**.");
+        var file = desk.export("twin").replace(">le journal</pc>", ">ce journal</pc>");
+        desk.take("twin", file);
+        assertThat(desk.units("twin").get(2).getTarget())
+                .isEqualTo("Voir [ce journal](https://example.org/fr) **vite**.");
+    }
+
+    @Test
+    void aUnitWhoseSourceChangedIsRefusedAndTheRestTaken() {
+        desk.submitted("moved", "Come.\n\nGo.");
+        var file = target(target(desk.export("moved"), "Come.", "Venez."), "Go.", "Allez.");
+        desk.in(desk -> desk.units
+                .works()
+                .workflow()
+                .perform("moved", 3, Decision.returnTo(State.DRAFT, "Look again."), TRANSLATOR));
+        desk.in(services -> services.in.authoring.write(
+                "moved",
+                services.edition("moved").getVersion(),
+                Language.EN,
+                new Text("Keeper", "Keep the light.", "Come now.\n\nGo."),
+                AUTHOR));
+        desk.in(services -> services.units
+                .works()
+                .workflow()
+                .perform("moved", services.edition("moved").getVersion(), Decision.of(Action.SUBMIT), AUTHOR));
+
+        var taken = desk.take("moved", file);
+        assertThat(outcomes(taken))
+                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REFUSED, Outcome.WORDS);
+        assertThat(reasons(taken)).containsExactly("xliff.source.changed");
+        assertThat(desk.body("moved")).isEqualTo("Allez.");
+    }
+
+    @Test
+    void whatWasTranslatedHereMeanwhileIsAConflictAndTakenOnlyIfChosen() {
+        desk.submitted("both", "Come.\n\nGo.");
+        var file = target(target(desk.export("both"), "Come.", "Venez."), "Go.", "Allez.");
+        desk.write("both", 2, "Approchez.");
+
+        var taken = desk.take("both", file);
+        assertThat(outcomes(taken))
+                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.CONFLICT, Outcome.WORDS);
+        assertThat(taken.taken()).isEqualTo(1);
+        assertThat(desk.units("both").get(2).getTarget()).isEqualTo("Approchez.");
+
+        desk.take("both", file, taken.units().get(2).name());
+        assertThat(desk.units("both").get(2).getTarget()).isEqualTo("Venez.");
+    }
+
+    @Test
+    void aFileThatWasNotTouchedLeavesWhatWasWrittenHereMeanwhile() {
+        desk.submitted("late", "Come.");
+        desk.write("late", 2, "Venez.");
+        var file = desk.export("late");
+        desk.write("late", 2, "Approchez.");
+        assertThat(outcomes(desk.take("late", file))).containsOnly(Outcome.UNCHANGED);
+        assertThat(desk.units("late").get(2).getTarget()).isEqualTo("Approchez.");
+    }
+
+    @Test
+    void statesAreTakenWhereTheySayMore() {
+        desk.submitted("states", "Come.\n\nGo.");
+        desk.write("states", 2, "Venez.");
+        var file = desk.export("states");
+        assertThat(outcomes(desk.take("states", file.replace("state=\"translated\"", "state=\"final\""))))
+                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.CONFIRMED, Outcome.UNCHANGED);
+        assertThat(desk.units("states").get(2).getStatus()).isEqualTo(Status.CONFIRMED);
+        assertThat(outcomes(desk.take("states", file))).containsOnly(Outcome.UNCHANGED);
+
+        var begun = file.replaceFirst(
+                "(?s)(<segment id=\"s1\">\\s*<source xml:space=\"preserve\">Go\\.</source>)",
+                "$1<target>Allez.</target>");
+        assertThat(reasons(desk.take("states", begun))).containsExactly("xliff.state.initial");
+        var emptied = file.replace("<target xml:space=\"preserve\">Venez.</target>", "");
+        assertThat(reasons(desk.take("states", emptied))).containsExactly("xliff.target.missing");
+    }
+
+    @Test
+    void aStaleTranslationCanBeSaidToBeStillValid() {
+        desk.submitted("stale", "Come.");
+        desk.write("stale", 2, "Venez.");
+        desk.in(services -> services.units
+                .works()
+                .workflow()
+                .perform(
+                        "stale",
+                        services.edition("stale").getVersion(),
+                        Decision.returnTo(State.DRAFT, "x"),
+                        TRANSLATOR));
+        desk.in(services -> services.in.authoring.write(
+                "stale",
+                services.edition("stale").getVersion(),
+                Language.EN,
+                new Text("Keeper", "Keep the light.", "Come!"),
+                AUTHOR));
+        desk.in(services -> services.units
+                .works()
+                .workflow()
+                .perform("stale", services.edition("stale").getVersion(), Decision.of(Action.SUBMIT), AUTHOR));
+        var file = desk.export("stale");
+        assertThat(file)
+                .contains("state=\"initial\" subState=\"tandem:stale\"")
+                .contains("<note category=\"previous-source\">Come.</note>");
+        assertThat(outcomes(desk.take("stale", file))).containsOnly(Outcome.UNCHANGED);
+        desk.take("stale", file.replace("state=\"initial\" subState=\"tandem:stale\"", "state=\"translated\""));
+        assertThat(desk.units("stale").get(2).getStatus()).isEqualTo(Status.TRANSLATED);
+    }
+
+    @Test
+    void whatIsNotThisEditionsFileIsOneClearError() {
+        desk.submitted("this", "Come.");
+        var file = desk.export("this");
+        problem("this", file.replace("this/1", "other/1"), "xliff.posting");
+        problem("this", file.replace("this/1", "this/2"), "xliff.edition");
+        problem(
+                "this",
+                file.replace("srcLang=\"en-CA\" trgLang=\"fr-CA\"", "srcLang=\"fr-CA\" trgLang=\"en-CA\""),
+                "xliff.direction");
+        problem("this", file.replace("</file>", ""), "xliff.malformed");
+        problem(
+                "this",
+                file.replace("<xliff ", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><xliff "),
+                "xliff.malformed");
+        problem(
+                "this",
+                "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"><file/></xliff>",
+                "xliff.version");
+        problem("this", "<html/>", "xliff.other");
+        problem("this", "", "xliff.malformed");
+        problem("this", file + " ".repeat(XliffFile.MOST), "xliff.large");
+        problem("this", "<a>".repeat(5_000), "xliff.malformed");
+    }
+
+    @Test
+    void unitsThatAreNotHereOrTwiceAreRefused() {
+        desk.submitted("units", "Come.");
+        var file = desk.export("units");
+        var unit = file.substring(file.indexOf("  <unit "), file.indexOf("</unit>") + 7);
+        var taken = desk.preview(
+                "units", file.replace("</file>", unit + unit.replaceFirst("id=\"u\\d+", "id=\"u0") + "</file>"));
+        assertThat(reasons(taken)).containsExactly("xliff.unit.twice", "xliff.unit.unknown");
+    }
+
+    @Test
+    void onlyWhoeverMayWriteTheTargetTakesAFileAndOnlyWhileNobodyWasFaster() {
+        desk.submitted("who", "Come.");
+        var file = target(desk.export("who"), "Come.", "Venez.");
+        var bytes = file.getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> desk.in(desk -> desk.in.preview("who", bytes, APPROVER)))
+                .isInstanceOf(Refused.class);
+        var seen = desk.version("who");
+        desk.write("who", 2, "Approchez.");
+        desk.write("who", 2, "");
+        assertThatThrownBy(() -> desk.in(desk -> desk.in.take("who", seen, bytes, Set.of(), TRANSLATOR)))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void theOtherDirectionWorksAlike() {
+        desk.submitted(
+                "autre", Language.FR, new Bilingual<>(null, new Text("Garde", "Veillez.", "Venez « ici ». Allez.")));
+        var file = target(target(desk.export("autre"), "Venez", "Come \"here\"."), "Allez.", "Go.");
+        desk.take("autre", file);
+        assertThat(desk.body("autre")).isEqualTo("Come \"here\". Go.");
+    }
+
+    private static void problem(String key, String file, String code) {
+        assertThatThrownBy(() -> desk.preview(key, file))
+                .isInstanceOfSatisfying(XliffProblem.class, problem -> assertThat(problem.code())
+                        .isEqualTo(code));
+    }
+
+    private static List<Outcome> outcomes(Preview preview) {
+        return preview.units().stream().map(Review::outcome).toList();
+    }
+
+    private static List<String> reasons(Preview preview) {
+        return preview.units().stream()
+                .flatMap(unit -> unit.reasons().stream())
+                .map(Refusal::code)
+                .toList();
+    }
+
+    /** The file with a target, translated, in the segment whose source holds those words. */
+    private static String target(String file, String words, String target) {
+        var at = file.indexOf("</source>", file.indexOf(words, file.indexOf("<source"))) + "</source>".length();
+        var segment = file.lastIndexOf("<segment id=\"", at);
+        var open = file.indexOf('>', segment);
+        return file.substring(0, open)
+                + " state=\"translated\""
+                + file.substring(open, at)
+                + "<target xml:space=\"preserve\">" + target + "</target>" + file.substring(at);
+    }
+}
