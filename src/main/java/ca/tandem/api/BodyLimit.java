@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.exchange.xliff.XliffFile;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
@@ -17,12 +18,18 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var withFiles = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
-        var most = withFiles ? MOST_WITH_FILES : MOST;
+        var most = most(request.getMediaType());
         if (request.getLength() > most) {
             throw new TooLarge(most);
         }
         request.setEntityStream(new Counted(request.getEntityStream(), most));
+    }
+
+    private static long most(MediaType type) {
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+            return MOST_WITH_FILES;
+        }
+        return type != null && type.getSubtype().endsWith("xml") ? XliffFile.MOST : MOST;
     }
 
     private static final class Counted extends FilterInputStream {

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.Stale;
 import ca.tandem.exchange.ArchiveProblem;
+import ca.tandem.exchange.xliff.XliffProblem;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.workflow.Refused;
 import jakarta.inject.Inject;
@@ -66,6 +67,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof ArchiveProblem archive) {
             return problem.answer(
                     UNPROCESSABLE, archive.code(), archive.arguments().toArray());
+        }
+        if (cause instanceof XliffProblem xliff) {
+            return problem.answer(UNPROCESSABLE, xliff.code(), xliff.arguments().toArray());
         }
         if (cause instanceof Unknown unknown) {
             return problem.answer(404, unknown.code());

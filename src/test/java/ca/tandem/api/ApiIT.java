@@ -123,6 +123,41 @@ class ApiIT {
     }
 
     @Test
+    void anEditionGoesOutAsXliffAndComesBack() {
+        author.post(STAFF, posting("elsewhere"));
+        act(author, "elsewhere", "submit");
+        var path = STAFF + "/elsewhere/xliff";
+        var file = translator.get(path);
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/xliff+xml");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"elsewhere-1.fr.xlf\"");
+
+        var version = version("elsewhere");
+        var same = translator.put(path, version, file.body());
+        assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
+        assertThat(object(same).getInt("taken")).isZero();
+        assertThat(version("elsewhere")).isEqualTo(version);
+
+        var translated = file.body()
+                .replaceFirst(
+                        "<segment id=\"s1\">(\\s*<source xml:space=\"preserve\">What you will do</source>)",
+                        "<segment id=\"s1\" state=\"translated\">$1<target>Ce que *vous* ferez</target>");
+        var preview = object(translator.put(path + "?preview=true", version, translated));
+        assertThat(preview.getInt("taken")).isEqualTo(1);
+        assertThat(version("elsewhere")).isEqualTo(version);
+        var taken = translator.put(path, version, translated);
+        assertThat(taken.headers().firstValue("ETag")).hasValue("\"" + version("elsewhere") + "\"");
+        assertThat(translator.get(STAFF + "/elsewhere/units").body()).contains("Ce que \\\\*vous\\\\* ferez");
+
+        var wrong = translator.put(path, version("elsewhere"), translated.replace("elsewhere/1", "elsewhere/2"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(object(wrong).getString("detail")).contains("another edition");
+        assertThat(approver.put(path, version("elsewhere"), translated).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoeverNamesNoVersionOrAnOldOneIsToldSo() {
         author.post(STAFF, posting("versions"));
         var version = version("versions");

@@ -76,6 +76,14 @@ public final class ApiClient {
                 .PUT(text(json)));
     }
 
+    /** Puts an XLIFF file and names the version that was seen. */
+    public HttpResponse<String> put(String path, int version, String xliff) {
+        return send(request(path)
+                .header("Content-Type", "application/xliff+xml")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(xliff)));
+    }
+
     /** Imports a ZIP of a Hugo tree and waits for the report. */
     public JsonObject importTree(byte[] zip, String as) {
         var started = startImport(zip, as);

@@ -2,6 +2,7 @@ package ca.tandem.web.staff;
 
 import ca.tandem.common.Stale;
 import ca.tandem.exchange.ArchiveProblem;
+import ca.tandem.exchange.xliff.XliffProblem;
 import ca.tandem.identity.AccountProblem;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.web.Words;
@@ -80,6 +81,13 @@ public class Attempt {
             if (cause instanceof ArchiveProblem problem) {
                 status.bad(words.domain(
                         "problem." + problem.code(), problem.arguments().toArray()));
+                return;
+            }
+            if (cause instanceof XliffProblem problem) {
+                status.bad(
+                        fields.get(problem.code()),
+                        words.domain(
+                                "problem." + problem.code(), problem.arguments().toArray()));
                 return;
             }
             if (cause instanceof Stale || cause instanceof OptimisticLockException) {

@@ -1,0 +1,106 @@
+package ca.tandem.api;
+
+import ca.tandem.exchange.xliff.Preview;
+import ca.tandem.exchange.xliff.XliffExport;
+import ca.tandem.exchange.xliff.XliffFile;
+import ca.tandem.exchange.xliff.XliffImport;
+import ca.tandem.identity.CurrentAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An edition for translators who work elsewhere: XLIFF 2.1 out and in. */
+@Path("staff/postings/{key}/xliff")
+@ForStaff
+@RequestScoped
+public class StaffXliff {
+
+    @Inject
+    XliffExport out;
+
+    @Inject
+    XliffImport in;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    AnswerLanguage words;
+
+    @PathParam("key")
+    String key;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Why a unit is not taken. */
+    public record Reason(String code, String message) {}
+
+    /** What became of a unit; in a preview, what would. */
+    public record Outcome(String id, String outcome, List<Reason> reasons) {}
+
+    /** What became of a file. */
+    public record Report(long taken, long refused, List<Outcome> units) {}
+
+    /** Gives the edition in work as a file. */
+    @GET
+    @Produces(XliffFile.MEDIA_TYPE)
+    public Response file() {
+        var file = out.write(key);
+        return Response.ok(file.bytes(), XliffFile.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .tag(SeenVersion.tag(file.version()))
+                .build();
+    }
+
+    /** Takes a file back, or says what it would change. */
+    @PUT
+    @Consumes({XliffFile.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response take(
+            @QueryParam("preview") boolean preview, @QueryParam("conflicts") String conflicts, InputStream body)
+            throws IOException {
+        var actor = currentAccount.actor();
+        if (preview) {
+            return answer(in.preview(key, body.readAllBytes(), actor));
+        }
+        var seen = SeenVersion.in(headers);
+        return answer(in.take(key, seen, body.readAllBytes(), names(conflicts), actor));
+    }
+
+    private Response answer(Preview preview) {
+        var units = preview.units().stream()
+                .map(unit -> new Outcome(
+                        unit.name(),
+                        unit.outcome().name(),
+                        unit.reasons().stream()
+                                .map(reason -> new Reason(reason.code(), words.sentence(reason)))
+                                .toList()))
+                .toList();
+        return Response.ok(new Report(preview.taken(), preview.refused(), units))
+                .tag(SeenVersion.tag(preview.version()))
+                .build();
+    }
+
+    private static Set<String> names(String conflicts) {
+        return conflicts == null
+                ? Set.of()
+                : Arrays.stream(conflicts.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+    }
+}
