@@ -71,17 +71,35 @@ final class Fields {
         if (!has(name)) {
             return null;
         }
-        if (!(object.get(name) instanceof JsonString string)) {
-            throw new Invalid("field.text", path(name));
+        return text(path(name), object.get(name), longest);
+    }
+
+    private static String text(String place, JsonValue value, int longest) {
+        if (!(value instanceof JsonString string)) {
+            throw new Invalid("field.text", place);
         }
         var text = string.getString();
         if (text.length() > longest) {
-            throw new Invalid("field.long", path(name), longest, text.length());
+            throw new Invalid("field.long", place, longest, text.length());
         }
         if (text.chars().anyMatch(Fields::isForbidden)) {
-            throw new Invalid("field.control", path(name));
+            throw new Invalid("field.control", place);
         }
         return text;
+    }
+
+    /** The texts in that list, each of at most so many characters; none where there is no list. */
+    List<String> texts(String name, int longest) {
+        if (!has(name)) {
+            return List.of();
+        }
+        if (object.get(name).getValueType() != JsonValue.ValueType.ARRAY) {
+            throw new Invalid("field.list", path(name));
+        }
+        var list = object.getJsonArray(name);
+        return IntStream.range(0, list.size())
+                .mapToObj(index -> text(path(name) + "[" + index + "]", list.get(index), longest))
+                .toList();
     }
 
     /** A whole number; null where there is none. */

@@ -4,6 +4,7 @@ import ca.tandem.common.Stale;
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.exchange.xliff.XliffProblem;
 import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.glossary.UnknownTerm;
 import ca.tandem.workflow.Refused;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -57,6 +58,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (cause instanceof UnknownPosting) {
             return problem.answer(404, "posting.unknown");
+        }
+        if (cause instanceof UnknownTerm) {
+            return problem.answer(404, "term.unknown");
         }
         if (cause instanceof Invalid invalid) {
             return problem.answer(400, invalid.code(), invalid.arguments().toArray());

@@ -21,6 +21,9 @@ public enum Page {
     TRANSLATION(
             "/en/staff/postings/{name}/translate", "/fr/personnel/offres/{name}/traduire", "/staff/translation.xhtml"),
     APPROVAL("/en/staff/postings/{name}/approve", "/fr/personnel/offres/{name}/approuver", "/staff/approval.xhtml"),
+    GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml"),
+    TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml"),
+    NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml"),
     IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
     IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),
     ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml"),

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiIT {
 
     private static final String STAFF = "/api/v1/staff/postings";
+    private static final String GLOSSARY = "/api/v1/staff/glossary";
     private static final String BODY =
             "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
                     + " write about what you see in the log of the station, every night of the year.\n";
@@ -220,6 +221,61 @@ class ApiIT {
     }
 
     @Test
+    void theGlossaryIsReadByAllAndChangedByTranslators() {
+        var found = object(author.get(GLOSSARY + "?q=detachement")).getJsonArray("items");
+        assertThat(found.getJsonObject(0).getJsonObject("en").getString("preferred"))
+                .isEqualTo("secondment");
+        assertThat(reader.get(GLOSSARY).statusCode()).isEqualTo(401);
+        var term = Json.createObjectBuilder()
+                .add("en", Json.createObjectBuilder().add("preferred", "tide table"))
+                .add("fr", Json.createObjectBuilder().add("preferred", "table des marées"))
+                .build();
+        assertThat(author.post(GLOSSARY, term).statusCode()).isEqualTo(403);
+        var added = translator.post(GLOSSARY, term);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(translator.post(GLOSSARY, term).statusCode()).isEqualTo(422);
+        var path = GLOSSARY + "/" + object(added).getString("key");
+        var version = object(added).getInt("version");
+        var whole = Json.createObjectBuilder()
+                .add("en", wordings("tide table", "tide book"))
+                .add("fr", wordings("table des marées", "annuaire des marées"))
+                .addNull("partOfSpeech")
+                .add("note", "For mariners")
+                .build();
+        var changed = translator.put(path, version, whole);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(translator.put(path, version, whole).statusCode()).isEqualTo(412);
+
+        for (var format : List.of("csv", "tbx")) {
+            var type = format.equals("csv") ? "text/csv" : "application/x-tbx+xml";
+            var file = author.get("/api/v1/staff/glossary." + format);
+            assertThat(file.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(given -> assertThat(given).startsWith(type));
+            var taken = object(translator.post(GLOSSARY, type + ";charset=UTF-8", file.body()));
+            assertThat(taken.getInt("added") + taken.getInt("changed"))
+                    .as(format)
+                    .isEqualTo(0);
+            assertThat(taken.getInt("unchanged")).as(format).isGreaterThan(150);
+            assertThat(taken.getJsonArray("problems")).as(format).isEmpty();
+        }
+        var refused = translator.post(GLOSSARY, "text/csv", "name,age\n");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(author.post(GLOSSARY, "text/csv", "en,fr\n").statusCode()).isEqualTo(403);
+
+        assertThat(translator.delete(path, object(changed).getInt("version")).statusCode())
+                .isEqualTo(204);
+        assertThat(translator.get(path).statusCode()).isEqualTo(404);
+    }
+
+    private static JsonObject wordings(String preferred, String variant) {
+        return Json.createObjectBuilder()
+                .add("preferred", preferred)
+                .add("variants", Json.createArrayBuilder().add(variant))
+                .add("forbidden", Json.createArrayBuilder())
+                .build();
+    }
+
+    @Test
     void badFactsAreRefusedFieldByField() {
         var facts = Json.createObjectBuilder()
                 .add("salary", Json.createObjectBuilder().add("low", 90_000).add("high", 80_000))
@@ -242,6 +298,8 @@ class ApiIT {
                         "/api/v1/postings",
                         "/api/v1/postings/{key}",
                         "/api/v1/tokens",
+                        "/api/v1/staff/glossary",
+                        "/api/v1/staff/glossary/{key}",
                         "/api/v1/staff/imports",
                         "/api/v1/staff/imports/{id}",
                         "/api/v1/staff/postings",

@@ -84,6 +84,16 @@ public final class ApiClient {
                 .PUT(BodyPublishers.ofString(xliff)));
     }
 
+    /** Sends a text of another type than JSON. */
+    public HttpResponse<String> post(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Deletes what is there and names the version that was seen. */
+    public HttpResponse<String> delete(String path, int version) {
+        return send(request(path).header("If-Match", "\"" + version + "\"").DELETE());
+    }
+
     /** Imports a ZIP of a Hugo tree and waits for the report. */
     public JsonObject importTree(byte[] zip, String as) {
         var started = startImport(zip, as);

@@ -86,6 +86,8 @@ class PagesIT {
                     "/fr/personnel",
                     "/en/staff/postings",
                     "/fr/personnel/offres",
+                    "/en/staff/glossary",
+                    "/fr/personnel/glossaire?q=poste",
                     "/en/staff/new-posting",
                     "/fr/personnel/nouvelle-offre",
                     "/en/staff/postings/service-designer",
@@ -96,6 +98,10 @@ class PagesIT {
             List.of(
                     "/en/staff",
                     "/fr/personnel",
+                    "/en/staff/glossary?q=no-such-term",
+                    "/fr/personnel/glossaire",
+                    "/en/staff/new-term",
+                    "/fr/personnel/glossaire/secondment",
                     "/en/staff/postings/procurement-officer",
                     "/fr/personnel/offres/procurement-officer",
                     "/en/staff/postings/procurement-officer/translate",
@@ -273,6 +279,61 @@ class PagesIT {
     }
 
     @Test
+    void theGlossaryLosesNothingThatWasTypedAndHasNoAccessibilityFaultInAnyState() {
+        try (var one = visitor().signIn("translator", Language.EN);
+                var other = visitor().signIn("translator", Language.FR)) {
+            one.open("/en/staff/new-term");
+            one.page().fill("#en", "tide gauge");
+            one.page().fill("#en-variants", "tide gage\ntide station");
+            one.page().click("#save");
+            one.page().waitForSelector("#fr-error");
+            assertNoFault(one);
+            assertThat(one.page().inputValue("#en-variants")).isEqualTo("tide gage\ntide station");
+            one.page().fill("#fr", "marégraphe");
+            one.page().click("#save");
+            one.page().waitForSelector("#messages .notice-good");
+            assertNoFault(one);
+
+            one.open("/en/staff/glossary/tide-gauge");
+            other.open("/fr/personnel/glossaire/tide-gauge");
+            other.page().fill("#note", "Mesure la hauteur de la mer");
+            other.page().click("#save");
+            other.page().waitForSelector("#messages .notice-good");
+            one.page().fill("#note", "Measures the height of the sea");
+            one.page().click("#save");
+            one.page().waitForSelector("#meanwhile");
+            assertNoFault(one);
+            assertThat(one.page().inputValue("#note")).isEqualTo("Measures the height of the sea");
+            assertThat(one.page().textContent("#meanwhile")).contains("Mesure la hauteur");
+            one.page().click("details.act summary");
+            assertNoFault(one);
+            one.page().click("#delete");
+            one.page().waitForSelector("#messages .notice-good");
+
+            var file = "en,fr,colour\nbuoy,bouée,red\n,phare,\n".getBytes(StandardCharsets.UTF_8);
+            one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", file));
+            one.page().click("#take");
+            one.page().waitForSelector("#flaws");
+            assertThat(one.page().textContent("#flaws")).contains("colour", "Line 3");
+            assertNoFault(one);
+            one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", new byte[] {'P', 'K', 3, 4}));
+            one.page().click("#take");
+            one.page().waitForSelector("#messages .notice-bad");
+            assertNoFault(one);
+        }
+    }
+
+    private static void assertNoFault(Visitor visitor) {
+        visitor.page().setViewportSize(1280, 900);
+        assertThat(visitor.axe()).as("%s, wide", visitor.path()).isEmpty();
+        visitor.page().setViewportSize(320, 800);
+        assertThat(visitor.axe()).as("%s, narrow", visitor.path()).isEmpty();
+        assertThat(sideways(visitor))
+                .as("%s scrolls sideways at 320 px", visitor.path())
+                .isFalse();
+    }
+
+    @Test
     void whoeverLacksTheRoleIsToldSo() {
         try (var visitor = visitor().signIn("author", Language.FR)) {
             for (var path : List.of("/fr/personnel/comptes", "/en/staff/imports")) {
@@ -321,6 +382,7 @@ class PagesIT {
     @CsvSource({
         "author, /en/staff/postings/service-designer/edit",
         "translator, /en/staff/postings/procurement-officer/translate",
+        "translator, /en/staff/glossary/secondment",
         "approver, /en/staff/postings/policy-analyst/approve",
         "administrator, /en/staff/postings/web-developer"
     })
@@ -356,6 +418,8 @@ class PagesIT {
         }
         try (var visitor = visitor().signIn("translator", Language.EN)) {
             picture(visitor, "/en/staff/postings/procurement-officer/translate", "translation-en");
+            picture(visitor, "/en/staff/glossary?q=appointment", "glossary-en");
+            picture(visitor, "/fr/personnel/glossaire/appointment-process", "term-fr");
         }
         try (var visitor = visitor().signIn("author", Language.FR)) {
             picture(visitor, "/fr/personnel/offres/service-designer/rediger", "editor-fr");

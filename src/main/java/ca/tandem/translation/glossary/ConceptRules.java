@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a concept must be like before the glossary takes it. */
-final class ConceptRules {
+public final class ConceptRules {
 
     /** The longest wording, in characters. */
-    static final int LONGEST_WORDING = 200;
+    public static final int LONGEST_WORDING = 200;
 
     /** The longest note, in characters. */
-    static final int LONGEST_NOTE = 2_000;
+    public static final int LONGEST_NOTE = 2_000;
 
     /** The most wordings of one kind. */
-    static final int MOST_WORDINGS = 30;
+    public static final int MOST_WORDINGS = 30;
 
     private static final String KEY = "[a-z0-9][a-z0-9-]{0,99}";
 

@@ -1,6 +1,7 @@
 package ca.tandem.translation.glossary;
 
 import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
 public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
 
     /** The largest file that is taken, in bytes. */
-    public static final int MOST_BYTES = 5_000_000;
+    public static final int MOST_BYTES = 2_000_000;
 
     /**
      * Something in a file that was left out.
@@ -25,5 +26,33 @@ public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
     public GlossaryFile {
         concepts = List.copyOf(concepts);
         flaws = List.copyOf(flaws);
+    }
+
+    /**
+     * Reads CSV or TBX-Basic, whichever it is.
+     *
+     * @throws Refused if it is neither, and so no glossary
+     */
+    public static GlossaryFile read(byte[] content) {
+        if (content.length > MOST_BYTES) {
+            throw new Refused(List.of(Refusal.workflow("glossary.file.large", MOST_BYTES / 1_000_000)));
+        }
+        if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+            throw new Refused(List.of(Refusal.workflow("glossary.file.workbook")));
+        }
+        return isXml(content) ? TbxReader.read(content) : GlossaryCsv.read(content);
+    }
+
+    /** The first character that is no white space and no byte order mark tells. */
+    private static boolean isXml(byte[] content) {
+        for (var octet : content) {
+            if (octet == '<') {
+                return true;
+            }
+            if (octet > ' ') {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.exchange.xliff.XliffProblem;
 import ca.tandem.identity.AccountProblem;
 import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.glossary.UnknownTerm;
 import ca.tandem.web.Words;
 import ca.tandem.workflow.Refused;
 import jakarta.enterprise.context.RequestScoped;
@@ -97,6 +98,10 @@ public class Attempt {
             }
             if (cause instanceof UnknownPosting) {
                 status.bad(words.staff("unknown.posting"));
+                return;
+            }
+            if (cause instanceof UnknownTerm) {
+                status.bad(words.domain("problem.term.unknown"));
                 return;
             }
         }

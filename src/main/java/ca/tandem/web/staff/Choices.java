@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.LanguageRequirement;
 import ca.tandem.posting.Telework;
 import ca.tandem.posting.Tenure;
+import ca.tandem.translation.glossary.PartOfSpeech;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -43,6 +44,10 @@ public class Choices {
 
     public List<Tenure> getTenures() {
         return List.of(Tenure.values());
+    }
+
+    public List<PartOfSpeech> getPartsOfSpeech() {
+        return List.of(PartOfSpeech.values());
     }
 
     public List<LanguageRequirement> getRequirements() {

@@ -33,6 +33,7 @@ public class StaffMenu {
         var entries = new ArrayList<Entry>();
         entries.add(entry("nav.desk", Page.DESK));
         entries.add(entry("nav.postings", Page.ALL_POSTINGS));
+        entries.add(entry("nav.glossary", Page.GLOSSARY));
         if (account.isAuthor()) {
             entries.add(entry("nav.new", Page.NEW_POSTING));
         }

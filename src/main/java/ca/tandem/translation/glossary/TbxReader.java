@@ -1,0 +1,189 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.translation.glossary.GlossaryFile.Flaw;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads TBX-Basic: ISO 30042:2019 in both its styles, and the edition of 2008, of which old tools still write the same contents
+ * under other names. Languages other than the two are passed over. Document types and entities are never followed.
+ */
+final class TbxReader {
+
+    private final XMLStreamReader xml;
+    private final List<Concept> concepts = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private Entry entry;
+    private Terms terms;
+    private String words;
+    private String status;
+
+    /** What is known so far of the entry that is being read. */
+    private static final class Entry {
+        private final int line;
+        private final String key;
+        private final Bilingual<Terms> terms = new Bilingual<>(new Terms(), new Terms());
+        private final List<String> notes = new ArrayList<>();
+        private PartOfSpeech partOfSpeech;
+
+        private Entry(int line, String key) {
+            this.line = line;
+            this.key = key;
+        }
+    }
+
+    /** The terms of one language so far. */
+    private static final class Terms {
+        private String preferred;
+        private final List<String> admitted = new ArrayList<>();
+        private final List<String> forbidden = new ArrayList<>();
+
+        private void add(String words, String status) {
+            if (status.startsWith("deprecated") || status.startsWith("superseded")) {
+                forbidden.add(words);
+            } else if (status.startsWith("preferred") && preferred == null) {
+                preferred = words;
+            } else {
+                admitted.add(words);
+            }
+        }
+
+        /** Where no term says that it is preferred, the first is. */
+        private Wordings wordings() {
+            if (preferred == null && !admitted.isEmpty()) {
+                preferred = admitted.remove(0);
+            }
+            return new Wordings(preferred, admitted, forbidden);
+        }
+    }
+
+    private TbxReader(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    static GlossaryFile read(byte[] content) {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            return new TbxReader(factory.createXMLStreamReader(new ByteArrayInputStream(content))).document();
+        } catch (XMLStreamException e) {
+            var line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+            throw new Refused(List.of(Refusal.workflow("glossary.tbx.xml", line)));
+        }
+    }
+
+    private GlossaryFile document() throws XMLStreamException {
+        while (!xml.isStartElement()) {
+            xml.next();
+        }
+        if (!List.of("tbx", "martif").contains(xml.getLocalName())) {
+            throw new Refused(List.of(Refusal.workflow("glossary.tbx.form", xml.getLocalName())));
+        }
+        while (xml.hasNext()) {
+            var event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                begin(xml.getLocalName());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                end(xml.getLocalName());
+            }
+        }
+        return new GlossaryFile(concepts, flaws);
+    }
+
+    private void begin(String name) throws XMLStreamException {
+        switch (name) {
+            case "conceptEntry", "termEntry" ->
+                entry = new Entry(xml.getLocation().getLineNumber(), key());
+            case "langSec", "langSet" ->
+                terms = Language.of(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"))
+                        .filter(language -> entry != null)
+                        .map(language -> entry.terms.get(language))
+                        .orElse(null);
+            case "termSec", "tig", "ntig" -> {
+                words = null;
+                status = "";
+            }
+            default -> content(name);
+        }
+    }
+
+    private void content(String name) throws XMLStreamException {
+        var type = xml.getAttributeValue(null, "type");
+        var kind = type == null ? name : type;
+        if (entry == null) {
+            return;
+        }
+        switch (kind) {
+            case "term" -> words = line(text());
+            case "administrativeStatus", "normativeAuthorization" -> status = text().strip();
+            case "partOfSpeech" ->
+                PartOfSpeech.of(text())
+                        .filter(found -> entry.partOfSpeech == null)
+                        .ifPresent(found -> entry.partOfSpeech = found);
+            case "note", "definition" -> entry.notes.add(text().strip());
+            default -> {}
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "termSec", "tig", "ntig" -> {
+                if (terms != null && words != null) {
+                    terms.add(words, status);
+                }
+            }
+            case "langSec", "langSet" -> terms = null;
+            case "conceptEntry", "termEntry" -> close();
+            default -> {}
+        }
+    }
+
+    private void close() {
+        var concept = new Concept(
+                entry.key, entry.terms.map(Terms::wordings), entry.partOfSpeech, String.join("\n", entry.notes));
+        var refusals = ConceptRules.refusals(concept);
+        if (refusals.isEmpty()) {
+            concepts.add(concept);
+        }
+        var line = entry.line;
+        refusals.forEach(refusal -> flaws.add(new Flaw(line, refusal)));
+        entry = null;
+    }
+
+    private String key() {
+        var id = xml.getAttributeValue(null, "id");
+        return id != null && id.startsWith(GlossaryTbx.OURS) ? id.substring(GlossaryTbx.OURS.length()) : null;
+    }
+
+    /** All text inside the element, that of marked pieces too. */
+    private String text() throws XMLStreamException {
+        var text = new StringBuilder();
+        for (var depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getText());
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,50 @@
+package ca.tandem.web.glossary;
+
+import ca.tandem.translation.glossary.Wordings;
+import java.util.List;
+
+/** The wordings of one language as they are typed: variants and forbidden words one a line. */
+public class TypedWordings {
+
+    private String preferred;
+    private String variants;
+    private String forbidden;
+
+    void show(Wordings wordings) {
+        preferred = wordings.preferred();
+        variants = String.join("\n", wordings.variants());
+        forbidden = String.join("\n", wordings.forbidden());
+    }
+
+    Wordings toWordings() {
+        return new Wordings(preferred, lines(variants), lines(forbidden));
+    }
+
+    private static List<String> lines(String text) {
+        return text == null ? List.of() : text.lines().toList();
+    }
+
+    public String getPreferred() {
+        return preferred;
+    }
+
+    public void setPreferred(String preferred) {
+        this.preferred = preferred;
+    }
+
+    public String getVariants() {
+        return variants;
+    }
+
+    public void setVariants(String variants) {
+        this.variants = variants;
+    }
+
+    public String getForbidden() {
+        return forbidden;
+    }
+
+    public void setForbidden(String forbidden) {
+        this.forbidden = forbidden;
+    }
+}
