@@ -1,5 +1,6 @@
 package ca.tandem.publication;
 
+import ca.tandem.translation.text.Html;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -29,46 +30,7 @@ public class Markdown {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "p",
-                    "br",
-                    "hr",
-                    "ul",
-                    "ol",
-                    "li",
-                    "dl",
-                    "dt",
-                    "dd",
-                    "blockquote",
-                    "pre",
-                    "code",
-                    "em",
-                    "strong",
-                    "b",
-                    "i",
-                    "s",
-                    "del",
-                    "ins",
-                    "sub",
-                    "sup",
-                    "abbr",
-                    "cite",
-                    "q",
-                    "span",
-                    "a",
-                    "img",
-                    "table",
-                    "caption",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "th",
-                    "td")
+            .allowElements(Html.ELEMENTS.toArray(String[]::new))
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("href", "hreflang")
             .onElements("a")

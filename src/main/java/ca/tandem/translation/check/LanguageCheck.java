@@ -5,34 +5,17 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Each text is written in its own language, and the two are not the same text. Tells the languages apart by their function words,
- * which make up about half of any running text (Damashek's and Grefenstette's small-word method).
- */
+/** Each text as a whole is written in its own language, and the two are not the same text. */
 @ApplicationScoped
 public class LanguageCheck implements Check {
 
-    private static final Map<Language, Set<String>> FUNCTION_WORDS = Map.of(
-            Language.EN,
-            Set.of(
-                    ("the of and to in is are with for that you we our your this will be as by from or at it have has their"
-                                    + " who what can not more than they about")
-                            .split(" ")),
-            Language.FR,
-            Set.of(
-                    ("le la les des du de et à en est sont avec pour que vous nous nos votre notre cette ce sera par dans ou"
-                                    + " au aux une un qui leur plus sur il elle vos ces pas")
-                            .split(" ")));
     private static final Pattern NOT_TEXT = Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|<[^>]*>|https?://\\S+");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    /** Fewer function words than this tell nothing. */
-    private static final int ENOUGH_WORDS = 6;
+    /** Fewer signs of a language than this tell nothing. */
+    private static final int ENOUGH_SIGNS = 6;
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -59,17 +42,10 @@ public class LanguageCheck implements Check {
     }
 
     private static boolean foreign(String text, Language language) {
-        var own = count(text, language);
-        var other = count(text, language.other());
-        return other >= ENOUGH_WORDS && other > 2 * own;
-    }
-
-    private static long count(String text, Language language) {
-        return WORD.matcher(NOT_TEXT.matcher(text).replaceAll(" "))
-                .results()
-                .filter(word ->
-                        FUNCTION_WORDS.get(language).contains(word.group().toLowerCase(language.locale())))
-                .count();
+        var words = NOT_TEXT.matcher(text).replaceAll(" ");
+        var own = LanguageEvidence.of(words, language);
+        var other = LanguageEvidence.of(words, language.other());
+        return other >= ENOUGH_SIGNS && other > 2 * own;
     }
 
     private static String words(String text) {

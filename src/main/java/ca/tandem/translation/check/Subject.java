@@ -6,23 +6,76 @@ import ca.tandem.posting.Text;
 import ca.tandem.translation.alignment.Aligner;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.CutText;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * What the checks look at: an edition's two texts, whole and unit by unit.
- *
- * @param source the language in which the author wrote
- * @param texts both texts; {@link Text#EMPTY} where nothing is written
- * @param units the units in the order of the source, then what only the other text has; empty where one text is not there at all
- */
-public record Subject(Language source, Bilingual<Text> texts, List<UnitPair> units) {
+/** What the checks look at: an edition's two texts, whole and unit by unit. Taken apart once for all checks. */
+public final class Subject {
+
+    private final Language source;
+    private final Bilingual<Text> texts;
+    private final List<UnitPair> units;
+    private final List<Bilingual<UnitText>> sides;
+
+    /**
+     * The two texts of an edition with its units.
+     *
+     * @param source the language in which the author wrote
+     * @param texts both texts; {@link Text#EMPTY} where nothing is written
+     * @param units the units in the order of the source, then what only the other text has; empty where one text is not there at all
+     */
+    public Subject(Language source, Bilingual<Text> texts, List<UnitPair> units) {
+        this.source = source;
+        this.texts = texts;
+        this.units = List.copyOf(units);
+        this.sides = units.stream()
+                .map(unit -> Bilingual.of(language -> UnitText.of(unit, language)))
+                .toList();
+    }
 
     /** Two texts that no edition holds, paired by alignment; a side may be null. */
     public static Subject of(Bilingual<Text> texts, Language source) {
         var present = texts.map(text -> text == null ? Text.EMPTY : text);
         return new Subject(source, present, aligned(present, source));
+    }
+
+    /** The language in which the author wrote. */
+    public Language source() {
+        return source;
+    }
+
+    /** The language into which it is translated. */
+    public Language target() {
+        return source.other();
+    }
+
+    /** Both texts. */
+    public Bilingual<Text> texts() {
+        return texts;
+    }
+
+    /** The units in the order of the source, then what only the other text has. */
+    public List<UnitPair> units() {
+        return units;
+    }
+
+    /** The units of which both sides say something. */
+    public Stream<Bilingual<UnitText>> pairs() {
+        return sides.stream().filter(Bilingual::complete);
+    }
+
+    /** What each unit says in that language, where it says something. */
+    public Stream<UnitText> in(Language language) {
+        return sides.stream().map(pair -> pair.get(language)).filter(Objects::nonNull);
+    }
+
+    /** What each unit says in either language. */
+    public Stream<UnitText> sides() {
+        return Arrays.stream(Language.values()).flatMap(this::in);
     }
 
     private static List<UnitPair> aligned(Bilingual<Text> texts, Language source) {

@@ -1,0 +1,85 @@
+package ca.tandem.translation.check.link;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.InlineCode;
+import ca.tandem.translation.text.InlineCode.Part;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The words of a link say where it leads, also to whoever hears the links of a page one after the other (WCAG 2.4.4 and 2.4.9). */
+@ApplicationScoped
+public class LinkTextCheck implements Check {
+
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "here",
+            "click here",
+            "click",
+            "this",
+            "this link",
+            "link",
+            "this page",
+            "more",
+            "read more",
+            "learn more",
+            "see more",
+            "more information",
+            "details",
+            "website",
+            "this website",
+            "ici",
+            "cliquez ici",
+            "cliquer ici",
+            "cliquez",
+            "ce lien",
+            "lien",
+            "cette page",
+            "plus",
+            "en savoir plus",
+            "lire la suite",
+            "voir plus",
+            "pour en savoir plus",
+            "plus d’information",
+            "plus d’informations",
+            "plus de détails",
+            "détails",
+            "site web",
+            "ce site",
+            "ce site web");
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return subject.sides().flatMap(unit -> unit.inline().codes().stream()
+                .filter(code -> code.kind() == InlineCode.Kind.LINK && !isBare(unit, code))
+                .flatMap(code -> of(unit, code)));
+    }
+
+    private static boolean isBare(UnitText unit, InlineCode code) {
+        return unit.text().charAt(code.start()) == '<';
+    }
+
+    private static Stream<Finding> of(UnitText unit, InlineCode code) {
+        if (code.part() == Part.ALONE) {
+            return Stream.of(unit.warning("link.text.empty").at(unit.spot(code.start(), code.end(), null)));
+        }
+        if (code.part() == Part.CLOSE) {
+            return Stream.empty();
+        }
+        var end = unit.inline().codes().stream()
+                .filter(other -> other.number() == code.number() && other.part() == Part.CLOSE)
+                .mapToInt(InlineCode::start)
+                .findFirst()
+                .orElse(code.end());
+        var words = unit.text().substring(code.end(), end);
+        var said = words.replaceAll("[*_.!>»\"“”]+|\\s+$|^\\s+", "")
+                .replace('\'', '’')
+                .toLowerCase(Locale.ROOT);
+        return EMPTY_WORDS.contains(said)
+                ? Stream.of(unit.warning("link.text.vague", words).at(unit.spot(code.end(), end, null)))
+                : Stream.empty();
+    }
+}

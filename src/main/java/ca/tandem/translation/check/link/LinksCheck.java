@@ -1,0 +1,89 @@
+package ca.tandem.translation.check.link;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Difference;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.InlineCode;
+import ca.tandem.translation.text.InlineCode.Part;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A translation links as often as its source and to the same places, each language to its own pages. What a unit lacks but another
+ * unit has is not missed. E-mail addresses are compared as values.
+ */
+@ApplicationScoped
+public class LinksCheck implements Check {
+
+    private record Link(UnitText unit, InlineCode code, LinkTarget target) {
+
+        static List<Link> in(UnitText unit) {
+            return unit.inline().codes().stream()
+                    .filter(code -> code.kind() == InlineCode.Kind.LINK && code.part() != Part.CLOSE)
+                    .filter(code -> !code.destination().toLowerCase(Locale.ROOT).matches("(?:mailto|tel):.*|.*@.*"))
+                    .map(code -> new Link(unit, code, LinkTarget.of(code.destination())))
+                    .toList();
+        }
+
+        boolean isForeign() {
+            return target.language() == unit.language().other();
+        }
+
+        /** Where the address stands in the unit's text. */
+        Finding at(Finding finding, String mend) {
+            var start = unit.text().indexOf(code.destination(), code.start());
+            return start < 0
+                    ? finding
+                    : finding.at(unit.spot(start, start + code.destination().length(), mend));
+        }
+    }
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return Stream.concat(
+                subject.in(subject.target())
+                        .flatMap(unit -> Link.in(unit).stream())
+                        .filter(Link::isForeign)
+                        .map(LinksCheck::foreign),
+                Difference.in(subject, Link::in, LinksCheck::isTwin).flatMap(LinksCheck::compared));
+    }
+
+    private static boolean isTwin(Link one, Link other) {
+        return one.target().equals(other.target()) || one.target().isTwin(other.target());
+    }
+
+    private static Finding foreign(Link link) {
+        var address = link.code().destination();
+        var mend = LinkTarget.twin(address, link.unit().language());
+        return link.at(
+                link.unit().warning("link.language", link.unit().language().other(), address), mend);
+    }
+
+    private static Stream<Finding> compared(Difference<Link> difference) {
+        var to = difference.to();
+        var lost = difference.lost();
+        var added = difference.added();
+        var findings = new ArrayList<Finding>();
+        for (var i = 0; i < Math.max(lost.size(), added.size()); i++) {
+            if (i >= added.size()) {
+                var end = to.text().length();
+                findings.add(to.warning("link.missing", lost.get(i).code().destination())
+                        .at(to.spot(end, end, null)));
+            } else {
+                var link = added.get(i);
+                var address = link.code().destination();
+                findings.add(link.at(
+                        i < lost.size()
+                                ? to.warning("link.differs", lost.get(i).code().destination(), address)
+                                : to.warning("link.added", address),
+                        null));
+            }
+        }
+        return findings.stream();
+    }
+}

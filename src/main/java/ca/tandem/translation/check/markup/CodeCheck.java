@@ -1,0 +1,75 @@
+package ca.tandem.translation.check.markup;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Difference;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Severity;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.InlineCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Code and raw HTML stand in the translation as in the source: none is lost and none came from elsewhere. */
+@ApplicationScoped
+public class CodeCheck implements Check {
+
+    private static final Pattern TAG = Pattern.compile("(?s)<\\s*(/?\\s*[a-zA-Z][a-zA-Z0-9]*)\\b.*");
+
+    /** Elements of fine typography: an ordinal is raised in one language and not in the other. */
+    private static final Set<String> FINE =
+            Set.of("sup", "sub", "br", "span", "abbr", "em", "strong", "i", "b", "q", "cite");
+
+    private record Piece(InlineCode code, String literal, String same) {
+
+        static List<Piece> in(UnitText unit) {
+            return unit.inline().codes().stream()
+                    .filter(InlineCode::isProtected)
+                    .map(code -> of(code, unit.inline().literal(code)))
+                    .toList();
+        }
+
+        private static Piece of(InlineCode code, String literal) {
+            var tag = TAG.matcher(literal);
+            return new Piece(
+                    code,
+                    literal,
+                    code.kind() == InlineCode.Kind.HTML && tag.matches()
+                            ? "<" + tag.group(1).toLowerCase(Locale.ROOT)
+                            : literal);
+        }
+
+        Severity severity() {
+            return FINE.contains(same.replaceFirst("^</?", "")) ? Severity.WARNING : Severity.ERROR;
+        }
+    }
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return Difference.in(subject, Piece::in, (one, other) -> one.same().equals(other.same()))
+                .flatMap(difference -> {
+                    var to = difference.to();
+                    var end = to.text().length();
+                    return Stream.concat(
+                            difference.lost().stream()
+                                    .map(piece -> finding("code.lost", piece, to, to.spot(end, end, null))),
+                            difference.added().stream()
+                                    .map(piece -> finding(
+                                            "code.foreign",
+                                            piece,
+                                            to,
+                                            to.spot(
+                                                    piece.code().start(),
+                                                    piece.code().end(),
+                                                    null))));
+                });
+    }
+
+    private static Finding finding(String code, Piece piece, UnitText to, Finding.Spot spot) {
+        return new Finding(code, piece.severity(), to.language(), to.place(), spot, List.of(piece.literal()));
+    }
+}

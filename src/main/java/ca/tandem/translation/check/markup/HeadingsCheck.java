@@ -1,0 +1,47 @@
+package ca.tandem.translation.check.markup;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.text.Block;
+import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.CutText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** No heading skips a level, for whoever finds the way by headings. A body may begin at the first or the second level. */
+@ApplicationScoped
+public class HeadingsCheck implements Check {
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return Arrays.stream(Language.values()).flatMap(language -> findings(subject, language));
+    }
+
+    private static Stream<Finding> findings(Subject subject, Language language) {
+        var headings = CutText.of(subject.texts().get(language)).blocks().stream()
+                .filter(block -> block.kind() == BlockKind.HEADING)
+                .toList();
+        var highest = headings.stream().mapToInt(Block::level).min().orElse(1);
+        var found = Stream.<Finding>builder();
+        var above = highest == 1 ? 0 : 1;
+        for (var heading : headings) {
+            if (heading.level() > above + 1) {
+                found.add(finding(subject, language, heading, above));
+            }
+            above = heading.level();
+        }
+        return found.build();
+    }
+
+    private static Finding finding(Subject subject, Language language, Block heading, int above) {
+        var unit = subject.in(language)
+                .filter(side -> side.block().equals(heading))
+                .findFirst();
+        return unit.map(side -> side.warning("heading.skips", heading.level(), above + 1))
+                .orElseGet(() -> Finding.warning("heading.skips", language, "body", heading.level(), above + 1)
+                        .at(new Finding.Spot(null, 0, 0, heading.text(), null)));
+    }
+}

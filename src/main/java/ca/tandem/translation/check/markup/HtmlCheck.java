@@ -1,0 +1,57 @@
+package ca.tandem.translation.check.markup;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.Html;
+import ca.tandem.translation.text.InlineCode.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Raw HTML that readers would never see, because a published text may not hold it. */
+@ApplicationScoped
+public class HtmlCheck implements Check {
+
+    private static final Pattern OPENING = Pattern.compile("<([a-zA-Z][a-zA-Z0-9-]*)[^>]*>");
+    private static final Set<String> ALLOWED = Set.copyOf(Html.ELEMENTS);
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return Stream.concat(
+                subject.sides().flatMap(HtmlCheck::inUnit),
+                Arrays.stream(Language.values()).flatMap(language -> betweenUnits(subject, language)));
+    }
+
+    private static Stream<Finding> inUnit(UnitText unit) {
+        return unit.inline().codes().stream()
+                .filter(code -> code.kind() == Kind.HTML)
+                .flatMap(code -> OPENING.matcher(unit.inline().literal(code))
+                        .results()
+                        .map(tag -> tag.group(1))
+                        .filter(HtmlCheck::isRefused)
+                        .map(element ->
+                                unit.warning("html.refused", element).at(unit.spot(code.start(), code.end(), null))));
+    }
+
+    /** Blocks of HTML without words are no unit. */
+    private static Stream<Finding> betweenUnits(Subject subject, Language language) {
+        return Outline.of(subject.texts().get(language).body()).html().stream()
+                .filter(html -> subject.in(language)
+                        .noneMatch(unit -> unit.block().kind() == BlockKind.HTML && html.contains(unit.text())))
+                .flatMap(html -> OPENING.matcher(html).results().map(tag -> tag.group(1)))
+                .filter(HtmlCheck::isRefused)
+                .distinct()
+                .map(element -> Finding.warning("html.refused", language, "body", element));
+    }
+
+    private static boolean isRefused(String element) {
+        return !ALLOWED.contains(element.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,105 @@
+package ca.tandem.translation.check.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.parser.Parser;
+
+/** The structure of a body, as far as it stands outside its units. */
+final class Outline extends AbstractVisitor {
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    private final List<Integer> headings = new ArrayList<>();
+    private final List<String> html = new ArrayList<>();
+    private final List<String> code = new ArrayList<>();
+    private int tables;
+    private int images;
+    private int items;
+
+    private Outline() {}
+
+    static Outline of(String body) {
+        var outline = new Outline();
+        PARSER.parse(body).accept(outline);
+        return outline;
+    }
+
+    /** The level of each heading. */
+    List<Integer> headings() {
+        return headings;
+    }
+
+    /** Each block of raw HTML. */
+    List<String> html() {
+        return html;
+    }
+
+    /** Each block of code. */
+    List<String> code() {
+        return code;
+    }
+
+    int tables() {
+        return tables;
+    }
+
+    int images() {
+        return images;
+    }
+
+    /** List items of all levels. */
+    int items() {
+        return items;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        headings.add(heading.getLevel());
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+        html.add(block.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        code.add(block.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        code.add(block.getLiteral());
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        items++;
+        visitChildren(item);
+    }
+
+    @Override
+    public void visit(Image image) {
+        images++;
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock) {
+            tables++;
+        }
+        visitChildren(block);
+    }
+}

@@ -1,0 +1,67 @@
+package ca.tandem.translation.check.markup;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Difference;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What was to be replaced by words before readers see it, and what a program replaces and both languages need. */
+@ApplicationScoped
+public class PlaceholderCheck implements Check {
+
+    /** Nobody means these as words. */
+    private static final Pattern LEFT = Pattern.compile(
+            "\\{\\{[^}]*}}|\\{%[^%]*%}|\\$\\{[^}]*}"
+                    + "|\\[ ?(?:TBD|TBC|TODO|XX+|X|À DÉTERMINER|À VENIR|(?:INSERT|INS[EÉ]RER|À COMPLÉTER|TO BE)\\b[^]]*) ?]|\\bXXX+\\b|\\bTODO\\b|\\bTKTK\\b"
+                    + "|\\blorem ipsum\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** These may be meant. */
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "(?<![{$])\\{[\\w.-]+}(?!})|(?<![\\d%])%(?:\\d\\$)?[sd]\\b|\\b(?:TBD|TBC)\\b|\\b[xX]{2}(?=[-/ ][xX]{2}\\b)");
+
+    private static final Pattern PROGRAM =
+            Pattern.compile("\\{\\{[^}]*}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        var left = subject.sides()
+                .flatMap(unit -> Stream.concat(
+                        matches(LEFT, unit).map(found -> unit.error("placeholder.left", found.group())
+                                .at(unit.spot(found.start(), found.end(), null))),
+                        matches(DOUBTFUL, unit).map(found -> unit.warning("placeholder.left", found.group())
+                                .at(unit.spot(found.start(), found.end(), null)))));
+        return Stream.concat(
+                left,
+                Difference.in(subject, PlaceholderCheck::ofProgram, PlaceholderCheck::isSame)
+                        .flatMap(PlaceholderCheck::compared));
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, UnitText unit) {
+        return pattern.matcher(unit.words()).results();
+    }
+
+    private static List<MatchResult> ofProgram(UnitText unit) {
+        return matches(PROGRAM, unit).toList();
+    }
+
+    private static boolean isSame(MatchResult one, MatchResult other) {
+        return one.group().equals(other.group());
+    }
+
+    private static Stream<Finding> compared(Difference<MatchResult> difference) {
+        var to = difference.to();
+        var end = to.text().length();
+        return Stream.concat(
+                difference.lost().stream().map(found -> to.error("placeholder.lost", found.group())
+                        .at(to.spot(end, end, null))),
+                difference.added().stream().map(found -> to.error("placeholder.foreign", found.group())
+                        .at(to.spot(found.start(), found.end(), null))));
+    }
+}

@@ -1,0 +1,70 @@
+package ca.tandem.translation.check.markup;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.InlineCode.Kind;
+import ca.tandem.translation.text.InlineCode.Part;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Both texts are built alike: headings and their levels, list items, tables, code, images and emphasis. */
+@ApplicationScoped
+public class StructureCheck implements Check {
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        var bodies = subject.texts().map(text -> Outline.of(text.body()));
+        if (subject.texts().en().body().isBlank() || subject.texts().fr().body().isBlank()) {
+            return Stream.empty();
+        }
+        var units = subject.pairs()
+                .flatMap(pair -> compared(pair.get(subject.source()), pair.get(subject.target())).stream());
+        return Stream.of(
+                        units,
+                        counts(subject, bodies, "markdown.headings", outline -> outline.headings()
+                                .size()),
+                        counts(subject, bodies, "markdown.items", Outline::items),
+                        counts(subject, bodies, "markdown.tables", Outline::tables),
+                        counts(subject, bodies, "markdown.images", Outline::images),
+                        counts(subject, bodies, "markdown.code", outline -> outline.code()
+                                .size()))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> counts(
+            Subject subject, Bilingual<Outline> bodies, String code, ToIntFunction<Outline> counted) {
+        var from = counted.applyAsInt(bodies.get(subject.source()));
+        var to = counted.applyAsInt(bodies.get(subject.target()));
+        return from == to ? Stream.empty() : Stream.of(Finding.warning(code, subject.target(), "body", from, to));
+    }
+
+    private static List<Finding> compared(UnitText from, UnitText to) {
+        var findings = new ArrayList<Finding>();
+        var one = from.block();
+        var other = to.block();
+        if (one.kind() != other.kind()) {
+            findings.add(to.warning("markdown.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
+        } else if (one.kind() == BlockKind.HEADING && one.level() != other.level()) {
+            findings.add(to.warning("markdown.level", one.level(), other.level()));
+        }
+        if (stretches(from) != stretches(to)) {
+            findings.add(to.warning("markdown.emphasis", stretches(from), stretches(to)));
+        }
+        return findings;
+    }
+
+    private static int stretches(UnitText unit) {
+        return (int) unit.inline().codes().stream()
+                .filter(code ->
+                        code.part() == Part.OPEN && (code.kind() == Kind.STRONG || code.kind() == Kind.EMPHASIS))
+                .count();
+    }
+}

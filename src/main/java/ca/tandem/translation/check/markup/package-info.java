@@ -1,0 +1,2 @@
+/** What is not words: the structure of both texts, code, raw HTML, images and placeholders. */
+package ca.tandem.translation.check.markup;

@@ -1,0 +1,73 @@
+package ca.tandem.translation.check.typography;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Brackets and quotation marks that open also close, one inside the other. */
+@ApplicationScoped
+public class BracketsCheck implements Check {
+
+    private static final Map<Character, Character> CLOSING = Map.of('(', ')', '[', ']', '{', '}', '«', '»', '“', '”');
+
+    /** The mark of a list such as "a)" or "1)", and faces. */
+    private static final Pattern LONE =
+            Pattern.compile("(?m)(?<![\\p{L}\\d(])(?:\\p{L}|\\d{1,2}|[ivx]{1,4})\\)|[:;]-?[()]");
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return subject.sides().flatMap(unit -> Stream.concat(brackets(unit), straight(unit)));
+    }
+
+    private static Stream<Finding> brackets(UnitText unit) {
+        var words = LONE.matcher(unit.words())
+                .replaceAll(lone -> lone.group().contains("(") || opens(unit, lone.start())
+                        ? lone.group()
+                        : " ".repeat(lone.group().length()));
+        var open = new ArrayDeque<Integer>();
+        var found = Stream.<Finding>builder();
+        for (var i = 0; i < words.length(); i++) {
+            var mark = words.charAt(i);
+            if (CLOSING.containsKey(mark)) {
+                open.push(i);
+            } else if (CLOSING.containsValue(mark)) {
+                if (!open.isEmpty() && CLOSING.get(words.charAt(open.peek())) == mark) {
+                    open.pop();
+                } else {
+                    found.add(finding("bracket.closing", unit, i));
+                }
+            }
+        }
+        open.descendingIterator().forEachRemaining(at -> found.add(finding("bracket.opening", unit, at)));
+        return found.build();
+    }
+
+    /** Whether a bracket is open before that place, so that a lone letter before a closing one is no list mark: "(s)". */
+    private static boolean opens(UnitText unit, int at) {
+        var before = unit.words().substring(0, at);
+        return before.chars().filter(mark -> mark == '(').count()
+                > before.chars().filter(mark -> mark == ')').count();
+    }
+
+    /** After a digit the straight mark may stand for inches. */
+    private static Stream<Finding> straight(UnitText unit) {
+        var marks = Pattern.compile("(?<!\\d)\"|(?<=\\d)\"(?=\\p{L})")
+                .matcher(unit.words())
+                .results()
+                .toList();
+        return marks.size() % 2 == 0
+                ? Stream.empty()
+                : Stream.of(finding(
+                        "bracket.quote", unit, marks.get(marks.size() - 1).start()));
+    }
+
+    private static Finding finding(String code, UnitText unit, int at) {
+        return unit.warning(code, String.valueOf(unit.words().charAt(at))).at(unit.spot(at, at + 1, null));
+    }
+}

@@ -1,0 +1,61 @@
+package ca.tandem.translation.check.typography;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/** English as it is set in Canada: no space before a mark, "$100", "20%", "4:30 pm", quotation marks of its own. */
+@ApplicationScoped
+public class EnglishTypographyCheck implements Check {
+
+    private static final String SPACE = "[ \\u00a0\\u202f]";
+    private static final int NOON = 12;
+
+    private static final List<Rule> RULES = List.of(
+            Rule.of("english.mark", "(?<=\\S)" + SPACE + "+[:;!?]+(?![\\w()/=])", match -> match.group()
+                    .replaceAll(SPACE, "")),
+            Rule.of("english.percent", "(?<=\\d)" + SPACE + "+%(?!\\w)", match -> "%"),
+            Rule.of(
+                    "english.dollar",
+                    "(?<![$\\d.,])(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,](\\d\\d))?" + SPACE
+                            + "?\\$(?!\\d)",
+                    EnglishTypographyCheck::dollars),
+            Rule.of(
+                    "english.time",
+                    "(?i)(?<![\\d:.,])(\\d{1,2}(?::[0-5]\\d)?)" + SPACE + "?([ap])(?:m\\b|\\.m\\.)",
+                    match -> match.group(1) + space(match) + match.group(2).toLowerCase(Locale.ROOT) + "m"),
+            Rule.of(
+                    "english.time",
+                    "(?<![\\d:.,])([01]?\\d|2[0-3])" + SPACE + "?h" + SPACE + "?([0-5]\\d)(?![\\p{L}\\d])",
+                    EnglishTypographyCheck::time),
+            Rule.of(
+                    "english.quotes",
+                    "«" + SPACE + "*([^»\\uFFFC\\n]*?)" + SPACE + "*»",
+                    match -> "“" + match.group(1) + "”"));
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return subject.in(Language.EN).flatMap(unit -> RULES.stream().flatMap(rule -> rule.findings(unit)));
+    }
+
+    private static String dollars(MatchResult match) {
+        var cents = match.group(2) == null ? "" : "." + match.group(2);
+        return "$" + match.group(1).replaceAll(SPACE, ",") + cents;
+    }
+
+    /** The space that is there may break or not. */
+    private static String space(MatchResult match) {
+        return match.group().contains(" ") ? " " : "\u00a0";
+    }
+
+    private static String time(MatchResult match) {
+        var hour = Integer.parseInt(match.group(1));
+        return (hour % NOON == 0 ? NOON : hour % NOON) + ":" + match.group(2) + "\u00a0" + (hour < NOON ? "am" : "pm");
+    }
+}

@@ -1,0 +1,98 @@
+package ca.tandem.translation.check.typography;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/**
+ * French as it is set in Canada (Translation Bureau, "Le guide du rédacteur"): a no-break space inside guillemets, before : % $ and
+ * between a number and its unit, none before ; ! ?, « 16 h 30 », « 1 000,50 $ ».
+ */
+@ApplicationScoped
+public class FrenchTypographyCheck implements Check {
+
+    private static final String NO_BREAK = "\u00a0";
+    private static final String SPACE = "[ \\u00a0\\u202f]";
+
+    private static final List<Rule> RULES = List.of(
+            Rule.of("french.guillemets", "«" + SPACE + "*(?=\\S)", match -> "«" + NO_BREAK),
+            Rule.of("french.guillemets", "(?<=[^\\s«])" + SPACE + "*»", match -> NO_BREAK + "»"),
+            Rule.of("french.colon", "(?<=[^\\s:])" + SPACE + "*:(?=[\\s\\uFFFC»”\")]|$)", match -> NO_BREAK + ":"),
+            Rule.of("french.mark", "(?<=\\S)" + SPACE + "+[;!?]+(?![\\w(/=])", match -> match.group()
+                    .strip()
+                    .replaceAll(SPACE, "")),
+            Rule.of("french.percent", "(?<=\\d)" + SPACE + "*%(?!\\w)", match -> NO_BREAK + "%"),
+            Rule.of(
+                    "french.dollar",
+                    "\\$" + SPACE + "?(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,](\\d\\d)(?!\\d))?(?!\\d)",
+                    FrenchTypographyCheck::dollars),
+            Rule.of(
+                    "french.dollar",
+                    "(?<=\\d)" + SPACE + "*([kMG]?)" + SPACE + "*\\$(?!\\d)",
+                    match -> NO_BREAK + match.group(1) + "$"),
+            Rule.of(
+                    "french.number",
+                    "(?<![\\d.,:$+(-]|[-+.)] )\\b\\d{1,3}(?:" + SPACE + "\\d{3})+(?!\\d|" + SPACE + "?-|" + SPACE
+                            + "\\d)",
+                    match -> match.group().replaceAll(SPACE, NO_BREAK)),
+            Rule.of("french.number", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})+(?![\\d,])", match -> match.group()
+                    .replace(",", NO_BREAK)),
+            Rule.of(
+                    "french.unit",
+                    "(?<=\\d)" + SPACE + "*(km|cm|mm|kg|mg|Mo|Go|To|ko|kW|kWh|°C|min)(?![\\p{L}\\d])",
+                    match -> NO_BREAK + match.group(1)),
+            Rule.of(
+                    "french.time",
+                    "(?<![\\d:.,/-])([01]?\\d|2[0-4])(?:" + SPACE + "?[hH](?:" + SPACE
+                            + "?([0-5]\\d)(?!\\d))?(?![\\p{L}\\d])" + "|:([0-5]\\d)(?![\\d:]))",
+                    FrenchTypographyCheck::time),
+            Rule.of("french.ordinal", "(?<=\\d)(?:[iè]?ème|eme|nd|nde)(s?)(?!\\p{L})", match -> "e" + match.group(1)),
+            Rule.of("french.ordinal", "(?<=1)[eè]re(s?)(?!\\p{L})", match -> "re" + match.group(1)),
+            Rule.of("french.apostrophe", "(?<=\\p{L})'(?=[\\p{L}«\\uFFFC])", match -> "’"));
+
+    private static final Rule STRAIGHT = Rule.of(
+            "french.quotes",
+            "\"([^\"\\n]*)\"",
+            match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
+    private static final Rule CURLY = Rule.of(
+            "french.quotes",
+            "“([^”\\n]*)”",
+            match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return subject.in(Language.FR).flatMap(unit -> Stream.of(
+                        RULES.stream().flatMap(rule -> rule.findings(unit)),
+                        STRAIGHT.findings(unit),
+                        // Within guillemets these are the second level of quotation.
+                        unit.words().indexOf('«') < 0 ? CURLY.findings(unit) : Stream.<Finding>empty())
+                .flatMap(findings -> findings)
+                .map(finding -> unmasked(finding, unit)));
+    }
+
+    /** A mend was made of the words; where they stood over Markdown, the text's own characters come back. */
+    private static Finding unmasked(Finding finding, UnitText unit) {
+        var mend = finding.spot().mend();
+        if (mend.indexOf('\uFFFC') < 0) {
+            return finding;
+        }
+        return finding.at(unit.spot(finding.spot().start(), finding.spot().end(), null));
+    }
+
+    private static String dollars(MatchResult match) {
+        var cents = match.group(2) == null ? "" : "," + match.group(2);
+        return match.group(1).replaceAll("[, \\u202f]", NO_BREAK) + cents + NO_BREAK + "$";
+    }
+
+    /** Hours and minutes; an hour alone may be a duration and is written alike. */
+    private static String time(MatchResult match) {
+        var minutes = match.group(2) == null ? match.group(3) : match.group(2);
+        return match.group(1) + NO_BREAK + "h" + (minutes == null ? "" : NO_BREAK + minutes);
+    }
+}

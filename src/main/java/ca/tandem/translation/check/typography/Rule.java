@@ -1,0 +1,34 @@
+package ca.tandem.translation.check.typography;
+
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.UnitText;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A rule of typography: what to look at, and how it is written.
+ *
+ * @param code the finding's
+ * @param pattern finds the places, rightly written or not; never spans Markdown
+ * @param right how such a place is written; a place that is written so already is no finding
+ */
+record Rule(String code, Pattern pattern, Function<MatchResult, String> right) {
+
+    /** A narrow no-break space is as good as a wide one. */
+    private static final char NARROW = '\u202f';
+
+    static Rule of(String code, String pattern, Function<MatchResult, String> right) {
+        return new Rule(code, Pattern.compile(pattern), right);
+    }
+
+    Stream<Finding> findings(UnitText unit) {
+        return pattern.matcher(unit.words()).results().flatMap(match -> {
+            var mend = right.apply(match);
+            return mend == null || mend.equals(match.group().replace(NARROW, '\u00a0'))
+                    ? Stream.empty()
+                    : Stream.of(unit.warning(code).at(unit.spot(match.start(), match.end(), mend)));
+        });
+    }
+}

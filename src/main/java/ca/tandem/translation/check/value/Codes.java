@@ -1,0 +1,68 @@
+package ca.tandem.translation.check.value;
+
+import ca.tandem.translation.check.link.LinkTarget;
+import ca.tandem.translation.check.value.Scan.Found;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds e-mail addresses, reference numbers, classifications and language profiles. */
+final class Codes {
+
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
+    /** Letters and digits in three groups or more, or in two with many digits: 24-DPS-IA-12345, REF-123456. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![\\w/-])(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]+(?:-[A-Z0-9]+){2,}|[A-Z0-9]+-[A-Z0-9]*\\d{5,}[A-Z0-9]*)(?![\\w-])");
+
+    private static final String HYPHEN = "[-‑–]";
+    private static final Pattern CLASSIFICATION = Pattern.compile("(?<![\\w-])(?:([A-Z]{2})" + HYPHEN
+            + "|(AS|CO|CR|CS|EC|EL|EN|EX|FI|FS|GT|IS|IT|LP|PE|PG|PM|SP|TI|TR|UT|WP)[ \\u00a0])"
+            + "0?(\\d{1,2})(?![\\w]|[.,]\\d)");
+    private static final Pattern PROFILE =
+            Pattern.compile("(?<![\\w/])(?:[ABCEPX-]{3}/[ABCEPX-]{3}|(?=[ABC]*[BC])[ABC]{3})(?![\\w/])");
+
+    /** The same group over time and in either language: computer systems became information technology, « TI » in French. */
+    private static final Set<String> INFORMATION_TECHNOLOGY = Set.of("CS", "IT", "TI");
+
+    private Codes() {}
+
+    /** Takes e-mail addresses out of a whole text: they stand in links too. */
+    static void takeAddresses(Scan text) {
+        text.take(EMAIL, match -> List.of(new Found(Kind.EMAIL, email(match.group()))));
+    }
+
+    /** Bilingual mailboxes name their words in either order, and so do the hosts of departments. */
+    private static String email(String written) {
+        var at = written.indexOf('@');
+        var local = written.substring(0, at).toLowerCase(Locale.ROOT).split("[._-]");
+        Arrays.sort(local);
+        return String.join(".", local) + "@" + LinkTarget.site(written.substring(at + 1));
+    }
+
+    /** Takes codes out of the words. */
+    static void take(Scan words) {
+        words.take(CLASSIFICATION, Codes::classification);
+        words.take(REFERENCE, match -> List.of(new Found(Kind.REFERENCE, digits(match.group()))));
+        words.take(PROFILE, match -> List.of(new Found(Kind.PROFILE, profile(match.group()))));
+    }
+
+    private static List<Found> classification(MatchResult match) {
+        var group = match.group(1) == null ? match.group(2) : match.group(1);
+        var shared = INFORMATION_TECHNOLOGY.contains(group) ? "IT" : group;
+        return List.of(new Found(Kind.CLASSIFICATION, shared + "-" + Integer.parseInt(match.group(3))));
+    }
+
+    /** A department's letters differ between the languages; the digits do not. */
+    private static String digits(String reference) {
+        return reference.replaceAll("[A-Z]+", "").replaceAll("-+", "-");
+    }
+
+    /** CBC stands for CBC/CBC. */
+    private static String profile(String written) {
+        return written.contains("/") ? written : written + "/" + written;
+    }
+}

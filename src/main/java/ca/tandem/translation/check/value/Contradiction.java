@@ -1,0 +1,94 @@
+package ca.tandem.translation.check.value;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Wording;
+import com.github.difflib.DiffUtils;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Two values of one unit that do not say the same. */
+final class Contradiction {
+
+    /** Where one number is so many times the other, a unit of measure may have been converted. */
+    private static final List<Integer> CONVERSIONS = List.of(7, 10, 12, 24, 30, 52, 60, 100, 365, 1000);
+
+    private static final int TYPING_ERROR = 2;
+
+    private Contradiction() {}
+
+    /** Whether only a mistake explains it. */
+    static boolean isCertain(Kind kind, Value value, Value other) {
+        return switch (kind) {
+            case NUMBER -> !isConverted(value.key(), other.key());
+            case EMAIL -> isMistyped(value, other);
+            default -> true;
+        };
+    }
+
+    private static boolean isConverted(String one, String other) {
+        if (!isNumber(one) || !isNumber(other)) {
+            return true;
+        }
+        var low = new BigDecimal(one).min(new BigDecimal(other));
+        var high = new BigDecimal(one).max(new BigDecimal(other));
+        return CONVERSIONS.stream()
+                .anyMatch(times -> low.multiply(BigDecimal.valueOf(times)).compareTo(high) == 0);
+    }
+
+    /** A mailbox may have a name in each language: one that is named quite differently at the same place is not a mistake. */
+    private static boolean isMistyped(Value one, Value other) {
+        var sameHost = host(one.key()).equals(host(other.key()));
+        return !sameHost || changes(one.text(), other.text()) <= TYPING_ERROR;
+    }
+
+    private static String host(String key) {
+        return key.substring(key.indexOf('@'));
+    }
+
+    private static int changes(String one, String other) {
+        return DiffUtils.diff(characters(one), characters(other)).getDeltas().stream()
+                .mapToInt(delta ->
+                        Math.max(delta.getSource().size(), delta.getTarget().size()))
+                .sum();
+    }
+
+    private static List<Integer> characters(String text) {
+        return text.chars().boxed().toList();
+    }
+
+    /** The value as the other language writes it; null where that is not plain. */
+    static String mend(Value value, Value other, Language language) {
+        if (value.kind() != other.kind()) {
+            return null;
+        }
+        return switch (value.kind()) {
+            case DATE -> PartialDate.of(value.key()).in(language).orElse(null);
+            case TIME -> time(value.key(), language);
+            case MONEY ->
+                isNumber(value.key())
+                                && !value.key().contains(".")
+                                && value.key().length() < 10
+                        ? Wording.dollars(Integer.parseInt(value.key()), language)
+                        : null;
+            case PERCENT ->
+                isNumber(value.key())
+                        ? language == Language.EN
+                                ? value.key() + "%"
+                                : value.key().replace('.', ',') + "\u00a0%"
+                        : null;
+            case NUMBER -> value.key().length() < 4 && isNumber(value.key()) ? value.key() : null;
+            default -> value.text();
+        };
+    }
+
+    private static String time(String key, Language language) {
+        var parts = key.split(":", -1);
+        var hour = Integer.parseInt(parts[0]) % 24;
+        return Wording.time(LocalTime.of(hour, parts.length == 1 ? 0 : Integer.parseInt(parts[1])), language);
+    }
+
+    private static boolean isNumber(String key) {
+        return key.matches("\\d+(?:\\.\\d+)?");
+    }
+}

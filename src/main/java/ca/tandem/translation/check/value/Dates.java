@@ -1,0 +1,110 @@
+package ca.tandem.translation.check.value;
+
+import ca.tandem.translation.check.value.Scan.Found;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds dates in either language's writing, short months and ranges included: "July 1 to 5, 2016", « du 1er au 5 juillet 2016 ». */
+final class Dates {
+
+    private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+    static {
+        months("january february march april may june july august september october november december");
+        months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
+        months("jan feb mar apr - jun jul aug sep oct nov dec");
+        months("janv févr - avr - - juill - sept - - déc");
+        months("- - - - - - juil - - - - -");
+    }
+
+    private static final String SPACE = "[ \\u00a0\\u202f]+";
+    private static final String ENGLISH_MONTH =
+            "((?:January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)\\.?";
+    private static final String FRENCH_MONTH =
+            "((?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+                    + "|janv|févr|avr|juill?|sept|oct|nov|déc)(?!\\p{L}))\\.?";
+    private static final String DAY = "([0-3]?\\d)(?:st|nd|rd|th|er)?";
+    private static final String TO = "(?:[ \\u00a0]+(?:to|and|au|à|et)[ \\u00a0]+(?:le[ \\u00a0]+)?| ?[-–—] ?)";
+    private static final String YEAR = "((?:19|20)\\d\\d)(?!\\d)";
+
+    /** A way to write dates: which group of the pattern is what; group 0 stands for what it does not say. */
+    private record Way(Pattern pattern, int year, int month, int day, int until) {
+
+        Way(String pattern, int year, int month, int day, int until) {
+            this(Pattern.compile(pattern), year, month, day, until);
+        }
+    }
+
+    /** The longest first. Where only a month is said, its year must be. */
+    private static final List<Way> WAYS = List.of(
+            new Way("(?<![\\d-])" + YEAR + "-([01]\\d)-([0-3]\\d)(?![\\d-])", 1, 2, 3, 0),
+            new Way(
+                    "\\b" + ENGLISH_MONTH + SPACE + DAY + "(?:" + TO + DAY + ")?(?!\\d)(?:,?" + SPACE + YEAR + ")?",
+                    4,
+                    1,
+                    2,
+                    3),
+            new Way(
+                    "(?<![\\d.,-])(?:" + DAY + TO + ")?" + DAY + SPACE + "(?:of" + SPACE + ")?" + ENGLISH_MONTH
+                            + "(?:,?" + SPACE + YEAR + ")?",
+                    4,
+                    3,
+                    1,
+                    2),
+            new Way(
+                    "(?<![\\d.,-])(?:" + DAY + TO + ")?" + DAY + SPACE + FRENCH_MONTH + "(?:" + SPACE + YEAR + ")?",
+                    4,
+                    3,
+                    1,
+                    2),
+            new Way("\\b" + ENGLISH_MONTH + ",?" + SPACE + YEAR, 2, 1, 0, 0),
+            new Way("(?<!\\p{L})" + FRENCH_MONTH + SPACE + YEAR, 2, 1, 0, 0));
+
+    private Dates() {}
+
+    private static void months(String names) {
+        var month = 0;
+        for (var name : List.of(names.split(" "))) {
+            month++;
+            if (!name.equals("-")) {
+                MONTHS.put(name, month);
+            }
+        }
+    }
+
+    /** Takes the dates out of the words. */
+    static void take(Scan words) {
+        WAYS.forEach(way -> words.take(way.pattern(), match -> dates(way, match)));
+    }
+
+    private static List<Found> dates(Way way, MatchResult match) {
+        var year = number(match, way.year());
+        var month = month(match.group(way.month()));
+        var from = number(match, way.day());
+        var until = number(match, way.until());
+        var last = new PartialDate(year, month, until == 0 ? from : until);
+        if (!last.exists()) {
+            return List.of();
+        }
+        var found = new Found(Kind.DATE, last.key());
+        return until == 0 || from == 0
+                ? List.of(found)
+                : List.of(new Found(Kind.DATE, new PartialDate(year, month, from).key()), found);
+    }
+
+    private static int month(String written) {
+        var name = written.toLowerCase(Locale.ROOT);
+        return MONTHS.containsKey(name)
+                ? MONTHS.get(name)
+                : name.startsWith("sep") ? MONTHS.get("sep") : Integer.parseInt(written);
+    }
+
+    private static int number(MatchResult match, int group) {
+        return group == 0 || match.group(group) == null ? 0 : Integer.parseInt(match.group(group));
+    }
+}

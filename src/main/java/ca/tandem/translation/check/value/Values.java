@@ -1,0 +1,24 @@
+package ca.tandem.translation.check.value;
+
+import ca.tandem.translation.check.UnitText;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds all values of a unit. */
+final class Values {
+
+    private Values() {}
+
+    /** The values of that unit in the order of its text. */
+    static List<Value> of(UnitText unit) {
+        var whole = new Scan(unit.text());
+        if (unit.text().indexOf('@') >= 0) {
+            Codes.takeAddresses(whole);
+        }
+        var words = new Scan(unit.words());
+        Codes.take(words);
+        Dates.take(words);
+        Numbers.take(words, unit.language());
+        return Stream.concat(whole.values().stream(), words.values().stream()).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package ca.tandem.translation.check.value;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Difference;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Severity;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Numbers, dates, times, money, codes and e-mail addresses say the same in both languages. Two values that contradict each other
+ * block; one that only one side names is shown, for it may have been said in words.
+ */
+@ApplicationScoped
+public class ValuesCheck implements Check {
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return Difference.in(subject, ValuesCheck::values, Value::says).flatMap(ValuesCheck::findings);
+    }
+
+    private static Stream<Finding> findings(Difference<Value> difference) {
+        var to = difference.to();
+        var lost = unsaid(difference.lost(), to);
+        var added = unsaid(difference.added(), difference.from());
+        var certain = lost.size() == added.size();
+        var findings = new ArrayList<Finding>();
+        for (var value : lost) {
+            var contrary = added.stream()
+                    .filter(other -> value.kind().agrees(other.kind()))
+                    .findFirst();
+            contrary.ifPresent(added::remove);
+            findings.add(
+                    contrary.map(other -> differs(value, other, to, certain)).orElseGet(() -> missing(value, to)));
+        }
+        added.forEach(value -> findings.add(to.warning(value.kind().code() + ".added", value.text())
+                .at(to.spot(value.start(), value.end(), null))));
+        return findings.stream();
+    }
+
+    /** Those that the other side does not say in words either. */
+    private static List<Value> unsaid(List<Value> values, UnitText other) {
+        return values.stream()
+                .filter(value -> !NumberWords.say(other.words(), value.key(), other.language()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Finding differs(Value value, Value other, UnitText to, boolean certain) {
+        var kind = other.kind() == Kind.NUMBER ? value.kind() : other.kind();
+        return new Finding(
+                kind.code() + ".differs",
+                certain && Contradiction.isCertain(kind, value, other) ? Severity.ERROR : Severity.WARNING,
+                to.language(),
+                to.place(),
+                to.spot(other.start(), other.end(), Contradiction.mend(value, other, to.language())),
+                List.of(value.text(), other.text()));
+    }
+
+    private static Finding missing(Value value, UnitText to) {
+        var end = to.text().length();
+        return to.warning(value.kind().code() + ".missing", value.text()).at(to.spot(end, end, null));
+    }
+
+    /** Each value once: a unit often names an address twice, as its words and as its link. */
+    private static List<Value> values(UnitText unit) {
+        var distinct = new ArrayList<Value>();
+        for (var value : Values.of(unit)) {
+            if (distinct.stream().noneMatch(one -> one.kind() == value.kind() && one.says(value))) {
+                distinct.add(value);
+            }
+        }
+        return distinct;
+    }
+}

@@ -1,0 +1,49 @@
+package ca.tandem.translation.check.wording;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+
+/**
+ * A translation is about as long as its source usually makes it. The spread grows with the root of the length (Gale and Church, "A
+ * Program for Aligning Sentences in Bilingual Corpora", 1993).
+ */
+@ApplicationScoped
+public class LengthCheck implements Check {
+
+    /** Characters of French for each of English. */
+    private static final double FRENCH_FOR_ENGLISH = 1.2;
+
+    /** Variance for each character of English, as Gale and Church found it. */
+    private static final double VARIANCE = 6.8;
+
+    /** How many standard deviations are out of the usual. */
+    private static final double UNUSUAL = 5;
+
+    /** How many times too long or too short at least: long units are translated more freely than the model says. */
+    private static final double FACTOR = 2;
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return subject.pairs()
+                .filter(pair -> isUnusual(length(pair.en()), length(pair.fr())))
+                .map(pair -> pair.get(subject.target())
+                        .warning(
+                                "length.unusual",
+                                length(pair.get(subject.target())),
+                                length(pair.get(subject.source()))));
+    }
+
+    private static boolean isUnusual(int english, int french) {
+        var expected = english * FRENCH_FOR_ENGLISH;
+        var deviation = Math.abs(french - expected) / Math.sqrt(VARIANCE * Math.max(1, english));
+        return deviation > UNUSUAL && (french > expected * FACTOR || french * FACTOR < expected);
+    }
+
+    private static int length(UnitText unit) {
+        return unit.inline().plain().strip().length();
+    }
+}

@@ -1,0 +1,74 @@
+package ca.tandem.translation.check.wording;
+
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.LanguageEvidence;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** No unit was left in the other language. Names, quotations and words that both languages share are none of its business. */
+@ApplicationScoped
+public class UnitLanguageCheck implements Check {
+
+    private static final Pattern QUOTATION = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"|\\([^)]*\\)");
+    private static final Pattern COMMON_WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{Ll}\\p{L}+");
+
+    private static final int ENOUGH_SIGNS = 3;
+    private static final int SOME_SIGNS = 2;
+
+    /** Beside so many signs of the other language those of its own are a name or a quotation. */
+    private static final int MANY_SIGNS = 6;
+
+    /** Fewer words in small letters than this are the same in both languages by chance. */
+    private static final int FEW_WORDS = 3;
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        // Of two equal sides one only is in the wrong language, and that it is the same says more.
+        var copied = subject.pairs()
+                .filter(pair -> isSame(pair.en(), pair.fr()))
+                .flatMap(pair -> Stream.of(pair.en(), pair.fr()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                subject.pairs().flatMap(pair -> same(pair.get(subject.source()), pair.get(subject.target()))),
+                subject.sides().filter(unit -> !copied.contains(unit)).flatMap(UnitLanguageCheck::foreign));
+    }
+
+    private static Stream<Finding> same(UnitText from, UnitText to) {
+        if (!isSame(from, to)) {
+            return Stream.empty();
+        }
+        if (isIn(from)) {
+            return Stream.of(to.error("unit.same"));
+        }
+        return isIn(to) || COMMON_WORD.matcher(to.words()).results().count() < FEW_WORDS
+                ? Stream.empty()
+                : Stream.of(to.warning("unit.same"));
+    }
+
+    private static boolean isSame(UnitText from, UnitText to) {
+        return from.text().replaceAll("\\s+", " ").equals(to.text().replaceAll("\\s+", " "));
+    }
+
+    private static boolean isIn(UnitText unit) {
+        var own = LanguageEvidence.of(unit.words(), unit.language());
+        return own >= SOME_SIGNS
+                && own > 2 * LanguageEvidence.of(unit.words(), unit.language().other());
+    }
+
+    private static Stream<Finding> foreign(UnitText unit) {
+        var words = QUOTATION.matcher(unit.words()).replaceAll(" ");
+        var own = LanguageEvidence.of(words, unit.language());
+        var other = LanguageEvidence.of(words, unit.language().other());
+        if ((own == 0 && other >= ENOUGH_SIGNS) || (other >= MANY_SIGNS && other > 3 * own)) {
+            return Stream.of(unit.error("unit.language", unit.language().other()));
+        }
+        return own == 0 && other >= SOME_SIGNS
+                ? Stream.of(unit.warning("unit.language", unit.language().other()))
+                : Stream.empty();
+    }
+}
