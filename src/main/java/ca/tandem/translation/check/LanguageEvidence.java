@@ -22,11 +22,11 @@ public final class LanguageEvidence {
                     ("le la les des du de et à en est sont avec pour que vous nous nos votre notre cette ce sera par dans ou"
                                     + " au aux une un qui leur plus sur il elle vos ces pas comment être avoir ainsi")
                             .split(" ")));
-    private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:[’'](?=\\p{L})\\p{L}*)?");
-    private static final Pattern ELISION =
-            Pattern.compile("(?:[ldnsjcm]|qu|jusqu|lorsqu)[’'](?=\\p{L}).*|[ldnsjcm][’']|qu[’']");
-    private static final Pattern ACCENT = Pattern.compile("\\p{Ll}*[éèêàùçœâîôûë]\\p{Ll}*");
-    private static final Pattern CONTRACTION = Pattern.compile("\\p{L}{2,}[’'](?:s|re|ll|ve|t)");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[’']\\p{L}*)?");
+    private static final Set<String> ELIDED =
+            Set.of("l", "d", "n", "s", "j", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu");
+    private static final Set<String> CONTRACTED = Set.of("s", "re", "ll", "ve", "t");
+    private static final String ACCENTS = "éèêàùçœâîôûë";
 
     private LanguageEvidence() {}
 
@@ -40,8 +40,8 @@ public final class LanguageEvidence {
         var found = WORD.matcher(words);
         while (found.find()) {
             var word = found.group();
-            if (FUNCTION_WORDS.get(language).contains(word.toLowerCase(language.locale()))
-                    || hasShape(word, language)) {
+            var small = word.toLowerCase(language.locale());
+            if (FUNCTION_WORDS.get(language).contains(small) || hasShape(word, small, language)) {
                 signs++;
             }
         }
@@ -49,10 +49,13 @@ public final class LanguageEvidence {
     }
 
     /** A name keeps its accents in either language, so a word with a capital letter tells nothing by them. */
-    private static boolean hasShape(String word, Language language) {
-        return language == Language.EN
-                ? CONTRACTION.matcher(word).matches()
-                : ELISION.matcher(word.toLowerCase(language.locale())).matches()
-                        || ACCENT.matcher(word).matches();
+    private static boolean hasShape(String word, String small, Language language) {
+        var apostrophe = Math.max(small.indexOf('’'), small.indexOf('\''));
+        if (language == Language.EN) {
+            return apostrophe > 1 && CONTRACTED.contains(small.substring(apostrophe + 1));
+        }
+        return (apostrophe > 0 && ELIDED.contains(small.substring(0, apostrophe)))
+                || (Character.isLowerCase(word.charAt(0))
+                        && small.chars().anyMatch(letter -> ACCENTS.indexOf(letter) >= 0));
     }
 }

@@ -1,7 +1,6 @@
 package ca.tandem.translation.check;
 
 import ca.tandem.posting.Text;
-import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.unit.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -25,16 +24,8 @@ public class UnfinishedCheck implements Check {
                 .filter(pair -> pair.status() != null && CODES.containsKey(pair.status()))
                 .map(pair -> {
                     var source = pair.blocks().get(subject.source());
-                    return Finding.error(CODES.get(pair.status()), target, place(source.kind()))
+                    return Finding.error(CODES.get(pair.status()), target, UnitText.place(source.kind()))
                             .at(new Finding.Spot(pair.unit(), 0, 0, "", null));
                 });
-    }
-
-    private static String place(BlockKind kind) {
-        return switch (kind) {
-            case TITLE -> "title";
-            case DESCRIPTION -> "description";
-            default -> "body";
-        };
     }
 }

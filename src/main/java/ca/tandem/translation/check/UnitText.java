@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class UnitText {
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+            "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|&#?\\w{2,10};");
 
     private static final int CONTEXT = 24;
 
@@ -25,8 +25,17 @@ public final class UnitText {
         this.language = language;
         this.block = block;
         this.inline = Inline.of(block.text());
-        this.words = ADDRESS.matcher(inline.masked()).replaceAll(address -> String.valueOf(Inline.PLACE)
-                .repeat(address.group().length()));
+        this.words = masked(inline.masked());
+    }
+
+    /** Addresses and entities masked as well; the entity of a no-break space is so many of them. */
+    private static String masked(String text) {
+        return text.indexOf('&') < 0 && text.indexOf('@') < 0 && !text.contains("://") && !text.contains("www.")
+                ? text
+                : ADDRESS.matcher(text).replaceAll(match -> {
+                    var found = match.group();
+                    return (found.equals("&nbsp;") ? "\u00a0" : String.valueOf(Inline.PLACE)).repeat(found.length());
+                });
     }
 
     /** That side of a unit; null where it says nothing. */
@@ -60,9 +69,9 @@ public final class UnitText {
         return words;
     }
 
-    /** Whether the other language has nothing to say it. */
+    /** Whether the other text as a whole is written and has nothing that says this. */
     public boolean isAlone() {
-        return unit.blocks().get(language.other()) == null;
+        return unit.status() == null && unit.blocks().get(language.other()) == null;
     }
 
     /** Which part of the text it stands in. */

@@ -10,8 +10,10 @@ import ca.tandem.translation.text.InlineCode.Kind;
 import ca.tandem.translation.text.InlineCode.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -19,12 +21,16 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StructureCheck implements Check {
 
+    /** Title and description are fields of their own, which Markdown does not shape. */
+    private static final Set<BlockKind> HAVE_FORM =
+            EnumSet.complementOf(EnumSet.of(BlockKind.TITLE, BlockKind.DESCRIPTION));
+
     @Override
     public Stream<Finding> findings(Subject subject) {
-        var bodies = subject.texts().map(text -> Outline.of(text.body()));
         if (subject.texts().en().body().isBlank() || subject.texts().fr().body().isBlank()) {
             return Stream.empty();
         }
+        var bodies = subject.texts().map(text -> Outline.of(text.body()));
         var units = subject.pairs()
                 .flatMap(pair -> compared(pair.get(subject.source()), pair.get(subject.target())).stream());
         return Stream.of(
@@ -50,9 +56,11 @@ public class StructureCheck implements Check {
         var findings = new ArrayList<Finding>();
         var one = from.block();
         var other = to.block();
-        if (one.kind() != other.kind()) {
+        if (one.kind() != other.kind() && HAVE_FORM.contains(one.kind())) {
             findings.add(to.warning("markdown.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
-        } else if (one.kind() == BlockKind.HEADING && one.level() != other.level()) {
+        } else if (one.kind() == BlockKind.HEADING
+                && other.kind() == BlockKind.HEADING
+                && one.level() != other.level()) {
             findings.add(to.warning("markdown.level", one.level(), other.level()));
         }
         if (stretches(from) != stretches(to)) {

@@ -20,12 +20,18 @@ public class BracketsCheck implements Check {
     private static final Pattern LONE =
             Pattern.compile("(?m)(?<![\\p{L}\\d(])(?:\\p{L}|\\d{1,2}|[ivx]{1,4})\\)|[:;]-?[()]");
 
+    /** After a digit it may stand for inches. */
+    private static final Pattern STRAIGHT = Pattern.compile("(?<!\\d)\"|(?<=\\d)\"(?=\\p{L})");
+
     @Override
     public Stream<Finding> findings(Subject subject) {
         return subject.sides().flatMap(unit -> Stream.concat(brackets(unit), straight(unit)));
     }
 
     private static Stream<Finding> brackets(UnitText unit) {
+        if (unit.words().chars().noneMatch(BracketsCheck::isBracket)) {
+            return Stream.empty();
+        }
         var words = LONE.matcher(unit.words())
                 .replaceAll(lone -> lone.group().contains("(") || opens(unit, lone.start())
                         ? lone.group()
@@ -48,6 +54,10 @@ public class BracketsCheck implements Check {
         return found.build();
     }
 
+    private static boolean isBracket(int mark) {
+        return "()[]{}«»“”".indexOf(mark) >= 0;
+    }
+
     /** Whether a bracket is open before that place, so that a lone letter before a closing one is no list mark: "(s)". */
     private static boolean opens(UnitText unit, int at) {
         var before = unit.words().substring(0, at);
@@ -55,12 +65,8 @@ public class BracketsCheck implements Check {
                 > before.chars().filter(mark -> mark == ')').count();
     }
 
-    /** After a digit the straight mark may stand for inches. */
     private static Stream<Finding> straight(UnitText unit) {
-        var marks = Pattern.compile("(?<!\\d)\"|(?<=\\d)\"(?=\\p{L})")
-                .matcher(unit.words())
-                .results()
-                .toList();
+        var marks = STRAIGHT.matcher(unit.words()).results().toList();
         return marks.size() % 2 == 0
                 ? Stream.empty()
                 : Stream.of(finding(

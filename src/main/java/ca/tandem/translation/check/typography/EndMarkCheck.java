@@ -6,6 +6,7 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.Inline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +18,45 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class EndMarkCheck implements Check {
 
-    private static final Pattern END = Pattern.compile(
-            "[\\s\\u00a0\\u202f\\uFFFC»”\"’)\\]]*?[\\s\\u00a0\\u202f]*([.?!:;,…]*)[\\s\\u00a0\\u202f\\uFFFC»”\"’)\\]]*$");
-    private static final Pattern CONJUNCTION = Pattern.compile("([;,])\\s*(?:and|or|et|ou)\\s*$");
+    private static final String MARKS = ".?!:;,…";
+    private static final String AFTER_MARKS = "»”\"’)]" + Inline.PLACE;
+    private static final Pattern CONJUNCTION = Pattern.compile("[;,]\\s{1,2}(?:and|or|et|ou)\\s{0,2}$");
+
+    /** The marks at the end of a unit, from the first to after the last. */
+    private record End(int start, int end, String marks) {
+
+        static End of(UnitText unit) {
+            var words = unit.words();
+            var end = words.length();
+            while (end > 0 && (isSpace(words.charAt(end - 1)) || AFTER_MARKS.indexOf(words.charAt(end - 1)) >= 0)) {
+                end--;
+            }
+            var start = end;
+            while (start > 0 && MARKS.indexOf(words.charAt(start - 1)) >= 0) {
+                start--;
+            }
+            var marks = words.substring(start, end);
+            while (!marks.isEmpty() && start > 0 && isSpace(words.charAt(start - 1))) {
+                start--;
+            }
+            return marks.isEmpty() && CONJUNCTION.matcher(words).find()
+                    ? new End(words.length(), words.length(), ";")
+                    : new End(start, end, marks);
+        }
+
+        private static boolean isSpace(char character) {
+            return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        }
+
+        /** The mark as far as it counts: "?!" asks; a list goes on as its language likes. */
+        String kind(boolean listed) {
+            if (marks.startsWith("…") || marks.startsWith("..")) {
+                return "…";
+            }
+            var last = marks.contains("?") ? "?" : marks.substring(0, Math.min(1, marks.length()));
+            return listed && ".;,".contains(last) ? "" : last;
+        }
+    }
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -27,34 +64,24 @@ public class EndMarkCheck implements Check {
     }
 
     private static Stream<Finding> compared(UnitText from, UnitText to) {
-        var wanted = kind(from, to);
-        var found = kind(to, from);
+        var listed = isItem(from) || isItem(to);
+        var end = End.of(to);
+        var wanted = End.of(from).kind(listed);
+        var found = end.kind(listed);
         if (wanted.equals(found)) {
             return Stream.empty();
         }
-        var end = END.matcher(to.words());
-        end.find();
-        var mend = written(wanted, to.language());
-        return Stream.of(to.warning(
-                        wanted.isEmpty() ? "end.added" : found.isEmpty() ? "end.missing" : "end.differs",
-                        wanted.isEmpty() ? found : wanted)
-                .at(to.spot(end.start(1), end.end(1), mend)));
+        var finding = wanted.isEmpty()
+                ? to.warning("end.added", found)
+                : found.isEmpty() ? to.warning("end.missing", wanted) : to.warning("end.differs", wanted, found);
+        return Stream.of(finding.at(to.spot(end.start(), end.end(), written(wanted, to.language()))));
+    }
+
+    private static boolean isItem(UnitText unit) {
+        return unit.block().kind() == BlockKind.ITEM;
     }
 
     private static String written(String mark, Language language) {
         return mark.equals(":") && language == Language.FR ? "\u00a0:" : mark;
-    }
-
-    /** The mark at the end as far as it counts: "?!" asks, a list goes on as its language likes. */
-    private static String kind(UnitText unit, UnitText other) {
-        var words = CONJUNCTION.matcher(unit.words()).replaceFirst("$1");
-        var end = END.matcher(words);
-        var mark = end.find() ? end.group(1) : "";
-        if (mark.startsWith("…") || mark.startsWith("..")) {
-            return "…";
-        }
-        var last = mark.isEmpty() ? "" : mark.contains("?") ? "?" : mark.substring(0, 1);
-        var listed = unit.block().kind() == BlockKind.ITEM || other.block().kind() == BlockKind.ITEM;
-        return listed && ".;,".contains(last) ? "" : last;
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 record Rule(String code, Pattern pattern, Function<MatchResult, String> right) {
 
-    /** A narrow no-break space is as good as a wide one. */
-    private static final char NARROW = '\u202f';
+    /** A narrow no-break space is as good as a wide one, and so is an entity, which reads as several. */
+    private static final Pattern NO_BREAK = Pattern.compile("[\\u00a0\\u202f]+");
 
     static Rule of(String code, String pattern, Function<MatchResult, String> right) {
         return new Rule(code, Pattern.compile(pattern), right);
@@ -26,7 +26,7 @@ record Rule(String code, Pattern pattern, Function<MatchResult, String> right) {
     Stream<Finding> findings(UnitText unit) {
         return pattern.matcher(unit.words()).results().flatMap(match -> {
             var mend = right.apply(match);
-            return mend == null || mend.equals(match.group().replace(NARROW, '\u00a0'))
+            return mend == null || mend.equals(NO_BREAK.matcher(match.group()).replaceAll("\u00a0"))
                     ? Stream.empty()
                     : Stream.of(unit.warning(code).at(unit.spot(match.start(), match.end(), mend)));
         });

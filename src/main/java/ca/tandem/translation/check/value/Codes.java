@@ -23,7 +23,7 @@ final class Codes {
             + "|(AS|CO|CR|CS|EC|EL|EN|EX|FI|FS|GT|IS|IT|LP|PE|PG|PM|SP|TI|TR|UT|WP)[ \\u00a0])"
             + "0?(\\d{1,2})(?![\\w]|[.,]\\d)");
     private static final Pattern PROFILE =
-            Pattern.compile("(?<![\\w/])(?:[ABCEPX-]{3}/[ABCEPX-]{3}|(?=[ABC]*[BC])[ABC]{3})(?![\\w/])");
+            Pattern.compile("(?<![\\w/])(?:[ABCEPX-]{3}/[ABCEPX-]{3}|[ABC]{3})(?![\\w/])");
 
     /** The same group over time and in either language: computer systems became information technology, « TI » in French. */
     private static final Set<String> INFORMATION_TECHNOLOGY = Set.of("CS", "IT", "TI");
@@ -43,10 +43,14 @@ final class Codes {
         return String.join(".", local) + "@" + LinkTarget.site(written.substring(at + 1));
     }
 
-    /** Takes codes out of the words. */
+    /** Takes classifications and reference numbers out of the words. */
     static void take(Scan words) {
         words.take(CLASSIFICATION, Codes::classification);
         words.take(REFERENCE, match -> List.of(new Found(Kind.REFERENCE, digits(match.group()))));
+    }
+
+    /** Takes language profiles, the only values without a digit, out of the words. */
+    static void takeProfiles(Scan words) {
         words.take(PROFILE, match -> List.of(new Found(Kind.PROFILE, profile(match.group()))));
     }
 

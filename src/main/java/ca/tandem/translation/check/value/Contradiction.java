@@ -73,13 +73,20 @@ final class Contradiction {
                         : null;
             case PERCENT ->
                 isNumber(value.key())
-                        ? language == Language.EN
-                                ? value.key() + "%"
-                                : value.key().replace('.', ',') + "\u00a0%"
+                        ? number(value.key(), language) + (language == Language.EN ? "%" : "\u00a0%")
                         : null;
-            case NUMBER -> value.key().length() < 4 && isNumber(value.key()) ? value.key() : null;
+            case NUMBER -> isSmall(value.key()) ? number(value.key(), language) : null;
             default -> value.text();
         };
+    }
+
+    private static String number(String key, Language language) {
+        return language == Language.EN ? key : key.replace('.', ',');
+    }
+
+    /** Whether it has no thousands, which each language parts in its way. */
+    private static boolean isSmall(String key) {
+        return isNumber(key) && new BigDecimal(key).compareTo(BigDecimal.valueOf(1000)) < 0;
     }
 
     private static String time(String key, Language language) {

@@ -16,6 +16,11 @@ final class Values {
             Codes.takeAddresses(whole);
         }
         var words = new Scan(unit.words());
+        Codes.takeProfiles(words);
+        if (unit.words().chars().noneMatch(Character::isDigit)) {
+            return Stream.concat(whole.values().stream(), words.values().stream())
+                    .toList();
+        }
         Codes.take(words);
         Dates.take(words);
         Numbers.take(words, unit.language());

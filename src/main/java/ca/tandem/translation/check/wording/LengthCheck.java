@@ -21,7 +21,7 @@ public class LengthCheck implements Check {
     private static final double VARIANCE = 6.8;
 
     /** How many standard deviations are out of the usual. */
-    private static final double UNUSUAL = 5;
+    private static final double UNUSUAL = 4;
 
     /** How many times too long or too short at least: long units are translated more freely than the model says. */
     private static final double FACTOR = 2;

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class RepetitionCheck implements Check {
 
-    private static final Pattern WORDS = Pattern.compile(
-            "(?<![\\p{L}\\d·’'-])(\\p{L}+)[ \\u00a0\\n]+\\1(?![\\p{L}\\d·’'(-])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACES = Pattern.compile("(?<=\\S)[ \\u00a0\\u202f]{2,}(?=\\S)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d·’'-]+");
+    private static final Pattern SPACES =
+            Pattern.compile("(?<=\\S)(?: {2,}| [\\u00a0\\u202f]|[\\u00a0\\u202f] )(?=\\S)");
 
     /** What is said twice on purpose: « ceux que nous nous proposons », "the work that that requires". */
     private static final Map<Language, Set<String>> MEANT = Map.of(
@@ -28,13 +28,27 @@ public class RepetitionCheck implements Check {
         return subject.sides().flatMap(unit -> Stream.concat(words(unit), spaces(unit)));
     }
 
+    /** Only white space stands between the two; what follows in brackets completes a word: "les candidat(e)s". */
     private static Stream<Finding> words(UnitText unit) {
-        return WORDS.matcher(unit.words())
-                .results()
-                .filter(twice -> !MEANT.get(unit.language())
-                        .contains(twice.group(1).toLowerCase(unit.language().locale())))
-                .map(twice -> unit.warning("word.double", twice.group(1))
-                        .at(unit.spot(twice.start(), twice.end(), twice.group(1))));
+        var words = unit.words();
+        var found = Stream.<Finding>builder();
+        var word = WORD.matcher(words);
+        var before = "";
+        for (var end = 0; word.find(); end = word.end()) {
+            var twice = word.group();
+            if (twice.equalsIgnoreCase(before)
+                    && Character.isLetter(twice.charAt(0))
+                    && words.substring(end, word.start()).isBlank()
+                    && !words.startsWith("(", word.end())
+                    && !MEANT.get(unit.language())
+                            .contains(twice.toLowerCase(unit.language().locale()))) {
+                var start = end - before.length();
+                found.add(unit.warning("word.double", twice)
+                        .at(unit.spot(start, word.end(), words.substring(start, end))));
+            }
+            before = twice;
+        }
+        return found.build();
     }
 
     private static Stream<Finding> spaces(UnitText unit) {

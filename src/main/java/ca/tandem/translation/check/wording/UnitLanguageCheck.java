@@ -45,7 +45,10 @@ public class UnitLanguageCheck implements Check {
         if (isIn(from)) {
             return Stream.of(to.error("unit.same"));
         }
-        return isIn(to) || COMMON_WORD.matcher(to.words()).results().count() < FEW_WORDS
+        if (isIn(to)) {
+            return Stream.of(from.error("unit.language", to.language()));
+        }
+        return COMMON_WORD.matcher(to.words()).results().count() < FEW_WORDS
                 ? Stream.empty()
                 : Stream.of(to.warning("unit.same"));
     }

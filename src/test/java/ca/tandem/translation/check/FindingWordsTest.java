@@ -1,0 +1,53 @@
+package ca.tandem.translation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.Terms;
+import ca.tandem.testing.RealPostings;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Codes that are put together from parts have their sentences, too. */
+class FindingWordsTest {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFindingOnRealPairsHasASentenceWithoutGaps(Language language) {
+        var sentences = RealPostings.pairs().values().stream()
+                .flatMap(pair -> Stream.of(pair, new Bilingual<>(pair.fr(), pair.en())))
+                .flatMap(pair -> AllChecks.findings(Subject.of(pair, Language.EN)))
+                .map(finding -> sentence(finding, language))
+                .toList();
+
+        assertThat(sentences).isNotEmpty().noneMatch(sentence -> sentence.matches(".*(?:\\?\\?\\?|\\{\\d).*"));
+    }
+
+    @Test
+    void everyKindOfValueAndBlockHasItsSentences() {
+        var codes = new TreeSet<String>();
+        for (var kind : new String[] {
+            "email", "reference", "classification", "profile", "date", "time", "money", "percent", "number"
+        }) {
+            Stream.of(".differs", ".missing", ".added").forEach(what -> codes.add(kind + what));
+        }
+        Stream.of("heading", "paragraph", "item", "cell", "quote", "html")
+                .forEach(kind -> codes.add("markdown.kind." + kind));
+        Stream.of("guillemets", "colon", "mark", "percent", "dollar", "number", "unit", "time", "ordinal")
+                .forEach(rule -> codes.add("french." + rule));
+        Stream.of("apostrophe", "quotes").forEach(rule -> codes.add("french." + rule));
+        Stream.of("mark", "percent", "dollar", "time", "quotes").forEach(rule -> codes.add("english." + rule));
+
+        assertThat(codes.stream().map(code -> sentence(Finding.warning(code, Language.FR, "body"), Language.FR)))
+                .noneMatch(sentence -> sentence.contains("???"));
+    }
+
+    private static String sentence(Finding finding, Language language) {
+        return new Terms(language)
+                .sentence("finding." + finding.code(), finding.arguments().toArray());
+    }
+}

@@ -1,0 +1,93 @@
+package ca.tandem.translation.check.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.translation.check.Phrases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinksCheckTest {
+
+    private final LinksCheck check = new LinksCheck();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    https://www.canada.ca/en/service/jobs.html | https://www.canada.ca/fr/service/emplois.html
+                    https://canada.ca/en.html | https://www.canada.ca/fr.html
+                    https://a.gc.ca/view-visualiser-eng.aspx?id=1#toc2 | https://a.gc.ca/view-visualiser-fra.aspx?id=1
+                    https://a.ca/x?lang=en | https://a.ca/x?lang=fr
+                    https://a.ca/x?lang=eng&b=1 | https://a.ca/x?lang=fra&b=1
+                    https://digital.canada.ca/our-values/ | https://numerique.canada.ca/nos-valeurs/
+                    https://www.tbs-sct.gc.ca/x | https://www.tbs-sct.canada.ca/x
+                    https://notification.canada.ca | https://notification.canada.ca/
+                    https://github.com/cds-snc/forms | https://github.com/cds-snc/forms
+                    https://a.ca/en/x | https://a.ca/fr-ca/y
+                    /en/jobs | /fr/emplois
+                    """)
+    void theOtherLanguagesPageOfTheSameSiteIsRight(String english, String french) {
+        assertThat(Phrases.codes(check, "[a](" + english + ")", "[b](" + french + ")"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [a](https://a.ca/x) | [b](https://a.ca/y) | link.differs
+                    [a](https://a.ca/x) | b | link.missing
+                    a | [b](https://a.ca/x) | link.added
+                    [a](https://a.ca/x) [b](https://b.ca) | [b](https://b.ca) | link.missing
+                    [a](https://a.ca/en/x) | [b](https://a.ca/en/x) | link.language
+                    """)
+    void otherTargetsAreShown(String english, String french, String code) {
+        assertThat(Phrases.codes(check, english, french)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    https://a.gc.ca/view-eng.aspx?id=1 | https://a.gc.ca/view-fra.aspx?id=1
+                    https://a.ca/x?lang=en | https://a.ca/x?lang=fr
+                    https://www.canada.ca/en.html | https://www.canada.ca/fr.html
+                    https://a.ca/en/ | https://a.ca/fr/
+                    https://www.canada.ca/en/service/jobs.html | ?
+                    https://digital.canada.ca/x | ?
+                    """)
+    void theTwinIsProposedWhereTheAddressTellsIt(String english, String french) {
+        assertThat(Phrases.mend(check, "[a](" + english + ")", "[b](" + english + ")"))
+                .isEqualTo(english + "=>" + french);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here", "click here", "**Here**", "Learn more", "this link."})
+    void wordsThatSayNothingAreShown(String words) {
+        assertThat(Phrases.codes(new LinkTextCheck(), "See [" + words + "](https://a.ca)", "x"))
+                .containsExactly("link.text.vague");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ici", "cliquez ici", "Ce lien", "en savoir plus", "Plus d'informations"})
+    void frenchWordsThatSayNothingAreShown(String words) {
+        assertThat(Phrases.codes(new LinkTextCheck(), "x", "Voyez [" + words + "](https://a.ca)"))
+                .containsExactly("link.text.vague");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[how to apply here](https://a.ca)", "<https://a.ca>", "here", "![here](a.png)"})
+    void otherWordsAreNot(String text) {
+        assertThat(Phrases.codes(new LinkTextCheck(), text, "x")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[](https://a.ca)", "See []( https://a.ca )"})
+    void aLinkWithoutWordsIsShown(String text) {
+        assertThat(Phrases.codes(new LinkTextCheck(), text, "x")).containsExactly("link.text.empty");
+    }
+}

@@ -1,0 +1,146 @@
+package ca.tandem.translation.check.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.text.BlockKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkupChecksTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    Run `git log` | Lancez `git log` |
+                    the 2nd | la 2<sup>e</sup> | code.foreign code.foreign
+                    Run `git log` | Lancez git log | !code.lost
+                    Run it | Lancez `git` | !code.foreign
+                    Run `git log` | Lancez `git lag` | !code.lost !code.foreign
+                    a <ins>b</ins> | a b | !code.lost !code.lost
+                    a<br> b | a <BR/>b |
+                    a <span lang="fr">b</span> | a <span lang="en">b</span> |
+                    """)
+    void codeStaysAsItIs(String english, String french, String codes) {
+        found(new CodeCheck(), english, french, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    Dear {name} | À {name} | placeholder.left placeholder.left
+                    Dear {name} | À vous | placeholder.left !placeholder.lost
+                    Dear you | À %s | placeholder.left !placeholder.foreign
+                    {{< form >}} | {{< form >}} | !placeholder.left !placeholder.left
+                    Salary [TBD] | Salaire [à déterminer] | !placeholder.left !placeholder.left
+                    by XXX | d’ici le XXX | !placeholder.left !placeholder.left
+                    Lorem ipsum dolor | Bonjour | !placeholder.left
+                    TODO: write | Écrire | !placeholder.left
+                    by TBD | bientôt | placeholder.left
+                    `{name}` and `%s` | `{name}` et `%s` |
+                    100% sure, 20%d | 100 % sûr |
+                    [insert date] | la date | !placeholder.left
+                    an insert | un encart |
+                    [TBS](https://a.ca/{x}) | [SCT](https://a.ca/{x}) |
+                    """)
+    void placeholdersAreNotForReaders(String english, String french, String codes) {
+        found(new PlaceholderCheck(), english, french, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    ![](a.png) | ![Une carte](a.png) | image.alternative
+                    ![A map](a.png) | ![Une carte](a.png) |
+                    a <img src="a.png"> | a <img src="a.png" alt="Une carte"> | image.alternative
+                    """)
+    void imagesHaveWords(String english, String french, String codes) {
+        found(new ImageCheck(), english, french, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    a <font color="red">b</font> | a | html.refused
+                    a <em>b</em> <!-- c --> | a <BR> |
+                    """)
+    void htmlThatReadersWouldNotGetIsShown(String english, String french, String codes) {
+        found(new HtmlCheck(), english, french, codes);
+    }
+
+    @Test
+    void blocksOfHtmlWithoutWordsCountToo() {
+        var subject = bodies("<iframe src=\"a\"></iframe>\n\nText", "<hr>\n\nTexte");
+
+        assertThat(Phrases.codes(new HtmlCheck().findings(subject).toList())).containsExactly("html.refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# A\n\n## B\n\n### C\n\n## D", "## A\n\n### B\n\n## C", "Text", "# A\n\n# B"})
+    void headingsMayGoDownStepByStep(String body) {
+        assertThat(new HeadingsCheck().findings(bodies(body, "Texte"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## A\n\n#### B", "### A", "# A\n\n### B"})
+    void headingsMayNotSkipALevel(String body) {
+        assertThat(Phrases.codes(
+                        new HeadingsCheck().findings(bodies(body, "Texte")).toList()))
+                .containsExactly("heading.skips");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "## A, ## B,",
+        "## A, ### B, markdown.level",
+        "* a, b, markdown.kind.item",
+        "a **b**, a b, markdown.emphasis",
+        "a *b* c, a **b** c,",
+    })
+    void bothTextsAreBuiltAlike(String english, String french, String codes) {
+        var findings = new StructureCheck().findings(bodies(english, french)).toList();
+
+        assertThat(Phrases.codes(findings).stream().filter(code -> !code.equals("markdown.items")))
+                .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes));
+    }
+
+    @Test
+    void countsOfTheWholeTextAreCompared() {
+        var findings = new StructureCheck()
+                .findings(bodies("a\n\n## b\n\n* c\n* d\n\n| e |\n| --- |\n| f |\n\n```\ng\n```\n\n![h](h.png)", "a"));
+
+        assertThat(Phrases.codes(findings.toList()))
+                .contains("markdown.headings", "markdown.items", "markdown.tables", "markdown.images", "markdown.code");
+    }
+
+    private static Subject bodies(String english, String french) {
+        return Subject.of(
+                new Bilingual<>(new Text("Title", "Description", english), new Text("Titre", "Description", french)),
+                Language.EN);
+    }
+
+    private static void found(Check check, String english, String french, String codes) {
+        assertThat(String.join(" ", Phrases.codes(Phrases.findings(check, BlockKind.PARAGRAPH, english, french))))
+                .isEqualTo(codes == null ? "" : codes);
+    }
+}

@@ -1,0 +1,120 @@
+package ca.tandem.translation.check.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.text.BlockKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuesCheckTest {
+
+    private final ValuesCheck check = new ValuesCheck();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Pay $1,000.50 now | Payez 1~000,50~$ maintenant
+                    Pay $1,000.50 | Payez 1 000.50 $
+                    Between $85,000 and $95,000 | Entre 85~000 et 95~000~$
+                    About $1.5 million | Environ 1,5~million de dollars
+                    About $1.5M | Environ 1,5~M$
+                    28 billion messages | 28~milliards de messages
+                    by 4:30 pm | avant 16~h~30
+                    by 4:30 p.m. | avant 16:30
+                    at 9 am | à 9~h
+                    at noon | à 12~h
+                    a 7-hour day | une journée de 7~h
+                    July 31, 2016 | 31~juillet 2016
+                    July 31st, 2016 | le 31 juillet 2016
+                    2016-07-31 | le 31~juillet 2016
+                    August 1, 2016 | 1er~août 2016
+                    July 1 to 5, 2016 | du 1er au 5~juillet 2016
+                    from July 1 to August 5, 2016 | du 1er~juillet au 5~août 2016
+                    in Sept. 2024 | en sept. 2024
+                    by July 31 | d’ici le 31~juillet 2026
+                    20% of staff | 20~% des effectifs
+                    20% of staff | 20~pour~cent des effectifs
+                    3.5 years | 3,5 années
+                    three years | 3~ans
+                    3 years | trois ans
+                    the 1st time | la première fois
+                    21 days | vingt et un jours
+                    75 people | soixante-quinze personnes
+                    24/7 support | soutien 24~heures sur 24, 7~jours sur 7
+                    WCAG 2.1 | WCAG 2.1
+                    version 2.1.3 | version 2.1.3
+                    CS-04 | IT-04
+                    IT-04 | TI-04
+                    IT-02 to IT-04 | de TI-02 à TI-04
+                    an EX 01 | EX-01
+                    level BBB/BBB | niveau BBB
+                    on CBC | à Radio-Canada et CBC
+                    process 24-DFO-IA-12345 | processus 24-MPO-IA-12345
+                    write to jobs.emplois@tbs-sct.gc.ca | écrivez à emplois.jobs@sct-tbs.gc.ca
+                    <mailto:a.b@c.ca> | Écrivez à [A](mailto:A.B@c.ca)
+                    COVID-19 | la COVID-19
+                    may 5 people march | il se peut que 5~personnes marchent
+                    [5 days](https://a.ca/99) | [5~jours](https://a.ca/77)
+                    """)
+    void whatSaysTheSameIsNoFinding(String english, String french) {
+        assertThat(Phrases.codes(check, english, french)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Pay $1,000 now | Payez 1~500~$ maintenant | !money.differs | 1~500~$=>1~000~$
+                    by 4:30 pm | avant 17~h~30 | !time.differs | 17~h~30=>16~h~30
+                    July 31, 2016 | 30~juillet 2016 | !date.differs | 30~juillet 2016=>31~juillet~2016
+                    July 31, 2016 | 31~juillet 2017 | !date.differs | 31~juillet 2017=>31~juillet~2016
+                    on July 31 | le 31~août | !date.differs | 31~août=>?
+                    20% of staff | 30~% des effectifs | !percent.differs | 30~%=>20~%
+                    3.5 years | 4,5 années | !number.differs | 4,5=>3,5
+                    5 teams | 7 équipes | !number.differs | 7=>5
+                    IT-03 | IT-04 | !classification.differs | IT-04=>IT-03
+                    EC-07 | AS-07 | !classification.differs | AS-07=>EC-07
+                    BBB/BBB | CBC/CBC | !profile.differs | CBC/CBC=>BBB/BBB
+                    process 24-DFO-IA-12345 | processus 24-DFO-IA-12346 | !reference.differs | 24-DFO-IA-12346=>24-DFO-IA-12345
+                    write to jobs@a.ca | écrivez à jobs@b.ca | !email.differs | jobs@b.ca=>jobs@a.ca
+                    write to recruitment@a.ca | écrivez à recrutment@a.ca | !email.differs | recrutment@a.ca=>recruitment@a.ca
+                    write to information@a.ca | écrivez à renseignements@a.ca | email.differs | renseignements@a.ca=>information@a.ca
+                    2 years | 24~mois | number.differs | 24=>2
+                    by July 31 | bientôt | date.missing | =>?
+                    soon | d’ici le 31~juillet | date.added | 31~juillet=>?
+                    pay $100 | payez | money.missing | =>?
+                    as an IT-03 | comme spécialiste | classification.missing | =>?
+                    write to a@b.ca | écrivez-nous | email.missing | =>?
+                    about 45 people | des gens | number.missing | =>?
+                    """)
+    void whatContradictsBlocksAndWhatOneSideOnlyNamesIsShown(String english, String french, String code, String mend) {
+        assertThat(Phrases.codes(check, english, french)).containsExactly(code);
+        assertThat(Phrases.mend(check, english, french)).isEqualTo(mend);
+    }
+
+    @Test
+    void whatTheNextUnitSaysIsNotMissing() {
+        var subject = Phrases.units(List.of(
+                Phrases.pair(BlockKind.PARAGRAPH, "Apply by July 31 for 5 positions.", "Postulez d’ici le 31 juillet."),
+                Phrases.pair(BlockKind.PARAGRAPH, "We wait.", "Il y a 5 postes. Nous attendons.")));
+
+        assertThat(check.findings(subject)).isEmpty();
+    }
+
+    @Test
+    void ofTwoPlacesTheWrongOneIsFound() {
+        var subject = Phrases.units(List.of(
+                Phrases.pair(BlockKind.PARAGRAPH, "Apply by July 31.", "Postulez d’ici le 31 juillet."),
+                Phrases.pair(BlockKind.PARAGRAPH, "It closes on July 31.", "L’offre se termine le 30 juillet.")));
+
+        assertThat(Phrases.codes(check.findings(subject).toList())).containsExactly("!date.differs");
+    }
+}
