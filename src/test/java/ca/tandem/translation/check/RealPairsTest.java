@@ -30,8 +30,8 @@ class RealPairsTest {
     void anErrorIsARealFault() {
         var errors = new TreeMap<String, String>();
         var warnings = new TreeMap<String, Integer>();
-        pairs.forEach((key, pair) -> AllChecks.findings(Subject.of(pair, Language.EN))
-                .forEach(finding -> {
+        pairs.forEach(
+                (key, pair) -> AllChecks.findings(Subject.of(pair, Language.EN)).forEach(finding -> {
                     if (finding.isError()) {
                         errors.put(key + " " + finding.code() + " " + finding.language(), described(finding));
                     } else {
