@@ -88,7 +88,8 @@ class RealTreeTest {
         files.filter(file -> !file.findings().isEmpty())
                 .forEach(file -> found.put(fileName(file), codes(file.findings().stream())));
         for (var pair : pairing.pairs()) {
-            var findings = Stream.concat(pair.findings().stream(), TextChecks.findings(pair).filter(RealTreeTest::isDefect));
+            var findings = Stream.concat(
+                    pair.findings().stream(), TextChecks.findings(pair).filter(RealTreeTest::isDefect));
             found.merge(pair.key(), codes(findings), (one, other) -> one);
         }
 

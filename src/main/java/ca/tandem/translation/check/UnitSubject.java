@@ -36,6 +36,10 @@ final class UnitSubject {
      * @param typed what somebody is typing; null where nobody is
      */
     static Subject of(Edition edition, Sheet sheet, Typed typed) {
+        if (sheet.standing().isEmpty()) {
+            // An edition that was never cut is looked at as any two texts are.
+            return Subject.of(edition.getTexts(), edition.getSourceLanguage());
+        }
         var subject = new UnitSubject(sheet, edition.getSourceLanguage(), typed);
         subject.pair();
         subject.strangers(CutText.of(edition.textIn(edition.getTargetLanguage())));
