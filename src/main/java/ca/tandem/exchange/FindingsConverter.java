@@ -33,8 +33,8 @@ public class FindingsConverter implements AttributeConverter<Findings, String> {
             if (finding.language() != null) {
                 object.add(LANGUAGE, finding.language().name());
             }
-            if (finding.spot() != null) {
-                object.add(EXCERPT, finding.spot().excerpt());
+            if (!finding.excerpt().isEmpty()) {
+                object.add(EXCERPT, finding.excerpt());
             }
             var arguments = Json.createArrayBuilder();
             finding.arguments().forEach(argument -> add(argument, arguments));

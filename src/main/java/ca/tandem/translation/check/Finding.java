@@ -51,6 +51,11 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
+    /** The words that it is about; empty where it is about more than a few. */
+    public String excerpt() {
+        return spot == null || spot.excerpt() == null ? "" : spot.excerpt();
+    }
+
     /** The id of the unit that it is about; null where it is about more or less than one. */
     public String unit() {
         return spot == null ? null : spot.unit();

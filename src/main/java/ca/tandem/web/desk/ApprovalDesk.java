@@ -67,6 +67,7 @@ public class ApprovalDesk {
     private Edition edition;
     private Publication shown;
     private ChangeSummary change;
+    private List<Finding> findings;
 
     @PostConstruct
     void open() {
@@ -111,7 +112,10 @@ public class ApprovalDesk {
     }
 
     public List<Finding> getFindings() {
-        return checks.findings(edition);
+        if (findings == null) {
+            findings = checks.findings(edition);
+        }
+        return findings;
     }
 
     /** Who wrote which part, English before French before the facts. */
