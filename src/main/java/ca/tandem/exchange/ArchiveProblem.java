@@ -13,7 +13,8 @@ public class ArchiveProblem extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
 
-    ArchiveProblem(String code, Object... arguments) {
+    /** Says what is wrong. */
+    public ArchiveProblem(String code, Object... arguments) {
         super(code + " " + List.of(arguments));
         this.code = code;
         this.arguments = List.of(arguments);

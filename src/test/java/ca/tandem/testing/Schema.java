@@ -59,6 +59,11 @@ public final class Schema implements AutoCloseable {
         }
     }
 
+    /** Somebody else's database, which stays open. */
+    public static Schema on(DataSource dataSource) {
+        return new Schema("given", dataSource, () -> {});
+    }
+
     /** Does something in a transaction of its own and commits it. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
         try (var entityManager = factory.createEntityManager()) {

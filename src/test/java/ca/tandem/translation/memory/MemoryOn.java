@@ -14,26 +14,33 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A memory on a database and a folder, put together as the container would; what is committed reaches the index as after a commit. */
-final class MemoryOn implements AutoCloseable {
+public final class MemoryOn implements AutoCloseable {
 
-    static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
 
     private final Schema schema;
     private final EntityManager reading;
     final MemoryFollower follower = new MemoryFollower();
 
-    MemoryOn(Schema schema, Path folder) {
+    /** With an index that has followed the database already. */
+    public MemoryOn(Schema schema, Path folder) {
+        this(schema, folder, true);
+    }
+
+    MemoryOn(Schema schema, Path folder, boolean followed) {
         this.schema = schema;
         this.reading = schema.entityManager();
         follower.changes = new MemoryChanges();
         follower.changes.entityManager = reading;
         follower.data = folder.toString();
         follower.open();
-        follower.follow();
+        if (followed) {
+            follower.follow();
+        }
     }
 
     /** Does something with the memory in a transaction of its own. */
-    <T> T in(Function<TranslationMemory, T> work) {
+    public <T> T in(Function<TranslationMemory, T> work) {
         var fired = new ArrayList<MemoryChanged>();
         var result = schema.inTransaction(entityManager -> work.apply(memory(entityManager, fired)));
         fired.forEach(follower::note);
@@ -77,7 +84,8 @@ final class MemoryOn implements AutoCloseable {
         return segment(en, fr, "a-posting", NOON);
     }
 
-    static Remembered segment(String en, String fr, String posting, Instant at) {
+    /** A pair of that posting. */
+    public static Remembered segment(String en, String fr, String posting, Instant at) {
         return new Remembered(
                 Granularity.SEGMENT,
                 new Bilingual<>(en, fr),

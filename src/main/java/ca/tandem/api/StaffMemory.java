@@ -1,0 +1,134 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Language;
+import ca.tandem.exchange.tmx.TmxImport;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.translation.memory.Lookup;
+import ca.tandem.translation.memory.TranslationMemory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+
+/** The translation memory: looking up, searching, taking in TMX files, and deleting bad entries. */
+@Path("staff/memory")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffMemory {
+
+    /** The longest text that is looked up, in characters: an address is not endless either. */
+    private static final int LONGEST = 20_000;
+
+    private static final int USUAL_MIN = 70;
+    private static final int USUAL_LIMIT = 10;
+    private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 100_000;
+
+    @Inject
+    TranslationMemory memory;
+
+    @Inject
+    TmxImport tmxImport;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    AnswerLanguage words;
+
+    /** What is asked for. */
+    public static class Asked {
+
+        @QueryParam("source")
+        private String source;
+
+        @QueryParam("from")
+        private String from;
+
+        @QueryParam("to")
+        private String to;
+
+        @QueryParam("min")
+        private String min;
+
+        @QueryParam("limit")
+        private String limit;
+
+        @QueryParam("q")
+        private String words;
+
+        @QueryParam("page")
+        private String page;
+
+        private Lookup lookup() {
+            if (source.length() > LONGEST) {
+                throw new Invalid("field.long", "source", LONGEST, source.length());
+            }
+            var language = language("from", from);
+            if (to != null && language("to", to) == language) {
+                throw new Invalid("field.word", "to", language.other().tag());
+            }
+            return new Lookup(
+                    source,
+                    language,
+                    null,
+                    null,
+                    null,
+                    Parameter.whole("min", min, 100, USUAL_MIN),
+                    Parameter.whole("limit", limit, Lookup.MOST, USUAL_LIMIT));
+        }
+
+        private static Language language(String name, String tag) {
+            if (tag == null) {
+                throw new Invalid("field.missing", name);
+            }
+            return Language.of(tag).orElseThrow(() -> new Invalid("field.word", name, "en, fr"));
+        }
+    }
+
+    /** What resembles a text, best first; with {@code q} instead of {@code source}, a page of the entries in which words stand. */
+    @GET
+    public Response find(@BeanParam Asked asked) {
+        if (asked.source != null && !asked.source.isBlank()) {
+            List<MemoryNote.Alike> alike = memory.matches(asked.lookup()).stream()
+                    .map(MemoryNote.Alike::of)
+                    .toList();
+            return Response.ok(alike).build();
+        }
+        if (asked.words == null) {
+            throw new Invalid("field.missing", "source");
+        }
+        var page = Parameter.whole("page", asked.page, LAST_PAGE, 1);
+        return Response.ok(MemoryNote.Page.of(memory.search(asked.words, page, PAGE_SIZE)))
+                .build();
+    }
+
+    /** Takes a TMX file; what was there stays as it is. */
+    @POST
+    @Consumes({"application/x-tmx+xml", MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
+    public MemoryNote.Taken take(InputStream file) {
+        return MemoryNote.Taken.of(tmxImport.take(file, currentAccount.actor()), words);
+    }
+
+    /** Deletes a bad entry. */
+    @DELETE
+    @Path("{id: \\d{1,18}}")
+    public Response forget(@PathParam("id") long id) {
+        if (!memory.forget(id, currentAccount.actor())) {
+            throw new Unknown("memory.unknown");
+        }
+        return Response.noContent().build();
+    }
+}

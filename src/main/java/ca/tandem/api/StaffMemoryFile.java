@@ -1,0 +1,33 @@
+package ca.tandem.api;
+
+import ca.tandem.exchange.tmx.TmxExport;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+/** The whole translation memory as a file. */
+@Path("staff/memory.tmx")
+@ForStaff
+@RequestScoped
+public class StaffMemoryFile {
+
+    @Inject
+    TmxExport export;
+
+    /** The memory as TMX 1.4b. */
+    @GET
+    @Produces("application/x-tmx+xml")
+    public Response write() {
+        // The request's own objects may be gone when the stream is written; the export is not one of them.
+        var written = export;
+        StreamingOutput stream = written::write;
+        return Response.ok(stream)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\"")
+                .build();
+    }
+}

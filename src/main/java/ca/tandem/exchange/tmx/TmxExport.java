@@ -1,0 +1,129 @@
+package ca.tandem.exchange.tmx;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.memory.Granularity;
+import ca.tandem.translation.memory.MemoryLine;
+import ca.tandem.translation.memory.TranslationMemory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes the whole memory as TMX 1.4b. */
+@ApplicationScoped
+public class TmxExport {
+
+    private static final int AT_ONCE = 1000;
+
+    /** What XML 1.0 has no way to say. */
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    @Inject
+    TranslationMemory memory;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Writes a unit per pair, with English first. Pairs that hold a character which XML cannot say are left out.
+     *
+     * @param stream gets UTF-8; not closed
+     */
+    public void write(OutputStream stream) throws IOException {
+        try {
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, StandardCharsets.UTF_8.name());
+            begin(xml);
+            var last = 0L;
+            for (var lines = memory.behind(last, AT_ONCE); !lines.isEmpty(); lines = memory.behind(last, AT_ONCE)) {
+                for (var line : lines) {
+                    write(xml, line);
+                    last = line.id();
+                }
+                xml.flush();
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException("The memory could not be written", e);
+        }
+    }
+
+    private void begin(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("tmx");
+        xml.writeAttribute("version", "1.4");
+        xml.writeEmptyElement("header");
+        xml.writeAttribute("creationtool", "Tandem");
+        xml.writeAttribute("creationtoolversion", "1");
+        xml.writeAttribute("segtype", "sentence");
+        xml.writeAttribute("o-tmf", "Tandem");
+        xml.writeAttribute("adminlang", "en-CA");
+        xml.writeAttribute("srclang", "*all*");
+        xml.writeAttribute("datatype", "plaintext");
+        xml.writeAttribute("creationdate", Tmx.format(clock.instant()));
+        xml.writeStartElement("body");
+        xml.writeCharacters("\n");
+    }
+
+    private static void write(XMLStreamWriter xml, MemoryLine line) throws XMLStreamException {
+        for (var language : Language.values()) {
+            if (UNSPEAKABLE.matcher(line.texts().get(language)).find()) {
+                return;
+            }
+        }
+        var provenance = line.provenance();
+        xml.writeStartElement("tu");
+        xml.writeAttribute("tuid", Long.toString(line.id()));
+        xml.writeAttribute("srclang", line.source().regionalTag());
+        xml.writeAttribute("segtype", line.granularity() == Granularity.UNIT ? "paragraph" : "sentence");
+        xml.writeAttribute("creationdate", Tmx.format(provenance.at()));
+        if (provenance.translator() != null) {
+            xml.writeAttribute("creationid", provenance.translator());
+        }
+        property(xml, Tmx.MARK, provenance.mark());
+        property(xml, Tmx.POSTING, provenance.postingKey());
+        property(xml, Tmx.EDITION, provenance.edition());
+        for (var language : Language.values()) {
+            xml.writeStartElement("tuv");
+            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language.regionalTag());
+            xml.writeStartElement("seg");
+            text(xml, line.texts().get(language));
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    private static void property(XMLStreamWriter xml, String type, Object value) throws XMLStreamException {
+        if (value != null) {
+            xml.writeStartElement("prop");
+            xml.writeAttribute("type", type);
+            xml.writeCharacters(Objects.toString(value));
+            xml.writeEndElement();
+        }
+    }
+
+    /** A carriage return would come back as a line feed if it stood there as it is. */
+    private static void text(XMLStreamWriter xml, String text) throws XMLStreamException {
+        var from = 0;
+        for (var at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {
+            xml.writeCharacters(text.substring(from, at));
+            xml.writeEntityRef("#13");
+            from = at + 1;
+        }
+        xml.writeCharacters(text.substring(from));
+    }
+}

@@ -1,0 +1,222 @@
+package ca.tandem.exchange.tmx;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.exchange.ArchiveProblem;
+import ca.tandem.translation.memory.Granularity;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads TMX unit by unit. A document type is passed over and nothing that it names is fetched or expanded. Of inline elements the
+ * content stays: the codes of {@code bpt}, {@code ept}, {@code ph}, {@code it} and {@code ut} as they are written, the words of
+ * {@code hi}.
+ */
+final class TmxReader {
+
+    /** More than the longest text of a posting; a file without end must not fill the memory of the machine. */
+    private static final int LONGEST = 500_000;
+
+    private static final int LONGEST_NAME = 100;
+    private static final Set<String> OF_UNITS = Set.of("block", "paragraph");
+
+    private final XMLStreamReader xml;
+    private final Consumer<TmxUnit> units;
+    private Language headSource = Language.EN;
+    private Granularity headGranularity = Granularity.SEGMENT;
+
+    private TmxReader(XMLStreamReader xml, Consumer<TmxUnit> units) {
+        this.xml = xml;
+        this.units = units;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param stream the file; not closed
+     * @param units gets each unit as soon as it has been read
+     * @return the line at which the file breaks off; 0 where it has its end
+     * @throws ArchiveProblem if it is no TMX at all
+     */
+    static long read(InputStream stream, Consumer<TmxUnit> units) {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        XMLStreamReader xml = null;
+        try {
+            xml = factory.createXMLStreamReader(stream);
+            root(xml);
+        } catch (XMLStreamException e) {
+            throw new ArchiveProblem("tmx.none");
+        }
+        try {
+            new TmxReader(xml, units).body();
+            return 0;
+        } catch (XMLStreamException e) {
+            return Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+        }
+    }
+
+    private static void root(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            // comments, processing instructions and the document type
+        }
+        if (!xml.getLocalName().equals("tmx")) {
+            throw new ArchiveProblem("tmx.none");
+        }
+    }
+
+    private void body() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "header" -> header();
+                    case "tu" -> units.accept(unit());
+                    default -> {
+                        // the body itself, and what other versions may bring
+                    }
+                }
+            }
+        }
+    }
+
+    private void header() {
+        headSource = Language.of(xml.getAttributeValue(null, "srclang")).orElse(Language.EN);
+        headGranularity = granularity(xml.getAttributeValue(null, "segtype"), Granularity.SEGMENT);
+    }
+
+    private static Granularity granularity(String segtype, Granularity otherwise) {
+        if (segtype == null) {
+            return otherwise;
+        }
+        return OF_UNITS.contains(segtype) ? Granularity.UNIT : Granularity.SEGMENT;
+    }
+
+    /** What is gathered of one unit. */
+    private static final class Gathered {
+        private Bilingual<String> texts = new Bilingual<>(null, null);
+        private Bilingual<Boolean> ours = new Bilingual<>(false, false);
+        private String posting;
+        private String edition;
+        private String fault;
+
+        /** The first text of a language stays, unless a later one is Canadian. */
+        void take(String tag, String text) {
+            if (tag == null) {
+                fault = "language";
+                return;
+            }
+            Language.of(tag).ifPresent(language -> {
+                var canadian = tag.replace('_', '-').equalsIgnoreCase(language.regionalTag());
+                if (texts.get(language) == null || (canadian && !ours.get(language))) {
+                    texts = texts.with(language, text);
+                    ours = ours.with(language, canadian);
+                }
+            });
+        }
+
+        String fault() {
+            if (fault != null) {
+                return fault;
+            }
+            return texts.complete() && (texts.en().isBlank() || texts.fr().isBlank()) ? "empty" : null;
+        }
+    }
+
+    private TmxUnit unit() throws XMLStreamException {
+        var line = xml.getLocation().getLineNumber();
+        var source = Language.of(xml.getAttributeValue(null, "srclang")).orElse(headSource);
+        var granularity = granularity(xml.getAttributeValue(null, "segtype"), headGranularity);
+        var translator = first("changeid", "creationid");
+        var at = first("changedate", "creationdate");
+        var gathered = new Gathered();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("tu")) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "prop" -> property(gathered);
+                    case "tuv" -> variant(gathered);
+                    default -> text(gathered);
+                }
+            }
+        }
+        return new TmxUnit(
+                line,
+                gathered.texts,
+                source,
+                granularity,
+                Tmx.upTo(LONGEST_NAME, gathered.posting),
+                number(gathered.edition),
+                Tmx.upTo(LONGEST_NAME, translator),
+                Tmx.parse(at),
+                gathered.fault());
+    }
+
+    private String first(String name, String otherwise) {
+        var value = xml.getAttributeValue(null, name);
+        return value == null ? xml.getAttributeValue(null, otherwise) : value;
+    }
+
+    private static Integer number(String text) {
+        return text != null && text.matches("\\d{1,6}") ? Integer.valueOf(text) : null;
+    }
+
+    private void property(Gathered gathered) throws XMLStreamException {
+        var type = xml.getAttributeValue(null, "type");
+        var value = text(gathered);
+        if (Tmx.POSTING.equals(type)) {
+            gathered.posting = value;
+        } else if (Tmx.EDITION.equals(type)) {
+            gathered.edition = value;
+        }
+    }
+
+    private void variant(Gathered gathered) throws XMLStreamException {
+        var tag = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+        if (tag == null) {
+            // TMX before 1.4
+            tag = xml.getAttributeValue(null, "lang");
+        }
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("tuv")) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+                var segment = xml.getLocalName().equals("seg");
+                var text = text(gathered);
+                if (segment) {
+                    gathered.take(tag, text);
+                }
+            }
+        }
+    }
+
+    /** All characters up to the end of this element, in whatever elements they stand. */
+    private String text(Gathered gathered) throws XMLStreamException {
+        var text = new StringBuilder();
+        for (var depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text.length() + xml.getTextLength() > LONGEST) {
+                        gathered.fault = "long";
+                    } else {
+                        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> gathered.fault = "entity";
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+        return text.toString();
+    }
+}

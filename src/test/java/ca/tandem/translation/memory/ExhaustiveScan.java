@@ -1,0 +1,107 @@
+package ca.tandem.translation.memory;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The best score among all texts, found without Lucene: the words that each text shares with the query are counted over all texts,
+ * and every text that could be better than the best one yet, by that count and its weight, is compared. Nothing is left out that
+ * could win.
+ */
+final class ExhaustiveScan {
+
+    private final int[][] texts;
+    private final long[] fingerprints;
+    private final int[] weights;
+    private final Map<Integer, int[]> places = new HashMap<>();
+    private final Map<Integer, Integer> sizes = new HashMap<>();
+
+    ExhaustiveScan(int size) {
+        texts = new int[size][];
+        fingerprints = new long[size];
+        weights = new int[size];
+    }
+
+    void put(int place, String text) {
+        var tokens = Tokens.of(text);
+        texts[place] = tokens.codes();
+        fingerprints[place] = Fingerprint.of(text);
+        weights[place] = tokens.weight();
+        for (var word : tokens.words()) {
+            var size = sizes.merge(word, 1, Integer::sum);
+            var list = places.computeIfAbsent(word, unseen -> new int[4]);
+            if (size > list.length) {
+                list = Arrays.copyOf(list, list.length + list.length / 2);
+                places.put(word, list);
+            }
+            list[size - 1] = place;
+        }
+    }
+
+    /** The best score, compared with every text that could have it. */
+    int best(String query) {
+        var tokens = Tokens.of(query);
+        var fingerprint = Fingerprint.of(query);
+        var shared = sharedWords(tokens);
+        var marks = tokens.weight() - Tokens.WORD * tokens.words().length;
+        var bounds = new byte[texts.length];
+        for (var i = 0; i < texts.length; i++) {
+            if (fingerprints[i] == fingerprint) {
+                return Match.EXACT;
+            }
+            var most = Math.min(Tokens.WORD * shared[i] + marks, Math.min(weights[i], tokens.weight()));
+            bounds[i] = (byte) (100 * most / Math.max(1, Math.max(weights[i], tokens.weight())));
+        }
+        var best = 0;
+        for (var bound = 100; bound > best; bound--) {
+            for (var i = 0; i < bounds.length; i++) {
+                if (bounds[i] == bound) {
+                    best = Math.max(best, Likeness.of(tokens, new Tokens(texts[i]), best));
+                }
+            }
+            // Nobody asks for less.
+            if (bound <= 70 && best < 70) {
+                return 0;
+            }
+        }
+        return best;
+    }
+
+    /** The best score, compared with every single text: to show that the bounds leave nothing out. */
+    int bestOfAll(String query) {
+        var tokens = Tokens.of(query);
+        var fingerprint = Fingerprint.of(query);
+        var best = 0;
+        for (var i = 0; i < texts.length; i++) {
+            best = Math.max(
+                    best,
+                    fingerprints[i] == fingerprint ? Match.EXACT : Likeness.of(tokens, new Tokens(texts[i]), best));
+        }
+        return best < 70 ? 0 : best;
+    }
+
+    /** How many words each text shares with the query at most: a word that the query has once counts once. */
+    private short[] sharedWords(Tokens tokens) {
+        var shared = new short[texts.length];
+        var asked = new HashMap<Integer, Integer>();
+        for (var word : tokens.words()) {
+            asked.merge(word, 1, Integer::sum);
+        }
+        asked.forEach((word, times) -> count(shared, word, times));
+        return shared;
+    }
+
+    private void count(short[] shared, int word, int times) {
+        var list = places.getOrDefault(word, new int[0]);
+        var last = -1;
+        var seen = 0;
+        for (var i = 0; i < sizes.getOrDefault(word, 0); i++) {
+            seen = list[i] == last ? seen + 1 : 1;
+            last = list[i];
+            if (seen <= times) {
+                shared[last]++;
+            }
+        }
+    }
+}
