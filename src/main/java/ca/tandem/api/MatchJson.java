@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.translation.memory.Difference;
 import ca.tandem.translation.memory.Mark;
 import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.Provenance;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,13 +18,16 @@ public record MatchJson(
     public record Origin(String key, Integer edition, Mark mark, String translator, Instant date) {}
 
     static MatchJson of(Match match) {
-        var from = match.provenance();
         return new MatchJson(
                 match.id() == 0 ? null : String.valueOf(match.id()),
                 match.score(),
                 match.source(),
                 match.target(),
-                new Origin(from.postingKey(), from.edition(), from.mark(), from.translator(), from.at()),
+                origin(match.provenance()),
                 match.differences());
+    }
+
+    static Origin origin(Provenance from) {
+        return new Origin(from.postingKey(), from.edition(), from.mark(), from.translator(), from.at());
     }
 }

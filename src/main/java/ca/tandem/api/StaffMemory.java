@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -102,10 +103,9 @@ public class StaffMemory {
     @GET
     public Response find(@BeanParam Asked asked) {
         if (asked.source != null && !asked.source.isBlank()) {
-            List<MemoryNote.Alike> alike = memory.matches(asked.lookup()).stream()
-                    .map(MemoryNote.Alike::of)
-                    .toList();
-            return Response.ok(alike).build();
+            List<MatchJson> alike =
+                    memory.matches(asked.lookup()).stream().map(MatchJson::of).toList();
+            return Response.ok(new GenericEntity<>(alike) {}).build();
         }
         if (asked.words == null) {
             throw new Invalid("field.missing", "source");
@@ -117,7 +117,12 @@ public class StaffMemory {
 
     /** Takes a TMX file; what was there stays as it is. */
     @POST
-    @Consumes({"application/x-tmx+xml", MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        "application/x-tmx+xml",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     public MemoryNote.Taken take(InputStream file) {
         return MemoryNote.Taken.of(tmxImport.take(file, currentAccount.actor()), words);
     }

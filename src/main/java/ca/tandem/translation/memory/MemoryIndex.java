@@ -210,15 +210,9 @@ final class MemoryIndex implements AutoCloseable {
         rescoring.take(
                 searcher.search(same, new OneCollector<>(new Documents(lookup))).all());
         if (lookup.min() < Match.EXACT && !rescoring.isSettledAbove(Match.EXACT)) {
-            var search = FuzzySearch.of(searcher, IndexField.words(lookup.from()), asked.tokens(), lookup.min());
-            if (search.isPresent()) {
-                var buckets = searcher.search(
-                        search.get().query(),
-                        new OneCollector<>(
-                                new Buckets(search.get(), lookup, asked.tokens().weight())));
-                for (var bound = Match.EXACT; bound >= lookup.min() && !rescoring.isSettledAbove(bound); bound--) {
-                    rescoring.take(buckets.at(bound));
-                }
+            var buckets = FuzzyScan.of(searcher, lookup, asked.tokens());
+            for (var bound = Match.EXACT; bound >= lookup.min() && !rescoring.isSettledAbove(bound); bound--) {
+                rescoring.take(buckets.at(bound));
             }
         }
         return rescoring.results();

@@ -1,0 +1,179 @@
+package ca.tandem.translation.memory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Finds every text that can reach a score, and few others, without reading any text. A text of the score s shares at least s % of the
+ * weight of the heavier of the two, so only a few words of what is looked up can be missing in it, and one of the rarest of these
+ * words must be there (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). The lists of those rarest words are walked through and
+ * counted; the other lists are asked one after the other for whatever can still reach the score, by walking through the short ones and
+ * skipping through the long ones (Li, Lu and Lu 2008).
+ */
+final class FuzzyScan {
+
+    /** Walking one document further in a list costs so much less than skipping to one. */
+    private static final int SKIP_COST = 8;
+
+    /** So few texts are compared quicker than further lists are asked for them. */
+    private static final int FEW = 32;
+
+    private final Lookup lookup;
+    private final int weight;
+    private final int marks;
+    private final int needed;
+    private final List<BytesRef> words;
+    private final Buckets buckets = new Buckets();
+
+    /** The documents in which a word stands. */
+    private record Postings(int size, PostingsEnum documents) {}
+
+    private FuzzyScan(Lookup lookup, Tokens tokens) {
+        this.lookup = lookup;
+        this.words = WordTerms.of(tokens);
+        this.weight = tokens.weight();
+        this.marks = weight - Tokens.WORD * words.size();
+        // The marks may all be there; the rest of the shared weight is words.
+        this.needed = Math.max(1, -Math.floorDiv(100 * marks - lookup.min() * weight, 100 * Tokens.WORD));
+    }
+
+    /** The texts in the language of the lookup that can reach its lowest score, by the score they can reach. */
+    static Buckets of(IndexSearcher searcher, Lookup lookup, Tokens tokens) throws IOException {
+        var scan = new FuzzyScan(lookup, tokens);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            scan.scan(leaf);
+        }
+        return scan.buckets;
+    }
+
+    private void scan(LeafReaderContext leaf) throws IOException {
+        var lists = lists(leaf);
+        var missing = lists.size() - needed;
+        if (missing < 0) {
+            return;
+        }
+        var maxDoc = leaf.reader().maxDoc();
+        var counts = new short[maxDoc];
+        var found = new FixedBitSet(maxDoc);
+        for (var list : lists.subList(0, missing + 1)) {
+            var documents = list.documents();
+            for (var at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
+                counts[at]++;
+                found.set(at);
+            }
+        }
+        var survivors = new Survivors(leaf, found, counts, lists.size() - missing - 1);
+        for (var i = missing + 1; i < lists.size() && survivors.size > FEW; i++) {
+            survivors.ask(lists.get(i), lists.size() - i - 1);
+        }
+        survivors.sort();
+    }
+
+    /** The lists of the words that are there, the shortest first. */
+    private List<Postings> lists(LeafReaderContext leaf) throws IOException {
+        var lists = new ArrayList<Postings>();
+        var terms = leaf.reader().terms(IndexField.words(lookup.from()));
+        if (terms != null) {
+            var iterator = terms.iterator();
+            for (var word : words) {
+                if (iterator.seekExact(word)) {
+                    lists.add(new Postings(iterator.docFreq(), iterator.postings(null, PostingsEnum.NONE)));
+                }
+            }
+        }
+        lists.sort(Comparator.comparingInt(Postings::size));
+        return lists;
+    }
+
+    /** The documents of a segment that can still reach the score. */
+    private final class Survivors {
+
+        private final LeafReaderContext leaf;
+        private final short[] counts;
+        private final int[] documents;
+        private final int[] weights;
+        private int size;
+        private int unasked;
+
+        Survivors(LeafReaderContext leaf, FixedBitSet found, short[] counts, int unasked) throws IOException {
+            this.leaf = leaf;
+            this.counts = counts;
+            this.unasked = unasked;
+            var most = found.cardinality();
+            this.documents = new int[most];
+            this.weights = new int[most];
+            if (most > 0) {
+                take(found, DocValues.getNumeric(leaf.reader(), IndexField.weight(lookup.from())));
+            }
+        }
+
+        private void take(FixedBitSet found, NumericDocValues values) throws IOException {
+            var live = leaf.reader().getLiveDocs();
+            var last = found.length() - 1;
+            for (var at = found.nextSetBit(0);
+                    at != DocIdSetIterator.NO_MORE_DOCS;
+                    at = at == last ? DocIdSetIterator.NO_MORE_DOCS : found.nextSetBit(at + 1)) {
+                if ((live == null || live.get(at)) && values.advanceExact(at)) {
+                    var value = values.longValue();
+                    if (EntryDocument.isOf(value, lookup.granularity())) {
+                        keep(at, EntryDocument.weight(value));
+                    }
+                }
+            }
+        }
+
+        private void keep(int document, int other) {
+            if (bound(document, other) >= lookup.min()) {
+                documents[size] = document;
+                weights[size] = other;
+                size++;
+            }
+        }
+
+        /** The highest score that the document can have, were all words there that were not asked for. */
+        private int bound(int document, int other) {
+            var shared = Math.min(Tokens.WORD * (counts[document] + unasked) + marks, Math.min(weight, other));
+            return 100 * shared / Math.max(weight, other);
+        }
+
+        /** Asks one more list, and keeps what can still reach the score. */
+        void ask(Postings list, int left) throws IOException {
+            var all = list.documents();
+            if (list.size() < SKIP_COST * size) {
+                for (var at = all.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = all.nextDoc()) {
+                    counts[at]++;
+                }
+            } else {
+                for (var i = 0; i < size; i++) {
+                    var at = all.docID() < documents[i] ? all.advance(documents[i]) : all.docID();
+                    if (at == documents[i]) {
+                        counts[at]++;
+                    }
+                }
+            }
+            unasked = left;
+            var before = size;
+            size = 0;
+            for (var i = 0; i < before; i++) {
+                keep(documents[i], weights[i]);
+            }
+        }
+
+        /** Puts what is left where it belongs. */
+        void sort() {
+            for (var i = 0; i < size; i++) {
+                buckets.add(bound(documents[i], weights[i]), leaf.docBase + documents[i]);
+            }
+        }
+    }
+}
