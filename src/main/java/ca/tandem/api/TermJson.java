@@ -27,7 +27,7 @@ public record TermJson(
         Instant changedAt) {
 
     private static final int KEY = 100;
-    private static final String[] WORDINGS = {"preferred", "variants", "forbidden"};
+    private static final String[] WORDINGS = {"preferred", "variants", "loose", "forbidden"};
 
     static TermJson of(Term term) {
         var concept = term.getConcept();
@@ -76,6 +76,7 @@ public record TermJson(
         return new Wordings(
                 fields.text("preferred", ConceptRules.LONGEST_WORDING),
                 fields.texts("variants", ConceptRules.LONGEST_WORDING),
+                fields.texts("loose", ConceptRules.LONGEST_WORDING),
                 fields.texts("forbidden", ConceptRules.LONGEST_WORDING));
     }
 }

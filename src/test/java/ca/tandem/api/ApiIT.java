@@ -271,6 +271,7 @@ class ApiIT {
         return Json.createObjectBuilder()
                 .add("preferred", preferred)
                 .add("variants", Json.createArrayBuilder().add(variant))
+                .add("loose", Json.createArrayBuilder())
                 .add("forbidden", Json.createArrayBuilder())
                 .build();
     }

@@ -45,13 +45,14 @@ public final class ConceptRules {
         if (wordings.preferred().isEmpty()) {
             return Stream.of(Refusal.workflow("glossary.preferred.missing", language));
         }
-        if (wordings.variants().size() > MOST_WORDINGS || wordings.forbidden().size() > MOST_WORDINGS) {
+        if (Stream.of(wordings.variants(), wordings.loose(), wordings.forbidden())
+                .anyMatch(list -> list.size() > MOST_WORDINGS)) {
             return Stream.of(Refusal.workflow("glossary.wordings.many", language, MOST_WORDINGS));
         }
         return Stream.concat(
                 wordings.all().flatMap(wording -> refusals(wording, language)),
                 wordings.forbidden().stream()
-                        .filter(wording -> wordings.accepted().stream().anyMatch(wording::equalsIgnoreCase))
+                        .filter(wording -> wordings.tolerated().stream().anyMatch(wording::equalsIgnoreCase))
                         .map(wording -> Refusal.workflow("glossary.wording.both", wording)));
     }
 

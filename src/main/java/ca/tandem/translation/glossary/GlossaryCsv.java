@@ -39,9 +39,11 @@ public final class GlossaryCsv {
         KEY("key", "cle"),
         EN("en", "english", "anglais"),
         EN_VARIANTS("en_variants"),
+        EN_LOOSE("en_loose"),
         EN_FORBIDDEN("en_forbidden"),
         FR("fr", "french", "francais"),
         FR_VARIANTS("fr_variants"),
+        FR_LOOSE("fr_loose"),
         FR_FORBIDDEN("fr_forbidden"),
         PART_OF_SPEECH("part_of_speech"),
         NOTE("note");
@@ -88,9 +90,11 @@ public final class GlossaryCsv {
                 concept.key() == null ? "" : concept.key(),
                 en.preferred(),
                 String.join(" | ", en.variants()),
+                String.join(" | ", en.loose()),
                 String.join(" | ", en.forbidden()),
                 fr.preferred(),
                 String.join(" | ", fr.variants()),
+                String.join(" | ", fr.loose()),
                 String.join(" | ", fr.forbidden()),
                 concept.partOfSpeech() == null ? "" : concept.partOfSpeech().word(),
                 concept.note());
@@ -181,8 +185,8 @@ public final class GlossaryCsv {
         var concept = new Concept(
                 cells.get(Column.KEY),
                 new Bilingual<>(
-                        wordings(cells, Column.EN, Column.EN_VARIANTS, Column.EN_FORBIDDEN),
-                        wordings(cells, Column.FR, Column.FR_VARIANTS, Column.FR_FORBIDDEN)),
+                        wordings(cells, Column.EN, Column.EN_VARIANTS, Column.EN_LOOSE, Column.EN_FORBIDDEN),
+                        wordings(cells, Column.FR, Column.FR_VARIANTS, Column.FR_LOOSE, Column.FR_FORBIDDEN)),
                 partOfSpeech.orElse(null),
                 cells.getOrDefault(Column.NOTE, ""));
         var refusals = new ArrayList<>(ConceptRules.refusals(concept));
@@ -195,8 +199,13 @@ public final class GlossaryCsv {
         }
     }
 
-    private static Wordings wordings(Map<Column, String> cells, Column preferred, Column variants, Column forbidden) {
-        return new Wordings(cells.get(preferred), several(cells.get(variants)), several(cells.get(forbidden)));
+    private static Wordings wordings(
+            Map<Column, String> cells, Column preferred, Column variants, Column loose, Column forbidden) {
+        return new Wordings(
+                cells.get(preferred),
+                several(cells.get(variants)),
+                several(cells.get(loose)),
+                several(cells.get(forbidden)));
     }
 
     private static List<String> several(String cell) {

@@ -21,6 +21,9 @@ public final class GlossaryTbx {
     static final String ADMITTED = "admittedTerm-admn-sts";
     static final String DEPRECATED = "deprecatedTerm-admn-sts";
 
+    /** The subset of terms that may stand in a translation but are not looked for in a source. */
+    static final String TRANSLATION_ONLY = "translation-only";
+
     /** What stands before a key in an entry's id: tells our own entries from those of other tools, whose ids mean nothing here. */
     static final String OURS = "tandem-";
 
@@ -86,6 +89,11 @@ public final class GlossaryTbx {
             for (var variant : wordings.variants()) {
                 term(variant, ADMITTED, concept.partOfSpeech());
             }
+            for (var loose : wordings.loose()) {
+                begin(loose, ADMITTED, concept.partOfSpeech());
+                leaf("admin", "projectSubset", TRANSLATION_ONLY);
+                end();
+            }
             for (var forbidden : wordings.forbidden()) {
                 term(forbidden, DEPRECATED, concept.partOfSpeech());
             }
@@ -95,13 +103,17 @@ public final class GlossaryTbx {
     }
 
     private void term(String words, String status, PartOfSpeech partOfSpeech) throws XMLStreamException {
+        begin(words, status, partOfSpeech);
+        end();
+    }
+
+    private void begin(String words, String status, PartOfSpeech partOfSpeech) throws XMLStreamException {
         begin("termSec");
         leaf("term", null, words);
         if (partOfSpeech != null) {
             leaf("termNote", "partOfSpeech", partOfSpeech.word());
         }
         leaf("termNote", "administrativeStatus", status);
-        end();
     }
 
     private void leaf(String name, String type, String text) throws XMLStreamException {

@@ -47,11 +47,14 @@ final class TbxReader {
     private static final class Terms {
         private String preferred;
         private final List<String> admitted = new ArrayList<>();
+        private final List<String> loose = new ArrayList<>();
         private final List<String> forbidden = new ArrayList<>();
 
         private void add(String words, String status) {
             if (status.startsWith("deprecated") || status.startsWith("superseded")) {
                 forbidden.add(words);
+            } else if (status.equals(GlossaryTbx.TRANSLATION_ONLY)) {
+                loose.add(words);
             } else if (status.startsWith("preferred") && preferred == null) {
                 preferred = words;
             } else {
@@ -64,7 +67,7 @@ final class TbxReader {
             if (preferred == null && !admitted.isEmpty()) {
                 preferred = admitted.remove(0);
             }
-            return new Wordings(preferred, admitted, forbidden);
+            return new Wordings(preferred, admitted, loose, forbidden);
         }
     }
 
@@ -129,6 +132,10 @@ final class TbxReader {
         switch (kind) {
             case "term" -> words = line(text());
             case "administrativeStatus", "normativeAuthorization" -> status = text().strip();
+            case "projectSubset" -> {
+                var subset = text().strip();
+                status = subset.equals(GlossaryTbx.TRANSLATION_ONLY) ? subset : status;
+            }
             case "partOfSpeech" ->
                 PartOfSpeech.of(text())
                         .filter(found -> entry.partOfSpeech == null)

@@ -45,6 +45,16 @@ public class Term {
 
     @Lob
     @Convert(converter = WordingsConverter.class)
+    @Column(name = "loose_en")
+    private List<String> looseEn;
+
+    @Lob
+    @Convert(converter = WordingsConverter.class)
+    @Column(name = "loose_fr")
+    private List<String> looseFr;
+
+    @Lob
+    @Convert(converter = WordingsConverter.class)
     @Column(name = "forbidden_en")
     private List<String> forbiddenEn;
 
@@ -82,6 +92,8 @@ public class Term {
         preferredFr = concept.wordings().fr().preferred();
         variantsEn = concept.wordings().en().variants();
         variantsFr = concept.wordings().fr().variants();
+        looseEn = concept.wordings().en().loose();
+        looseFr = concept.wordings().fr().loose();
         forbiddenEn = concept.wordings().en().forbidden();
         forbiddenFr = concept.wordings().fr().forbidden();
         partOfSpeech = concept.partOfSpeech();
@@ -95,8 +107,8 @@ public class Term {
         return new Concept(
                 key,
                 new Bilingual<>(
-                        new Wordings(preferredEn, variantsEn, forbiddenEn),
-                        new Wordings(preferredFr, variantsFr, forbiddenFr)),
+                        new Wordings(preferredEn, variantsEn, looseEn, forbiddenEn),
+                        new Wordings(preferredFr, variantsFr, looseFr, forbiddenFr)),
                 partOfSpeech,
                 note);
     }

@@ -36,7 +36,7 @@ public final class Terminology {
             var contents = new HashMap<Concept, List<List<Word>>>();
             concepts.forEach(concept -> contents.put(
                     concept,
-                    concept.accepted(language).stream()
+                    concept.wordings().get(language).tolerated().stream()
                             .map(wording -> content(wording, language))
                             .filter(words -> !words.isEmpty())
                             .toList()));

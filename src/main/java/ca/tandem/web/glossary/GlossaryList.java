@@ -69,6 +69,7 @@ public class GlossaryList {
 
     private String asked;
     private int number;
+    private Glossary.Found found;
     private Part file;
     private List<GlossaryFile.Flaw> flaws = List.of();
 
@@ -95,7 +96,10 @@ public class GlossaryList {
     }
 
     private Glossary.Found found() {
-        return glossary.find(asked, page.getLanguage(), number, SIZE);
+        if (found == null) {
+            found = glossary.find(asked, page.getLanguage(), number, SIZE);
+        }
+        return found;
     }
 
     /** Takes the terms of the file that was sent. */
@@ -122,6 +126,7 @@ public class GlossaryList {
             var read = GlossaryFile.read(stream.readNBytes(GlossaryFile.MOST_BYTES + 1));
             var taken = editing.take(read.concepts(), account.actor());
             flaws = read.flaws();
+            found = null;
             return taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,16 +8,18 @@ public class TypedWordings {
 
     private String preferred;
     private String variants;
+    private String loose;
     private String forbidden;
 
     void show(Wordings wordings) {
         preferred = wordings.preferred();
         variants = String.join("\n", wordings.variants());
+        loose = String.join("\n", wordings.loose());
         forbidden = String.join("\n", wordings.forbidden());
     }
 
     Wordings toWordings() {
-        return new Wordings(preferred, lines(variants), lines(forbidden));
+        return new Wordings(preferred, lines(variants), lines(loose), lines(forbidden));
     }
 
     private static List<String> lines(String text) {
@@ -38,6 +40,14 @@ public class TypedWordings {
 
     public void setVariants(String variants) {
         this.variants = variants;
+    }
+
+    public String getLoose() {
+        return loose;
+    }
+
+    public void setLoose(String loose) {
+        this.loose = loose;
     }
 
     public String getForbidden() {

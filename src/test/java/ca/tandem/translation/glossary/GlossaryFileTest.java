@@ -24,7 +24,11 @@ class GlossaryFileTest {
                     "pool",
                     new Bilingual<>(
                             new Wordings("pool, \"qualified\"", List.of("-1 pool", "a; b"), List.of("<pool> & co")),
-                            new Wordings("bassin", List.of("bassin d’été", "réserve"), List.of("=pool()", "+pool"))),
+                            new Wordings(
+                                    "bassin",
+                                    List.of("bassin d’été"),
+                                    List.of("réserve"),
+                                    List.of("=pool()", "+pool"))),
                     PartOfSpeech.NOUN,
                     "=HYPERLINK(\"x\")\nsecond line, with « guillemets »"),
             new Concept(

@@ -36,7 +36,7 @@ class GlossaryRepositoryTest {
             null,
             new Bilingual<>(
                     new Wordings("pool of candidates", List.of("qualified pool", "candidate pool"), List.of()),
-                    new Wordings("bassin de candidats", List.of("bassin"), List.of("pool"))),
+                    new Wordings("bassin de candidats", List.of(), List.of("bassin"), List.of("pool"))),
             PartOfSpeech.NOUN,
             "A note\nof two lines");
 
@@ -164,6 +164,22 @@ class GlossaryRepositoryTest {
             assertThat(glossary.in("A lighthouse keeper", Language.EN)).hasSize(1);
             assertThat(glossary.find("gardien LIGHT", Language.FR, 1, 10).total())
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aChangeOnAnotherNodeCountsWithinSeconds(Schema schema) {
+        try (var entityManager = schema.entityManager()) {
+            var glossary = new Glossary();
+            glossary.terms = terms(entityManager);
+            glossary.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            assertThat(glossary.in("A ship chandler", Language.EN)).isEmpty();
+            edit(schema, editing -> editing.add(Concept.of("ship chandler", "shipchandler"), TRANSLATOR));
+
+            glossary.clock = Clock.fixed(NOW.plus(Glossary.PATIENCE), ZoneOffset.UTC);
+
+            assertThat(glossary.in("A ship chandler", Language.EN)).hasSize(1);
         }
     }
 

@@ -150,6 +150,22 @@ class TerminologyTest {
     }
 
     @Test
+    void looseWordsWillDoInATranslationButAreNoTermInASource() {
+        var terms = new Terminology(List.of(new Concept(
+                null,
+                new Bilingual<>(
+                        Wordings.of("government department"),
+                        new Wordings("ministère", List.of(), List.of("organisation"), List.of())),
+                null,
+                "")));
+
+        assertThat(terms.check("A government department", "Une organisation", Language.EN))
+                .isEmpty();
+        assertThat(terms.in("Une organisation", Language.FR)).isEmpty();
+        assertThat(terms.check("Une organisation", "An outfit", Language.FR)).isEmpty();
+    }
+
+    @Test
     void aMissingTermIsNamedOnceWithWhatIsWanted() {
         var findings =
                 TERMS.check("The hiring manager and the hiring managers", "Le gérant et les gérants", Language.EN);

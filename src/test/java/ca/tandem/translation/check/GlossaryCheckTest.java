@@ -1,0 +1,80 @@
+package ca.tandem.translation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.glossary.Concept;
+import ca.tandem.translation.glossary.Glossary;
+import ca.tandem.translation.glossary.TermFinding;
+import ca.tandem.translation.glossary.Terminology;
+import ca.tandem.translation.glossary.Wordings;
+import ca.tandem.translation.text.Block;
+import ca.tandem.translation.text.BlockKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GlossaryCheckTest {
+
+    private static final Terminology TERMS = new Terminology(List.of(
+            Concept.of("hiring manager", "gestionnaire d’embauche"),
+            new Concept(
+                    null,
+                    new Bilingual<>(
+                            Wordings.of("overtime"),
+                            new Wordings("heures supplémentaires", List.of(), List.of("temps supplémentaire"))),
+                    null,
+                    "")));
+
+    private static List<Finding> findings(BlockKind kind, String en, String fr) {
+        var check = new GlossaryCheck();
+        check.glossary = new Glossary() {
+            @Override
+            public List<TermFinding> check(String source, String target, Language from) {
+                return TERMS.check(source, target, from);
+            }
+        };
+        var unit = new UnitPair("7", new Bilingual<>(new Block(kind, 0, en), new Block(kind, 0, fr)));
+        return check.findings(new Subject(Language.EN, new Bilingual<>(Text.EMPTY, Text.EMPTY), List.of(unit)))
+                .toList();
+    }
+
+    @Test
+    void aMissingTermIsAWarningAtTheEndOfTheTranslation() {
+        var french = "Écrivez au patron";
+
+        var finding =
+                findings(BlockKind.TITLE, "Write to the hiring manager", french).get(0);
+
+        assertThat(finding.code()).isEqualTo("term.missing");
+        assertThat(finding.isError()).isFalse();
+        assertThat(finding.language()).isEqualTo(Language.FR);
+        assertThat(finding.place()).isEqualTo("title");
+        assertThat(finding.arguments()).containsExactly("hiring manager", "gestionnaire d’embauche");
+        assertThat(finding.spot()).isEqualTo(new Finding.Spot("7", french.length(), french.length(), "", null));
+    }
+
+    @Test
+    void aForbiddenTermIsAWarningWhereItStandsAndCanBeMended() {
+        var finding = findings(BlockKind.ITEM, "Paid overtime", "Temps supplémentaire payé")
+                .get(0);
+
+        assertThat(finding.code()).isEqualTo("term.forbidden");
+        assertThat(finding.isError()).isFalse();
+        assertThat(finding.place()).isEqualTo("body");
+        assertThat(finding.spot())
+                .isEqualTo(new Finding.Spot("7", 0, 20, "Temps supplémentaire", "Heures supplémentaires"));
+    }
+
+    @Test
+    void rightTermsEmptyUnitsAndAMissingGlossarySayNothing() {
+        assertThat(findings(BlockKind.ITEM, "Paid overtime", "Des heures supplémentaires payées"))
+                .isEmpty();
+        assertThat(findings(BlockKind.ITEM, "Paid overtime", "")).isEmpty();
+        assertThat(new GlossaryCheck()
+                        .findings(Subject.of(
+                                new Bilingual<>(new Text("Overtime", "a", "b"), new Text("x", "y", "z")), Language.EN)))
+                .isEmpty();
+    }
+}
