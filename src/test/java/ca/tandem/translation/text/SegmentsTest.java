@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.Work;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,10 +95,12 @@ class SegmentsTest {
     @Test
     void aVeryLongUnitIsCutInGoodTime() {
         var text = IntStream.range(0, 10_000)
-                .mapToObj(i -> "Sentence " + i + " of **many**, e.g. [this](https://a.ca).")
+                .mapToObj(i -> "Sentence " + i + " of **many**, e.g. this one.")
                 .collect(Collectors.joining(" "));
-        var segments = Assertions.assertTimeout(Duration.ofSeconds(10), () -> Segments.of(text, Language.EN));
+        var segments = new ArrayList<Segment>();
+        var work = Work.of(() -> segments.addAll(Segments.of(text, Language.EN)));
         assertThat(segments).hasSize(10_000);
+        assertThat(work).isLessThan(Duration.ofSeconds(10));
     }
 
     private static void assertCut(String marked, Language language) {

@@ -1,0 +1,133 @@
+package ca.tandem.translation.alignment;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.text.Inline;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a text has in common with its translation: numbers, addresses, codes and abbreviations, and words. Words are reduced to their
+ * first four letters, so that cognates fall together (Simard, Foster and Isabelle, Using Cognates to Align Sentences in Bilingual
+ * Corpora, 1992); for words that do not look alike, English takes over the French beginnings of {@link Seeds}.
+ */
+final class Clues {
+
+    private static final Pattern MARK = Pattern.compile("\\p{M}+");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern CODE = Pattern.compile("\\b(\\p{Lu}{2,4})[-‑ ](\\d{1,2})\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\\u00A0\\u202F]\\d+)*");
+    private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d]+s?\\b");
+    private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+    private static final Pattern ENTITY = Pattern.compile("&(?:\\w+|#\\d+);");
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "question", Pattern.compile("\\?[\\s\\p{Pf}»\")]*$"),
+            "exclamation", Pattern.compile("![\\s\\p{Pf}»\")]*$"),
+            "announcement", Pattern.compile(":\\s*$"),
+            "brackets", Pattern.compile("\\("),
+            "quotation", Pattern.compile("[“«\"]"));
+    private static final int PREFIX = 4;
+
+    private final Language language;
+    private final Set<String> found = new HashSet<>();
+
+    private Clues(Language language) {
+        this.language = language;
+    }
+
+    /** The clues of a text with inline Markdown. */
+    static Set<String> of(String text, Language language) {
+        var clues = new Clues(language);
+        var inline = Inline.of(text);
+        inline.destinations().forEach(clues::destination);
+        clues.form(inline, text);
+        clues.words(ENTITY.matcher(inline.plain()).replaceAll(" "));
+        return clues.found;
+    }
+
+    /** Whether translators leave what a clue stands for alone. */
+    static boolean isConstant(String clue) {
+        return clue.startsWith("number:") || clue.startsWith("code:") || clue.startsWith("mail:");
+    }
+
+    private void destination(String destination) {
+        found.addAll(Twins.clues(destination));
+    }
+
+    /** What both languages mark alike: questions, what announces a list, brackets, quotations, and words that are all link or strong. */
+    private void form(Inline inline, String text) {
+        var plain = inline.plain();
+        FORMS.forEach((form, pattern) -> {
+            if (pattern.matcher(plain).find()) {
+                found.add("form:" + form);
+            }
+        });
+        var codes = inline.codes();
+        if (codes.size() > 1) {
+            var first = codes.get(0);
+            var last = codes.get(codes.size() - 1);
+            if (first.start() == 0 && last.end() == text.length() && first.number() == last.number()) {
+                found.add("form:" + first.kind());
+            }
+        }
+    }
+
+    private void words(String plain) {
+        var rest = take(EMAIL, plain, "mail:");
+        var codes = CODE.matcher(rest);
+        while (codes.find()) {
+            // The IT group was called CS until 2021, and is TI in French
+            found.add("code:" + codes.group(1).replaceFirst("^(?:CS|TI)$", "IT") + Integer.parseInt(codes.group(2)));
+        }
+        var numbers = NUMBER.matcher(rest);
+        while (numbers.find()) {
+            found.add("number:" + numbers.group().replaceAll("\\D", ""));
+        }
+        var capitals = CAPITALS.matcher(rest);
+        while (capitals.find()) {
+            var word = capitals.group().replaceAll("s$", "");
+            found.add("abbr:" + word);
+            seeds(word.toLowerCase(Locale.ROOT), "abbr:");
+        }
+        var words = WORD.matcher(folded(rest));
+        while (words.find()) {
+            word(words.group());
+        }
+    }
+
+    private void word(String word) {
+        if (word.length() >= PREFIX || (language == Language.FR && Seeds.SHORT.contains(word))) {
+            found.add(prefix(word));
+        }
+        seeds(word, "");
+    }
+
+    private void seeds(String word, String kind) {
+        if (language == Language.EN) {
+            for (var french : Seeds.of(word)) {
+                found.add(kind.isEmpty() ? prefix(french) : kind + french.toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static String prefix(String word) {
+        return word.substring(0, Math.min(PREFIX, word.length()));
+    }
+
+    private String take(Pattern pattern, String text, String kind) {
+        var matches = pattern.matcher(text);
+        while (matches.find()) {
+            found.add(kind + matches.group().toLowerCase(Locale.ROOT));
+        }
+        return matches.replaceAll(" ");
+    }
+
+    /** Lower case without accents. */
+    static String folded(String text) {
+        var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        return MARK.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    }
+}

@@ -1,0 +1,163 @@
+package ca.tandem.translation.alignment;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All ways to go through two texts in beads. The best one is found by dynamic programming; how certain each of its beads is, by the
+ * forward and backward sums over all ways (Baum and others, 1970).
+ */
+final class Lattice {
+
+    private static final Shape[] SHAPES = Shape.values();
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    /** Pieces are drawn together only where their lengths speak for it, or hardly against it: that saves most of the work. */
+    private static final double LEAST_LENGTH = -2;
+
+    private final Pieces en;
+    private final Pieces fr;
+    private final Evidence evidence;
+    private final Window window;
+    private final double[][] best;
+    private final double[][] before;
+    private final double[][] after;
+    private final float[][] scores;
+
+    Lattice(Pieces en, Pieces fr, Evidence evidence, Window window) {
+        this.en = en;
+        this.fr = fr;
+        this.evidence = evidence;
+        this.window = window;
+        this.best = table();
+        this.before = table();
+        this.after = table();
+        this.scores = new float[en.size() + 1][];
+        forward();
+        backward();
+    }
+
+    private double[][] table() {
+        var table = new double[en.size() + 1][];
+        for (var i = 0; i <= en.size(); i++) {
+            table[i] = new double[window.width(i)];
+            Arrays.fill(table[i], NEVER);
+        }
+        return table;
+    }
+
+    private void forward() {
+        best[0][0] = 0;
+        before[0][0] = 0;
+        for (var i = 0; i <= en.size(); i++) {
+            scores[i] = new float[window.width(i) * SHAPES.length];
+            for (var j = window.from(i); j <= window.to(i); j++) {
+                reach(i, j);
+            }
+        }
+    }
+
+    private void reach(int i, int j) {
+        for (var s = 0; s < SHAPES.length; s++) {
+            var shape = SHAPES[s];
+            var fromEn = i - shape.en;
+            var fromFr = j - shape.fr;
+            var score = NEVER;
+            if (window.holds(fromEn, fromFr)) {
+                score = score(i, j, shape);
+                var column = j - window.from(i);
+                var fromColumn = fromFr - window.from(fromEn);
+                best[i][column] = Math.max(best[i][column], best[fromEn][fromColumn] + score);
+                before[i][column] = sum(before[i][column], before[fromEn][fromColumn] + score);
+            }
+            scores[i][index(i, j, s)] = (float) score;
+        }
+    }
+
+    private double score(int i, int j, Shape shape) {
+        if (!shape.isPair()) {
+            return shape.prior;
+        }
+        var english = en.before(i, shape.en);
+        var french = fr.before(j, shape.fr);
+        if (english == null || french == null) {
+            return NEVER;
+        }
+        if (shape != Shape.ONE_TO_ONE && Evidence.length(english, french) < LEAST_LENGTH) {
+            return NEVER;
+        }
+        if (shape == Shape.TWO_TO_TWO && areTwoPairs(i, j)) {
+            return NEVER;
+        }
+        return shape.prior + evidence.of(english, french);
+    }
+
+    /** Two to two is for what crosses: not where the first answers the first, and the second the second. */
+    private boolean areTwoPairs(int i, int j) {
+        return evidence.of(en.before(i, 1), fr.before(j, 1)) > 0
+                && evidence.of(en.before(i - 1, 1), fr.before(j - 1, 1)) > 0;
+    }
+
+    private void backward() {
+        after[en.size()][fr.size() - window.from(en.size())] = 0;
+        for (var i = en.size(); i >= 0; i--) {
+            for (var j = window.to(i); j >= window.from(i); j--) {
+                for (var s = 0; s < SHAPES.length; s++) {
+                    var shape = SHAPES[s];
+                    if (window.holds(i - shape.en, j - shape.fr)) {
+                        var column = j - shape.fr - window.from(i - shape.en);
+                        after[i - shape.en][column] = sum(
+                                after[i - shape.en][column], after[i][j - window.from(i)] + scores[i][index(i, j, s)]);
+                    }
+                }
+            }
+        }
+    }
+
+    private int index(int i, int j, int shape) {
+        return (j - window.from(i)) * SHAPES.length + shape;
+    }
+
+    /** The logarithm of the sum of what two logarithms stand for. */
+    private static double sum(double a, double b) {
+        var high = Math.max(a, b);
+        return high == NEVER ? NEVER : high + Math.log1p(Math.exp(Math.min(a, b) - high));
+    }
+
+    /** The best way from the beginning of both texts to their ends. */
+    List<Step> path() {
+        var path = new ArrayDeque<Step>();
+        var i = en.size();
+        var j = fr.size();
+        while (i > 0 || j > 0) {
+            var step = last(i, j);
+            path.addFirst(step);
+            i -= step.shape().en;
+            j -= step.shape().fr;
+        }
+        return List.copyOf(path);
+    }
+
+    private Step last(int i, int j) {
+        var total = before[en.size()][fr.size() - window.from(en.size())];
+        Step last = null;
+        var highest = NEVER;
+        for (var s = 0; s < SHAPES.length; s++) {
+            var shape = SHAPES[s];
+            if (!window.holds(i - shape.en, j - shape.fr)) {
+                continue;
+            }
+            var column = j - shape.fr - window.from(i - shape.en);
+            var score = scores[i][index(i, j, s)];
+            var reached = best[i - shape.en][column] + score;
+            if (last == null || reached > highest) {
+                highest = reached;
+                var certainty = before[i - shape.en][column] + score + after[i][j - window.from(i)] - total;
+                last = new Step(
+                        i, j, shape, shape.isPair() ? score - shape.prior : 0, Math.min(1, Math.exp(certainty)));
+            }
+        }
+        return last;
+    }
+}

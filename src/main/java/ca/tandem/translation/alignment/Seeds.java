@@ -1,0 +1,52 @@
+package ca.tandem.translation.alignment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A small word list, {@code seeds.txt}: what frequent English words become in French where they do not look alike. */
+final class Seeds {
+
+    private static final Map<String, List<String>> FRENCH = read();
+
+    /** The French words of the list that are shorter than a beginning. */
+    static final Set<String> SHORT = FRENCH.values().stream()
+            .flatMap(List::stream)
+            .filter(word -> word.length() < 4)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Seeds() {}
+
+    /** The beginnings of French words for an English word in lower case; empty where the list has none. */
+    static List<String> of(String word) {
+        for (var length = word.length(); length > 1; length--) {
+            var found = FRENCH.get(word.substring(0, length));
+            if (found != null && (length > 3 || word.length() - length < 2)) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static Map<String, List<String>> read() {
+        var seeds = new HashMap<String, List<String>>();
+        try (var file = Objects.requireNonNull(Seeds.class.getResourceAsStream("seeds.txt"));
+                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                var sides = line.split(" = ", 2);
+                seeds.put(sides[0], List.of(sides[1].split(", ")));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return seeds;
+    }
+}

@@ -1,0 +1,70 @@
+package ca.tandem.translation.alignment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which places of the table of two texts are looked at: for each number of English pieces done, the fewest and the most French ones.
+ */
+final class Window {
+
+    private final int[] from;
+    private final int[] to;
+
+    private Window(int[] from, int[] to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Every place. */
+    static Window whole(int en, int fr) {
+        var to = new int[en + 1];
+        Arrays.fill(to, fr);
+        return new Window(new int[en + 1], to);
+    }
+
+    /** The places near a path that was found with every two pieces drawn together. */
+    static Window around(List<Step> path, int en, int fr, int radius) {
+        var from = new int[en + 1];
+        var to = new int[en + 1];
+        Arrays.fill(from, fr);
+        widen(from, to, 0, 0, 0, 0, radius, fr);
+        for (var step : path) {
+            widen(
+                    from,
+                    to,
+                    2 * (step.en() - step.shape().en),
+                    2 * step.en(),
+                    2 * (step.fr() - step.shape().fr),
+                    2 * step.fr(),
+                    radius,
+                    fr);
+        }
+        widen(from, to, en, en, fr, fr, radius, fr);
+        return new Window(from, to);
+    }
+
+    private static void widen(
+            int[] from, int[] to, int firstEn, int lastEn, int firstFr, int lastFr, int radius, int fr) {
+        for (var i = Math.max(0, firstEn - radius); i <= Math.min(from.length - 1, lastEn + radius); i++) {
+            from[i] = Math.min(from[i], Math.max(0, firstFr - radius));
+            to[i] = Math.max(to[i], Math.min(fr, lastFr + radius));
+        }
+    }
+
+    boolean holds(int en, int fr) {
+        return en >= 0 && fr >= from[en] && fr <= to[en];
+    }
+
+    int from(int en) {
+        return from[en];
+    }
+
+    int to(int en) {
+        return to[en];
+    }
+
+    int width(int en) {
+        return to[en] - from[en] + 1;
+    }
+}

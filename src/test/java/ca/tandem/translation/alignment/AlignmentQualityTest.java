@@ -1,0 +1,100 @@
+package ca.tandem.translation.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.translation.alignment.Links.Agreement;
+import ca.tandem.translation.text.Block;
+import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.Segment;
+import ca.tandem.translation.text.Segments;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Real pairs against what was aligned by hand; the files beside this test say how. Prints the figures. */
+class AlignmentQualityTest {
+
+    private static final Pattern BLOCKS = Pattern.compile("en (\\S+) ([=?]) fr (\\S+)");
+    private static final Pattern SENTENCES = Pattern.compile("(\\S+) en (\\S+) fr (\\S+): (.*)");
+    private static final Pattern LINK = Pattern.compile("([\\d,]+)([=?])([\\d,]+)");
+
+    @Test
+    void blocksAreLinkedAsAPersonLinksThem() throws IOException, URISyntaxException {
+        var agreement = new Agreement();
+        var remarks = new StringBuilder();
+        try (var files = Files.list(folder().resolve("blocks"))) {
+            for (var file : files.sorted().toList()) {
+                var key = file.getFileName().toString().replace(".txt", "");
+                var byHand = new Links();
+                lines(file).stream()
+                        .map(BLOCKS::matcher)
+                        .filter(line -> line.matches())
+                        .forEach(line -> byHand.add(line.group(1), line.group(2), line.group(3)));
+                remarks.append(agreement.count(key, Links.found(Aligner.align(blocks(key))), byHand));
+            }
+        }
+        print("Blocks of 12 real pairs", agreement, remarks);
+        assertThat(agreement.precision()).as(remarks.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(agreement.recall()).as(remarks.toString()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    @Test
+    void sentencesAreLinkedAsAPersonLinksThem() throws IOException, URISyntaxException {
+        var agreement = new Agreement();
+        var remarks = new StringBuilder();
+        for (var line : lines(folder().resolve("segments.txt"))) {
+            var sample = SENTENCES.matcher(line);
+            assertThat(sample.matches()).as(line).isTrue();
+            var byHand = new Links();
+            LINK.matcher(sample.group(4))
+                    .results()
+                    .forEach(link -> byHand.add(link.group(1), link.group(2), link.group(3)));
+            var blocks = blocks(sample.group(1));
+            var found = Aligner.alignSegments(new Bilingual<>(
+                    sentences(blocks.en(), sample.group(2), Language.EN),
+                    sentences(blocks.fr(), sample.group(3), Language.FR)));
+            remarks.append(agreement.count(line, Links.found(found), byHand));
+        }
+        print("Sentences of real blocks", agreement, remarks);
+        assertThat(agreement.precision()).as(remarks.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(agreement.recall()).as(remarks.toString()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    private static void print(String what, Agreement agreement, StringBuilder remarks) {
+        System.out.println(what + ": " + agreement + "\n" + remarks);
+    }
+
+    private static Bilingual<List<Block>> blocks(String key) {
+        return Objects.requireNonNull(RealPostings.pairs().get(key), key)
+                .map(text -> CutText.of(text).blocks());
+    }
+
+    private static List<String> sentences(List<Block> blocks, String positions, Language language) {
+        return Arrays.stream(positions.split(",", -1))
+                .map(position -> blocks.get(Integer.parseInt(position)).text())
+                .flatMap(text -> Segments.of(text, language).stream())
+                .map(Segment::text)
+                .toList();
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(AlignmentQualityTest.class.getResource("segments.txt"))
+                        .toURI())
+                .getParent();
+    }
+}
