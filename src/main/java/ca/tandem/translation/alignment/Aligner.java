@@ -26,7 +26,8 @@ public final class Aligner {
     private static final double LEAST_EVIDENCE = -4.5;
     private static final double ENOUGH_EVIDENCE = 3;
     private static final int NEIGHBOURS = 3;
-    private static final double LEAST_SUPPORT = 2;
+    private static final double LEAST_SUPPORT = 1;
+    private static final double SUPPORT_OF_DOUBT = 2;
 
     /** Both texts begin and end together: so do, even more surely, two blocks of which it is known that they belong together. */
     private static final double SUPPORT_OF_TEXTS = 3;
@@ -115,7 +116,7 @@ public final class Aligner {
                 .mapToDouble(
                         i -> i < 0 || i >= path.size() ? beyond : path.get(i).support())
                 .average();
-        return around.getAsDouble() >= LEAST_SUPPORT;
+        return around.getAsDouble() >= (step.evidence() > 0 ? LEAST_SUPPORT : SUPPORT_OF_DOUBT);
     }
 
     private static List<Step> path(Pieces en, Pieces fr, Terms terms) {
