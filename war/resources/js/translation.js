@@ -1,10 +1,314 @@
-// While somebody translates, the preview and the findings follow, a little after the last key.
+// The translation page. Everything works by its buttons alone; this adds saving without being asked, checks while one types, and keys.
 document.addEventListener("DOMContentLoaded", () => {
-  const form = document.getElementById("translation-form");
-  let waiting;
-  form?.addEventListener("input", (event) => {
-    if (!window.lookAgain || !["title", "description", "body"].includes(event.target.id)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(window.lookAgain, 800);
-  });
+  const LOOK_AFTER = 800;
+  const SAVE_AFTER = 2000;
+  const AFTER_SAVING = "seen taken unit-state conflict outcome save-state findings-now progress-now handover-now";
+
+  const element = id => document.getElementById(id);
+
+  // One polite voice for the whole page. A text that is there when the page opens is not announced, so it comes a moment later.
+  const say = text => {
+    const said = element("said");
+    if (!said || !text) return;
+    said.textContent = "";
+    setTimeout(() => { said.textContent = text.trim(); }, 100);
+  };
+
+  // Puts a part of the page anew, and leaves the focus where it was in it.
+  const renew = (id, html) => {
+    const old = element(id);
+    if (!old) return;
+    const controls = "a[href], button, input, textarea";
+    const place = [...old.querySelectorAll(controls)].indexOf(document.activeElement);
+    old.outerHTML = html;
+    if (place >= 0) ([...element(id).querySelectorAll(controls)][place] ?? element("words"))?.focus();
+  };
+
+  // Sends the form as that control would, without leaving the page. Gives whether the portal took it, and if not, whether because
+  // nobody is signed in any more.
+  const send = async (source, execute, render) => {
+    const body = new URLSearchParams(new FormData(source.form));
+    body.set("jakarta.faces.partial.ajax", "true");
+    body.set("jakarta.faces.source", source.name);
+    body.set("jakarta.faces.partial.execute", source.name + " " + execute);
+    body.set("jakarta.faces.partial.render", render);
+    if (source.type === "submit") {
+      body.set(source.name, source.value);
+      body.set("jakarta.faces.behavior.event", "action");
+    }
+    try {
+      const headers = { "Faces-Request": "partial/ajax" };
+      const answer = await fetch(source.form.action, { method: "POST", body, headers, signal: AbortSignal.timeout(30000) });
+      const parts = new DOMParser().parseFromString(await answer.text(), "text/xml").querySelectorAll("changes > update");
+      for (const part of parts) {
+        if (!part.id.includes("ViewState")) renew(part.id, part.textContent);
+      }
+      return { taken: answer.ok && parts.length > 0, signedOut: answer.redirected };
+    } catch {
+      return { taken: false, signedOut: false };
+    }
+  };
+
+  if (element("desk-form")) unitDesk();
+  if (element("translation-form")) wholeText();
+
+  function unitDesk() {
+    const form = element("desk-form");
+    const field = element("words");
+    const texts = element("desk-words").dataset;
+    const editable = Boolean(element("save-next"));
+    const key = unit => "tandem.unit." + unit;
+    let saved = field ? field.value : "";
+    let unsaved = field?.dataset.unsaved === "true";
+    let pending = Promise.resolve();
+    let looking;
+    let saving;
+
+    const isDirty = () => editable && !field.readOnly && (unsaved || field.value !== saved);
+    const isInConflict = () => Boolean(element("theirs"));
+
+    // What was saved needs no copy in the browser any more.
+    if (texts.stored) sessionStorage.removeItem(key(texts.stored));
+    say(element("theirs") ? "" : element("save-state")?.textContent);
+    element("theirs")?.focus();
+
+    const putInField = (words, start = 0, end = field.value.length) => {
+      field.focus();
+      field.setSelectionRange(start, end);
+      // This way it can be undone like something typed.
+      if (!document.execCommand("insertText", false, words)) {
+        field.setRangeText(words, start, end, "end");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    };
+
+    const after = act => { pending = pending.then(act, act); return pending; };
+
+    let counted = element("findings-count")?.textContent;
+    const tellFindings = () => {
+      const now = element("findings-count")?.textContent;
+      if (now !== counted) say(now);
+      counted = now;
+    };
+
+    const look = () => after(async () => {
+      await send(field, "words", "findings-now");
+      tellFindings();
+    });
+
+    const save = () => {
+      clearTimeout(saving);
+      clearTimeout(looking);
+      return after(async () => {
+        if (!isDirty() || isInConflict()) return true;
+        const sent = field.value;
+        const answer = await send(element("save"), "desk-form", AFTER_SAVING);
+        if (!answer.taken) {
+          const sentence = answer.signedOut ? texts.signedOut : texts.failed;
+          element("save-state").textContent = sentence;
+          say(sentence);
+          return false;
+        }
+        const outcome = element("outcome").textContent.trim();
+        if (outcome || isInConflict()) {
+          say(outcome + " " + (element("theirs")?.querySelector(".notice-title").textContent ?? ""));
+          return false;
+        }
+        saved = sent;
+        unsaved = false;
+        if (field.value === sent) sessionStorage.removeItem(key(texts.unit));
+        counted = element("findings-count")?.textContent;
+        say(element("save-state").textContent + " " + counted);
+        return true;
+      });
+    };
+
+    field?.addEventListener("input", () => {
+      if (!isDirty()) {
+        sessionStorage.removeItem(key(texts.unit));
+      } else {
+        sessionStorage.setItem(key(texts.unit), field.value);
+        element("save-state").textContent = texts.unsaved;
+      }
+      clearTimeout(looking);
+      clearTimeout(saving);
+      looking = setTimeout(look, LOOK_AFTER);
+      saving = setTimeout(save, SAVE_AFTER);
+    });
+
+    // Words that were never saved are offered again.
+    const kept = sessionStorage.getItem(key(texts.unit));
+    if (editable && kept !== null && kept.trim() !== field.value.trim()) {
+      element("kept-words").textContent = kept;
+      element("kept").hidden = false;
+      say(element("kept").querySelector(".notice-title").textContent);
+      element("kept-take").addEventListener("click", () => { element("kept").hidden = true; putInField(kept); });
+      element("kept-drop").addEventListener("click", () => {
+        sessionStorage.removeItem(key(texts.unit));
+        element("kept").hidden = true;
+        field.focus();
+      });
+    } else if (editable) {
+      sessionStorage.removeItem(key(texts.unit));
+    }
+
+    const acts = {
+      take(button) {
+        const words = button.closest("li").querySelector(".match-target").textContent;
+        if (button.dataset.sentence && field.value) {
+          putInField(words, field.selectionStart, field.selectionEnd);
+        } else {
+          putInField(words);
+        }
+        element("taken").value = button.dataset.entry;
+        say(texts.taken);
+      },
+      "copy-source"() { putInField(texts.source); },
+      code(button) {
+        const { selectionStart: start, selectionEnd: end } = field;
+        const words = field.value.slice(start, end);
+        putInField(button.dataset.open + words + button.dataset.close, start, end);
+        if (!words) field.setSelectionRange(start + button.dataset.open.length, start + button.dataset.open.length);
+      },
+      mend(button) {
+        putInField(button.dataset.mend, Number(button.dataset.start), Number(button.dataset.end));
+      },
+      async "add-comment"(button) {
+        await after(() => send(button, "comment", "comments-now"));
+        if (!element("comment").value) say(texts.commented);
+        element("comment").focus();
+      },
+      async resolve(button) {
+        const place = [...form.querySelectorAll(".resolve")].indexOf(button);
+        await after(() => send(button, "", "comments-now"));
+        form.querySelectorAll(".resolve")[place]?.focus();
+      }
+    };
+
+    form.addEventListener("click", event => {
+      const button = event.target.closest("input[type=submit]");
+      const act = button && (acts[button.id] ?? acts[[...button.classList].find(name => acts[name])]);
+      if (act) {
+        event.preventDefault();
+        act(button);
+      } else if (button?.id === "save" && !isInConflict()) {
+        event.preventDefault();
+        unsaved = unsaved || field.value === saved;
+        save();
+      }
+    });
+
+    // Nothing is sent beside a save that is still under way: it would not know its version.
+    let leaving = false;
+    let isBusy = false;
+    form.addEventListener("submit", event => {
+      clearTimeout(looking);
+      clearTimeout(saving);
+      if (leaving) return;
+      event.preventDefault();
+      if (isBusy) return;
+      isBusy = true;
+      const button = event.submitter;
+      after(() => {
+        leaving = true;
+        isBusy = false;
+        form.requestSubmit(button);
+        leaving = false;
+      });
+    });
+
+    // Whoever goes to another unit, or away, saves this one first.
+    document.addEventListener("click", async event => {
+      const link = event.target.closest("a[href]");
+      if (!link || !isDirty() || isInConflict() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (link.getAttribute("href").startsWith("#")) return;
+      event.preventDefault();
+      if (await save()) location.assign(link.href);
+    });
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
+
+    keys(texts.shortcuts, {
+      SAVE_NEXT: () => element("save-next")?.click(),
+      CONFIRM_NEXT: () => element("confirm")?.click(),
+      SAVE: () => element("save")?.click(),
+      SUGGESTION_1: () => form.querySelectorAll(".take")[0]?.click(),
+      SUGGESTION_2: () => form.querySelectorAll(".take")[1]?.click(),
+      SUGGESTION_3: () => form.querySelectorAll(".take")[2]?.click(),
+      COPY_SOURCE: () => element("copy-source")?.click(),
+      NEXT_UNIT: () => element("unit-below")?.click(),
+      PREVIOUS_UNIT: () => element("unit-above")?.click()
+    });
+  }
+
+  // Digits of the number pad write characters together with Alt, and Option writes others: the place of the key counts.
+  function chord(event) {
+    const digit = /^Digit(\d)$/.exec(event.code);
+    const name = digit ? digit[1] : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+    if (event.code.startsWith("Numpad") && name !== "Enter") return "";
+    const parts = [];
+    if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
+    if (event.altKey) parts.push("Alt");
+    if (event.shiftKey) parts.push("Shift");
+    return [...parts, name].join("+");
+  }
+
+  function keys(given, acts) {
+    const known = new Map((given ?? "").split(";").filter(Boolean).map(line => line.split("=").reverse()));
+    document.addEventListener("keydown", event => {
+      const act = !event.repeat && !event.isComposing && acts[known.get(chord(event))];
+      if (!act || event.target.closest("select, #shortcuts")) return;
+      event.preventDefault();
+      act();
+    });
+  }
+
+  function wholeText() {
+    const form = element("translation-form");
+    let waiting;
+    let counted = element("findings-count").textContent;
+    form.addEventListener("input", event => {
+      if (!["title", "description", "body"].includes(event.target.id)) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        await send(event.target, "title description body", "preview findings-now");
+        if (element("findings-count").textContent !== counted) say(element("findings-count").textContent);
+        counted = element("findings-count").textContent;
+      }, LOOK_AFTER);
+    });
+    element("theirs")?.focus();
+    together([...form.querySelectorAll(".together")]);
+  }
+
+  // Both texts scroll so that blocks which belong together stand at the same height: block by block where both have as many, else
+  // heading by heading, else only the ends meet.
+  function together([left, right]) {
+    const tops = (pane, selector) => [...pane.querySelectorAll(selector)].map(block => block.offsetTop - pane.offsetTop);
+    const marks = () => {
+      for (const selector of [".rendered > *", ".rendered :is(h2, h3, h4, h5, h6)"]) {
+        const pair = [tops(left, selector), tops(right, selector)];
+        if (pair[0].length === pair[1].length) return pair;
+      }
+      return [[], []];
+    };
+    const follow = (leader, follower, isLeft) => {
+      const [own, other] = isLeft ? marks() : marks().reverse();
+      const from = [0, ...own, leader.scrollHeight];
+      const to = [0, ...other, follower.scrollHeight];
+      const end = leader.scrollHeight - leader.clientHeight;
+      if (leader.scrollTop >= end - 1) return follower.scrollHeight - follower.clientHeight;
+      const at = Math.max(1, from.findIndex(top => top > leader.scrollTop));
+      const share = (leader.scrollTop - from[at - 1]) / Math.max(1, from[at] - from[at - 1]);
+      return to[at - 1] + share * (to[at] - to[at - 1]);
+    };
+    let led;
+    const join = (leader, follower, isLeft) => leader.addEventListener("scroll", () => {
+      if (led === leader) { led = null; return; }
+      const top = Math.round(follow(leader, follower, isLeft));
+      if (Math.abs(follower.scrollTop - top) < 1) return;
+      led = follower;
+      follower.scrollTop = top;
+    });
+    join(left, right, true);
+    join(right, left, false);
+  }
 });

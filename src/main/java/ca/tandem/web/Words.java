@@ -94,6 +94,10 @@ public class Words {
         return instant == null ? "" : dateAndTime(instant.atZone(OTTAWA));
     }
 
+    public String time(Instant instant) {
+        return instant == null ? "" : Wording.time(instant.atZone(OTTAWA).toLocalTime(), language());
+    }
+
     private String dateAndTime(ZonedDateTime moment) {
         return domain(
                 "date.at.time",

@@ -99,7 +99,7 @@ class JourneyIT {
     private static void theTranslatorTranslatesAndDelivers(RunningTandem tandem) {
         try (var translator = at(tandem).signIn("translator", Language.EN)) {
             assertThat(translator.page().textContent("main")).contains(frenchTitle());
-            translator.open(POSTING + "/translate");
+            translator.open(POSTING + "/translate?view=whole");
             assertThat(translator.page().textContent(".side-fr")).contains(frenchTitle());
             translator.page().fill("#title", english("title"));
             translator.page().fill("#description", english("description"));

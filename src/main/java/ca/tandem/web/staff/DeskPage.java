@@ -4,6 +4,8 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingRegister;
 import ca.tandem.posting.Worklist;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.workflow.State;
@@ -40,6 +42,9 @@ public class DeskPage {
     PostingRegister register;
 
     @Inject
+    Comments comments;
+
+    @Inject
     CurrentAccount account;
 
     @Inject
@@ -48,6 +53,7 @@ public class DeskPage {
     private List<Worklist.Task> tasks;
     private List<Edition> published;
     private List<Column> board;
+    private List<Comment> mentions;
 
     @PostConstruct
     void load() {
@@ -73,6 +79,21 @@ public class DeskPage {
 
     public List<Column> getBoard() {
         return board;
+    }
+
+    /** The comments that mention this person and were not seen yet, newest first. */
+    public List<Comment> getMentions() {
+        if (mentions == null) {
+            mentions = comments.unseen(account.actor());
+        }
+        return mentions;
+    }
+
+    /** Where the unit is that a comment is about. */
+    public String place(Comment comment) {
+        var edition = comment.getUnit().getEdition();
+        return Page.TRANSLATION.path(page.getLanguage(), edition.getPosting().getKey()) + "?unit="
+                + comment.getUnit().getId();
     }
 
     /** Where the work on that edition is done. */

@@ -1,0 +1,56 @@
+package ca.tandem.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** How somebody wants a part of the portal to be. What the words mean is that part's business. */
+@Entity
+@Table(name = "account_preference")
+public class Preference {
+
+    /** The longest value, in characters. */
+    static final int LONGEST = 2_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_preference")
+    @SequenceGenerator(name = "account_preference", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Account account;
+
+    @Column(name = "preference_name")
+    private String name;
+
+    @Column(name = "preference_value")
+    private String value;
+
+    protected Preference() {}
+
+    Preference(Account account, String name) {
+        this.account = account;
+        this.name = name;
+    }
+
+    void set(String newValue) {
+        value = newValue;
+    }
+
+    Account getAccount() {
+        return account;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    String getValue() {
+        return value;
+    }
+}

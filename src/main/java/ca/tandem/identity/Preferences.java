@@ -1,0 +1,58 @@
+package ca.tandem.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** How each account wants the portal to be: a text for each name. */
+@ApplicationScoped
+@Transactional
+public class Preferences {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Accounts accounts;
+
+    /** What that person wants; empty where they said nothing. */
+    public Optional<String> of(Actor actor, String name) {
+        return find(actor, name).map(Preference::getValue);
+    }
+
+    /**
+     * Keeps what somebody wants.
+     *
+     * @param value at most 2,000 characters
+     */
+    public void set(Actor actor, String name, String value) {
+        if (value.length() > Preference.LONGEST) {
+            throw new IllegalArgumentException("A preference has " + value.length() + " characters");
+        }
+        var preference = find(actor, name).orElseGet(() -> {
+            var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountProblem("account.unknown"));
+            var added = new Preference(account, name);
+            entityManager.persist(added);
+            return added;
+        });
+        preference.set(value);
+    }
+
+    /** Forgets what somebody wanted. */
+    public void forget(Actor actor, String name) {
+        find(actor, name).ifPresent(entityManager::remove);
+    }
+
+    private Optional<Preference> find(Actor actor, String name) {
+        return entityManager
+                .createQuery(
+                        "select p from Preference p where p.account.name = :account and p.name = :name",
+                        Preference.class)
+                .setParameter("account", actor.name())
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+}

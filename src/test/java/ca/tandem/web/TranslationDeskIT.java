@@ -1,0 +1,466 @@
+package ca.tandem.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import ca.tandem.translation.text.Block;
+import ca.tandem.translation.text.CutText;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The translation page in a browser: by keyboard alone, for two people at once, without a network, and without script. */
+class TranslationDeskIT {
+
+    /** A sample that waits for its French text, and one that waits for its English one. */
+    private static final String ENGLISH = "procurement-officer";
+
+    private static final String FRENCH = "marine-safety-translator";
+
+    /** One of the postings that the project started from, in English; its French text is held back. */
+    private static final String REAL = "policy-analyst-coop";
+
+    private static final Page.WaitForSelectorOptions PATIENTLY =
+            new Page.WaitForSelectorOptions().setTimeout(480_000);
+
+    private static final Pattern SAVED = Pattern.compile("^Saved at .*");
+
+    @TempDir
+    static Path folder;
+
+    private static RunningTandem tandem;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        tandem = RunningTandem.onEmbeddedDatabase(folder);
+        chromium = new Chromium();
+        setDefaultAssertionTimeout(40_000);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        tandem.close();
+    }
+
+    /** The page of a translator at work on one posting. */
+    private static final class Desk implements AutoCloseable {
+
+        private final Visitor visitor;
+
+        private Desk(Visitor visitor) {
+            this.visitor = visitor;
+        }
+
+        static Desk of(String name, Language language) {
+            return new Desk(Visitor.at(tandem, chromium.browser()).signIn(name, language));
+        }
+
+        Desk open(String key, String query) {
+            visitor.open("/en/staff/postings/" + key + "/translate" + query);
+            return this;
+        }
+
+        /** Opens the unit of that number, from 1. */
+        Desk unit(String key, int number) {
+            open(key, "");
+            if (!page().textContent("#unit-label").startsWith("Unit " + number + " ")) {
+                page().click(".unit-head a:text-is('Unit " + number + "')");
+                assertThat(page().locator("#unit-label")).containsText("Unit " + number + " ");
+            }
+            return this;
+        }
+
+        Page page() {
+            return visitor.page();
+        }
+
+        void type(String words) {
+            page().keyboard().press("Control+a");
+            page().keyboard().type(words);
+        }
+
+        void isSaved() {
+            assertThat(page().locator("#save-state")).hasText(SAVED);
+        }
+
+        void hears(Pattern sentence) {
+            assertThat(page().locator("#said")).containsText(sentence);
+        }
+
+        /** Nothing that axe-core finds, and nothing that scrolls sideways, at a desk and on a telephone. */
+        void isFaultless(String state) {
+            for (var width : List.of(1280, 320)) {
+                page().setViewportSize(width, 900);
+                var file = Path.of(System.getProperty("tandem.pictures"), "desk-" + state + "-" + width + ".png");
+                page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+                assertThat(visitor.axe()).as("%s, %s px", state, width).isEmpty();
+                assertThat(page().evaluate(
+                                        "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                        .as("%s scrolls sideways at %s px", state, width)
+                        .isEqualTo(false);
+            }
+            page().setViewportSize(1280, 900);
+        }
+
+        void isFaultlessInBothLanguages(String state) {
+            isFaultless(state + "-one");
+            page().click("header .language-link");
+            isFaultless(state + "-other");
+            page().click("header .language-link");
+        }
+
+        String words() {
+            return page().inputValue("#words");
+        }
+
+        String focused() {
+            return (String) page().evaluate("document.activeElement.id");
+        }
+
+        @Override
+        public void close() {
+            visitor.close();
+        }
+    }
+
+    @Test
+    void whatIsTypedSavesItselfAndIsThereAfterAReload() {
+        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 3)) {
+            assertThat(desk.focused()).isEqualTo("words");
+            desk.type("Des mots qui restent");
+            desk.isSaved();
+            desk.hears(SAVED);
+            assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
+            assertThat(desk.focused()).as("saving leaves the focus").isEqualTo("words");
+
+            desk.page().reload();
+            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
+            assertThat(desk.words()).isEqualTo("Des mots qui restent");
+        }
+    }
+
+    @Test
+    void withoutANetworkNothingIsLost() {
+        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 4)) {
+            desk.page().context().setOffline(true);
+            desk.type("Des mots hors ligne");
+            assertThat(desk.page().locator("#save-state")).containsText("Not saved");
+            desk.hears(Pattern.compile("Not saved"));
+            assertThat(desk.words()).isEqualTo("Des mots hors ligne");
+
+            desk.page().context().setOffline(false);
+            desk.page().reload();
+            assertThat(desk.page().locator("#kept-words")).hasText("Des mots hors ligne");
+            desk.page().click("#kept-take");
+            assertThat(desk.words()).isEqualTo("Des mots hors ligne");
+            desk.isSaved();
+            desk.page().reload();
+            assertThat(desk.page().locator("#kept")).isHidden();
+        }
+    }
+
+    @Test
+    void whoeverWasSignedOutKeepsTheirWords() {
+        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 5)) {
+            desk.page().context().clearCookies();
+            desk.type("Des mots sans session");
+            assertThat(desk.page().locator("#save-state")).containsText("you have been signed out");
+            assertThat(desk.words()).isEqualTo("Des mots sans session");
+        }
+    }
+
+    @Test
+    void findingsFollowWhileSomebodyTypesAndAreSaid() {
+        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 6)) {
+            desk.type("Un  mot de 12 345 candidats");
+            assertThat(desk.page().locator("#findings-now .findings li")).not().hasCount(0);
+            desk.hears(Pattern.compile("error|warning"));
+            assertThat(desk.focused()).isEqualTo("words");
+            desk.isSaved();
+            desk.isFaultlessInBothLanguages("findings");
+        }
+    }
+
+    @Test
+    void aStaleTranslationIsStillValid() {
+        try (var author = Desk.of("author", Language.EN)) {
+            author.visitor.open("/en/staff/postings/web-developer");
+            author.page().click("#act-submit >> xpath=preceding-sibling::summary");
+            author.page().click("#do-submit");
+            assertThat(author.page().locator("#messages .notice-good")).hasCount(1);
+        }
+        try (var desk = Desk.of("translator", Language.EN).open("web-developer", "?show=stale")) {
+            assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "STALE");
+            assertThat(desk.page().locator("#stale del")).containsText("March 31");
+            assertThat(desk.page().locator("#stale ins")).containsText("September 30");
+            desk.isFaultlessInBothLanguages("stale");
+            desk.page().click("#still-valid");
+            assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
+            assertThat(desk.page().locator(".left-to-do")).not().containsText("not finished");
+        }
+    }
+
+    @Test
+    void whoeverMayNotTranslateReadsAndIsToldWhy() {
+        for (var reader : List.of("author", "translator")) {
+            try (var desk = Desk.of(reader, Language.EN).open("policy-analyst", "")) {
+                assertThat(desk.page().locator("#read-only")).not().isEmpty();
+                assertThat(desk.page().locator("#save")).hasCount(0);
+                desk.isFaultlessInBothLanguages("read-only-" + reader);
+                desk.open("policy-analyst", "?view=whole");
+                desk.isFaultlessInBothLanguages("read-only-whole-" + reader);
+            }
+        }
+    }
+
+    @Test
+    void thePageHasNoFaultInItsPlainStates() {
+        try (var desk = Desk.of("translator", Language.EN)) {
+            desk.open(ENGLISH, "").isFaultlessInBothLanguages("english");
+            desk.open(FRENCH, "").isFaultlessInBothLanguages("french");
+            desk.open(ENGLISH, "?view=whole").isFaultlessInBothLanguages("whole");
+            desk.open(ENGLISH, "");
+            desk.page().click("a[href*='counts=yes']");
+            assertThat(desk.page().locator("#counts tbody tr")).hasCount(6);
+            desk.page().click("#shortcuts summary");
+            desk.isFaultless("counts");
+        }
+    }
+
+    @Test
+    void twoPeopleInOneUnitSeeEachOthersWordsAndNothingIsOverwritten() {
+        try (var first = Desk.of("translator", Language.EN).unit(ENGLISH, 7);
+                var second = Desk.of("translator", Language.EN).unit(ENGLISH, 7);
+                var other = Desk.of("translator", Language.EN).unit(ENGLISH, 8)) {
+            first.type("Les mots du premier");
+            first.isSaved();
+            other.type("Une autre unité");
+            other.isSaved();
+
+            second.type("Les mots du second");
+            assertThat(second.page().locator("#theirs-words")).hasText("Les mots du premier");
+            assertThat(second.page().locator("#theirs del")).containsText("premier");
+            assertThat(second.page().locator("#theirs ins")).containsText("second");
+            assertThat(second.words()).isEqualTo("Les mots du second");
+            second.isFaultless("conflict");
+            first.page().reload();
+            assertThat(first.words()).as("nothing is overwritten").isEqualTo("Les mots du premier");
+
+            second.page().click("#keep-mine");
+            second.isSaved();
+            first.page().reload();
+            assertThat(first.words()).isEqualTo("Les mots du second");
+
+            second.type("Encore le second");
+            second.isSaved();
+            first.page().focus("#words");
+            first.type("Encore le premier");
+            assertThat(first.page().locator("#theirs-words")).hasText("Encore le second");
+            first.page().click("#take-theirs");
+            assertThat(first.page().locator("#words")).hasValue("Encore le second");
+        }
+    }
+
+    @Test
+    void keysGoFromUnitToUnitAndTheFocusGoesWithThem() {
+        try (var desk = Desk.of("translator", Language.EN).unit(FRENCH, 2)) {
+            desk.type("Words by keys");
+            desk.page().keyboard().press("Control+Enter");
+            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
+            assertThat(desk.focused()).isEqualTo("words");
+            desk.hears(Pattern.compile("Unit 2: saved at"));
+            desk.page().keyboard().press("Alt+ArrowUp");
+            assertThat(desk.page().locator("#unit-label")).containsText("Unit 2 ");
+            assertThat(desk.focused()).isEqualTo("words");
+            assertThat(desk.words()).isEqualTo("Words by keys");
+            desk.page().keyboard().press("Control+Shift+Enter");
+            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
+            desk.page().keyboard().press("Alt+0");
+            assertThat(desk.words()).isNotEmpty();
+            desk.page().keyboard().press("Control+s");
+            desk.isSaved();
+            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
+        }
+    }
+
+    @Test
+    void everybodyChoosesTheirOwnShortcuts() {
+        try (var desk = Desk.of("administrator", Language.FR)) {
+            desk.visitor.open("/fr/personnel/offres/" + ENGLISH + "/traduire");
+            var page = desk.page();
+            page.click("#shortcuts summary");
+            assertThat(page.locator("#shortcuts input[type=text]").nth(0)).hasValue("Ctrl+Entrée");
+            page.locator("#shortcuts input[type=text]").nth(0).fill("alt + 9");
+            page.locator("#shortcuts input[type=text]").nth(1).fill("Alt+9");
+            page.click("#shortcuts-save");
+            assertThat(page.locator("#messages")).containsText("figure deux fois");
+            assertThat(desk.visitor.axe()).isEmpty();
+            page.locator("#shortcuts input[type=text]").nth(1).fill("x");
+            page.click("#shortcuts-save");
+            assertThat(page.locator("#messages")).containsText("ne peut pas servir de raccourci");
+            page.locator("#shortcuts input[type=text]").nth(1).fill("");
+            page.uncheck("#shortcuts-on");
+            page.click("#shortcuts-save");
+            assertThat(page.locator("#messages .notice-good")).hasCount(1);
+            assertThat(page.getAttribute("#desk-words", "data-shortcuts"))
+                    .isNullOrEmpty();
+            page.click("#shortcuts summary");
+            assertThat(page.locator("#shortcuts input[type=text]").nth(0)).hasValue("Alt+9");
+            page.click("#shortcuts-reset");
+            assertThat(page.locator("#messages .notice-good")).hasCount(1);
+            assertThat(page.getAttribute("#desk-words", "data-shortcuts"))
+                    .contains("SAVE_NEXT=Ctrl+Enter");
+        }
+    }
+
+    @Test
+    void aCommentTellsWhomItMentions() {
+        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 2);
+                var author = Desk.of("author", Language.FR)) {
+            desk.page().fill("#comment", "Is that the right team, @author?");
+            desk.page().click("#add-comment");
+            assertThat(desk.page().locator(".comments li")).hasCount(1);
+            desk.isFaultlessInBothLanguages("comments");
+
+            author.visitor.open("/fr/personnel");
+            assertThat(author.visitor.axe()).isEmpty();
+            author.page().click("section[aria-labelledby=mentions] a");
+            assertThat(author.page().locator(".comments li .words")).hasText("Is that the right team, @author?");
+            author.page().click(".resolve");
+            assertThat(author.page().locator(".comments li.resolved")).hasCount(1);
+            assertThat(author.visitor.axe()).isEmpty();
+            author.visitor.open("/fr/personnel");
+            assertThat(author.page().locator("#mentions")).hasCount(0);
+        }
+    }
+
+    @Test
+    void withoutScriptEverythingIsSentByButtons() {
+        try (var visitor = Visitor.withoutScript(tandem, chromium.browser()).signIn("translator", Language.EN)) {
+            visitor.open("/en/staff/postings/" + FRENCH + "/translate");
+            var page = visitor.page();
+            page.click(".unit-head a:text-is('Unit 5')");
+            page.click("#copy-source");
+            assertThat(page.inputValue("#words")).isNotEmpty();
+            page.fill("#words", "Without a script");
+            page.click("#save-next");
+            assertThat(page.locator("#unit-label")).not().containsText("Unit 5 ");
+            page.click(".unit-head a:text-is('Unit 5')");
+            assertThat(page.inputValue("#words")).isEqualTo("Without a script");
+            page.click("#confirm");
+            page.click(".unit-head a:text-is('Unit 5')");
+            assertThat(page.locator("#unit-state .unit-status")).hasAttribute("data-status", "CONFIRMED");
+        }
+    }
+
+    @Test
+    void theWholeTextIsWrittenAsOneAndMatchedWithTheUnits() {
+        try (var desk = Desk.of("translator", Language.EN).open(FRENCH, "?view=whole")) {
+            var page = desk.page();
+            page.fill("#title", "Marine safety translator");
+            page.click("#save");
+            assertThat(page.locator("#messages .notice-good")).hasCount(1);
+            desk.unit(FRENCH, 1);
+            assertThat(desk.words()).isEqualTo("Marine safety translator");
+        }
+    }
+
+    /**
+     * The French text of one of the real postings is held back; the other pairs fill the memory. From the first page on, only keys:
+     * what the memory offers is taken, the rest is typed as the French text has it.
+     */
+    @Test
+    void aRealPostingIsTranslatedAndDeliveredByKeyboardAlone() {
+        var pair = RealPostings.pairs().get(REAL);
+        var english = CutText.of(pair.en()).blocks();
+        var french = CutText.of(pair.fr()).blocks();
+        assertThat(french).hasSameSizeAs(english);
+        bringIn(file -> !belongsTo(file, REAL));
+        bringIn(file -> belongsTo(file, REAL) && file.toString().contains("/en/"));
+
+        try (var desk = Desk.of("translator", Language.EN).open(REAL, "")) {
+            var page = desk.page();
+            var keyboard = page.keyboard();
+            var taken = 0;
+            desk.isFaultlessInBothLanguages("suggested");
+            page.focus("#words");
+            for (var turn = 0; turn <= 2 * english.size() && !isAllTranslated(page); turn++) {
+                var source = page.getAttribute("#desk-words", "data-source");
+                var isOffered = !desk.words().isEmpty();
+                var isSuggested = page.locator(".take").count() > 0;
+                assertThat(desk.focused()).isEqualTo("words");
+                if (isOffered || isSuggested) {
+                    taken++;
+                    keyboard.press(isSuggested ? "Alt+1" : "End");
+                    assertThat(page.locator("#words")).not().hasValue("");
+                } else {
+                    var at = english.stream().map(Block::text).toList().indexOf(source);
+                    desk.type(french.get(at).text());
+                }
+                keyboard.press("Control+s");
+                desk.isSaved();
+                var label = page.textContent("#unit-label");
+                if (!isAllTranslated(page)) {
+                    keyboard.press("Control+Enter");
+                    assertThat(page.locator("#unit-label")).not().hasText(label);
+                }
+            }
+            assertThat(page.locator("#progress-words"))
+                    .hasText(english.size() + " of " + english.size() + " units translated");
+            assertThat(page.locator(".left-to-do")).hasText("Nothing stands in the way of delivery.");
+            System.out.println(
+                    REAL + ": " + taken + " of " + english.size() + " units came from the memory, by keyboard alone");
+            assertThat(taken).isGreaterThan(english.size() / 3);
+
+            for (var step = 0; step < 300 && !desk.focused().equals("deliver"); step++) {
+                keyboard.press("Shift+Tab");
+            }
+            keyboard.press("Enter");
+            assertThat(page.locator("#messages .notice-good")).hasCount(1);
+            assertThat(page.locator("main .badge").first()).hasAttribute("data-state", "APPROVAL");
+        }
+    }
+
+    private static boolean isAllTranslated(Page page) {
+        var words = page.textContent("#progress-words").split(" ", -1);
+        return words[0].equals(words[2]);
+    }
+
+    private static void bringIn(Predicate<Path> files) {
+        try (var administrator = Visitor.at(tandem, chromium.browser()).signIn("administrator", Language.EN)) {
+            administrator.open("/en/staff/imports");
+            var archive = RealPostings.zip(RealPostings.folder("site"), files);
+            administrator
+                    .page()
+                    .setInputFiles("input[type=file]", new FilePayload("site.zip", "application/zip", archive));
+            administrator.page().click("#start");
+            administrator.page().waitForSelector("#report table", PATIENTLY);
+        }
+    }
+
+    private static boolean belongsTo(Path file, String key) {
+        try {
+            return file.toString().endsWith(".md") && Files.readString(file).contains("translationKey: " + key + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
