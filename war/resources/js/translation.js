@@ -91,8 +91,12 @@ document.addEventListener("DOMContentLoaded", () => {
       counted = now;
     };
 
+    // What the places in the findings count from.
+    let checked = field ? field.value : "";
+
     const look = () => after(async () => {
-      await send(field, "words", "findings-now");
+      const sent = field.value;
+      if ((await send(field, "words", "findings-now")).taken) checked = sent;
       tellFindings();
     });
 
@@ -115,6 +119,7 @@ document.addEventListener("DOMContentLoaded", () => {
           return false;
         }
         saved = sent;
+        checked = sent;
         unsaved = false;
         if (field.value === sent) sessionStorage.removeItem(key(texts.unit));
         counted = element("findings-count")?.textContent;
@@ -171,6 +176,7 @@ document.addEventListener("DOMContentLoaded", () => {
         if (!words) field.setSelectionRange(start + button.dataset.open.length, start + button.dataset.open.length);
       },
       mend(button) {
+        if (field.value !== checked) return look();
         putInField(button.dataset.mend, Number(button.dataset.start), Number(button.dataset.end));
       },
       async "add-comment"(button) {

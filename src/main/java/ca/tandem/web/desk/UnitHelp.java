@@ -24,7 +24,7 @@ public class UnitHelp {
     private static final int MOST_SUGGESTIONS = 3;
 
     /** A term of the source with what the glossary says in the language of the translation. */
-    public record TermLine(String source, String preferred, String variants, String forbidden, String note) {}
+    public record TermLine(String key, String source, String preferred, String variants, String forbidden, String note) {}
 
     @Inject
     TranslationDesk desk;
@@ -106,6 +106,7 @@ public class UnitHelp {
         Language target = desk.getTarget();
         var wordings = concept.wordings().get(target);
         return new TermLine(
+                concept.key(),
                 concept.preferred(desk.getSource()),
                 wordings.preferred(),
                 String.join(", ", wordings.variants()),
@@ -132,6 +133,12 @@ public class UnitHelp {
         return getFindings().isEmpty()
                 ? words.staff("translation.unit.findings.none")
                 : words.staff("translation.findings.count", errors, findings.size() - errors);
+    }
+
+    /** What the button says that mends it. */
+    public String mend(Finding finding) {
+        var mend = finding.spot().mend();
+        return mend.isBlank() ? words.staff("translation.mend.blank") : words.staff("translation.mend", mend);
     }
 
     /** Whether the words in the field can be mended by a button. */
