@@ -38,7 +38,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     try {
       const headers = { "Faces-Request": "partial/ajax" };
-      const answer = await fetch(source.form.action, { method: "POST", body, headers, signal: AbortSignal.timeout(30000) });
+      // A page that is about to be closed may still send.
+      const keepalive = document.visibilityState === "hidden";
+      const signal = AbortSignal.timeout(30000);
+      const answer = await fetch(source.form.action, { method: "POST", body, headers, keepalive, signal });
       const parts = new DOMParser().parseFromString(await answer.text(), "text/xml").querySelectorAll("changes > update");
       for (const part of parts) {
         if (!part.id.includes("ViewState")) renew(part.id, part.textContent);
@@ -153,7 +156,7 @@ document.addEventListener("DOMContentLoaded", () => {
         element("kept").hidden = true;
         field.focus();
       });
-    } else if (editable) {
+    } else if (!unsaved) {
       sessionStorage.removeItem(key(texts.unit));
     }
 
@@ -223,13 +226,16 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     });
 
-    // Whoever goes to another unit, or away, saves this one first.
+    // Whoever goes to another unit, or away, saves this one first. Where that fails, it is said, and the next try leads away: the
+    // browser keeps the words.
+    let isTold = false;
     document.addEventListener("click", async event => {
       const link = event.target.closest("a[href]");
       if (!link || !isDirty() || isInConflict() || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (link.getAttribute("href").startsWith("#")) return;
       event.preventDefault();
-      if (await save()) location.assign(link.href);
+      if (isTold || await save()) location.assign(link.href);
+      isTold = true;
     });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
 

@@ -36,8 +36,7 @@ class TranslationDeskIT {
     /** One of the postings that the project started from, in English; its French text is held back. */
     private static final String REAL = "policy-analyst-coop";
 
-    private static final Page.WaitForSelectorOptions PATIENTLY =
-            new Page.WaitForSelectorOptions().setTimeout(480_000);
+    private static final Page.WaitForSelectorOptions PATIENTLY = new Page.WaitForSelectorOptions().setTimeout(480_000);
 
     private static final Pattern SAVED = Pattern.compile("^Saved at .*");
 
@@ -320,14 +319,12 @@ class TranslationDeskIT {
             page.uncheck("#shortcuts-on");
             page.click("#shortcuts-save");
             assertThat(page.locator("#messages .notice-good")).hasCount(1);
-            assertThat(page.getAttribute("#desk-words", "data-shortcuts"))
-                    .isNullOrEmpty();
+            assertThat(page.getAttribute("#desk-words", "data-shortcuts")).isNullOrEmpty();
             page.click("#shortcuts summary");
             assertThat(page.locator("#shortcuts input[type=text]").nth(0)).hasValue("Alt+9");
             page.click("#shortcuts-reset");
             assertThat(page.locator("#messages .notice-good")).hasCount(1);
-            assertThat(page.getAttribute("#desk-words", "data-shortcuts"))
-                    .contains("SAVE_NEXT=Ctrl+Enter");
+            assertThat(page.getAttribute("#desk-words", "data-shortcuts")).contains("SAVE_NEXT=Ctrl+Enter");
         }
     }
 

@@ -222,7 +222,9 @@ public class UnitAtWork {
 
     /** The unit whose words were just kept, so that the browser need not keep them any longer. */
     public String getSavedUnit() {
-        getSaving();
+        if (unit != null) {
+            getSaving();
+        }
         return saved == null ? null : String.valueOf(saved.unit());
     }
 

@@ -24,7 +24,8 @@ public class UnitHelp {
     private static final int MOST_SUGGESTIONS = 3;
 
     /** A term of the source with what the glossary says in the language of the translation. */
-    public record TermLine(String key, String source, String preferred, String variants, String forbidden, String note) {}
+    public record TermLine(
+            String key, String source, String preferred, String variants, String forbidden, String note) {}
 
     @Inject
     TranslationDesk desk;

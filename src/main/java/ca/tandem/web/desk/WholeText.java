@@ -87,7 +87,7 @@ public class WholeText {
         return written.isPresent();
     }
 
-    /** What the checks say of the target as it stands in the fields. */
+    /** What the checks say of the target as it stands in the fields; which units are not finished is said beside the delivery. */
     public List<Finding> getFindings() {
         var typed = getTyped();
         var saved = desk.getEdition().textIn(desk.getTarget());
@@ -95,7 +95,8 @@ public class WholeText {
                 ? desk.getFindings()
                 : checks.findings(desk.getEdition().getTexts().with(desk.getTarget(), typed), desk.getSource());
         return findings.stream()
-                .filter(finding -> finding.language() != desk.getSource())
+                .filter(finding -> finding.language() != desk.getSource()
+                        && !finding.code().startsWith("unit."))
                 .toList();
     }
 
