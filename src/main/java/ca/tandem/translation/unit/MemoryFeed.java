@@ -4,6 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Moved;
+import ca.tandem.translation.alignment.SentencePairs;
 import ca.tandem.translation.memory.Granularity;
 import ca.tandem.translation.memory.Mark;
 import ca.tandem.translation.memory.Provenance;
@@ -18,8 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** What is approved enters the memory, unit by unit; imported pairs enter with a mark of their own. */
+/** What is approved enters the memory, unit by unit and sentence by sentence; imported pairs enter with a mark of their own. */
 @ApplicationScoped
 @Transactional
 public class MemoryFeed {
@@ -67,9 +69,25 @@ public class MemoryFeed {
                         texts(passages, i - 1),
                         texts(passages, i + 1),
                         provenance));
+                pairs.addAll(sentences(passage.texts(), source, provenance));
             }
         }
         memory.remember(pairs);
+    }
+
+    /** The sentences of a passage whose counterpart is certain. */
+    private static List<Remembered> sentences(Bilingual<String> texts, Language source, Provenance provenance) {
+        var sentences = SentencePairs.of(texts);
+        return IntStream.range(0, sentences.size())
+                .filter(i -> sentences.get(i) != null)
+                .mapToObj(i -> new Remembered(
+                        Granularity.SEGMENT,
+                        sentences.get(i),
+                        source,
+                        i == 0 ? null : sentences.get(i - 1),
+                        i == sentences.size() - 1 ? null : sentences.get(i + 1),
+                        provenance))
+                .toList();
     }
 
     /** The units with what they say; several that share a translation are one passage. */

@@ -1,0 +1,45 @@
+package ca.tandem.translation.alignment;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.translation.text.Segment;
+import ca.tandem.translation.text.Segments;
+import java.util.List;
+
+/** The sentences of two units that belong together, as far as it is certain which answers which. */
+public final class SentencePairs {
+
+    private SentencePairs() {}
+
+    /**
+     * Cuts and aligns the sentences of two units.
+     *
+     * @param texts a unit's text in both languages
+     * @return what belongs together, in the order of the texts: usually a sentence and its translation, several where they were drawn
+     *     together; null where a sentence has no certain counterpart. Empty where that would be the whole unit again.
+     */
+    public static List<Bilingual<String>> of(Bilingual<String> texts) {
+        var segments = Bilingual.of(language -> Segments.of(texts.get(language), language));
+        if (segments.en().size() < 2 && segments.fr().size() < 2) {
+            return List.of();
+        }
+        var beads = Aligner.alignSegments(
+                segments.map(all -> all.stream().map(Segment::text).toList()));
+        return beads.size() < 2
+                ? List.of()
+                : beads.stream().map(bead -> words(bead, texts, segments)).toList();
+    }
+
+    private static Bilingual<String> words(Bead bead, Bilingual<String> texts, Bilingual<List<Segment>> segments) {
+        return bead.isPair()
+                ? Bilingual.of(language -> words(bead, texts.get(language), segments.get(language), language))
+                : null;
+    }
+
+    private static String words(Bead bead, String text, List<Segment> segments, Language language) {
+        var pieces = bead.pieces().get(language);
+        return text.substring(
+                segments.get(pieces.get(0)).start(),
+                segments.get(pieces.get(pieces.size() - 1)).end());
+    }
+}
