@@ -42,11 +42,13 @@ document.addEventListener("DOMContentLoaded", () => {
       const keepalive = document.visibilityState === "hidden";
       const signal = AbortSignal.timeout(30000);
       const answer = await fetch(source.form.action, { method: "POST", body, headers, keepalive, signal });
+      // Whoever is not signed in any more is led to another page.
+      if (answer.redirected) return { taken: false, signedOut: true };
       const parts = new DOMParser().parseFromString(await answer.text(), "text/xml").querySelectorAll("changes > update");
       for (const part of parts) {
         if (!part.id.includes("ViewState")) renew(part.id, part.textContent);
       }
-      return { taken: answer.ok && parts.length > 0, signedOut: answer.redirected };
+      return { taken: answer.ok && parts.length > 0, signedOut: false };
     } catch {
       return { taken: false, signedOut: false };
     }
@@ -218,12 +220,13 @@ document.addEventListener("DOMContentLoaded", () => {
       if (isBusy) return;
       isBusy = true;
       const button = event.submitter;
-      after(() => {
+      // Not before this event is over: until then the browser lets nobody send the form.
+      after(() => setTimeout(() => {
         leaving = true;
         isBusy = false;
         form.requestSubmit(button);
         leaving = false;
-      });
+      }));
     });
 
     // Whoever goes to another unit, or away, saves this one first. Where that fails, it is said, and the next try leads away: the
@@ -287,6 +290,7 @@ document.addEventListener("DOMContentLoaded", () => {
         counted = element("findings-count").textContent;
       }, LOOK_AFTER);
     });
+    form.addEventListener("submit", () => clearTimeout(waiting));
     element("theirs")?.focus();
     together([...form.querySelectorAll(".together")]);
   }
