@@ -11,6 +11,7 @@ import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,9 +25,15 @@ public class Checks implements TransitionGuard {
     @Inject
     Translating translating;
 
+    @Inject
+    Clock clock;
+
+    private final Recent recent = new Recent();
+
     /** What the checks say of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
-        return findings(UnitSubject.of(edition, translating.sheet(edition), null));
+        var subject = UnitSubject.of(edition, translating.sheet(edition), null);
+        return recent.of(subject, clock.instant(), () -> findings(subject));
     }
 
     /**
