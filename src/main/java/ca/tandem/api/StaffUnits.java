@@ -31,7 +31,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /** The units of the edition in work, and what is said about them. */
-@Path("staff/postings/{key}")
+@Path("staff/postings")
 @ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class StaffUnits {
 
     /** Lists the units in the order of the source. */
     @GET
-    @Path("units")
+    @Path("{key}/units")
     public Response list() {
         var edition = edition();
         var units = translating.units(edition).stream().map(UnitJson::of).toList();
@@ -74,7 +74,7 @@ public class StaffUnits {
 
     /** Writes a unit's translation. */
     @PUT
-    @Path("units/{id}")
+    @Path("{key}/units/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("id") String id, InputStream body) {
         var unit = unit(id);
@@ -99,7 +99,7 @@ public class StaffUnits {
 
     /** Lists what is said about a unit, oldest first. */
     @GET
-    @Path("units/{id}/comments")
+    @Path("{key}/units/{id}/comments")
     public List<CommentJson> comments(@PathParam("id") String id) {
         var unit = unit(id);
         return comments.of(edition()).stream()
@@ -110,7 +110,7 @@ public class StaffUnits {
 
     /** Says something about a unit. */
     @POST
-    @Path("units/{id}/comments")
+    @Path("{key}/units/{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response comment(@PathParam("id") String id, InputStream body) {
         var unit = unit(id);
@@ -123,7 +123,7 @@ public class StaffUnits {
 
     /** Calls a comment resolved, or opens it again. */
     @PUT
-    @Path("units/{id}/comments/{comment}")
+    @Path("{key}/units/{id}/comments/{comment}")
     @Consumes(MediaType.APPLICATION_JSON)
     public CommentJson resolve(@PathParam("id") String id, @PathParam("comment") String comment, InputStream body) {
         var unit = unit(id);
@@ -142,7 +142,7 @@ public class StaffUnits {
 
     /** Lists what was translated before that helps with a unit, best first. */
     @GET
-    @Path("suggestions")
+    @Path("{key}/suggestions")
     public List<MatchJson> suggestions(@QueryParam("unit") String id, @QueryParam("min") String min) {
         if (id == null || id.isBlank()) {
             throw new Invalid("parameter.missing", "unit");
@@ -161,7 +161,7 @@ public class StaffUnits {
 
     /** Counts the words to translate by how well the memory knows them. */
     @GET
-    @Path("wordcount")
+    @Path("{key}/wordcount")
     public List<WordCount.Line> wordCount() {
         return wordCount.of(edition());
     }

@@ -20,6 +20,7 @@ public enum Page {
     EDITOR("/en/staff/postings/{name}/edit", "/fr/personnel/offres/{name}/rediger", "/staff/editor.xhtml"),
     TRANSLATION(
             "/en/staff/postings/{name}/translate", "/fr/personnel/offres/{name}/traduire", "/staff/translation.xhtml"),
+    XLIFF("/en/staff/postings/{name}/xliff", "/fr/personnel/offres/{name}/xliff", "/staff/xliff.xhtml"),
     APPROVAL("/en/staff/postings/{name}/approve", "/fr/personnel/offres/{name}/approuver", "/staff/approval.xhtml"),
     GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml"),
     TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml"),

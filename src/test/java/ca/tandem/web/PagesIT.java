@@ -3,19 +3,25 @@ package ca.tandem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Chromium;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
@@ -107,7 +113,9 @@ class PagesIT {
                     "/en/staff/postings/procurement-officer/translate",
                     "/fr/personnel/offres/marine-safety-translator/traduire",
                     "/en/staff/postings/procurement-officer/translate?view=whole",
-                    "/fr/personnel/offres/marine-safety-translator/traduire?view=whole"),
+                    "/fr/personnel/offres/marine-safety-translator/traduire?view=whole",
+                    "/en/staff/postings/procurement-officer/xliff",
+                    "/fr/personnel/offres/procurement-officer/xliff"),
             "approver",
             List.of(
                     "/en/staff",
@@ -115,7 +123,8 @@ class PagesIT {
                     "/en/staff/postings/policy-analyst/approve",
                     "/fr/personnel/offres/policy-analyst/approuver",
                     "/en/staff/postings/indigenous-partnerships-adviser/approve",
-                    "/fr/personnel/offres/indigenous-partnerships-adviser"),
+                    "/fr/personnel/offres/indigenous-partnerships-adviser",
+                    "/en/staff/postings/policy-analyst/xliff"),
             "administrator",
             List.of(
                     "/en/staff",
@@ -333,6 +342,77 @@ class PagesIT {
         assertThat(sideways(visitor))
                 .as("%s scrolls sideways at 320 px", visitor.path())
                 .isFalse();
+    }
+
+    @Test
+    void aFileFromElsewhereIsShownUnitByUnitBeforeItIsTaken() throws IOException {
+        var path = "/fr/personnel/offres/marine-safety-translator/xliff";
+        try (var visitor = visitor().signIn("translator", Language.FR)) {
+            visitor.open(path);
+            var download = visitor.page().waitForDownload(() -> visitor.page().click("#download"));
+            assertThat(download.suggestedFilename()).isEqualTo("marine-safety-translator-1.en.xlf");
+            var file = Files.readString(download.path());
+
+            send(visitor, "<html/>");
+            visitor.page().waitForSelector("#file-error");
+            assertThat(visitor.axe()).as("an error").isEmpty();
+
+            var translator = ApiClient.signedIn(tandem.address(), "translator");
+            var units = "/api/v1/staff/postings/marine-safety-translator";
+            var first = UNIT.matcher(file).results().findFirst().orElseThrow().group(1);
+            var version = ApiClient.object(translator.get(units)).getInt("version");
+            translator.put(
+                    units + "/units/" + first,
+                    version,
+                    Json.createObjectBuilder()
+                            .add("target", "Translator (marine safety)")
+                            .build());
+            send(visitor, translated(file));
+            visitor.page().waitForSelector("#units");
+            assertThat(visitor.page().locator("#units tbody tr").count()).isEqualTo(3);
+            for (var width : List.of(1280, 320)) {
+                visitor.page().setViewportSize(width, 900);
+                assertThat(visitor.axe()).as("%s wide", width).isEmpty();
+                assertThat(sideways(visitor)).as("%s wide", width).isFalse();
+                visitor.page()
+                        .screenshot(new ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of(System.getProperty("tandem.pictures"), "xliff-fr-" + width + ".png")));
+            }
+            visitor.page().check("input[name=chosen]");
+            visitor.page().click("#take");
+            visitor.page().waitForURL("**/traduire");
+            assertThat(visitor.page().textContent("#messages")).contains("2 unités", "Une unité n’a pas été reprise");
+            assertThat(visitor.axe()).as("taken").isEmpty();
+        }
+    }
+
+    private static final Pattern UNIT = Pattern.compile("<unit id=\"u(\\d+)\"");
+
+    private static void send(Visitor visitor, String file) {
+        visitor.page()
+                .setInputFiles(
+                        "#file",
+                        new FilePayload(
+                                "elsewhere.xlf", "application/xliff+xml", file.getBytes(StandardCharsets.UTF_8)));
+        visitor.page().click("#look");
+    }
+
+    /** Two units are translated, a third is begun. */
+    private static String translated(String file) {
+        var done = " state=\"translated\"";
+        var turn = new AtomicInteger();
+        return Pattern.compile("<segment id=\"s1\">(\\s*<source [^>]*>)([^<]*)(</source>)")
+                .matcher(file)
+                .replaceAll(found -> turn.getAndIncrement() > 2
+                        ? Matcher.quoteReplacement(found.group())
+                        : Matcher.quoteReplacement("<segment id=\"s1\"" + (turn.get() > 2 ? "" : done) + ">"
+                                + found.group(1)
+                                + found.group(2)
+                                + found.group(3)
+                                + "<target>In *English*, number "
+                                + turn.get()
+                                + "</target>"));
     }
 
     @Test

@@ -32,6 +32,25 @@ public class Navigation {
         }
     }
 
+    /**
+     * Sends a file in place of a page.
+     *
+     * @param name what the browser is to call it: letters, digits, dots and hyphens
+     */
+    public void send(byte[] file, String mediaType, String name) {
+        var answer = faces.getExternalContext();
+        answer.setResponseContentType(mediaType);
+        answer.setResponseContentLength(file.length);
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        answer.setResponseHeader("Cache-Control", "no-store");
+        try {
+            answer.getResponseOutputStream().write(file);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether a form was sent. */
     public boolean isPostback() {
         return faces.isPostback();
