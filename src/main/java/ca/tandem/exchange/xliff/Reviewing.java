@@ -78,7 +78,10 @@ final class Reviewing {
         if (!codes.refusals().isEmpty()) {
             return Review.refused(name, unit, null, codes.refusals());
         }
-        var words = new Spelling(unit.getKind(), written -> inPlace(unit, written))
+        // Words of several blocks, where the target has a structure of its own, cannot be held against one block of the
+        // source.
+        var oneBlock = base.pieces().isEmpty() || inPlace(unit, base.literal()) != null;
+        var words = new Spelling(unit.getKind(), written -> oneBlock ? inPlace(unit, written) : written)
                 .of(Borrowing.of(returned, base.pieces().isEmpty() ? own : base))
                 .orElse(null);
         if (words == null) {

@@ -120,7 +120,9 @@ final class Spelling {
     }
 
     private Sign spelled(String text, CharSequence before) {
+        // At the end of a heading the mark closes it.
         var special = INLINE.contains(text)
+                || (kind == BlockKind.HEADING && "#".equals(text))
                 || (AT_LINE_START.contains(text) && LINE_START.matcher(before).matches())
                 || (AFTER_NUMBER.contains(text) && LIST_NUMBER.matcher(before).matches());
         if (!special || Content.isPlain(kind)) {

@@ -1,6 +1,8 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.translation.alignment.Aligner;
 import ca.tandem.translation.text.Segment;
 import ca.tandem.translation.text.Segments;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ record Stretch(boolean isSegment, int sourceStart, int sourceEnd, int targetStar
     static List<Stretch> of(String source, Language from, String target, Language to) {
         var sources = Segments.of(source, from);
         var targets = Segments.of(target, to);
-        if (sources.isEmpty() || (!target.isEmpty() && !isOneToOne(sources, targets))) {
+        if (sources.isEmpty() || (!target.isEmpty() && !isOneToOne(sources, targets, from))) {
             return List.of(new Stretch(true, 0, source.length(), 0, target.length()));
         }
         var stretches = new ArrayList<Stretch>();
@@ -42,7 +44,17 @@ record Stretch(boolean isSegment, int sourceStart, int sourceEnd, int targetStar
         }
     }
 
-    private static boolean isOneToOne(List<Segment> sources, List<Segment> targets) {
-        return sources.size() == targets.size();
+    private static boolean isOneToOne(List<Segment> sources, List<Segment> targets, Language from) {
+        if (sources.size() != targets.size()) {
+            return false;
+        }
+        if (sources.size() == 1) {
+            return true;
+        }
+        var own = sources.stream().map(Segment::text).toList();
+        var other = targets.stream().map(Segment::text).toList();
+        return Aligner.alignSegments(from == Language.EN ? new Bilingual<>(own, other) : new Bilingual<>(other, own))
+                .stream()
+                .allMatch(bead -> bead.pieces().en().equals(bead.pieces().fr()));
     }
 }

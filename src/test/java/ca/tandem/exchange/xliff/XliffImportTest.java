@@ -311,6 +311,26 @@ class XliffImportTest {
                 .isInstanceOf(Stale.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
+                    heading ~ ## Duties ~ Duties ~ Fonctions #1 # ~ Fonctions \\#1 \\#
+                    cell ~ | Duties | b |\\n| --- | --- |\\n| c | d | ~ Duties ~ un | deux ~ un \\| deux
+                    html ~ <div>Duties</div> ~ Duties ~ R&amp;D *libre* ~ R&D &#42;libre&#42;
+                    """)
+    void everyKindOfBlockKeepsItsShape(String key, String body, String words, String target, String expected) {
+        desk.submitted(key, body.replace("\\n", "\n"));
+        var file = desk.export(key);
+        var inTarget = key.equals("html") ? "<ph id=\"1\"/>" + target + "<ph id=\"2\"/>" : target;
+        var taken = desk.take(key, target(file, words, inTarget));
+        assertThat(reasons(taken)).isEmpty();
+        assertThat(desk.units(key).get(2).getTarget())
+                .isEqualTo(key.equals("html") ? "<div>" + expected + "</div>" : expected);
+        assertThat(outcomes(desk.take(key, desk.export(key)))).containsOnly(Outcome.UNCHANGED);
+    }
+
     @Test
     void theOtherDirectionWorksAlike() {
         desk.submitted(
