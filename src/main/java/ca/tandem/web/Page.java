@@ -24,6 +24,7 @@ public enum Page {
     APPROVAL("/en/staff/postings/{name}/approve", "/fr/personnel/offres/{name}/approuver", "/staff/approval.xhtml"),
     GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml"),
     TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml"),
+    MEMORY("/en/staff/memory", "/fr/personnel/memoire", "/memory/list.xhtml"),
     NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml"),
     IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
     IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was translated before, for whoever translates now. */
@@ -124,6 +125,11 @@ public class TranslationMemory {
                 .map(MemoryEntry::toLine)
                 .toList();
         return new MemoryPage(found.total(), page, size, items);
+    }
+
+    /** The entry of that id; empty where it is none, or no longer. */
+    public Optional<MemoryLine> find(long id) {
+        return entries.byId(id).map(MemoryEntry::toLine);
     }
 
     /** How many entries there are. */

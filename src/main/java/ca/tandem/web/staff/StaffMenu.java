@@ -34,6 +34,7 @@ public class StaffMenu {
         entries.add(entry("nav.desk", Page.DESK));
         entries.add(entry("nav.postings", Page.ALL_POSTINGS));
         entries.add(entry("nav.glossary", Page.GLOSSARY));
+        entries.add(entry("nav.memory", Page.MEMORY));
         if (account.isAuthor()) {
             entries.add(entry("nav.new", Page.NEW_POSTING));
         }

@@ -1,0 +1,164 @@
+package ca.tandem.web.memory;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.translation.memory.Lookup;
+import ca.tandem.translation.memory.MemoryPage;
+import ca.tandem.translation.memory.TranslationMemory;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The entries of the memory, found by words or by likeness; and the question before one is deleted. */
+@Named
+@RequestScoped
+public class MemoryList {
+
+    private static final int SIZE = 25;
+
+    /** Pages near the present one that can be gone to at once. */
+    private static final int NEAR = 2;
+
+    private static final int LEAST_ALIKE = 50;
+
+    @Inject
+    TranslationMemory memory;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private MemoryQuestion question;
+    private MemoryRow doomed;
+    private List<MemoryRow> rows;
+    private long total;
+
+    @PostConstruct
+    void load() {
+        question = MemoryQuestion.of(request);
+        var id = request.getParameter("delete");
+        if (id != null && id.matches("\\d{1,18}") && isEditable()) {
+            doomed = memory.find(Long.parseLong(id)).map(MemoryRow::of).orElse(null);
+        }
+    }
+
+    /** Whether whoever looks may delete entries and take files. */
+    public boolean isEditable() {
+        return TranslationMemory.refusals(account.actor()).isEmpty();
+    }
+
+    public List<MemoryRow> getRows() {
+        if (rows == null) {
+            find();
+        }
+        return rows;
+    }
+
+    private void find() {
+        if (question.isForLikeness()) {
+            var lookup = new Lookup(question.text(), question.like(), null, null, null, LEAST_ALIKE, SIZE);
+            rows = memory.matches(lookup).stream()
+                    .map(match -> MemoryRow.of(match, question.like()))
+                    .toList();
+            total = rows.size();
+        } else {
+            MemoryPage found = memory.search(question.text(), question.page(), SIZE);
+            rows = found.items().stream().map(MemoryRow::of).toList();
+            total = found.total();
+        }
+    }
+
+    public long getTotal() {
+        getRows();
+        return total;
+    }
+
+    /** Whether entries stand there by how much they resemble a text. */
+    public boolean isScored() {
+        return question.isForLikeness();
+    }
+
+    /** The entry that is about to be deleted; null where none is. */
+    public MemoryRow getDoomed() {
+        return doomed;
+    }
+
+    /** Deletes the entry of which the page asked. */
+    public void delete() {
+        if (doomed != null && attempt.run(() -> memory.forget(doomed.id(), account.actor()))) {
+            notices.say(words.staff("memory.deleted"));
+            navigation.to(getAddress());
+        }
+    }
+
+    public String getAsked() {
+        return question.text();
+    }
+
+    public Language getLike() {
+        return question.like();
+    }
+
+    public int getNumber() {
+        return question.page();
+    }
+
+    public int getLast() {
+        return question.isForLikeness() ? 1 : (int) Math.max(1, (getTotal() + SIZE - 1) / SIZE);
+    }
+
+    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    public List<Integer> getNumbers() {
+        return IntStream.of(1, getLast())
+                .mapToObj(end -> IntStream.of(end))
+                .reduce(
+                        IntStream.rangeClosed(Math.max(1, getNumber() - NEAR), Math.min(getLast(), getNumber() + NEAR)),
+                        IntStream::concat)
+                .sorted()
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    /** The address of this list without the question. */
+    public String getAddress() {
+        return address(question.page());
+    }
+
+    /** The address of another page of the same list. */
+    public String address(int other) {
+        return Page.MEMORY.path(page.getLanguage()) + question.at(other).query();
+    }
+
+    /** The address at which the page asks before it deletes that entry. */
+    public String deletion(long id) {
+        return getAddress() + "&delete=" + id + "#doomed";
+    }
+}

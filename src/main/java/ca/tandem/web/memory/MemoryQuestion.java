@@ -1,0 +1,40 @@
+package ca.tandem.web.memory;
+
+import ca.tandem.common.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What somebody looks for in the memory, as the address tells it.
+ *
+ * @param text words, or a text that entries should resemble; never null
+ * @param like the language of that text; null where words are looked for
+ * @param page the page, from 1
+ */
+record MemoryQuestion(String text, Language like, int page) {
+
+    static MemoryQuestion of(HttpServletRequest request) {
+        var text = request.getParameter("q");
+        var wanted = request.getParameter("page");
+        return new MemoryQuestion(
+                text == null ? "" : text.strip(),
+                Language.of(request.getParameter("like")).orElse(null),
+                wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1);
+    }
+
+    boolean isForLikeness() {
+        return like != null && !text.isEmpty();
+    }
+
+    MemoryQuestion at(int other) {
+        return new MemoryQuestion(text, like, other);
+    }
+
+    /** The query of its address. */
+    String query() {
+        return "?page=" + page
+                + (text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                + (like == null ? "" : "&like=" + like.tag());
+    }
+}

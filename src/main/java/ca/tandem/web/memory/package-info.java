@@ -1,0 +1,2 @@
+/** The translation memory's page and its file. */
+package ca.tandem.web.memory;
