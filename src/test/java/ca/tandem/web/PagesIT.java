@@ -338,6 +338,55 @@ class PagesIT {
         }
     }
 
+    @Test
+    void theMemoryTakesAFileAndDeletesAnEntryByKeyboardWithoutAnAccessibilityFaultInAnyState() {
+        var units =
+                """
+                <tmx version="1.4"><header srclang="en"/><body>
+                <tu><tuv xml:lang="en"><seg>The fog horn is out of order.</seg></tuv><tuv xml:lang="fr"><seg>La corne de brume est en panne.</seg></tuv></tu>
+                <tu><tuv xml:lang="en"><seg>%s</seg></tuv><tuv xml:lang="fr"><seg>La mer est calme.</seg></tuv></tu>
+                </body></tmx>
+                """;
+        try (var translator = visitor().signIn("translator", Language.EN);
+                var author = visitor().signIn("author", Language.FR)) {
+            translator.open("/en/staff/memory");
+            takeTmx(translator, "<html/>");
+            assertThat(translator.page().textContent("#messages")).contains("not TMX");
+            takeTmx(translator, units.formatted(" "));
+            assertThat(translator.page().textContent("#faults")).contains("Line 3");
+            assertNoFault(translator);
+            takeTmx(translator, units.formatted("The sea is calm."));
+            assertThat(translator.page().textContent("#messages")).contains("Added: 1");
+
+            author.open("/fr/personnel/memoire?like=fr&q=La%20corne%20de%20brume%20est%20en%20service.");
+            assertThat(author.page().textContent("tbody")).contains("The fog horn is out of order.");
+            assertThat(author.page().querySelectorAll("tbody td a.button")).isEmpty();
+            assertNoFault(author);
+
+            translator.open("/en/staff/memory?q=corne%20panne");
+            translator.page().focus("tbody td a.button");
+            translator.page().keyboard().press("Enter");
+            translator.page().waitForSelector("#doomed");
+            assertNoFault(translator);
+            translator.page().focus("#delete-now");
+            translator.page().keyboard().press("Enter");
+            translator.page().waitForSelector(".notice-good");
+            assertThat(translator.page().textContent("main")).contains("Nothing in the memory matches");
+            assertNoFault(translator);
+            assertThat((String) translator.page().evaluate("fetch('/staff/memory.tmx').then(answer => answer.text())"))
+                    .contains("La mer est calme.")
+                    .doesNotContain("corne de brume");
+        }
+    }
+
+    private static void takeTmx(Visitor visitor, String file) {
+        visitor.page()
+                .setInputFiles(
+                        "#file",
+                        new FilePayload("memory.tmx", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
+        visitor.page().click("#take");
+    }
+
     private static void assertNoFault(Visitor visitor) {
         visitor.page().setViewportSize(1280, 900);
         assertThat(visitor.axe()).as("%s, wide", visitor.path()).isEmpty();

@@ -36,7 +36,7 @@ public class MemoryFollower {
     private static final int FEW = 2000;
 
     /** How long a lookup waits for somebody else who catches up, in milliseconds. */
-    private static final long PATIENCE = 2000;
+    private static final long PATIENCE = 5000;
 
     @Inject
     MemoryChanges changes;
@@ -59,6 +59,19 @@ public class MemoryFollower {
             throw new UncheckedIOException("The memory's index cannot be written", e);
         } finally {
             turn.unlock();
+        }
+        write();
+    }
+
+    /** Outside of the turn: a disk that is busy keeps no lookup waiting. */
+    private void write() {
+        var current = index;
+        try {
+            if (current != null) {
+                current.write();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The memory's index cannot be written", e);
         }
     }
 
@@ -137,7 +150,8 @@ public class MemoryFollower {
 
     private void catchUp(MemoryIndex current) throws IOException {
         var target = changes.state();
-        if (!isOfTheSame(current.state(), target)) {
+        var unfinished = current.state().number() == 0 && target.number() > 0;
+        if (unfinished || !isOfTheSame(current.state(), target)) {
             LOG.log(Level.INFO, "The memory's index is built from the database");
             current.clear();
         }

@@ -180,14 +180,20 @@ final class MemoryIndex implements AutoCloseable {
         state = new MemoryState("", 0);
     }
 
-    /** Shows what was taken to the lookups that begin now, and writes it down. */
+    /** Shows what was taken to the lookups that begin now; only then says how far it has followed. */
     void reach(MemoryState reached) throws IOException {
-        state = reached;
         writer.setLiveCommitData(
                 Map.of(FORMAT, IndexField.FORMAT, EPOCH, reached.epoch(), NUMBER, Long.toString(reached.number()))
                         .entrySet());
-        writer.commit();
         searchers.maybeRefreshBlocking();
+        state = reached;
+    }
+
+    /** Writes down what was taken. It may take its time: what is not written is read from the database once more. */
+    void write() throws IOException {
+        if (writer.hasUncommittedChanges()) {
+            writer.commit();
+        }
     }
 
     /** How many entries are in it. */

@@ -124,7 +124,9 @@ public class TranslationMemory {
                 .filter(Objects::nonNull)
                 .map(MemoryEntry::toLine)
                 .toList();
-        return new MemoryPage(found.total(), page, size, items);
+        // What was deleted this very moment may still be in the index, but it is not told of.
+        var gone = found.ids().size() - items.size();
+        return new MemoryPage(found.total() - gone, page, size, items);
     }
 
     /** The entry of that id; empty where it is none, or no longer. */
