@@ -1,5 +1,6 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.workflow.Refusal;
@@ -12,8 +13,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,10 @@ import java.util.Set;
 public class TranslationMemory {
 
     private static final Logger LOG = System.getLogger(TranslationMemory.class.getName());
+
+    /** More translations of one unit than these nobody needs. */
+    private static final int TRANSLATIONS = 10;
+
     private static final Set<Role> KEEPERS = Set.of(Role.TRANSLATOR, Role.ADMINISTRATOR);
 
     @Inject
@@ -87,6 +94,35 @@ public class TranslationMemory {
                 .filter(match -> match.score() >= lookup.min())
                 .sorted(Comparator.comparingInt(Match::score).reversed())
                 .toList();
+    }
+
+    /**
+     * How whole units were translated before.
+     *
+     * @param texts the units, with their inline Markdown
+     * @param from their language
+     * @return the translations of each that was there, the latest first; asks the database once for all
+     */
+    public Map<String, List<String>> translations(Collection<String> texts, Language from) {
+        var found = new HashMap<String, List<Long>>();
+        texts.forEach(text -> found.put(
+                text,
+                index.alike(new Lookup(text, from, Granularity.UNIT, null, null, Match.EXACT, TRANSLATIONS)).stream()
+                        .map(Candidate::id)
+                        .toList()));
+        var entries = this.entries.byIds(
+                found.values().stream().flatMap(List::stream).distinct().toList());
+        var translations = new HashMap<String, List<String>>();
+        found.forEach((text, ids) -> translations.put(
+                text,
+                ids.stream()
+                        .map(entries::get)
+                        .filter(entry -> entry != null && entry.text(from).equals(text))
+                        .sorted(Comparator.comparing(entry -> entry.provenance().at(), Comparator.reverseOrder()))
+                        .map(entry -> entry.text(from.other()))
+                        .distinct()
+                        .toList()));
+        return translations;
     }
 
     private static Match match(MemoryEntry entry, Lookup lookup) {

@@ -1,7 +1,6 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.common.Folding;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Subject;
@@ -37,9 +36,7 @@ public class ConsistencyCheck implements Check {
         return unit.block().kind() != BlockKind.TITLE && unit.block().kind() != BlockKind.DESCRIPTION;
     }
 
-    /** The words as they are compared: marks at the end and spaces are no other translation. */
     private static String said(UnitText unit) {
-        return Folding.fold(unit.inline().plain().strip().replaceAll("[\\s\u00a0\u202f]+", " "))
-                .replaceAll("[ .;:,]+$", "");
+        return Sameness.of(unit.inline().plain());
     }
 }

@@ -1,0 +1,50 @@
+package ca.tandem.translation.check.wording;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.glossary.Glossary;
+import ca.tandem.translation.glossary.TermFinding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+
+/** The translation uses the terms of the glossary and none that it forbids. */
+@ApplicationScoped
+public class GlossaryCheck implements Check {
+
+    private final Glossary glossary;
+
+    /** Says nothing: there is no glossary. */
+    public GlossaryCheck() {
+        this(null);
+    }
+
+    @Inject
+    public GlossaryCheck(Glossary glossary) {
+        this.glossary = glossary;
+    }
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return glossary == null ? Stream.empty() : subject.pairs().flatMap(pair -> findings(pair, subject));
+    }
+
+    private Stream<Finding> findings(Bilingual<UnitText> pair, Subject subject) {
+        var to = pair.get(subject.target());
+        return glossary.check(pair.get(subject.source()).text(), to.text(), subject.source()).stream()
+                .map(term -> of(term, to));
+    }
+
+    private static Finding of(TermFinding term, UnitText to) {
+        var preferred = String.join(" / ", term.preferred());
+        if (term.kind() == TermFinding.Kind.FORBIDDEN) {
+            return to.warning("glossary.forbidden", term.words(), preferred)
+                    .at(to.spot(term.start(), term.end(), term.mend()));
+        }
+        var end = to.text().length();
+        return to.warning("glossary.missing", term.words(), preferred).at(to.spot(end, end, null));
+    }
+}

@@ -1,0 +1,56 @@
+package ca.tandem.translation.check.wording;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.memory.TranslationMemory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What was translated before in the same words is translated as before, or as at least one of the times before. */
+@ApplicationScoped
+public class MemoryCheck implements Check {
+
+    private final TranslationMemory memory;
+
+    /** Says nothing: there is no memory. */
+    public MemoryCheck() {
+        this(null);
+    }
+
+    @Inject
+    public MemoryCheck(TranslationMemory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        if (memory == null) {
+            return Stream.empty();
+        }
+        var pairs = subject.pairs().toList();
+        var sources = pairs.stream()
+                .map(pair -> pair.get(subject.source()).text())
+                .distinct()
+                .toList();
+        var known = memory.translations(sources, subject.source());
+        return pairs.stream().flatMap(pair -> compared(pair, subject, known));
+    }
+
+    private static Stream<Finding> compared(
+            Bilingual<UnitText> pair, Subject subject, Map<String, List<String>> known) {
+        var to = pair.get(subject.target());
+        var before = known.getOrDefault(pair.get(subject.source()).text(), List.of());
+        if (before.isEmpty()
+                || before.stream().anyMatch(text -> Sameness.of(text).equals(Sameness.of(to.text())))) {
+            return Stream.empty();
+        }
+        return Stream.of(to.warning("inconsistent.memory", before.get(0))
+                .at(to.spot(0, to.text().length(), before.get(0))));
+    }
+}

@@ -1,0 +1,14 @@
+package ca.tandem.translation.check.wording;
+
+import ca.tandem.common.Folding;
+
+/** When two translations count as the same: case, accents, the kind of spaces and marks at the end make no other one. */
+final class Sameness {
+
+    private Sameness() {}
+
+    /** The text as far as it counts; equal for the same translation. */
+    static String of(String text) {
+        return Folding.fold(text.strip().replaceAll("[\\s\u00a0\u202f]+", " ")).replaceAll("[ .;:,]+$", "");
+    }
+}
