@@ -6,8 +6,10 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Text;
 import ca.tandem.testing.RealPostings;
+import ca.tandem.translation.text.Block;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ class RealPairsTest {
 
     /** Processor time for all checks of a posting: they run while one types. */
     private static final double MOST_MILLISECONDS = 50;
+
+    private static final int LONG = 120;
 
     private final Map<String, Bilingual<Text>> pairs = RealPostings.pairs();
 
@@ -52,6 +56,42 @@ class RealPairsTest {
                 .forEach(finding -> errors.add(key + " " + finding.code() + " " + finding.language())));
 
         assertThat(errors).containsExactlyInAnyOrderElementsOf(REAL_FAULTS.keySet());
+    }
+
+    /** In each pair one long paragraph after the other loses its translation, and one after the other gets a code from nowhere. */
+    @Test
+    void whatIsPlantedIsFound() {
+        var planted = 0;
+        var missed = new ArrayList<String>();
+        for (var pair : pairs.values()) {
+            var subject = Subject.of(pair, Language.EN);
+            for (var i = 0; i < subject.units().size(); i++) {
+                var blocks = subject.units().get(i).blocks();
+                if (!blocks.complete() || blocks.en().text().length() < LONG) {
+                    continue;
+                }
+                planted += 2;
+                expect("unit.same", with(subject, i, blocks.en().text()), missed);
+                expect("code.foreign", with(subject, i, blocks.fr().text() + " `x`"), missed);
+            }
+        }
+        System.out.println("Planted " + planted + ", missed " + missed.size() + ": " + missed);
+
+        assertThat(missed).isEmpty();
+    }
+
+    private static void expect(String code, Subject subject, List<String> missed) {
+        if (AllChecks.findings(subject).noneMatch(finding -> finding.isError() && finding.code().equals(code))) {
+            missed.add(code);
+        }
+    }
+
+    private static Subject with(Subject subject, int unit, String french) {
+        var units = new ArrayList<>(subject.units());
+        var blocks = units.get(unit).blocks();
+        var other = new Block(blocks.fr().kind(), blocks.fr().level(), french);
+        units.set(unit, new UnitPair(null, blocks.with(Language.FR, other)));
+        return new Subject(subject.source(), subject.texts(), units);
     }
 
     @Test

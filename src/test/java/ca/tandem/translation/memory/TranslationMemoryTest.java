@@ -13,6 +13,7 @@ import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Refused;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,6 +84,31 @@ class TranslationMemoryTest {
                 .contains(
                         new Difference(Difference.Kind.REMOVED, "deux"),
                         new Difference(Difference.Kind.ADDED, "trois"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void translationsOfManyUnitsAreFoundAtOnceTheLatestFirst(Schema schema) {
+        on(schema);
+        memory.remember(
+                unit("About us", "À propos de nous", "first", NOON),
+                unit("About us", "Qui nous sommes", "second", NOON.plusSeconds(1)),
+                unit("About you", "À propos de vous", "first", NOON),
+                segment("About them", "À propos d’eux"));
+
+        var found = memory.in(
+                known -> known.translations(List.of("About us", "About you", "About them", "About"), Language.EN));
+
+        assertThat(found.get("About us")).containsExactly("Qui nous sommes", "À propos de nous");
+        assertThat(found.get("About you")).containsExactly("À propos de vous");
+        assertThat(found.get("About them")).isEmpty();
+        assertThat(found.get("About")).isEmpty();
+    }
+
+    private static Remembered unit(String en, String fr, String posting, Instant at) {
+        var segment = segment(en, fr, posting, at);
+        return new Remembered(
+                Granularity.UNIT, segment.texts(), segment.source(), segment.before(), segment.after(), segment.provenance());
     }
 
     @ParameterizedTest(autoCloseArguments = false)
