@@ -12,8 +12,8 @@ import ca.tandem.identity.Role;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Refused;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,7 +108,12 @@ class TranslationMemoryTest {
     private static Remembered unit(String en, String fr, String posting, Instant at) {
         var segment = segment(en, fr, posting, at);
         return new Remembered(
-                Granularity.UNIT, segment.texts(), segment.source(), segment.before(), segment.after(), segment.provenance());
+                Granularity.UNIT,
+                segment.texts(),
+                segment.source(),
+                segment.before(),
+                segment.after(),
+                segment.provenance());
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public class UnitLanguageCheck implements Check {
 
     private static final Pattern QUOTATION = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"|\\([^)]*\\)");
-    private static final Pattern COMMON_WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{Ll}\\p{L}+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern COMMON_WORD = Pattern.compile("(?<![\\p{L}\\d·’'])\\p{Ll}\\p{L}{2,}");
 
     private static final int ENOUGH_SIGNS = 3;
     private static final int SOME_SIGNS = 2;
@@ -23,8 +24,8 @@ public class UnitLanguageCheck implements Check {
     /** Beside so many signs of the other language those of its own are a name or a quotation. */
     private static final int MANY_SIGNS = 6;
 
-    /** Fewer words in small letters than this are the same in both languages by chance. */
-    private static final int FEW_WORDS = 3;
+    /** So many words in small letters are no name, whatever language they are in. */
+    private static final int SENTENCE = 8;
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -42,15 +43,16 @@ public class UnitLanguageCheck implements Check {
         if (!isSame(from, to)) {
             return Stream.empty();
         }
-        if (isIn(from)) {
-            return Stream.of(to.error("unit.same"));
-        }
         if (isIn(to)) {
             return Stream.of(from.error("unit.language", to.language()));
         }
-        return COMMON_WORD.matcher(to.words()).results().count() < FEW_WORDS
-                ? Stream.empty()
-                : Stream.of(to.warning("unit.same"));
+        var common = COMMON_WORD.matcher(to.words()).results().count();
+        if (isIn(from) || common >= SENTENCE) {
+            return Stream.of(to.error("unit.same"));
+        }
+        return common > 0 && WORD.matcher(to.words()).results().count() > 1
+                ? Stream.of(to.warning("unit.same"))
+                : Stream.empty();
     }
 
     private static boolean isSame(UnitText from, UnitText to) {

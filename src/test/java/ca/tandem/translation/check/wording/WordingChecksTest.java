@@ -28,6 +28,7 @@ class WordingChecksTest {
                     Who we are | Who we are! | !unit.language
                     About the job | About the job! | unit.language
                     Communications | Communications |
+                    Assessment accommodation | Assessment accommodation | unit.same
                     Python | Python |
                     Canadian Digital Service | Canadian Digital Service |
                     software design methods | software design methods | unit.same
