@@ -202,6 +202,11 @@ document.addEventListener("DOMContentLoaded", () => {
       if (act) {
         event.preventDefault();
         act(button);
+      } else if (event.target.closest("#take-theirs")) {
+        // A choice was made: what was typed here is not offered again. The address is this page's, so it is loaded anew.
+        event.preventDefault();
+        sessionStorage.removeItem(key(texts.unit));
+        location.replace(event.target.href.split("#")[0]);
       } else if (button?.id === "save" && !isInConflict()) {
         event.preventDefault();
         unsaved = unsaved || field.value === saved;

@@ -434,7 +434,7 @@ class PagesIT {
             }
             visitor.page().check("input[name=chosen]");
             visitor.page().click("#take");
-            visitor.page().waitForURL("**/traduire");
+            visitor.page().waitForURL("**/traduire?unit=*");
             assertThat(visitor.page().textContent("#messages")).contains("2 unités", "Une unité n’a pas été reprise");
             assertThat(visitor.axe()).as("taken").isEmpty();
         }

@@ -109,11 +109,6 @@ public class UnitAtWork {
         saveAndGoOn();
     }
 
-    /** Leaves what stands in the field for what somebody else has saved. */
-    public void takeTheirs() {
-        navigation.to(desk.address(unit.getId()) + "#" + desk.getAnchor());
-    }
-
     /** Puts what the memory has into the field; nothing is kept yet. */
     public void take(Match match) {
         words = help.isSentence(match) ? (words + " " + match.target()).strip() : match.target();
@@ -204,7 +199,16 @@ public class UnitAtWork {
 
     private void lead(Unit to) {
         lastSaved.keep(saved);
-        navigation.to(desk.address(to.getId()) + "#" + desk.getAnchor());
+        navigation.to(address(to));
+    }
+
+    private String address(Unit of) {
+        return desk.address(of.getId()) + "#" + desk.getAnchor();
+    }
+
+    /** Where this unit stands as it was saved last, whoever did. */
+    public String getAddress() {
+        return address(unit);
     }
 
     /** Whether the field holds what is not kept; what the memory offers is nobody's words yet. */
