@@ -195,6 +195,7 @@ class PublicationIT {
         perform("renamed", Decision.of(Action.REVISE, "Better title"), AUTHOR);
         write("renamed", Language.EN, text("Guardian of the lights", English.BODY), AUTHOR);
         perform("renamed", Decision.of(Action.SUBMIT), AUTHOR);
+        write("renamed", Language.FR, text("Vigie des feux", French.BODY), TRANSLATOR);
         perform("renamed", Decision.of(Action.DELIVER), TRANSLATOR);
         perform("renamed", Decision.of(Action.APPROVE), APPROVER);
 
