@@ -82,12 +82,21 @@ public final class Sheet {
         change.gone().forEach(Unit::rest);
     }
 
-    /** Lets the units take their words from a target text that was written as a whole. */
-    void take(CutText source, CutText target, Actor actor, Instant now) {
+    /**
+     * Lets the units take their words from a target text that was written as a whole.
+     *
+     * @param whole whether a unit that is still open and has no counterpart in it was left out; otherwise it stays open
+     */
+    void take(CutText source, CutText target, boolean whole, Actor actor, Instant now) {
         var standing = standing();
         var counterparts = Counterparts.of(edition.getSourceLanguage(), source, target, standing);
         for (var i = 0; i < standing.size(); i++) {
-            standing.get(i).take(counterparts.words(i), counterparts.isJoined(i), actor, now);
+            var unit = standing.get(i);
+            var words = counterparts.words(i);
+            var joined = counterparts.isJoined(i);
+            if (whole || words != null || joined || !unit.isOpen()) {
+                unit.take(words, joined, actor, now);
+            }
         }
     }
 

@@ -119,9 +119,9 @@ public class Translating {
         var sheet = sheet(edition);
         var source = source(edition);
         var target = edition.getTargetLanguage();
+        var before = event.before().get(target);
+        var inStep = sheet.isInStep(CutText.of(event.before().get(language)), before);
         if (event.written().contains(language)) {
-            var inStep = sheet.isInStep(
-                    CutText.of(event.before().get(language)), event.before().get(target));
             sheet.follow(source);
             if (inStep && !event.written().contains(target)) {
                 var followed = sheet.composed(source);
@@ -131,7 +131,9 @@ public class Translating {
             }
         }
         if (event.written().contains(target)) {
-            sheet.take(source, CutText.of(edition.textIn(target)), event.actor(), event.at());
+            // Whoever looks over a text that is growing unit by unit does not say that it is whole.
+            var whole = !inStep || before.isEmpty();
+            sheet.take(source, CutText.of(edition.textIn(target)), whole, event.actor(), event.at());
         }
         keep(edition, sheet);
     }
@@ -171,7 +173,7 @@ public class Translating {
                 .filter(contribution -> contribution.isTo(edition.getTargetLanguage()))
                 .findFirst()
                 .ifPresent(written ->
-                        sheet.take(source, target, new Actor(written.getAccount(), Set.of()), written.getAt()));
+                        sheet.take(source, target, true, new Actor(written.getAccount(), Set.of()), written.getAt()));
         keep(edition, sheet);
     }
 

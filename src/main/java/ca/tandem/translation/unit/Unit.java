@@ -287,6 +287,11 @@ public class Unit {
         discussed = true;
     }
 
+    /** Whether somebody still has to translate it. */
+    boolean isOpen() {
+        return !status.isInText() && !leftOut;
+    }
+
     /** Whether nothing was ever written for it or said about it. */
     boolean isBlank() {
         return target.isEmpty() && changes.isEmpty() && !discussed;

@@ -141,6 +141,40 @@ class TranslatingTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void whoeverLooksOverATextThatIsGrowingLeavesNothingOut(Schema schema) {
+        submitted(schema, "growing", BODY);
+        write(schema, "growing", 0, "Garde");
+        write(schema, "growing", 1, "Veillez.");
+        write(schema, "growing", 2, "Fonctions");
+        write(schema, "growing", 3, "Veiller sur le feu");
+
+        whole(schema, "growing", body(schema, "growing").replace("Fonctions", "Vos fonctions"));
+
+        assertThat(units(schema, "growing"))
+                .extracting(unit -> unit.getStatus() + " " + unit.getTarget() + (unit.isLeftOut() ? " left out" : ""))
+                .containsExactly(
+                        "TRANSLATED Garde",
+                        "TRANSLATED Veillez.",
+                        "TRANSLATED Vos fonctions",
+                        "TRANSLATED Veiller sur le feu",
+                        "EMPTY ",
+                        "EMPTY ");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatAWholeTextDoesNotHaveWasLeftOut(Schema schema) {
+        submitted(schema, "shorter", BODY);
+        whole(schema, "shorter", "## Fonctions\n\n* Veiller sur le feu\n* Tenir le journal\n");
+
+        assertThat(units(schema, "shorter").get(5)).satisfies(unit -> {
+            assertThat(unit.getStatus()).isEqualTo(Status.EMPTY);
+            assertThat(unit.isLeftOut()).isTrue();
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void whoeverSawAnOlderUnitIsToldSoAndWhoeverWritesAnotherIsNot(Schema schema) {
         submitted(schema, "two", BODY);
         var seen = version(schema, "two");
