@@ -1,9 +1,9 @@
 package ca.tandem.api;
 
-import ca.tandem.translation.memory.Difference;
 import ca.tandem.translation.memory.Mark;
 import ca.tandem.translation.memory.Match;
 import ca.tandem.translation.memory.Provenance;
+import ca.tandem.translation.text.WordDifference;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * stand in the very text that is being translated.
  */
 public record MatchJson(
-        String id, int score, String source, String target, Origin origin, List<Difference> differences) {
+        String id, int score, String source, String target, Origin origin, List<WordDifference> differences) {
 
     /** Where the words were used. */
     public record Origin(String key, Integer edition, Mark mark, String translator, Instant date) {}

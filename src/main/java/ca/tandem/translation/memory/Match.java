@@ -1,5 +1,6 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.translation.text.WordDifference;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param provenance where it comes from
  */
 public record Match(
-        long id, int score, String source, String target, List<Difference> differences, Provenance provenance) {
+        long id, int score, String source, String target, List<WordDifference> differences, Provenance provenance) {
 
     /** The score of the identical text. */
     public static final int EXACT = 100;

@@ -3,6 +3,7 @@ package ca.tandem.translation.memory;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -132,7 +133,7 @@ public class TranslationMemory {
                 score(entry, lookup),
                 source,
                 entry.text(lookup.from().other()),
-                Difference.between(source, lookup.text()),
+                WordDifference.between(source, lookup.text()),
                 entry.provenance());
     }
 

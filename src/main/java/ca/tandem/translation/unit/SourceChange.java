@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Which unit stands for which block of a source that has changed. First those whose words are the same in the same order (Myers'
@@ -23,6 +24,9 @@ final class SourceChange {
 
     /** The same where one block took the place of one. */
     private static final double ALIKE_IN_PLACE = 0.3;
+
+    /** Beyond so many comparisons another text was put in the place of the old one, and nobody waits for them. */
+    private static final long MOST_COMPARED = 250_000;
 
     private final List<Unit> units;
     private final List<Block> blocks;
@@ -106,7 +110,7 @@ final class SourceChange {
                     || blocks.stream().anyMatch(block -> block.text().equals(unit.getSource()));
             if (!elsewhere
                     && unit.getKind() == blocks.get(at).kind()
-                    && Likeness.of(unit.getSource(), words) >= ALIKE_IN_PLACE) {
+                    && SharedWords.of(unit.getSource(), words) >= ALIKE_IN_PLACE) {
                 pair(unit, at, false);
             }
         }
@@ -141,11 +145,17 @@ final class SourceChange {
     private record Candidate(Unit unit, int block, double likeness) {}
 
     private void findAlike() {
+        var open =
+                IntStream.range(0, blocks.size()).filter(i -> unitAt[i] == null).count();
+        if (open * free.size() > MOST_COMPARED) {
+            return;
+        }
         var candidates = new ArrayList<Candidate>();
         for (var i = 0; i < blocks.size(); i++) {
             for (var unit : unitAt[i] == null ? units : List.<Unit>of()) {
                 if (free.contains(unit) && !unit.isResting()) {
-                    var likeness = Likeness.of(unit.getSource(), blocks.get(i).text());
+                    var likeness =
+                            SharedWords.of(unit.getSource(), blocks.get(i).text());
                     if (likeness >= ALIKE) {
                         candidates.add(new Candidate(unit, i, likeness));
                     }

@@ -10,6 +10,7 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.testing.Schema;
+import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.Refused;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -82,8 +83,8 @@ class TranslationMemoryTest {
         assertThat(french.get(0).target()).isEqualTo("We are hiring two developers.");
         assertThat(french.get(0).differences())
                 .contains(
-                        new Difference(Difference.Kind.REMOVED, "deux"),
-                        new Difference(Difference.Kind.ADDED, "trois"));
+                        new WordDifference(WordDifference.Kind.REMOVED, "deux"),
+                        new WordDifference(WordDifference.Kind.ADDED, "trois"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.link;
 
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.Difference;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Mismatch;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.InlineCode;
@@ -50,7 +50,7 @@ public class LinksCheck implements Check {
                         .flatMap(unit -> Link.in(unit).stream())
                         .filter(Link::isForeign)
                         .map(LinksCheck::foreign),
-                Difference.in(subject, Link::in, LinksCheck::isTwin).flatMap(LinksCheck::compared));
+                Mismatch.in(subject, Link::in, LinksCheck::isTwin).flatMap(LinksCheck::compared));
     }
 
     private static boolean isTwin(Link one, Link other) {
@@ -64,7 +64,7 @@ public class LinksCheck implements Check {
                 link.unit().warning("link.language", link.unit().language().other(), address), mend);
     }
 
-    private static Stream<Finding> compared(Difference<Link> difference) {
+    private static Stream<Finding> compared(Mismatch<Link> difference) {
         var to = difference.to();
         var lost = difference.lost();
         var added = difference.added();

@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.markup;
 
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.Difference;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Mismatch;
 import ca.tandem.translation.check.Severity;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
@@ -50,7 +50,7 @@ public class CodeCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return Difference.in(subject, Piece::in, (one, other) -> one.same().equals(other.same()))
+        return Mismatch.in(subject, Piece::in, (one, other) -> one.same().equals(other.same()))
                 .flatMap(difference -> {
                     var to = difference.to();
                     var end = to.text().length();

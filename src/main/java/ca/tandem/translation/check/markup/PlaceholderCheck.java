@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.markup;
 
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.Difference;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Mismatch;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,7 @@ public class PlaceholderCheck implements Check {
                                 .at(unit.spot(found.start(), found.end(), null)))));
         return Stream.concat(
                 left,
-                Difference.in(subject, PlaceholderCheck::ofProgram, PlaceholderCheck::isSame)
+                Mismatch.in(subject, PlaceholderCheck::ofProgram, PlaceholderCheck::isSame)
                         .flatMap(PlaceholderCheck::compared));
     }
 
@@ -60,7 +60,7 @@ public class PlaceholderCheck implements Check {
         return one.group().equals(other.group());
     }
 
-    private static Stream<Finding> compared(Difference<MatchResult> difference) {
+    private static Stream<Finding> compared(Mismatch<MatchResult> difference) {
         var to = difference.to();
         var end = to.text().length();
         return Stream.concat(

@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.value;
 
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.Difference;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Mismatch;
 import ca.tandem.translation.check.Severity;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
@@ -21,10 +21,10 @@ public class ValuesCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return Difference.in(subject, ValuesCheck::values, Value::says).flatMap(ValuesCheck::findings);
+        return Mismatch.in(subject, ValuesCheck::values, Value::says).flatMap(ValuesCheck::findings);
     }
 
-    private static Stream<Finding> findings(Difference<Value> difference) {
+    private static Stream<Finding> findings(Mismatch<Value> difference) {
         var to = difference.to();
         var lost = unsaid(difference.lost(), to);
         var added = unsaid(difference.added(), difference.from());

@@ -1,0 +1,27 @@
+package ca.tandem.translation.unit;
+
+import java.util.HashMap;
+import java.util.regex.Pattern;
+
+/** How much two texts share of their words, whatever their order: Dice's coefficient over words, 0 to 1. */
+final class SharedWords {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private SharedWords() {}
+
+    static double of(String one, String other) {
+        var counts = new HashMap<String, Integer>();
+        var words = 0;
+        for (var word = WORD.matcher(one); word.find(); words++) {
+            counts.merge(word.group(), 1, Integer::sum);
+        }
+        var shared = 0;
+        for (var word = WORD.matcher(other); word.find(); words++) {
+            if (counts.merge(word.group(), -1, Integer::sum) >= 0) {
+                shared++;
+            }
+        }
+        return words == 0 ? 0 : 2.0 * shared / words;
+    }
+}

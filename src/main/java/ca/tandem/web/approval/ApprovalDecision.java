@@ -1,0 +1,175 @@
+package ca.tandem.web.approval;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import ca.tandem.web.staff.Status;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The one decision of an approver: publish now or at an instant, or send back. */
+@Named
+@RequestScoped
+public class ApprovalDecision {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Status status;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    Clock clock;
+
+    private long version;
+    private boolean scheduled;
+    private String date;
+    private String time;
+    private String zone = "America/Toronto";
+    private String note;
+    private State to = State.TRANSLATION;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        postings.edition(page.getName()).ifPresent(edition -> version = edition.getVersion());
+    }
+
+    /** Approves exactly the texts and facts that were seen, and publishes them now or at the given instant. */
+    public void approve() {
+        if (!scheduled) {
+            act(new Decision(Action.APPROVE, note, null, null), "approval.published", Page.APPROVAL);
+            return;
+        }
+        var moment = Moment.parse(date, time, zone);
+        moment.problem().ifPresentOrElse(this::complain, () -> approveAt(moment.instant()));
+    }
+
+    private void approveAt(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            act(new Decision(Action.APPROVE, note, null, at), "approval.scheduled", Page.APPROVAL);
+        } else {
+            complain("past");
+        }
+    }
+
+    private void complain(String problem) {
+        status.bad("time".equals(problem) ? "time" : "date", words.staff("approval.moment." + problem));
+    }
+
+    /** Sends it back to be translated or written again. */
+    public void giveBack() {
+        act(Decision.returnTo(to, reason), "approval.returned", Page.EDITION);
+    }
+
+    /** Takes it off the schedule; it waits for approval again. */
+    public void unschedule() {
+        act(Decision.of(Action.UNSCHEDULE, reason), "approval.unscheduled", Page.APPROVAL);
+    }
+
+    private void act(Decision decision, String said, Page next) {
+        if (attempt.run(() -> workflow.perform(page.getName(), version, decision, account.actor()))) {
+            notices.say(words.staff(said));
+            navigation.to(next.path(page.getLanguage(), page.getName()));
+        }
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    /** Whether it is to be published later. */
+    public boolean isScheduled() {
+        return scheduled;
+    }
+
+    public void setScheduled(boolean scheduled) {
+        this.scheduled = scheduled;
+    }
+
+    public String getDate() {
+        return date;
+    }
+
+    public void setDate(String date) {
+        this.date = date;
+    }
+
+    public String getTime() {
+        return time;
+    }
+
+    public void setTime(String time) {
+        this.time = time;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public State getTo() {
+        return to;
+    }
+
+    public void setTo(State to) {
+        this.to = to;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

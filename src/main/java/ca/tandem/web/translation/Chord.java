@@ -1,0 +1,76 @@
+package ca.tandem.web.translation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keys that are pressed together: at least Ctrl or Alt with one other key, so that nobody sets it off by typing or speaking (WCAG
+ * 2.1.4).
+ *
+ * @param code the keys as scripts know them, such as {@code Ctrl+Shift+Enter}: modifiers in this order, then the key
+ */
+record Chord(String code) {
+
+    private static final List<String> MODIFIERS = List.of("Ctrl", "Alt", "Shift");
+
+    /** How people write keys, in either language. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("ctrl", "Ctrl"),
+            Map.entry("control", "Ctrl"),
+            Map.entry("alt", "Alt"),
+            Map.entry("shift", "Shift"),
+            Map.entry("maj", "Shift"),
+            Map.entry("enter", "Enter"),
+            Map.entry("entrée", "Enter"),
+            Map.entry("up", "ArrowUp"),
+            Map.entry("arrowup", "ArrowUp"),
+            Map.entry("haut", "ArrowUp"),
+            Map.entry("down", "ArrowDown"),
+            Map.entry("arrowdown", "ArrowDown"),
+            Map.entry("bas", "ArrowDown"),
+            Map.entry("pageup", "PageUp"),
+            Map.entry("pagedown", "PageDown"));
+
+    /** What browsers keep for themselves, or what ends the work. */
+    private static final Set<String> TAKEN =
+            Set.of("Ctrl+W", "Ctrl+T", "Ctrl+N", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+A");
+
+    /** Reads what somebody wrote, such as {@code ctrl + maj + entrée}; empty where it names no such keys. */
+    static Optional<Chord> parse(String typed) {
+        var parts = Arrays.stream(typed.strip().split("\\s*\\+\\s*", -1))
+                .map(Chord::canonical)
+                .toList();
+        var key = parts.get(parts.size() - 1);
+        var modifiers = parts.subList(0, parts.size() - 1);
+        var isKey = key.matches("[A-Z0-9]|F[2-9]|Enter|Arrow(?:Up|Down)|Page(?:Up|Down)");
+        var isHeld = modifiers.contains("Ctrl") || modifiers.contains("Alt");
+        if (!isKey || !isHeld || !MODIFIERS.containsAll(modifiers)) {
+            return Optional.empty();
+        }
+        var ordered = new ArrayList<>(MODIFIERS);
+        ordered.retainAll(modifiers);
+        ordered.add(key);
+        var code = String.join("+", ordered);
+        return TAKEN.contains(code) ? Optional.empty() : Optional.of(new Chord(code));
+    }
+
+    private static String canonical(String part) {
+        var known = NAMES.get(part.toLowerCase(Locale.ROOT));
+        return known == null ? part.toUpperCase(Locale.ROOT) : known;
+    }
+
+    /**
+     * The keys as people read them.
+     *
+     * @param name gives the word for a key that has one, and other keys as they are
+     */
+    String shown(UnaryOperator<String> name) {
+        return String.join("+", Arrays.stream(code.split("\\+", -1)).map(name).toList());
+    }
+}

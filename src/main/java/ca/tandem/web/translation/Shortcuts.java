@@ -1,0 +1,90 @@
+package ca.tandem.web.translation;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The keys for what translators do most.
+ *
+ * @param enabled whether they do anything
+ * @param keys the keys of each act; an act without keys is not in it
+ */
+record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
+
+    /** What has keys, and which at first. */
+    enum Act {
+        SAVE_NEXT("Ctrl+Enter"),
+        CONFIRM_NEXT("Ctrl+Shift+Enter"),
+        SAVE("Ctrl+S"),
+        SUGGESTION_1("Alt+1"),
+        SUGGESTION_2("Alt+2"),
+        SUGGESTION_3("Alt+3"),
+        COPY_SOURCE("Alt+0"),
+        NEXT_UNIT("Alt+ArrowDown"),
+        PREVIOUS_UNIT("Alt+ArrowUp");
+
+        private final String first;
+
+        Act(String first) {
+            this.first = first;
+        }
+    }
+
+    /** What counts where somebody has chosen nothing else. */
+    static final Shortcuts FIRST = new Shortcuts(
+            true,
+            Arrays.stream(Act.values())
+                    .collect(Collectors.toMap(
+                            act -> act, act -> new Chord(act.first), (one, other) -> one, Shortcuts::map)));
+
+    private static final String OFF = "OFF";
+
+    private static Map<Act, Chord> map() {
+        return new EnumMap<>(Act.class);
+    }
+
+    /** Reads what {@link #kept} wrote; an act that is not known any more is left out. */
+    static Shortcuts read(String kept) {
+        var keys = map();
+        for (var line : kept.split(";", -1)) {
+            var parts = line.split("=", 2);
+            if (parts.length == 2) {
+                act(parts[0]).ifPresent(act -> Chord.parse(parts[1]).ifPresent(chord -> keys.put(act, chord)));
+            }
+        }
+        return new Shortcuts(!kept.startsWith(OFF), keys);
+    }
+
+    private static Optional<Act> act(String name) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.name().equals(name))
+                .findFirst();
+    }
+
+    /** These shortcuts as one line of text. */
+    String kept() {
+        return (enabled ? "" : OFF + ";") + forScript();
+    }
+
+    /** The keys as the page's script reads them: {@code SAVE=Ctrl+S;…}. */
+    String forScript() {
+        return keys.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().code())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** The keys that belong to more than one act. */
+    Collection<Chord> doubles() {
+        return keys.values().stream()
+                .collect(Collectors.groupingBy(chord -> chord, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

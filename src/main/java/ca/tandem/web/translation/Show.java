@@ -1,0 +1,39 @@
+package ca.tandem.web.translation;
+
+import ca.tandem.translation.unit.Status;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Which units the desk lists. */
+public enum Show {
+    ALL(row -> true),
+    UNFINISHED(row -> !row.status().isFinished()),
+    STALE(row -> row.status() == Status.STALE),
+    SUGGESTED(row -> row.status() == Status.SUGGESTED),
+    FINDINGS(row -> row.errors() + row.warnings() > 0);
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions that keep nothing
+    private final Predicate<UnitRow> lists;
+
+    Show(Predicate<UnitRow> lists) {
+        this.lists = lists;
+    }
+
+    /** The choice that an address names; all units where it names none. */
+    static Show of(String word) {
+        return Arrays.stream(values())
+                .filter(show -> show.word().equals(word))
+                .findFirst()
+                .orElse(ALL);
+    }
+
+    /** How an address names it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean lists(UnitRow row) {
+        return lists.test(row);
+    }
+}

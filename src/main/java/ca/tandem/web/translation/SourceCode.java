@@ -1,0 +1,43 @@
+package ca.tandem.web.translation;
+
+import ca.tandem.translation.text.Inline;
+import ca.tandem.translation.text.InlineCode;
+import ca.tandem.translation.text.InlineCode.Part;
+import java.util.List;
+
+/**
+ * A code of a source that a translation needs too.
+ *
+ * @param kind what it does
+ * @param open what stands before the words that it holds, or the whole code where it holds none
+ * @param close what stands after them; empty where it holds none
+ * @param shown how a button names it
+ */
+public record SourceCode(InlineCode.Kind kind, String open, String close, String shown) {
+
+    private static final int SHOWN = 28;
+
+    /** The codes of a text, in its order. */
+    static List<SourceCode> of(String text) {
+        var inline = Inline.of(text);
+        return inline.codes().stream()
+                .filter(code -> code.part() != Part.CLOSE && code.kind() != InlineCode.Kind.BREAK)
+                .map(code -> of(inline, code))
+                .toList();
+    }
+
+    private static SourceCode of(Inline inline, InlineCode code) {
+        var open = inline.literal(code);
+        var close = inline.codes().stream()
+                .filter(other -> other.number() == code.number() && other.part() == Part.CLOSE)
+                .map(inline::literal)
+                .findFirst()
+                .orElse("");
+        var shown = code.destination() == null ? open + close : code.destination();
+        return new SourceCode(code.kind(), open, close, shorten(shown));
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+    }
+}

@@ -1,0 +1,64 @@
+package ca.tandem.web.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShortcutsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ctrl+Enter, Ctrl+Enter",
+        "ctrl + maj + entrée, Ctrl+Shift+Enter",
+        "Shift+Ctrl+Enter, Ctrl+Shift+Enter",
+        "alt+1, Alt+1",
+        "Alt+Bas, Alt+ArrowDown",
+        "ALT+UP, Alt+ArrowUp",
+        "ctrl+s, Ctrl+S",
+        "Alt+f7, Alt+F7"
+    })
+    void keysAreReadAsPeopleWriteThemInEitherLanguage(String typed, String code) {
+        assertThat(Chord.parse(typed)).contains(new Chord(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "Enter", "Shift+A", "Ctrl", "Ctrl+", "Alt+Tab", "Ctrl+W", "Hyper+B", "Ctrl+Esc", "+"})
+    void whatTypingOrSpeakingWouldSetOffIsNoShortcut(String typed) {
+        assertThat(Chord.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void keysAreShownInTheWordsOfTheLanguage() {
+        var words = Map.of("Shift", "Maj", "Enter", "Entrée");
+        assertThat(new Chord("Ctrl+Shift+Enter").shown(key -> words.getOrDefault(key, key)))
+                .isEqualTo("Ctrl+Maj+Entrée");
+    }
+
+    @Test
+    void theFirstShortcutsAreEachThereOnce() {
+        assertThat(Shortcuts.FIRST.keys()).hasSize(Shortcuts.Act.values().length);
+        assertThat(Shortcuts.FIRST.doubles()).isEmpty();
+        assertThat(Shortcuts.FIRST.keys().values())
+                .allMatch(chord -> Chord.parse(chord.code()).isPresent());
+    }
+
+    @Test
+    void whatIsKeptIsReadAgain() {
+        assertThat(Shortcuts.read(Shortcuts.FIRST.kept())).isEqualTo(Shortcuts.FIRST);
+        var off = new Shortcuts(false, Map.of(Shortcuts.Act.SAVE, new Chord("Alt+S")));
+        assertThat(Shortcuts.read(off.kept())).isEqualTo(off);
+        assertThat(Shortcuts.read("SAVE=Alt+S;GONE=Alt+G;broken").keys())
+                .containsExactly(Map.entry(Shortcuts.Act.SAVE, new Chord("Alt+S")));
+    }
+
+    @Test
+    void keysThatAreThereTwiceAreNamed() {
+        var twice = new Shortcuts(
+                true, Map.of(Shortcuts.Act.SAVE, new Chord("Alt+S"), Shortcuts.Act.COPY_SOURCE, new Chord("Alt+S")));
+        assertThat(twice.doubles()).containsExactly(new Chord("Alt+S"));
+    }
+}
