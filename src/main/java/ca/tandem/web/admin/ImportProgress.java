@@ -7,6 +7,7 @@ import ca.tandem.exchange.ImportedFile;
 import ca.tandem.exchange.ImportedPosting;
 import ca.tandem.exchange.Imports;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.translation.check.Finding;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.staff.Navigation;
 import jakarta.annotation.PostConstruct;
@@ -72,11 +73,24 @@ public class ImportProgress {
                 .toList();
     }
 
-    /** The postings, those with findings first. */
+    /** The postings: those with errors first, then those with the most warnings. */
     public List<ImportedPosting> getPostings() {
         return report().postings().stream()
-                .sorted(Comparator.comparing(posting -> posting.getFindings().isEmpty()))
+                .sorted(Comparator.comparing((ImportedPosting posting) ->
+                                errors(posting.getFindings()).size())
+                        .thenComparing(posting -> posting.getFindings().size())
+                        .reversed())
                 .toList();
+    }
+
+    /** What must be mended. */
+    public List<Finding> errors(List<Finding> findings) {
+        return findings.stream().filter(Finding::isError).toList();
+    }
+
+    /** What wants a look: it is told by its number first, for there can be many. */
+    public List<Finding> warnings(List<Finding> findings) {
+        return findings.stream().filter(finding -> !finding.isError()).toList();
     }
 
     public long count(ImportOutcome outcome) {

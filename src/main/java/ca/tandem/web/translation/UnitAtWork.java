@@ -33,6 +33,9 @@ public class UnitAtWork {
     TranslationDesk desk;
 
     @Inject
+    UnitList list;
+
+    @Inject
     UnitHelp help;
 
     @Inject
@@ -193,7 +196,7 @@ public class UnitAtWork {
     }
 
     private void goOn() {
-        var next = desk.nextUnfinished(unit);
+        var next = list.nextUnfinished(unit);
         lead(next == null ? unit : next);
     }
 
@@ -203,7 +206,7 @@ public class UnitAtWork {
     }
 
     private String address(Unit of) {
-        return desk.address(of.getId()) + "#" + desk.getAnchor();
+        return list.address(of.getId()) + "#" + desk.getAnchor();
     }
 
     /** Where this unit stands as it was saved last, whoever did. */

@@ -1,0 +1,183 @@
+package ca.tandem.web.translation;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.unit.Unit;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The list of units around the one at work, all of them or a choice, and the ways through it. */
+@Named
+@RequestScoped
+public class UnitList {
+
+    /** A choice of units with how many it lists. */
+    public record Filter(Show show, long count, String address, String current) {}
+
+    @Inject
+    TranslationDesk desk;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Show show;
+    private List<UnitRow> rows;
+
+    /** The units of which these are the rows: after a change there are others. */
+    private List<Unit> units;
+
+    @PostConstruct
+    void open() {
+        show = Show.of(request.getParameter("show"));
+    }
+
+    /** Answers that there is no such page where there is no such posting; leads to a unit where the address names none. */
+    public void load() {
+        if (desk.getEdition() == null) {
+            navigation.notFound();
+        } else if (!desk.isWhole() && !desk.getUnits().isEmpty() && desk.named() == null) {
+            if (request.getParameter("unit") != null) {
+                notices.warn(words.staff("translation.unit.gone"));
+            }
+            navigation.to(address(first().getId()));
+        }
+    }
+
+    private Unit first() {
+        var listed = getRows().stream().filter(show::lists).toList();
+        return listed.stream()
+                .filter(row -> !row.status().isFinished())
+                .findFirst()
+                .or(() -> listed.stream().findFirst())
+                .map(row -> desk.getUnits().get(row.number() - 1))
+                .orElse(desk.getUnits().get(0));
+    }
+
+    /** The next unit after this one that is not finished, in the circle of the text; null where all are. */
+    Unit nextUnfinished(Unit unit) {
+        var units = desk.getUnits();
+        var from = unit.getPosition() + 1;
+        return IntStream.range(from, from + units.size())
+                .mapToObj(i -> units.get(i % units.size()))
+                .filter(each -> !each.getStatus().isFinished())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where that unit is at work, among the same choice of units. */
+    String address(long unit) {
+        return address(unit, show);
+    }
+
+    private String address(long unit, Show choice) {
+        return page.path("TRANSLATION", page.getName()) + "?unit=" + unit
+                + (choice == Show.ALL ? "" : "&show=" + choice.word());
+    }
+
+    /** All units as the list shows them. */
+    private List<UnitRow> getRows() {
+        var now = desk.getUnits();
+        if (rows == null || units != now) {
+            units = now;
+            rows = IntStream.range(0, units.size()).mapToObj(this::row).toList();
+        }
+        return rows;
+    }
+
+    private UnitRow row(int index) {
+        var unit = units.get(index);
+        var id = unit.getId().toString();
+        var own = desk.getFindings().stream()
+                .filter(finding -> id.equals(finding.unit()) && !TranslationDesk.isAboutProgress(finding))
+                .toList();
+        var errors = own.stream().filter(Finding::isError).count();
+        return new UnitRow(
+                unit.getId(),
+                index + 1,
+                unit.getKind(),
+                unit.getStatus(),
+                new Bilingual<>(unit.getSource(), unit.getSource()).with(desk.getTarget(), unit.getTarget()),
+                errors,
+                own.size() - errors,
+                address(unit.getId()) + "#" + desk.getAnchor());
+    }
+
+    public List<UnitRow> getBefore() {
+        return listed(row -> row.number() - 1 < desk.atWork().getPosition());
+    }
+
+    public List<UnitRow> getAfter() {
+        return listed(row -> row.number() - 1 > desk.atWork().getPosition());
+    }
+
+    private List<UnitRow> listed(Predicate<UnitRow> where) {
+        return getRows().stream().filter(show::lists).filter(where).toList();
+    }
+
+    /** Where the listed unit before the one at work is; null where there is none. */
+    public String getPreviousAddress() {
+        var before = getBefore();
+        return before.isEmpty() ? null : before.get(before.size() - 1).address();
+    }
+
+    /** Where the listed unit after the one at work is; null where there is none. */
+    public String getNextAddress() {
+        return getAfter().stream().map(UnitRow::address).findFirst().orElse(null);
+    }
+
+    public List<Filter> getFilters() {
+        var unit = desk.atWork().getId();
+        return Arrays.stream(Show.values())
+                .map(choice -> new Filter(
+                        choice,
+                        getRows().stream().filter(choice::lists).count(),
+                        address(unit, choice),
+                        choice == show ? "true" : null))
+                .toList();
+    }
+
+    /** Where this unit is, with the words of the source counted. */
+    public String getCountsAddress() {
+        return address(desk.atWork().getId()) + "&counts=yes#counts";
+    }
+
+    /** Where the first unit with an error is; null where no error belongs to a unit. */
+    public String getFirstError() {
+        return getRows().stream()
+                .filter(row -> row.errors() > 0)
+                .map(UnitRow::address)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String getFirstUnfinished() {
+        return getRows().stream()
+                .filter(row -> !row.status().isFinished())
+                .map(UnitRow::address)
+                .findFirst()
+                .orElse(null);
+    }
+}
