@@ -18,7 +18,7 @@ class PreferencesTest {
     private static final Actor OTHER = new Actor("other", Set.of(Role.TRANSLATOR));
 
     static Stream<Schema> databases() {
-        return Stream.of(Schema.onH2(), Schema.onPostgres());
+        return Schema.onBoth().stream();
     }
 
     @ParameterizedTest

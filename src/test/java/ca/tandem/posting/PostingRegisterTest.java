@@ -21,7 +21,7 @@ class PostingRegisterTest {
 
     @BeforeAll
     static void build() {
-        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+        schemas = Schema.onBoth();
         schemas.forEach(schema -> schema.inTransaction(PostingRegisterTest::fill));
     }
 

@@ -29,7 +29,7 @@ class PostingsRepositoryTest {
 
     @BeforeAll
     static void build() {
-        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+        schemas = Schema.onBoth();
     }
 
     @AfterAll

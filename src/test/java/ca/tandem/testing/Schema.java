@@ -8,6 +8,7 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -49,14 +50,42 @@ public final class Schema implements AutoCloseable {
         return new Schema("H2", dataSource, () -> {});
     }
 
-    /** A new PostgreSQL server of its own. */
+    /** A new database on the PostgreSQL server that all tests of this run share. */
     public static Schema onPostgres() {
-        try {
-            var postgres = EmbeddedPostgres.builder().start();
-            return new Schema("PostgreSQL", postgres.getPostgresDatabase(), postgres);
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start", e);
+        var database = "schema" + System.nanoTime();
+        administer("create database " + database);
+        return new Schema(
+                "PostgreSQL",
+                Server.ONLY.getDatabase("postgres", database),
+                () -> administer("drop database " + database + " with (force)"));
+    }
+
+    /** Started with the first test that needs it; it ends with the tests. */
+    private static final class Server {
+
+        static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL did not start", e);
+            }
         }
+    }
+
+    private static void administer(String command) {
+        try (var connection = Server.ONLY.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused: " + command, e);
+        }
+    }
+
+    /** A new database on each of the two kinds that Tandem runs on. */
+    public static List<Schema> onBoth() {
+        return List.of(onH2(), onPostgres());
     }
 
     /** Somebody else's database, which stays open. */

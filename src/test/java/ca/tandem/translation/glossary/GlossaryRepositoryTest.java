@@ -46,7 +46,7 @@ class GlossaryRepositoryTest {
 
     @BeforeAll
     static void build() {
-        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+        schemas = Schema.onBoth();
     }
 
     @AfterAll

@@ -39,7 +39,7 @@ class TranslationMemoryTest {
 
     @BeforeAll
     static void build() {
-        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+        schemas = Schema.onBoth();
     }
 
     @AfterAll

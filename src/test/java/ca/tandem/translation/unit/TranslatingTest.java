@@ -42,7 +42,7 @@ class TranslatingTest {
 
     @BeforeAll
     static void build() {
-        schemas = List.of(Schema.onH2(), Schema.onPostgres());
+        schemas = Schema.onBoth();
     }
 
     @AfterAll
