@@ -34,6 +34,9 @@ public class Authoring {
     Event<TextWritten> textsWritten;
 
     @Inject
+    Event<Saved> saves;
+
+    @Inject
     Clock clock;
 
     /**
@@ -78,7 +81,7 @@ public class Authoring {
         postings.add(edition);
         postings.flush();
         tell(edition, new Bilingual<>(Text.EMPTY, Text.EMPTY), written, actor, now);
-        return edition;
+        return saved(edition, Occasion.OPENED, actor, now);
     }
 
     /** Why this person may not write that language of the edition as it is now. */
@@ -128,6 +131,7 @@ public class Authoring {
             }
             tell(edition, before, List.of(language), actor, now);
             postings.flush();
+            saved(edition, Occasion.SAVED, actor, now);
         }
         return edition;
     }
@@ -136,16 +140,19 @@ public class Authoring {
      * Writes the target text as its units say it; a person's work, also where the words stay the same. Nobody is told: whoever calls
      * this has changed the units.
      *
+     * @param occasion whether one unit was translated, or a file brought several
      * @throws Refused if this person may not write it now
      */
-    public void translate(Edition edition, Text text, Actor actor) {
+    public void translate(Edition edition, Text text, Occasion occasion, Actor actor) {
         Refused.ifAny(refusalsToWrite(edition, edition.getTargetLanguage(), actor));
         Refused.ifAny(text.refusals());
-        edition.write(edition.getTargetLanguage(), text, actor, clock.instant());
+        var now = clock.instant();
+        edition.write(edition.getTargetLanguage(), text, actor, now);
         postings.flush();
+        saved(edition, occasion, actor, now);
     }
 
-    /** Lets the target text follow its source: nobody's work, so nobody stands as its writer. */
+    /** Lets the target text follow its source: nobody's work, so nobody stands as its writer. Who wrote the source saves both. */
     public void follow(Edition edition, Text text) {
         edition.follow(text, clock.instant());
         postings.flush();
@@ -163,8 +170,10 @@ public class Authoring {
         Refused.ifAny(refusalsToWriteFacts(edition, actor));
         Refused.ifAny(FactsRules.refusals(facts));
         if (!edition.getFacts().equals(facts)) {
-            edition.write(facts, actor, clock.instant());
+            var now = clock.instant();
+            edition.write(facts, actor, now);
             postings.flush();
+            saved(edition, Occasion.SAVED, actor, now);
         }
         return edition;
     }
@@ -195,7 +204,7 @@ public class Authoring {
         written.forEach(language -> edition.write(language, texts.get(language), actor, now));
         tell(edition, before, turned ? List.of(Language.values()) : written, actor, now);
         postings.flush();
-        return edition;
+        return saved(edition, Occasion.SAVED, actor, now);
     }
 
     /** Says in which language the author writes; in draft only, by an author. */
@@ -207,6 +216,7 @@ public class Authoring {
             edition.writeIn(source, now);
             tell(edition, edition.getTexts(), List.of(Language.values()), actor, now);
             postings.flush();
+            saved(edition, Occasion.SAVED, actor, now);
         }
         return edition;
     }
@@ -229,6 +239,11 @@ public class Authoring {
             edition.write(facts, actor, now);
         }
         postings.flush();
+        return saved(edition, Occasion.IMPORTED, actor, now);
+    }
+
+    private Edition saved(Edition edition, Occasion occasion, Actor actor, Instant now) {
+        saves.fire(new Saved(edition, occasion, actor, now));
         return edition;
     }
 

@@ -2,7 +2,6 @@ package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Sha256;
 import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.workflow.Action;
@@ -110,6 +109,16 @@ public class Edition {
         earlier.contributions.stream().map(Contribution::copy).forEach(contributions::add);
     }
 
+    /** Whoever wrote that other edition of the posting counts as a writer of this one from now on. */
+    void takeWritersOf(Edition other) {
+        other.contributions.stream()
+                .filter(theirs ->
+                        contributions.stream().noneMatch(ours -> ours.isOf(theirs.getAccount(), theirs.getPart())))
+                .map(Contribution::copy)
+                .toList()
+                .forEach(contributions::add);
+    }
+
     void write(Language language, Text text, Actor actor, Instant now) {
         text(language).write(text);
         contribute(Contribution.Part.of(language), actor, now);
@@ -164,7 +173,7 @@ public class Edition {
     }
 
     /** Makes sure that a change was made on what is there now. */
-    void requireVersion(long seen) {
+    public void requireVersion(long seen) {
         if (getVersion() != seen) {
             throw new Stale(seen, getVersion());
         }
@@ -177,13 +186,12 @@ public class Edition {
 
     /** SHA-256 over the facts and both texts, in hexadecimal digits: what an approval is bound to. */
     public String contentHash() {
-        var content = new StringBuilder(facts.fingerprint());
-        for (var language : Language.values()) {
-            var text = textIn(language);
-            content.append('\0').append(language).append('\0').append(text.title());
-            content.append('\0').append(text.description()).append('\0').append(text.body());
-        }
-        return Sha256.hex(content.toString());
+        return getContent().hash();
+    }
+
+    /** What it says now. */
+    public Content getContent() {
+        return new Content(sourceLanguage, getTexts(), facts);
     }
 
     /** What is written in that language; {@link Text#EMPTY} where nothing is. */

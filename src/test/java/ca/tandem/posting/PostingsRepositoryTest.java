@@ -168,6 +168,7 @@ class PostingsRepositoryTest {
         var authoring = new Authoring();
         authoring.postings = postings(entityManager);
         authoring.textsWritten = new Given.Fired<>();
+        authoring.saves = new Given.Fired<>();
         authoring.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return authoring;
     }

@@ -13,20 +13,42 @@ public final class Works {
     private final Authoring authoring = new Authoring();
     private final PostingWorkflow workflow = new PostingWorkflow();
 
+    private final Restoring restoring = new Restoring();
+
     public Works(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
             Consumer<Moved> onMove,
             List<TransitionGuard> guards) {
+        this(entityManager, onText, onMove, saved -> {}, guards, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+    }
+
+    public Works(
+            EntityManager entityManager,
+            Consumer<TextWritten> onText,
+            Consumer<Moved> onMove,
+            Consumer<Saved> onSave,
+            List<TransitionGuard> guards,
+            Clock clock) {
         postings.entityManager = entityManager;
         authoring.postings = postings;
         authoring.textsWritten = new Given.Fired<>(onText);
-        authoring.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
+        authoring.saves = new Given.Fired<>(onSave);
+        authoring.clock = clock;
+        restoring.postings = postings;
+        restoring.authoring = authoring;
+        restoring.textsWritten = authoring.textsWritten;
+        restoring.saves = authoring.saves;
+        restoring.clock = clock;
         workflow.postings = postings;
         workflow.guards = new Given.Beans<>(guards);
         workflow.publicChanges = new Given.Fired<>();
         workflow.moves = new Given.Fired<>(onMove);
-        workflow.clock = authoring.clock;
+        workflow.clock = clock;
+    }
+
+    public Restoring restoring() {
+        return restoring;
     }
 
     public Postings postings() {

@@ -5,6 +5,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.Authoring;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Moved;
+import ca.tandem.posting.Occasion;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.UnknownPosting;
@@ -65,7 +66,7 @@ public class Translating {
      * @throws UnknownPosting if there is no such posting
      */
     public Edition write(String key, long seen, long id, String target, Status status, Origin origin, Actor actor) {
-        return write(key, seen, List.of(new Words(id, target, status, origin)), actor);
+        return write(key, seen, List.of(new Words(id, target, status, origin)), Occasion.UNIT, actor);
     }
 
     /**
@@ -78,8 +79,12 @@ public class Translating {
      */
     public record Words(long unit, String target, Status status, Origin origin) {}
 
-    /** Writes several units in one go: all of them or none. The rest as for a single one. */
+    /** Writes the units that a file brings: all of them or none. The rest as for a single one. */
     public Edition write(String key, long seen, List<Words> words, Actor actor) {
+        return write(key, seen, words, Occasion.FILE, actor);
+    }
+
+    private Edition write(String key, long seen, List<Words> words, Occasion occasion, Actor actor) {
         postings.lock(key);
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         Refused.ifAny(authoring.refusalsToWrite(edition, edition.getTargetLanguage(), actor));
@@ -94,7 +99,7 @@ public class Translating {
             unit.translate(each.target(), each.status(), each.origin(), actor, now);
             text = sheet.written(source, text, inStep, unit, old);
         }
-        authoring.translate(edition, text, actor);
+        authoring.translate(edition, text, occasion, actor);
         sheet.stamp(edition.getVersion());
         return edition;
     }

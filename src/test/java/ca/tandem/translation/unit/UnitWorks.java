@@ -1,12 +1,15 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Moved;
+import ca.tandem.posting.Saved;
 import ca.tandem.posting.Works;
 import ca.tandem.translation.memory.Match;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Translating on a database, with the postings that it follows, wired by hand for tests of what uses it. */
 public final class UnitWorks {
@@ -15,13 +18,19 @@ public final class UnitWorks {
     private final Works works;
 
     public UnitWorks(EntityManager entityManager) {
-        works = new Works(entityManager, translating::follow, translating::begin, List.of());
+        this(entityManager, saved -> {}, moved -> {}, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+    }
+
+    /** With others who listen: they hear of a move after the units. */
+    public UnitWorks(EntityManager entityManager, Consumer<Saved> onSave, Consumer<Moved> onMove, Clock clock) {
+        Consumer<Moved> begin = translating::begin;
+        works = new Works(entityManager, translating::follow, begin.andThen(onMove), onSave, List.of(), clock);
         translating.units = new Units();
         translating.units.entityManager = entityManager;
         translating.postings = works.postings();
         translating.authoring = works.authoring();
         translating.suggestions = new NoSuggestions();
-        translating.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
+        translating.clock = clock;
     }
 
     public Translating translating() {

@@ -1,0 +1,36 @@
+package ca.tandem.posting.revision;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Editions that were written before revisions were kept get their first one when the portal starts. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EditionsWithoutRevisions {
+
+    private static final Logger LOG = System.getLogger(EditionsWithoutRevisions.class.getName());
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    RevisionKeeper keeper;
+
+    @PostConstruct
+    void find() {
+        for (var id : revisions.editionsWithout()) {
+            try {
+                keeper.find(id);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "No revision could be kept of edition " + id, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ca.tandem.posting.revision;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.Restoring;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Brings a revision back: what it said becomes a new save of the draft, and so a new revision. */
+@ApplicationScoped
+@Transactional
+public class Restoration {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Restoring restoring;
+
+    /** Why this person may not bring a revision back into the edition as it is now. */
+    public List<Refusal> refusals(Edition edition, Actor actor) {
+        if (edition.getState() != State.DRAFT) {
+            var isWaiting = edition.getState().isInWork();
+            return List.of(Refusal.workflow(isWaiting ? "restore.state" : "restore.revise", edition.getState()));
+        }
+        return actor.holds(Role.AUTHOR) ? List.of() : List.of(Refusal.role("write.draft.role"));
+    }
+
+    /**
+     * Brings a revision back into the draft of its posting.
+     *
+     * @param seen the version of the posting that the person saw
+     * @param name the revision, of any edition of the posting
+     * @param actor an author
+     * @return the draft with its new version
+     * @throws Stale if somebody was faster
+     * @throws Refused if there is no such revision or no draft, or the actor is no author
+     * @throws UnknownPosting if there is no such posting
+     */
+    public Edition restore(String key, long seen, RevisionName name, Actor actor) {
+        var draft = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        draft.requireVersion(seen);
+        Refused.ifAny(refusals(draft, actor));
+        var revision = revisions
+                .find(key, name)
+                .orElseThrow(() -> new Refused(List.of(Refusal.workflow("revision.unknown", name.toString()))));
+        var before = revisions.last(draft).map(Revision::getNumber).orElse(0);
+        var restored = restoring.restore(key, seen, revision.getContent(), revision.getEdition(), actor);
+        revisions.last(restored).filter(kept -> kept.getNumber() > before).ifPresent(kept -> kept.cameFrom(name));
+        return restored;
+    }
+}

@@ -1,0 +1,192 @@
+package ca.tandem.posting.revision;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Content;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Occasion;
+import ca.tandem.posting.Text;
+import ca.tandem.workflow.State;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What an edition said after a save, both languages and the facts in one row. It stays as it is, but for one case: while one person
+ * translates unit by unit in one sitting, the last save stands for all of them. Any action on the edition ends that.
+ */
+@Entity
+public class Revision {
+
+    /** How long saves that follow each other are one revision. */
+    static final Duration SITTING = Duration.ofMinutes(10);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision")
+    @SequenceGenerator(name = "revision", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Edition edition;
+
+    @Column(name = "revision_number")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "edition_state")
+    private State state;
+
+    /** How many actions had been taken on the edition. */
+    @Column(name = "actions_before")
+    private int actions;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "occasion")
+    private Occasion occasion;
+
+    @Column(name = "account_name")
+    private String account;
+
+    @Column(name = "began_at")
+    private Instant beganAt;
+
+    @Column(name = "saved_at")
+    private Instant at;
+
+    @Column(name = "changed_en")
+    private boolean en;
+
+    @Column(name = "changed_fr")
+    private boolean fr;
+
+    @Column(name = "changed_facts")
+    private boolean factsChanged;
+
+    @Column(name = "origin_edition")
+    private Integer originEdition;
+
+    @Column(name = "origin_number")
+    private Integer originNumber;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source_language")
+    private Language source;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    @Column(name = "title_fr")
+    private String titleFr;
+
+    @Lob
+    @Column(name = "description_en")
+    private String descriptionEn;
+
+    @Lob
+    @Column(name = "description_fr")
+    private String descriptionFr;
+
+    @Lob
+    @Column(name = "body_en")
+    private String bodyEn;
+
+    @Lob
+    @Column(name = "body_fr")
+    private String bodyFr;
+
+    @Embedded
+    private Facts facts;
+
+    protected Revision() {}
+
+    Revision(Edition edition, int number, Content before, Occasion occasion, String account, Instant at) {
+        this.edition = edition;
+        this.number = number;
+        this.state = edition.getState();
+        this.actions = edition.getHistory().size();
+        this.occasion = occasion;
+        this.account = account;
+        this.beganAt = at;
+        hold(edition.getContent(), before, at);
+    }
+
+    /** Whether a save goes on with this one. */
+    boolean isContinuedBy(Occasion next, String name, Instant when) {
+        return occasion.goesOn()
+                && next == occasion
+                && account.equals(name)
+                && actions == edition.getHistory().size()
+                && when.isBefore(beganAt.plus(SITTING));
+    }
+
+    /** Goes on with what the edition says now. */
+    void goOn(Instant when) {
+        hold(edition.getContent(), getContent(), when);
+    }
+
+    private void hold(Content content, Content before, Instant when) {
+        var texts = content.texts();
+        at = when;
+        en |= !texts.en().equals(before.texts().en());
+        fr |= !texts.fr().equals(before.texts().fr());
+        factsChanged |= !content.facts().equals(before.facts());
+        source = content.source();
+        titleEn = texts.en().title();
+        titleFr = texts.fr().title();
+        descriptionEn = texts.en().description();
+        descriptionFr = texts.fr().description();
+        bodyEn = texts.en().body();
+        bodyFr = texts.fr().body();
+        facts = content.facts().copy();
+        contentHash = content.hash();
+    }
+
+    void cameFrom(RevisionName origin) {
+        originEdition = origin.edition();
+        originNumber = origin.revision();
+    }
+
+    /** Whether it says exactly what the edition says now. */
+    boolean isUpToDate() {
+        return source == edition.getSourceLanguage() && contentHash.equals(edition.contentHash());
+    }
+
+    /** What the edition said. */
+    public Content getContent() {
+        return new Content(
+                source,
+                new Bilingual<>(new Text(titleEn, descriptionEn, bodyEn), new Text(titleFr, descriptionFr, bodyFr)),
+                facts);
+    }
+
+    /** Its name. */
+    public RevisionName getName() {
+        return new RevisionName(edition.getNumber(), number);
+    }
+
+    public Edition getEdition() {
+        return edition;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    Snapshot toSnapshot() {
+        return new Snapshot(getName(), state, account, at, getContent());
+    }
+}

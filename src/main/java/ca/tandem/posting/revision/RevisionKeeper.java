@@ -1,0 +1,66 @@
+package ca.tandem.posting.revision;
+
+import ca.tandem.posting.Content;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Moved;
+import ca.tandem.posting.Occasion;
+import ca.tandem.posting.Saved;
+import ca.tandem.workflow.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/**
+ * Keeps a revision of every save that changed something, in the save's own transaction. An action on an edition looks once more
+ * whether the last revision says what the edition says, so that what is approved or published is kept whoever wrote it.
+ */
+@ApplicationScoped
+@Transactional
+public class RevisionKeeper {
+
+    @Inject
+    Revisions revisions;
+
+    void keep(@Observes Saved event) {
+        keep(event.edition(), event.occasion(), event.actor().name(), event.at());
+    }
+
+    void keep(@Observes Moved event) {
+        var edition = event.edition();
+        if (event.action() == Action.REVISE) {
+            begin(edition, event.from(), event.actor().name(), event.at());
+        } else {
+            keep(edition, Occasion.FOUND, event.actor().name(), event.at());
+        }
+    }
+
+    /** Keeps what is there of an edition that was written before revisions were kept. */
+    void find(long id) {
+        var edition = revisions.edition(id);
+        var writer = edition.getChangedBy();
+        keep(edition, Occasion.FOUND, writer == null ? "" : writer, edition.getChangedAt());
+    }
+
+    private void keep(Edition edition, Occasion occasion, String account, Instant at) {
+        var last = revisions.last(edition);
+        if (last.filter(Revision::isUpToDate).isPresent()) {
+            return;
+        }
+        if (last.filter(revision -> revision.isContinuedBy(occasion, account, at))
+                .isPresent()) {
+            last.get().goOn(at);
+            return;
+        }
+        var number = last.map(Revision::getNumber).orElse(0) + 1;
+        var before = last.map(Revision::getContent).orElse(Content.empty(edition.getSourceLanguage()));
+        revisions.add(new Revision(edition, number, before, occasion, account, at));
+    }
+
+    private void begin(Edition edition, Edition from, String account, Instant at) {
+        var first = new Revision(edition, 1, edition.getContent(), Occasion.REVISED, account, at);
+        revisions.last(from).map(Revision::getName).ifPresent(first::cameFrom);
+        revisions.add(first);
+    }
+}

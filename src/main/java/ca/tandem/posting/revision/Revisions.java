@@ -1,0 +1,96 @@
+package ca.tandem.posting.revision;
+
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** The revisions in the database, found by posting and name. */
+@ApplicationScoped
+public class Revisions {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Postings postings;
+
+    /** All revisions of all editions of a posting, the newest first. */
+    public List<RevisionLine> of(String key) {
+        return entityManager
+                .createQuery(
+                        "select new ca.tandem.posting.revision.RevisionLine(e.number, r.number, r.state, r.occasion,"
+                                + " r.account, r.beganAt, r.at, r.source, r.en, r.fr, r.factsChanged, r.contentHash,"
+                                + " r.originEdition, r.originNumber) from Revision r join r.edition e"
+                                + " where e.posting.key = :key order by e.number desc, r.number desc",
+                        RevisionLine.class)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
+    /** One revision; empty where there is none of that name. */
+    public Optional<Revision> find(String key, RevisionName name) {
+        return entityManager
+                .createQuery(
+                        "select r from Revision r where r.edition.posting.key = :key and r.edition.number = :edition"
+                                + " and r.number = :number",
+                        Revision.class)
+                .setParameter("key", key)
+                .setParameter("edition", name.edition())
+                .setParameter("number", name.revision())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What an edition says now, or what a revision said; empty where there is none of that name. */
+    public Optional<Snapshot> snapshot(String key, RevisionName name) {
+        return name.isEdition()
+                ? postings.editions(key).stream()
+                        .filter(edition -> edition.getNumber() == name.edition())
+                        .findFirst()
+                        .map(Revisions::snapshot)
+                : find(key, name).map(Revision::toSnapshot);
+    }
+
+    /** What an edition says now. */
+    public static Snapshot snapshot(Edition edition) {
+        return new Snapshot(
+                RevisionName.of(edition.getNumber()),
+                edition.getState(),
+                edition.getChangedBy(),
+                edition.getChangedAt(),
+                edition.getContent());
+    }
+
+    /** The last revision of an edition. */
+    Optional<Revision> last(Edition edition) {
+        return entityManager
+                .createQuery(
+                        "select r from Revision r where r.edition = :edition order by r.number desc", Revision.class)
+                .setParameter("edition", edition)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ids of the editions without any: they were written before revisions were kept. */
+    List<Long> editionsWithout() {
+        return entityManager
+                .createQuery(
+                        "select e.id from Edition e where not exists (select r from Revision r where r.edition = e)"
+                                + " order by e.id",
+                        Long.class)
+                .getResultList();
+    }
+
+    Edition edition(long id) {
+        return entityManager.find(Edition.class, id);
+    }
+
+    void add(Revision revision) {
+        entityManager.persist(revision);
+    }
+}
