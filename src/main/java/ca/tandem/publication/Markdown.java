@@ -13,6 +13,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -53,13 +55,22 @@ public class Markdown {
      * @return HTML that is safe to write into a page
      */
     public String toHtml(String markdown) {
+        return withScrollingTables(POLICY.sanitize(render(markdown)));
+    }
+
+    /** Reads a body as {@link #toHtml} renders it, element by element; tables do not scroll yet. */
+    public void read(String markdown, HtmlStreamEventReceiver reader) {
+        HtmlSanitizer.sanitize(render(markdown), POLICY.apply(reader));
+    }
+
+    private static String render(String markdown) {
         var document = PARSER.parse(markdown);
         lowerHeadings(document);
-        return withScrollingTables(POLICY.sanitize(RENDERER.render(document)));
+        return RENDERER.render(document);
     }
 
     /** A table that is wider than a telephone scrolls by itself, by keyboard too; the sanitised text has no such element. */
-    private static String withScrollingTables(String html) {
+    public static String withScrollingTables(String html) {
         return html.replace("<table", "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"><table")
                 .replace("</table>", "</table></div>");
     }

@@ -49,6 +49,18 @@ public final class RealPostings {
         return pairs;
     }
 
+    /** The postings of {@code history/}, in the order of their names. */
+    public static List<String> histories() {
+        try (var folders = Files.list(folder("history"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The published versions of one language of a posting of {@code history/}, oldest first. */
     public static List<Text> history(String posting, Language language) {
         return markdown(folder("history").resolve(posting).resolve(language.tag())).stream()

@@ -1,0 +1,168 @@
+package ca.tandem.publication.comparison;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what two sequences share, by Myers' algorithm in linear space. Its time grows with the square of what differs, so a long
+ * stretch is first cut at the elements that stand in both sides exactly once, in the longest order that they share (patience
+ * difference). A long stretch without any is different as a whole.
+ */
+final class Alignment<T> {
+
+    /** The longest stretch, both sides together, that is compared element by element. */
+    private static final int LONGEST = 6_000;
+
+    private static final int DEEPEST = 40;
+
+    /**
+     * A stretch of both sides, from the first element to the one after the last; either side may be empty, never both.
+     *
+     * @param same whether both sides are equal
+     */
+    record Stretch(boolean same, int oldFrom, int oldTo, int nowFrom, int nowTo) {}
+
+    private final List<T> old;
+    private final List<T> now;
+    private final Effort effort;
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    private Alignment(List<T> old, List<T> now, Effort effort) {
+        this.old = old;
+        this.now = now;
+        this.effort = effort;
+    }
+
+    /** The stretches in their order, same and different ones by turns; together they are both sequences. */
+    static <T> List<Stretch> of(List<T> old, List<T> now, Effort effort) {
+        var alignment = new Alignment<>(old, now, effort);
+        alignment.align(0, old.size(), 0, now.size(), 0);
+        return alignment.stretches;
+    }
+
+    private void align(int oldStart, int oldEnd, int nowStart, int nowEnd, int depth) {
+        var head = 0;
+        while (oldStart + head < oldEnd
+                && nowStart + head < nowEnd
+                && old.get(oldStart + head).equals(now.get(nowStart + head))) {
+            head++;
+        }
+        var tail = 0;
+        while (oldEnd - tail > oldStart + head
+                && nowEnd - tail > nowStart + head
+                && old.get(oldEnd - tail - 1).equals(now.get(nowEnd - tail - 1))) {
+            tail++;
+        }
+        add(true, oldStart, oldStart + head, nowStart, nowStart + head);
+        middle(oldStart + head, oldEnd - tail, nowStart + head, nowEnd - tail, depth);
+        add(true, oldEnd - tail, oldEnd, nowEnd - tail, nowEnd);
+    }
+
+    private void middle(int oldFrom, int oldTo, int nowFrom, int nowTo, int depth) {
+        var length = (long) oldTo - oldFrom + nowTo - nowFrom;
+        if (oldFrom == oldTo || nowFrom == nowTo) {
+            add(false, oldFrom, oldTo, nowFrom, nowTo);
+        } else if (length <= LONGEST && effort.take(length * length)) {
+            compare(oldFrom, oldTo, nowFrom, nowTo);
+        } else {
+            divide(oldFrom, oldTo, nowFrom, nowTo, depth);
+        }
+    }
+
+    private void compare(int oldFrom, int oldTo, int nowFrom, int nowTo) {
+        var deltas = DiffUtils.diff(
+                        old.subList(oldFrom, oldTo), now.subList(nowFrom, nowTo), new MyersDiffWithLinearSpace<T>())
+                .getDeltas();
+        var oldDone = oldFrom;
+        var nowDone = nowFrom;
+        for (var delta : deltas) {
+            var source = delta.getSource();
+            var target = delta.getTarget();
+            add(true, oldDone, oldFrom + source.getPosition(), nowDone, nowFrom + target.getPosition());
+            oldDone = oldFrom + source.getPosition() + source.size();
+            nowDone = nowFrom + target.getPosition() + target.size();
+            add(false, oldDone - source.size(), oldDone, nowDone - target.size(), nowDone);
+        }
+        add(true, oldDone, oldTo, nowDone, nowTo);
+    }
+
+    private void divide(int oldFrom, int oldTo, int nowFrom, int nowTo, int depth) {
+        var anchors = depth < DEEPEST ? anchors(oldFrom, oldTo, nowFrom, nowTo) : List.<int[]>of();
+        if (anchors.isEmpty()) {
+            add(false, oldFrom, oldTo, nowFrom, nowTo);
+            return;
+        }
+        var oldDone = oldFrom;
+        var nowDone = nowFrom;
+        for (var anchor : anchors) {
+            align(oldDone, anchor[0], nowDone, anchor[1], depth + 1);
+            add(true, anchor[0], anchor[0] + 1, anchor[1], anchor[1] + 1);
+            oldDone = anchor[0] + 1;
+            nowDone = anchor[1] + 1;
+        }
+        align(oldDone, oldTo, nowDone, nowTo, depth + 1);
+    }
+
+    /** The places of the elements that stand in each side once, in the longest order that both share. */
+    private List<int[]> anchors(int oldFrom, int oldTo, int nowFrom, int nowTo) {
+        var oldPlaces = places(old, oldFrom, oldTo);
+        var nowPlaces = places(now, nowFrom, nowTo);
+        var shared = new ArrayList<int[]>();
+        for (var i = oldFrom; i < oldTo; i++) {
+            int there = nowPlaces.getOrDefault(old.get(i), -1);
+            if (there >= 0 && oldPlaces.get(old.get(i)) >= 0) {
+                shared.add(new int[] {i, there});
+            }
+        }
+        return increasing(shared);
+    }
+
+    private static <T> Map<T, Integer> places(List<T> side, int from, int to) {
+        var places = new HashMap<T, Integer>();
+        for (var i = from; i < to; i++) {
+            places.merge(side.get(i), i, (first, second) -> -1);
+        }
+        return places;
+    }
+
+    /** The longest subsequence whose second places increase (patience sorting); the first places do already. */
+    private static List<int[]> increasing(List<int[]> pairs) {
+        var ends = new int[pairs.size()];
+        var lasts = new int[pairs.size()];
+        var before = new int[pairs.size()];
+        var length = 0;
+        for (var i = 0; i < pairs.size(); i++) {
+            var found = Arrays.binarySearch(ends, 0, length, pairs.get(i)[1]);
+            var pile = found >= 0 ? found : -found - 1;
+            ends[pile] = pairs.get(i)[1];
+            lasts[pile] = i;
+            before[i] = pile == 0 ? -1 : lasts[pile - 1];
+            length = Math.max(length, pile + 1);
+        }
+        var longest = new ArrayList<int[]>(length);
+        for (var i = length == 0 ? -1 : lasts[length - 1]; i >= 0; i = before[i]) {
+            longest.add(pairs.get(i));
+        }
+        Collections.reverse(longest);
+        return longest;
+    }
+
+    /** Neighbours of the same kind are one stretch. */
+    private void add(boolean same, int oldFrom, int oldTo, int nowFrom, int nowTo) {
+        if (oldFrom == oldTo && nowFrom == nowTo) {
+            return;
+        }
+        var last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        if (last != null && last.same() == same) {
+            stretches.set(stretches.size() - 1, new Stretch(same, last.oldFrom(), oldTo, last.nowFrom(), nowTo));
+        } else {
+            stretches.add(new Stretch(same, oldFrom, oldTo, nowFrom, nowTo));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package ca.tandem.publication.comparison;
+
+/** How much work one comparison may still be: beyond it, whole blocks are marked instead of words. */
+final class Effort {
+
+    /** About a second of one processor. */
+    private static final long ENOUGH = 100_000_000;
+
+    private long left = ENOUGH;
+
+    /** Takes that many steps; false, and nothing taken, where they are not left. */
+    boolean take(long steps) {
+        if (steps > left) {
+            return false;
+        }
+        left -= steps;
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package ca.tandem.publication.comparison;
+
+import ca.tandem.publication.comparison.Part.Piece;
+import ca.tandem.translation.text.WordDifference.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.owasp.html.HtmlStreamRenderer;
+
+/**
+ * Writes HTML in which what differs stands in {@code ins} and {@code del}, with words before and after it for those who hear it. The
+ * marks are the innermost elements, so that a link of which one word differs stays one link.
+ */
+final class Marker {
+
+    private final StringBuilder html = new StringBuilder();
+    private final HtmlStreamRenderer renderer = HtmlStreamRenderer.create(html, problem -> {
+        throw new IllegalStateException(problem);
+    });
+    private final MarkWords words;
+    private final List<Tag> around = new ArrayList<>();
+    private Kind marked = Kind.EQUAL;
+
+    Marker(MarkWords words) {
+        this.words = words;
+        renderer.openDocument();
+    }
+
+    String html() {
+        renderer.closeDocument();
+        return html.toString();
+    }
+
+    void open(Tag tag) {
+        renderer.openTag(tag.name(), tag.attributes());
+    }
+
+    void close(Tag tag) {
+        renderer.closeTag(tag.name());
+    }
+
+    /** An element without content. */
+    void alone(Tag tag, Kind kind) {
+        begin(kind, true);
+        open(tag);
+        end(kind);
+    }
+
+    /** Words without elements. */
+    void text(String text, Kind kind) {
+        begin(kind, true);
+        renderer.text(text);
+        end(kind);
+    }
+
+    /** Pieces of one kind that follow each other; {@link #endFlow} ends the elements around the last one. */
+    void run(List<Piece> pieces, Kind kind) {
+        var first = true;
+        for (var piece : pieces) {
+            if (!piece.around().equals(around)) {
+                endMark();
+                moveInto(piece.around());
+            }
+            begin(kind, first);
+            first = false;
+            if (piece.object() != null) {
+                open(piece.object());
+            } else {
+                renderer.text(piece.text());
+            }
+        }
+        end(kind);
+    }
+
+    void endFlow() {
+        moveInto(List.of());
+    }
+
+    private void moveInto(List<Tag> next) {
+        var shared = 0;
+        while (shared < Math.min(around.size(), next.size())
+                && around.get(shared).equals(next.get(shared))) {
+            shared++;
+        }
+        while (around.size() > shared) {
+            close(around.remove(around.size() - 1));
+        }
+        next.subList(shared, next.size()).forEach(tag -> {
+            open(tag);
+            around.add(tag);
+        });
+    }
+
+    private void begin(Kind kind, boolean saying) {
+        if (kind != Kind.EQUAL && marked == Kind.EQUAL) {
+            renderer.openTag(element(kind), List.of());
+            marked = kind;
+            if (saying) {
+                say(kind == Kind.ADDED ? words.added() + " " : words.removed() + " ");
+            }
+        }
+    }
+
+    private void end(Kind kind) {
+        if (kind != Kind.EQUAL) {
+            say(kind == Kind.ADDED ? " " + words.addedEnd() : " " + words.removedEnd());
+            endMark();
+        }
+    }
+
+    private void endMark() {
+        if (marked != Kind.EQUAL) {
+            renderer.closeTag(element(marked));
+            marked = Kind.EQUAL;
+        }
+    }
+
+    private void say(String hidden) {
+        renderer.openTag(
+                "span",
+                List.of("class", "visually-hidden", "lang", words.language().regionalTag()));
+        renderer.text(hidden);
+        renderer.closeTag("span");
+    }
+
+    private static String element(Kind kind) {
+        return kind == Kind.ADDED ? "ins" : "del";
+    }
+}

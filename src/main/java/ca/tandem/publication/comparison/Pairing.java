@@ -1,0 +1,148 @@
+package ca.tandem.publication.comparison;
+
+import ca.tandem.publication.comparison.Part.Box;
+import ca.tandem.publication.comparison.Part.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which of the parts that differ are the same part with other words: those of one kind that share the most, in an order that
+ * both sides have (the alignment of greatest likeness, by dynamic programming).
+ */
+final class Pairing {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    /** Less alike is another part. */
+    private static final double LEAST = 0.3;
+
+    private static final int MOST_PAIRS = 20_000;
+
+    /** A pair by its places; -1 where the other side has none. */
+    record Pair(int old, int now) {}
+
+    private final List<Part> old;
+    private final List<Part> now;
+    private final Effort effort;
+
+    private Pairing(List<Part> old, List<Part> now, Effort effort) {
+        this.old = old;
+        this.now = now;
+        this.effort = effort;
+    }
+
+    /** All parts of both sides in the order in which they are shown: what is gone before what is new. */
+    static List<Pair> of(List<Part> old, List<Part> now, Effort effort) {
+        return new Pairing(old, now, effort).pairs();
+    }
+
+    private List<Pair> pairs() {
+        if (old.size() == now.size() && areCells(old) && areCells(now)) {
+            return sideBySide();
+        }
+        if ((long) old.size() * now.size() > MOST_PAIRS) {
+            return apart();
+        }
+        var oldWords = old.stream().map(Pairing::words).toList();
+        var nowWords = now.stream().map(Pairing::words).toList();
+        var best = new double[old.size() + 1][now.size() + 1];
+        var alike = new double[old.size()][now.size()];
+        for (var i = old.size() - 1; i >= 0; i--) {
+            for (var j = now.size() - 1; j >= 0; j--) {
+                var steps = oldWords.get(i).length + nowWords.get(j).length;
+                if (!effort.take(steps)) {
+                    return apart();
+                }
+                alike[i][j] = isOfOneKind(old.get(i), now.get(j)) ? alike(oldWords.get(i), nowWords.get(j)) : 0;
+                var paired = alike[i][j] < LEAST ? 0 : alike[i][j] + best[i + 1][j + 1];
+                best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
+            }
+        }
+        return path(best, alike);
+    }
+
+    private List<Pair> path(double[][] best, double[][] alike) {
+        var pairs = new ArrayList<Pair>();
+        var added = new ArrayList<Pair>();
+        var i = 0;
+        var j = 0;
+        while (i < old.size() || j < now.size()) {
+            if (i < old.size() && j < now.size() && isPaired(best, alike, i, j)) {
+                pairs.addAll(added);
+                added.clear();
+                pairs.add(new Pair(i++, j++));
+            } else if (j == now.size() || (i < old.size() && best[i + 1][j] >= best[i][j + 1])) {
+                pairs.add(new Pair(i++, -1));
+            } else {
+                added.add(new Pair(-1, j++));
+            }
+        }
+        pairs.addAll(added);
+        return pairs;
+    }
+
+    private static boolean isPaired(double[][] best, double[][] alike, int i, int j) {
+        return alike[i][j] >= LEAST
+                && alike[i][j] + best[i + 1][j + 1] >= best[i + 1][j]
+                && alike[i][j] + best[i + 1][j + 1] >= best[i][j + 1];
+    }
+
+    private List<Pair> sideBySide() {
+        var pairs = new ArrayList<Pair>();
+        for (var i = 0; i < old.size(); i++) {
+            pairs.add(new Pair(i, i));
+        }
+        return pairs;
+    }
+
+    private List<Pair> apart() {
+        var pairs = new ArrayList<Pair>();
+        for (var i = 0; i < old.size(); i++) {
+            pairs.add(new Pair(i, -1));
+        }
+        for (var j = 0; j < now.size(); j++) {
+            pairs.add(new Pair(-1, j));
+        }
+        return pairs;
+    }
+
+    /** A row keeps its columns. */
+    private static boolean areCells(List<Part> parts) {
+        return parts.stream()
+                .allMatch(part -> part instanceof Box box && box.tag().isCell());
+    }
+
+    private static boolean isOfOneKind(Part one, Part other) {
+        if (one instanceof Box left && other instanceof Box right) {
+            return left.tag().name().equals(right.tag().name());
+        }
+        return one instanceof Flow && other instanceof Flow;
+    }
+
+    private static String[] words(Part part) {
+        return WORD.matcher(part.words().toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group())
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    /** Dice's coefficient of the words, each as often as it stands there. */
+    private static double alike(String[] one, String[] other) {
+        if (one.length + other.length == 0) {
+            return 1;
+        }
+        var shared = 0;
+        var i = 0;
+        var j = 0;
+        while (i < one.length && j < other.length) {
+            var order = one[i].compareTo(other[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return 2.0 * shared / (one.length + other.length);
+    }
+}

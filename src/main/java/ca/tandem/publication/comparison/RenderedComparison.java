@@ -1,0 +1,147 @@
+package ca.tandem.publication.comparison;
+
+import ca.tandem.publication.Markdown;
+import ca.tandem.publication.comparison.Part.Box;
+import ca.tandem.publication.comparison.Part.Flow;
+import ca.tandem.publication.comparison.Part.Piece;
+import ca.tandem.translation.text.WordDifference;
+import ca.tandem.translation.text.WordDifference.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows two versions of a text as one, with the words marked that only one of them has. What is rendered is compared as a tree: equal
+ * parts first, then parts that are alike, then the words in them, so that what comes out is as well-formed as what went in.
+ */
+public final class RenderedComparison {
+
+    private final Marker marker;
+    private final Effort effort = new Effort();
+
+    private RenderedComparison(MarkWords words) {
+        marker = new Marker(words);
+    }
+
+    /**
+     * Compares two bodies as readers see them.
+     *
+     * @param old the earlier one, in Markdown
+     * @param now the later one
+     * @return sanitised HTML that may stand in a page
+     */
+    public static String of(Markdown markdown, String old, String now, MarkWords words) {
+        var comparison = new RenderedComparison(words);
+        comparison.merge(parts(markdown, old), parts(markdown, now));
+        return Markdown.withScrollingTables(comparison.marker.html());
+    }
+
+    /** Writes runs of plain words as HTML, marked in the same way. */
+    public static String of(List<WordDifference> runs, MarkWords words) {
+        var marker = new Marker(words);
+        runs.forEach(run -> marker.text(run.text(), run.kind()));
+        return marker.html();
+    }
+
+    private static List<Part> parts(Markdown markdown, String text) {
+        var reader = new PartReader();
+        markdown.read(text, reader);
+        return reader.parts();
+    }
+
+    private void merge(List<Part> old, List<Part> now) {
+        for (var stretch : Alignment.of(old, now, effort)) {
+            var before = old.subList(stretch.oldFrom(), stretch.oldTo());
+            var after = now.subList(stretch.nowFrom(), stretch.nowTo());
+            if (stretch.same()) {
+                after.forEach(part -> write(part, Kind.EQUAL));
+                continue;
+            }
+            for (var pair : Pairing.of(before, after, effort)) {
+                if (pair.now() < 0) {
+                    write(before.get(pair.old()), Kind.REMOVED);
+                } else if (pair.old() < 0) {
+                    write(after.get(pair.now()), Kind.ADDED);
+                } else {
+                    merge(before.get(pair.old()), after.get(pair.now()));
+                }
+            }
+        }
+    }
+
+    private void merge(Part old, Part now) {
+        if (old instanceof Box before && now instanceof Box after) {
+            marker.open(after.tag());
+            if (!after.tag().isVoid()) {
+                merge(before.parts(), after.parts());
+                marker.close(after.tag());
+            }
+        } else if (old instanceof Flow before && now instanceof Flow after) {
+            flow(before.pieces(), after.pieces());
+        }
+    }
+
+    private void write(Part part, Kind kind) {
+        if (part instanceof Flow flow) {
+            marker.run(flow.pieces(), kind);
+            marker.endFlow();
+        } else if (part instanceof Box box) {
+            if (box.tag().isVoid()) {
+                marker.alone(box.tag(), kind);
+                return;
+            }
+            marker.open(box.tag());
+            box.parts().forEach(each -> write(each, kind));
+            marker.close(box.tag());
+        }
+    }
+
+    private void flow(List<Piece> old, List<Piece> now) {
+        var stretches = Alignment.of(old, now, effort);
+        var shared = stretches.stream()
+                .filter(Alignment.Stretch::same)
+                .mapToInt(stretch -> letters(old.subList(stretch.oldFrom(), stretch.oldTo())))
+                .sum();
+        if (shared < SourceComparison.LEAST_SHARED * Math.min(letters(old), letters(now))) {
+            replace(old, now);
+            marker.endFlow();
+            return;
+        }
+        var removed = new ArrayList<Piece>();
+        var added = new ArrayList<Piece>();
+        for (var stretch : stretches) {
+            var before = old.subList(stretch.oldFrom(), stretch.oldTo());
+            var after = now.subList(stretch.nowFrom(), stretch.nowTo());
+            if (!stretch.same()) {
+                removed.addAll(before);
+                added.addAll(after);
+            } else if (before.stream().allMatch(Piece::isSpace) && !removed.isEmpty() && !added.isEmpty()) {
+                removed.addAll(before);
+                added.addAll(after);
+            } else {
+                replace(removed, added);
+                removed.clear();
+                added.clear();
+                marker.run(after, Kind.EQUAL);
+            }
+        }
+        replace(removed, added);
+        marker.endFlow();
+    }
+
+    private void replace(List<Piece> removed, List<Piece> added) {
+        if (!removed.isEmpty()) {
+            marker.run(removed, Kind.REMOVED);
+        }
+        if (!added.isEmpty()) {
+            marker.run(added, Kind.ADDED);
+        }
+    }
+
+    private static int letters(List<Piece> pieces) {
+        return pieces.stream()
+                .map(Piece::text)
+                .filter(text -> !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0)))
+                .mapToInt(String::length)
+                .sum();
+    }
+}

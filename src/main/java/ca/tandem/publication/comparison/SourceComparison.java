@@ -1,0 +1,117 @@
+package ca.tandem.publication.comparison;
+
+import ca.tandem.translation.text.WordDifference;
+import ca.tandem.translation.text.WordDifference.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Compares two texts as they are written, line by line and then word by word in the lines that differ. All runs but the added ones,
+ * put together, are the old text; all but the removed ones the new one, character by character.
+ */
+public final class SourceComparison {
+
+    /** Where less than this part of the characters is shared, both sides are shown whole: a patchwork says nothing. */
+    static final double LEAST_SHARED = 0.25;
+
+    private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
+
+    /** A word, a run of white space, or a single mark. */
+    private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+
+    private final Effort effort;
+    private final List<WordDifference> runs = new ArrayList<>();
+
+    private SourceComparison(Effort effort) {
+        this.effort = effort;
+    }
+
+    /**
+     * Compares two texts.
+     *
+     * @return the runs in their order, neighbours of different kinds; empty where both texts are
+     */
+    public static List<WordDifference> of(String old, String now) {
+        return of(old, now, new Effort());
+    }
+
+    static List<WordDifference> of(String old, String now, Effort effort) {
+        var comparison = new SourceComparison(effort);
+        comparison.lines(cut(LINE, old), cut(LINE, now));
+        return List.copyOf(comparison.runs);
+    }
+
+    private void lines(List<String> old, List<String> now) {
+        for (var stretch : Alignment.of(old, now, effort)) {
+            var before = String.join("", old.subList(stretch.oldFrom(), stretch.oldTo()));
+            if (stretch.same()) {
+                add(Kind.EQUAL, before);
+            } else {
+                words(cut(PIECE, before), cut(PIECE, String.join("", now.subList(stretch.nowFrom(), stretch.nowTo()))));
+            }
+        }
+    }
+
+    private void words(List<String> old, List<String> now) {
+        var stretches = Alignment.of(old, now, effort);
+        var shared = 0;
+        for (var stretch : stretches) {
+            if (stretch.same()) {
+                shared += letters(old.subList(stretch.oldFrom(), stretch.oldTo()));
+            }
+        }
+        if (shared < LEAST_SHARED * Math.min(letters(old), letters(now))) {
+            replace(String.join("", old), String.join("", now));
+            return;
+        }
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (var stretch : stretches) {
+            var before = String.join("", old.subList(stretch.oldFrom(), stretch.oldTo()));
+            if (!stretch.same()) {
+                removed.append(before);
+                added.append(String.join("", now.subList(stretch.nowFrom(), stretch.nowTo())));
+            } else if (before.isBlank() && !before.contains("\n") && removed.length() > 0 && added.length() > 0) {
+                // What stands apart by a space only is one change: a phrase is shown as a phrase.
+                removed.append(before);
+                added.append(before);
+            } else {
+                replace(removed.toString(), added.toString());
+                removed.setLength(0);
+                added.setLength(0);
+                add(Kind.EQUAL, before);
+            }
+        }
+        replace(removed.toString(), added.toString());
+    }
+
+    private void replace(String removed, String added) {
+        add(Kind.REMOVED, removed);
+        add(Kind.ADDED, added);
+    }
+
+    private void add(Kind kind, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        var last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        if (last != null && last.kind() == kind) {
+            runs.set(runs.size() - 1, new WordDifference(kind, last.text() + text));
+        } else {
+            runs.add(new WordDifference(kind, text));
+        }
+    }
+
+    private static int letters(List<String> pieces) {
+        return pieces.stream()
+                .filter(piece -> Character.isLetterOrDigit(piece.codePointAt(0)))
+                .mapToInt(String::length)
+                .sum();
+    }
+
+    private static List<String> cut(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package ca.tandem.publication.comparison;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The start of an element.
+ *
+ * @param name in lower case
+ * @param attributes names and values by turns
+ */
+record Tag(String name, List<String> attributes) {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tr th td hr".split(" "));
+
+    private static final Set<String> VOID = Set.of("br", "hr", "img");
+
+    Tag {
+        attributes = List.copyOf(attributes);
+    }
+
+    boolean isBlock() {
+        return BLOCKS.contains(name);
+    }
+
+    /** Whether it has no content and no end. */
+    boolean isVoid() {
+        return VOID.contains(name);
+    }
+
+    boolean isPreformatted() {
+        return name.equals("pre");
+    }
+
+    boolean isCell() {
+        return name.equals("td") || name.equals("th");
+    }
+}
