@@ -8,6 +8,7 @@ import ca.tandem.posting.Text;
 import com.github.difflib.DiffUtils;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,9 @@ public record ChangeSummary(
             Pattern.compile("\\n\\s*\\n|(?<=^|\\n)(?=#{1,6} )|(?<=\\n)(?=\\s*(?:[-*+]|\\d{1,9}[.)]) )|(?<=\\n)(?=\\|)");
 
     private static final Pattern HEADING = Pattern.compile("^(#{1,6} [^\\n]*)\\n(.+)$", Pattern.DOTALL);
+
+    /** Comparing takes a time that grows with the square of what differs. */
+    private static final int MOST_BLOCKS = 6_000;
 
     /** What can differ beside the texts, as readers meet it. */
     public enum Fact {
@@ -70,16 +74,15 @@ public record ChangeSummary(
     public record TextChange(boolean title, boolean description, int changed, int added, int removed) {
 
         static TextChange between(Text before, Text after) {
+            var old = blocks(before.body());
+            var now = blocks(after.body());
             var changed = 0;
             var added = 0;
             var removed = 0;
-            for (var delta :
-                    DiffUtils.diff(blocks(before.body()), blocks(after.body())).getDeltas()) {
-                var old = delta.getSource().size();
-                var now = delta.getTarget().size();
-                changed += Math.min(old, now);
-                added += Math.max(0, now - old);
-                removed += Math.max(0, old - now);
+            for (var delta : old.size() + now.size() > MOST_BLOCKS ? List.of(Sizes.of(old, now)) : sizes(old, now)) {
+                changed += Math.min(delta.old(), delta.now());
+                added += Math.max(0, delta.now() - delta.old());
+                removed += Math.max(0, delta.old() - delta.now());
             }
             return new TextChange(
                     !before.title().equals(after.title()),
@@ -89,9 +92,29 @@ public record ChangeSummary(
                     removed);
         }
 
+        private static List<Sizes> sizes(List<String> old, List<String> now) {
+            return DiffUtils.diff(old, now).getDeltas().stream()
+                    .map(delta -> new Sizes(
+                            delta.getSource().size(), delta.getTarget().size()))
+                    .toList();
+        }
+
         /** Whether this language reads as before. */
         public boolean isNone() {
             return !title && !description && changed + added + removed == 0;
+        }
+    }
+
+    /** How many blocks differ on either side. */
+    private record Sizes(int old, int now) {
+
+        /** Those that the other side has nowhere: of very long texts nobody waits for more. */
+        static Sizes of(List<String> old, List<String> now) {
+            var before = new HashSet<>(old);
+            var after = new HashSet<>(now);
+            return new Sizes(
+                    (int) old.stream().filter(block -> !after.contains(block)).count(),
+                    (int) now.stream().filter(block -> !before.contains(block)).count());
         }
     }
 

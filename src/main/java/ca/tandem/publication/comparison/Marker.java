@@ -75,6 +75,14 @@ final class Marker {
         moveInto(List.of());
     }
 
+    /** Says that something is left out. */
+    void skip() {
+        renderer.openTag(
+                "p", List.of("class", "skipped", "lang", words.language().regionalTag()));
+        renderer.text(words.skipped());
+        renderer.closeTag("p");
+    }
+
     private void moveInto(List<Tag> next) {
         var shared = 0;
         while (shared < Math.min(around.size(), next.size())

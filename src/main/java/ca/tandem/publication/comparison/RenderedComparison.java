@@ -35,6 +35,13 @@ public final class RenderedComparison {
         return Markdown.withScrollingTables(comparison.marker.html());
     }
 
+    /** The same without the blocks that both versions have, but for the headings under which something differs. */
+    public static String changesOnly(Markdown markdown, String old, String now, MarkWords words) {
+        var comparison = new RenderedComparison(words);
+        comparison.mergeChanges(parts(markdown, old), parts(markdown, now));
+        return Markdown.withScrollingTables(comparison.marker.html());
+    }
+
     /** Writes runs of plain words as HTML, marked in the same way. */
     public static String of(List<WordDifference> runs, MarkWords words) {
         var marker = new Marker(words);
@@ -50,20 +57,41 @@ public final class RenderedComparison {
 
     private void merge(List<Part> old, List<Part> now) {
         for (var stretch : Alignment.of(old, now, effort)) {
-            var before = old.subList(stretch.oldFrom(), stretch.oldTo());
-            var after = now.subList(stretch.nowFrom(), stretch.nowTo());
             if (stretch.same()) {
-                after.forEach(part -> write(part, Kind.EQUAL));
+                now.subList(stretch.nowFrom(), stretch.nowTo()).forEach(part -> write(part, Kind.EQUAL));
+            } else {
+                merge(old, now, stretch);
+            }
+        }
+    }
+
+    private void mergeChanges(List<Part> old, List<Part> now) {
+        for (var stretch : Alignment.of(old, now, effort)) {
+            if (!stretch.same()) {
+                merge(old, now, stretch);
                 continue;
             }
-            for (var pair : Pairing.of(before, after, effort)) {
-                if (pair.now() < 0) {
-                    write(before.get(pair.old()), Kind.REMOVED);
-                } else if (pair.old() < 0) {
-                    write(after.get(pair.now()), Kind.ADDED);
-                } else {
-                    merge(before.get(pair.old()), after.get(pair.now()));
-                }
+            var last = now.get(stretch.nowTo() - 1);
+            var heads = last instanceof Box box && box.tag().isHeading() && stretch.nowTo() < now.size();
+            if (!heads || stretch.nowTo() - stretch.nowFrom() > 1) {
+                marker.skip();
+            }
+            if (heads) {
+                write(last, Kind.EQUAL);
+            }
+        }
+    }
+
+    private void merge(List<Part> old, List<Part> now, Alignment.Stretch stretch) {
+        var before = old.subList(stretch.oldFrom(), stretch.oldTo());
+        var after = now.subList(stretch.nowFrom(), stretch.nowTo());
+        for (var pair : Pairing.of(before, after, effort)) {
+            if (pair.now() < 0) {
+                write(before.get(pair.old()), Kind.REMOVED);
+            } else if (pair.old() < 0) {
+                write(after.get(pair.now()), Kind.ADDED);
+            } else {
+                merge(before.get(pair.old()), after.get(pair.now()));
             }
         }
     }

@@ -33,6 +33,10 @@ record Tag(String name, List<String> attributes) {
         return name.equals("pre");
     }
 
+    boolean isHeading() {
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
     boolean isCell() {
         return name.equals("td") || name.equals("th");
     }

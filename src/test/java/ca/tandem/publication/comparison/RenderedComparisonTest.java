@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RenderedComparisonTest {
 
     private static final Markdown MARKDOWN = new Markdown();
-    private static final MarkWords WORDS = new MarkWords(Language.EN, "(", ")", "[", "]");
+    private static final MarkWords WORDS = new MarkWords(Language.EN, "(", ")", "[", "]", "left out");
 
     @ParameterizedTest
     @CsvSource(
@@ -61,6 +61,16 @@ class RenderedComparisonTest {
     void aParagraphOfAnotherMeaningIsRemovedAndAddedWhole() {
         assertThat(shown("The harbour closes at night.", "You will ring a bell every hour."))
                 .isEqualTo("<p>-The harbour closes at night.-</p><p>+You will ring a bell every hour.+</p>");
+    }
+
+    @Test
+    void whatBothHaveCanBeLeftOutButForTheHeadingOverAChange() {
+        assertThat(RenderedComparison.changesOnly(
+                        MARKDOWN, "One\n\nTwo\n\n## Duties\n\nOld\n\nEnd", "One\n\nTwo\n\n## Duties\n\nEnd", WORDS))
+                .isEqualTo("<p class=\"skipped\" lang=\"en-CA\">left out</p><h2>Duties</h2>"
+                        + "<p><del><span class=\"visually-hidden\" lang=\"en-CA\">( </span>Old"
+                        + "<span class=\"visually-hidden\" lang=\"en-CA\"> )</span></del></p>"
+                        + "<p class=\"skipped\" lang=\"en-CA\">left out</p>");
     }
 
     @Test
