@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("common")
                 .definedBy("ca.tandem.common..")
+                .layer("record")
+                .definedBy("ca.tandem.record..")
                 .layer("identity")
                 .definedBy("ca.tandem.identity..")
                 .layer("workflow")
@@ -69,6 +71,9 @@ class ArchitectureTest {
                         "workflow", "posting", "translation", "publication", "search", "exchange", "api", "web", "demo")
                 .whereLayer("posting")
                 .mayOnlyBeAccessedByLayers("translation", "publication", "search", "exchange", "api", "web", "demo")
+                .whereLayer("record")
+                .mayOnlyBeAccessedByLayers(
+                        "identity", "posting", "translation", "publication", "exchange", "api", "web", "demo")
                 .because(
                         "a posting flows one way, from whoever writes it to whoever reads it, and what an earlier package needs of a later"
                                 + " one comes in through an interface of its own"));
@@ -144,6 +149,7 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "ca.tandem.record..",
                         "ca.tandem.workflow..",
                         "ca.tandem.posting..",
                         "ca.tandem.translation..",

@@ -1,0 +1,96 @@
+package ca.tandem.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Appends to the record. It speaks to the database itself, on the transaction's own connection: when a transaction is about to end,
+ * its entity manager has sent everything already and takes nothing more.
+ */
+@ApplicationScoped
+public class Chain {
+
+    /** Nobody's deed: with it the record begins. */
+    static final String BEGUN = "record.begun";
+
+    private static final String HOLD = "select last_number, last_hash from record_tail where tail_id = 1 for update";
+    private static final String ADVANCE = "update record_tail set last_number = ?, last_hash = ? where tail_id = 1";
+    private static final String APPEND = "insert into record_entry (entry_number, done_at, account_name, action_code,"
+            + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** A deed and the moment at which it was done. */
+    record Noted(Deed deed, Instant at) {}
+
+    @Inject
+    EntityManager entityManager;
+
+    /** Appends in the running transaction or, where there is none, in one of its own. */
+    @Transactional
+    public void append(List<Noted> deeds) {
+        try {
+            append(entityManager.unwrap(Connection.class), deeds);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The record could not be written", e);
+        }
+    }
+
+    /** Appends on that connection. Until its transaction ends, nobody else appends. */
+    static void append(Connection connection, List<Noted> deeds) throws SQLException {
+        long number;
+        String hash;
+        try (var hold = connection.prepareStatement(HOLD);
+                var tail = hold.executeQuery()) {
+            if (!tail.next()) {
+                throw new SQLException("The end of the record is gone");
+            }
+            number = tail.getLong(1);
+            hash = tail.getString(2);
+        }
+        try (var insert = connection.prepareStatement(APPEND)) {
+            if (number == 0) {
+                var begun = new Entry(
+                        1, Entry.BEGINNING, Deed.of(BEGUN), deeds.get(0).at());
+                add(insert, begun);
+                number = begun.getNumber();
+                hash = begun.getHash();
+            }
+            for (var noted : deeds) {
+                var entry = new Entry(number + 1, hash, noted.deed(), noted.at());
+                add(insert, entry);
+                number = entry.getNumber();
+                hash = entry.getHash();
+            }
+            insert.executeBatch();
+        }
+        try (var advance = connection.prepareStatement(ADVANCE)) {
+            advance.setLong(1, number);
+            advance.setString(2, hash);
+            advance.executeUpdate();
+        }
+    }
+
+    private static void add(PreparedStatement insert, Entry entry) throws SQLException {
+        insert.setLong(1, entry.getNumber());
+        insert.setObject(2, entry.getAt().atOffset(ZoneOffset.UTC));
+        insert.setString(3, entry.getWho());
+        insert.setString(4, entry.getWhat());
+        insert.setString(5, entry.getPosting());
+        insert.setObject(6, entry.getEdition(), Types.INTEGER);
+        insert.setString(7, entry.getAccount());
+        insert.setString(8, entry.getContent());
+        insert.setString(9, entry.getDetailsJson());
+        insert.setString(10, entry.getPrevious());
+        insert.setString(11, entry.getHash());
+        insert.addBatch();
+    }
+}

@@ -1,0 +1,106 @@
+package ca.tandem.record;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/**
+ * An entry as a line of JSON, always the same bytes: the fields in a fixed order, no white space, {@code null} where there is
+ * nothing, an instant in UTC with milliseconds, and in strings only what must be escaped (as RFC 8785 has it). Its end is the hash:
+ * SHA-256 over the UTF-8 bytes before {@code ,"hash"}.
+ */
+final class Line {
+
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final int FIRST_PLAIN = 0x20;
+
+    private final StringBuilder json = new StringBuilder(400);
+
+    private Line() {}
+
+    /** The line without its hash and without its end. */
+    static String begin(Entry entry) {
+        var line = new Line();
+        line.json.append("{\"number\":").append(entry.getNumber());
+        line.text("at", at(entry.getAt()));
+        line.text("who", entry.getWho());
+        line.text("what", entry.getWhat());
+        line.text("posting", entry.getPosting());
+        line.name("edition").append(entry.getEdition());
+        line.text("account", entry.getAccount());
+        line.text("content", entry.getContent());
+        line.name("details").append(entry.getDetailsJson());
+        line.text("previous", entry.getPrevious());
+        return line.json.toString();
+    }
+
+    /** The whole line, without a line break. */
+    static String whole(Entry entry) {
+        return begin(entry) + ",\"hash\":\"" + entry.getHash() + "\"}";
+    }
+
+    /** The details as an object, by name. */
+    static String object(Map<String, String> details) {
+        var line = new Line();
+        details.forEach((name, value) -> {
+            line.json.append(line.json.length() == 0 ? '{' : ',');
+            line.quoted(name);
+            line.json.append(':');
+            line.quoted(value);
+        });
+        return line.json.length() == 0 ? "{}" : line.json.append('}').toString();
+    }
+
+    static String at(Instant instant) {
+        return AT.format(instant);
+    }
+
+    private StringBuilder name(String name) {
+        return json.append(",\"").append(name).append("\":");
+    }
+
+    private void text(String name, String value) {
+        name(name);
+        if (value == null) {
+            json.append("null");
+        } else {
+            quoted(value);
+        }
+    }
+
+    private void quoted(String value) {
+        json.append('"');
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '"' -> json.append("\\\"");
+                case '\\' -> json.append("\\\\");
+                case '\b' -> json.append("\\b");
+                case '\f' -> json.append("\\f");
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> {
+                    if (c < FIRST_PLAIN || isHalf(value, i)) {
+                        json.append("\\u%04x".formatted((int) c));
+                    } else {
+                        json.append(c);
+                    }
+                }
+            }
+        }
+        json.append('"');
+    }
+
+    /** Half of a character beyond the basic plane without its other half has no bytes in UTF-8. */
+    private static boolean isHalf(String value, int i) {
+        var c = value.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+    }
+}

@@ -1,0 +1,79 @@
+package ca.tandem.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Gives the record as JSON lines, some entries at a time. */
+@ApplicationScoped
+public class RecordExport {
+
+    /** The media type of JSON lines. */
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private static final int AT_ONCE = 1_000;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Trail trail;
+
+    /**
+     * Which entries are written.
+     *
+     * @param first the number of the first one; past the last one where there is none
+     * @param last the number of the last one
+     */
+    public record Stretch(long first, long last) {}
+
+    /**
+     * The entries from that number on. That somebody takes them is on record, and the last one of them.
+     *
+     * @param who the account's name
+     */
+    public Stretch from(long number, String who) {
+        trail.note(Deed.of("record.exported").by(who).with("from", number));
+        return new Stretch(number, entries.tail().number());
+    }
+
+    /** The entries since that instant; the rest as {@link #from(long, String)}. */
+    public Stretch since(Instant instant, String who) {
+        trail.note(Deed.of("record.exported").by(who).with("since", Line.at(instant)));
+        var tail = entries.tail().number();
+        var first = entries.firstSince(instant);
+        return new Stretch(first == 0 ? tail + 1 : first, tail);
+    }
+
+    /** Writes those entries, each on a line. */
+    public void write(Stretch stretch, OutputStream stream) throws IOException {
+        for (var number = stretch.first() - 1; number < stretch.last(); ) {
+            var some = entries.behind(number, stretch.last(), AT_ONCE);
+            for (var entry : some) {
+                write(entry, stream);
+                number = entry.getNumber();
+            }
+            if (some.isEmpty()) {
+                break;
+            }
+        }
+        stream.flush();
+    }
+
+    /** Writes everything that was done with a posting, in its order; that somebody takes it is on record too. */
+    public void write(String posting, String who, OutputStream stream) throws IOException {
+        trail.note(Deed.of("record.exported").by(who).on(posting));
+        for (var entry : entries.of(posting)) {
+            write(entry, stream);
+        }
+        stream.flush();
+    }
+
+    private static void write(Entry entry, OutputStream stream) throws IOException {
+        stream.write(entry.line().getBytes(StandardCharsets.UTF_8));
+        stream.write('\n');
+    }
+}
