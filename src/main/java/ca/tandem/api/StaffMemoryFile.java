@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.exchange.tmx.TmxExport;
+import ca.tandem.identity.CurrentAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,13 +20,17 @@ public class StaffMemoryFile {
     @Inject
     TmxExport export;
 
+    @Inject
+    CurrentAccount currentAccount;
+
     /** The memory as TMX 1.4b. */
     @GET
     @Produces("application/x-tmx+xml")
     public Response write() {
         // The request's own objects may be gone when the stream is written; the export is not one of them.
         var written = export;
-        StreamingOutput stream = written::write;
+        var actor = currentAccount.actor();
+        StreamingOutput stream = output -> written.write(output, actor);
         return Response.ok(stream)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\"")
                 .build();

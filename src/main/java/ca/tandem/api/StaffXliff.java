@@ -62,7 +62,7 @@ public class StaffXliff {
     @GET
     @Produces(XliffFile.MEDIA_TYPE)
     public Response file() {
-        var file = out.write(key);
+        var file = out.write(key, currentAccount.actor());
         return Response.ok(file.bytes(), XliffFile.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .tag(SeenVersion.tag(file.version()))

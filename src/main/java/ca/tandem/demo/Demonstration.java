@@ -2,6 +2,7 @@ package ca.tandem.demo;
 
 import ca.tandem.common.Language;
 import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
 import ca.tandem.posting.Authoring;
@@ -51,7 +52,13 @@ public class Demonstration {
         }
         var password = given.orElseGet(Secrets::random);
         for (var person : Person.values()) {
-            accounts.open(person.account(), person.displayName(), person.language(), Set.of(person.role()), password);
+            accounts.open(
+                    person.account(),
+                    person.displayName(),
+                    person.language(),
+                    Set.of(person.role()),
+                    password,
+                    Actor.PORTAL);
         }
         Samples.all().forEach(sample -> new Course(authoring, workflow, sample, clock.instant()).run());
         return Optional.of(password);
@@ -64,7 +71,7 @@ public class Demonstration {
         }
         var password = Secrets.random();
         // The word is the same in both languages.
-        accounts.open(ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password);
+        accounts.open(ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
         return Optional.of(password);
     }
 

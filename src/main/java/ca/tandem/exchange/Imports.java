@@ -1,6 +1,8 @@
 package ca.tandem.exchange;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.check.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,9 @@ public class Imports {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Clock clock;
@@ -65,17 +70,24 @@ public class Imports {
     public long begin(ImportMode mode, int files, String startedBy) {
         var run = new ImportRun(mode, files, startedBy, clock.instant());
         entityManager.persist(run);
+        trail.note(deed("import.started", run)
+                .by(startedBy)
+                .with("mode", mode.word())
+                .with("files", files));
         return run.getId();
     }
 
     /** Every file has its outcome. */
     public void finish(long id) {
-        run(id).ifPresent(run -> run.finish(clock.instant()));
+        run(id).ifPresent(run -> {
+            run.finish(clock.instant());
+            trail.note(deed("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
+        });
     }
 
     /** The import ends before its end. */
     public void fail(long id, String code) {
-        run(id).ifPresent(run -> run.fail(code, clock.instant()));
+        run(id).ifPresent(run -> fail(run, code));
     }
 
     /** Ends the record of imports that ended with the process that ran them. */
@@ -84,7 +96,7 @@ public class Imports {
                 .createQuery("select r from ImportRun r where r.state = :state", ImportRun.class)
                 .setParameter("state", ImportState.RUNNING)
                 .getResultList()
-                .forEach(run -> run.fail("import.abandoned", clock.instant()));
+                .forEach(run -> fail(run, "import.abandoned"));
     }
 
     /** Records files that could not come in. */
@@ -120,6 +132,15 @@ public class Imports {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private void fail(ImportRun run, String code) {
+        run.fail(code, clock.instant());
+        trail.note(deed("import.failed", run).by(run.getStartedBy()).with("problem", code));
+    }
+
+    private static Deed deed(String what, ImportRun run) {
+        return Deed.of(what).with("import", run.getId());
     }
 
     private void advance(long id, int files) {

@@ -9,6 +9,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.Addresses;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.unit.MemoryFeed;
@@ -49,9 +50,13 @@ public class Intake {
     @Inject
     Imports imports;
 
+    @Inject
+    Trail trail;
+
     /** Takes the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        trail.mark("import", run);
         var sources = imports.sources(pair.key());
         var current = postings.edition(pair.key());
         var welcome = welcome(run, pair, sources, current);

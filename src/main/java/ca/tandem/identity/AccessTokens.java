@@ -1,5 +1,7 @@
 package ca.tandem.identity;
 
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +20,9 @@ public class AccessTokens {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Clock clock;
@@ -39,6 +44,7 @@ public class AccessTokens {
         var issued = new Issued(Secrets.random(), clock.instant().plus(LIFE));
         var owner = entityManager.getReference(Account.class, account.getId());
         entityManager.persist(new AccessToken(owner, Secrets.hash(issued.token()), issued.expires()));
+        trail.note(Deed.of("token.issued").by(account.getName()));
         return issued;
     }
 

@@ -41,7 +41,7 @@ public class AccountAdministration {
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         authorise(actor);
-        return accounts.open(name, displayName, language, roles, password);
+        return accounts.open(name, displayName, language, roles, password, actor);
     }
 
     /**
@@ -60,13 +60,13 @@ public class AccountAdministration {
             boolean closed,
             Actor actor) {
         authorise(actor);
-        accounts.change(name, seen, displayName, language, roles, closed);
+        accounts.change(name, seen, displayName, language, roles, closed, actor);
     }
 
     /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
     public void changePassword(String name, long seen, String password, Actor actor) {
         authorise(actor);
-        accounts.changePassword(name, seen, password);
+        accounts.changePassword(name, seen, password, actor);
     }
 
     private static void authorise(Actor actor) {

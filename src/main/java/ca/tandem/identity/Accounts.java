@@ -2,6 +2,8 @@ package ca.tandem.identity;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Stale;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The accounts: opening, changing and closing them, and telling whether a password is right. */
 @ApplicationScoped
@@ -25,11 +28,17 @@ public class Accounts {
     private static final Map<String, String> HASHING =
             Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000");
 
+    /** Under these names the portal itself stands in the record. */
+    private static final Set<String> NOBODYS = Set.of(Actor.CLOCK.name(), Actor.PORTAL.name());
+
     @Inject
     EntityManager entityManager;
 
     @Inject
     Pbkdf2PasswordHash passwordHash;
+
+    @Inject
+    Trail trail;
 
     /** All accounts by name. */
     List<Account> all() {
@@ -55,18 +64,21 @@ public class Accounts {
     /**
      * Opens an account.
      *
+     * @param actor who opens it
      * @throws AccountProblem if the name is not one or taken, or the password too short
      */
-    public Account open(String name, String displayName, Language language, Set<Role> roles, String password) {
+    public Account open(
+            String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         var canonical = canonical(name);
         if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
             throw new AccountProblem("account.name.form");
         }
-        if (byName(canonical).isPresent()) {
+        if (byName(canonical).isPresent() || NOBODYS.contains(canonical)) {
             throw new AccountProblem("account.name.taken");
         }
         var account = new Account(canonical, displayed(displayName), language, roles, hash(password));
         entityManager.persist(account);
+        note("account.opened", account, actor, "roles", roles(account));
         return account;
     }
 
@@ -74,16 +86,33 @@ public class Accounts {
      * Changes name, language and roles, and opens or closes the account.
      *
      * @param seen the version of the account that the administrator saw
+     * @param actor who changes it
      * @throws AccountProblem if nobody would be left who can administer
      * @throws Stale if somebody was faster
      */
-    void change(String name, long seen, String displayName, Language language, Set<Role> roles, boolean closed) {
+    void change(
+            String name,
+            long seen,
+            String displayName,
+            Language language,
+            Set<Role> roles,
+            boolean closed,
+            Actor actor) {
         var account = seen(name, seen);
         if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
             throw new AccountProblem("account.last.administrator");
         }
-        account.describe(displayed(displayName), language);
-        account.grant(roles);
+        if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
+            account.describe(displayed(displayName), language);
+            note("account.described", account, actor, null, null);
+        }
+        if (!account.getRoles().equals(roles)) {
+            account.grant(roles);
+            note("account.roles", account, actor, "roles", roles(account));
+        }
+        if (closed != account.isClosed()) {
+            note(closed ? "account.closed" : "account.reopened", account, actor, null, null);
+        }
         if (closed) {
             account.close();
             forgetTokens(account);
@@ -94,10 +123,11 @@ public class Accounts {
     }
 
     /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
-    void changePassword(String name, long seen, String password) {
+    void changePassword(String name, long seen, String password, Actor actor) {
         var account = seen(name, seen);
         account.setPasswordHash(hash(password));
         forgetTokens(account);
+        note("account.password", account, actor, null, null);
         entityManager.flush();
     }
 
@@ -106,7 +136,21 @@ public class Accounts {
         passwordHash.initialize(HASHING);
         var account = byName(name).filter(found -> !found.isClosed());
         var expected = account.map(Account::getPasswordHash).orElseGet(() -> Unknown.hash(passwordHash));
-        return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
+        if (passwordHash.verify(password.toCharArray(), expected)) {
+            return account;
+        }
+        // What was typed as a name where there is none may be anything, a password too.
+        trail.note(
+                Deed.of("sign.in.refused").to(byName(name).map(Account::getName).orElse(null)));
+        return Optional.empty();
+    }
+
+    private void note(String what, Account account, Actor actor, String detail, String value) {
+        trail.note(Deed.of(what).by(actor.name()).to(account.getName()).with(detail, value));
+    }
+
+    private static String roles(Account account) {
+        return account.getRoles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
     }
 
     private Account seen(String name, long seen) {

@@ -14,6 +14,9 @@ public record Actor(String name, Set<Role> roles) {
     /** The portal's own clock, which publishes what was scheduled. It holds no role. */
     public static final Actor CLOCK = new Actor("clock", Set.of());
 
+    /** The portal where nobody asked it to do something, such as at its first start. */
+    public static final Actor PORTAL = new Actor("portal", Set.of());
+
     public Actor {
         roles = Set.copyOf(roles);
     }

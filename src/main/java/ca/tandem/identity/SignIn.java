@@ -1,5 +1,7 @@
 package ca.tandem.identity;
 
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -28,6 +30,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Trail trail;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -48,6 +53,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             request.getSession();
             request.changeSessionId();
             request.getSession().setAttribute(NAME, found.getName());
+            trail.note(Deed.of("sign.in").by(found.getName()));
         });
         return account.isPresent();
     }
@@ -56,6 +62,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     public void signOut(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            if (session.getAttribute(NAME) instanceof String name) {
+                trail.note(Deed.of("sign.out").by(name));
+            }
             session.invalidate();
         }
     }

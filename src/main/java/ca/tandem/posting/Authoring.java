@@ -37,6 +37,9 @@ public class Authoring {
     Event<Saved> saves;
 
     @Inject
+    PostingRecord record;
+
+    @Inject
     Clock clock;
 
     /**
@@ -76,8 +79,9 @@ public class Authoring {
         var posting = new Posting(key, now);
         postings.add(posting);
         var edition = posting.open(source, now);
-        edition.write(facts, actor, now);
-        written.forEach(language -> edition.write(language, texts.get(language), actor, now));
+        record.opened(edition, actor);
+        write(edition, facts, actor, now);
+        written.forEach(language -> write(edition, language, texts.get(language), actor, now));
         postings.add(edition);
         postings.flush();
         tell(edition, new Bilingual<>(Text.EMPTY, Text.EMPTY), written, actor, now);
@@ -127,7 +131,7 @@ public class Authoring {
         if (changes || edition.getState() == State.TRANSLATION) {
             var now = clock.instant();
             if (changes) {
-                edition.write(language, text, actor, now);
+                write(edition, language, text, actor, now);
             }
             tell(edition, before, List.of(language), actor, now);
             postings.flush();
@@ -147,7 +151,7 @@ public class Authoring {
         Refused.ifAny(refusalsToWrite(edition, edition.getTargetLanguage(), actor));
         Refused.ifAny(text.refusals());
         var now = clock.instant();
-        edition.write(edition.getTargetLanguage(), text, actor, now);
+        write(edition, edition.getTargetLanguage(), text, actor, now);
         postings.flush();
         saved(edition, occasion, actor, now);
     }
@@ -155,6 +159,7 @@ public class Authoring {
     /** Lets the target text follow its source: nobody's work, so nobody stands as its writer. Who wrote the source saves both. */
     public void follow(Edition edition, Text text) {
         edition.follow(text, clock.instant());
+        record.followed(edition);
         postings.flush();
     }
 
@@ -171,7 +176,7 @@ public class Authoring {
         Refused.ifAny(FactsRules.refusals(facts));
         if (!edition.getFacts().equals(facts)) {
             var now = clock.instant();
-            edition.write(facts, actor, now);
+            write(edition, facts, actor, now);
             postings.flush();
             saved(edition, Occasion.SAVED, actor, now);
         }
@@ -193,15 +198,16 @@ public class Authoring {
         var turned = edition.getSourceLanguage() != source;
         if (turned) {
             edition.writeIn(source, now);
+            record.turned(edition, actor);
         }
         if (!edition.getFacts().equals(facts)) {
-            edition.write(facts, actor, now);
+            write(edition, facts, actor, now);
         }
         var before = edition.getTexts();
         var written = Stream.of(Language.values())
                 .filter(language -> !before.get(language).equals(texts.get(language)))
                 .toList();
-        written.forEach(language -> edition.write(language, texts.get(language), actor, now));
+        written.forEach(language -> write(edition, language, texts.get(language), actor, now));
         tell(edition, before, turned ? List.of(Language.values()) : written, actor, now);
         postings.flush();
         return saved(edition, Occasion.SAVED, actor, now);
@@ -214,6 +220,7 @@ public class Authoring {
         if (edition.getSourceLanguage() != source) {
             var now = clock.instant();
             edition.writeIn(source, now);
+            record.turned(edition, actor);
             tell(edition, edition.getTexts(), List.of(Language.values()), actor, now);
             postings.flush();
             saved(edition, Occasion.SAVED, actor, now);
@@ -233,10 +240,10 @@ public class Authoring {
                 .filter(language -> !before.get(language).equals(texts.get(language)))
                 .toList();
         written.forEach(language -> Refused.ifAny(texts.get(language).refusals()));
-        written.forEach(language -> edition.write(language, texts.get(language), actor, now));
+        written.forEach(language -> write(edition, language, texts.get(language), actor, now));
         tell(edition, before, written, actor, now);
         if (!facts.equals(edition.getFacts())) {
-            edition.write(facts, actor, now);
+            write(edition, facts, actor, now);
         }
         postings.flush();
         return saved(edition, Occasion.IMPORTED, actor, now);
@@ -245,6 +252,16 @@ public class Authoring {
     private Edition saved(Edition edition, Occasion occasion, Actor actor, Instant now) {
         saves.fire(new Saved(edition, occasion, actor, now));
         return edition;
+    }
+
+    private void write(Edition edition, Language language, Text text, Actor actor, Instant now) {
+        edition.write(language, text, actor, now);
+        record.wrote(edition, language, actor);
+    }
+
+    private void write(Edition edition, Facts facts, Actor actor, Instant now) {
+        edition.write(facts, actor, now);
+        record.wroteFacts(edition, actor);
     }
 
     private void tell(Edition edition, Bilingual<Text> before, List<Language> written, Actor actor, Instant now) {

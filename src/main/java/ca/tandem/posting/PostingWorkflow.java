@@ -124,7 +124,10 @@ public class PostingWorkflow {
                 .filter(edition -> !edition.getScheduledFor().isAfter(now))
                 .filter(Edition::isAsApproved)
                 .filter(edition -> guarded(edition, State.PUBLISHED).isEmpty())
-                .ifPresent(edition -> publish(edition, Action.PUBLISH, Actor.CLOCK, now, null));
+                .ifPresent(edition -> {
+                    publish(edition, Action.PUBLISH, Actor.CLOCK, now, null);
+                    tell(edition, Action.PUBLISH, Actor.CLOCK, now);
+                });
     }
 
     /**
@@ -139,8 +142,10 @@ public class PostingWorkflow {
         var now = clock.instant();
         edition.approved(null);
         publish(edition, Action.PUBLISH, actor, now, reason);
+        tell(edition, Action.PUBLISH, actor, now);
         if (archived) {
             moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
+            tell(edition, Action.ARCHIVE, actor, now);
         }
         postings.flush();
     }
@@ -169,7 +174,7 @@ public class PostingWorkflow {
     public void awaitTranslation(Edition edition, Actor actor, String reason) {
         var now = clock.instant();
         edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
-        moves.fire(new Moved(edition, edition, Action.SUBMIT, actor, now));
+        tell(edition, Action.SUBMIT, actor, now);
         postings.flush();
     }
 
@@ -242,13 +247,20 @@ public class PostingWorkflow {
     private void publish(Edition edition, Action action, Actor actor, Instant now, String reason) {
         postings.publicEdition(edition.getPosting().getKey())
                 .filter(earlier -> earlier.getState() == State.PUBLISHED)
-                .ifPresent(earlier -> earlier.move(Action.SUPERSEDE, State.SUPERSEDED, actor, now, null));
+                .ifPresent(earlier -> {
+                    earlier.move(Action.SUPERSEDE, State.SUPERSEDED, actor, now, null);
+                    tell(earlier, Action.SUPERSEDE, actor, now);
+                });
         moveInPublic(edition, action, State.PUBLISHED, actor, now, reason);
     }
 
     private void moveInPublic(Edition edition, Action action, State to, Actor actor, Instant now, String reason) {
         edition.move(action, to, actor, now, reason);
         publicChanges.fire(new PublicChange(edition, now));
+    }
+
+    private void tell(Edition edition, Action action, Actor actor, Instant now) {
+        moves.fire(new Moved(edition, edition, action, actor, now));
     }
 
     private Edition revise(Edition edition, Actor actor, Instant now, String reason) {

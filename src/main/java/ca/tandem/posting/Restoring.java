@@ -29,6 +29,9 @@ public class Restoring {
     Event<Saved> saves;
 
     @Inject
+    PostingRecord record;
+
+    @Inject
     Clock clock;
 
     /**
@@ -56,16 +59,20 @@ public class Restoring {
         draft.takeWritersOf(writtenIn);
         if (content.source() != before.source()) {
             draft.writeIn(content.source(), now);
+            record.turned(draft, actor);
         }
         if (!content.facts().equals(before.facts())) {
             draft.write(content.facts(), actor, now);
+            record.wroteFacts(draft, actor);
         }
         for (var language : Language.values()) {
             var text = content.texts().get(language);
             if (!text.equals(before.texts().get(language))) {
                 draft.write(language, text, actor, now);
+                record.wrote(draft, language, actor);
             }
         }
+        record.restored(draft, writtenIn, actor);
         // Both languages: neither is to follow the other, they stand as they stood together.
         textsWritten.fire(new TextWritten(draft, before.texts(), Set.of(Language.values()), actor, now));
         postings.flush();

@@ -3,6 +3,8 @@ package ca.tandem.exchange;
 import ca.tandem.posting.PublicChange;
 import ca.tandem.posting.TransitionGuard;
 import ca.tandem.publication.Publishing;
+import ca.tandem.record.HeardTrail;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Checks;
 import jakarta.enterprise.event.Event;
@@ -29,6 +31,7 @@ final class Assembly {
 
     Assembly(EntityManager entityManager) {
         beans.put(EntityManager.class, entityManager);
+        beans.put(Trail.class, new HeardTrail());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -169,6 +170,8 @@ class PostingsRepositoryTest {
         authoring.postings = postings(entityManager);
         authoring.textsWritten = new Given.Fired<>();
         authoring.saves = new Given.Fired<>();
+        authoring.record = new PostingRecord();
+        authoring.record.trail = new HeardTrail();
         authoring.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return authoring;
     }

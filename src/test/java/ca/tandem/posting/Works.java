@@ -1,5 +1,6 @@
 package ca.tandem.posting;
 
+import ca.tandem.record.HeardTrail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ public final class Works {
     private final Postings postings = new Postings();
     private final Authoring authoring = new Authoring();
     private final PostingWorkflow workflow = new PostingWorkflow();
+    private final PostingRecord record = new PostingRecord();
+    private final HeardTrail trail = new HeardTrail();
 
     private final Restoring restoring = new Restoring();
 
@@ -34,6 +37,9 @@ public final class Works {
         authoring.postings = postings;
         authoring.textsWritten = new Given.Fired<>(onText);
         authoring.saves = new Given.Fired<>(onSave);
+        record.trail = trail;
+        authoring.record = record;
+        restoring.record = record;
         authoring.clock = clock;
         restoring.postings = postings;
         restoring.authoring = authoring;
@@ -43,7 +49,7 @@ public final class Works {
         workflow.postings = postings;
         workflow.guards = new Given.Beans<>(guards);
         workflow.publicChanges = new Given.Fired<>();
-        workflow.moves = new Given.Fired<>(onMove);
+        workflow.moves = new Given.Fired<>(onMove.andThen(record::moved));
         workflow.clock = clock;
     }
 
@@ -57,6 +63,11 @@ public final class Works {
 
     public Authoring authoring() {
         return authoring;
+    }
+
+    /** What was told to the record. */
+    public HeardTrail trail() {
+        return trail;
     }
 
     public PostingWorkflow workflow() {

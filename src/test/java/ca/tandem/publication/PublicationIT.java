@@ -15,12 +15,19 @@ import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.PublicChange;
 import ca.tandem.posting.Text;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Entries;
+import ca.tandem.record.Entry;
+import ca.tandem.record.Trail;
+import ca.tandem.record.Verification;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -69,6 +77,12 @@ class PublicationIT {
     Catalogue catalogue;
 
     @Inject
+    Entries entries;
+
+    @Inject
+    Verification verification;
+
+    @Inject
     Saboteur saboteur;
 
     @Inject
@@ -86,14 +100,25 @@ class PublicationIT {
     public static class Saboteur {
 
         private final AtomicBoolean armed = new AtomicBoolean();
+        private final AtomicBoolean armedAgainstTheRecord = new AtomicBoolean();
+
+        @Inject
+        Trail trail;
 
         void arm() {
             armed.set(true);
         }
 
+        void armAgainstTheRecord() {
+            armedAgainstTheRecord.set(true);
+        }
+
         void follow(@Observes Published published) {
             if (armed.getAndSet(false)) {
                 throw new IllegalStateException("The publication " + published.number() + " was sabotaged");
+            }
+            if (armedAgainstTheRecord.getAndSet(false)) {
+                trail.note(Deed.of("too long for the record ".repeat(10)));
             }
         }
 
@@ -128,6 +153,7 @@ class PublicationIT {
         assertThat(publications.byKey("sabotaged")).isEmpty();
         assertThat(edition("sabotaged").getState()).isEqualTo(State.APPROVAL);
         assertThat(listed("sabotaged")).isEmpty();
+        assertThat(recorded("sabotaged")).doesNotContain("posting.approve");
         perform("sabotaged", Decision.of(Action.APPROVE), APPROVER);
         assertThat(listed("sabotaged")).hasSize(1);
     }
@@ -143,6 +169,72 @@ class PublicationIT {
         assertThat(publications.byKey("crowd")).isPresent();
         assertThat(postings.history("crowd").stream().filter(change -> change.getTo() == State.PUBLISHED))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatCannotBePutOnRecordIsNotDone() {
+        waitingForApproval("unrecorded");
+        saboteur.armAgainstTheRecord();
+
+        assertThatThrownBy(() -> perform("unrecorded", Decision.of(Action.APPROVE), APPROVER))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(publications.byKey("unrecorded")).isEmpty();
+        assertThat(edition("unrecorded").getState()).isEqualTo(State.APPROVAL);
+        assertThat(recorded("unrecorded")).doesNotContain("posting.approve");
+        assertThat(verification.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void everyStepToPublicationIsOnRecord() {
+        waitingForApproval("recorded");
+        perform("recorded", Decision.of(Action.APPROVE), APPROVER);
+        perform("recorded", Decision.of(Action.REVISE, "Better title"), AUTHOR);
+
+        assertThat(recorded("recorded"))
+                .containsExactly(
+                        "posting.open",
+                        "facts.written",
+                        "text.written",
+                        "posting.submit",
+                        "text.translated",
+                        "posting.deliver",
+                        "posting.approve",
+                        "posting.revise");
+        var approval = entries.of("recorded").get(6);
+        assertThat(approval.getWho()).isEqualTo(APPROVER.name());
+        assertThat(approval.getContent())
+                .isEqualTo(postings.publicEdition("recorded").orElseThrow().contentHash());
+        assertThat(approval.getDetails()).containsEntry("from", "APPROVAL").containsEntry("to", "PUBLISHED");
+        assertThat(verification.verify().isWhole()).isTrue();
+    }
+
+    /** Locks are taken in one order: the end of the record last, whatever else a transaction holds. */
+    @Test
+    void ofManyWhoWriteApproveAndArchiveAtOnceNobodyWaitsInACircle() throws InterruptedException {
+        var keys = List.of("busy-1", "busy-2", "busy-3", "busy-4");
+        keys.forEach(this::waitingForApproval);
+        var turn = new AtomicInteger();
+
+        var outcomes = atOnce(48, () -> {
+            var number = turn.getAndIncrement();
+            var key = keys.get(number % keys.size());
+            return switch (number / keys.size() % 3) {
+                case 0 -> edition(() -> perform(key, Decision.of(Action.APPROVE), APPROVER));
+                case 1 -> edition(() -> perform(key, Decision.returnTo(State.TRANSLATION, "again"), APPROVER));
+                default ->
+                    edition(() -> {
+                        perform(key, Decision.of(Action.REVISE, "more"), AUTHOR);
+                        write(key, Language.EN, text("Keeper " + number, English.BODY), AUTHOR);
+                        return edition(key);
+                    });
+            };
+        });
+
+        assertThat(outcomes).noneMatch(outcome -> outcome.contains("The record could not be written"));
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(recorded(key)).containsAnyOf("posting.approve", "posting.return"));
+        assertThat(verification.verify().isWhole()).isTrue();
     }
 
     @Test
@@ -262,6 +354,21 @@ class PublicationIT {
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** What came of it: the state, or everything that is said of why not. */
+    private static String edition(Callable<Edition> work) {
+        try {
+            return work.call().getState().name();
+        } catch (Exception slower) {
+            var said = new StringWriter();
+            slower.printStackTrace(new PrintWriter(said));
+            return said.toString();
+        }
+    }
+
+    private List<String> recorded(String key) {
+        return entries.of(key).stream().map(Entry::getWhat).toList();
     }
 
     private Edition waitingForApproval(String key) {

@@ -1,6 +1,9 @@
 package ca.tandem.exchange.tmx;
 
 import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.memory.Granularity;
 import ca.tandem.translation.memory.MemoryLine;
 import ca.tandem.translation.memory.TranslationMemory;
@@ -31,14 +34,19 @@ public class TmxExport {
     TranslationMemory memory;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Clock clock;
 
     /**
      * Writes a unit per pair, with English first. Pairs that hold a character which XML cannot say are left out.
      *
      * @param stream gets UTF-8; not closed
+     * @param actor who takes it
      */
-    public void write(OutputStream stream) throws IOException {
+    public void write(OutputStream stream, Actor actor) throws IOException {
+        trail.note(Deed.of("memory.exported").by(actor.name()));
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, StandardCharsets.UTF_8.name());
             begin(xml);

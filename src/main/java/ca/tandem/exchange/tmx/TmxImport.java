@@ -2,6 +2,8 @@ package ca.tandem.exchange.tmx;
 
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.identity.Actor;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.memory.Remembered;
 import ca.tandem.translation.memory.TranslationMemory;
 import ca.tandem.workflow.Refused;
@@ -22,6 +24,9 @@ public class TmxImport {
     TranslationMemory memory;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -40,7 +45,9 @@ public class TmxImport {
         if (end > 0) {
             intake.fault(end, "end");
         }
-        return intake.report();
+        var report = intake.report();
+        trail.note(Deed.of("memory.imported").by(actor.name()).with("added", report.added()));
+        return report;
     }
 
     /** Counts, and passes pairs on in batches. */

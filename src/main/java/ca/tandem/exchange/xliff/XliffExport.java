@@ -1,8 +1,11 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingRecord;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.translation.unit.Translating;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,15 +31,20 @@ public class XliffExport {
     @Inject
     Candidates candidates;
 
+    @Inject
+    Trail trail;
+
     /**
      * Writes the edition in work, or the latest, as XLIFF 2.1.
      *
      * @param key the posting's key
+     * @param actor who takes it
      * @return the file
      * @throws UnknownPosting if there is no such posting
      */
-    public XliffFile write(String key) {
+    public XliffFile write(String key, Actor actor) {
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        trail.note(PostingRecord.deed("xliff.exported", edition, actor));
         return new XliffFile(name(edition), edition.getVersion(), text(edition));
     }
 

@@ -4,8 +4,10 @@ import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Authoring;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingRecord;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.text.CutText;
 import ca.tandem.translation.unit.Translating;
 import ca.tandem.translation.unit.Unit;
@@ -35,6 +37,9 @@ public class XliffImport {
 
     @Inject
     Translating translating;
+
+    @Inject
+    Trail trail;
 
     /**
      * What a file would change, unit by unit; nothing is changed.
@@ -72,7 +77,9 @@ public class XliffImport {
         if (words.isEmpty()) {
             return preview;
         }
+        trail.mark("file", "xliff");
         var written = translating.write(key, seen, words, actor);
+        trail.note(PostingRecord.deed("xliff.imported", written, actor).with("units", words.size()));
         return new Preview(written.getVersion(), preview.units(), Set.copyOf(chosen));
     }
 

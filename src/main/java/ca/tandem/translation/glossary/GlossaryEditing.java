@@ -3,6 +3,8 @@ package ca.tandem.translation.glossary;
 import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,9 @@ public class GlossaryEditing {
     Event<GlossaryChanged> changed;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Clock clock;
 
     /** How many concepts a file brought. */
@@ -52,6 +57,7 @@ public class GlossaryEditing {
         refuseTwin(concept, present, key -> true);
         var term = new Term(free(concept, present), actor.name(), clock.instant());
         terms.add(term);
+        note("glossary.added", term.getKey(), actor);
         close(state);
         return term;
     }
@@ -71,6 +77,7 @@ public class GlossaryEditing {
         if (!term.getConcept().equals(concept.withKey(key))) {
             refuseTwin(concept, present(), other -> !other.equals(key));
             term.describe(concept, actor.name(), clock.instant());
+            note("glossary.changed", key, actor);
             close(state);
         }
         return term;
@@ -81,6 +88,7 @@ public class GlossaryEditing {
         Refused.ifAny(refusals(actor));
         var state = terms.hold();
         terms.remove(seen(key, seen));
+        note("glossary.deleted", key, actor);
         close(state);
     }
 
@@ -93,6 +101,10 @@ public class GlossaryEditing {
         Refused.ifAny(refusals(actor));
         var state = terms.hold();
         var taken = take(concepts, actor.name());
+        trail.note(Deed.of("glossary.imported")
+                .by(actor.name())
+                .with("added", taken.added())
+                .with("changed", taken.changed()));
         if (taken.added() + taken.changed() > 0) {
             close(state);
         }
@@ -104,8 +116,13 @@ public class GlossaryEditing {
         var state = terms.hold();
         if (state.start()) {
             take(concepts, (String) null);
+            trail.note(Deed.of("glossary.started").by(Actor.PORTAL.name()).with("added", concepts.size()));
             close(state);
         }
+    }
+
+    private void note(String what, String key, Actor actor) {
+        trail.note(Deed.of(what).by(actor.name()).with("term", key));
     }
 
     private Taken take(List<Concept> concepts, String who) {

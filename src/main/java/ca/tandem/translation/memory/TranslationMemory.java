@@ -3,6 +3,8 @@ package ca.tandem.translation.memory;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
@@ -39,6 +41,9 @@ public class TranslationMemory {
 
     @Inject
     MemoryFollower index;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Event<MemoryChanged> changed;
@@ -205,6 +210,10 @@ public class TranslationMemory {
         entry.ifPresent(bad -> {
             entries.remove(bad, counter.next());
             changed.fire(new MemoryChanged(counter.state().number()));
+            trail.note(Deed.of("memory.deleted")
+                    .by(actor.name())
+                    .with("entry", id)
+                    .with("mark", bad.provenance().mark()));
             LOG.log(
                     Level.INFO,
                     "Entry {0,number,#} ({1}) of the memory was deleted",

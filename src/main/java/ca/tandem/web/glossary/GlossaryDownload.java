@@ -1,10 +1,8 @@
 package ca.tandem.web.glossary;
 
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.translation.glossary.Glossary;
-import ca.tandem.translation.glossary.GlossaryCsv;
+import ca.tandem.translation.glossary.GlossaryExport;
 import ca.tandem.translation.glossary.GlossaryTbx;
-import ca.tandem.translation.glossary.Term;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +23,7 @@ public class GlossaryDownload extends HttpServlet {
     transient CurrentAccount account;
 
     @Inject
-    transient Glossary glossary;
+    transient GlossaryExport export;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -33,12 +31,11 @@ public class GlossaryDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        var concepts = glossary.all().stream().map(Term::getConcept).toList();
         var isCsv = request.getServletPath().equals(CSV);
         response.setContentType(isCsv ? "text/csv;charset=UTF-8" : GlossaryTbx.MEDIA_TYPE);
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + (isCsv ? "glossary.csv" : "glossary.tbx") + "\"");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(isCsv ? GlossaryCsv.write(concepts) : GlossaryTbx.write(concepts));
+        response.getOutputStream().write(isCsv ? export.csv(account.actor()) : export.tbx(account.actor()));
     }
 }

@@ -30,6 +30,6 @@ public class MemoryDownload extends HttpServlet {
         response.setContentType("application/x-tmx+xml");
         response.setHeader("Content-Disposition", "attachment; filename=\"memory.tmx\"");
         response.setHeader("Cache-Control", "no-store");
-        export.write(response.getOutputStream());
+        export.write(response.getOutputStream(), account.actor());
     }
 }

@@ -92,7 +92,7 @@ public class XliffPage {
         if (edition == null) {
             navigation.notFound();
         } else if (request.getParameter("file") != null && !navigation.isPostback()) {
-            var written = out.write(page.getName());
+            var written = out.write(page.getName(), account.actor());
             navigation.send(written.bytes(), XliffFile.MEDIA_TYPE, written.name());
         }
     }

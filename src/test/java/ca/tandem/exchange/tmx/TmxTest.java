@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.memory.Granularity;
@@ -255,10 +256,11 @@ class TmxTest {
         return memory.in(all -> {
             var export = new TmxExport();
             export.memory = all;
+            export.trail = new HeardTrail();
             export.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             var bytes = new ByteArrayOutputStream();
             try {
-                export.write(bytes);
+                export.write(bytes, TRANSLATOR);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -274,6 +276,7 @@ class TmxTest {
         return memory.in(all -> {
             var tmx = new TmxImport();
             tmx.memory = all;
+            tmx.trail = new HeardTrail();
             tmx.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             return tmx.take(stream(file), actor);
         });

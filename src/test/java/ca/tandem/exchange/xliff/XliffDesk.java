@@ -63,6 +63,8 @@ final class XliffDesk implements AutoCloseable {
                     return lookup.text().equals(KNOWN) ? List.of(MATCH) : List.of();
                 }
             };
+            out.trail = units.works().trail();
+            in.trail = out.trail;
             in.postings = out.postings;
             in.authoring = units.works().authoring();
             in.translating = out.translating;
@@ -99,7 +101,7 @@ final class XliffDesk implements AutoCloseable {
     }
 
     String export(String key) {
-        return in(desk -> desk.out.write(key).text());
+        return in(desk -> desk.out.write(key, TRANSLATOR).text());
     }
 
     Preview preview(String key, String file) {

@@ -8,6 +8,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Refused;
 import jakarta.enterprise.event.Event;
@@ -200,6 +201,7 @@ class GlossaryRepositoryTest {
             editing.terms = terms(entityManager);
             editing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             editing.changed = listener();
+            editing.trail = new HeardTrail();
             var result = work.apply(editing);
             entityManager.flush();
             return result;

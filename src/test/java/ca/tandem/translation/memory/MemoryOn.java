@@ -2,6 +2,7 @@ package ca.tandem.translation.memory;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -68,6 +69,7 @@ public final class MemoryOn implements AutoCloseable {
         memory.entries.entityManager = entityManager;
         memory.index = follower;
         memory.changed = event(fired);
+        memory.trail = new HeardTrail();
         return memory;
     }
 

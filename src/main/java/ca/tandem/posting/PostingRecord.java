@@ -1,0 +1,78 @@
+package ca.tandem.posting;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
+import ca.tandem.identity.Actor;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Puts on record what is done with postings: who wrote which part, and every action of the workflow. */
+@ApplicationScoped
+public class PostingRecord {
+
+    @Inject
+    Trail trail;
+
+    /** Something done with that edition as it is now; details are added by the caller. */
+    public static Deed deed(String what, Edition edition, Actor actor) {
+        return Deed.of(what)
+                .by(actor.name())
+                .on(edition.getPosting().getKey(), edition.getNumber(), edition.contentHash());
+    }
+
+    void moved(@Observes Moved event) {
+        var edition = event.edition();
+        var deed = deed("posting." + event.action().word(), edition, event.actor())
+                .with("source", edition.getSourceLanguage().tag());
+        if (event.action() == Action.REVISE) {
+            deed = deed.with("of", event.from().getNumber());
+        }
+        if (edition.getState() == State.SCHEDULED) {
+            deed = deed.with("for", edition.getScheduledFor());
+        }
+        var move = edition.getLastMove();
+        if (move.isPresent()) {
+            var reason = move.get().getReason();
+            // The reason itself is somebody's text; its hash shows later that it is still the same.
+            deed = deed.with("from", move.get().getFrom())
+                    .with("to", move.get().getTo())
+                    .with("reason", reason == null ? null : Sha256.hex(reason));
+        }
+        trail.note(deed);
+    }
+
+    void opened(Edition edition, Actor actor) {
+        trail.note(deed("posting.open", edition, actor)
+                .with("source", edition.getSourceLanguage().tag()));
+    }
+
+    void wrote(Edition edition, Language language, Actor actor) {
+        var what = language == edition.getSourceLanguage() ? "text.written" : "text.translated";
+        trail.note(deed(what, edition, actor).with("language", language.tag()));
+    }
+
+    /** The target text went with its source; nobody wrote it. */
+    void followed(Edition edition) {
+        trail.note(deed("text.followed", edition, Actor.PORTAL)
+                .with("language", edition.getTargetLanguage().tag()));
+    }
+
+    void wroteFacts(Edition edition, Actor actor) {
+        trail.note(deed("facts.written", edition, actor));
+    }
+
+    /** An earlier revision took the place of the draft; what of it was written anew is on record besides. */
+    void restored(Edition edition, Edition writtenIn, Actor actor) {
+        trail.note(deed("revision.restored", edition, actor).with("of", writtenIn.getNumber()));
+    }
+
+    void turned(Edition edition, Actor actor) {
+        trail.note(deed("source.chosen", edition, actor)
+                .with("language", edition.getSourceLanguage().tag()));
+    }
+}

@@ -1,0 +1,34 @@
+package ca.tandem.translation.glossary;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Gives the whole glossary as a file; that somebody takes it is on record. */
+@ApplicationScoped
+public class GlossaryExport {
+
+    @Inject
+    Glossary glossary;
+
+    @Inject
+    Trail trail;
+
+    /** As a spreadsheet, in UTF-8. */
+    public byte[] csv(Actor actor) {
+        return GlossaryCsv.write(concepts("csv", actor));
+    }
+
+    /** As TBX-Basic. */
+    public byte[] tbx(Actor actor) {
+        return GlossaryTbx.write(concepts("tbx", actor));
+    }
+
+    private List<Concept> concepts(String format, Actor actor) {
+        trail.note(Deed.of("glossary.exported").by(actor.name()).with("format", format));
+        return glossary.all().stream().map(Term::getConcept).toList();
+    }
+}
