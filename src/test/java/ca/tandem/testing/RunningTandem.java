@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -90,13 +91,25 @@ public final class RunningTandem implements AutoCloseable {
 
     private void await() {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
+        while (System.nanoTime() < end && process.isAlive() && complaint().isEmpty()) {
             if (isReady()) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
-        throw new IllegalStateException("The portal did not start; its log is " + log());
+        close();
+        throw new IllegalStateException(
+                "The portal did not start. " + complaint().orElse("Its log is " + log()));
+    }
+
+    /** Why the server gave up the portal, which it does without ending itself. */
+    private Optional<String> complaint() {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.contains("Exception while loading the app"))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** It answers, and the sample postings are in. */
