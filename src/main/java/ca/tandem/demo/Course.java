@@ -3,6 +3,7 @@ package ca.tandem.demo;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Time;
 import ca.tandem.posting.Authoring;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
@@ -88,7 +89,7 @@ final class Course {
     }
 
     private void amend() {
-        take(Person.AUTHOR, Decision.of(Action.REVISE, sample.amendment().get(Person.AUTHOR.language())));
+        take(Person.AUTHOR, revision(sample.amendment()));
         step(() -> authoring.write(sample.key(), version, sample.facts(today), Person.AUTHOR.actor()));
         take(Person.AUTHOR, Decision.of(Action.SUBMIT));
         take(Person.TRANSLATOR, Decision.of(Action.DELIVER));
@@ -96,9 +97,14 @@ final class Course {
     }
 
     private void revise(Sample.Revision revision) {
-        take(Person.AUTHOR, Decision.of(Action.REVISE, revision.reason().get(Person.AUTHOR.language())));
+        take(Person.AUTHOR, revision(revision.reason()));
         var text = revision.applyTo(sample.sourceText());
         step(() -> authoring.write(sample.key(), version, sample.source(), text, Person.AUTHOR.actor()));
+    }
+
+    /** Readers are told why in the words of the reason. */
+    private static Decision revision(Bilingual<String> reason) {
+        return Decision.revise(reason.get(Person.AUTHOR.language()), new ChangeNote(false, reason.en(), reason.fr()));
     }
 
     private void take(Person person, Decision decision) {

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -211,6 +212,44 @@ public class Authoring {
         tell(edition, before, turned ? List.of(Language.values()) : written, actor, now);
         postings.flush();
         return saved(edition, Occasion.SAVED, actor, now);
+    }
+
+    /** Why this person may not write what readers are told of the edition as it is now. */
+    public List<Refusal> refusalsToNote(Edition edition, Actor actor) {
+        return edition.isRevision()
+                ? refusalsToWrite(
+                        edition,
+                        edition.getState() == State.TRANSLATION
+                                ? edition.getTargetLanguage()
+                                : edition.getSourceLanguage(),
+                        actor)
+                : List.of(Refusal.workflow("note.none"));
+    }
+
+    /**
+     * Writes what readers are told of a revision: all of it in draft, the other language's words in translation. The rest as {@link
+     * #write(String, long, Language, Text, Actor)}.
+     */
+    public Edition write(String key, long seen, ChangeNote note, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusalsToNote(edition, actor));
+        Refused.ifAny(note.refusals());
+        var before = edition.getNote();
+        var source = edition.getSourceLanguage();
+        var target = edition.getTargetLanguage();
+        var sourceChanges = note.isMinor() != before.isMinor()
+                || !Objects.equals(
+                        note.getWords().get(source), before.getWords().get(source));
+        if (sourceChanges && edition.getState() == State.TRANSLATION) {
+            throw new Refused(List.of(Refusal.workflow("note.source")));
+        }
+        if (!note.equals(before)) {
+            var now = clock.instant();
+            edition.write(note, sourceChanges ? source : target, actor, now);
+            postings.flush();
+            saves.fire(new Saved(edition, Occasion.SAVED, actor, now));
+        }
+        return edition;
     }
 
     /** Says in which language the author writes; in draft only, by an author. */

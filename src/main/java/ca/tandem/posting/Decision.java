@@ -11,14 +11,22 @@ import java.time.Instant;
  * @param reason why; null where the action needs no reason and none is given
  * @param to where a returned edition goes; null where the state leaves only one way
  * @param at when an approved edition is to be published; null for now
+ * @param note what readers are told of a revision; null where nothing is said yet
+ * @param notice what readers are told of what is archived or withdrawn
  */
-public record Decision(Action action, String reason, State to, Instant at) {
+public record Decision(Action action, String reason, State to, Instant at, ChangeNote note, PublicNotice notice) {
 
     /** The longest reason, in characters. */
     public static final int LONGEST_REASON = 2_000;
 
     public Decision {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
+        notice = notice == null ? PublicNotice.NONE : notice;
+    }
+
+    /** An action that tells readers nothing of its own. */
+    public Decision(Action action, String reason, State to, Instant at) {
+        this(action, reason, to, at, null, null);
     }
 
     /** An action that says nothing but what to do. */
@@ -29,6 +37,16 @@ public record Decision(Action action, String reason, State to, Instant at) {
     /** An action with its reason. */
     public static Decision of(Action action, String reason) {
         return new Decision(action, reason, null, null);
+    }
+
+    /** An action with its reason, and what readers are told of it. */
+    public static Decision of(Action action, String reason, PublicNotice notice) {
+        return new Decision(action, reason, null, null, null, notice);
+    }
+
+    /** A revision with its reason, and what readers are told of it. */
+    public static Decision revise(String reason, ChangeNote note) {
+        return new Decision(Action.REVISE, reason, null, null, note, null);
     }
 
     /** A return to that state, with its reason. */

@@ -83,6 +83,20 @@ public class Edition {
     @Column(name = "scheduled_for")
     private Instant scheduledFor;
 
+    /** What readers are told of it; null where it is the first that they see. */
+    @Embedded
+    private ChangeNote note;
+
+    /** What readers are told of it since it was archived or withdrawn; null otherwise. */
+    @Embedded
+    private PublicNotice notice;
+
+    /** Readers no longer see its texts. */
+    private boolean withdrawn;
+
+    /** It was published in an emergency, and nobody else has approved it since. */
+    private boolean unconfirmed;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -107,6 +121,7 @@ public class Edition {
         facts = earlier.facts.copy();
         earlier.texts.values().forEach(text -> text(text.getLanguage()).write(text.toText()));
         earlier.contributions.stream().map(Contribution::copy).forEach(contributions::add);
+        note = ChangeNote.UNWRITTEN;
     }
 
     /** Whoever wrote that other edition of the posting counts as a writer of this one from now on. */
@@ -136,6 +151,16 @@ public class Edition {
         contribute(Contribution.Part.FACTS, actor, now);
     }
 
+    /** Says what readers are told of it, before anybody has written anything. */
+    void note(ChangeNote first) {
+        note = first;
+    }
+
+    void write(ChangeNote newNote, Language language, Actor actor, Instant now) {
+        note = newNote;
+        contribute(Contribution.Part.of(language), actor, now);
+    }
+
     void writeIn(Language language, Instant now) {
         sourceLanguage = language;
         changed(now);
@@ -160,11 +185,34 @@ public class Edition {
     void move(Action action, State to, Actor actor, Instant now, String reason) {
         history.add(new StateChange(this, history.size(), action, state, to, actor.name(), now, reason));
         state = to;
-        if (action == Action.UNSCHEDULE || action == Action.RETURN) {
+        if (action == Action.UNSCHEDULE || action == Action.RETURN || action == Action.VOID) {
             approvedHash = null;
             scheduledFor = null;
         }
         changed(now);
+    }
+
+    /** The facts of what is public, as a second person saw and accepted them; who asked for them stands as their writer. */
+    void correct(Facts corrected, String writer, Actor actor, Instant now, String reason) {
+        facts = corrected.copy();
+        contributions.removeIf(contribution -> contribution.isOf(writer, Contribution.Part.FACTS));
+        contributions.add(new Contribution(writer, Contribution.Part.FACTS, now));
+        approvedHash = contentHash();
+        move(Action.CORRECT, state, actor, now, reason);
+    }
+
+    /** Readers are told this of what is archived or withdrawn; null where they see it again. */
+    void tell(PublicNotice newNotice, boolean withdraw) {
+        notice = newNotice;
+        withdrawn = withdraw;
+    }
+
+    void awaitConfirmation() {
+        unconfirmed = true;
+    }
+
+    void confirmed() {
+        unconfirmed = false;
     }
 
     void approved(Instant at) {
@@ -191,7 +239,7 @@ public class Edition {
 
     /** What it says now. */
     public Content getContent() {
-        return new Content(sourceLanguage, getTexts(), facts);
+        return new Content(sourceLanguage, getTexts(), facts, note);
     }
 
     /** What is written in that language; {@link Text#EMPTY} where nothing is. */
@@ -214,6 +262,13 @@ public class Edition {
     /** The names of everybody who wrote or translated a part of this edition. */
     public Set<String> contributors() {
         return contributions.stream().map(Contribution::getAccount).collect(Collectors.toSet());
+    }
+
+    /** Whether it was this person who took that action on it. */
+    boolean isBy(Action action, Actor actor) {
+        return history.stream()
+                .anyMatch(change ->
+                        change.getAction() == action && change.getAccount().equals(actor.name()));
     }
 
     /** A copy of the facts; changing it changes nothing here. */
@@ -269,6 +324,31 @@ public class Edition {
 
     public Language getSourceLanguage() {
         return sourceLanguage;
+    }
+
+    /** Whether readers saw an edition of this posting before this one. */
+    public boolean isRevision() {
+        return note != null;
+    }
+
+    /** What readers are told of it; null where it is the first that they see. */
+    public ChangeNote getNote() {
+        return note;
+    }
+
+    /** What readers are told of it since it was archived or withdrawn. */
+    public PublicNotice getNotice() {
+        return notice == null ? PublicNotice.NONE : notice;
+    }
+
+    /** Whether readers no longer see its texts. */
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** Whether it was published in an emergency, and nobody else has approved it since. */
+    public boolean isUnconfirmed() {
+        return unconfirmed;
     }
 
     /** When the clock publishes this edition; null where it is not scheduled. */

@@ -124,6 +124,12 @@ public class Facts implements Serializable {
                 : date.atTime(time == null ? END_OF_DAY : time).atZone(zone).toInstant();
     }
 
+    /** Sets the closing instant; null where the posting does not close. */
+    void close(Instant at, ZoneId zone) {
+        closesAt = at;
+        closesZone = at == null ? null : Objects.requireNonNull(zone);
+    }
+
     /** The closing instant in its zone, or null where the posting does not close. */
     public ZonedDateTime getCloses() {
         return closesAt == null ? null : closesAt.atZone(closesZone);

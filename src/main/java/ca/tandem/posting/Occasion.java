@@ -14,6 +14,8 @@ public enum Occasion {
     IMPORTED,
     /** A new edition began with what another one says. */
     REVISED,
+    /** A correction of facts was accepted. */
+    CORRECTED,
     /** An earlier revision took the place of the draft. */
     RESTORED,
     /** Nobody saved it then: it was there before revisions were kept. */

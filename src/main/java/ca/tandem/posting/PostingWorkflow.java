@@ -8,7 +8,6 @@ import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +29,7 @@ public class PostingWorkflow {
     Postings postings;
 
     @Inject
-    Instance<TransitionGuard> guards;
+    WorkflowRules rules;
 
     @Inject
     Event<PublicChange> publicChanges;
@@ -54,42 +53,12 @@ public class PostingWorkflow {
      * @return the reasons, most telling first; empty where the action may be taken
      */
     public List<Refusal> refusals(Edition edition, Action action, Actor actor) {
-        var lines = action.from(edition.getState());
-        if (lines.isEmpty()) {
-            return List.of(Refusal.workflow("action.state", action, edition.getState()));
-        }
-        if (lines.stream().noneMatch(line -> actor.holdsAny(line.roles()))) {
-            return List.of(Refusal.role("action.role", action));
-        }
-        var refusals = new ArrayList<Refusal>();
-        switch (action) {
-            case APPROVE -> {
-                refusals.addAll(exclusions(edition, action, actor));
-                refusals.addAll(guarded(edition, State.PUBLISHED));
-            }
-            case DELIVER -> refusals.addAll(guarded(edition, State.APPROVAL));
-            case SUBMIT -> refusals.addAll(guarded(edition, State.TRANSLATION));
-            case REVISE -> {
-                if (isBesideAnother(edition)) {
-                    refusals.add(Refusal.workflow("edition.in.work"));
-                }
-            }
-            case RESTORE -> {
-                if (!isNewestPublic(edition)) {
-                    refusals.add(Refusal.workflow("edition.replaced"));
-                }
-                refusals.addAll(guarded(edition, State.PUBLISHED));
-            }
-            default -> {}
-        }
-        return refusals;
+        return rules.refusals(edition, action, actor);
     }
 
     /** Why that action is not for this very person, who holds the role for it: nobody approves their own work. */
     public List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
-        return action == Action.APPROVE && edition.contributors().contains(actor.name())
-                ? List.of(Refusal.workflow("own.work"))
-                : List.of();
+        return rules.exclusions(edition, action, actor);
     }
 
     /**
@@ -108,7 +77,7 @@ public class PostingWorkflow {
         var edition = subject(key, decision.action());
         edition.requireVersion(seen);
         var refusals = new ArrayList<>(refusals(edition, decision.action(), actor));
-        refusals.addAll(incomplete(edition, decision, actor));
+        refusals.addAll(rules.incomplete(edition, decision, actor, clock.instant()));
         Refused.ifAny(refusals);
         var result = take(edition, decision, actor);
         moves.fire(new Moved(result, edition, decision.action(), actor, clock.instant()));
@@ -116,18 +85,34 @@ public class PostingWorkflow {
         return result;
     }
 
-    /** Publishes an edition whose time has come; does nothing where it is no longer scheduled or was changed after its approval. */
+    /**
+     * Publishes an edition whose time has come. Where it is no longer what was approved, or may no longer be published, its approval is
+     * void and it waits for another one.
+     */
     public void publishDue(String key) {
         var now = clock.instant();
         postings.edition(key)
                 .filter(edition -> edition.getState() == State.SCHEDULED)
                 .filter(edition -> !edition.getScheduledFor().isAfter(now))
-                .filter(Edition::isAsApproved)
-                .filter(edition -> guarded(edition, State.PUBLISHED).isEmpty())
                 .ifPresent(edition -> {
-                    publish(edition, Action.PUBLISH, Actor.CLOCK, now, null);
-                    tell(edition, Action.PUBLISH, Actor.CLOCK, now);
+                    var sound =
+                            edition.isAsApproved() && rules.publication(edition).isEmpty();
+                    if (sound) {
+                        publish(edition, Action.PUBLISH, Actor.CLOCK, now, null);
+                        tell(edition, Action.PUBLISH, Actor.CLOCK, now);
+                    } else {
+                        voidApproval(edition);
+                    }
                 });
+    }
+
+    /** Says that the approval of an edition that was changed since no longer counts; nothing where it is not scheduled. */
+    void voidApproval(Edition edition) {
+        if (edition.getState() == State.SCHEDULED) {
+            var now = clock.instant();
+            edition.move(Action.VOID, State.APPROVAL, Actor.CLOCK, now, null);
+            tell(edition, Action.VOID, Actor.CLOCK, now);
+        }
     }
 
     /**
@@ -138,7 +123,7 @@ public class PostingWorkflow {
      * @throws Refused if the texts do not allow publication
      */
     public void adopt(Edition edition, boolean archived, Actor actor, String reason) {
-        Refused.ifAny(guarded(edition, State.PUBLISHED));
+        Refused.ifAny(rules.guarded(edition, State.PUBLISHED));
         var now = clock.instant();
         edition.approved(null);
         publish(edition, Action.PUBLISH, actor, now, reason);
@@ -152,7 +137,7 @@ public class PostingWorkflow {
 
     /** Whether nothing stands in the way of publishing the edition but an approval. */
     public boolean isPublishable(Edition edition) {
-        return guarded(edition, State.PUBLISHED).isEmpty();
+        return rules.publication(edition).isEmpty();
     }
 
     /**
@@ -161,7 +146,7 @@ public class PostingWorkflow {
      * @param edition what the posting says now; none of its editions is in work
      */
     public Edition reopen(Edition edition, Actor actor, String reason) {
-        if (isBesideAnother(edition)) {
+        if (rules.isBesideAnother(edition)) {
             throw new Refused(List.of(Refusal.workflow("edition.in.work")));
         }
         var now = clock.instant();
@@ -180,33 +165,19 @@ public class PostingWorkflow {
 
     /** The edition that an action is about: what readers see for the actions on it, else the edition in work. */
     public Edition subject(String key, Action action) {
+        if (action == Action.CONFIRM) {
+            var unconfirmed = postings.editions(key).stream()
+                    .filter(Edition::isUnconfirmed)
+                    .findFirst();
+            if (unconfirmed.isPresent()) {
+                return unconfirmed.get();
+            }
+        }
         var onPublic =
                 action.transitions().stream().allMatch(line -> line.from().isPublic());
         return (onPublic ? postings.publicEdition(key) : Optional.<Edition>empty())
                 .or(() -> postings.edition(key))
                 .orElseThrow(() -> new UnknownPosting(key));
-    }
-
-    private List<Refusal> incomplete(Edition edition, Decision decision, Actor actor) {
-        var refusals = new ArrayList<Refusal>();
-        if (decision.action().needsReason() && decision.reason() == null) {
-            refusals.add(Refusal.workflow("reason.missing", decision.action()));
-        }
-        if (decision.reason() != null && decision.reason().length() > Decision.LONGEST_REASON) {
-            refusals.add(Refusal.workflow("reason.long", decision.reason().length(), Decision.LONGEST_REASON));
-        }
-        if (decision.action() == Action.RETURN) {
-            var lines = Action.RETURN.from(edition.getState());
-            if (decision.to() == null && lines.size() > 1) {
-                refusals.add(Refusal.workflow("return.where"));
-            } else if (decision.to() != null
-                    && lines.stream()
-                            .filter(line -> actor.holdsAny(line.roles()))
-                            .noneMatch(line -> line.to() == decision.to())) {
-                refusals.add(Refusal.workflow("return.there", decision.to()));
-            }
-        }
-        return refusals;
     }
 
     private Edition take(Edition edition, Decision decision, Actor actor) {
@@ -219,12 +190,36 @@ public class PostingWorkflow {
             case APPROVE -> approve(edition, decision.at(), actor, now, reason);
             case UNSCHEDULE -> edition.move(Action.UNSCHEDULE, State.APPROVAL, actor, now, reason);
             case REVISE -> {
-                return revise(edition, actor, now, reason);
+                var revision = revise(edition, actor, now, reason);
+                if (decision.note() != null) {
+                    revision.note(decision.note());
+                }
+                return revision;
             }
             case DISCARD -> edition.move(Action.DISCARD, State.DISCARDED, actor, now, reason);
-            case ARCHIVE -> moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
-            case RESTORE -> moveInPublic(edition, Action.RESTORE, State.PUBLISHED, actor, now, reason);
-            case PUBLISH, SUPERSEDE -> throw new IllegalArgumentException("Nobody asks for " + decision.action());
+            case EMERGENCY -> {
+                edition.approved(null);
+                edition.awaitConfirmation();
+                publish(edition, Action.EMERGENCY, actor, now, reason);
+            }
+            case CONFIRM -> {
+                edition.confirmed();
+                edition.move(Action.CONFIRM, edition.getState(), actor, now, reason);
+            }
+            case ARCHIVE -> {
+                edition.tell(decision.notice(), false);
+                moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
+            }
+            case WITHDRAW -> {
+                edition.tell(decision.notice(), true);
+                moveInPublic(edition, Action.WITHDRAW, State.ARCHIVED, actor, now, reason);
+            }
+            case RESTORE -> {
+                edition.tell(null, false);
+                moveInPublic(edition, Action.RESTORE, State.PUBLISHED, actor, now, reason);
+            }
+            case PUBLISH, SUPERSEDE, VOID, CORRECT ->
+                throw new IllegalArgumentException("Nobody asks for " + decision.action());
         }
         return edition;
     }
@@ -254,6 +249,21 @@ public class PostingWorkflow {
         moveInPublic(edition, action, State.PUBLISHED, actor, now, reason);
     }
 
+    /**
+     * Corrects facts of what readers see, as a second person has accepted it.
+     *
+     * @param facts all facts as they are from now on
+     * @param writer the name of who asked for it
+     * @param actor who accepted it
+     */
+    void correct(Edition edition, Facts facts, String writer, Actor actor, String reason) {
+        var now = clock.instant();
+        edition.correct(facts, writer, actor, now, reason);
+        publicChanges.fire(new PublicChange(edition, now));
+        tell(edition, Action.CORRECT, actor, now);
+        postings.flush();
+    }
+
     private void moveInPublic(Edition edition, Action action, State to, Actor actor, Instant now, String reason) {
         edition.move(action, to, actor, now, reason);
         publicChanges.fire(new PublicChange(edition, now));
@@ -269,22 +279,5 @@ public class PostingWorkflow {
         revision.move(Action.REVISE, State.DRAFT, actor, now, reason);
         postings.add(revision);
         return revision;
-    }
-
-    private List<Refusal> guarded(Edition edition, State to) {
-        return guards.stream()
-                .flatMap(guard -> guard.refusals(edition, to).stream())
-                .toList();
-    }
-
-    private boolean isBesideAnother(Edition edition) {
-        return postings.editions(edition.getPosting().getKey()).stream()
-                .anyMatch(other -> other.getState().isInWork());
-    }
-
-    private boolean isNewestPublic(Edition edition) {
-        return postings.publicEdition(edition.getPosting().getKey())
-                .filter(newest -> newest.getNumber() == edition.getNumber())
-                .isPresent();
     }
 }

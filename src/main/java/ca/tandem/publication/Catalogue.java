@@ -47,6 +47,11 @@ public class Catalogue {
         return Optional.ofNullable(current().bySlug().get(language).get(slug));
     }
 
+    /** What is public of the posting of that key, archived and unlisted ones too. */
+    public Optional<Listing> byKey(String key) {
+        return Optional.ofNullable(current().byKey().get(key));
+    }
+
     /** The number up to which publications are in it. */
     public long number() {
         return current().number();

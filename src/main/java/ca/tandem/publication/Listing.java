@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param descriptions the descriptions
  * @param facts the facts; not to be changed
  * @param archived whether it is archived
+ * @param withdrawn whether readers no longer see its texts
+ * @param leadsTo the key of the posting to which readers of a withdrawn one are led; null for none
  * @param postedAt when it was first public
  * @param modifiedAt when what is said was last changed
  * @param searchable everything that a search looks in, folded by {@link #fold}
@@ -28,6 +30,8 @@ public record Listing(
         Bilingual<String> descriptions,
         Facts facts,
         boolean archived,
+        boolean withdrawn,
+        String leadsTo,
         Instant postedAt,
         Instant modifiedAt,
         Bilingual<String> searchable) {
@@ -42,6 +46,8 @@ public record Listing(
                 Bilingual.of(language -> publication.textIn(language).description()),
                 facts,
                 publication.isArchived(),
+                publication.isWithdrawn(),
+                publication.getNotice().getLeadsTo(),
                 publication.getPostedAt(),
                 publication.getModifiedAt(),
                 Bilingual.of(language -> searchable(publication, facts, language)));
@@ -70,6 +76,11 @@ public record Listing(
     /** Whether it stands in lists: it is neither archived nor reachable by its address only. */
     public boolean isListed() {
         return !archived && !facts.isUnlisted();
+    }
+
+    /** Whether it stands in the list of archived postings. */
+    public boolean isListedAsArchived() {
+        return archived && !withdrawn && !facts.isUnlisted();
     }
 
     /** Whether one can still apply at that instant. */

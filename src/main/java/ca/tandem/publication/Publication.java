@@ -4,17 +4,24 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PublicNotice;
 import ca.tandem.posting.Text;
 import ca.tandem.workflow.State;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** What readers see of one posting, both languages in one row. */
 @Entity
@@ -76,6 +83,17 @@ public class Publication {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
+    /** Readers no longer see the texts. */
+    private boolean withdrawn;
+
+    @Embedded
+    private PublicNotice notice;
+
+    @ElementCollection
+    @CollectionTable(name = "publication_note")
+    @OrderBy("at")
+    private List<Update> updates = new ArrayList<>();
+
     protected Publication() {}
 
     Publication(String key, Instant postedAt) {
@@ -85,13 +103,13 @@ public class Publication {
     }
 
     /**
-     * Shows that edition from now on. The date modified moves only where what is said has changed, not where an edition is archived
-     * or restored.
+     * Shows that edition from now on. The date modified moves only where what is said has changed and the change is not a minor one,
+     * not where an edition is archived or restored.
      */
     void show(Edition newEdition, Bilingual<String> slugs, long newNumber, Instant at) {
         var texts = newEdition.getTexts();
-        if (id != null && edition != newEdition.getNumber()) {
-            modifiedAt = at;
+        if (id != null) {
+            tellOf(newEdition, at);
         }
         number = newNumber;
         edition = newEdition.getNumber();
@@ -106,6 +124,36 @@ public class Publication {
         facts = newEdition.getFacts();
         archived = newEdition.getState() == State.ARCHIVED;
         archivedAt = archived ? at : null;
+        withdrawn = newEdition.isWithdrawn();
+        notice = newEdition.getNotice();
+    }
+
+    private void tellOf(Edition newEdition, Instant at) {
+        var now = newEdition.getFacts();
+        if (edition == newEdition.getNumber()) {
+            if (!now.equals(facts)) {
+                modifiedAt = at;
+                tellOfCorrection(now, at);
+            }
+            return;
+        }
+        var note = newEdition.getNote();
+        if (note == null || !note.isMinor()) {
+            modifiedAt = at;
+            if (note != null && note.getWords().complete()) {
+                updates.add(Update.of(note, newEdition.getNumber(), at));
+            }
+        }
+    }
+
+    private void tellOfCorrection(Facts now, Instant at) {
+        if (!Objects.equals(now.getClosesAt(), facts.getClosesAt())) {
+            updates.add(Update.closing(now.getClosesAt(), edition, at));
+        }
+        if (!Objects.equals(now.getApplyUrl(), facts.getApplyUrl())
+                || !Objects.equals(now.getLeverId(), facts.getLeverId())) {
+            updates.add(Update.application(edition, at));
+        }
     }
 
     /** The text that readers of that language see. */
@@ -135,6 +183,21 @@ public class Publication {
 
     public boolean isArchived() {
         return archived;
+    }
+
+    /** Whether readers no longer see the texts. */
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** What readers are told since it was archived or withdrawn. */
+    public PublicNotice getNotice() {
+        return notice == null ? PublicNotice.NONE : notice;
+    }
+
+    /** What has changed since it was first public, oldest first. */
+    public List<Update> getUpdates() {
+        return List.copyOf(updates);
     }
 
     /** A copy of the facts. */

@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.Listing;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Leads an address to its view: one table of pages, two languages. Views have no address of their own, former addresses of postings
@@ -67,7 +69,28 @@ public class AddressFilter extends HttpFilter {
         }
         request.setAttribute(Visit.ATTRIBUTE, visit);
         response.setHeader("Content-Language", visit.language().regionalTag());
+        if (visit.page() == Page.POSTING) {
+            var withdrawn = catalogue.bySlug(visit.language(), visit.name()).filter(Listing::withdrawn);
+            if (withdrawn.isPresent()) {
+                withdrawn(withdrawn.get(), visit.language(), response);
+                return;
+            }
+        }
         request.getRequestDispatcher(visit.page().view()).forward(request, response);
+    }
+
+    /** Leads to the posting that took its place; a withdrawal can be taken back, so the browser is not to remember it. */
+    private void withdrawn(Listing listing, Language language, HttpServletResponse response) throws IOException {
+        var instead =
+                Optional.ofNullable(listing.leadsTo()).flatMap(catalogue::byKey).filter(other -> !other.withdrawn());
+        if (instead.isPresent()) {
+            redirect(
+                    response,
+                    HttpServletResponse.SC_FOUND,
+                    Addresses.posting(language, instead.get().slugs().get(language)));
+        } else {
+            response.sendError(HttpServletResponse.SC_GONE);
+        }
     }
 
     private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -107,7 +107,11 @@ public class Words {
 
     /** When the posting closes, with the name of its zone; empty where it does not close. */
     public String closing(Facts facts) {
-        var closes = facts.getCloses();
+        return closing(facts.getCloses());
+    }
+
+    /** A closing instant with the name of its zone; empty for null. */
+    public String closing(ZonedDateTime closes) {
         return closes == null ? "" : domain("closing", dateAndTime(closes), Wording.zone(closes, language()));
     }
 

@@ -20,6 +20,8 @@ import ca.tandem.workflow.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -158,16 +160,6 @@ class PostingWorkflowTest {
     }
 
     @Test
-    void aScheduledEditionWhoseTextsChangedAfterItsApprovalIsNotPublished() {
-        var edition = EditionFixture.scheduledFor(NOON);
-        edition.write(Language.FR, new Text("Autre titre", "Autre description", "Autre texte"), TRANSLATOR, NOON);
-
-        workflow(edition).publishDue("keeper");
-
-        assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
-    }
-
-    @Test
     void theContentHashMovesWithEveryTextAndFact() {
         var edition = EditionFixture.in(State.APPROVAL);
         var before = edition.contentHash();
@@ -228,7 +220,7 @@ class PostingWorkflowTest {
         for (var action : List.of(Action.DELIVER, Action.APPROVE, Action.RESTORE)) {
             var edition = EditionFixture.in(action.transitions().get(0).from());
             var workflow = workflow(edition);
-            workflow.guards =
+            workflow.rules.guards =
                     new Given.Beans<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
 
             assertThat(workflow.refusals(edition, action, EVERYTHING))
@@ -236,6 +228,112 @@ class PostingWorkflowTest {
                     .extracting(Refusal::code)
                     .containsExactly("findings.errors");
         }
+    }
+
+    @Test
+    void aRevisionSaysInBothLanguagesWhatChangesUnlessItIsMinor() {
+        var published = EditionFixture.in(State.PUBLISHED);
+        var workflow = workflow(published);
+        var revision = workflow.perform("keeper", 0, Decision.of(Action.REVISE, "New salary"), AUTHOR);
+        assertThat(workflow.refusals(revision, Action.SUBMIT, AUTHOR))
+                .extracting(Refusal::code)
+                .containsExactly("note.missing");
+
+        revision.note(new ChangeNote(false, "The salary has changed.", null));
+        assertThat(workflow.refusals(revision, Action.SUBMIT, AUTHOR)).isEmpty();
+        workflow.perform("keeper", 0, Decision.of(Action.SUBMIT), AUTHOR);
+        assertThat(workflow.refusals(revision, Action.DELIVER, TRANSLATOR))
+                .extracting(Refusal::code)
+                .containsExactly("note.incomplete");
+
+        revision.note(new ChangeNote(false, "The salary has changed.", "Le salaire a changé."));
+        assertThat(workflow.refusals(revision, Action.DELIVER, TRANSLATOR)).isEmpty();
+        revision.note(new ChangeNote(true, null, null));
+        assertThat(workflow.refusals(revision, Action.DELIVER, TRANSLATOR)).isEmpty();
+    }
+
+    @Test
+    void anApprovalIsVoidWhenOneCharacterChangesAfterIt() {
+        var edition = EditionFixture.scheduledFor(NOON.plusSeconds(60));
+        var text = edition.textIn(Language.FR);
+        edition.follow(new Text(text.title(), text.description(), text.body() + "."), NOON);
+        now = NOON.plusSeconds(61);
+
+        workflow(edition).publishDue("keeper");
+
+        assertThat(edition.getState()).isEqualTo(State.APPROVAL);
+        assertThat(fired.events).isEmpty();
+        assertThat(edition.getLastMove())
+                .hasValueSatisfying(move -> assertThat(move.getAction()).isEqualTo(Action.VOID));
+    }
+
+    @Test
+    void whatWasPublishedInAnEmergencyWaitsForSomebodyElseToConfirmIt() {
+        var edition = EditionFixture.in(State.TRANSLATION);
+        var workflow = workflow(edition);
+        var both = new Actor(ADMINISTRATOR.name(), Set.of(Role.ADMINISTRATOR, Role.APPROVER));
+        workflow.perform("keeper", 0, Decision.of(Action.EMERGENCY, "A flood"), both);
+        assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
+        assertThat(edition.isUnconfirmed()).isTrue();
+
+        assertThat(workflow.refusals(edition, Action.CONFIRM, both))
+                .extracting(Refusal::code)
+                .containsExactly("own.emergency");
+        workflow.perform("keeper", 0, Decision.of(Action.CONFIRM), APPROVER);
+
+        assertThat(edition.isUnconfirmed()).isFalse();
+        assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
+        assertThat(workflow.refusals(edition, Action.CONFIRM, APPROVER))
+                .extracting(Refusal::code)
+                .containsExactly("confirm.nothing");
+    }
+
+    @Test
+    void anEmergencyDoesNotExcuseAnError() {
+        var edition = EditionFixture.in(State.DRAFT);
+        var workflow = workflow(edition);
+        workflow.rules.guards =
+                new Given.Beans<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
+
+        assertThat(codes(workflow, edition, Decision.of(Action.EMERGENCY, "A flood"), ADMINISTRATOR))
+                .containsExactly("findings.errors");
+    }
+
+    @Test
+    void aWithdrawalTellsReadersWhyInBothLanguagesOrLeadsThemElsewhere() {
+        var edition = EditionFixture.in(State.PUBLISHED);
+        var workflow = workflow(edition);
+        assertThat(codes(workflow, edition, Decision.of(Action.WITHDRAW, "A mistake"), ADMINISTRATOR))
+                .containsExactly("notice.missing");
+        var half = new PublicNotice("It was a mistake.", " ", null);
+        assertThat(codes(workflow, edition, Decision.of(Action.WITHDRAW, "A mistake", half), ADMINISTRATOR))
+                .containsExactly("notice.one.language");
+        var nowhere = new PublicNotice(null, null, "unheard-of");
+        assertThat(codes(workflow, edition, Decision.of(Action.WITHDRAW, "A mistake", nowhere), ADMINISTRATOR))
+                .containsExactly("notice.lead");
+
+        var whole = new PublicNotice("It was a mistake.", "C’était une erreur.", null);
+        workflow.perform("keeper", 0, Decision.of(Action.WITHDRAW, "A mistake", whole), ADMINISTRATOR);
+        assertThat(edition.isWithdrawn()).isTrue();
+        assertThat(edition.getState()).isEqualTo(State.ARCHIVED);
+
+        workflow.perform("keeper", 0, Decision.of(Action.RESTORE, "It was none"), ADMINISTRATOR);
+        assertThat(edition.isWithdrawn()).isFalse();
+        assertThat(edition.getNotice().getWords().fr()).isNull();
+    }
+
+    @Test
+    void nothingIsScheduledForAnInstantAtWhichOneCanNoLongerApply() {
+        var edition = EditionFixture.in(State.APPROVAL);
+        var facts = edition.getFacts();
+        facts.close(LocalDate.parse("2026-11-03"), null, ZoneId.of("America/St_Johns"));
+        edition.write(facts, AUTHOR, NOON);
+        var late = new Decision(Action.APPROVE, null, null, Instant.parse("2026-11-04T03:30:00Z"));
+        var inTime = new Decision(Action.APPROVE, null, null, Instant.parse("2026-11-04T03:29:59Z"));
+
+        assertThat(codes(workflow(edition), edition, late, APPROVER)).containsExactly("schedule.closed");
+        workflow(edition).perform("keeper", 0, inTime, APPROVER);
+        assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
     }
 
     private List<String> codes(PostingWorkflow workflow, Edition edition, Decision decision, Actor actor) {
@@ -248,7 +346,9 @@ class PostingWorkflowTest {
         postings = new RecordedPostings(editions);
         var workflow = new PostingWorkflow();
         workflow.postings = postings;
-        workflow.guards = new Given.Beans<>(List.of());
+        workflow.rules = new WorkflowRules();
+        workflow.rules.postings = workflow.postings;
+        workflow.rules.guards = new Given.Beans<>(List.of());
         workflow.publicChanges = fired;
         workflow.moves = new Given.Fired<>();
         workflow.clock = clock();

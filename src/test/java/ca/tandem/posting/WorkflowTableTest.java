@@ -43,7 +43,15 @@ class WorkflowTableTest {
             DISCARD     DRAFT        AUTHOR,ADMINISTRATOR     DISCARDED
             DISCARD     TRANSLATION  AUTHOR,ADMINISTRATOR     DISCARDED
             DISCARD     APPROVAL     AUTHOR,ADMINISTRATOR     DISCARDED
+            EMERGENCY   DRAFT        ADMINISTRATOR            PUBLISHED
+            EMERGENCY   TRANSLATION  ADMINISTRATOR            PUBLISHED
+            EMERGENCY   APPROVAL     ADMINISTRATOR            PUBLISHED
+            CONFIRM     PUBLISHED    APPROVER                 PUBLISHED
+            CONFIRM     SUPERSEDED   APPROVER                 SUPERSEDED
+            CONFIRM     ARCHIVED     APPROVER                 ARCHIVED
             ARCHIVE     PUBLISHED    ADMINISTRATOR            ARCHIVED
+            WITHDRAW    PUBLISHED    ADMINISTRATOR            ARCHIVED
+            WITHDRAW    ARCHIVED     ADMINISTRATOR            ARCHIVED
             RESTORE     ARCHIVED     ADMINISTRATOR            PUBLISHED
             """;
 
@@ -62,9 +70,18 @@ class WorkflowTableTest {
     @MethodSource("everything")
     void allowsExactlyWhatTheContractAllows(State state, Action action, Role role, State after) {
         var edition = EditionFixture.in(state);
+        if (action == Action.CONFIRM) {
+            edition.awaitConfirmation();
+        }
         var workflow = workflow(edition);
         var actor = new Actor("somebody-else", Set.of(role));
-        var decision = new Decision(action, "because", action == Action.RETURN ? State.DRAFT : null, null);
+        var decision = new Decision(
+                action,
+                "because",
+                action == Action.RETURN ? State.DRAFT : null,
+                null,
+                null,
+                new PublicNotice("It was a mistake.", "C’était une erreur.", null));
 
         assertThat(workflow.refusals(edition, action, actor).isEmpty()).isEqualTo(after != null);
         if (after == null) {
@@ -91,7 +108,9 @@ class WorkflowTableTest {
     private static PostingWorkflow workflow(Edition edition) {
         var workflow = new PostingWorkflow();
         workflow.postings = new RecordedPostings(edition);
-        workflow.guards = new Given.Beans<>(List.of());
+        workflow.rules = new WorkflowRules();
+        workflow.rules.postings = workflow.postings;
+        workflow.rules.guards = new Given.Beans<>(List.of());
         workflow.publicChanges = new Given.Fired<>();
         workflow.moves = new Given.Fired<>();
         workflow.clock = Clock.fixed(NOON, ZoneOffset.UTC);

@@ -47,7 +47,9 @@ public final class Works {
         restoring.saves = authoring.saves;
         restoring.clock = clock;
         workflow.postings = postings;
-        workflow.guards = new Given.Beans<>(guards);
+        workflow.rules = new WorkflowRules();
+        workflow.rules.postings = workflow.postings;
+        workflow.rules.guards = new Given.Beans<>(guards);
         workflow.publicChanges = new Given.Fired<>();
         workflow.moves = new Given.Fired<>(onMove.andThen(record::moved));
         workflow.clock = clock;

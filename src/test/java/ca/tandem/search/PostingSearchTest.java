@@ -136,6 +136,7 @@ class PostingSearchTest {
         var slugs = new Bilingual<>(key, key);
         Bilingual<String> searchable = Bilingual.of(language ->
                 Listing.fold(titles.get(language) + "\n" + bodies.get(language) + "\n" + place.get(language)));
-        return new Listing(1, key, slugs, titles, titles, facts, false, Instant.EPOCH, Instant.EPOCH, searchable);
+        return new Listing(
+                1, key, slugs, titles, titles, facts, false, false, null, Instant.EPOCH, Instant.EPOCH, searchable);
     }
 }

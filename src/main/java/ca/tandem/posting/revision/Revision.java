@@ -2,6 +2,7 @@ package ca.tandem.posting.revision;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Content;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
@@ -111,6 +112,9 @@ public class Revision {
     @Embedded
     private Facts facts;
 
+    @Embedded
+    private ChangeNote note;
+
     protected Revision() {}
 
     Revision(Edition edition, int number, Content before, Occasion occasion, String account, Instant at) {
@@ -152,6 +156,7 @@ public class Revision {
         bodyEn = texts.en().body();
         bodyFr = texts.fr().body();
         facts = content.facts().copy();
+        note = content.note();
         contentHash = content.hash();
     }
 
@@ -170,7 +175,8 @@ public class Revision {
         return new Content(
                 source,
                 new Bilingual<>(new Text(titleEn, descriptionEn, bodyEn), new Text(titleFr, descriptionFr, bodyFr)),
-                facts);
+                facts,
+                note);
     }
 
     /** Its name. */

@@ -35,9 +35,7 @@ public class ArchivePage {
 
     @PostConstruct
     void load() {
-        archived = catalogue.all().stream()
-                .filter(listing -> listing.archived() && !listing.facts().isUnlisted())
-                .toList();
+        archived = catalogue.all().stream().filter(Listing::isListedAsArchived).toList();
     }
 
     public int getTotal() {

@@ -1,13 +1,16 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
+import ca.tandem.publication.Publications;
 import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
 import ca.tandem.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /** What went wrong, in the language of the address, or in both where it has none. */
@@ -22,6 +25,9 @@ public class ErrorPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Publications publications;
 
     @Inject
     CurrentPage page;
@@ -51,7 +57,16 @@ public class ErrorPage {
         return words.in(language).reader("error." + explained() + ".title");
     }
 
+    /** What went wrong; of a withdrawn posting why it was withdrawn. */
     public String explanation(Language language) {
+        if (getStatus() == HttpServletResponse.SC_GONE && page.is(Page.POSTING.name())) {
+            var notice = publications
+                    .bySlug(page.getLanguage(), page.getName())
+                    .map(publication -> publication.getNotice().getWords().get(language));
+            if (notice.isPresent()) {
+                return notice.get();
+            }
+        }
         return words.in(language).reader("error." + explained() + ".text");
     }
 

@@ -7,6 +7,7 @@ import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
+import ca.tandem.publication.Update;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
 import jakarta.annotation.PostConstruct;
@@ -15,7 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** One posting as it is public now, in the language of its address. */
 @Named("postingPage")
@@ -87,6 +93,43 @@ public class PostingPage {
     /** The text as HTML that is safe to show. */
     public String getHtml() {
         return markdown.toHtml(getText().body());
+    }
+
+    /** What readers are told of why it is archived; null where nothing is said. */
+    public String getNotice() {
+        return publication.getNotice().getWords().get(language());
+    }
+
+    /**
+     * An update as readers are told of it.
+     *
+     * @param at when
+     * @param words what has changed
+     */
+    public record Told(Instant at, String words) {}
+
+    /** What has changed since it was first public, newest first. */
+    public List<Told> getUpdates() {
+        var told = publication.getUpdates().stream()
+                .map(update -> new Told(update.getAt(), told(update)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(told);
+        return told;
+    }
+
+    private String told(Update update) {
+        return switch (update.getKind()) {
+            case NOTE -> update.getWords().get(language());
+            case APPLICATION -> words.reader("update.application");
+            case CLOSING -> {
+                if (update.getClosesAt() == null) {
+                    yield words.reader("update.closing.none");
+                }
+                var zone = facts.getClosesZone() == null ? ZoneOffset.UTC : facts.getClosesZone();
+                yield words.reader(
+                        "update.closing", words.closing(update.getClosesAt().atZone(zone)));
+            }
+        };
     }
 
     public Instant getModified() {

@@ -28,6 +28,8 @@ class JobFeedTest {
             new Bilingual<>("Build wharves.", "Construire des quais."),
             new Facts(),
             false,
+            false,
+            null,
             Instant.parse("2026-01-02T03:04:05Z"),
             Instant.parse("2026-02-03T04:05:06Z"),
             new Bilingual<>("", ""));

@@ -1,0 +1,168 @@
+package ca.tandem.posting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+
+/** Another closing or another place to apply, asked for by one person for what readers see, and accepted or declined by a second one. */
+@Entity
+public class Correction {
+
+    /** How far it has come. */
+    public enum Status {
+        ASKED,
+        ACCEPTED,
+        DECLINED,
+        /** Whoever asked took it back, or what it was about is no longer public. */
+        DROPPED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "correction")
+    @SequenceGenerator(name = "correction", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Edition edition;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
+
+    @Column(name = "closes_zone")
+    private ZoneId closesZone;
+
+    @Column(name = "apply_url")
+    private String applyUrl;
+
+    @Column(name = "lever_id")
+    private String leverId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "correction_status")
+    private Status status = Status.ASKED;
+
+    private String reason;
+
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    private String answer;
+
+    @Version
+    private long version;
+
+    protected Correction() {}
+
+    Correction(Edition edition, Facts facts, String reason, String askedBy, Instant askedAt) {
+        this.edition = edition;
+        this.closesAt = facts.getClosesAt();
+        this.closesZone = facts.getClosesZone();
+        this.applyUrl = facts.getApplyUrl();
+        this.leverId = facts.getLeverId();
+        this.reason = reason;
+        this.askedBy = askedBy;
+        this.askedAt = askedAt;
+    }
+
+    void decide(Status outcome, String by, Instant at, String words) {
+        status = outcome;
+        decidedBy = by;
+        decidedAt = at;
+        answer = words;
+    }
+
+    /** All of these facts, with what is asked for in its place. */
+    Facts applied(Facts facts) {
+        var corrected = facts.copy();
+        corrected.close(closesAt, closesZone);
+        corrected.setApplyUrl(applyUrl);
+        corrected.setLeverId(leverId);
+        return corrected;
+    }
+
+    /** The facts of an edition in work, which takes over what it had in common with the one that readers see. */
+    Facts carried(Facts working, Facts shown) {
+        var carried = working.copy();
+        if (Objects.equals(working.getClosesAt(), shown.getClosesAt())) {
+            carried.close(closesAt, closesZone);
+        }
+        if (Objects.equals(working.getApplyUrl(), shown.getApplyUrl())
+                && Objects.equals(working.getLeverId(), shown.getLeverId())) {
+            carried.setApplyUrl(applyUrl);
+            carried.setLeverId(leverId);
+        }
+        return carried;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** The edition that readers saw when it was asked for. */
+    public Edition getEdition() {
+        return edition;
+    }
+
+    /** The closing instant that is asked for, in its zone; null where the posting is not to close. */
+    public ZonedDateTime getCloses() {
+        return closesAt == null ? null : closesAt.atZone(closesZone);
+    }
+
+    public String getApplyUrl() {
+        return applyUrl;
+    }
+
+    public String getLeverId() {
+        return leverId;
+    }
+
+    public Status getStatus() {
+        return status;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getAskedBy() {
+        return askedBy;
+    }
+
+    public Instant getAskedAt() {
+        return askedAt;
+    }
+
+    /** Who accepted, declined or dropped it; null while it waits. */
+    public String getDecidedBy() {
+        return decidedBy;
+    }
+
+    public Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    /** What was said with the decision; may be null. */
+    public String getAnswer() {
+        return answer;
+    }
+}

@@ -1,0 +1,188 @@
+package ca.tandem.posting;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The short way for a closing or an application address that is wrong or has changed: one person asks, a second one accepts, and
+ * readers of both languages see it at once. Everything else takes the way of a revision.
+ */
+@ApplicationScoped
+@Transactional
+public class Corrections {
+
+    private static final Set<Role> ASKING = Set.of(Role.AUTHOR, Role.ADMINISTRATOR);
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Event<Saved> saves;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /** What was asked for of a posting, newest first. */
+    public List<Correction> of(String key) {
+        return entityManager
+                .createQuery(
+                        "select c from Correction c where c.edition.posting.key = :key order by c.id desc",
+                        Correction.class)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
+    /** The one of a posting that waits for a decision. */
+    public Optional<Correction> waiting(String key) {
+        return of(key).stream()
+                .filter(correction -> correction.getStatus() == Correction.Status.ASKED)
+                .findFirst();
+    }
+
+    /** All that wait for a decision, the oldest first. */
+    public List<Correction> waiting() {
+        return entityManager
+                .createQuery("select c from Correction c where c.status = :asked order by c.id", Correction.class)
+                .setParameter("asked", Correction.Status.ASKED)
+                .getResultList();
+    }
+
+    /** Why this person may not ask for a correction of the posting now. */
+    public List<Refusal> refusalsToAsk(String key, Actor actor) {
+        if (!actor.holdsAny(ASKING)) {
+            return List.of(Refusal.role("correction.role"));
+        }
+        if (shown(key).isEmpty()) {
+            return List.of(Refusal.workflow("correction.not.public"));
+        }
+        return waiting(key).isPresent() ? List.of(Refusal.workflow("correction.waiting")) : List.of();
+    }
+
+    /** Why this person may not decide on that correction. */
+    public List<Refusal> refusalsToDecide(Correction correction, Actor actor) {
+        if (!actor.holds(Role.APPROVER)) {
+            return List.of(Refusal.role("correction.decide.role"));
+        }
+        if (correction.getStatus() != Correction.Status.ASKED) {
+            return List.of(Refusal.workflow("correction.decided"));
+        }
+        return correction.getAskedBy().equals(actor.name()) ? List.of(Refusal.workflow("correction.own")) : List.of();
+    }
+
+    /**
+     * Asks for other facts of what readers see.
+     *
+     * @param key the posting
+     * @param seen its version that the person saw
+     * @param wanted the closing and the application address as they are to be; the rest of it is not looked at
+     * @param reason why; not blank
+     * @throws Refused if this person may not ask, nothing would change, or the facts contradict each other
+     * @throws Stale if somebody was faster
+     */
+    public Correction ask(String key, long seen, Facts wanted, String reason, Actor actor) {
+        Refused.ifAny(refusalsToAsk(key, actor));
+        var edition = shown(key).orElseThrow();
+        edition.requireVersion(seen);
+        var correction =
+                new Correction(edition, wanted, reason == null ? "" : reason.strip(), actor.name(), clock.instant());
+        var facts = correction.applied(edition.getFacts());
+        var refusals = new ArrayList<>(FactsRules.refusals(facts));
+        if (correction.getReason().isEmpty()) {
+            refusals.add(Refusal.workflow("reason.missing", Action.CORRECT));
+        } else if (correction.getReason().length() > Decision.LONGEST_REASON) {
+            refusals.add(Refusal.workflow("reason.long", correction.getReason().length(), Decision.LONGEST_REASON));
+        }
+        if (facts.equals(edition.getFacts())) {
+            refusals.add(Refusal.workflow("correction.nothing"));
+        }
+        Refused.ifAny(refusals);
+        entityManager.persist(correction);
+        edition.changed(clock.instant());
+        postings.flush();
+        return correction;
+    }
+
+    /**
+     * Accepts a correction: readers of both languages see it at once, and the edition in work beside it takes it over.
+     *
+     * @throws Refused if this person may not decide, or what was to be corrected is no longer what readers see
+     */
+    public Edition accept(long id, long seen, String answer, Actor actor) {
+        var correction = decidable(id, seen, actor);
+        var edition = correction.getEdition();
+        if (edition.getState() != State.PUBLISHED) {
+            throw new Refused(List.of(Refusal.workflow("correction.not.public")));
+        }
+        var before = edition.getFacts();
+        var after = correction.applied(before);
+        correction.decide(Correction.Status.ACCEPTED, actor.name(), clock.instant(), answer);
+        postings.edition(edition.getPosting().getKey())
+                .filter(other -> other.getState().isInWork())
+                .ifPresent(working -> carry(working, correction, before));
+        workflow.correct(edition, after, correction.getAskedBy(), actor, correction.getReason());
+        return edition;
+    }
+
+    private void carry(Edition working, Correction correction, Facts before) {
+        var carried = correction.carried(working.getFacts(), before);
+        if (!carried.equals(working.getFacts())) {
+            working.write(carried, new Actor(correction.getAskedBy(), Set.of()), clock.instant());
+            saves.fire(new Saved(
+                    working, Occasion.CORRECTED, new Actor(correction.getAskedBy(), Set.of()), clock.instant()));
+            workflow.voidApproval(working);
+        }
+    }
+
+    /** Declines a correction, with a reason; or, by whoever asked for it, takes it back. */
+    public Correction decline(long id, long seen, String answer, Actor actor) {
+        var found = find(id);
+        var own = found.getAskedBy().equals(actor.name()) && found.getStatus() == Correction.Status.ASKED;
+        var correction = own ? found : decidable(id, seen, actor);
+        if (!own && (answer == null || answer.isBlank())) {
+            throw new Refused(List.of(Refusal.workflow("reason.missing", Action.RETURN)));
+        }
+        correction.getEdition().requireVersion(seen);
+        correction.decide(
+                own ? Correction.Status.DROPPED : Correction.Status.DECLINED, actor.name(), clock.instant(), answer);
+        correction.getEdition().changed(clock.instant());
+        postings.flush();
+        return correction;
+    }
+
+    private Correction decidable(long id, long seen, Actor actor) {
+        var correction = find(id);
+        Refused.ifAny(refusalsToDecide(correction, actor));
+        correction.getEdition().requireVersion(seen);
+        return correction;
+    }
+
+    private Correction find(long id) {
+        return Optional.ofNullable(entityManager.find(Correction.class, id))
+                .orElseThrow(() -> new Refused(List.of(Refusal.workflow("correction.unknown"))));
+    }
+
+    private Optional<Edition> shown(String key) {
+        return postings.publicEdition(key).filter(edition -> edition.getState() == State.PUBLISHED);
+    }
+}

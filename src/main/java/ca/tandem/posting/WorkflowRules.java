@@ -1,0 +1,174 @@
+package ca.tandem.posting;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What stands in the way of an action: the workflow's table, the people who wrote the edition, and what later packages require. */
+@ApplicationScoped
+class WorkflowRules {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Instance<TransitionGuard> guards;
+
+    /** Why this person may not take that action on the edition as it is now, most telling first. */
+    List<Refusal> refusals(Edition edition, Action action, Actor actor) {
+        var lines = action.from(edition.getState());
+        if (lines.isEmpty()) {
+            return List.of(Refusal.workflow("action.state", action, edition.getState()));
+        }
+        if (lines.stream().noneMatch(line -> actor.holdsAny(line.roles()))) {
+            return List.of(Refusal.role("action.role", action));
+        }
+        var refusals = new ArrayList<Refusal>();
+        switch (action) {
+            case APPROVE -> {
+                refusals.addAll(exclusions(edition, action, actor));
+                refusals.addAll(publication(edition));
+            }
+            case CONFIRM -> {
+                if (!edition.isUnconfirmed()) {
+                    refusals.add(Refusal.workflow("confirm.nothing"));
+                }
+                refusals.addAll(exclusions(edition, action, actor));
+            }
+            case EMERGENCY -> refusals.addAll(publication(edition));
+            case DELIVER -> {
+                refusals.addAll(unsaid(edition));
+                refusals.addAll(guarded(edition, State.APPROVAL));
+            }
+            case SUBMIT -> {
+                if (edition.isRevision() && !edition.getNote().isSaidIn(edition.getSourceLanguage())) {
+                    refusals.add(Refusal.workflow("note.missing", edition.getSourceLanguage()));
+                }
+                refusals.addAll(guarded(edition, State.TRANSLATION));
+            }
+            case REVISE -> {
+                if (isBesideAnother(edition)) {
+                    refusals.add(Refusal.workflow("edition.in.work"));
+                }
+            }
+            case RESTORE -> {
+                if (!isNewestPublic(edition)) {
+                    refusals.add(Refusal.workflow("edition.replaced"));
+                }
+                refusals.addAll(guarded(edition, State.PUBLISHED));
+            }
+            case WITHDRAW -> {
+                if (edition.isWithdrawn()) {
+                    refusals.add(Refusal.workflow("withdrawn.already"));
+                }
+            }
+            default -> {}
+        }
+        return refusals;
+    }
+
+    /** Why that action is not for this very person, who holds the role for it: nobody approves their own work. */
+    List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
+        var own = edition.contributors().contains(actor.name());
+        return switch (action) {
+            case APPROVE -> own ? List.of(Refusal.workflow("own.work")) : List.of();
+            case CONFIRM ->
+                own || edition.isBy(Action.EMERGENCY, actor) ? List.of(Refusal.workflow("own.emergency")) : List.of();
+            default -> List.of();
+        };
+    }
+
+    /** What stands in the way of publishing the edition, beside an approval. */
+    List<Refusal> publication(Edition edition) {
+        var refusals = new ArrayList<>(unsaid(edition));
+        refusals.addAll(guarded(edition, State.PUBLISHED));
+        return refusals;
+    }
+
+    List<Refusal> guarded(Edition edition, State to) {
+        return guards.stream()
+                .flatMap(guard -> guard.refusals(edition, to).stream())
+                .toList();
+    }
+
+    private static List<Refusal> unsaid(Edition edition) {
+        return edition.isRevision() && !edition.getNote().isComplete()
+                ? List.of(Refusal.workflow("note.incomplete"))
+                : List.of();
+    }
+
+    boolean isBesideAnother(Edition edition) {
+        return postings.editions(edition.getPosting().getKey()).stream()
+                .anyMatch(other -> other.getState().isInWork());
+    }
+
+    private boolean isNewestPublic(Edition edition) {
+        return postings.publicEdition(edition.getPosting().getKey())
+                .filter(newest -> newest.getNumber() == edition.getNumber())
+                .isPresent();
+    }
+
+    /** What is missing or wrong in what somebody asks for. */
+    List<Refusal> incomplete(Edition edition, Decision decision, Actor actor, Instant now) {
+        var refusals = new ArrayList<Refusal>();
+        var action = decision.action();
+        if (action.needsReason() && decision.reason() == null) {
+            refusals.add(Refusal.workflow("reason.missing", action));
+        }
+        if (decision.reason() != null && decision.reason().length() > Decision.LONGEST_REASON) {
+            refusals.add(Refusal.workflow("reason.long", decision.reason().length(), Decision.LONGEST_REASON));
+        }
+        refusals.addAll(decision.notice().refusals(action));
+        switch (action) {
+            case RETURN -> refusals.addAll(wrongWay(edition, decision, actor));
+            case APPROVE -> refusals.addAll(closedBefore(edition, decision.at(), now));
+            case REVISE -> {
+                if (decision.note() != null) {
+                    refusals.addAll(decision.note().refusals());
+                }
+            }
+            case WITHDRAW ->
+                refusals.addAll(wrongLead(edition, decision.notice().getLeadsTo()));
+            default -> {}
+        }
+        return refusals;
+    }
+
+    private static List<Refusal> wrongWay(Edition edition, Decision decision, Actor actor) {
+        var lines = Action.RETURN.from(edition.getState());
+        if (decision.to() == null) {
+            return lines.size() > 1 ? List.of(Refusal.workflow("return.where")) : List.of();
+        }
+        return lines.stream().filter(line -> actor.holdsAny(line.roles())).noneMatch(line -> line.to() == decision.to())
+                ? List.of(Refusal.workflow("return.there", decision.to()))
+                : List.of();
+    }
+
+    /** Nobody is told of a posting for the first time when they can no longer apply. */
+    private static List<Refusal> closedBefore(Edition edition, Instant at, Instant now) {
+        return at != null && at.isAfter(now) && edition.getFacts().closedAt(at)
+                ? List.of(Refusal.workflow("schedule.closed"))
+                : List.of();
+    }
+
+    /** Readers are led to another posting that they can see. */
+    private List<Refusal> wrongLead(Edition edition, String key) {
+        if (key == null) {
+            return List.of();
+        }
+        var there = Objects.equals(key, edition.getPosting().getKey())
+                ? null
+                : postings.publicEdition(key)
+                        .filter(other -> !other.isWithdrawn())
+                        .orElse(null);
+        return there == null ? List.of(Refusal.workflow("notice.lead", key)) : List.of();
+    }
+}

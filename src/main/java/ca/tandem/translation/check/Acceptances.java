@@ -1,0 +1,140 @@
+package ca.tandem.translation.check;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.translation.unit.Translating;
+import ca.tandem.translation.unit.Unit;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Warnings that people have accepted, one by one and with a reason. Errors cannot be accepted. */
+@ApplicationScoped
+@Transactional
+public class Acceptances {
+
+    private static final Set<Role> ACCEPTING = Set.of(Role.TRANSLATOR, Role.APPROVER);
+    private static final Set<State> WHILE = Set.of(State.TRANSLATION, State.APPROVAL);
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    Translating translating;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /** What the checks say of the edition, errors first, with what people say of it. */
+    public List<Assessed> of(Edition edition) {
+        var accepted = accepted(edition).stream()
+                .collect(Collectors.toMap(AcceptedWarning::getFingerprint, Function.identity(), (one, later) -> later));
+        Map<String, Unit> units = translating.units(edition).stream()
+                .collect(Collectors.toMap(unit -> unit.getId().toString(), Function.identity()));
+        return checks.findings(edition).stream()
+                .map(finding -> Assessed.of(finding, edition, units, accepted))
+                .toList();
+    }
+
+    /** Why this person may not accept warnings of the edition as it is now. */
+    public List<Refusal> refusals(Edition edition, Actor actor) {
+        if (!actor.holdsAny(ACCEPTING)) {
+            return List.of(Refusal.role("warning.role"));
+        }
+        return WHILE.contains(edition.getState())
+                ? List.of()
+                : List.of(Refusal.workflow("warning.state", edition.getState()));
+    }
+
+    /**
+     * Says why a warning may stay.
+     *
+     * @param key the posting
+     * @param seen its version that the person saw
+     * @param warning the id of the finding
+     * @param reason why it may stay; not blank
+     * @return the edition with its new version
+     * @throws Refused if it is no warning of this edition, or this person may not accept it now
+     * @throws Stale if somebody was faster
+     */
+    public Edition accept(String key, long seen, String warning, String reason, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusals(edition, actor));
+        var words = reason == null ? "" : reason.strip();
+        if (words.isEmpty()) {
+            throw new Refused(List.of(Refusal.workflow("warning.reason")));
+        }
+        if (words.length() > Decision.LONGEST_REASON) {
+            throw new Refused(List.of(Refusal.workflow("reason.long", words.length(), Decision.LONGEST_REASON)));
+        }
+        var assessed = of(edition).stream()
+                .filter(each -> each.id().equals(warning))
+                .findFirst()
+                .orElseThrow(() -> new Refused(List.of(Refusal.workflow("warning.unknown"))));
+        if (assessed.finding().isError()) {
+            throw new Refused(List.of(Refusal.workflow("warning.error")));
+        }
+        if (!assessed.isAccepted()) {
+            entityManager.persist(new AcceptedWarning(
+                    edition, warning, assessed.finding().code(), words, actor.name(), clock.instant()));
+            authoring.touch(edition);
+        }
+        return edition;
+    }
+
+    /** Takes an acceptance back; the rest as {@link #accept}. */
+    public Edition reopen(String key, long seen, String warning, Actor actor) {
+        var edition = edition(key, seen);
+        Refused.ifAny(refusals(edition, actor));
+        var found = accepted(edition).stream()
+                .filter(each -> each.getFingerprint().equals(warning))
+                .toList();
+        if (!found.isEmpty()) {
+            found.forEach(entityManager::remove);
+            authoring.touch(edition);
+        }
+        return edition;
+    }
+
+    private Edition edition(String key, long seen) {
+        var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        if (edition.getVersion() != seen) {
+            throw new Stale(seen, edition.getVersion());
+        }
+        return edition;
+    }
+
+    private List<AcceptedWarning> accepted(Edition edition) {
+        return entityManager
+                .createQuery(
+                        "select a from AcceptedWarning a where a.edition.posting = :posting order by a.id",
+                        AcceptedWarning.class)
+                .setParameter("posting", edition.getPosting())
+                .getResultList();
+    }
+}

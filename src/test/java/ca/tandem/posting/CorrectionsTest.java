@@ -1,0 +1,218 @@
+package ca.tandem.posting;
+
+import static ca.tandem.posting.EditionFixture.ADMINISTRATOR;
+import static ca.tandem.posting.EditionFixture.APPROVER;
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.EVERYTHING;
+import static ca.tandem.posting.EditionFixture.NOON;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.Schema;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorrectionsTest {
+
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+    private List<Schema> schemas;
+
+    @BeforeAll
+    void open() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    void close() {
+        schemas.forEach(Schema::close);
+    }
+
+    List<Schema> schemas() {
+        return schemas;
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void anotherClosingIsSeenByASecondPersonAndThenByReadersOfBothLanguages(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("later");
+            var correction = desk.corrections.ask(
+                    "later", published.getVersion(), until("2026-12-24"), "More time for everybody", AUTHOR);
+            assertThat(published.getFacts().getCloses()).isNull();
+
+            desk.corrections.accept(correction.getId(), published.getVersion(), null, APPROVER);
+
+            assertThat(published.getFacts().getCloses().toLocalDate()).isEqualTo("2026-12-24");
+            assertThat(published.getState()).isEqualTo(State.PUBLISHED);
+            assertThat(published.isAsApproved()).isTrue();
+            assertThat(published.getLastMove()).hasValueSatisfying(move -> {
+                assertThat(move.getAction()).isEqualTo(Action.CORRECT);
+                assertThat(move.getAccount()).isEqualTo(APPROVER.name());
+                assertThat(move.getReason()).isEqualTo("More time for everybody");
+            });
+            assertThat(published.contributors()).contains(AUTHOR.name());
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void nobodyAcceptsTheirOwnCorrection(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("own");
+            var correction =
+                    desk.corrections.ask("own", published.getVersion(), until("2026-12-24"), "Late", EVERYTHING);
+
+            desk.isRefused(
+                    "correction.own",
+                    () -> desk.corrections.accept(correction.getId(), published.getVersion(), null, EVERYTHING));
+            desk.isRefused(
+                    "correction.decide.role",
+                    () -> desk.corrections.accept(correction.getId(), published.getVersion(), null, ADMINISTRATOR));
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void whatWouldChangeNothingOrHasNoReasonOrIsNotPublicIsRefused(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("refused");
+            var version = published.getVersion();
+            desk.isRefused(
+                    "correction.nothing", () -> desk.corrections.ask("refused", version, new Facts(), "Why", AUTHOR));
+            desk.isRefused(
+                    "reason.missing", () -> desk.corrections.ask("refused", version, until("2026-12-24"), " ", AUTHOR));
+            desk.isRefused(
+                    "correction.role",
+                    () -> desk.corrections.ask("refused", version, until("2026-12-24"), "Why", TRANSLATOR));
+            var astray = new Facts();
+            astray.setApplyUrl("javascript:alert(1)");
+            desk.isRefused("facts.apply.url", () -> desk.corrections.ask("refused", version, astray, "Why", AUTHOR));
+
+            desk.corrections.ask("refused", version, until("2026-12-24"), "Why", AUTHOR);
+            desk.isRefused(
+                    "correction.waiting",
+                    () -> desk.corrections.ask("refused", version, until("2026-12-25"), "Why", AUTHOR));
+            var draft = desk.draft("not-yet");
+            desk.isRefused(
+                    "correction.not.public",
+                    () -> desk.corrections.ask("not-yet", draft.getVersion(), until("2026-12-24"), "Why", AUTHOR));
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void theEditionInWorkTakesTheCorrectionOverAndItsApprovalIsVoid(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("beside");
+            var next = desk.workflow.perform(
+                    "beside",
+                    published.getVersion(),
+                    Decision.revise("Salary", new ChangeNote(true, null, null)),
+                    AUTHOR);
+            next.move(Action.SUBMIT, State.APPROVAL, AUTHOR, NOON, null);
+            next.approved(NOON.plusSeconds(3600));
+            next.move(Action.APPROVE, State.SCHEDULED, APPROVER, NOON, null);
+            desk.postings.flush();
+
+            var correction =
+                    desk.corrections.ask("beside", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            desk.corrections.accept(correction.getId(), published.getVersion(), null, APPROVER);
+
+            assertThat(next.getFacts().getCloses().toLocalDate()).isEqualTo("2026-12-24");
+            assertThat(next.getState()).isEqualTo(State.APPROVAL);
+            assertThat(next.getScheduledFor()).isNull();
+            assertThat(published.getState()).isEqualTo(State.PUBLISHED);
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void whoAskedTakesItBackAndAnApproverDeclinesWithAReason(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("back");
+            var first = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            desk.corrections.decline(first.getId(), published.getVersion(), null, AUTHOR);
+            assertThat(first.getStatus()).isEqualTo(Correction.Status.DROPPED);
+
+            var second = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            desk.isRefused(
+                    "reason.missing",
+                    () -> desk.corrections.decline(second.getId(), published.getVersion(), " ", APPROVER));
+            desk.corrections.decline(second.getId(), published.getVersion(), "It stays", APPROVER);
+
+            assertThat(second.getStatus()).isEqualTo(Correction.Status.DECLINED);
+            assertThat(desk.corrections.waiting("back")).isEmpty();
+            assertThat(published.getFacts().getCloses()).isNull();
+        }
+    }
+
+    private static Facts until(String day) {
+        var facts = new Facts();
+        facts.close(LocalDate.parse(day), null, TORONTO);
+        return facts;
+    }
+
+    /** The services on one database, in one transaction that is never committed. */
+    private static final class Desk implements AutoCloseable {
+
+        final EntityManager entityManager;
+        final Postings postings;
+        final PostingWorkflow workflow;
+        final Corrections corrections = new Corrections();
+        private final Authoring authoring;
+
+        Desk(Schema schema) {
+            entityManager = schema.entityManager();
+            entityManager.getTransaction().begin();
+            Consumer<TextWritten> onText = event -> {};
+            var works = new Works(entityManager, onText, event -> {}, List.of());
+            postings = works.postings();
+            workflow = works.workflow();
+            authoring = works.authoring();
+            corrections.postings = postings;
+            corrections.workflow = workflow;
+            corrections.saves = new Given.Fired<>();
+            corrections.entityManager = entityManager;
+            corrections.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        }
+
+        Edition draft(String key) {
+            return authoring.open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+        }
+
+        Edition published(String key) {
+            var edition = draft(key);
+            workflow.adopt(edition, false, ADMINISTRATOR, "Test");
+            return edition;
+        }
+
+        void isRefused(String code, Runnable act) {
+            assertThatThrownBy(act::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
+                    .extracting("code")
+                    .containsExactly(code));
+        }
+
+        @Override
+        public void close() {
+            entityManager.getTransaction().rollback();
+            entityManager.close();
+        }
+    }
+}
