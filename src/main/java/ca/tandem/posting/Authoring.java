@@ -246,6 +246,7 @@ public class Authoring {
         if (!note.equals(before)) {
             var now = clock.instant();
             edition.write(note, sourceChanges ? source : target, actor, now);
+            record.noted(edition, actor);
             postings.flush();
             saves.fire(new Saved(edition, Occasion.SAVED, actor, now));
         }

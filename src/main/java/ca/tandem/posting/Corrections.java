@@ -38,6 +38,9 @@ public class Corrections {
     Event<Saved> saves;
 
     @Inject
+    PostingRecord record;
+
+    @Inject
     EntityManager entityManager;
 
     @Inject
@@ -120,6 +123,7 @@ public class Corrections {
         entityManager.persist(correction);
         edition.changed(clock.instant());
         postings.flush();
+        record.correction("asked", correction, actor);
         return correction;
     }
 
@@ -167,6 +171,7 @@ public class Corrections {
                 own ? Correction.Status.DROPPED : Correction.Status.DECLINED, actor.name(), clock.instant(), answer);
         correction.getEdition().changed(clock.instant());
         postings.flush();
+        record.correction(own ? "dropped" : "declined", correction, actor);
         return correction;
     }
 

@@ -71,6 +71,15 @@ public class PostingRecord {
         trail.note(deed("revision.restored", edition, actor).with("of", writtenIn.getNumber()));
     }
 
+    void noted(Edition edition, Actor actor) {
+        trail.note(deed("note.written", edition, actor));
+    }
+
+    /** A correction was asked for, declined or taken back; an accepted one is on record as an action. */
+    void correction(String what, Correction correction, Actor actor) {
+        trail.note(deed("correction." + what, correction.getEdition(), actor).with("number", correction.getId()));
+    }
+
     void turned(Edition edition, Actor actor) {
         trail.note(deed("source.chosen", edition, actor)
                 .with("language", edition.getSourceLanguage().tag()));

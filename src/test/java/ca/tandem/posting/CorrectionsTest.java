@@ -188,6 +188,7 @@ class CorrectionsTest {
             authoring = works.authoring();
             corrections.postings = postings;
             corrections.workflow = workflow;
+            corrections.record = works.record();
             corrections.saves = new Given.Fired<>();
             corrections.entityManager = entityManager;
             corrections.clock = Clock.fixed(NOON, ZoneOffset.UTC);

@@ -63,6 +63,10 @@ public final class Works {
         return postings;
     }
 
+    PostingRecord record() {
+        return record;
+    }
+
     public Authoring authoring() {
         return authoring;
     }

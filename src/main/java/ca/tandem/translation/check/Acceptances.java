@@ -6,8 +6,10 @@ import ca.tandem.identity.Role;
 import ca.tandem.posting.Authoring;
 import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingRecord;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.unit.Translating;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.workflow.Refusal;
@@ -43,6 +45,9 @@ public class Acceptances {
 
     @Inject
     Checks checks;
+
+    @Inject
+    Trail trail;
 
     @Inject
     EntityManager entityManager;
@@ -103,6 +108,8 @@ public class Acceptances {
             entityManager.persist(new AcceptedWarning(
                     edition, warning, assessed.finding().code(), words, actor.name(), clock.instant()));
             authoring.touch(edition);
+            trail.note(PostingRecord.deed("warning.accepted", edition, actor)
+                    .with("code", assessed.finding().code()));
         }
         return edition;
     }
@@ -117,6 +124,8 @@ public class Acceptances {
         if (!found.isEmpty()) {
             found.forEach(entityManager::remove);
             authoring.touch(edition);
+            trail.note(PostingRecord.deed("warning.reopened", edition, actor)
+                    .with("code", found.get(0).getCode()));
         }
         return edition;
     }

@@ -51,6 +51,9 @@ public class EditionPage {
     CurrentPage page;
 
     @Inject
+    TypedNotice notice;
+
+    @Inject
     Words words;
 
     @Inject
@@ -99,7 +102,7 @@ public class EditionPage {
 
     /** Takes the action and shows where it led. */
     public void act(Action action) {
-        var decision = new Decision(action, reason, to, null);
+        var decision = new Decision(action, reason, to, null, null, notice.of(action));
         attempt.make(() -> workflow.perform(page.getName(), seen, decision, account.actor()))
                 .ifPresent(result -> {
                     notices.say(words.staff("done." + action));
@@ -123,6 +126,18 @@ public class EditionPage {
     /** The id of the form of that action. */
     public String form(Action action) {
         return "act-" + action.word();
+    }
+
+    /** Whether something of this posting was published in an emergency, and waits for somebody to approve it afterwards. */
+    public boolean isEmergency() {
+        return edition.isUnconfirmed() || (beside != null && beside.isUnconfirmed());
+    }
+
+    /** Whether its approval has just become void. */
+    public boolean isVoided() {
+        return edition.getLastMove()
+                .filter(move -> move.getAction() == Action.VOID)
+                .isPresent();
     }
 
     public boolean isEditable() {

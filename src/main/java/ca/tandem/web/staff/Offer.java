@@ -29,7 +29,7 @@ public record Offer(List<Action> allowed, List<Denial> refused, List<Denial> els
             var refusals = workflow.refusals(subject, action, actor);
             if (refusals.isEmpty()) {
                 allowed.add(action);
-            } else {
+            } else if (action != Action.CONFIRM || subject.isUnconfirmed()) {
                 (action.from(subject.getState()).isEmpty() ? elsewhere : refused).add(new Denial(action, refusals));
             }
         });

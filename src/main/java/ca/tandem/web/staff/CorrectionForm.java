@@ -1,0 +1,225 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Correction;
+import ca.tandem.posting.Corrections;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Postings;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import ca.tandem.workflow.State;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A correction of the closing or of the place to apply: asked for by one person, decided on by another. */
+@Named
+@RequestScoped
+public class CorrectionForm {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Edition shown;
+    private Correction waiting;
+    private long seen;
+    private LocalDate closesOn;
+    private LocalTime closesAt;
+    private String zone = "America/Toronto";
+    private String applyUrl;
+    private String leverId;
+    private String reason;
+    private String answer;
+
+    @PostConstruct
+    void open() {
+        shown = postings.publicEdition(page.getName())
+                .filter(edition -> edition.getState() == State.PUBLISHED)
+                .orElse(null);
+        if (shown == null) {
+            return;
+        }
+        waiting = corrections.waiting(page.getName()).orElse(null);
+        seen = shown.getVersion();
+        var facts = shown.getFacts();
+        var closes = facts.getCloses();
+        if (closes != null) {
+            closesOn = closes.toLocalDate();
+            closesAt = facts.isClosingAtEndOfDay() ? null : closes.toLocalTime();
+            zone = closes.getZone().getId();
+        }
+        applyUrl = facts.getApplyUrl();
+        leverId = facts.getLeverId();
+    }
+
+    /** Asks an approver to accept it. */
+    public void ask() {
+        var wanted = new Facts();
+        wanted.close(closesOn, closesAt, ZoneId.of(zone));
+        wanted.setApplyUrl(applyUrl);
+        wanted.setLeverId(leverId);
+        done(
+                attempt.run(() -> corrections.ask(page.getName(), seen, wanted, reason, account.actor())),
+                "correction.asked");
+    }
+
+    /** Readers of both languages see it at once. */
+    public void accept() {
+        done(
+                attempt.run(() -> corrections.accept(waiting.getId(), seen, answer, account.actor())),
+                "correction.accepted");
+    }
+
+    /** Everything stays as it is. */
+    public void decline() {
+        done(
+                attempt.run(() -> corrections.decline(waiting.getId(), seen, answer, account.actor())),
+                "correction.declined");
+    }
+
+    private void done(boolean succeeded, String said) {
+        if (succeeded) {
+            notices.say(words.staff(said));
+            navigation.to(page.path("EDITION", page.getName()));
+        }
+    }
+
+    /** Whether there is anything to show: somebody waits for a decision, or this person may ask. */
+    public boolean isThere() {
+        return shown != null && (waiting != null || isAskable());
+    }
+
+    /** Whether this person may ask for a correction now. */
+    public boolean isAskable() {
+        return shown != null
+                && corrections.refusalsToAsk(page.getName(), account.actor()).isEmpty();
+    }
+
+    /** Whether this person may decide on the one that waits. */
+    public boolean isDecidable() {
+        return waiting != null
+                && corrections.refusalsToDecide(waiting, account.actor()).isEmpty();
+    }
+
+    /** Whether it was this person who asked for the one that waits. */
+    public boolean isOwn() {
+        return waiting != null && waiting.getAskedBy().equals(account.actor().name());
+    }
+
+    /** The usual zones and, where it is another one, the one that is chosen. */
+    public List<String> zones(List<String> usual) {
+        return usual.contains(zone)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(zone)).toList();
+    }
+
+    /** Whether the form was sent and came back. */
+    public boolean isSent() {
+        return request.getParameter("correction-form") != null;
+    }
+
+    public Correction getWaiting() {
+        return waiting;
+    }
+
+    /** What readers see now. */
+    public Facts getFacts() {
+        return shown.getFacts();
+    }
+
+    public long getSeen() {
+        return seen;
+    }
+
+    public void setSeen(long seen) {
+        this.seen = seen;
+    }
+
+    public LocalDate getClosesOn() {
+        return closesOn;
+    }
+
+    public void setClosesOn(LocalDate closesOn) {
+        this.closesOn = closesOn;
+    }
+
+    public LocalTime getClosesAt() {
+        return closesAt;
+    }
+
+    public void setClosesAt(LocalTime closesAt) {
+        this.closesAt = closesAt;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public String getApplyUrl() {
+        return applyUrl;
+    }
+
+    public void setApplyUrl(String applyUrl) {
+        this.applyUrl = applyUrl;
+    }
+
+    public String getLeverId() {
+        return leverId;
+    }
+
+    public void setLeverId(String leverId) {
+        this.leverId = leverId;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+}

@@ -1,0 +1,134 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Authoring;
+import ca.tandem.posting.ChangeNote;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import ca.tandem.workflow.State;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** What readers are told of a revision, as somebody types it: in both languages, or that the change is a minor one. */
+@Named
+@RequestScoped
+public class NoteForm {
+
+    private static final Map<String, String> FIELDS = Map.of("note.long", "note-en");
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Authoring authoring;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    private Edition edition;
+    private long seen;
+    private boolean minor;
+    private String en;
+    private String fr;
+
+    @PostConstruct
+    void open() {
+        edition = postings.edition(page.getName()).orElse(null);
+        if (edition != null && edition.isRevision()) {
+            seen = edition.getVersion();
+            minor = edition.getNote().isMinor();
+            en = edition.getNote().getEn();
+            fr = edition.getNote().getFr();
+        }
+    }
+
+    /** Keeps what was typed; where only one language can be written, the rest stays as it is. */
+    public void save() {
+        var typed = new ChangeNote(
+                isOpenForSource() ? minor : edition.getNote().isMinor(),
+                isOpenFor("EN") ? en : edition.getNote().getEn(),
+                isOpenFor("FR") ? fr : edition.getNote().getFr());
+        if (attempt.run(FIELDS, () -> authoring.write(page.getName(), seen, typed, account.actor()))) {
+            notices.say(words.staff("note.saved"));
+            navigation.to(page.path("EDITION", page.getName()));
+        }
+    }
+
+    /** Whether the edition has a note at all. */
+    public boolean isThere() {
+        return edition != null && edition.isRevision();
+    }
+
+    /** Whether this person can write in it now. */
+    public boolean isEditable() {
+        return authoring.refusalsToNote(edition, account.actor()).isEmpty();
+    }
+
+    /** Whether the author's side of it can be written now. */
+    public boolean isOpenForSource() {
+        return isEditable() && edition.getState() == State.DRAFT;
+    }
+
+    /** Whether the words in that language can be written now. */
+    public boolean isOpenFor(String language) {
+        return isOpenForSource() || (isEditable() && Language.valueOf(language) == edition.getTargetLanguage());
+    }
+
+    /** What is kept. */
+    public ChangeNote getKept() {
+        return edition.getNote();
+    }
+
+    public long getSeen() {
+        return seen;
+    }
+
+    public void setSeen(long seen) {
+        this.seen = seen;
+    }
+
+    public boolean isMinor() {
+        return minor;
+    }
+
+    public void setMinor(boolean minor) {
+        this.minor = minor;
+    }
+
+    public String getEn() {
+        return en;
+    }
+
+    public void setEn(String en) {
+        this.en = en;
+    }
+
+    public String getFr() {
+        return fr;
+    }
+
+    public void setFr(String fr) {
+        this.fr = fr;
+    }
+}
