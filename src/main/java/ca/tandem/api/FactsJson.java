@@ -104,6 +104,15 @@ public record FactsJson(
                 : closes.toLocalDateTime().toString();
     }
 
+    /** The facts that can be corrected on their own. */
+    static Facts corrected(Fields fields) {
+        var facts = new Facts();
+        close(facts, fields);
+        facts.setLeverId(fields.text("leverId", NAME));
+        facts.setApplyUrl(fields.text("applyUrl", ADDRESS));
+        return facts;
+    }
+
     /** The facts that somebody sent; what is not named is not said. */
     static Facts read(Fields fields) {
         var facts = new Facts();

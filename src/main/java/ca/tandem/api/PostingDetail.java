@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
@@ -14,6 +15,9 @@ import java.util.List;
  *
  * @param allowedActions what the account that asks may do now, as the words for {@code action}
  * @param contributors who wrote which part; none of them approves
+ * @param note what readers are told of it; null where it is the first edition that they see
+ * @param unconfirmed whether it was published in an emergency, and nobody else has approved it since
+ * @param withdrawn whether readers no longer see its texts
  * @param editions all editions of the posting, the newest first
  */
 public record PostingDetail(
@@ -28,6 +32,9 @@ public record PostingDetail(
         PostingLine.FindingCounts findings,
         FactsJson facts,
         Bilingual<WrittenText> texts,
+        Note note,
+        boolean unconfirmed,
+        boolean withdrawn,
         List<String> allowedActions,
         List<Contributor> contributors,
         List<EditionLine> editions,
@@ -40,6 +47,14 @@ public record PostingDetail(
 
         static WrittenText of(Text text) {
             return new WrittenText(text.title(), text.description(), text.body());
+        }
+    }
+
+    /** What readers are told of a revision; a language in which nothing is said yet is null. */
+    public record Note(boolean minor, String en, String fr) {
+
+        static Note of(ChangeNote note) {
+            return note == null ? null : new Note(note.isMinor(), note.getEn(), note.getFr());
         }
     }
 
@@ -72,6 +87,9 @@ public record PostingDetail(
                 line.findings(),
                 FactsJson.of(edition.getFacts()),
                 edition.getTexts().map(WrittenText::of),
+                Note.of(edition.getNote()),
+                edition.isUnconfirmed(),
+                edition.isWithdrawn(),
                 allowedActions,
                 edition.getContributions().stream()
                         .map(Contributor::of)

@@ -2,8 +2,10 @@ package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Decision;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PublicNotice;
 import ca.tandem.posting.Text;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -19,6 +21,8 @@ final class PostingJson {
 
     private static final int KEY = 200;
     private static final int WORD = 60;
+    private static final String[] NOTE = {"minor", "en", "fr"};
+    private static final String[] NOTICE = {"en", "fr", "leadsTo"};
     private static final String[] TEXT = {"title", "description", "body"};
 
     private PostingJson() {}
@@ -58,7 +62,7 @@ final class PostingJson {
     }
 
     static Decision decision(InputStream body) {
-        var fields = Fields.read(body, "action", "reason", "at", "to");
+        var fields = Fields.read(body, "action", "reason", "at", "to", "note", "notice");
         var action = Action.of(fields.text("action", WORD))
                 .orElseThrow(() -> new Invalid(
                         "field.word",
@@ -68,7 +72,29 @@ final class PostingJson {
                                 .map(Action::word)
                                 .collect(Collectors.joining(", "))));
         return new Decision(
-                action, fields.text("reason", Decision.LONGEST_REASON), fields.oneOf("to", State.class), at(fields));
+                action,
+                fields.text("reason", Decision.LONGEST_REASON),
+                fields.oneOf("to", State.class),
+                at(fields),
+                fields.object("note", NOTE).map(PostingJson::note).orElse(null),
+                fields.object("notice", NOTICE).map(PostingJson::notice).orElse(null));
+    }
+
+    /** What readers are told of a revision. */
+    static ChangeNote note(InputStream body) {
+        return note(Fields.read(body, NOTE));
+    }
+
+    private static ChangeNote note(Fields fields) {
+        return new ChangeNote(
+                fields.flag("minor"), fields.text("en", ChangeNote.LONGEST), fields.text("fr", ChangeNote.LONGEST));
+    }
+
+    private static PublicNotice notice(Fields fields) {
+        return new PublicNotice(
+                fields.text("en", PublicNotice.LONGEST),
+                fields.text("fr", PublicNotice.LONGEST),
+                fields.text("leadsTo", KEY));
     }
 
     private static Instant at(Fields fields) {

@@ -78,6 +78,10 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof Unknown unknown) {
             return problem.answer(404, unknown.code());
         }
+        if (cause instanceof Withdrawn withdrawn) {
+            var notice = withdrawn.notice() == null ? "" : withdrawn.notice();
+            return problem.answer(Response.Status.GONE.getStatusCode(), "posting.withdrawn", notice);
+        }
         if (cause instanceof VersionMissing) {
             return problem.answer(PRECONDITION_REQUIRED, "version.missing");
         }

@@ -11,6 +11,7 @@ import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.Listing;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.Publication;
+import ca.tandem.publication.Update;
 import ca.tandem.search.Facet;
 import ca.tandem.search.Found;
 import ca.tandem.workflow.State;
@@ -89,7 +90,21 @@ public class PublicForm {
             Integer positions,
             boolean unlisted,
             String applyUrl,
+            List<ReadUpdate> updates,
+            Bilingual<String> notice,
             Bilingual<ReadText> texts) {}
+
+    /** What has changed since the posting was first public; {@code closes} where it is the closing, {@code words} where it is a note. */
+    public record ReadUpdate(Update.Kind kind, Instant at, Bilingual<String> words, Instant closes) {
+
+        static ReadUpdate of(Update update) {
+            return new ReadUpdate(
+                    update.getKind(),
+                    update.getAt(),
+                    update.getWords().complete() ? update.getWords() : null,
+                    update.getClosesAt());
+        }
+    }
 
     /** What readers of one language read; {@code body} is Markdown, {@code html} what was made of it. */
     public record ReadText(String slug, String url, String title, String description, String body, String html) {}
@@ -147,6 +162,10 @@ public class PublicForm {
                 facts.positions(),
                 facts.unlisted(),
                 applyAddress.of(publication).orElse(null),
+                publication.getUpdates().stream().map(ReadUpdate::of).toList(),
+                publication.getNotice().getWords().complete()
+                        ? publication.getNotice().getWords()
+                        : null,
                 Bilingual.of(language -> text(publication, language)));
     }
 

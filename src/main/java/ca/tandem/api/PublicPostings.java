@@ -70,7 +70,11 @@ public class PublicPostings {
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {
-        return unlessKnown(form.posting(publications.byKey(key).orElseThrow(() -> new UnknownPosting(key))));
+        var publication = publications.byKey(key).orElseThrow(() -> new UnknownPosting(key));
+        if (publication.isWithdrawn()) {
+            throw new Withdrawn(publication.getNotice().getWords().get(words.language()));
+        }
+        return unlessKnown(form.posting(publication));
     }
 
     private Language language(String tag) {

@@ -9,7 +9,6 @@ import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.translation.check.Checks;
-import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 
 /** Postings as staff write, translate and approve them. */
@@ -59,7 +57,7 @@ public class StaffPostings {
     CurrentAccount currentAccount;
 
     @Inject
-    AnswerLanguage words;
+    EditionAnswer answer;
 
     @Context
     HttpHeaders headers;
@@ -87,7 +85,7 @@ public class StaffPostings {
         var posting = PostingJson.newPosting(body);
         var edition = authoring.create(
                 posting.key(), posting.source(), posting.texts(), posting.facts(), currentAccount.actor());
-        return answer(
+        return answer.with(
                 Response.created(
                         URI.create("staff/postings/" + edition.getPosting().getKey())),
                 edition);
@@ -97,7 +95,7 @@ public class StaffPostings {
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {
-        return answer(Response.ok(), edition(key));
+        return answer.ok(edition(key));
     }
 
     /** Writes one language. */
@@ -109,7 +107,7 @@ public class StaffPostings {
         edition(key);
         var seen = SeenVersion.in(headers);
         var text = PostingJson.text(body);
-        return answer(Response.ok(), authoring.write(key, seen, language, text, currentAccount.actor()));
+        return answer.ok(authoring.write(key, seen, language, text, currentAccount.actor()));
     }
 
     /** Writes the facts. */
@@ -119,7 +117,17 @@ public class StaffPostings {
     public Response write(@PathParam("key") String key, InputStream body) {
         edition(key);
         var seen = SeenVersion.in(headers);
-        return answer(Response.ok(), authoring.write(key, seen, PostingJson.facts(body), currentAccount.actor()));
+        return answer.ok(authoring.write(key, seen, PostingJson.facts(body), currentAccount.actor()));
+    }
+
+    /** Writes what readers are told of a revision. */
+    @PUT
+    @Path("{key}/note")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response writeNote(@PathParam("key") String key, InputStream body) {
+        edition(key);
+        var seen = SeenVersion.in(headers);
+        return answer.ok(authoring.write(key, seen, PostingJson.note(body), currentAccount.actor()));
     }
 
     /** Takes an action. */
@@ -130,16 +138,7 @@ public class StaffPostings {
         edition(key);
         var seen = SeenVersion.in(headers);
         var decision = PostingJson.decision(body);
-        return answer(Response.ok(), workflow.perform(key, seen, decision, currentAccount.actor()));
-    }
-
-    /** What the checks say of both texts. */
-    @GET
-    @Path("{key}/findings")
-    public List<FindingNote> findings(@PathParam("key") String key) {
-        return checks.findings(edition(key)).stream()
-                .map(finding -> FindingNote.of(finding, words))
-                .toList();
+        return answer.ok(workflow.perform(key, seen, decision, currentAccount.actor()));
     }
 
     /** Everything that was done, newest first. */
@@ -156,23 +155,5 @@ public class StaffPostings {
 
     private PostingLine line(Edition edition) {
         return PostingLine.of(edition, checks.findings(edition));
-    }
-
-    private Response answer(Response.ResponseBuilder answer, Edition edition) {
-        var editions = postings.editions(edition.getPosting().getKey());
-        var detail = PostingDetail.of(edition, line(edition), editions, allowed(edition, editions));
-        return answer.tag(SeenVersion.tag(detail.version())).entity(detail).build();
-    }
-
-    /** Beside an edition in work, what readers see can be acted on too. */
-    private List<String> allowed(Edition shown, List<Edition> editions) {
-        var actor = currentAccount.actor();
-        var allowed = EnumSet.noneOf(Action.class);
-        allowed.addAll(workflow.allowed(shown, actor));
-        editions.stream()
-                .filter(edition -> edition.getState().isPublic())
-                .findFirst()
-                .ifPresent(edition -> allowed.addAll(workflow.allowed(edition, actor)));
-        return allowed.stream().map(Action::word).toList();
     }
 }

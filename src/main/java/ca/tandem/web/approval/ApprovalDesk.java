@@ -13,8 +13,8 @@ import ca.tandem.publication.ChangeSummary;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
-import ca.tandem.translation.check.Checks;
-import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.Acceptances;
+import ca.tandem.translation.check.Assessed;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
 import ca.tandem.web.staff.Navigation;
@@ -44,7 +44,7 @@ public class ApprovalDesk {
     PostingWorkflow workflow;
 
     @Inject
-    Checks checks;
+    Acceptances acceptances;
 
     @Inject
     Markdown markdown;
@@ -67,7 +67,7 @@ public class ApprovalDesk {
     private Edition edition;
     private Publication shown;
     private ChangeSummary change;
-    private List<Finding> findings;
+    private List<Assessed> findings;
 
     @PostConstruct
     void open() {
@@ -111,11 +111,31 @@ public class ApprovalDesk {
                         : Addresses.posting(language, shown.getSlugs().get(language)));
     }
 
-    public List<Finding> getFindings() {
+    private List<Assessed> findings() {
         if (findings == null) {
-            findings = checks.findings(edition);
+            findings = acceptances.of(edition);
         }
         return findings;
+    }
+
+    /** What the checks say and nobody has accepted, errors first. */
+    public List<Assessed> getFindings() {
+        return findings().stream().filter(finding -> !finding.isAccepted()).toList();
+    }
+
+    /** The warnings that people have accepted. */
+    public List<Assessed> getAccepted() {
+        return findings().stream().filter(Assessed::isAccepted).toList();
+    }
+
+    /** The warnings that can be accepted. */
+    public List<Assessed> getAcceptable() {
+        return findings().stream().filter(Assessed::isAcceptable).toList();
+    }
+
+    /** Whether this person may accept warnings now. */
+    public boolean isAccepting() {
+        return acceptances.refusals(edition, account.actor()).isEmpty();
     }
 
     /** Who wrote which part, English before French before the facts. */

@@ -1,0 +1,53 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.workflow.Action;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The answer to everything that reads or changes one edition: the edition as it is now, under the posting's version. */
+@RequestScoped
+public class EditionAnswer {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    Response ok(Edition edition) {
+        return with(Response.ok(), edition);
+    }
+
+    Response with(Response.ResponseBuilder answer, Edition edition) {
+        var editions = postings.editions(edition.getPosting().getKey());
+        var line = PostingLine.of(edition, checks.findings(edition));
+        var detail = PostingDetail.of(edition, line, editions, allowed(edition, editions));
+        return answer.tag(SeenVersion.tag(detail.version())).entity(detail).build();
+    }
+
+    /** Beside an edition in work, what readers see can be acted on too. */
+    private List<String> allowed(Edition shown, List<Edition> editions) {
+        var actor = currentAccount.actor();
+        var allowed = EnumSet.noneOf(Action.class);
+        allowed.addAll(workflow.allowed(shown, actor));
+        editions.stream()
+                .filter(edition -> edition.getState().isPublic() || edition.isUnconfirmed())
+                .findFirst()
+                .ifPresent(edition -> allowed.addAll(workflow.allowed(edition, actor)));
+        return allowed.stream().map(Action::word).toList();
+    }
+}
