@@ -3,6 +3,7 @@ package ca.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.record.Flaw;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.io.IOException;
@@ -111,6 +112,33 @@ class MessagesTest {
                     .forEach(missing::add);
         });
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyDeedAndDetailThatTheCodePutsOnRecordHasItsWords() {
+        var keys = keys("Domain", Language.EN);
+        var missing = new TreeSet<String>();
+        find(Path.of("src/main/java"), ".java").forEach(source -> {
+            var text = read(source);
+            Pattern.compile("(?:Deed\\s*\\.\\s*of|\\bdeed|\\bnote)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"")
+                    .matcher(text)
+                    .results()
+                    .map(match -> "record.did." + match.group(1))
+                    .filter(key -> !keys.contains(key))
+                    .forEach(missing::add);
+            if (text.contains("ca.tandem.record")) {
+                Pattern.compile("\\.(?:with|mark)\\(\\s*\"([a-z]+)\"")
+                        .matcher(text)
+                        .results()
+                        .map(match -> "record.detail." + match.group(1))
+                        .filter(key -> !keys.contains(key))
+                        .forEach(missing::add);
+            }
+        });
+        assertThat(missing).isEmpty();
+        assertThat(Stream.of(Action.values()).map(action -> "record.did.posting." + action.word()))
+                .allMatch(keys::contains);
+        assertThat(Stream.of(Flaw.values()).map(flaw -> "flaw." + flaw)).allMatch(keys::contains);
     }
 
     private static Set<String> keys(String bundle, Language language) {

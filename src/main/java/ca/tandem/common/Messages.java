@@ -1,6 +1,7 @@
 package ca.tandem.common;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -24,6 +25,15 @@ public enum Messages {
         baseName = "ca.tandem.i18n." + name;
     }
 
+    /** The keys with that beginning, without it, in the order of the letters. */
+    public List<String> keys(String beginning) {
+        return bundle(Language.EN).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .sorted()
+                .toList();
+    }
+
     /**
      * The words of that key.
      *
@@ -33,12 +43,15 @@ public enum Messages {
     public String in(Language language, String key, Object... arguments) {
         var locale = language.locale();
         try {
-            var words = ResourceBundle.getBundle(
-                            baseName, new Locale(language.tag()), Messages.class.getClassLoader(), NO_FALLBACK)
-                    .getString(key);
+            var words = bundle(language).getString(key);
             return arguments.length == 0 ? words : new MessageFormat(words, locale).format(arguments);
         } catch (MissingResourceException e) {
             return "???" + key + "???";
         }
+    }
+
+    private ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(
+                baseName, new Locale(language.tag()), Messages.class.getClassLoader(), NO_FALLBACK);
     }
 }

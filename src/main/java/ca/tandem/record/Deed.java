@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * It names accounts, keys, codes and hashes; never passwords, tokens, texts or e-mail addresses.
  *
- * @param what the code of the action; its sentence stands in the domain's bundle as {@code record.<code>}
+ * @param what the code of the action; its sentence stands in the domain's bundle as {@code record.did.<code>}
  * @param who the account's name; null where nobody signed in did it
  * @param posting the key of the posting that it was done with; null where none was
  * @param edition the number of the edition; null where none was

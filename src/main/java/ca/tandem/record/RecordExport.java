@@ -36,7 +36,7 @@ public class RecordExport {
      * @param who the account's name
      */
     public Stretch from(long number, String who) {
-        trail.note(Deed.of("record.exported").by(who).with("from", number));
+        trail.note(Deed.of("record.exported").by(who).with("first", number));
         return new Stretch(number, entries.tail().number());
     }
 

@@ -17,6 +17,7 @@ public enum Page {
     ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml"),
     NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml"),
     EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml"),
+    POSTING_RECORD("/en/staff/postings/{name}/record", "/fr/personnel/offres/{name}/registre", "/record/posting.xhtml"),
     EDITOR("/en/staff/postings/{name}/edit", "/fr/personnel/offres/{name}/rediger", "/staff/editor.xhtml"),
     TRANSLATION(
             "/en/staff/postings/{name}/translate", "/fr/personnel/offres/{name}/traduire", "/staff/translation.xhtml"),
@@ -28,6 +29,7 @@ public enum Page {
     NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml"),
     IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
     IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),
+    RECORD("/en/staff/record", "/fr/personnel/registre", "/record/list.xhtml"),
     ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml"),
     ACCOUNT("/en/staff/accounts/{name}", "/fr/personnel/comptes/{name}", "/admin/account.xhtml");
 

@@ -22,6 +22,11 @@ public enum State {
         return EnumSet.copyOf(IN_WORK);
     }
 
+    /** The states of an edition that readers can see. */
+    public static Set<State> inPublic() {
+        return EnumSet.copyOf(PUBLIC);
+    }
+
     /** Whether an edition in this state is being prepared. */
     public boolean isInWork() {
         return IN_WORK.contains(this);

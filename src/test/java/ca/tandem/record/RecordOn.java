@@ -71,7 +71,8 @@ public final class RecordOn {
         });
     }
 
-    List<Entry> entries(String posting) {
+    /** Everything that is on record of that posting, in its order. */
+    public List<Entry> entries(String posting) {
         return read(entries -> entries.of(posting));
     }
 

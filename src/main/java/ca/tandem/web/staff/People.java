@@ -29,6 +29,9 @@ public class People {
     }
 
     private String lookUp(String account) {
+        if (account.equals(Actor.PORTAL.name())) {
+            return words.staff("person.portal");
+        }
         return account.equals(Actor.CLOCK.name())
                 ? words.staff("person.clock")
                 : accounts.byName(account).map(Account::getDisplayName).orElse(account);

@@ -41,6 +41,7 @@ public class StaffMenu {
         if (account.isAdministrator()) {
             entries.add(entry("nav.imports", Page.IMPORTS));
             entries.add(entry("nav.accounts", Page.ACCOUNTS));
+            entries.add(entry("nav.record", Page.RECORD));
         }
         entries.add(entry("nav.public", Page.LIST));
         return entries;

@@ -1,0 +1,107 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.record.RecordExport;
+import ca.tandem.record.Verdict;
+import ca.tandem.record.Verification;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The record with its hash chain, for administrators. */
+@Path("staff/audit")
+@ForStaff
+@RequestScoped
+public class StaffAudit {
+
+    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
+
+    @Inject
+    RecordExport export;
+
+    @Inject
+    Verification verification;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    AnswerLanguage words;
+
+    /** The last entry that was found whole. */
+    public record Last(long number, String hash) {}
+
+    /** The first entry that is broken, and what is wrong with it. */
+    public record Broken(long number, String flaw, String message) {}
+
+    /** What came of looking through the whole record; {@code broken} is left out where nothing is. */
+    public record Outcome(boolean whole, long entries, Last last, Broken broken) {}
+
+    /** The record as JSON lines, from an entry or a time on. */
+    @GET
+    @Produces(RecordExport.MEDIA_TYPE)
+    public StreamingOutput lines(@QueryParam("from") String from) {
+        var who = administrator().name();
+        // The request's own objects may be gone when the stream is written; the export is not one of them.
+        var written = export;
+        var stretch = stretch(from == null ? "" : from.strip(), who);
+        return output -> written.write(stretch, output);
+    }
+
+    /** Looks through the whole record. */
+    @GET
+    @Path("verification")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Outcome verify() {
+        administrator();
+        var verdict = verification.verify();
+        return new Outcome(
+                verdict.isWhole(), verdict.entries(), new Last(verdict.entries(), verdict.hash()), broken(verdict));
+    }
+
+    private Broken broken(Verdict verdict) {
+        return verdict.isWhole()
+                ? null
+                : new Broken(verdict.broken(), verdict.flaw().name(), words.sentence("flaw." + verdict.flaw()));
+    }
+
+    private RecordExport.Stretch stretch(String from, String who) {
+        if (from.isEmpty()) {
+            return export.from(1, who);
+        }
+        if (from.matches("\\d{1,18}")) {
+            return export.from(Math.max(1, Long.parseLong(from)), who);
+        }
+        try {
+            return export.since(
+                    from.contains("T")
+                            ? Instant.parse(from)
+                            : LocalDate.parse(from).atStartOfDay(OTTAWA).toInstant(),
+                    who);
+        } catch (DateTimeException e) {
+            throw new Invalid("parameter.from");
+        }
+    }
+
+    private Actor administrator() {
+        var actor = currentAccount.actor();
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new Refused(List.of(Refusal.role("record.role")));
+        }
+        return actor;
+    }
+}

@@ -1,0 +1,41 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.record.RecordExport;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+
+/** Everything that is on record of one posting. */
+@Path("staff/postings/{key}/record")
+@ForStaff
+@RequestScoped
+public class StaffPostingRecord {
+
+    @Inject
+    RecordExport export;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    /** The entries as JSON lines, in their order. */
+    @GET
+    @Produces(RecordExport.MEDIA_TYPE)
+    public StreamingOutput lines(@PathParam("key") String key) {
+        if (postings.byKey(key).isEmpty()) {
+            throw new UnknownPosting(key);
+        }
+        var written = export;
+        var who = currentAccount.actor().name();
+        return output -> written.write(key, who, output);
+    }
+}

@@ -1,0 +1,121 @@
+package ca.tandem.publication.evidence;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.record.Entry;
+import ca.tandem.workflow.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads what readers saw of one posting out of what the record says of it, and of nothing else. */
+final class Reading {
+
+    private static final Set<String> WRITING = Set.of("text.written", "text.translated", "text.followed");
+
+    private final List<Entry> entries;
+    private final List<Showing> showings = new ArrayList<>();
+    private Entry shown;
+    private boolean archived;
+
+    private Reading(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * What readers saw, the earliest first.
+     *
+     * @param entries everything that is on record of one posting, in its order
+     */
+    static List<Showing> of(List<Entry> entries) {
+        var reading = new Reading(entries);
+        entries.forEach(reading::follow);
+        reading.end(null);
+        return reading.showings;
+    }
+
+    private void follow(Entry entry) {
+        var to = entry.detail("to");
+        if (to != null && isPublic(to)) {
+            end(entry.getAt());
+            begin(entry, to.equals(State.ARCHIVED.name()));
+        } else if (shown != null && shown.getEdition().equals(entry.getEdition())) {
+            if (to != null) {
+                end(entry.getAt());
+            } else if (entry.getContent() != null && !entry.getContent().equals(shown.getContent())) {
+                // What is public is not written, but a fact of it can be corrected.
+                end(entry.getAt());
+                begin(entry, archived);
+            }
+        }
+    }
+
+    private static boolean isPublic(String state) {
+        return State.inPublic().stream().anyMatch(known -> known.name().equals(state));
+    }
+
+    private void begin(Entry entry, boolean asArchived) {
+        shown = entry;
+        archived = asArchived;
+    }
+
+    private void end(Instant at) {
+        if (shown != null) {
+            var editions = lineage();
+            showings.add(new Showing(
+                    shown.getEdition(),
+                    shown.getContent(),
+                    archived,
+                    shown.getAt(),
+                    at,
+                    shown,
+                    approval(),
+                    Bilingual.of(language -> Share.of(
+                            before(entry -> editions.contains(entry.getEdition()) && isWriting(entry, language)))),
+                    Share.of(before(entry -> editions.contains(entry.getEdition())
+                            && entry.getWhat().startsWith("facts.")))));
+            shown = null;
+        }
+    }
+
+    private static boolean isWriting(Entry entry, Language language) {
+        return WRITING.contains(entry.getWhat()) && language.tag().equals(entry.detail("language"));
+    }
+
+    /** The last approval of exactly what is shown. */
+    private Entry approval() {
+        return before(entry -> entry.getWhat().equals("posting.approve")
+                        && entry.getEdition().equals(shown.getEdition())
+                        && shown.getContent().equals(entry.getContent()))
+                .stream()
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The edition that is shown, and all from which its texts come. */
+    private Set<Integer> lineage() {
+        var editions = new HashSet<Integer>();
+        editions.add(shown.getEdition());
+        var known = 0;
+        while (known < editions.size()) {
+            known = editions.size();
+            before(entry -> isNumber(entry.detail("of")) && editions.contains(entry.getEdition()))
+                    .forEach(entry -> editions.add(Integer.valueOf(entry.detail("of"))));
+        }
+        return editions;
+    }
+
+    private static boolean isNumber(String detail) {
+        return detail != null && detail.matches("\\d{1,9}");
+    }
+
+    private List<Entry> before(Predicate<Entry> wanted) {
+        return entries.stream()
+                .filter(entry -> entry.getNumber() <= shown.getNumber())
+                .filter(wanted)
+                .toList();
+    }
+}
