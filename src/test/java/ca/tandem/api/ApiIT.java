@@ -204,6 +204,41 @@ class ApiIT {
     }
 
     @Test
+    void administratorsTakeTheRecordAndLookThroughIt() {
+        var audit = "/api/v1/staff/audit";
+        author.post(STAFF, posting("on-record"));
+        ApiClient.reader(tandem.address()).get(audit);
+
+        var lines = administrator.get(audit);
+        assertThat(lines.statusCode()).isEqualTo(200);
+        assertThat(lines.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        var entries = lines.body().lines().toList();
+        assertThat(entries.get(0)).startsWith("{\"number\":1,").contains("\"record.begun\"");
+        assertThat(entries)
+                .anyMatch(
+                        line -> line.contains("\"who\":\"author\",\"what\":\"posting.open\",\"posting\":\"on-record\""))
+                .anyMatch(line -> line.contains("\"what\":\"token.issued\""))
+                .anyMatch(line -> line.contains("\"what\":\"account.opened\""));
+        assertThat(entries.get(entries.size() - 1)).contains("\"what\":\"record.exported\"");
+        assertThat(lines.body()).doesNotContain("You will keep the lights").doesNotContain("Bearer");
+
+        assertThat(administrator.get(audit + "?from=3").body()).startsWith("{\"number\":3,");
+        assertThat(administrator.get(audit + "?from=2199-01-01").body()).isEmpty();
+        assertThat(administrator.get(audit + "?from=2020-01-01T00:00:00Z").body())
+                .startsWith("{\"number\":1,");
+        assertThat(administrator.get(audit + "?from=soon").statusCode()).isEqualTo(400);
+        var verified = object(administrator.get(audit + "/verification"));
+        assertThat(verified.getBoolean("whole")).isTrue();
+        assertThat(verified.getJsonObject("last").getInt("number")).isEqualTo(verified.getInt("entries"));
+        assertThat(approver.get(STAFF + "/on-record/record").body()).contains("\"posting.open\"");
+
+        assertThat(reader.get(audit).statusCode()).isEqualTo(401);
+        assertThat(author.get(audit).statusCode()).isEqualTo(403);
+        assertThat(approver.get(audit + "/verification").statusCode()).isEqualTo(403);
+        assertThat(approver.get(STAFF + "/nothing/record").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void onlyAdministratorsImport() {
         var zip = RealPostings.zip(
                 RealPostings.folder("defects"), file -> file.toString().contains("search-bar"));

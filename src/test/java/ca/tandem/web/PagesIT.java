@@ -128,7 +128,9 @@ class PagesIT {
                     "/fr/personnel/offres/policy-analyst/approuver",
                     "/en/staff/postings/indigenous-partnerships-adviser/approve",
                     "/fr/personnel/offres/indigenous-partnerships-adviser",
-                    "/en/staff/postings/policy-analyst/xliff"),
+                    "/en/staff/postings/policy-analyst/xliff",
+                    "/en/staff/postings/web-developer/record",
+                    "/fr/personnel/offres/port-authority-assistant/registre?date=2026-13-45"),
             "administrator",
             List.of(
                     "/en/staff",
@@ -140,7 +142,13 @@ class PagesIT {
                     "/en/staff/accounts",
                     "/fr/personnel/comptes",
                     "/en/staff/accounts/translator",
-                    "/fr/personnel/comptes/translator"));
+                    "/fr/personnel/comptes/translator",
+                    "/en/staff/record",
+                    "/fr/personnel/registre",
+                    "/fr/personnel/registre?who=translator&what=text.translated",
+                    "/en/staff/record?posting=nothing&from=yesterday",
+                    "/fr/personnel/offres/web-developer/registre",
+                    "/en/staff/postings/service-designer/record"));
 
     @TempDir
     static Path folder;
@@ -536,6 +544,51 @@ class PagesIT {
             } while (steps < 200 && !(boolean) visitor.page().evaluate("document.activeElement === document.body"));
             assertThat(steps).as("no trap for the keyboard").isBetween(10, 199);
         }
+    }
+
+    @Test
+    void theRecordIsLookedThroughAndAnswersWhoseWorkReadersSaw() throws IOException {
+        try (var visitor = visitor().signIn("administrator", Language.EN)) {
+            visitor.open("/en/staff/record");
+            visitor.page().click("#verify");
+            visitor.page().waitForSelector("#messages .notice-good");
+            assertThat(visitor.page().textContent("#messages")).contains("The record is whole");
+            assertNoFault(visitor);
+            visitor.page().setViewportSize(1280, 900);
+            shot(visitor, "record-en-wide");
+            visitor.page().setViewportSize(320, 900);
+            shot(visitor, "record-en-narrow");
+            var download = visitor.page().waitForDownload(() -> visitor.page().click("a[href='/staff/record.jsonl']"));
+            var lines = Files.readAllLines(download.path());
+            assertThat(lines.get(0)).startsWith("{\"number\":1,").contains("\"record.begun\"");
+            assertThat(lines.get(lines.size() - 1)).contains("\"administrator\"", "\"record.exported\"");
+
+            visitor.open("/fr/personnel/offres/web-developer/registre");
+            assertThat(visitor.page().textContent("main"))
+                    .contains("Daniel Okafor")
+                    .contains("Priya Raman")
+                    .contains("a exactement l’empreinte inscrite au registre");
+            visitor.page().setViewportSize(1280, 900);
+            shot(visitor, "posting-record-fr-wide");
+            visitor.page().setViewportSize(320, 900);
+            shot(visitor, "posting-record-fr-narrow");
+        }
+        try (var visitor = visitor().signIn("author", Language.FR)) {
+            visitor.open("/fr/personnel/registre");
+            assertThat(visitor.page().querySelector("#forbidden")).isNotNull();
+            assertThat(visitor.page().querySelector("table")).isNull();
+            assertThat(visitor.page()
+                            .navigate(tandem.address() + "/staff/record.jsonl")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static void shot(Visitor visitor, String name) {
+        visitor.page()
+                .screenshot(new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(System.getProperty("tandem.pictures"), name + ".png")));
     }
 
     @Test
