@@ -33,9 +33,10 @@ public class Trail {
         switch (transaction.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> chain.append(List.of(noted));
             case Status.STATUS_ACTIVE -> pending().deeds.add(noted);
-            default -> {
-                // nothing of a transaction that will not be committed was done
+            case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> {
+                // it was not done
             }
+            default -> throw new IllegalStateException("It is too late to put " + deed.what() + " on record");
         }
     }
 

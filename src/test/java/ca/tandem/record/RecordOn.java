@@ -37,7 +37,8 @@ public final class RecordOn {
         });
     }
 
-    static void append(EntityManager entityManager, Instant at, Deed... deeds) {
+    /** Puts those deeds on record in the transaction of that entity manager, as its last act. */
+    public static void append(EntityManager entityManager, Instant at, Deed... deeds) {
         try {
             Chain.append(
                     entityManager.unwrap(Connection.class),
@@ -45,6 +46,11 @@ public final class RecordOn {
         } catch (SQLException e) {
             throw new IllegalStateException("The record could not be written", e);
         }
+    }
+
+    /** Whether nothing in it is broken. */
+    public boolean isWhole() {
+        return verify().isWhole();
     }
 
     Verdict verify() {

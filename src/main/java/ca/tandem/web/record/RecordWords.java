@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What entries of the record say, in the words of the page's language. What has no words stands there as it is on record. */
@@ -27,6 +28,9 @@ public class RecordWords {
 
     /** So much of a hash tells two apart by eye; files hold all of it. */
     private static final int GLANCE = 12;
+
+    /** Details that say no more than others on the page. */
+    private static final Set<String> UNSPOKEN = Set.of("from", "source");
 
     private static final String ACTIONS = "record.did.";
     private static final String DETAILS = "record.detail.";
@@ -66,11 +70,12 @@ public class RecordWords {
     /** What else belongs to an entry. */
     public List<Detail> details(Entry entry) {
         return entry.getDetails().entrySet().stream()
+                .filter(detail -> !UNSPOKEN.contains(detail.getKey()))
                 .map(detail -> new Detail(
                         known(DETAILS).contains(detail.getKey())
                                 ? words.domain(DETAILS + detail.getKey())
                                 : detail.getKey(),
-                        value(detail.getKey(), detail.getValue())))
+                        value(entry, detail.getKey(), detail.getValue())))
                 .toList();
     }
 
@@ -125,10 +130,10 @@ public class RecordWords {
         return Messages.DOMAIN.keys(beginning);
     }
 
-    private String value(String name, String value) {
+    private String value(Entry entry, String name, String value) {
         return switch (name) {
-            case "language", "source" -> Language.of(value).map(words::of).orElse(value);
-            case "from", "to" -> named(State.values(), value);
+            case "language" -> Language.of(value).map(words::of).orElse(value);
+            case "to" -> step(entry.detail("from"), value);
             case "roles" ->
                 Arrays.stream(value.split(" ", -1))
                         .map(role -> named(Role.values(), role))
@@ -138,6 +143,13 @@ public class RecordWords {
             case "reason" -> glance(value);
             default -> value;
         };
+    }
+
+    private String step(String from, String to) {
+        var state = named(State.values(), to);
+        return from == null || from.equals(to)
+                ? state
+                : words.staff("history.step", named(State.values(), from), state);
     }
 
     private String named(Enum<?>[] values, String name) {

@@ -1,0 +1,67 @@
+package ca.tandem.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.record.Deed;
+import ca.tandem.record.RecordOn;
+import ca.tandem.testing.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The end of the record is locked last: after the counter of publications, and by those who publish nothing too. */
+class LockOrderTest {
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void open() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void close() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoPublishesAndWhoOnlySignsInNeverWaitForEachOtherInACircle(Schema schema) throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        var done = new ArrayList<Future<?>>();
+        for (var i = 0; i < 80; i++) {
+            var publishes = i % 2 == 0;
+            done.add(threads.submit(() -> schema.inTransaction(entityManager -> {
+                if (publishes) {
+                    var publications = new Publications();
+                    publications.entityManager = entityManager;
+                    publications.nextNumber();
+                    entityManager.flush();
+                }
+                RecordOn.append(entityManager, RecordOn.NOON, Deed.of(publishes ? "posting.publish" : "sign.in"));
+                return null;
+            })));
+        }
+        threads.shutdown();
+        for (var each : done) {
+            each.get();
+        }
+        long published = schema.inTransaction(entityManager -> {
+            var publications = new Publications();
+            publications.entityManager = entityManager;
+            return publications.lastNumber();
+        });
+        assertThat(published).isEqualTo(40);
+        assertThat(new RecordOn(schema).isWhole()).isTrue();
+    }
+}
