@@ -145,6 +145,7 @@ public class Corrections {
                 .filter(other -> other.getState().isInWork())
                 .ifPresent(working -> carry(working, correction, before));
         workflow.correct(edition, after, correction.getAskedBy(), actor, correction.getReason());
+        record.wroteFacts(edition, new Actor(correction.getAskedBy(), Set.of()));
         return edition;
     }
 
@@ -152,6 +153,7 @@ public class Corrections {
         var carried = correction.carried(working.getFacts(), before);
         if (!carried.equals(working.getFacts())) {
             working.write(carried, new Actor(correction.getAskedBy(), Set.of()), clock.instant());
+            record.wroteFacts(working, new Actor(correction.getAskedBy(), Set.of()));
             saves.fire(new Saved(
                     working, Occasion.CORRECTED, new Actor(correction.getAskedBy(), Set.of()), clock.instant()));
             workflow.voidApproval(working);

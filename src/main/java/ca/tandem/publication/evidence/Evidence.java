@@ -2,6 +2,8 @@ package ca.tandem.publication.evidence;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Content;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
 import ca.tandem.record.Entries;
@@ -16,6 +18,9 @@ public class Evidence {
 
     @Inject
     Entries entries;
+
+    @Inject
+    Postings postings;
 
     @Inject
     Publications publications;
@@ -39,6 +44,7 @@ public class Evidence {
         var now = all.stream().filter(showing -> showing.until() == null).findFirst();
         var standing = publications
                 .byKey(posting)
+                .filter(publication -> !publication.isWithdrawn())
                 .map(publication -> now.map(Showing::content)
                         .filter(hash(publication)::equals)
                         .isPresent())
@@ -47,7 +53,10 @@ public class Evidence {
                 all.stream().filter(showing -> showing.isWithin(from, before)).toList(), standing);
     }
 
-    private static String hash(Publication publication) {
-        return new Content(null, Bilingual.of(publication::textIn), publication.getFacts()).hash();
+    private String hash(Publication publication) {
+        var note = postings.publicEdition(publication.getKey())
+                .map(Edition::getNote)
+                .orElse(null);
+        return new Content(null, Bilingual.of(publication::textIn), publication.getFacts(), note).hash();
     }
 }

@@ -14,6 +14,12 @@ import java.util.function.Predicate;
 /** Reads what readers saw of one posting out of what the record says of it, and of nothing else. */
 final class Reading {
 
+    /** Some of the actions: to accept a correction is to approve what is then seen. */
+    private static final Set<String> APPROVALS = Set.of("posting.approve", "posting.correct");
+
+    private static final String CONFIRMATION = "posting.confirm";
+    private static final String WITHDRAWAL = "posting.withdraw";
+    private static final Set<String> FACTS = Set.of("facts.written", "note.written");
     private static final Set<String> WRITING = Set.of("text.written", "text.translated", "text.followed");
 
     private final List<Entry> entries;
@@ -39,7 +45,10 @@ final class Reading {
 
     private void follow(Entry entry) {
         var to = entry.detail("to");
-        if (to != null && isPublic(to)) {
+        if (entry.getWhat().equals(CONFIRMATION)) {
+            return;
+        }
+        if (to != null && isPublic(to) && !entry.getWhat().equals(WITHDRAWAL)) {
             end(entry.getAt());
             begin(entry, to.equals(State.ARCHIVED.name()));
         } else if (shown != null && shown.getEdition().equals(entry.getEdition())) {
@@ -73,10 +82,14 @@ final class Reading {
                     at,
                     shown,
                     approval(),
+                    confirmation(),
                     Bilingual.of(language -> Share.of(
                             before(entry -> editions.contains(entry.getEdition()) && isWriting(entry, language)))),
-                    Share.of(before(entry -> editions.contains(entry.getEdition())
-                            && entry.getWhat().startsWith("facts.")))));
+                    Share.of(entries.stream()
+                            .filter(entry -> isBefore(entry) || isSame(entry))
+                            .filter(entry -> editions.contains(entry.getEdition()))
+                            .filter(entry -> FACTS.contains(entry.getWhat()))
+                            .toList())));
             shown = null;
         }
     }
@@ -87,12 +100,26 @@ final class Reading {
 
     /** The last approval of exactly what is shown. */
     private Entry approval() {
-        return before(entry -> entry.getWhat().equals("posting.approve")
-                        && entry.getEdition().equals(shown.getEdition())
-                        && shown.getContent().equals(entry.getContent()))
-                .stream()
+        return before(entry -> APPROVALS.contains(entry.getWhat()) && isSame(entry)).stream()
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    private Entry confirmation() {
+        return entries.stream()
+                .filter(entry -> entry.getWhat().equals(CONFIRMATION) && isSame(entry))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isBefore(Entry entry) {
+        return entry.getNumber() <= shown.getNumber();
+    }
+
+    /** Whether it was done with exactly what is shown. */
+    private boolean isSame(Entry entry) {
+        return shown.getEdition().equals(entry.getEdition())
+                && shown.getContent().equals(entry.getContent());
     }
 
     /** The edition that is shown, and all from which its texts come. */
@@ -113,9 +140,6 @@ final class Reading {
     }
 
     private List<Entry> before(Predicate<Entry> wanted) {
-        return entries.stream()
-                .filter(entry -> entry.getNumber() <= shown.getNumber())
-                .filter(wanted)
-                .toList();
+        return entries.stream().filter(this::isBefore).filter(wanted).toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param from when readers began to see it
  * @param until when they ceased to; null where they still see it
  * @param shown the entry by which it became so
- * @param approval the entry by which somebody approved exactly this; null where nobody did
+ * @param approval the entry by which somebody approved exactly this before readers saw it; null where nobody did
+ * @param confirmation the entry by which somebody approved it afterwards; null where nobody did
  * @param texts who had a hand in each language
  * @param facts who had a hand in the facts
  */
@@ -26,6 +27,7 @@ public record Showing(
         Instant until,
         Entry shown,
         Entry approval,
+        Entry confirmation,
         Bilingual<List<Share>> texts,
         List<Share> facts) {
 

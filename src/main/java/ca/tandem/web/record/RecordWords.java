@@ -113,6 +113,12 @@ public class RecordWords {
                     who(showing.approval().getWho()),
                     words.dateAndTime(showing.approval().getAt()));
         }
+        if (showing.confirmation() != null) {
+            return words.staff(
+                    "record.seen.confirmed",
+                    who(showing.confirmation().getWho()),
+                    words.dateAndTime(showing.confirmation().getAt()));
+        }
         return showing.brought() == null
                 ? words.staff("record.seen.unapproved")
                 : words.staff(

@@ -11,10 +11,12 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PublicNotice;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.Works;
 import ca.tandem.record.Deed;
@@ -138,13 +140,44 @@ class EvidenceTest {
         on(given);
         published("corrected");
         record.append(
-                now.plusSeconds(600), Deed.of("facts.corrected").by("paule").on("corrected", 1, "cd".repeat(32)));
+                now.plusSeconds(600),
+                Deed.of("posting.correct")
+                        .by("paule")
+                        .on("corrected", 1, "cd".repeat(32))
+                        .with("from", "PUBLISHED")
+                        .with("to", "PUBLISHED"),
+                Deed.of("facts.written").by("zoe").on("corrected", 1, "cd".repeat(32)));
 
         var showings = Reading.of(record.entries("corrected"));
 
         assertThat(showings).extracting(Showing::edition).containsExactly(1, 1);
         assertThat(showings.get(1).content()).isEqualTo("cd".repeat(32));
-        assertThat(showings.get(1).approval()).isNull();
+        assertThat(showings.get(1).approval().getWho()).isEqualTo("paule");
+        assertThat(showings.get(1).facts()).extracting(Share::who).containsExactly(AUTHOR.name(), "zoe");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anEmergencyIsApprovedAfterwardsAndAWithdrawalEndsWhatIsSeen(Schema given) {
+        on(given);
+        var key = "urgent";
+        var administrator = EditionFixture.ADMINISTRATOR;
+        step(null, works -> works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+        perform(key, Decision.of(Action.EMERGENCY, "A storm"), administrator);
+        assertThat(Reading.of(record.entries(key))).singleElement().satisfies(showing -> {
+            assertThat(showing.approval()).isNull();
+            assertThat(showing.confirmation()).isNull();
+            assertThat(showing.shown().getWho()).isEqualTo(administrator.name());
+        });
+
+        perform(key, Decision.of(Action.CONFIRM), APPROVER);
+        var notice = new PublicNotice("It was wrong.", "C’était faux.", null);
+        perform(key, Decision.of(Action.WITHDRAW, "Wrong", notice), administrator);
+
+        assertThat(Reading.of(record.entries(key))).singleElement().satisfies(showing -> {
+            assertThat(showing.confirmation().getWho()).isEqualTo(APPROVER.name());
+            assertThat(showing.until()).isNotNull();
+        });
     }
 
     private void on(Schema given) {
@@ -162,7 +195,7 @@ class EvidenceTest {
     }
 
     private Edition revised(String key) {
-        perform(key, Decision.of(Action.REVISE, "better"), AUTHOR);
+        perform(key, Decision.revise("better", new ChangeNote(true, null, null)), AUTHOR);
         write(key, Language.EN, new Text("Guardian of the lights", "A better title.", "Text"), OTHER_AUTHOR);
         perform(key, Decision.of(Action.SUBMIT), AUTHOR);
         perform(key, Decision.of(Action.DELIVER), TRANSLATOR);
