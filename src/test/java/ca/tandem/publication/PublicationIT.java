@@ -8,6 +8,7 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.Authoring;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
@@ -189,7 +190,7 @@ class PublicationIT {
     void everyStepToPublicationIsOnRecord() {
         waitingForApproval("recorded");
         perform("recorded", Decision.of(Action.APPROVE), APPROVER);
-        perform("recorded", Decision.of(Action.REVISE, "Better title"), AUTHOR);
+        perform("recorded", Decision.revise("Better title", new ChangeNote(true, null, null)), AUTHOR);
 
         assertThat(recorded("recorded"))
                 .containsExactly(
@@ -224,7 +225,7 @@ class PublicationIT {
                 case 1 -> edition(() -> perform(key, Decision.returnTo(State.TRANSLATION, "again"), APPROVER));
                 default ->
                     edition(() -> {
-                        perform(key, Decision.of(Action.REVISE, "more"), AUTHOR);
+                        perform(key, Decision.revise("more", new ChangeNote(true, null, null)), AUTHOR);
                         write(key, Language.EN, text("Keeper " + number, English.BODY), AUTHOR);
                         return edition(key);
                     });
@@ -249,7 +250,7 @@ class PublicationIT {
         }
 
         for (var round = 1; round <= 8; round++) {
-            perform("loaded", Decision.of(Action.REVISE, "round " + round), AUTHOR);
+            perform("loaded", Decision.revise("round " + round, new ChangeNote(true, null, null)), AUTHOR);
             write("loaded", Language.EN, text("Keeper, round " + round, English.BODY), AUTHOR);
             perform("loaded", Decision.of(Action.SUBMIT), AUTHOR);
             write("loaded", Language.FR, text("Garde, tour " + round, French.BODY), TRANSLATOR);
@@ -284,7 +285,7 @@ class PublicationIT {
     void aFormerSlugLeadsToThePresentOneAndIsNeverGivenAway() {
         waitingForApproval("renamed");
         perform("renamed", Decision.of(Action.APPROVE), APPROVER);
-        perform("renamed", Decision.of(Action.REVISE, "Better title"), AUTHOR);
+        perform("renamed", Decision.revise("Better title", new ChangeNote(true, null, null)), AUTHOR);
         write("renamed", Language.EN, text("Guardian of the lights", English.BODY), AUTHOR);
         perform("renamed", Decision.of(Action.SUBMIT), AUTHOR);
         write("renamed", Language.FR, text("Vigie des feux", French.BODY), TRANSLATOR);
