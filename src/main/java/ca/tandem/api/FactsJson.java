@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The facts as staff send and get them.
@@ -92,6 +94,28 @@ public record FactsJson(
                 facts.getApplyUrl(),
                 facts.isUnlisted(),
                 facts.isApplicationHidden());
+    }
+
+    /** Every field by its name, in their order. */
+    Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("closes", closes);
+        values.put("zone", zone);
+        values.put("classification", classification);
+        values.put("team", team);
+        values.put("locations", locations);
+        values.put("telework", telework);
+        values.put("tenure", tenure);
+        values.put("languageRequirement", languageRequirement);
+        values.put("languageProfile", languageProfile);
+        values.put("salary", salary);
+        values.put("reference", reference);
+        values.put("positions", positions);
+        values.put("leverId", leverId);
+        values.put("applyUrl", applyUrl);
+        values.put("unlisted", unlisted);
+        values.put("applicationHidden", applicationHidden);
+        return values;
     }
 
     private static String closes(Facts facts) {

@@ -23,6 +23,7 @@ public enum Page {
             "/en/staff/postings/{name}/translate", "/fr/personnel/offres/{name}/traduire", "/staff/translation.xhtml"),
     XLIFF("/en/staff/postings/{name}/xliff", "/fr/personnel/offres/{name}/xliff", "/staff/xliff.xhtml"),
     APPROVAL("/en/staff/postings/{name}/approve", "/fr/personnel/offres/{name}/approuver", "/staff/approval.xhtml"),
+    COMPARISON("/en/staff/postings/{name}/compare", "/fr/personnel/offres/{name}/comparer", "/staff/comparison.xhtml"),
     GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml"),
     TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml"),
     MEMORY("/en/staff/memory", "/fr/personnel/memoire", "/memory/list.xhtml"),

@@ -8,6 +8,8 @@ import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,6 +126,57 @@ class ApiIT {
     }
 
     @Test
+    void everySaveIsARevisionThatIsComparedAndBroughtBack() {
+        author.post(STAFF, posting("saved"));
+        var path = STAFF + "/saved";
+        var text = text("Keeper of saved", "Keep the lights of our harbours burning.", BODY.replace("harbour", "port"));
+        author.put(path + "/texts/en", version("saved"), text);
+        author.put(
+                path + "/facts",
+                version("saved"),
+                Json.createObjectBuilder().add("positions", 2).build());
+
+        var revisions = array(author.get(path + "/revisions"));
+        assertThat(revisions)
+                .extracting(revision -> revision.getString("revision") + " " + revision.getString("occasion") + " "
+                        + revision.getJsonArray("changed"))
+                .containsExactly("1.3 SAVED [\"FACTS\"]", "1.2 SAVED [\"EN\"]", "1.1 OPENED [\"EN\",\"FACTS\"]");
+
+        var diff = object(author.get(path + "/diff?from=1.1&to=1"));
+        var body = diff.getJsonObject("texts").getJsonObject("en").getJsonArray("body");
+        assertThat(body.toString())
+                .contains("{\"kind\":\"REMOVED\",\"text\":\"harbour\"},{\"kind\":\"ADDED\",\"text\":\"port\"}");
+        assertThat(diff.getJsonArray("facts").getValuesAs(JsonObject.class))
+                .extracting(fact -> fact.getString("fact"))
+                .containsExactly("closes", "zone", "positions");
+        assertThat(object(author.get(path + "/diff")).getJsonObject("from").getString("name"))
+                .isEqualTo("1.2");
+        assertThat(author.get(path + "/diff?from=first").statusCode()).isEqualTo(400);
+        assertThat(author.get(path + "/diff?from=7").statusCode()).isEqualTo(404);
+
+        var restoration = path + "/revisions/1.1/restoration";
+        var nothing = Json.createObjectBuilder().build();
+        assertThat(author.post(restoration, nothing).statusCode()).isEqualTo(428);
+        assertThat(author.post(path + "/revisions/1.9/restoration", version("saved"), nothing)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(translator.post(restoration, version("saved"), nothing).statusCode())
+                .isEqualTo(403);
+        var version = version("saved");
+        var restored = author.post(restoration, version, nothing);
+        assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+        assertThat(object(restored).getJsonObject("texts").getJsonObject("en").getString("body"))
+                .isEqualTo(BODY);
+        assertThat(author.post(restoration, version, nothing).statusCode()).isEqualTo(412);
+        assertThat(array(author.get(path + "/revisions")).get(0).getString("origin"))
+                .isEqualTo("1.1");
+        act(author, "saved", "submit");
+        var late = author.post(path + "/revisions/1.2/restoration", version("saved"), nothing);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(object(late).getString("detail")).contains("draft");
+    }
+
+    @Test
     void anEditionGoesOutAsXliffAndComesBack() {
         author.post(STAFF, posting("elsewhere"));
         act(author, "elsewhere", "submit");
@@ -195,7 +248,16 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?state=DRAFT", "/whole-way", "/whole-way/history", "/whole-way/findings"})
+    @ValueSource(
+            strings = {
+                "",
+                "?state=DRAFT",
+                "/whole-way",
+                "/whole-way/history",
+                "/whole-way/findings",
+                "/whole-way/revisions",
+                "/whole-way/diff"
+            })
     void nobodySeesStaffPostingsWithoutAToken(String path) {
         var answer = reader.get(STAFF + path);
 
@@ -352,6 +414,13 @@ class ApiIT {
         return report.getJsonArray("files").getValuesAs(JsonObject.class).stream()
                 .map(file -> file.getString("outcome"))
                 .toList();
+    }
+
+    private static List<JsonObject> array(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
     }
 
     private static JsonObject act(ApiClient who, String key, String action) {

@@ -448,6 +448,102 @@ class PagesIT {
         }
     }
 
+    /** A revision of a posting that readers see, seen by everybody who has to do with it, in every state of the pages. */
+    @Test
+    void versionsAreComparedAndBroughtBackWithoutAnAccessibilityFaultInAnyState() {
+        var key = "marine-engineer";
+        var path = "/api/v1/staff/postings/" + key;
+        var author = ApiClient.signedIn(tandem.address(), "author");
+        author.post(
+                path + "/actions",
+                ApiClient.object(author.get(path)).getInt("version"),
+                Json.createObjectBuilder()
+                        .add("action", "revise")
+                        .add("reason", "New duties")
+                        .build());
+        for (var language : List.of("en", "fr")) {
+            var posting = ApiClient.object(author.get(path));
+            var text = posting.getJsonObject("texts").getJsonObject(language);
+            var added = language.equals("en")
+                    ? "\n## Also\n\nYou write a report.\n"
+                    : "\n## Aussi\n\nVous écrivez un rapport.\n";
+            var body = text.getString("body").replaceFirst("(?m)^- .*\\n", "").replaceFirst(" de | the ", " certain ");
+            var changed = Json.createObjectBuilder(text)
+                    .add("title", text.getString("title") + " 2")
+                    .add("body", body + added)
+                    .build();
+            author.put(path + "/texts/" + language, posting.getInt("version"), changed);
+        }
+        var facts = Json.createObjectBuilder(ApiClient.object(author.get(path)).getJsonObject("facts"))
+                .add("positions", 17)
+                .build();
+        author.put(path + "/facts", ApiClient.object(author.get(path)).getInt("version"), facts);
+
+        try (var visitor = visitor().signIn("author", Language.EN)) {
+            visitor.open("/en/staff/postings/" + key + "/compare");
+            assertThat(visitor.page().locator("#from").inputValue()).isEqualTo("1");
+            assertThat(visitor.page().textContent("h2 ~ .pair .side-en ins")).contains("2");
+            assertThat(visitor.page()
+                            .locator(".compared h3 ins, .compared h2 ins")
+                            .count())
+                    .isEqualTo(2);
+            assertNoFault(visitor);
+            pictures(visitor, "comparison-en");
+            visitor.page().click(".views a:not([aria-current])");
+            assertThat(visitor.page().textContent(".side-fr .markdown")).contains("## Aussi");
+            assertNoFault(visitor);
+            visitor.page().click("header .language-link");
+            assertThat(visitor.path()).contains("/comparer?from=1&to=2&view=source");
+            assertNoFault(visitor);
+            pictures(visitor, "comparison-source-fr");
+
+            visitor.open("/fr/personnel/offres/" + key + "/comparer?from=2&to=2");
+            assertThat(visitor.page().textContent("main")).contains("exactement la même chose");
+            assertNoFault(visitor);
+            visitor.open("/en/staff/postings/" + key);
+            assertNoFault(visitor);
+            pictures(visitor, "revisions-en");
+            visitor.page().click("a[href*='to=2.2#restoration']");
+            assertNoFault(visitor);
+            visitor.page().click("#restore");
+            visitor.page().waitForSelector("#messages .notice-good");
+            assertThat(visitor.page().textContent("tbody tr:has(th:text-is('2.5'))"))
+                    .contains("from 2.2");
+            assertNoFault(visitor);
+            visitor.open("/en/staff/postings/" + key + "/compare?from=2&to=9");
+            assertThat(visitor.page().title()).doesNotContain("Compare");
+        }
+        act(author, path, "submit");
+        act(ApiClient.signedIn(tandem.address(), "translator"), path, "deliver");
+        try (var visitor = visitor().signIn("approver", Language.FR)) {
+            visitor.open("/fr/personnel/offres/" + key + "/approuver");
+            assertThat(visitor.page().locator(".changes .side-en ins").count()).isPositive();
+            assertNoFault(visitor);
+            pictures(visitor, "approval-words-fr");
+            visitor.page().click(".changes p a");
+            assertThat(visitor.page().textContent("#refusal")).contains("Approbation");
+            assertNoFault(visitor);
+        }
+    }
+
+    private static void act(ApiClient who, String path, String action) {
+        var answer = who.post(
+                path + "/actions",
+                ApiClient.object(who.get(path)).getInt("version"),
+                Json.createObjectBuilder().add("action", action).build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static void pictures(Visitor visitor, String name) {
+        for (var width : List.of(1280, 390)) {
+            visitor.page().setViewportSize(width, 900);
+            visitor.page()
+                    .screenshot(new ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(System.getProperty("tandem.pictures"), name + "-" + width + ".png")));
+        }
+    }
+
     private static final Pattern UNIT = Pattern.compile("<unit id=\"u(\\d+)\"");
 
     private static void send(Visitor visitor, String file) {

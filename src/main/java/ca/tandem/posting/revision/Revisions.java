@@ -2,6 +2,7 @@ package ca.tandem.posting.revision;
 
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
+import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,6 +64,39 @@ public class Revisions {
                 edition.getChangedBy(),
                 edition.getChangedAt(),
                 edition.getContent());
+    }
+
+    /**
+     * Two versions.
+     *
+     * @param from the earlier one
+     * @param to the later one
+     */
+    public record Pair(RevisionName from, RevisionName to) {}
+
+    /**
+     * What one most often wants to compare: the edition in work, or the latest, with what readers see; where they see nothing else
+     * with the edition before; where there is none with the revision before.
+     *
+     * @param key the key of a posting that is there
+     */
+    public Pair usual(String key) {
+        var leading = postings.edition(key).orElseThrow();
+        var to = RevisionName.of(leading.getNumber());
+        return postings.publicEdition(key)
+                .filter(shown -> shown.getNumber() != leading.getNumber())
+                .or(() -> postings.editions(key).stream()
+                        .filter(edition -> edition.getNumber() < leading.getNumber())
+                        .filter(edition -> edition.getState() != State.DISCARDED)
+                        .findFirst())
+                .map(edition -> new Pair(RevisionName.of(edition.getNumber()), to))
+                .orElseGet(() -> new Pair(
+                        of(key).stream()
+                                .filter(line -> line.edition() == leading.getNumber())
+                                .map(RevisionLine::name)
+                                .limit(2)
+                                .reduce(to, (newer, older) -> older),
+                        to));
     }
 
     /** The last revision of an edition. */

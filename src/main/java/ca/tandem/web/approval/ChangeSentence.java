@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words what an edition changes for readers. */
-final class ChangeSentence {
+public final class ChangeSentence {
 
     private final Language language;
 
-    ChangeSentence(Language language) {
+    /** Says it in that language. */
+    public ChangeSentence(Language language) {
         this.language = language;
     }
 
     /** The sentences, most telling first; at least one. */
-    List<String> of(ChangeSummary summary) {
+    public List<String> of(ChangeSummary summary) {
         if (summary.first()) {
             return List.of(say("new"));
         }

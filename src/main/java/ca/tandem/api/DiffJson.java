@@ -1,0 +1,89 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import ca.tandem.posting.revision.Snapshot;
+import ca.tandem.publication.comparison.SourceComparison;
+import ca.tandem.translation.text.WordDifference;
+import ca.tandem.workflow.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Two versions of a posting compared.
+ *
+ * @param from the earlier version
+ * @param to the later version
+ * @param texts both languages, word by word
+ * @param facts the facts that differ
+ */
+public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List<FactDiff> facts) {
+
+    /**
+     * A version.
+     *
+     * @param name an edition as it is now ({@code 2}), or one of its revisions ({@code 2.5})
+     */
+    public record Version(
+            String name,
+            int edition,
+            State state,
+            String account,
+            Instant at,
+            String sourceLanguage,
+            String contentHash) {
+
+        static Version of(Snapshot snapshot) {
+            return new Version(
+                    snapshot.name().toString(),
+                    snapshot.name().edition(),
+                    snapshot.state(),
+                    snapshot.account(),
+                    snapshot.at(),
+                    snapshot.content().source().tag(),
+                    snapshot.content().hash());
+        }
+    }
+
+    /** Runs of words; all but the added ones are the earlier text, all but the removed ones the later one. */
+    public record TextDiff(List<WordDifference> title, List<WordDifference> description, List<WordDifference> body) {
+
+        static TextDiff between(Text from, Text to) {
+            return new TextDiff(
+                    SourceComparison.of(from.title(), to.title()),
+                    SourceComparison.of(from.description(), to.description()),
+                    SourceComparison.of(from.body(), to.body()));
+        }
+    }
+
+    /**
+     * A fact that differs, by its name among the facts.
+     *
+     * @param from its earlier value, null where it was not said
+     * @param to its later value
+     */
+    public record FactDiff(String fact, Object from, Object to) {
+
+        static List<FactDiff> between(Facts from, Facts to) {
+            var before = FactsJson.of(from).values();
+            var after = FactsJson.of(to).values();
+            return before.keySet().stream()
+                    .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                    .map(name -> new FactDiff(name, before.get(name), after.get(name)))
+                    .toList();
+        }
+    }
+
+    static DiffJson between(Snapshot from, Snapshot to) {
+        var before = from.content();
+        var after = to.content();
+        return new DiffJson(
+                Version.of(from),
+                Version.of(to),
+                Bilingual.of(language -> TextDiff.between(
+                        before.texts().get(language), after.texts().get(language))),
+                FactDiff.between(before.facts(), after.facts()));
+    }
+}

@@ -1,0 +1,93 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.posting.revision.Restoration;
+import ca.tandem.posting.revision.RevisionName;
+import ca.tandem.posting.revision.Revisions;
+import ca.tandem.posting.revision.Snapshot;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** What the editions of a posting said after each save, how two versions differ, and how an earlier one comes back. */
+@Path("staff/postings")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffRevisions {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Restoration restoration;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    EditionAnswer answer;
+
+    @PathParam("key")
+    String key;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Lists the revisions of all editions, newest first. */
+    @GET
+    @Path("{key}/revisions")
+    public List<RevisionJson> list() {
+        require();
+        return revisions.of(key).stream().map(RevisionJson::of).toList();
+    }
+
+    /** Compares two versions; where one is not named, the one that is most often wanted. */
+    @GET
+    @Path("{key}/diff")
+    public DiffJson compare(@QueryParam("from") String from, @QueryParam("to") String to) {
+        require();
+        var usual = revisions.usual(key);
+        return DiffJson.between(version("from", from, usual.from()), version("to", to, usual.to()));
+    }
+
+    /** Brings a revision back into the draft. */
+    @POST
+    @Path("{key}/revisions/{revision}/restoration")
+    public Response restore(@PathParam("revision") String revision) {
+        require();
+        var name = RevisionName.parse(revision)
+                .filter(known -> revisions.find(key, known).isPresent())
+                .orElseThrow(() -> new Unknown("revision.unknown"));
+        var seen = SeenVersion.in(headers);
+        return answer.ok(restoration.restore(key, seen, name, currentAccount.actor()));
+    }
+
+    private Snapshot version(String parameter, String given, RevisionName usual) {
+        var name = given == null || given.isBlank()
+                ? usual
+                : RevisionName.parse(given).orElseThrow(() -> new Invalid("parameter.version", parameter));
+        return revisions.snapshot(key, name).orElseThrow(() -> new Unknown("revision.unknown"));
+    }
+
+    private void require() {
+        if (postings.byKey(key).isEmpty()) {
+            throw new UnknownPosting(key);
+        }
+    }
+}
