@@ -521,6 +521,8 @@ class PagesIT {
             assertNoFault(visitor);
             pictures(visitor, "approval-words-fr");
             visitor.page().click(".changes p a");
+            assertThat(visitor.path()).endsWith("/comparer?from=1&to=2");
+            visitor.open(visitor.path() + ".2");
             assertThat(visitor.page().textContent("#refusal")).contains("Approbation");
             assertNoFault(visitor);
         }
