@@ -522,7 +522,7 @@ class PagesIT {
             pictures(visitor, "approval-words-fr");
             visitor.page().click(".changes p a");
             assertThat(visitor.path()).endsWith("/comparer?from=1&to=2");
-            visitor.open(visitor.path() + ".2");
+            visitor.open(visitor.path() + ".3");
             assertThat(visitor.page().textContent("#refusal")).contains("Approbation");
             assertNoFault(visitor);
         }
