@@ -1,7 +1,8 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.posting.Facts;
+import ca.tandem.posting.ChangeNote;
+import ca.tandem.posting.Content;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.revision.Snapshot;
 import ca.tandem.publication.comparison.SourceComparison;
@@ -9,6 +10,7 @@ import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -59,20 +61,34 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
     }
 
     /**
-     * A fact that differs, by its name among the facts.
+     * A fact that differs, by its name among the facts; the change note stands among them as {@code note}.
      *
      * @param from its earlier value, null where it was not said
      * @param to its later value
      */
     public record FactDiff(String fact, Object from, Object to) {
 
-        static List<FactDiff> between(Facts from, Facts to) {
-            var before = FactsJson.of(from).values();
-            var after = FactsJson.of(to).values();
+        static List<FactDiff> between(Content from, Content to) {
+            var before = values(from);
+            var after = values(to);
             return before.keySet().stream()
                     .filter(name -> !Objects.equals(before.get(name), after.get(name)))
                     .map(name -> new FactDiff(name, before.get(name), after.get(name)))
                     .toList();
+        }
+
+        private static Map<String, Object> values(Content content) {
+            var values = FactsJson.of(content.facts()).values();
+            values.put("note", Note.of(content.note()));
+            return values;
+        }
+    }
+
+    /** What readers are told of a new edition: whether the change is minor, and what has changed. */
+    public record Note(boolean minor, String en, String fr) {
+
+        static Note of(ChangeNote note) {
+            return note == null ? null : new Note(note.isMinor(), note.getEn(), note.getFr());
         }
     }
 
@@ -84,6 +100,6 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
                 Version.of(to),
                 Bilingual.of(language -> TextDiff.between(
                         before.texts().get(language), after.texts().get(language))),
-                FactDiff.between(before.facts(), after.facts()));
+                FactDiff.between(before, after));
     }
 }

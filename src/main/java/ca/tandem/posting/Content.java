@@ -24,7 +24,7 @@ public record Content(Language source, Bilingual<Text> texts, Facts facts, Chang
     }
 
     /** Whether it says the same, whatever readers are told of its changes. */
-    boolean says(Content other) {
+    public boolean says(Content other) {
         return source == other.source && texts.equals(other.texts) && facts.equals(other.facts);
     }
 

@@ -510,6 +510,9 @@ class PagesIT {
             assertThat(visitor.page().textContent("tbody tr:has(th:text-is('2.5'))"))
                     .contains("from 2.2");
             assertNoFault(visitor);
+            visitor.page().check("#note-minor");
+            visitor.page().click("#note-save");
+            visitor.page().waitForSelector("#messages .notice-good");
             visitor.open("/en/staff/postings/" + key + "/compare?from=2&to=9");
             assertThat(visitor.page().title()).doesNotContain("Compare");
         }

@@ -32,7 +32,8 @@ public class RevisionKeeper {
         if (event.action() == Action.REVISE) {
             begin(edition, event.from(), event.actor().name(), event.at());
         } else {
-            keep(edition, Occasion.FOUND, event.actor().name(), event.at());
+            var occasion = event.action() == Action.CORRECT ? Occasion.CORRECTED : Occasion.FOUND;
+            keep(edition, occasion, event.actor().name(), event.at());
         }
     }
 

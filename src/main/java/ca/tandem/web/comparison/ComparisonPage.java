@@ -130,7 +130,7 @@ public class ComparisonPage {
 
     /** Whether there is something to bring back: the edition in work, or the latest, says something else. */
     public boolean isOtherNow() {
-        return !to.content().equals(edition.getContent());
+        return !to.content().says(edition.getContent());
     }
 
     /** Why this person may not bring it back; empty where they may. */

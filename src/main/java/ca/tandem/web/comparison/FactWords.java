@@ -2,6 +2,7 @@ package ca.tandem.web.comparison;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Content;
 import ca.tandem.posting.Facts;
 import ca.tandem.web.Words;
@@ -36,6 +37,7 @@ final class FactWords {
 
     private void compare() {
         row("postings.source", List.of(said(words.of(before.source()))), List.of(said(words.of(now.source()))));
+        row("note.title", note(before.note()), note(now.note()));
         plain("fact.closing", facts -> facts.getClosesAt() == null ? null : words.closing(facts));
         plain("fact.classification", facts -> words.classification(facts.getClassification()));
         named("fact.team", facts -> List.of(facts.getTeam()));
@@ -51,6 +53,14 @@ final class FactWords {
         plain("fact.apply", Facts::getApplyUrl);
         plain("fact.unlisted", facts -> words.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed"));
         plain("fact.hidden", facts -> words.staff(facts.isApplicationHidden() ? "fact.hidden.yes" : "compare.apply"));
+    }
+
+    /** What readers are told of the changes: not a fact, but compared like one. */
+    private List<Said> note(ChangeNote note) {
+        if (note == null) {
+            return List.of(said(null));
+        }
+        return note.isMinor() ? List.of(said(words.staff("note.is.minor"))) : both(List.of(note.getWords()));
     }
 
     private void plain(String key, Function<Facts, String> value) {

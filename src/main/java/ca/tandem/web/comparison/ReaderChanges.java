@@ -43,7 +43,8 @@ public class ReaderChanges {
     }
 
     private void compare(Publication seen, Edition edition) {
-        shown = new Content(edition.getSourceLanguage(), Bilingual.of(seen::textIn), seen.getFacts());
+        shown = new Content(
+                edition.getSourceLanguage(), Bilingual.of(seen::textIn), seen.getFacts(), edition.getNote());
         next = edition.getContent();
         address = ComparisonPage.address(
                 page, Integer.toString(seen.getEdition()), Integer.toString(edition.getNumber()), View.RENDERED);
@@ -51,7 +52,7 @@ public class ReaderChanges {
 
     /** Whether readers see something of the posting that would become something else. */
     public boolean isThere() {
-        return shown != null && !shown.equals(next);
+        return shown != null && !shown.says(next);
     }
 
     public List<ComparedSide> getSides() {
