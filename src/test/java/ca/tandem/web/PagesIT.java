@@ -512,7 +512,7 @@ class PagesIT {
             assertNoFault(visitor);
             visitor.page().check("#note-minor");
             visitor.page().click("#note-save");
-            visitor.page().waitForSelector("#messages .notice-good");
+            visitor.page().waitForSelector("#messages :text('change note is saved')");
             visitor.open("/en/staff/postings/" + key + "/compare?from=2&to=9");
             assertThat(visitor.page().title()).doesNotContain("Compare");
         }
