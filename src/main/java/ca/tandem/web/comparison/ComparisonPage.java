@@ -72,6 +72,8 @@ public class ComparisonPage {
     private View view;
     private List<ComparedSide> sides;
     private List<FactRow> facts;
+    private List<String> sentences;
+    private List<Group> groups;
     private long seen;
 
     @PostConstruct
@@ -140,7 +142,10 @@ public class ComparisonPage {
 
     /** What changed, in sentences; empty where nothing did. */
     public List<String> getSentences() {
-        return comparison.sentences(from.content(), to.content());
+        if (sentences == null) {
+            sentences = comparison.sentences(from.content(), to.content());
+        }
+        return sentences;
     }
 
     public boolean isSame() {
@@ -164,7 +169,14 @@ public class ComparisonPage {
 
     /** Every edition with its revisions, the newest first. */
     public List<Group> getGroups() {
-        var groups = new ArrayList<Group>();
+        if (groups == null) {
+            groups = groups();
+        }
+        return groups;
+    }
+
+    private List<Group> groups() {
+        var all = new ArrayList<Group>();
         for (var each : postings.editions(page.getName())) {
             var choices = new ArrayList<Choice>();
             choices.add(new Choice(
@@ -173,9 +185,9 @@ public class ComparisonPage {
             lines.stream()
                     .filter(line -> line.edition() == each.getNumber())
                     .forEach(line -> choices.add(choice(line)));
-            groups.add(new Group(words.staff("edition.number", each.getNumber()), choices));
+            all.add(new Group(words.staff("edition.number", each.getNumber()), choices));
         }
-        return groups;
+        return all;
     }
 
     private Choice choice(RevisionLine line) {
