@@ -13,6 +13,9 @@ import java.util.Map;
 @ApplicationScoped
 public class Entries {
 
+    /** Entries never change, so nobody has to watch over the many that are read. */
+    private static final String UNKEPT = "eclipselink.maintain-cache";
+
     @Inject
     EntityManager entityManager;
 
@@ -50,6 +53,7 @@ public class Entries {
                 .setParameter("number", number)
                 .setParameter("last", last)
                 .setMaxResults(size)
+                .setHint(UNKEPT, "false")
                 .getResultList();
     }
 

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import static ca.tandem.testing.ApiClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.RealPostings;
@@ -269,7 +270,8 @@ class ApiIT {
     void administratorsTakeTheRecordAndLookThroughIt() {
         var audit = "/api/v1/staff/audit";
         author.post(STAFF, posting("on-record"));
-        ApiClient.reader(tandem.address()).get(audit);
+        assertThatThrownBy(() -> ApiClient.signedIn(tandem.address(), "nobody-of-this-name"))
+                .hasMessageContaining("401");
 
         var lines = administrator.get(audit);
         assertThat(lines.statusCode()).isEqualTo(200);
@@ -280,9 +282,12 @@ class ApiIT {
                 .anyMatch(
                         line -> line.contains("\"who\":\"author\",\"what\":\"posting.open\",\"posting\":\"on-record\""))
                 .anyMatch(line -> line.contains("\"what\":\"token.issued\""))
+                .anyMatch(line -> line.contains("\"who\":null,\"what\":\"sign.in.refused\""))
                 .anyMatch(line -> line.contains("\"what\":\"account.opened\""));
         assertThat(entries.get(entries.size() - 1)).contains("\"what\":\"record.exported\"");
-        assertThat(lines.body()).doesNotContain("You will keep the lights").doesNotContain("Bearer");
+        assertThat(lines.body())
+                .doesNotContain("You will keep the lights")
+                .doesNotContain("nobody-of-this-name", RunningTandem.PASSWORD);
 
         assertThat(administrator.get(audit + "?from=3").body()).startsWith("{\"number\":3,");
         assertThat(administrator.get(audit + "?from=2199-01-01").body()).isEmpty();

@@ -20,6 +20,8 @@ import ca.tandem.posting.Postings;
 import ca.tandem.posting.Text;
 import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Publications;
+import ca.tandem.record.HeardTrail;
+import ca.tandem.record.Trail;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.check.Finding;
@@ -86,6 +88,18 @@ class HugoImportTest {
         var again = take(ImportMode.PUBLISHED, pair);
 
         assertThat(outcomes(again)).containsExactly(UNCHANGED, UNCHANGED);
+        var trail = (HeardTrail) assembly.get(Trail.class);
+        assertThat(trail.codes())
+                .containsSubsequence(
+                        "import.started",
+                        "posting.open",
+                        "facts.written",
+                        "text.written",
+                        "text.translated",
+                        "import.ended",
+                        "import.started",
+                        "import.ended");
+        assertThat(trail.marks).containsKey("import");
         assertThat(again.run().getState()).isEqualTo(ImportState.DONE);
         assertThat(again.run().getPercent()).isEqualTo(100);
         assertThat(version("keeper")).isEqualTo(version);

@@ -10,6 +10,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
+import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.CommentWorks;
 import ca.tandem.translation.comment.Comments;
@@ -40,6 +41,9 @@ final class XliffDesk implements AutoCloseable {
             new Provenance(ca.tandem.translation.memory.Mark.APPROVED, "bells", 1, "theo", EditionFixture.NOON));
 
     private final Schema schema = Schema.onH2();
+
+    /** What the last transaction told the record. */
+    HeardTrail trail;
 
     /** The services, within one transaction. */
     static final class Services {
@@ -76,7 +80,11 @@ final class XliffDesk implements AutoCloseable {
     }
 
     <T> T in(Function<Services, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new Services(entityManager)));
+        return schema.inTransaction(entityManager -> {
+            var services = new Services(entityManager);
+            trail = services.units.works().trail();
+            return work.apply(services);
+        });
     }
 
     /** A posting in translation, of which that much is written in both languages. */

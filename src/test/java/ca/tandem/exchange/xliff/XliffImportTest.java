@@ -72,6 +72,8 @@ class XliffImportTest {
         assertThat(desk.units("segments").get(2).getTarget()).isEmpty();
 
         assertThat(desk.take("segments", file).taken()).isEqualTo(1);
+        assertThat(desk.trail.codes()).containsExactly("text.translated", "xliff.imported");
+        assertThat(desk.trail.marks).containsEntry("file", "xliff");
         assertThat(desk.units("segments").get(2).getTarget()).isEqualTo("Venez.  Restez.");
         assertThat(desk.units("segments").get(2).getStatus()).isEqualTo(Status.TRANSLATED);
         assertThat(desk.body("segments")).isEqualTo("Venez.  Restez.\n\n");

@@ -8,6 +8,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.record.Deed;
 import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Refused;
@@ -43,6 +44,7 @@ class GlossaryRepositoryTest {
 
     private static List<Schema> schemas;
 
+    private final HeardTrail trail = new HeardTrail();
     private final List<GlossaryChanged> events = new ArrayList<>();
 
     @BeforeAll
@@ -77,6 +79,10 @@ class GlossaryRepositoryTest {
             return null;
         });
         assertThat(read(schema, GlossaryTerms::all)).extracting(Term::getKey).doesNotContain(key);
+        assertThat(trail.deeds)
+                .containsExactly(
+                        Deed.of("glossary.added").by("translator").with("term", key),
+                        Deed.of("glossary.deleted").by("translator").with("term", key));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -201,7 +207,7 @@ class GlossaryRepositoryTest {
             editing.terms = terms(entityManager);
             editing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             editing.changed = listener();
-            editing.trail = new HeardTrail();
+            editing.trail = trail;
             var result = work.apply(editing);
             entityManager.flush();
             return result;

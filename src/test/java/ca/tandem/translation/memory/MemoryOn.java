@@ -19,6 +19,9 @@ public final class MemoryOn implements AutoCloseable {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
 
+    /** What was told to the record. */
+    final HeardTrail trail = new HeardTrail();
+
     private final Schema schema;
     private final EntityManager reading;
     final MemoryFollower follower = new MemoryFollower();
@@ -69,7 +72,7 @@ public final class MemoryOn implements AutoCloseable {
         memory.entries.entityManager = entityManager;
         memory.index = follower;
         memory.changed = event(fired);
-        memory.trail = new HeardTrail();
+        memory.trail = trail;
         return memory;
     }
 

@@ -9,6 +9,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.record.Deed;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.Refused;
@@ -233,6 +234,11 @@ class TranslationMemoryTest {
         assertThatThrownBy(() -> memory.in(all -> all.forget(bad, AUTHOR))).isInstanceOf(Refused.class);
         assertThat(forget(bad)).isTrue();
         assertThat(forget(bad)).isFalse();
+        assertThat(memory.trail.deeds)
+                .containsExactly(Deed.of("memory.deleted")
+                        .by(TRANSLATOR.name())
+                        .with("entry", bad)
+                        .with("mark", "APPROVED"));
 
         assertThat(memory.matches("Bad entry", Language.EN))
                 .extracting(Match::source)

@@ -1,0 +1,153 @@
+package ca.tandem.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ca.tandem.common.Language;
+import ca.tandem.record.Deed;
+import ca.tandem.record.HeardTrail;
+import ca.tandem.testing.Schema;
+import jakarta.persistence.EntityManager;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is done with accounts is told to the record, and nothing that is secret. */
+class IdentityRecordTest {
+
+    private static final Actor AMIR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
+    private static final String PASSWORD = "correct horse battery";
+
+    private static List<Schema> schemas;
+
+    private final HeardTrail trail = new HeardTrail();
+
+    @BeforeAll
+    static void open() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void close() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void everyChangeOfAnAccountIsTold(Schema schema) {
+        with(
+                schema,
+                accounts ->
+                        accounts.open("amir", "Amir", Language.EN, Set.of(Role.ADMINISTRATOR), PASSWORD, Actor.PORTAL));
+        trail.deeds.clear();
+        with(schema, accounts -> accounts.open("ada", "Ada", Language.EN, Set.of(Role.AUTHOR), PASSWORD, AMIR));
+        with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), false));
+        with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), false));
+        with(schema, accounts -> accounts.changePassword("ada", version(accounts), PASSWORD + "!", AMIR));
+        with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), true));
+        with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), false));
+
+        assertThat(trail.codes())
+                .containsExactly(
+                        "account.opened", "account.roles", "account.password", "account.closed", "account.reopened");
+        assertThat(trail.deeds).extracting(Deed::who, Deed::account).containsOnly(tuple("amir", "ada"));
+        assertThat(trail.deeds.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
+        assertThat(trail.deeds.toString()).doesNotContain(PASSWORD);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aRefusedSignInIsToldWithTheAccountButNotWithWhatWasTypedElsewhere(Schema schema) {
+        with(schema, accounts -> accounts.open("theo", "Théo", Language.FR, Set.of(), PASSWORD, AMIR));
+        trail.deeds.clear();
+
+        with(schema, accounts -> {
+            assertThat(accounts.authenticate("theo", PASSWORD)).isPresent();
+            assertThat(accounts.authenticate("Theo ", "a wrong one")).isEmpty();
+            assertThat(accounts.authenticate("my password by mistake", "theo")).isEmpty();
+        });
+
+        assertThat(trail.deeds).containsExactly(Deed.of("sign.in.refused").to("theo"), Deed.of("sign.in.refused"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aTokenIsToldWithoutItsSecret(Schema schema) {
+        schema.inTransaction(entityManager -> {
+            var accounts = accounts(entityManager);
+            var account = accounts.open("zoe", "Zoé", Language.FR, Set.of(), PASSWORD, AMIR);
+            entityManager.flush();
+            var tokens = new AccessTokens();
+            tokens.entityManager = entityManager;
+            tokens.clock = Clock.systemUTC();
+            tokens.trail = trail;
+            var issued = tokens.issue(account);
+            assertThat(trail.deeds).contains(Deed.of("token.issued").by("zoe"));
+            assertThat(trail.deeds.toString()).doesNotContain(issued.token());
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void nobodyGetsANameUnderWhichThePortalStandsInTheRecord(Schema schema) {
+        with(schema, accounts -> Stream.of("portal", "Clock").forEach(name -> assertThatThrownBy(
+                        () -> accounts.open(name, "Me", Language.EN, Set.of(), PASSWORD, AMIR))
+                .isInstanceOf(AccountProblem.class)));
+    }
+
+    private static void change(Accounts accounts, Set<Role> roles, boolean closed) {
+        accounts.change("ada", version(accounts), "Ada", Language.EN, roles, closed, AMIR);
+    }
+
+    private static long version(Accounts accounts) {
+        return accounts.byName("ada").orElseThrow().getVersion();
+    }
+
+    private void with(Schema schema, Consumer<Accounts> work) {
+        schema.inTransaction(entityManager -> {
+            work.accept(accounts(entityManager));
+            return null;
+        });
+    }
+
+    private Accounts accounts(EntityManager entityManager) {
+        var accounts = new Accounts();
+        accounts.entityManager = entityManager;
+        accounts.trail = trail;
+        accounts.passwordHash = new Backwards();
+        return accounts;
+    }
+
+    /** Nobody's idea of a good hash, but a quick one. */
+    private static final class Backwards implements Pbkdf2PasswordHash {
+
+        @Override
+        public void initialize(Map<String, String> parameters) {
+            // nothing to set
+        }
+
+        @Override
+        public String generate(char[] password) {
+            return new StringBuilder(new String(password)).reverse().toString();
+        }
+
+        @Override
+        public boolean verify(char[] password, String hashed) {
+            return generate(password).equals(hashed);
+        }
+    }
+}
