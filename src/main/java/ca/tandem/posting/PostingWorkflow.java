@@ -106,6 +106,17 @@ public class PostingWorkflow {
                 });
     }
 
+    /** Archives what readers see because its time has come; does nothing where it is archived already. */
+    public void archiveDue(String key) {
+        postings.publicEdition(key)
+                .filter(edition -> edition.getState() == State.PUBLISHED)
+                .ifPresent(edition -> {
+                    var now = clock.instant();
+                    moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, Actor.CLOCK, now, null);
+                    tell(edition, Action.ARCHIVE, Actor.CLOCK, now);
+                });
+    }
+
     /** Says that the approval of an edition that was changed since no longer counts; nothing where it is not scheduled. */
     void voidApproval(Edition edition) {
         if (edition.getState() == State.SCHEDULED) {

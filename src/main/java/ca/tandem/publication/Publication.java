@@ -20,8 +20,10 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What readers see of one posting, both languages in one row. */
 @Entity
@@ -83,6 +85,10 @@ public class Publication {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
+    /** Since when it is public without having been archived in between. */
+    @Column(name = "open_since")
+    private Instant openSince;
+
     /** Readers no longer see the texts. */
     private boolean withdrawn;
 
@@ -100,6 +106,7 @@ public class Publication {
         this.key = key;
         this.postedAt = postedAt;
         this.modifiedAt = postedAt;
+        this.openSince = postedAt;
     }
 
     /**
@@ -110,6 +117,9 @@ public class Publication {
         var texts = newEdition.getTexts();
         if (id != null) {
             tellOf(newEdition, at);
+        }
+        if (archived && newEdition.getState() == State.PUBLISHED) {
+            openSince = at;
         }
         number = newNumber;
         edition = newEdition.getNumber();
@@ -183,6 +193,14 @@ public class Publication {
 
     public boolean isArchived() {
         return archived;
+    }
+
+    /** Since when nothing has happened to it that readers would notice: it opened, was changed or closed. */
+    public Instant getQuietSince() {
+        return Stream.of(openSince, modifiedAt, facts.getClosesAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether readers no longer see the texts. */

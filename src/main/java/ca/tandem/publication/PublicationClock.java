@@ -35,6 +35,9 @@ public class PublicationClock {
     PostingWorkflow workflow;
 
     @Inject
+    Retirement retirement;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject
@@ -50,6 +53,12 @@ public class PublicationClock {
             postings.due(clock.instant()).forEach(key -> attempt(key, () -> workflow.publishDue(key)));
             catalogue.lookForNews();
         });
+    }
+
+    /** What has been quiet for long enough is archived; a minute more or less does not matter. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void tidy() {
+        attempt("the archive", () -> retirement.due().forEach(key -> attempt(key, () -> retirement.archive(key))));
     }
 
     private void attempt(String what, Runnable work) {

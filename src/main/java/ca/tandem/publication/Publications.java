@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,19 @@ public class Publications {
                 .createQuery(
                         "select p from Publication p where p.number > :number order by p.number", Publication.class)
                 .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** What is not archived, and has been quiet since that instant or longer; what has been for longest comes first. */
+    public List<Publication> quietSince(Instant instant) {
+        return entityManager
+                .createQuery(
+                        "select p from Publication p where p.archived = false and p.openSince <= :instant"
+                                + " and p.modifiedAt <= :instant"
+                                + " and (p.facts.closesAt is null or p.facts.closesAt <= :instant)"
+                                + " order by p.openSince, p.id",
+                        Publication.class)
+                .setParameter("instant", instant)
                 .getResultList();
     }
 

@@ -1,0 +1,352 @@
+package ca.tandem.governance;
+
+import static ca.tandem.testing.ApiClient.object;
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.RunningTandem;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What governs a posting after and beside its publication, on the running portal with PostgreSQL. */
+class GovernanceIT {
+
+    private static final int THREADS = 200;
+    private static final ZoneId ST_JOHNS = ZoneId.of("America/St_Johns");
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static RunningTandem tandem;
+    private static Newsroom room;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+        tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+        room = new Newsroom(tandem);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        tandem.close();
+        postgres.close();
+    }
+
+    @Test
+    void aRevisionTellsReadersInBothLanguagesWhatHasChanged() {
+        room.published("revised", facts());
+        room.act(room.author, "revised", "revise");
+        assertThat(room.attempt(room.author, "revised", action("submit")).body())
+                .contains("note.missing");
+        var half = Json.createObjectBuilder().add("en", "The station has moved.");
+        mustBe(200, room.author.put(STAFF + "revised/note", room.version("revised"), half.build()));
+        room.act(room.author, "revised", "submit");
+        assertThat(room.attempt(room.translator, "revised", action("deliver")).body())
+                .contains("note.incomplete");
+        var other = Json.createObjectBuilder().add("en", "Something else.").add("fr", "La station a déménagé.");
+        assertThat(room.translator
+                        .put(STAFF + "revised/note", room.version("revised"), other.build())
+                        .body())
+                .contains("note.source");
+        var whole =
+                Json.createObjectBuilder().add("en", "The station has moved.").add("fr", "La station a déménagé.");
+        mustBe(200, room.translator.put(STAFF + "revised/note", room.version("revised"), whole.build()));
+        room.act(room.translator, "revised", "deliver");
+        assertThat(page("/en/jobs/keeper-of-revised")).doesNotContain("The station has moved.");
+
+        room.act(room.approver, "revised", "approve");
+
+        assertThat(page("/en/jobs/keeper-of-revised")).contains("The station has moved.");
+        assertThat(page("/fr/emplois/garde-de-revised")).contains("La station a déménagé.");
+    }
+
+    @Test
+    void aCorrectedClosingIsSeenByASecondPersonAndThenAtOnce() {
+        room.published("corrected", facts());
+        var wanted = Json.createObjectBuilder()
+                .add("closes", "2031-03-01")
+                .add("zone", "America/St_Johns")
+                .add("reason", "The ferry does not run");
+        var asked = object(mustBe(
+                201, room.author.post(STAFF + "corrected/corrections", room.version("corrected"), wanted.build())));
+        assertThat(page("/en/jobs/keeper-of-corrected")).contains("June 30, 2030");
+        var decision = STAFF + "corrected/corrections/" + asked.getInt("id") + "/decision";
+        var accept = Json.createObjectBuilder().add("decision", "accept").build();
+        assertThat(room.author.post(decision, room.version("corrected"), accept).statusCode())
+                .isEqualTo(403);
+
+        mustBe(200, room.approver.post(decision, room.version("corrected"), accept));
+
+        assertThat(page("/en/jobs/keeper-of-corrected"))
+                .contains("March 1, 2031")
+                .contains("The closing date is now");
+        assertThat(page("/fr/emplois/garde-de-corrected")).contains("1er").contains("mars 2031");
+    }
+
+    @Test
+    void aWithdrawnPostingIsGoneInBothLanguagesWithItsReasonUntilItIsRestored() {
+        room.published("withdrawn", facts());
+        room.published("successor", facts());
+        var why = Json.createObjectBuilder().add("en", "It was a mistake.").add("fr", "C’était une erreur.");
+        room.act(room.administrator, "withdrawn", withdraw(why));
+
+        for (var address : List.of("/en/jobs/keeper-of-withdrawn", "/fr/emplois/garde-de-withdrawn")) {
+            var gone = room.reader.get(address);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body())
+                    .contains(address.startsWith("/en") ? "It was a mistake." : "C’était une erreur.")
+                    .doesNotContain("log of the station", "journal de la station");
+        }
+        assertThat(room.reader.get("/api/v1/postings/withdrawn").statusCode()).isEqualTo(410);
+        for (var list : List.of("/en/jobs?q=withdrawn", "/en/jobs/archived", "/en/jobs.atom", "/sitemap.xml")) {
+            assertThat(page(list)).as(list).doesNotContain("keeper-of-withdrawn");
+        }
+        room.act(room.administrator, "withdrawn", "restore");
+        assertThat(page("/fr/emplois/garde-de-withdrawn")).contains("journal de la station");
+
+        room.act(
+                room.administrator,
+                "withdrawn",
+                withdraw(Json.createObjectBuilder().add("leadsTo", "successor")));
+        var led = room.reader.get("/fr/emplois/garde-de-withdrawn");
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(led.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/fr/emplois/garde-de-successor"));
+    }
+
+    @Test
+    void whatWasPublishedInAnEmergencyStaysMarkedUntilSomebodyElseApprovesIt() {
+        room.delivered("urgent", facts());
+        assertThat(room.attempt(room.author, "urgent", because("emergency")).statusCode())
+                .isEqualTo(403);
+        var published = room.act(room.administrator, "urgent", "emergency");
+        assertThat(published.getString("state")).isEqualTo("PUBLISHED");
+        assertThat(published.getBoolean("unconfirmed")).isTrue();
+        assertThat(page("/fr/emplois/garde-de-urgent")).contains("journal de la station");
+
+        assertThat(room.act(room.approver, "urgent", "confirm").getBoolean("unconfirmed"))
+                .isFalse();
+    }
+
+    @Test
+    void aWarningIsAcceptedWithAReasonAndItsWordsOnly() {
+        room.delivered("warned", facts());
+        room.act(
+                room.approver,
+                "warned",
+                action("return").add("to", "TRANSLATION").add("reason", "Spaces"));
+        var body = "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
+                + " journal de la  station ce que vous voyez, chaque nuit de l’année.\n";
+        var text = Newsroom.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
+        mustBe(200, room.translator.put(STAFF + "warned/texts/fr", room.version("warned"), text));
+        var warning = warnings().get(0);
+        var path = STAFF + "warned/findings/" + warning.getString("id") + "/acceptance";
+        assertThat(room.translator
+                        .put(
+                                path,
+                                room.version("warned"),
+                                Json.createObjectBuilder().add("reason", " ").build())
+                        .body())
+                .contains("warning.reason");
+        var reason =
+                Json.createObjectBuilder().add("reason", "It is spelled so").build();
+        mustBe(200, room.translator.put(path, room.version("warned"), reason));
+        assertThat(warnings().stream()
+                        .filter(each -> each.getString("id").equals(warning.getString("id")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getJsonObject("accepted")
+                        .getString("reason"))
+                .isEqualTo("It is spelled so");
+
+        var changed = Newsroom.text(
+                "Garde de warned",
+                "Veillez sur les feux de nos ports pour les navires.",
+                body.replace("port", "havre"));
+        mustBe(200, room.translator.put(STAFF + "warned/texts/fr", room.version("warned"), changed));
+
+        assertThat(warnings()).isNotEmpty().allMatch(each -> each.isNull("accepted"));
+    }
+
+    private static List<JsonObject> warnings() {
+        var findings = room.translator.get(STAFF + "warned/findings").body();
+        try (var reader = Json.createReader(new StringReader(findings))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
+    /** One of those who try: half of them know only the version that everybody saw first, the others look again. */
+    private record Try(String what, int status) {}
+
+    @Test
+    void twoHundredAtOnceLeaveOneConsistentResultAndAWholeChain() throws Exception {
+        room.delivered("crowd", facts());
+        var version = room.version("crowd");
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(THREADS);
+        var tries = new ArrayList<Try>();
+        try {
+            var answers = IntStream.range(0, THREADS)
+                    .mapToObj(number -> pool.submit(() -> {
+                        start.await();
+                        return attempt(number % 4, number % 8 < 4 ? version : room.version("crowd"));
+                    }))
+                    .toList();
+            start.countDown();
+            for (var answer : answers) {
+                tries.add(answer.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        System.out.println("Two hundred at once: "
+                + tries.stream().collect(Collectors.groupingBy(Try::toString, TreeMap::new, Collectors.counting())));
+
+        assertThat(tries).allMatch(each -> List.of(200, 409, 412, 422).contains(each.status()));
+        var taken = tries.stream()
+                .filter(each -> each.status() == 200 && !each.what().equals("edit"))
+                .toList();
+        var moves = moves("crowd");
+        assertThat(moves).hasSize(2 + taken.size());
+        for (var at = 1; at < moves.size(); at++) {
+            assertThat(moves.get(at).getString("from"))
+                    .isEqualTo(moves.get(at - 1).getString("to"));
+        }
+        var state = room.seen("crowd").getString("state");
+        assertThat(moves.get(moves.size() - 1).getString("to")).isEqualTo(state);
+        var reader = room.reader.get("/api/v1/postings/crowd");
+        assertThat(reader.statusCode())
+                .isEqualTo(List.of("PUBLISHED", "ARCHIVED").contains(state) ? 200 : 404);
+        assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                        .getBoolean("whole"))
+                .isTrue();
+    }
+
+    private static Try attempt(int which, int version) {
+        return switch (which) {
+            case 0 -> act(room.approver, version, "approve", action("approve"));
+            case 1 -> act(room.approver, version, "return", because("return").add("to", "DRAFT"));
+            case 2 -> act(room.administrator, version, "archive", because("archive"));
+            default -> {
+                var text = Newsroom.text("Another keeper", "Another description", "Another body");
+                yield new Try(
+                        "edit",
+                        room.author.put(STAFF + "crowd/texts/en", version, text).statusCode());
+            }
+        };
+    }
+
+    private static Try act(ApiClient who, int version, String what, JsonObjectBuilder decision) {
+        return new Try(
+                what,
+                who.post(STAFF + "crowd/actions", version, decision.build()).statusCode());
+    }
+
+    /** What was done with a posting, oldest first. */
+    private static List<JsonObject> moves(String key) {
+        var history = room.author.get(STAFF + key + "/history").body();
+        try (var reader = Json.createReader(new StringReader(history))) {
+            var moves = new ArrayList<>(reader.readArray().getValuesAs(JsonObject.class));
+            Collections.reverse(moves);
+            return moves;
+        }
+    }
+
+    @Test
+    void aPublicationMissedWhileThePortalStoodStillIsMadeUpWithinAMinute() {
+        room.delivered("missed", facts());
+        var at = Instant.now().plusSeconds(4);
+        room.act(room.approver, "missed", action("approve").add("at", at.toString()));
+        tandem.kill();
+        LockSupport.parkNanos(Duration.between(Instant.now(), at.plusSeconds(1)).toNanos());
+        tandem.launch();
+        var started = Instant.now();
+
+        await(() -> room.reader.get("/api/v1/postings/missed").statusCode() == 200, Duration.ofMinutes(1));
+
+        System.out.printf(
+                "Made up %d ms after the portal answered%n",
+                Duration.between(started, Instant.now()).toMillis());
+        assertThat(page("/en/jobs/keeper-of-missed")).contains("log of the station");
+        assertThat(page("/fr/emplois/garde-de-missed")).contains("journal de la station");
+    }
+
+    @Test
+    void atItsClosingInstantAPostingSaysSoAndTakesNoApplications() {
+        var closes = Instant.now().plusSeconds(12).truncatedTo(ChronoUnit.SECONDS);
+        var local = closes.atZone(ST_JOHNS).toLocalDateTime();
+        room.published(
+                "closing",
+                Json.createObjectBuilder()
+                        .add("closes", local.toString())
+                        .add("zone", ST_JOHNS.getId())
+                        .add("applyUrl", "https://apply.example/1"));
+        assertThat(Instant.now()).isBefore(closes);
+        for (var address : List.of("/en/jobs/keeper-of-closing", "/fr/emplois/garde-de-closing")) {
+            assertThat(page(address)).contains("https://apply.example/1").contains("application/ld+json");
+        }
+        LockSupport.parkNanos(
+                Duration.between(Instant.now(), closes.plusSeconds(1)).toNanos());
+        for (var address : List.of("/en/jobs/keeper-of-closing", "/fr/emplois/garde-de-closing")) {
+            assertThat(page(address))
+                    .contains("notice-closed")
+                    .doesNotContain("https://apply.example/1", "application/ld+json");
+        }
+    }
+
+    private static void await(BooleanSupplier condition, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within " + patience).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static String page(String address) {
+        return mustBe(200, room.reader.get(address)).body();
+    }
+
+    private static JsonObjectBuilder facts() {
+        return Json.createObjectBuilder().add("closes", "2030-06-30").add("zone", "America/Halifax");
+    }
+
+    private static JsonObjectBuilder action(String action) {
+        return Json.createObjectBuilder().add("action", action);
+    }
+
+    private static JsonObjectBuilder because(String action) {
+        return action(action).add("reason", "Because of " + action);
+    }
+
+    private static JsonObjectBuilder withdraw(JsonObjectBuilder notice) {
+        return because("withdraw").add("notice", notice);
+    }
+}

@@ -1,0 +1,112 @@
+package ca.tandem.testing;
+
+import static ca.tandem.testing.ApiClient.object;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpResponse;
+
+/** Everybody who brings a posting to its readers, working by the API. */
+public final class Newsroom {
+
+    public static final String STAFF = "/api/v1/staff/postings/";
+
+    private static final String BODY =
+            "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
+                    + " write about what you see in the log of the station, every night of the year.\n";
+    private static final String CORPS =
+            "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
+                    + " journal de la station ce que vous voyez, chaque nuit de l’année.\n";
+
+    public final ApiClient reader;
+    public final ApiClient author;
+    public final ApiClient translator;
+    public final ApiClient approver;
+    public final ApiClient administrator;
+
+    public Newsroom(RunningTandem tandem) {
+        reader = ApiClient.reader(tandem.address());
+        author = ApiClient.signedIn(tandem.address(), "author");
+        translator = ApiClient.signedIn(tandem.address(), "translator");
+        approver = ApiClient.signedIn(tandem.address(), "approver");
+        administrator = ApiClient.signedIn(tandem.address(), "administrator");
+    }
+
+    /** A posting in draft, in English. */
+    public void draft(String key, JsonObjectBuilder facts) {
+        var texts = Json.createObjectBuilder()
+                .add("en", text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", BODY));
+        mustBe(
+                201,
+                author.post(
+                        "/api/v1/staff/postings",
+                        Json.createObjectBuilder()
+                                .add("key", key)
+                                .add("sourceLanguage", "en")
+                                .add("facts", facts)
+                                .add("texts", texts)
+                                .build()));
+    }
+
+    /** The same, in both languages, waiting for approval. */
+    public void delivered(String key, JsonObjectBuilder facts) {
+        draft(key, facts);
+        act(author, key, "submit");
+        mustBe(
+                200,
+                translator.put(
+                        STAFF + key + "/texts/fr",
+                        version(key),
+                        text("Garde de " + key, "Veillez sur les feux de nos ports pour les navires.", CORPS)));
+        act(translator, key, "deliver");
+    }
+
+    /** The same, published. */
+    public void published(String key, JsonObjectBuilder facts) {
+        delivered(key, facts);
+        act(approver, key, "approve");
+    }
+
+    /** Takes an action that nothing stands in the way of. */
+    public JsonObject act(ApiClient who, String key, String action) {
+        return act(who, key, Json.createObjectBuilder().add("action", action).add("reason", "Because of " + action));
+    }
+
+    /** Takes an action that nothing stands in the way of. */
+    public JsonObject act(ApiClient who, String key, JsonObjectBuilder decision) {
+        return object(mustBe(200, attempt(who, key, decision)));
+    }
+
+    /** Tries an action. */
+    public HttpResponse<String> attempt(ApiClient who, String key, JsonObjectBuilder decision) {
+        return who.post(STAFF + key + "/actions", version(key), decision.build());
+    }
+
+    /** The posting as staff see it. */
+    public JsonObject seen(String key) {
+        return object(mustBe(200, author.get(STAFF + key)));
+    }
+
+    public int version(String key) {
+        return seen(key).getInt("version");
+    }
+
+    /** A text in one language. */
+    public static JsonObject text(String title, String description, String body) {
+        return Json.createObjectBuilder()
+                .add("title", title)
+                .add("description", description)
+                .add("body", body)
+                .build();
+    }
+
+    /** An answer that is as it must be. */
+    public static HttpResponse<String> mustBe(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()
+                    + " " + answer.body());
+        }
+        return answer;
+    }
+}
