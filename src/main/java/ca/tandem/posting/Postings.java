@@ -65,6 +65,13 @@ public class Postings {
                 .getResultList();
     }
 
+    /** The editions that were published in an emergency and that nobody else has approved since, the oldest first. */
+    public List<Edition> unconfirmed() {
+        return entityManager
+                .createQuery("select e from Edition e where e.unconfirmed = true order by e.id", Edition.class)
+                .getResultList();
+    }
+
     /** The keys of the editions that are scheduled and due at that instant. */
     public List<String> due(Instant now) {
         return entityManager
