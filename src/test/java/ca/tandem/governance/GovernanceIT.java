@@ -108,7 +108,7 @@ class GovernanceIT {
         assertThat(page("/en/jobs/keeper-of-corrected"))
                 .contains("March 1, 2031")
                 .contains("The closing date is now");
-        assertThat(page("/fr/emplois/garde-de-corrected")).contains("1er").contains("mars 2031");
+        assertThat(page("/fr/emplois/garde-de-corrected")).contains("1er mars 2031");
     }
 
     @Test
@@ -330,8 +330,9 @@ class GovernanceIT {
         }
     }
 
+    /** A reader's page; what is kept together in a date does not matter here. */
     private static String page(String address) {
-        return mustBe(200, room.reader.get(address)).body();
+        return mustBe(200, room.reader.get(address)).body().replace('\u00a0', ' ');
     }
 
     private static JsonObjectBuilder facts() {
