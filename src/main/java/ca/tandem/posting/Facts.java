@@ -111,7 +111,8 @@ public class Facts implements Serializable {
     }
 
     /**
-     * Sets the closing instant.
+     * Sets the closing instant. A time that the clocks pass twice means the second one, so that nobody is shut out an hour early; one
+     * that they skip means as much later as they skip.
      *
      * @param date the day, or null where the posting does not close
      * @param time the time of day, or null for the end of that day
@@ -121,7 +122,10 @@ public class Facts implements Serializable {
         closesZone = date == null ? null : Objects.requireNonNull(zone);
         closesAt = date == null
                 ? null
-                : date.atTime(time == null ? END_OF_DAY : time).atZone(zone).toInstant();
+                : date.atTime(time == null ? END_OF_DAY : time)
+                        .atZone(zone)
+                        .withLaterOffsetAtOverlap()
+                        .toInstant();
     }
 
     /** Sets the closing instant; null where the posting does not close. */
