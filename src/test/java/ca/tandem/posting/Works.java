@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.record.HeardTrail;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -53,6 +54,16 @@ public final class Works {
         workflow.publicChanges = new Given.Fired<>();
         workflow.moves = new Given.Fired<>(onMove.andThen(record::moved));
         workflow.clock = clock;
+    }
+
+    /** Lets somebody show what becomes public, inside the transaction. */
+    public void publishTo(Consumer<PublicChange> publishing) {
+        workflow.publicChanges = new Given.Fired<>(publishing);
+    }
+
+    /** An event to which nobody listens. */
+    public static <T> Event<T> unheard() {
+        return new Given.Fired<>();
     }
 
     public Restoring restoring() {

@@ -25,11 +25,6 @@ public final class Schema implements AutoCloseable {
     private Schema(String name, DataSource dataSource, AutoCloseable database) {
         this.name = name;
         this.database = database;
-        try {
-            Migration.migrate(dataSource);
-        } catch (SQLException | LiquibaseException e) {
-            throw new IllegalStateException("The schema could not be built on " + name, e);
-        }
         factory = Persistence.createEntityManagerFactory(
                 "tandem",
                 Map.of(
@@ -43,18 +38,27 @@ public final class Schema implements AutoCloseable {
                         name + System.nanoTime()));
     }
 
+    private static Schema built(String name, DataSource dataSource, AutoCloseable database) {
+        try {
+            Migration.migrate(dataSource);
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException("The schema could not be built on " + name, e);
+        }
+        return new Schema(name, dataSource, database);
+    }
+
     /** A new H2 database in memory. */
     public static Schema onH2() {
         var dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:schema" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        return new Schema("H2", dataSource, () -> {});
+        return built("H2", dataSource, () -> {});
     }
 
     /** A new database on the PostgreSQL server that all tests of this run share. */
     public static Schema onPostgres() {
         var database = "schema" + System.nanoTime();
         administer("create database " + database);
-        return new Schema(
+        return built(
                 "PostgreSQL",
                 Server.ONLY.getDatabase("postgres", database),
                 () -> administer("drop database " + database + " with (force)"));
@@ -83,6 +87,13 @@ public final class Schema implements AutoCloseable {
         }
     }
 
+    /** The address of a new and empty database on that same server, for a process of its own. */
+    public static String addressOnPostgres() {
+        var database = "schema" + System.nanoTime();
+        administer("create database " + database);
+        return Server.ONLY.getJdbcUrl("postgres", database);
+    }
+
     /** A new database on each of the two kinds that Tandem runs on. */
     public static List<Schema> onBoth() {
         return List.of(onH2(), onPostgres());
@@ -90,6 +101,11 @@ public final class Schema implements AutoCloseable {
 
     /** Somebody else's database, which stays open. */
     public static Schema on(DataSource dataSource) {
+        return built("given", dataSource, () -> {});
+    }
+
+    /** A database that has the schema already. */
+    public static Schema asItIs(DataSource dataSource) {
         return new Schema("given", dataSource, () -> {});
     }
 
