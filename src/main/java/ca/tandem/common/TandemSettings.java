@@ -30,6 +30,7 @@ public class TandemSettings implements ConfigSource {
         values.put("tandem.organization.en", "Department of Harbours and Lights");
         values.put("tandem.organization.fr", "Ministère des Ports et des Phares");
         values.put("tandem.accessibility.email", "accessibility@example.org");
+        values.put("tandem.smtp.pause", "5");
         values.put("tandem.apply.url", "https://jobs.lever.co/example/{leverId}/apply");
     }
 

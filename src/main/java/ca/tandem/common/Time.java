@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class Time {
 
+    /** Where the portal itself says a day or a time that is not a posting's own. */
+    public static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
     private static final ThreadLocal<Instant> SET = new ThreadLocal<>();
 
     /**

@@ -44,6 +44,9 @@ public class Account {
     @Column(name = "role_name")
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    /** Where messages reach this person; null where they are told in the portal only. */
+    private String email;
+
     private boolean closed;
 
     @Version
@@ -70,6 +73,10 @@ public class Account {
 
     void setPasswordHash(String newHash) {
         passwordHash = newHash;
+    }
+
+    void setEmail(String newEmail) {
+        email = newEmail;
     }
 
     void close() {
@@ -103,6 +110,11 @@ public class Account {
 
     public Language getLanguage() {
         return language;
+    }
+
+    /** Where messages reach this person; null where they are told in the portal only. */
+    public String getEmail() {
+        return email;
     }
 
     public Set<Role> getRoles() {

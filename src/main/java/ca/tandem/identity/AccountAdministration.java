@@ -63,6 +63,12 @@ public class AccountAdministration {
         accounts.change(name, seen, displayName, language, roles, closed, actor);
     }
 
+    /** Says where messages reach the person; null or blank for nowhere. The rest as {@link #change}. */
+    public void changeEmail(String name, long seen, String email, Actor actor) {
+        authorise(actor);
+        accounts.changeEmail(name, seen, email, actor);
+    }
+
     /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
     public void changePassword(String name, long seen, String password, Actor actor) {
         authorise(actor);

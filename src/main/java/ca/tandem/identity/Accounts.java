@@ -52,6 +52,11 @@ public class Accounts {
         return all().isEmpty();
     }
 
+    /** The open accounts by name. */
+    public List<Account> open() {
+        return all().stream().filter(account -> !account.isClosed()).toList();
+    }
+
     /** The account of that name, in any case of letters. */
     public Optional<Account> byName(String name) {
         return entityManager
@@ -128,6 +133,22 @@ public class Accounts {
         account.setPasswordHash(hash(password));
         forgetTokens(account);
         note("account.password", account, actor, null, null);
+        entityManager.flush();
+    }
+
+    /**
+     * Says where messages reach somebody.
+     *
+     * @param seen the version of the account that was seen
+     * @param email an address, or null or blank for none
+     * @param actor who changes it
+     * @throws AccountProblem if it is not an address
+     * @throws Stale if somebody was faster
+     */
+    void changeEmail(String name, long seen, String email, Actor actor) {
+        var account = seen(name, seen);
+        account.setEmail(EmailAddress.canonical(email));
+        note("account.email", account, actor, null, null);
         entityManager.flush();
     }
 

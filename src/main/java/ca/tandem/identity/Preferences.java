@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How each account wants the portal to be: a text for each name. */
 @ApplicationScoped
@@ -20,6 +22,15 @@ public class Preferences {
     /** What that person wants; empty where they said nothing. */
     public Optional<String> of(Actor actor, String name) {
         return find(actor, name).map(Preference::getValue);
+    }
+
+    /** What everybody wants who said something, by the name of their account. */
+    public Map<String, String> all(String name) {
+        return entityManager
+                .createQuery("select p from Preference p where p.name = :name", Preference.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .collect(Collectors.toMap(preference -> preference.getAccount().getName(), Preference::getValue));
     }
 
     /**

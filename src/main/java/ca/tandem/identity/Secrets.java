@@ -19,7 +19,7 @@ public final class Secrets {
     }
 
     /** SHA-256 of a secret that is random itself, in hexadecimal digits. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return Sha256.hex(secret);
     }
 }

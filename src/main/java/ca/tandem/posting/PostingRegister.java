@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -60,11 +61,20 @@ public class PostingRegister {
      * @param size how many lines a page has
      */
     public Lines find(State state, String words, int page, int size) {
-        var editions = query("select e", " order by e.changedAt desc, e.id desc", Edition.class, state, words)
+        return find(state, words, null, page, size);
+    }
+
+    /** The same among those editions only, by their ids; null for any. */
+    public Lines find(State state, String words, Collection<Long> among, int page, int size) {
+        if (among != null && among.isEmpty()) {
+            return new Lines(List.of(), 0);
+        }
+        var editions = query("select e", " order by e.changedAt desc, e.id desc", Edition.class, state, words, among)
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
                 .getResultList();
-        var total = query("select count(e)", "", Long.class, state, words).getSingleResult();
+        var total =
+                query("select count(e)", "", Long.class, state, words, among).getSingleResult();
         var seen = seenByReaders(editions);
         return new Lines(
                 editions.stream()
@@ -84,23 +94,28 @@ public class PostingRegister {
             if (state.isInWork() || state.isPublic()) {
                 counts.put(
                         state,
-                        query("select count(e)", "", Long.class, state, null).getSingleResult());
+                        query("select count(e)", "", Long.class, state, null, null)
+                                .getSingleResult());
             }
         }
         return counts;
     }
 
-    private <T> TypedQuery<T> query(String select, String order, Class<T> type, State state, String words) {
+    private <T> TypedQuery<T> query(
+            String select, String order, Class<T> type, State state, String words, Collection<Long> among) {
         var hasWords = words != null && !words.isBlank();
         var query = entityManager.createQuery(
                 select + " from Edition e join e.posting p where " + (state == null ? LEADING : IN_STATE)
-                        + (hasWords ? WITH_WORDS : "") + order,
+                        + (hasWords ? WITH_WORDS : "") + (among == null ? "" : " and e.id in :among") + order,
                 type);
         query.setParameter("public", PUBLIC);
         if (state == null) {
             query.setParameter("work", State.inWork());
         } else {
             query.setParameter("state", state);
+        }
+        if (among != null) {
+            query.setParameter("among", among);
         }
         if (hasWords) {
             var literal = words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");

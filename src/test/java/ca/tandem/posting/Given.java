@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** What the container would inject, given by hand. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
@@ -77,7 +77,7 @@ final class Given {
     }
 
     /** Remembers what was fired, and tells whoever listens. */
-    static final class Fired<T> implements Event<T> {
+    public static final class Fired<T> implements Event<T> {
 
         final List<T> events = new ArrayList<>();
         private final Consumer<T> listener;
@@ -86,7 +86,7 @@ final class Given {
             this(event -> {});
         }
 
-        Fired(Consumer<T> listener) {
+        public Fired(Consumer<T> listener) {
             this.listener = listener;
         }
 

@@ -34,6 +34,17 @@ public final class Works {
             Consumer<Saved> onSave,
             List<TransitionGuard> guards,
             Clock clock) {
+        this(entityManager, onText, onMove, onSave, change -> {}, guards, clock);
+    }
+
+    public Works(
+            EntityManager entityManager,
+            Consumer<TextWritten> onText,
+            Consumer<Moved> onMove,
+            Consumer<Saved> onSave,
+            Consumer<PublicChange> onPublicChange,
+            List<TransitionGuard> guards,
+            Clock clock) {
         postings.entityManager = entityManager;
         authoring.postings = postings;
         authoring.textsWritten = new Given.Fired<>(onText);
@@ -51,7 +62,7 @@ public final class Works {
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
         workflow.rules.guards = new Given.Beans<>(guards);
-        workflow.publicChanges = new Given.Fired<>();
+        workflow.publicChanges = new Given.Fired<>(onPublicChange);
         workflow.moves = new Given.Fired<>(onMove.andThen(record::moved));
         workflow.clock = clock;
     }

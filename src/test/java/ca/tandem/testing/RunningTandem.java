@@ -42,6 +42,11 @@ public final class RunningTandem implements AutoCloseable {
         return start(folder, List.of());
     }
 
+    /** The same, with more settings, as the command line gives them. */
+    public static RunningTandem onEmbeddedDatabase(Path folder, List<String> settings) {
+        return start(folder, settings);
+    }
+
     /** Starts the portal on a PostgreSQL database; with the demo's accounts, for the tests need somebody to sign in. */
     public static RunningTandem onPostgres(Path folder, String url, String user) {
         return start(folder, List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user, "-Dtandem.demo=true"));

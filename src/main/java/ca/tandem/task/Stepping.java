@@ -1,0 +1,83 @@
+package ca.tandem.task;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Moved;
+import ca.tandem.posting.Occasion;
+import ca.tandem.posting.Saved;
+import ca.tandem.posting.StateChange;
+import ca.tandem.workflow.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets each edition's task follow its way, in the same transaction. The next step begins unassigned, with two exceptions: what goes
+ * back goes to the person who had that step before, and whoever opens a draft has it.
+ */
+@ApplicationScoped
+public class Stepping {
+
+    private static final Set<Action> BACK = EnumSet.of(Action.RETURN, Action.UNSCHEDULE, Action.VOID);
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Team team;
+
+    @Inject
+    Event<TaskGiven> given;
+
+    void follow(@Observes Saved saved) {
+        if (saved.occasion() == Occasion.OPENED) {
+            begin(saved.edition(), ifFit(saved.edition(), saved.actor()), false, saved.actor(), saved.at());
+        }
+    }
+
+    void follow(@Observes Moved moved) {
+        var edition = moved.edition();
+        var back = BACK.contains(moved.action());
+        Optional<String> holder = Optional.empty();
+        if (back) {
+            holder = before(edition);
+        } else if (moved.action() == Action.REVISE) {
+            holder = ifFit(edition, moved.actor());
+        }
+        begin(edition, holder, back, moved.actor(), moved.at());
+    }
+
+    private void begin(Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {
+        var task = tasks.of(edition).orElseGet(() -> tasks.add(new Task(edition)));
+        var step = Step.of(edition.getState());
+        task.begin(step.orElse(null), holder.orElse(null));
+        if (step.isPresent()) {
+            given.fire(new TaskGiven(task, back, actor, at));
+        }
+    }
+
+    private Optional<String> ifFit(Edition edition, Actor actor) {
+        return team.isFit(actor.name(), edition) ? Optional.of(actor.name()) : Optional.empty();
+    }
+
+    /** Who last brought the edition forward from the state in which it is again, if it can be theirs. */
+    private Optional<String> before(Edition edition) {
+        var history = edition.getHistory();
+        for (var index = history.size() - 1; index >= 0; index--) {
+            var change = history.get(index);
+            if (change.getFrom() == edition.getState() && isForward(change)) {
+                return Optional.of(change.getAccount()).filter(name -> team.isFit(name, edition));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isForward(StateChange change) {
+        return change.getFrom() != change.getTo() && !BACK.contains(change.getAction());
+    }
+}

@@ -1,0 +1,79 @@
+package ca.tandem.task;
+
+import ca.tandem.posting.Edition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The tasks in the database. An edition from before there were tasks has none until somebody touches it. */
+@ApplicationScoped
+public class Tasks {
+
+    @Inject
+    EntityManager entityManager;
+
+    /** The task of that edition. */
+    public Optional<Task> of(Edition edition) {
+        return entityManager
+                .createQuery("select t from Task t where t.edition = :edition", Task.class)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The tasks of those editions, by the editions' ids. */
+    public Map<Long, Task> of(List<Edition> editions) {
+        return editions.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select t from Task t where t.edition in :editions", Task.class)
+                        .setParameter("editions", editions)
+                        .getResultStream()
+                        .collect(Collectors.toMap(task -> task.getEdition().getId(), Function.identity()));
+    }
+
+    /** The ids of the editions that somebody has. */
+    Set<Long> editionsOf(String assignee) {
+        return Set.copyOf(entityManager
+                .createQuery(
+                        "select t.edition.id from Task t where t.assignee = :assignee and t.step is not null",
+                        Long.class)
+                .setParameter("assignee", assignee)
+                .getResultList());
+    }
+
+    /** The ids of the tasks that are due on that day or before. */
+    public List<Long> dueUntil(LocalDate day) {
+        return entityManager
+                .createQuery(
+                        "select t.id from Task t where t.due <= :day and t.step is not null order by t.due, t.id",
+                        Long.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The task of that id. */
+    public Optional<Task> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Task.class, id));
+    }
+
+    Task add(Task task) {
+        entityManager.persist(task);
+        return task;
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    void refresh(Task task) {
+        entityManager.refresh(task);
+    }
+}

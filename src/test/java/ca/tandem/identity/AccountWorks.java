@@ -1,0 +1,51 @@
+package ca.tandem.identity;
+
+import ca.tandem.common.Language;
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import java.util.Set;
+
+/** The accounts on a database, wired by hand for tests of what needs people; nobody has a password. */
+public final class AccountWorks {
+
+    private final EntityManager entityManager;
+    private final Accounts accounts = new Accounts();
+    private final Preferences preferences = new Preferences();
+
+    public AccountWorks(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        accounts.entityManager = entityManager;
+        preferences.entityManager = entityManager;
+        preferences.accounts = accounts;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Opens an account with that address; null for none. */
+    public Actor open(String name, Language language, String email, Role... roles) {
+        var account = new Account(name, displayed(name), language, Set.of(roles), null);
+        account.setEmail(EmailAddress.canonical(email));
+        entityManager.persist(account);
+        return account.toActor();
+    }
+
+    /** Closes it. */
+    public void close(String name) {
+        accounts.byName(name).orElseThrow().close();
+    }
+
+    /** Gives it other roles. */
+    public void grant(String name, Role... roles) {
+        accounts.byName(name).orElseThrow().grant(Set.of(roles));
+    }
+
+    private static String displayed(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}
