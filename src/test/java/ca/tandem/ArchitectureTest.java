@@ -43,6 +43,10 @@ class ArchitectureTest {
                 .definedBy("ca.tandem.search..")
                 .optionalLayer("exchange")
                 .definedBy("ca.tandem.exchange..")
+                .layer("task")
+                .definedBy("ca.tandem.task..")
+                .layer("notification")
+                .definedBy("ca.tandem.notification..")
                 .optionalLayer("api")
                 .definedBy("ca.tandem.api..")
                 .layer("web")
@@ -59,21 +63,63 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("notification")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("task")
+                .mayOnlyBeAccessedByLayers("notification", "api", "web", "demo")
                 .whereLayer("publication")
-                .mayOnlyBeAccessedByLayers("search", "exchange", "api", "web", "demo")
+                .mayOnlyBeAccessedByLayers("task", "notification", "search", "exchange", "api", "web", "demo")
                 .whereLayer("translation")
-                .mayOnlyBeAccessedByLayers("publication", "search", "exchange", "api", "web", "demo")
+                .mayOnlyBeAccessedByLayers(
+                        "publication", "task", "notification", "search", "exchange", "api", "web", "demo")
                 .whereLayer("workflow")
                 .mayOnlyBeAccessedByLayers(
-                        "posting", "translation", "publication", "search", "exchange", "api", "web", "demo")
+                        "posting",
+                        "translation",
+                        "publication",
+                        "task",
+                        "notification",
+                        "search",
+                        "exchange",
+                        "api",
+                        "web",
+                        "demo")
                 .whereLayer("identity")
                 .mayOnlyBeAccessedByLayers(
-                        "workflow", "posting", "translation", "publication", "search", "exchange", "api", "web", "demo")
+                        "workflow",
+                        "posting",
+                        "translation",
+                        "publication",
+                        "task",
+                        "notification",
+                        "search",
+                        "exchange",
+                        "api",
+                        "web",
+                        "demo")
                 .whereLayer("posting")
-                .mayOnlyBeAccessedByLayers("translation", "publication", "search", "exchange", "api", "web", "demo")
+                .mayOnlyBeAccessedByLayers(
+                        "translation",
+                        "publication",
+                        "task",
+                        "notification",
+                        "search",
+                        "exchange",
+                        "api",
+                        "web",
+                        "demo")
                 .whereLayer("record")
                 .mayOnlyBeAccessedByLayers(
-                        "identity", "posting", "translation", "publication", "exchange", "api", "web", "demo")
+                        "identity",
+                        "posting",
+                        "translation",
+                        "publication",
+                        "task",
+                        "notification",
+                        "exchange",
+                        "api",
+                        "web",
+                        "demo")
                 .because(
                         "a posting flows one way, from whoever writes it to whoever reads it, and what an earlier package needs of a later"
                                 + " one comes in through an interface of its own"));
@@ -153,7 +199,9 @@ class ArchitectureTest {
                         "ca.tandem.workflow..",
                         "ca.tandem.posting..",
                         "ca.tandem.translation..",
-                        "ca.tandem.publication..")
+                        "ca.tandem.publication..",
+                        "ca.tandem.task..",
+                        "ca.tandem.notification..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -76,10 +76,6 @@ public class Comment {
         resolvedAt = null;
     }
 
-    void seenBy(String name, Instant now) {
-        mentions.stream().filter(mention -> mention.getAccount().equals(name)).forEach(mention -> mention.see(now));
-    }
-
     public Long getId() {
         return id;
     }

@@ -8,6 +8,7 @@ import ca.tandem.translation.unit.Unit;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Comments on units, and who is told that they were mentioned. Everybody who has signed in reads and writes them. */
+/** Comments on units, and who is mentioned in them. Everybody who has signed in reads and writes them. */
 @ApplicationScoped
 @Transactional
 public class Comments {
@@ -29,6 +30,9 @@ public class Comments {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Event<Commented> commented;
 
     @Inject
     Clock clock;
@@ -58,6 +62,7 @@ public class Comments {
         subject.discuss();
         entityManager.persist(comment);
         entityManager.flush();
+        commented.fire(new Commented(comment, of(unit), actor));
         return comment;
     }
 
@@ -83,30 +88,18 @@ public class Comments {
         }
     }
 
+    private List<Comment> of(long unit) {
+        return entityManager
+                .createQuery("select c from Comment c where c.unit.id = :unit order by c.id", Comment.class)
+                .setParameter("unit", unit)
+                .getResultList();
+    }
+
     /** The comments on the units of an edition, oldest first. */
     public List<Comment> of(Edition edition) {
         return entityManager
                 .createQuery("select c from Comment c where c.unit.edition = :edition order by c.id", Comment.class)
                 .setParameter("edition", edition)
                 .getResultList();
-    }
-
-    /** The comments that mention a person who has not seen them yet, newest first. */
-    public List<Comment> unseen(Actor actor) {
-        return entityManager
-                .createQuery(
-                        "select c from Comment c join c.mentions m where m.account = :name and m.seenAt is null"
-                                + " order by c.id desc",
-                        Comment.class)
-                .setParameter("name", actor.name())
-                .getResultList();
-    }
-
-    /** Notes that a person has seen the comments on a unit in which they are mentioned. */
-    public void see(long unit, Actor actor) {
-        var now = clock.instant();
-        unseen(actor).stream()
-                .filter(comment -> comment.getUnit().getId() == unit)
-                .forEach(comment -> comment.seenBy(actor.name(), now));
     }
 }

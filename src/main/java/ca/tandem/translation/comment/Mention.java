@@ -2,17 +2,13 @@ package ca.tandem.translation.comment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.Instant;
 
-/** That a comment names somebody, who is told so until they have seen it. */
+/** That a comment names somebody. Who was told of it, and has read it, is the notifications' business. */
 @Embeddable
 public class Mention {
 
     @Column(name = "account_name")
     private String account;
-
-    @Column(name = "seen_at")
-    private Instant seenAt;
 
     protected Mention() {}
 
@@ -20,19 +16,8 @@ public class Mention {
         this.account = account;
     }
 
-    void see(Instant now) {
-        if (seenAt == null) {
-            seenAt = now;
-        }
-    }
-
     public String getAccount() {
         return account;
-    }
-
-    /** When the person saw it; null until then. */
-    public Instant getSeenAt() {
-        return seenAt;
     }
 
     @Override

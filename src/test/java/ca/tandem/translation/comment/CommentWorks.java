@@ -1,18 +1,29 @@
 package ca.tandem.translation.comment;
 
+import ca.tandem.identity.Accounts;
 import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Given;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 
-/** Comments on a database, wired by hand; nobody can be mentioned. */
+/** Comments on a database, wired by hand. */
 public final class CommentWorks {
 
     private CommentWorks() {}
 
+    /** Nobody can be mentioned, and nobody listens. */
     public static Comments on(EntityManager entityManager) {
+        return on(entityManager, null, said -> {});
+    }
+
+    /** The accounts can be mentioned, and that listener hears what is said. */
+    public static Comments on(EntityManager entityManager, Accounts accounts, Consumer<Commented> listener) {
         var comments = new Comments();
         comments.entityManager = entityManager;
+        comments.accounts = accounts;
+        comments.commented = new Given.Fired<>(listener);
         comments.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
         return comments;
     }

@@ -1,0 +1,66 @@
+package ca.tandem.notification;
+
+import ca.tandem.common.Time;
+import ca.tandem.identity.Actor;
+import ca.tandem.task.Task;
+import ca.tandem.task.Tasks;
+import ca.tandem.task.Team;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Reminds of tasks that are due tomorrow, and of those that are overdue: whoever has them, else the role; from the morning on, once each. */
+@ApplicationScoped
+@Transactional
+public class DueReminders {
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Team team;
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    Clock clock;
+
+    /** The tasks of which somebody may have to be reminded; none before the morning. */
+    List<Long> candidates() {
+        var now = clock.instant().atZone(Time.ZONE);
+        return now.toLocalTime().isBefore(Telling.MORNING)
+                ? List.of()
+                : tasks.dueUntil(now.toLocalDate().plusDays(1));
+    }
+
+    /** Reminds of one task, if it is due tomorrow or overdue. Two nodes that do so at once meet at what is unique; one rolls back. */
+    void remind(long id) {
+        var today = LocalDate.now(clock.withZone(Time.ZONE));
+        tasks.byId(id)
+                .filter(task -> task.getStep().isPresent() && task.getDue() != null)
+                .ifPresent(task -> {
+                    if (task.getDue().equals(today.plusDays(1))) {
+                        remind(NotificationKind.DUE_TOMORROW, task);
+                    } else if (task.getDue().isBefore(today)) {
+                        remind(NotificationKind.OVERDUE, task);
+                    }
+                });
+    }
+
+    private void remind(NotificationKind kind, Task task) {
+        var edition = task.getEdition();
+        var step = task.getStep().orElseThrow();
+        var people = task.getAssignee() != null && team.isFit(task.getAssignee(), edition)
+                ? Set.of(task.getAssignee())
+                : team.concerned(edition);
+        telling.tell(
+                Matter.of(kind, edition, Actor.CLOCK.name(), clock.instant()).toDo(step, task.getDue()),
+                people,
+                kind + ":" + edition.getId() + ":" + step + ":" + task.getDue());
+    }
+}

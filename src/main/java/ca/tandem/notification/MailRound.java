@@ -1,0 +1,66 @@
+package ca.tandem.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+
+/** One round of sending: every step that must not be lost is a transaction of its own, and none is open while the server is talked to. */
+@ApplicationScoped
+public class MailRound {
+
+    /** Enough for a round; the next one comes soon. */
+    private static final int MOST = 50;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Smtp smtp;
+
+    @Inject
+    SmtpSettings settings;
+
+    /** Sends what waits, if there is a mail server. */
+    void run() {
+        if (!settings.isOn()) {
+            return;
+        }
+        outbox.sweep();
+        outbox.waiting().forEach(outbox::gather);
+        var claim = outbox.claim();
+        for (var count = 0; claim.isPresent() && count < MOST; count++) {
+            send(claim.get());
+            claim = outbox.claim();
+        }
+    }
+
+    private void send(Outbox.Claim claim) {
+        var letter = letters.write(claim.id());
+        if (letter.isEmpty()) {
+            outbox.giveUp(claim, null);
+            return;
+        }
+        var reached = MailState.WAITING;
+        try (var connection = smtp.connect()) {
+            if (outbox.handOver(claim)) {
+                reached = MailState.SENDING;
+                connection.give(letter.get());
+                outbox.sent(claim);
+                reached = MailState.SENT;
+            }
+        } catch (Smtp.NotTaken e) {
+            outbox.failed(claim, reached, e.getMessage());
+        } catch (MessagingException e) {
+            switch (reached) {
+                case WAITING -> outbox.failed(claim, reached, e.getMessage());
+                case SENDING -> outbox.uncertain(claim, e.getMessage());
+                default -> {
+                    // Only the goodbye failed.
+                }
+            }
+        }
+    }
+}

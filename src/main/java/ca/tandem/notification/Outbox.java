@@ -1,0 +1,285 @@
+package ca.tandem.notification;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.identity.Secrets;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The queue of messages in the database. A node claims a message by a lease, in one update that asks whether it is still free: of two
+ * nodes that try, one changes a row and the other none. Whoever does not hold the lease any more changes nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+
+    /** Longer than a mail server is waited for; afterwards another node may take the message. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
+    private static final int LONGEST_PROBLEM = 1_000;
+    private static final Set<MailState> TROUBLE = EnumSet.of(MailState.UNCERTAIN, MailState.GIVEN_UP);
+    private static final String OF_THE_LEASE = " where m.id = :id and m.state = :from and m.leaseHolder = :holder";
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    SmtpSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A message that this node may send now.
+     *
+     * @param id the message
+     * @param holder the name of the lease
+     */
+    public record Claim(long id, String holder) {}
+
+    /** The accounts for which something has waited long enough that was not read in the portal meanwhile. */
+    List<String> waiting() {
+        return entityManager
+                .createQuery(
+                        "select distinct n.account from Notification n"
+                                + " where n.mailAfter <= :now and n.mail is null and n.readAt is null order by n.account",
+                        String.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Puts what waits for an account into one message, also what would follow within the pause. */
+    void gather(String account) {
+        var now = clock.instant();
+        var mail = new OutgoingMail(account, now);
+        entityManager.persist(mail);
+        entityManager.flush();
+        var gathered = entityManager
+                .createQuery("update Notification n set n.mail = :mail where n.account = :account and n.mail is null"
+                        + " and n.readAt is null and n.mailAfter <= :soon")
+                .setParameter("mail", mail.getId())
+                .setParameter("account", account)
+                .setParameter("soon", now.plus(settings.pause()))
+                .executeUpdate();
+        if (gathered == 0) {
+            entityManager.remove(mail);
+        }
+    }
+
+    /** Claims the message that has waited longest; empty where there is none that is free. */
+    Optional<Claim> claim() {
+        var now = clock.instant();
+        var free = entityManager
+                .createQuery(
+                        "select m.id from OutgoingMail m where m.state = :waiting and m.nextAt <= :now"
+                                + " and (m.leaseUntil is null or m.leaseUntil < :now) order by m.nextAt, m.id",
+                        Long.class)
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(10)
+                .getResultList();
+        var holder = Secrets.random();
+        return free.stream()
+                .filter(id -> entityManager
+                                .createQuery(
+                                        "update OutgoingMail m set m.leaseHolder = :holder, m.leaseUntil = :until where m.id = :id"
+                                                + " and m.state = :waiting and m.nextAt <= :now"
+                                                + " and (m.leaseUntil is null or m.leaseUntil < :now)")
+                                .setParameter("holder", holder)
+                                .setParameter("until", now.plus(LEASE))
+                                .setParameter("id", id)
+                                .setParameter("waiting", MailState.WAITING)
+                                .setParameter("now", now)
+                                .executeUpdate()
+                        == 1)
+                .findFirst()
+                .map(id -> new Claim(id, holder));
+    }
+
+    /**
+     * Notes that the message is about to be given to the mail server. From here on nobody sends it a second time unasked.
+     *
+     * @return whether the lease still holds; if not, it must not be sent
+     */
+    boolean handOver(Claim claim) {
+        var now = clock.instant();
+        return ofTheLease(
+                                "update OutgoingMail m set m.state = :to, m.leaseUntil = :until" + OF_THE_LEASE
+                                        + " and m.leaseUntil > :now",
+                                MailState.WAITING,
+                                claim)
+                        .setParameter("to", MailState.SENDING)
+                        .setParameter("until", now.plus(LEASE))
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Notes that the mail server took it. */
+    void sent(Claim claim) {
+        end(claim, MailState.SENDING, MailState.SENT, null);
+    }
+
+    /** Notes that nobody knows whether the mail server took it. */
+    void uncertain(Claim claim, String problem) {
+        end(claim, MailState.SENDING, MailState.UNCERTAIN, problem);
+    }
+
+    /** Notes that it cannot be sent at all, though nothing was given to a mail server. */
+    void giveUp(Claim claim, String problem) {
+        end(claim, MailState.WAITING, MailState.GIVEN_UP, problem);
+    }
+
+    /**
+     * Lets it be tried again after a pause that grows each time, or gives it up where the day is over.
+     *
+     * @param from how far it was: {@code SENDING} only where the mail server said no
+     */
+    void failed(Claim claim, MailState from, String problem) {
+        var mail = entityManager.find(OutgoingMail.class, claim.id());
+        if (mail == null) {
+            return;
+        }
+        var next = clock.instant().plus(pause(mail.getAttempts()));
+        if (next.isAfter(mail.giveUpAt())) {
+            end(claim, from, MailState.GIVEN_UP, problem);
+            return;
+        }
+        ofTheLease(
+                        "update OutgoingMail m set m.state = :to, m.attempts = m.attempts + 1, m.nextAt = :next,"
+                                + " m.problem = :problem, m.leaseUntil = null" + OF_THE_LEASE,
+                        from,
+                        claim)
+                .setParameter("to", MailState.WAITING)
+                .setParameter("next", next)
+                .setParameter("problem", shortened(problem))
+                .executeUpdate();
+    }
+
+    /** Notes of what was being sent when its node ended that nobody knows whether it was. */
+    void sweep() {
+        entityManager
+                .createQuery("update OutgoingMail m set m.state = :uncertain, m.endedAt = :now"
+                        + " where m.state = :sending and m.leaseUntil < :now")
+                .setParameter("uncertain", MailState.UNCERTAIN)
+                .setParameter("sending", MailState.SENDING)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /**
+     * The messages that did not reach, or may not have reached, anybody, the latest first.
+     *
+     * @throws Refused if the actor is no administrator
+     */
+    public List<OutgoingMail> troubles(Actor actor, int most) {
+        authorise(actor);
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m where m.state in :trouble order by m.id desc", OutgoingMail.class)
+                .setParameter("trouble", TROUBLE)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many such messages there are; for whoever shows the list. */
+    public long troubleCount() {
+        return entityManager
+                .createQuery("select count(m) from OutgoingMail m where m.state in :trouble", Long.class)
+                .setParameter("trouble", TROUBLE)
+                .getSingleResult();
+    }
+
+    /** The messages that were tried in vain and are tried again; the rest as {@link #troubles}. */
+    public List<OutgoingMail> delayed(Actor actor, int most) {
+        authorise(actor);
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m where m.state = :waiting and m.attempts > 0 order by m.id desc",
+                        OutgoingMail.class)
+                .setParameter("waiting", MailState.WAITING)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Sends such a message again, for a day from now, under the same Message-ID. Does nothing where it is none of them.
+     *
+     * @throws Refused if the actor is no administrator
+     */
+    public void again(long id, Actor actor) {
+        authorise(actor);
+        var now = clock.instant();
+        entityManager
+                .createQuery(
+                        "update OutgoingMail m set m.state = :waiting, m.attempts = 0, m.nextAt = :now, m.giveUpAt = :end,"
+                                + " m.endedAt = null, m.leaseUntil = null where m.id = :id and m.state in :trouble")
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("now", now)
+                .setParameter("end", now.plus(OutgoingMail.PATIENCE))
+                .setParameter("id", id)
+                .setParameter("trouble", TROUBLE)
+                .executeUpdate();
+    }
+
+    /** What a message holds: its row, and its notifications in their order. */
+    Optional<OutgoingMail> mail(long id) {
+        return Optional.ofNullable(entityManager.find(OutgoingMail.class, id));
+    }
+
+    List<Notification> contents(long id) {
+        return entityManager
+                .createQuery("select n from Notification n where n.mail = :mail order by n.id", Notification.class)
+                .setParameter("mail", id)
+                .getResultList();
+    }
+
+    private void end(Claim claim, MailState from, MailState to, String problem) {
+        ofTheLease(
+                        "update OutgoingMail m set m.state = :to, m.endedAt = :now, m.problem = :problem"
+                                + OF_THE_LEASE,
+                        from,
+                        claim)
+                .setParameter("to", to)
+                .setParameter("now", clock.instant())
+                .setParameter("problem", shortened(problem))
+                .executeUpdate();
+    }
+
+    private Query ofTheLease(String update, MailState from, Claim claim) {
+        return entityManager
+                .createQuery(update)
+                .setParameter("id", claim.id())
+                .setParameter("from", from)
+                .setParameter("holder", claim.holder());
+    }
+
+    /** One minute, then twice as long each time. */
+    static Duration pause(int attempts) {
+        var minutes = 1L << Math.min(attempts, 20);
+        return minutes > LONGEST_PAUSE.toMinutes() ? LONGEST_PAUSE : Duration.ofMinutes(minutes);
+    }
+
+    private static String shortened(String problem) {
+        return problem == null || problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM);
+    }
+
+    private static void authorise(Actor actor) {
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new Refused(List.of(Refusal.role("mail.role")));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package ca.tandem.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.regex.Pattern;
+
+/** Gives messages to the mail server, by Jakarta Mail. */
+@ApplicationScoped
+public class Smtp {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** A reply of the server that says no, for now or for good (RFC 5321, section 4.2.1). */
+    private static final Pattern NO = Pattern.compile("(?m)^[45]\\d\\d[ -]");
+
+    @Inject
+    SmtpSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** The mail server said that it does not take the message. Whatever else goes wrong while it is given leaves that open. */
+    static final class NotTaken extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(MessagingException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** An open connection. */
+    final class Connection implements AutoCloseable {
+
+        private final Session session;
+        private final Transport transport;
+
+        private Connection(Session session, Transport transport) {
+            this.session = session;
+            this.transport = transport;
+        }
+
+        /**
+         * Gives a message to the server.
+         *
+         * @throws NotTaken if the server refuses it
+         * @throws MessagingException if the connection fails meanwhile: nobody knows whether the server took it
+         */
+        void give(Letter letter) throws NotTaken, MessagingException {
+            MimeMessage message;
+            try {
+                message = message(session, letter);
+            } catch (MessagingException e) {
+                throw new NotTaken(e);
+            }
+            try {
+                transport.sendMessage(message, new Address[] {new InternetAddress(letter.to())});
+            } catch (MessagingException e) {
+                if (isRefusal(e)) {
+                    throw new NotTaken(e);
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws MessagingException {
+            transport.close();
+        }
+    }
+
+    /**
+     * Connects to the mail server.
+     *
+     * @throws MessagingException if it cannot be reached or does not let the portal in; nothing was sent
+     */
+    Connection connect() throws MessagingException {
+        var server = settings.server().orElseThrow();
+        var session = Session.getInstance(server.properties());
+        var transport = session.getTransport("smtp");
+        transport.connect(server.host(), server.port(), server.user(), server.password());
+        return new Connection(session, transport);
+    }
+
+    private MimeMessage message(Session session, Letter letter) throws MessagingException {
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", letter.messageId());
+            }
+        };
+        try {
+            message.setFrom(new InternetAddress(settings.from(), letter.sender(), UTF_8));
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("Every Java platform has UTF-8", e);
+        }
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        message.setSubject(letter.subject(), UTF_8);
+        message.setText(letter.text(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", letter.language().regionalTag());
+        // RFC 3834: nobody's vacation notice answers it.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
+        message.saveChanges();
+        return message;
+    }
+
+    private static boolean isRefusal(MessagingException thrown) {
+        for (Exception each = thrown; each instanceof MessagingException one; each = one.getNextException()) {
+            if (one.getMessage() != null && NO.matcher(one.getMessage()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+package ca.tandem.notification;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/**
+ * The mail server, as {@code tandem.smtp.url} names it: {@code smtp://host:25}, {@code smtp://user:password@host:587} or
+ * {@code smtps://user:password@host:465}. {@code smtp} takes STARTTLS where it is offered and, with a password, demands it;
+ * {@code ?tls=required} demands it in any case, {@code ?tls=none} never asks for it.
+ *
+ * @param implicitTls whether the connection itself is TLS ({@code smtps}, RFC 8314)
+ * @param user null where the server asks nobody who they are
+ */
+record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls, String user, String password) {
+
+    /** Whether a plain connection becomes TLS (RFC 3207). */
+    enum StartTls {
+        OFFERED,
+        REQUIRED,
+        NONE
+    }
+
+    private static final int SUBMISSION = 587;
+    private static final int IMPLICIT = 465;
+    private static final int RELAY = 25;
+
+    /** In milliseconds; together shorter than a lease. */
+    private static final String CONNECTING = "15000";
+
+    private static final String WAITING = "60000";
+
+    /**
+     * Reads the setting.
+     *
+     * @throws IllegalArgumentException if it is none; the message names what is wrong and no password
+     */
+    static SmtpServer parse(String url) {
+        URI uri;
+        try {
+            uri = new URI(url.strip());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "tandem.smtp.url is not an address; percent-encode what stands in user and password: "
+                            + e.getReason());
+        }
+        var implicit = "smtps".equalsIgnoreCase(uri.getScheme());
+        if (uri.getHost() == null || (!implicit && !"smtp".equalsIgnoreCase(uri.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "tandem.smtp.url must look like smtp://host:25 or smtps://user:password@host");
+        }
+        var info = uri.getRawUserInfo() == null ? null : uri.getRawUserInfo().split(":", 2);
+        var user = info == null ? null : decoded(info[0]);
+        var password = info == null || info.length < 2 ? null : decoded(info[1]);
+        var port = uri.getPort();
+        if (port < 0) {
+            port = implicit ? IMPLICIT : user == null ? RELAY : SUBMISSION;
+        }
+        return new SmtpServer(uri.getHost(), port, implicit, startTls(uri.getQuery(), user != null), user, password);
+    }
+
+    private static StartTls startTls(String query, boolean withPassword) {
+        if (query == null) {
+            return withPassword ? StartTls.REQUIRED : StartTls.OFFERED;
+        }
+        return switch (query) {
+            case "tls=required" -> StartTls.REQUIRED;
+            case "tls=none" -> StartTls.NONE;
+            default ->
+                throw new IllegalArgumentException(
+                        "tandem.smtp.url takes nothing but tls=required or tls=none after the question mark");
+        };
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The same as Jakarta Mail's properties. */
+    Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", host);
+        properties.setProperty("mail.smtp.port", Integer.toString(port));
+        properties.setProperty("mail.smtp.connectiontimeout", CONNECTING);
+        properties.setProperty("mail.smtp.timeout", WAITING);
+        properties.setProperty("mail.smtp.writetimeout", WAITING);
+        properties.setProperty("mail.smtp.auth", Boolean.toString(user != null));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicitTls));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        var plain = !implicitTls;
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(plain && startTls != StartTls.NONE));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(plain && startTls == StartTls.REQUIRED));
+        return properties;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return (implicitTls ? "smtps://" : "smtp://") + host + ":" + port;
+    }
+}

@@ -1,0 +1,134 @@
+package ca.tandem.notification;
+
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Moved;
+import ca.tandem.posting.PublicChange;
+import ca.tandem.posting.StateChange;
+import ca.tandem.task.Step;
+import ca.tandem.task.Task;
+import ca.tandem.task.TaskGiven;
+import ca.tandem.task.Tasks;
+import ca.tandem.task.Team;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.Commented;
+import ca.tandem.translation.comment.Mention;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Hears what happens and says whom it concerns. It runs inside the transaction of the cause: both are kept, or neither. */
+@ApplicationScoped
+public class WhatHappened {
+
+    private static final Set<Action> PUBLISHING = EnumSet.of(Action.APPROVE, Action.PUBLISH, Action.EMERGENCY);
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Team team;
+
+    /** What came back is told, with its reason, to whoever wrote a part of it or has it now; a role that has it, as always. */
+    void tell(@Observes TaskGiven given) {
+        var task = given.task();
+        var edition = task.getEdition();
+        Set<String> told = given.returned() ? tellReturn(given) : Set.of();
+        if (task.getAssignee() == null) {
+            var concerned = team.concerned(edition);
+            concerned.removeAll(told);
+            telling.tell(toDo(NotificationKind.TASK_FOR_ROLE, given), concerned);
+            return;
+        }
+        notifications.settle(edition, null);
+        if (!told.contains(task.getAssignee())) {
+            telling.tell(toDo(NotificationKind.TASK_ASSIGNED, given), Set.of(task.getAssignee()));
+        }
+    }
+
+    private Set<String> tellReturn(TaskGiven given) {
+        var edition = given.task().getEdition();
+        var people = new HashSet<>(edition.contributors());
+        if (given.task().getAssignee() != null) {
+            people.add(given.task().getAssignee());
+        }
+        var reason = edition.getLastMove().map(StateChange::getReason).orElse(null);
+        telling.tell(toDo(NotificationKind.RETURNED, given).saying(reason), people);
+        return people;
+    }
+
+    private static Matter toDo(NotificationKind kind, TaskGiven given) {
+        var task = given.task();
+        return Matter.of(kind, task.getEdition(), given.actor().name(), given.at())
+                .toDo(task.getStep().orElseThrow(), task.getDue());
+    }
+
+    /** Who approved something for later is told, with those who wrote it, once the clock has published it. */
+    void tell(@Observes PublicChange change) {
+        var edition = change.edition();
+        edition.getLastMove()
+                .filter(move -> PUBLISHING.contains(move.getAction()))
+                .ifPresent(move -> {
+                    var people = new HashSet<>(edition.contributors());
+                    people.addAll(approvers(edition));
+                    telling.tell(
+                            Matter.of(NotificationKind.PUBLISHED, edition, move.getAccount(), change.at()), people);
+                    if (move.getAction() == Action.EMERGENCY) {
+                        telling.tell(
+                                Matter.of(NotificationKind.EMERGENCY, edition, move.getAccount(), change.at())
+                                        .saying(move.getReason()),
+                                team.approvers(edition));
+                    }
+                });
+    }
+
+    void tell(@Observes Moved moved) {
+        var edition = moved.edition();
+        notifications.settle(edition, Step.of(edition.getState()).orElse(null));
+        if (edition.getState() == State.SCHEDULED) {
+            telling.tell(
+                    Matter.of(NotificationKind.SCHEDULED, edition, moved.actor().name(), moved.at())
+                            .naming(edition.getScheduledFor()),
+                    edition.contributors());
+        }
+    }
+
+    /** Whoever is mentioned, and whoever works on the edition or has said something about the same unit. */
+    void tell(@Observes Commented commented) {
+        var comment = commented.comment();
+        var edition = comment.getUnit().getEdition();
+        var mentioned = comment.getMentions().stream().map(Mention::getAccount).collect(Collectors.toSet());
+        telling.tell(matter(NotificationKind.MENTION, commented), mentioned);
+        var others = new HashSet<>(edition.contributors());
+        tasks.of(edition).map(Task::getAssignee).ifPresent(others::add);
+        commented.thread().stream().map(Comment::getAccount).forEach(others::add);
+        others.removeAll(mentioned);
+        telling.tell(matter(NotificationKind.COMMENT, commented), others);
+    }
+
+    private static Matter matter(NotificationKind kind, Commented commented) {
+        var comment = commented.comment();
+        return Matter.of(kind, comment.getUnit().getEdition(), comment.getAccount(), comment.getAt())
+                .saying(comment.getText())
+                .onUnit(comment.getUnit().getId());
+    }
+
+    private static List<String> approvers(Edition edition) {
+        return edition.getHistory().stream()
+                .filter(change -> change.getAction() == Action.APPROVE)
+                .map(StateChange::getAccount)
+                .toList();
+    }
+}
