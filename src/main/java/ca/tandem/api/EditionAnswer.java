@@ -4,6 +4,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
+import ca.tandem.task.Assigning;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.workflow.Action;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,9 @@ public class EditionAnswer {
     PostingWorkflow workflow;
 
     @Inject
+    Assigning assigning;
+
+    @Inject
     Checks checks;
 
     @Inject
@@ -34,7 +38,7 @@ public class EditionAnswer {
 
     Response with(Response.ResponseBuilder answer, Edition edition) {
         var editions = postings.editions(edition.getPosting().getKey());
-        var line = PostingLine.of(edition, checks.findings(edition));
+        var line = PostingLine.of(edition, assigning.of(edition), checks.findings(edition));
         var detail = PostingDetail.of(edition, line, editions, allowed(edition, editions));
         return answer.tag(SeenVersion.tag(detail.version())).entity(detail).build();
     }

@@ -7,6 +7,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
 import ca.tandem.workflow.State;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public record PostingDetail(
         String sourceLanguage,
         Bilingual<String> title,
         String assignee,
-        Instant due,
+        LocalDate due,
         PostingLine.FindingCounts findings,
         FactsJson facts,
         Bilingual<WrittenText> texts,

@@ -3,12 +3,18 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
+import ca.tandem.task.Assigning;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** A posting in staff's list. */
+/**
+ * A posting in staff's list.
+ *
+ * @param assignee who has its task; null where nobody has
+ * @param due the last day for it, in the portal's zone
+ */
 public record PostingLine(
         String key,
         State state,
@@ -17,7 +23,7 @@ public record PostingLine(
         String sourceLanguage,
         Bilingual<String> title,
         String assignee,
-        Instant due,
+        LocalDate due,
         FindingCounts findings) {
 
     /** How many findings of each severity there are. */
@@ -29,7 +35,7 @@ public record PostingLine(
         }
     }
 
-    static PostingLine of(Edition edition, List<Finding> findings) {
+    static PostingLine of(Edition edition, Assigning.Assignment task, List<Finding> findings) {
         return new PostingLine(
                 edition.getPosting().getKey(),
                 edition.getState(),
@@ -37,8 +43,8 @@ public record PostingLine(
                 edition.getVersion(),
                 edition.getSourceLanguage().tag(),
                 edition.getTexts().map(Text::title),
-                null,
-                null,
+                task.assignee(),
+                task.due(),
                 FindingCounts.of(findings));
     }
 }

@@ -8,6 +8,8 @@ import ca.tandem.posting.PostingRegister;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.UnknownPosting;
+import ca.tandem.task.Assigning;
+import ca.tandem.task.TaskList;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 /** Postings as staff write, translate and approve them. */
 @Path("staff/postings")
@@ -54,6 +57,12 @@ public class StaffPostings {
     Checks checks;
 
     @Inject
+    TaskList tasks;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
     CurrentAccount currentAccount;
 
     @Inject
@@ -68,9 +77,13 @@ public class StaffPostings {
     /** Lists postings, the one that changed last first. */
     @GET
     public Found find(
-            @QueryParam("state") String state, @QueryParam("q") String text, @QueryParam("page") String pageNumber) {
+            @QueryParam("state") String state,
+            @QueryParam("q") String text,
+            @QueryParam("assignee") String assignee,
+            @QueryParam("page") String pageNumber) {
         var page = Parameter.whole("page", pageNumber, LAST_PAGE, 1);
-        var found = register.find(Parameter.word("state", state, State.class), text, page, PAGE_SIZE);
+        var found =
+                register.find(Parameter.word("state", state, State.class), text, editionsOf(assignee), page, PAGE_SIZE);
         return new Found(
                 found.total(),
                 page,
@@ -149,11 +162,19 @@ public class StaffPostings {
         return postings.history(key).stream().map(HistoryLine::of).toList();
     }
 
+    /** The editions whose task somebody has, {@code me} or an account of that name; null where it does not matter. */
+    private Set<Long> editionsOf(String assignee) {
+        if (assignee == null || assignee.isBlank()) {
+            return null;
+        }
+        return tasks.editionsOf(assignee.equals("me") ? currentAccount.actor().name() : assignee);
+    }
+
     private Edition edition(String key) {
         return postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
     }
 
     private PostingLine line(Edition edition) {
-        return PostingLine.of(edition, checks.findings(edition));
+        return PostingLine.of(edition, assigning.of(edition), checks.findings(edition));
     }
 }

@@ -13,13 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** The way of one sample through the real services, a step about every day, so that it has a past to look at. */
 final class Course {
 
-    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
     private static final LocalTime AFTERNOON = LocalTime.of(15, 10);
     private static final Duration STEP = Duration.ofMinutes(1415);
     private static final Duration PUBLIC_FOR_A_WHILE = Duration.ofDays(12);
@@ -37,10 +35,10 @@ final class Course {
         this.workflow = workflow;
         this.sample = sample;
         this.now = now;
-        this.today = LocalDate.ofInstant(now, OTTAWA);
+        this.today = LocalDate.ofInstant(now, Time.ZONE);
         this.moment = today.minusDays(sample.createdDaysAgo())
                 .atTime(AFTERNOON)
-                .atZone(OTTAWA)
+                .atZone(Time.ZONE)
                 .toInstant();
     }
 

@@ -1,17 +1,23 @@
 package ca.tandem.demo;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.Time;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
+import ca.tandem.notification.Notifications;
 import ca.tandem.posting.Authoring;
 import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
 import ca.tandem.publication.Publications;
+import ca.tandem.task.Assigning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +31,8 @@ public class Demonstration {
 
     static final String ADMINISTRATOR = "administrator";
 
+    private static final Duration SOME_DAYS = Duration.ofDays(3);
+
     @Inject
     Accounts accounts;
 
@@ -36,6 +44,15 @@ public class Demonstration {
 
     @Inject
     Publications publications;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    Notifications notifications;
 
     @Inject
     Clock clock;
@@ -61,7 +78,31 @@ public class Demonstration {
                     Actor.PORTAL);
         }
         Samples.all().forEach(sample -> new Course(authoring, workflow, sample, clock.instant()).run());
+        forget();
+        Samples.all().forEach(this::plan);
         return Optional.of(password);
+    }
+
+    /** What was told of postings that are long public is old news. */
+    private void forget() {
+        for (var person : Person.values()) {
+            Samples.all().stream()
+                    .filter(sample -> !sample.state().isInWork())
+                    .forEach(sample -> notifications.readAbout(sample.key(), person.actor()));
+        }
+    }
+
+    /** Who has what until when, as it was said some days ago. */
+    private void plan(Sample sample) {
+        var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
+        var wanted = sample.assignment(today);
+        if (wanted != null) {
+            var edition = postings.edition(sample.key()).orElseThrow();
+            Time.at(
+                    clock.instant().minus(SOME_DAYS),
+                    () -> assigning.assign(
+                            sample.key(), assigning.version(edition), wanted, Person.ADMINISTRATOR.actor()));
+        }
     }
 
     /** Opens the account from which all others are opened; gives its password, or nothing where there were accounts already. */

@@ -9,6 +9,7 @@ import ca.tandem.posting.Locations;
 import ca.tandem.posting.Telework;
 import ca.tandem.posting.Tenure;
 import ca.tandem.posting.Text;
+import ca.tandem.task.Assigning;
 import ca.tandem.workflow.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,13 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
 
     int createdDaysAgo() {
         return number("createdDaysAgo");
+    }
+
+    /** Who has it and until when, where somebody said so; null where nobody did. */
+    Assigning.Assignment assignment(LocalDate today) {
+        return entry.containsKey("dueInDays")
+                ? new Assigning.Assignment(text("assignee"), today.plusDays(number("dueInDays")))
+                : null;
     }
 
     /** When its approval lets it be published. */

@@ -5,6 +5,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.Listing;
+import ca.tandem.web.task.TaskFeed;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -109,6 +110,7 @@ public class AddressFilter extends HttpFilter {
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/api/")
                 || path.startsWith("/openapi")
+                || path.startsWith(TaskFeed.FOLDER)
                 || getServletContext().getServletRegistrations().values().stream()
                         .anyMatch(servlet -> servlet.getMappings().contains(path));
     }

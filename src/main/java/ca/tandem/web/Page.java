@@ -14,6 +14,9 @@ public enum Page {
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml"),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml"),
     DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml"),
+    TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml"),
+    NOTIFICATIONS("/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml"),
+    SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml"),
     ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml"),
     NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml"),
     EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml"),
@@ -31,6 +34,7 @@ public enum Page {
     IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
     IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),
     RECORD("/en/staff/record", "/fr/personnel/registre", "/record/list.xhtml"),
+    MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml"),
     ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml"),
     ACCOUNT("/en/staff/accounts/{name}", "/fr/personnel/comptes/{name}", "/admin/account.xhtml");
 

@@ -3,6 +3,7 @@ package ca.tandem.web;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.Terms;
+import ca.tandem.common.Time;
 import ca.tandem.common.Wording;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
@@ -12,7 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -20,9 +21,6 @@ import java.util.List;
 @Named("words")
 @RequestScoped
 public class Words {
-
-    /** Where the portal itself says a time without a posting's zone. */
-    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
 
     @Inject
     CurrentPage page;
@@ -82,20 +80,25 @@ public class Words {
     }
 
     public String date(Instant instant) {
-        return instant == null ? "" : Wording.date(instant.atZone(OTTAWA).toLocalDate(), language());
+        return instant == null ? "" : Wording.date(instant.atZone(Time.ZONE).toLocalDate(), language());
+    }
+
+    /** A day as the language writes it; empty for null. */
+    public String day(LocalDate day) {
+        return day == null ? "" : Wording.date(day, language());
     }
 
     /** Year, month and day as digits, as the date modified is written. */
     public String isoDate(Instant instant) {
-        return instant == null ? "" : instant.atZone(OTTAWA).toLocalDate().toString();
+        return instant == null ? "" : instant.atZone(Time.ZONE).toLocalDate().toString();
     }
 
     public String dateAndTime(Instant instant) {
-        return instant == null ? "" : dateAndTime(instant.atZone(OTTAWA));
+        return instant == null ? "" : dateAndTime(instant.atZone(Time.ZONE));
     }
 
     public String time(Instant instant) {
-        return instant == null ? "" : Wording.time(instant.atZone(OTTAWA).toLocalTime(), language());
+        return instant == null ? "" : Wording.time(instant.atZone(Time.ZONE).toLocalTime(), language());
     }
 
     private String dateAndTime(ZonedDateTime moment) {

@@ -231,6 +231,70 @@ class ApiIT {
     }
 
     @Test
+    void tasksAreGivenTakenAndToldByTheApi() {
+        author.post(STAFF, posting("who-next"));
+        act(author, "who-next", "submit");
+        var task = STAFF + "/who-next/task";
+        var seen = taskVersion(task);
+        assertThat(object(translator.get(task)).getString("step")).isEqualTo("TRANSLATION");
+
+        assertThat(author.post(task, json("assignee", "translator")).statusCode())
+                .isEqualTo(405);
+        assertThat(author.put(task, seen, json("assignee", "translator")).statusCode())
+                .as("every field is named")
+                .isEqualTo(400);
+        assertThat(author.put(task, seen, assignment("translator", "soon")).statusCode())
+                .isEqualTo(400);
+        assertThat(author.put(task, seen, assignment("approver", null)).statusCode())
+                .isEqualTo(422);
+        assertThat(approver.put(task, seen, assignment("approver", null)).statusCode())
+                .isEqualTo(403);
+        assertThat(reader.put(task, seen, assignment("translator", null)).statusCode())
+                .isEqualTo(401);
+        var given = author.put(task, seen, assignment("translator", "2030-01-15"));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+        assertThat(author.put(task, seen, assignment(null, null)).statusCode()).isEqualTo(412);
+
+        var mine = object(translator.get(STAFF + "?assignee=me&q=who-next"))
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(mine.getString("assignee")).isEqualTo("translator");
+        assertThat(mine.getString("due")).isEqualTo("2030-01-15");
+        assertThat(object(author.get(STAFF + "?assignee=me&q=who-next")).getInt("total"))
+                .isZero();
+
+        var told = object(translator.get("/api/v1/staff/notifications?unread=true"));
+        var first = told.getJsonArray("items").getJsonObject(0);
+        assertThat(first.getString("kind")).isEqualTo("TASK_ASSIGNED");
+        assertThat(first.getString("message")).contains("translate into French", "January\u00a015, 2030");
+        var read = "/api/v1/staff/notifications/" + first.getString("id") + "/read";
+        assertThat(author.post(read, Json.createObjectBuilder().build()).statusCode())
+                .as("not theirs")
+                .isEqualTo(404);
+        assertThat(translator.post(read, Json.createObjectBuilder().build()).statusCode())
+                .isEqualTo(204);
+        assertThat(object(translator.get("/api/v1/staff/notifications")).getInt("unread"))
+                .isEqualTo(told.getInt("unread") - 1);
+        assertThat(reader.get("/api/v1/staff/notifications").statusCode()).isEqualTo(401);
+        assertThat(reader.get("/feeds/tasks/none").statusCode()).isEqualTo(404);
+    }
+
+    private static int taskVersion(String task) {
+        return Integer.parseInt(
+                author.get(task).headers().firstValue("ETag").orElseThrow().replace("\"", ""));
+    }
+
+    private static JsonObject assignment(String assignee, String due) {
+        var assignment = Json.createObjectBuilder();
+        if (assignee == null) {
+            assignment.addNull("assignee");
+        } else {
+            assignment.add("assignee", assignee);
+        }
+        return (due == null ? assignment.addNull("due") : assignment.add("due", due)).build();
+    }
+
+    @Test
     void theWorkflowRefusesWithASentence() {
         author.post(STAFF, posting("refused"));
         act(author, "refused", "submit");

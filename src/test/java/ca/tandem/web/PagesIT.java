@@ -3,11 +3,15 @@ package ca.tandem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.Time;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Chromium;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +95,9 @@ class PagesIT {
             List.of(
                     "/en/staff",
                     "/fr/personnel",
+                    "/en/staff/tasks",
+                    "/fr/personnel/notifications",
+                    "/en/staff/settings",
                     "/en/staff/postings",
                     "/fr/personnel/offres",
                     "/en/staff/glossary",
@@ -106,6 +114,11 @@ class PagesIT {
             List.of(
                     "/en/staff",
                     "/fr/personnel",
+                    "/en/staff/tasks",
+                    "/fr/personnel/taches",
+                    "/en/staff/notifications",
+                    "/fr/personnel/notifications",
+                    "/fr/personnel/parametres",
                     "/en/staff/glossary?q=no-such-term",
                     "/fr/personnel/glossaire",
                     "/en/staff/new-term",
@@ -124,6 +137,8 @@ class PagesIT {
             List.of(
                     "/en/staff",
                     "/fr/personnel",
+                    "/en/staff/tasks",
+                    "/fr/personnel/taches",
                     "/en/staff/postings/policy-analyst/approve",
                     "/fr/personnel/offres/policy-analyst/approuver",
                     "/en/staff/postings/indigenous-partnerships-adviser/approve",
@@ -135,6 +150,9 @@ class PagesIT {
             List.of(
                     "/en/staff",
                     "/fr/personnel",
+                    "/fr/personnel/taches",
+                    "/en/staff/mail",
+                    "/fr/personnel/courriels",
                     "/en/staff/postings/web-developer",
                     "/fr/personnel/offres/port-authority-assistant",
                     "/en/staff/imports",
@@ -153,13 +171,18 @@ class PagesIT {
     @TempDir
     static Path folder;
 
+    private static GreenMail mail;
     private static RunningTandem tandem;
     private static Chromium chromium;
     private static List<String> postings;
 
     @BeforeAll
     static void start() {
-        tandem = RunningTandem.onEmbeddedDatabase(folder);
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        tandem = RunningTandem.onEmbeddedDatabase(
+                folder,
+                List.of("-Dtandem.smtp.url=smtp://127.0.0.1:" + mail.getSmtp().getPort(), "-Dtandem.smtp.pause=0"));
         chromium = new Chromium();
         try (var visitor = visitor()) {
             postings = new ArrayList<>();
@@ -177,6 +200,7 @@ class PagesIT {
     static void stop() {
         chromium.close();
         tandem.close();
+        mail.stop();
     }
 
     static Stream<String> readers() {
@@ -578,9 +602,162 @@ class PagesIT {
     }
 
     @Test
+    void whoDoesWhatUntilWhenIsSaidByKeyboardWithoutAnAccessibilityFaultInAnyState() throws IOException {
+        try (var author = visitor().signIn("author", Language.FR);
+                var translator = visitor().signIn("translator", Language.EN)) {
+            translator.open("/en/staff/tasks");
+            assertThat(translator.page().textContent("#mine")).isEqualTo("My task");
+            assertThat(translator.page().textContent("section[aria-labelledby=mine]"))
+                    .contains("Due: ");
+            translator.page().focus("button[name=take][value$=marine-safety-translator]");
+
+            author.open("/fr/personnel/offres/marine-safety-translator");
+            author.page().click(".task-panel summary");
+            author.page().fill("#due", "demain");
+            author.page().click("#assign");
+            author.page().waitForSelector("#due-error");
+            assertNoFault(author);
+            author.page().fill("#due", "2020-01-01");
+            author.page().click("#assign");
+            author.page().waitForSelector("#messages .notice-bad");
+            assertNoFault(author);
+            author.page().fill("#due", LocalDate.now(Time.ZONE).plusDays(7).toString());
+            author.page().selectOption("#assignee", "translator");
+            author.page().click("#assign");
+            author.page().waitForSelector("#messages .notice-good");
+            assertNoFault(author);
+
+            translator.page().keyboard().press("Enter");
+            translator.page().waitForSelector("#messages .notice-bad");
+            assertThat(translator.page().textContent("#mine"))
+                    .as("somebody was faster")
+                    .isEqualTo("My 2 tasks");
+            assertNoFault(translator);
+            translator.open("/en/staff/postings/marine-safety-translator");
+            translator.page().click("#put-back");
+            translator.page().waitForSelector("#messages .notice-good");
+            translator.open("/en/staff/tasks");
+            translator.page().focus("button[name=take][value$=marine-safety-translator]");
+            translator.page().keyboard().press("Enter");
+            translator.page().waitForSelector("#messages .notice-good");
+            assertThat(translator.page().textContent("#mine")).isEqualTo("My 2 tasks");
+            faultlessPictures(translator, "tasks-en");
+            translator.open("/fr/personnel/taches");
+            faultlessPictures(translator, "tasks-fr");
+        }
+    }
+
+    @Test
+    void notificationsAreReadAndSettingsKeptWithoutAnAccessibilityFaultInAnyState() throws IOException {
+        try (var approver = visitor().signIn("approver", Language.EN)) {
+            approver.open("/en/staff/notifications");
+            var before = unread(approver);
+            assertThat(before).isPositive();
+            faultlessPictures(approver, "notifications-en");
+            approver.open("/fr/personnel/notifications");
+            faultlessPictures(approver, "notifications-fr");
+            approver.page().locator("button[name=read]").first().press("Enter");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(unread(approver)).isEqualTo(before - 1);
+            assertNoFault(approver);
+            approver.page().click("#read-all");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(unread(approver)).isZero();
+            assertNoFault(approver);
+
+            approver.open("/fr/personnel/parametres");
+            approver.page().fill("#email", "pas une adresse");
+            approver.page().click("#save-email");
+            approver.page().waitForSelector("#email-error");
+            assertNoFault(approver);
+            assertThat(approver.page().inputValue("#email")).isEqualTo("pas une adresse");
+            approver.page().fill("#email", "approver@example.org");
+            approver.page().click("#save-email");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertMailIsSent(approver);
+            approver.page().locator("#wishes-form select").nth(1).selectOption("NEVER");
+            approver.page().click("#save-wishes");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(approver.page().locator("#wishes-form select").nth(1).inputValue())
+                    .isEqualTo("NEVER");
+            approver.page().click("#make-feed");
+            approver.page().waitForSelector("#feed-address");
+            assertNoFault(approver);
+            faultlessPictures(approver, "settings-fr");
+            var address = approver.page().getAttribute("#feed-address a", "href");
+            var feed = approver.page().request().get(address);
+            assertThat(feed.status()).isEqualTo(200);
+            assertThat(feed.text()).contains("<feed", "xml:lang=\"en-CA\"", "review and decide");
+            assertThat(feed.headers())
+                    .containsEntry("cache-control", "private, no-cache")
+                    .doesNotContainKey("set-cookie");
+            approver.page().click("#revoke-feed");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(approver.page().request().get(address).status()).isEqualTo(404);
+            approver.open("/en/staff/settings");
+            faultlessPictures(approver, "settings-en");
+        }
+        try (var translator = visitor().signIn("translator", Language.EN)) {
+            translator.open("/en/staff/settings");
+            translator.page().uncheck("#into-english");
+            translator.page().uncheck("#into-french");
+            translator.page().click("#save-directions");
+            translator.page().waitForSelector("#messages .notice-bad");
+            assertNoFault(translator);
+            translator.page().check("#into-french");
+            translator.page().check("#into-english");
+            translator.page().click("#save-directions");
+            translator.page().waitForSelector("#messages .notice-good");
+        }
+    }
+
+    /** A task that somebody gives reaches the person by e-mail, with an address that leads to it. */
+    private static void assertMailIsSent(Visitor approver) {
+        var author = ApiClient.signedIn(tandem.address(), "author");
+        var task = "/api/v1/staff/postings/policy-analyst/task";
+        var tag = author.get(task).headers().firstValue("ETag").orElseThrow();
+        var assigned = author.put(
+                task,
+                Integer.parseInt(tag.replace("\"", "")),
+                Json.createObjectBuilder()
+                        .add("assignee", "approver")
+                        .addNull("due")
+                        .build());
+        assertThat(assigned.statusCode()).as(assigned.body()).isEqualTo(200);
+        assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+        var text = GreenMailUtil.getBody(mail.getReceivedMessages()[0]);
+        assertThat(GreenMailUtil.getHeaders(mail.getReceivedMessages()[0]))
+                .contains("To: approver@example.org", "Auto-Submitted: auto-generated");
+        var address = text.lines()
+                .filter(line -> line.startsWith(tandem.address()))
+                .findFirst()
+                .orElseThrow();
+        approver.open(address.substring(tandem.address().length()));
+        assertThat(approver.path()).isEqualTo("/en/staff/postings/policy-analyst/approve");
+        approver.open("/fr/personnel/parametres");
+    }
+
+    /** How many notifications the menu says are unread. */
+    private static int unread(Visitor visitor) {
+        var count = visitor.page().locator(".staff-nav .count");
+        return count.count() == 0 ? 0 : Integer.parseInt(count.textContent().replaceAll("\\D", ""));
+    }
+
+    private static void faultlessPictures(Visitor visitor, String name) throws IOException {
+        assertNoFault(visitor);
+        for (var width : List.of(1280, 320)) {
+            visitor.page().setViewportSize(width, 900);
+            var file = Path.of(System.getProperty("tandem.pictures"), name + "-" + width + ".png");
+            Files.createDirectories(file.getParent());
+            visitor.page().screenshot(new ScreenshotOptions().setFullPage(true).setPath(file));
+        }
+        visitor.page().setViewportSize(1280, 900);
+    }
+
+    @Test
     void whoeverLacksTheRoleIsToldSo() {
         try (var visitor = visitor().signIn("author", Language.FR)) {
-            for (var path : List.of("/fr/personnel/comptes", "/en/staff/imports")) {
+            for (var path : List.of("/fr/personnel/comptes", "/en/staff/imports", "/en/staff/mail")) {
                 var answer = visitor.page().navigate(tandem.address() + path);
                 assertThat(answer.status()).as(path).isEqualTo(403);
                 assertThat(visitor.axe()).as(path).isEmpty();

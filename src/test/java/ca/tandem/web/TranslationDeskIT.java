@@ -344,13 +344,19 @@ class TranslationDeskIT {
 
             author.visitor.open("/fr/personnel");
             assertThat(author.visitor.axe()).isEmpty();
-            author.page().click("section[aria-labelledby=mentions] a");
+            author.page().click(".staff-nav a[href='/fr/personnel/notifications']");
+            assertThat(author.visitor.axe()).isEmpty();
+            author.page()
+                    .locator(".notifications .unread a[href*='unit=']")
+                    .first()
+                    .click();
             assertThat(author.page().locator(".comments li .words")).hasText("Is that the right team, @author?");
             author.page().click(".resolve");
             assertThat(author.page().locator(".comments li.resolved")).hasCount(1);
             assertThat(author.visitor.axe()).isEmpty();
-            author.visitor.open("/fr/personnel");
-            assertThat(author.page().locator("#mentions")).hasCount(0);
+            author.visitor.open("/fr/personnel/notifications");
+            assertThat(author.page().locator(".notifications .unread a[href*='unit=']"))
+                    .hasCount(0);
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.Set;
 
 /** One account: its name, language and roles, its password, and whether it is open. */
@@ -45,6 +46,7 @@ public class AccountForm extends AccountFields {
 
     private Account account;
     private long version;
+    private String email;
 
     @PostConstruct
     void open() {
@@ -56,6 +58,7 @@ public class AccountForm extends AccountFields {
     private void show(Account found) {
         account = found;
         version = found.getVersion();
+        email = found.getEmail();
         setDisplayName(found.getDisplayName());
         setLanguage(found.getLanguage());
         setRoles(found.getRoles().toArray(Role[]::new));
@@ -81,6 +84,15 @@ public class AccountForm extends AccountFields {
     /** Opens it again. */
     public void reopen() {
         change(account.getDisplayName(), account.getLanguage(), account.getRoles(), false, "admin.account.reopened");
+    }
+
+    /** Says where messages reach the person. */
+    public void changeEmail() {
+        after(
+                attempt.run(
+                        Map.of("account.email.form", "email"),
+                        () -> administration.changeEmail(account.getName(), version, email, currentAccount.actor())),
+                email == null ? "settings.email.gone" : "settings.email.saved");
     }
 
     /** Gives it a new password. */
@@ -115,6 +127,14 @@ public class AccountForm extends AccountFields {
 
     public Account getAccount() {
         return account;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public long getVersion() {

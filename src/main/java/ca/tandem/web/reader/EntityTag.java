@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Strong entity tags (RFC 9110, section 8.8.3): the SHA-256 of the body. */
-final class EntityTag {
+public final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(byte[] body) {
+    public static String of(byte[] body) {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(body)) + '"';
     }
 
     /** Whether {@code If-None-Match} names that tag; compared weakly, since a proxy that compresses makes it weak. */
-    static boolean matches(String ifNoneMatch, String tag) {
+    public static boolean matches(String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)

@@ -7,37 +7,37 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An XML document in the making, without the ceremony: attributes stand as name, value, name, value. */
-final class Xml implements AutoCloseable {
+public final class Xml implements AutoCloseable {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
 
     private final XMLStreamWriter writer;
 
-    Xml(OutputStream out) throws XMLStreamException {
+    public Xml(OutputStream out) throws XMLStreamException {
         writer = FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     }
 
-    Xml start(String name, String... attributes) throws XMLStreamException {
+    public Xml start(String name, String... attributes) throws XMLStreamException {
         writer.writeStartElement(name);
         attributes(attributes);
         return this;
     }
 
-    Xml element(String name, String text) throws XMLStreamException {
+    public Xml element(String name, String text) throws XMLStreamException {
         writer.writeStartElement(name);
         writer.writeCharacters(writable(text));
         writer.writeEndElement();
         return this;
     }
 
-    Xml empty(String name, String... attributes) throws XMLStreamException {
+    public Xml empty(String name, String... attributes) throws XMLStreamException {
         writer.writeEmptyElement(name);
         attributes(attributes);
         return this;
     }
 
-    Xml end() throws XMLStreamException {
+    public Xml end() throws XMLStreamException {
         writer.writeEndElement();
         return this;
     }

@@ -1,6 +1,7 @@
 package ca.tandem.web.translation;
 
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.notification.Notifications;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.staff.Attempt;
@@ -23,6 +24,9 @@ public class UnitComments {
     Comments comments;
 
     @Inject
+    Notifications notifications;
+
+    @Inject
     CurrentAccount account;
 
     @Inject
@@ -33,7 +37,7 @@ public class UnitComments {
 
     @PostConstruct
     void open() {
-        comments.see(desk.atWork().getId(), account.actor());
+        notifications.readUnit(desk.atWork().getId(), account.actor());
     }
 
     /** The comments on the unit, oldest first. */

@@ -1,0 +1,112 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.notification.Notification;
+import ca.tandem.notification.NotificationKind;
+import ca.tandem.notification.Notifications;
+import ca.tandem.notification.Sentences;
+import ca.tandem.notification.StaffAddresses;
+import ca.tandem.posting.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+
+/** What the account that asks was told. */
+@Path("staff/notifications")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffNotifications {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 1_000_000;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Sentences sentences;
+
+    @Inject
+    StaffAddresses addresses;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    AnswerLanguage words;
+
+    /** A page of the list. */
+    public record Found(long total, long unread, int page, int size, List<NotificationJson> items) {}
+
+    /**
+     * One notification.
+     *
+     * @param by the account whose deed it was
+     * @param message what it says, in the language of the answer
+     * @param detail a reason or comment, as it was given
+     * @param path where it is seen or done
+     */
+    public record NotificationJson(
+            String id,
+            NotificationKind kind,
+            String key,
+            int edition,
+            Bilingual<String> title,
+            String by,
+            Instant at,
+            String message,
+            String detail,
+            String path,
+            boolean read) {}
+
+    /** Lists them, the latest first. */
+    @GET
+    public Found list(
+            @QueryParam("unread") @DefaultValue("false") boolean unread, @QueryParam("page") String pageNumber) {
+        var page = Parameter.whole("page", pageNumber, LAST_PAGE, 1);
+        var actor = currentAccount.actor();
+        var found = notifications.of(actor, unread, page, PAGE_SIZE);
+        return new Found(
+                found.total(),
+                notifications.unread(actor),
+                page,
+                PAGE_SIZE,
+                found.notifications().stream().map(this::json).toList());
+    }
+
+    /** Notes that one was read. */
+    @POST
+    @Path("{id: \\d{1,18}}/read")
+    public void read(@PathParam("id") long id) {
+        if (!notifications.read(id, currentAccount.actor())) {
+            throw new Unknown("notification.unknown");
+        }
+    }
+
+    private NotificationJson json(Notification notification) {
+        var edition = notification.getEdition();
+        return new NotificationJson(
+                String.valueOf(notification.getId()),
+                notification.getKind(),
+                edition.getPosting().getKey(),
+                edition.getNumber(),
+                edition.getTexts().map(Text::title),
+                notification.getBy(),
+                notification.getAt(),
+                sentences.of(notification, words.language()),
+                notification.getDetail(),
+                addresses.of(notification, words.language()),
+                notification.isRead());
+    }
+}

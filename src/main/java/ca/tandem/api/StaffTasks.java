@@ -1,0 +1,97 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.task.Assigning;
+import ca.tandem.task.Step;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Who has an edition in work, and until when. It carries a version of its own: planning gets nobody's text in the way. */
+@Path("staff/postings/{key}/task")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffTasks {
+
+    private static final int NAME = 100;
+    private static final int DAY = 40;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @PathParam("key")
+    String key;
+
+    @Context
+    HttpHeaders headers;
+
+    /**
+     * The task.
+     *
+     * @param step what is to be done; null where nothing is
+     */
+    public record TaskJson(String key, Step step, String assignee, LocalDate due) {}
+
+    /** Shows it. */
+    @GET
+    public Response show() {
+        return answer(edition());
+    }
+
+    /** Assigns it, or leaves it to the role. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response assign(InputStream body) {
+        edition();
+        var seen = SeenVersion.in(headers);
+        var fields = Fields.read(body, "assignee", "due");
+        fields.require("assignee");
+        fields.require("due");
+        var wanted = new Assigning.Assignment(fields.text("assignee", NAME), day(fields));
+        return answer(
+                assigning.assign(key, seen, wanted, currentAccount.actor()).getEdition());
+    }
+
+    private static LocalDate day(Fields fields) {
+        var due = fields.text("due", DAY);
+        try {
+            return due == null ? null : LocalDate.parse(due);
+        } catch (DateTimeException e) {
+            throw new Invalid("field.day", "due");
+        }
+    }
+
+    private Edition edition() {
+        return postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+    }
+
+    private Response answer(Edition edition) {
+        var assignment = assigning.of(edition);
+        return Response.ok(new TaskJson(
+                        key, Step.of(edition.getState()).orElse(null), assignment.assignee(), assignment.due()))
+                .tag(SeenVersion.tag(assigning.version(edition)))
+                .build();
+    }
+}

@@ -1,0 +1,142 @@
+package ca.tandem.web.notification;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.notification.Notification;
+import ca.tandem.notification.Notifications;
+import ca.tandem.notification.Sentences;
+import ca.tandem.notification.StaffAddresses;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What somebody was told, the latest first; what was not read yet says so. */
+@Named
+@RequestScoped
+public class NotificationsPage {
+
+    private static final int SIZE = 25;
+
+    /** Pages near the present one that can be gone to at once. */
+    private static final int NEAR = 2;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Sentences sentences;
+
+    @Inject
+    StaffAddresses addresses;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private int number;
+    private long unread;
+    private long latest;
+    private Notifications.Found found;
+
+    @PostConstruct
+    void load() {
+        var wanted = request.getParameter("page");
+        number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+        found = notifications.of(account.actor(), false, number, SIZE);
+        unread = notifications.unread(account.actor());
+        latest = found.notifications().stream()
+                .mapToLong(Notification::getId)
+                .max()
+                .orElse(0);
+    }
+
+    /** Notes that the one was read whose button was pressed; the page stays where it is. */
+    public void act() {
+        var pressed = request.getParameter("read");
+        if (navigation.isPostback() && pressed != null && pressed.matches("\\d{1,18}")) {
+            notifications.read(Long.parseLong(pressed), account.actor());
+            done("notifications.were.read", 1);
+        }
+    }
+
+    /** Notes that all of them were read that there were when the page was shown. */
+    public void readAll() {
+        done("notifications.were.read", notifications.readAll(latest, account.actor()));
+    }
+
+    private void done(String said, int count) {
+        notices.say(words.staff(said, count));
+        navigation.to(address(number));
+    }
+
+    public String sentence(Notification notification) {
+        return sentences.of(notification, page.getLanguage());
+    }
+
+    /** Where it is seen or done. */
+    public String place(Notification notification) {
+        return addresses.of(notification, page.getLanguage());
+    }
+
+    public List<Notification> getNotifications() {
+        return found.notifications();
+    }
+
+    public long getUnread() {
+        return unread;
+    }
+
+    public long getTotal() {
+        return found.total();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public int getLast() {
+        return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
+    }
+
+    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    public List<Integer> getNumbers() {
+        return IntStream.rangeClosed(1, getLast())
+                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
+                .boxed()
+                .toList();
+    }
+
+    /** The address of another page of the same list. */
+    public String address(int other) {
+        return page.path("NOTIFICATIONS") + (other == 1 ? "" : "?page=" + other);
+    }
+
+    public long getLatest() {
+        return latest;
+    }
+
+    public void setLatest(long latest) {
+        this.latest = latest;
+    }
+}

@@ -1,0 +1,46 @@
+package ca.tandem.web.notification;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.notification.Notifications;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How many notifications somebody has not read. Whoever opens a posting has read what they were told of it. */
+@RequestScoped
+public class Unread {
+
+    private static final Set<Page> ABOUT_A_POSTING =
+            EnumSet.of(Page.EDITION, Page.EDITOR, Page.TRANSLATION, Page.APPROVAL);
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    HttpServletRequest request;
+
+    private long count;
+
+    @PostConstruct
+    void look() {
+        if (ABOUT_A_POSTING.contains(page.visit().page()) && "GET".equals(request.getMethod())) {
+            notifications.readAbout(page.getName(), account.actor());
+        }
+        count = notifications.unread(account.actor());
+    }
+
+    public long getCount() {
+        return count;
+    }
+}

@@ -1,0 +1,2 @@
+/** What people set for themselves. */
+package ca.tandem.web.settings;

@@ -1,0 +1,157 @@
+package ca.tandem.web.task;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.common.Wording;
+import ca.tandem.identity.Account;
+import ca.tandem.notification.Sentences;
+import ca.tandem.task.TaskFeeds;
+import ca.tandem.task.TaskLine;
+import ca.tandem.task.TaskList;
+import ca.tandem.web.Page;
+import ca.tandem.web.PublicBase;
+import ca.tandem.web.reader.EntityTag;
+import ca.tandem.web.reader.Xml;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Somebody's tasks as an Atom feed (RFC 4287), in their language, at an address that holds a secret: for programs that cannot sign in.
+ * It shows what is theirs and what nobody has of their roles, and lets nobody do anything.
+ */
+@WebServlet(TaskFeed.FOLDER + "*")
+public class TaskFeed extends HttpServlet {
+
+    /** What every such address begins with; the secret follows. */
+    public static final String FOLDER = "/feeds/tasks/";
+
+    private static final long serialVersionUID = 1L;
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    /** The year from which the ids' authority is this portal, as RFC 4151 asks for. */
+    private static final String SINCE = "2026";
+
+    @Inject
+    transient TaskFeeds feeds;
+
+    @Inject
+    transient TaskList list;
+
+    @Inject
+    transient Config config;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var secret = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        var owner = feeds.owner(secret);
+        if (owner.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var language = owner.get().getLanguage();
+        var own = list.all(owner.get().toActor()).stream()
+                .filter(line -> line.place() != TaskLine.Place.TEAM)
+                .toList();
+        var body = new ByteArrayOutputStream();
+        try {
+            write(
+                    body,
+                    owner.get(),
+                    own,
+                    PublicBase.of(config),
+                    config.getValue("tandem.organization." + language.tag(), String.class));
+        } catch (XMLStreamException e) {
+            throw new ServletException("The feed could not be written", e);
+        }
+        answer(request, response, language, body.toByteArray());
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Language language, byte[] body)
+            throws IOException {
+        var tag = EntityTag.of(body);
+        response.setHeader("ETag", tag);
+        // The address is a secret: nothing on the way keeps it or passes it on.
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType("application/atom+xml;charset=UTF-8");
+        response.setHeader("Content-Language", language.regionalTag());
+        response.getOutputStream().write(body);
+    }
+
+    static void write(OutputStream out, Account owner, List<TaskLine> lines, String base, String organization)
+            throws XMLStreamException {
+        var language = owner.getLanguage();
+        var updated = lines.stream()
+                .map(line -> line.edition().getChangedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        try (var xml = new Xml(out)) {
+            xml.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
+            xml.element("id", id(base, "tasks/" + owner.getName()));
+            xml.element("title", Messages.STAFF.in(language, "tasks") + " - " + organization);
+            xml.element("updated", updated.toString());
+            xml.start("author").element("name", organization).end();
+            xml.empty("link", "rel", "alternate", "type", "text/html", "href", base + Page.TASKS.path(language));
+            for (var line : lines) {
+                entry(xml, language, line, base);
+            }
+            xml.end();
+        }
+    }
+
+    private static void entry(Xml xml, Language language, TaskLine line, String base) throws XMLStreamException {
+        var edition = line.edition();
+        xml.start("entry");
+        xml.element(
+                "id",
+                id(
+                        base,
+                        "task/" + edition.getPosting().getKey() + "/" + edition.getNumber() + "/"
+                                + line.step().name() + "/"
+                                + edition.getHistory().size()));
+        xml.element(
+                "title",
+                Messages.STAFF.in(
+                        language,
+                        "feed.entry",
+                        Sentences.toDo(line.step(), edition, language),
+                        Sentences.title(edition, language)));
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", base + Workplaces.path(edition, language));
+        xml.element("updated", edition.getChangedAt().toString());
+        xml.element("summary", summary(line, language));
+        xml.end();
+    }
+
+    private static String summary(TaskLine line, Language language) {
+        var whose =
+                Messages.STAFF.in(language, line.place() == TaskLine.Place.MINE ? "feed.yours" : "feed.of.your.role");
+        if (line.due() == null) {
+            return whose;
+        }
+        var key = line.overdue() ? "tasks.overdue.since" : "tasks.due";
+        return whose + " " + Messages.STAFF.in(language, key, Wording.date(line.due(), language));
+    }
+
+    private static String id(String base, String name) {
+        return "tag:" + URI.create(base).getHost() + "," + SINCE + ":" + name;
+    }
+}

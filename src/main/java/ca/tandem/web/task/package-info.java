@@ -1,0 +1,2 @@
+/** The pages about tasks: whose they are, until when, and a feed of them. */
+package ca.tandem.web.task;
