@@ -634,6 +634,7 @@ class PagesIT {
                     .isEqualTo("My 2 tasks");
             assertNoFault(translator);
             translator.open("/en/staff/postings/marine-safety-translator");
+            faultlessPictures(translator, "edition-task-en");
             translator.page().click("#put-back");
             translator.page().waitForSelector("#messages .notice-good");
             translator.open("/en/staff/tasks");
