@@ -162,6 +162,8 @@ public class PostingWorkflow {
         }
         var now = clock.instant();
         var revision = revise(edition, actor, now, reason);
+        // Nobody wrote a note for readers, and nobody is to be kept from publishing for the lack of it.
+        revision.note(null);
         moves.fire(new Moved(revision, edition, Action.REVISE, actor, now));
         return revision;
     }
