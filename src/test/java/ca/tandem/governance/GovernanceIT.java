@@ -3,11 +3,16 @@ package ca.tandem.governance;
 import static ca.tandem.testing.ApiClient.object;
 import static ca.tandem.testing.Newsroom.STAFF;
 import static ca.tandem.testing.Newsroom.mustBe;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.Chromium;
 import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -46,16 +51,19 @@ class GovernanceIT {
     private static EmbeddedPostgres postgres;
     private static RunningTandem tandem;
     private static Newsroom room;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
         tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
         room = new Newsroom(tandem);
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() throws IOException {
+        chromium.close();
         tandem.close();
         postgres.close();
     }
@@ -319,6 +327,122 @@ class GovernanceIT {
             assertThat(page(address))
                     .contains("notice-closed")
                     .doesNotContain("https://apply.example/1", "application/ld+json");
+        }
+    }
+
+    @Test
+    void inTheBrowserANoteIsWrittenAFactCorrectedAndAPostingWithdrawn() {
+        try (var author = visitor("author", Language.EN)) {
+            author.open("/en/staff/postings/web-developer");
+            assertThat(author.page().inputValue("#note-en")).isEqualTo("The term has been extended by six months.");
+            author.page().fill("#note-fr", "");
+            author.page().click("#note-save");
+            assertThat(author.page().locator("#note-label ~ dl")).containsText("Not written yet");
+            isFaultless(author, "note");
+            author.page().fill("#note-fr", "La durée du contrat est prolongée de six mois.");
+            author.page().click("#note-save");
+            assertThat(author.page().locator("#note-label ~ dl")).containsText("prolongée de six mois");
+
+            author.open("/en/staff/postings/network-technician");
+            author.page().click("text=Correct the closing or the place to apply");
+            author.page().fill("#correct-on", "2031-02-30");
+            author.page().click("#correct");
+            assertThat(author.page().locator("#correct-on-error")).isVisible();
+            author.page().fill("#correct-on", "2031-02-28");
+            author.page().fill("#correct-reason", "The ferry does not run.");
+            isFaultless(author, "correction-form");
+            author.page().click("#correct");
+            assertThat(author.page().locator("#correction")).containsText("The ferry does not run.");
+            assertThat(author.page().locator("#correction-accept")).hasCount(0);
+        }
+        try (var approver = visitor("approver", Language.FR)) {
+            approver.open("/fr/personnel");
+            assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
+                    .containsText("The ferry does not run.");
+            isFaultless(approver, "watch-list");
+            approver.open("/fr/personnel/offres/network-technician");
+            isFaultless(approver, "correction");
+            approver.page().click("#correction-accept");
+            assertThat(approver.page().locator("#correction")).hasCount(0);
+            assertThat(approver.page().locator("body")).containsText("28 février 2031");
+        }
+        try (var administrator = visitor("administrator", Language.FR)) {
+            administrator.open("/fr/personnel/offres/communications-student");
+            administrator.page().click("summary:text-is('Retirer')");
+            administrator.page().fill("#reason-withdraw", "Doublon");
+            administrator.page().fill("#withdraw-fr", "Cette offre a été publiée par erreur.");
+            administrator.page().click("#do-withdraw");
+            assertThat(administrator.page().locator("#messages")).containsText("Anglais");
+            assertThat(administrator.page().inputValue("#withdraw-fr"))
+                    .isEqualTo("Cette offre a été publiée par erreur.");
+            isFaultless(administrator, "withdraw-form");
+            administrator.page().fill("#withdraw-en", "This posting was published by mistake.");
+            administrator.page().click("#do-withdraw");
+            isFaultless(administrator, "withdrawn-staff");
+            administrator.open("/fr/personnel/offres/procurement-officer");
+            isFaultless(administrator, "emergency-form");
+        }
+        try (var reader = Visitor.at(tandem, chromium.browser())) {
+            for (var address : List.of("/en/jobs/network-technician", "/en/jobs/communications-student")) {
+                reader.open(address);
+                isFaultless(reader, "reader" + address.replace('/', '-'));
+            }
+            assertThat(reader.page().locator("main")).containsText("This posting was published by mistake.");
+        }
+    }
+
+    @Test
+    void inTheBrowserAWarningIsAcceptedAndOpenedAgain() {
+        room.draft("doubtful", facts());
+        room.act(room.author, "doubtful", "submit");
+        var text = Newsroom.text(
+                "Garde de doubtful",
+                "Veillez sur les feux de nos ports pour les navires.",
+                "## Ce que vous ferez\n\nVous veillerez sur les  feux du port et vous noterez dans le"
+                        + " journal de la station ce que vous voyez, chaque nuit de l’année.\n");
+        mustBe(200, room.translator.put(STAFF + "doubtful/texts/fr", room.version("doubtful"), text));
+        room.act(room.translator, "doubtful", "deliver");
+        try (var approver = visitor("approver", Language.EN)) {
+            approver.open("/en/staff/postings/doubtful/approve");
+            var page = approver.page();
+            var open =
+                    page.locator("section[aria-labelledby=findings-label] > ul.findings > li[data-severity=WARNING]");
+            var before = open.count();
+            assertThat(before).isPositive();
+            page.click("summary:text-is('Accept a warning')");
+            page.click("#accept");
+            assertThat(page.locator("#accept-reason-error")).isVisible();
+            page.fill("#accept-reason", "The organisation writes it so.");
+            isFaultless(approver, "accept-form");
+            page.click("#accept");
+            assertThat(page.locator("#accepted-label")).isVisible();
+            assertThat(open).hasCount(before - 1);
+            isFaultless(approver, "accepted");
+            page.click("#reopen-form input[type=submit]");
+            assertThat(page.locator("#accepted-label")).hasCount(0);
+            assertThat(open).hasCount(before);
+        }
+    }
+
+    private static Visitor visitor(String who, Language language) {
+        return Visitor.at(tandem, chromium.browser()).signIn(who, language);
+    }
+
+    /** Looked at wide and narrow; a picture of each is kept. */
+    private static void isFaultless(Visitor visitor, String name) {
+        for (var width : List.of(1280, 320)) {
+            visitor.page().setViewportSize(width, 900);
+            assertThat(visitor.axe()).as(name + " at " + width).isEmpty();
+            assertThat(visitor.page()
+                            .evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .as(name + " scrolls sideways at " + width)
+                    .isEqualTo(false);
+            visitor.page()
+                    .screenshot(new ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(
+                                    System.getProperty("tandem.pictures"),
+                                    "governance-" + name + "-" + width + ".png")));
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 
 /** Why one warning may stay, as somebody types it. */
@@ -46,6 +47,9 @@ public class AcceptanceForm {
     @Inject
     Navigation navigation;
 
+    @Inject
+    HttpServletRequest request;
+
     private long seen;
     private String warning;
     private String reason;
@@ -72,6 +76,11 @@ public class AcceptanceForm {
     private void done(String said) {
         notices.say(words.staff(said));
         navigation.to(Page.APPROVAL.path(page.getLanguage(), page.getName()) + "#findings-label");
+    }
+
+    /** Whether the form was sent and came back. */
+    public boolean isSent() {
+        return request.getParameter("accept-form") != null;
     }
 
     public long getSeen() {
