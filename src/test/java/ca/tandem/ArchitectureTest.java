@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("ca.tandem.search..")
                 .optionalLayer("exchange")
                 .definedBy("ca.tandem.exchange..")
+                .layer("batch")
+                .definedBy("ca.tandem.batch..")
                 .layer("task")
                 .definedBy("ca.tandem.task..")
                 .layer("notification")
@@ -59,6 +61,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("demo")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("batch")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("exchange")
@@ -81,6 +85,7 @@ class ArchitectureTest {
                         "notification",
                         "search",
                         "exchange",
+                        "batch",
                         "api",
                         "web",
                         "demo")
@@ -94,6 +99,7 @@ class ArchitectureTest {
                         "notification",
                         "search",
                         "exchange",
+                        "batch",
                         "api",
                         "web",
                         "demo")
@@ -105,6 +111,7 @@ class ArchitectureTest {
                         "notification",
                         "search",
                         "exchange",
+                        "batch",
                         "api",
                         "web",
                         "demo")
@@ -117,6 +124,7 @@ class ArchitectureTest {
                         "task",
                         "notification",
                         "exchange",
+                        "batch",
                         "api",
                         "web",
                         "demo")

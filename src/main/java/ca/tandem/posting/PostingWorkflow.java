@@ -85,6 +85,11 @@ public class PostingWorkflow {
         return result;
     }
 
+    /** What is missing in what somebody asks for, whatever posting it is about. */
+    public List<Refusal> incomplete(Decision decision) {
+        return rules.incomplete(decision);
+    }
+
     /**
      * Publishes an edition whose time has come. Where it is no longer what was approved, or may no longer be published, its approval is
      * void and it waits for another one.

@@ -116,18 +116,23 @@ class WorkflowRules {
                 .isPresent();
     }
 
-    /** What is missing or wrong in what somebody asks for. */
-    List<Refusal> incomplete(Edition edition, Decision decision, Actor actor, Instant now) {
+    /** What is missing in what somebody asks for, whatever posting it is about. */
+    List<Refusal> incomplete(Decision decision) {
         var refusals = new ArrayList<Refusal>();
-        var action = decision.action();
-        if (action.needsReason() && decision.reason() == null) {
-            refusals.add(Refusal.workflow("reason.missing", action));
+        if (decision.action().needsReason() && decision.reason() == null) {
+            refusals.add(Refusal.workflow("reason.missing", decision.action()));
         }
         if (decision.reason() != null && decision.reason().length() > Decision.LONGEST_REASON) {
             refusals.add(Refusal.workflow("reason.long", decision.reason().length(), Decision.LONGEST_REASON));
         }
-        refusals.addAll(decision.notice().refusals(action));
-        switch (action) {
+        refusals.addAll(decision.notice().refusals(decision.action()));
+        return refusals;
+    }
+
+    /** What is missing or wrong in what somebody asks for. */
+    List<Refusal> incomplete(Edition edition, Decision decision, Actor actor, Instant now) {
+        var refusals = new ArrayList<>(incomplete(decision));
+        switch (decision.action()) {
             case RETURN -> refusals.addAll(wrongWay(edition, decision, actor));
             case APPROVE -> refusals.addAll(closedBefore(edition, decision.at(), now));
             case REVISE -> {

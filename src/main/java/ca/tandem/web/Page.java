@@ -31,6 +31,7 @@ public enum Page {
     TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml"),
     MEMORY("/en/staff/memory", "/fr/personnel/memoire", "/memory/list.xhtml"),
     NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml"),
+    BATCH("/en/staff/batches/{name}", "/fr/personnel/lots/{name}", "/batch/batch.xhtml"),
     IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
     IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),
     RECORD("/en/staff/record", "/fr/personnel/registre", "/record/list.xhtml"),

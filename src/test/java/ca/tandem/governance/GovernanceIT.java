@@ -13,6 +13,7 @@ import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -422,6 +423,36 @@ class GovernanceIT {
             assertThat(page.locator("#accepted-label")).hasCount(0);
             assertThat(open).hasCount(before);
         }
+    }
+
+    @Test
+    void inTheBrowserSeveralPostingsAreArchivedAndEachSaysWhatBecameOfIt() {
+        room.published("several-one", facts());
+        room.published("several-two", facts());
+        room.delivered("several-three", facts());
+        try (var administrator = visitor("administrator", Language.EN)) {
+            administrator.open("/en/staff/postings?q=several");
+            var page = administrator.page();
+            page.click("summary:text-is('Archive, restore or withdraw several')");
+            page.fill("#batch-reason", "The competition is over.");
+            page.click("#batch-start");
+            assertThat(page.locator("#messages")).containsText("Tick at least one posting first");
+            assertThat(page.locator("#batch-reason")).hasValue("The competition is over.");
+            for (var tick : page.locator("input[name=chosen]").all()) {
+                tick.check();
+            }
+            isFaultless(administrator, "several-form");
+            page.click("#batch-start");
+            assertThat(page.locator("#report .lead"))
+                    .hasText("2 of 3 done", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(page.locator("#report tbody tr").first()).containsText("several-three");
+            assertThat(page.locator("#report tbody tr").first()).containsText("Not done");
+            isFaultless(administrator, "several-done");
+            page.click("header .language-link");
+            assertThat(page.locator("#report .lead")).hasText("2 sur 3 traitées");
+        }
+        assertThat(page("/fr/emplois/garde-de-several-one")).contains("notice-archived");
+        assertThat(room.seen("several-three").getString("state")).isEqualTo("APPROVAL");
     }
 
     private static Visitor visitor(String who, Language language) {

@@ -158,6 +158,8 @@ class PagesIT {
                     "/fr/personnel/courriels",
                     "/en/staff/postings/web-developer",
                     "/fr/personnel/offres/port-authority-assistant",
+                    "/en/staff/postings?state=PUBLISHED",
+                    "/fr/personnel/offres",
                     "/en/staff/imports",
                     "/fr/personnel/importations",
                     "/en/staff/accounts",

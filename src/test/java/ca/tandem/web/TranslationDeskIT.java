@@ -391,6 +391,43 @@ class TranslationDeskIT {
         }
     }
 
+    @Test
+    void theTwoTextsScrollTogether() {
+        try (var desk = Desk.of("translator", Language.EN).open("procurement-officer", "?view=whole")) {
+            var page = desk.page();
+            var panes = page.locator(".together");
+            var other = "pane => document.querySelectorAll('.together')[1].scrollTop";
+            assertThat(panes).hasCount(2);
+            panes.first().evaluate("pane => pane.scrollTop = pane.scrollHeight");
+            page.waitForFunction("() => { const pane = document.querySelectorAll('.together')[1];"
+                    + " return Math.abs(pane.scrollTop - (pane.scrollHeight - pane.clientHeight)) < 2; }");
+            panes.first().evaluate("pane => pane.scrollTop = 0");
+            page.waitForFunction("() => document.querySelectorAll('.together')[1].scrollTop === 0");
+            assertThat(panes.first().evaluate(other)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aCodeIsPutAroundTheWordsThatWereMarkedAndAFindingIsMendedByItsButton() {
+        try (var desk = Desk.of("translator", Language.EN).unit("procurement-officer", 17)) {
+            var page = desk.page();
+            page.fill("#words", "deux ans ou plus");
+            page.evaluate("document.getElementById('words').setSelectionRange(9, 11)");
+            page.locator(".code").first().click();
+            assertThat(desk.words()).isEqualTo("deux ans **ou** plus");
+            desk.focusIsInTheField();
+
+            page.fill("#words", "Deux ans  d'expérience **ou** plus.");
+            for (var mends = 0; mends < 2; mends++) {
+                var before = desk.words();
+                page.locator(".mend").first().click();
+                page.waitForFunction("before => document.getElementById('words').value !== before", before);
+            }
+            assertThat(desk.words()).isEqualTo("Deux ans d’expérience **ou** plus.");
+            assertThat(page.locator(".mend")).hasCount(0);
+        }
+    }
+
     /**
      * The French text of one of the real postings is held back; the other pairs fill the memory. From the first page on, only keys:
      * what the memory offers is taken, the rest is typed as the French text has it.

@@ -15,7 +15,7 @@ public class TypedNotice {
     private String leadsTo;
 
     /** The notice for that action; of others there is none. */
-    PublicNotice of(Action action) {
+    public PublicNotice of(Action action) {
         return switch (action) {
             case ARCHIVE -> new PublicNotice(en, fr, null);
             case WITHDRAW -> new PublicNotice(en, fr, leadsTo);

@@ -1,0 +1,107 @@
+package ca.tandem.batch;
+
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.PublicNotice;
+import ca.tandem.workflow.Action;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An action that an administrator takes on many postings, with its reason and what readers are told. */
+@Entity
+public class Batch {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "batch")
+    @SequenceGenerator(name = "batch", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "action_asked")
+    private Action action;
+
+    private String reason;
+
+    @Embedded
+    private PublicNotice notice;
+
+    @Column(name = "started_by")
+    private String startedBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @OneToMany(mappedBy = "batch", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<BatchItem> items = new ArrayList<>();
+
+    protected Batch() {}
+
+    Batch(Decision decision, String startedBy, Instant startedAt) {
+        this.action = decision.action();
+        this.reason = decision.reason();
+        this.notice = decision.notice();
+        this.startedBy = startedBy;
+        this.startedAt = startedAt;
+    }
+
+    void add(String key, long seen) {
+        items.add(new BatchItem(this, items.size(), key, seen));
+    }
+
+    /** What is done with each posting. */
+    Decision toDecision() {
+        return Decision.of(action, reason, notice);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Action getAction() {
+        return action;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getStartedBy() {
+        return startedBy;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    /** The postings, in the order in which they were chosen. */
+    public List<BatchItem> getItems() {
+        return List.copyOf(items);
+    }
+
+    /** How many postings have come to that outcome. */
+    public long count(BatchItem.Outcome outcome) {
+        return items.stream().filter(item -> item.getOutcome() == outcome).count();
+    }
+
+    /** How many postings have come to an outcome. */
+    public long getDone() {
+        return items.size() - count(BatchItem.Outcome.WAITING);
+    }
+
+    public boolean isRunning() {
+        return count(BatchItem.Outcome.WAITING) > 0;
+    }
+}

@@ -1,0 +1,98 @@
+package ca.tandem.batch;
+
+import ca.tandem.workflow.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** One posting of a batch, and what became of it. */
+@Entity
+@Table(name = "batch_item")
+public class BatchItem {
+
+    /** What became of it. */
+    public enum Outcome {
+        WAITING,
+        DONE,
+        /** The workflow said no; {@link BatchItem#getRefusals} says why. */
+        REFUSED,
+        /** Somebody changed the posting after it was chosen. */
+        STALE,
+        /** Something went wrong that nobody expected; the log says what. */
+        FAILED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "batch_item")
+    @SequenceGenerator(name = "batch_item", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Batch batch;
+
+    @Column(name = "item_position")
+    private int position;
+
+    @Column(name = "posting_key")
+    private String key;
+
+    /** The posting's version that was seen when it was chosen. */
+    @Column(name = "seen_version")
+    private long seen;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome = Outcome.WAITING;
+
+    private Refusals refusals = Refusals.NONE;
+
+    protected BatchItem() {}
+
+    BatchItem(Batch batch, int position, String key, long seen) {
+        this.batch = batch;
+        this.position = position;
+        this.key = key;
+        this.seen = seen;
+    }
+
+    void end(Outcome how, List<Refusal> why) {
+        outcome = how;
+        refusals = new Refusals(why);
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    Batch getBatch() {
+        return batch;
+    }
+
+    long getSeen() {
+        return seen;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    /** Why the workflow said no; empty where it did not. */
+    public List<Refusal> getRefusals() {
+        return refusals.all();
+    }
+}

@@ -1,0 +1,63 @@
+package ca.tandem.batch;
+
+import ca.tandem.common.Stale;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.Decision;
+import ca.tandem.workflow.Refused;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Works through batches, posting by posting. A batch whose process ended goes on with the next start; where two nodes work on the same
+ * one, each posting is still taken once, for its row is locked.
+ */
+@ApplicationScoped
+public class BatchRunner {
+
+    private static final Logger LOG = System.getLogger(BatchRunner.class.getName());
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Batches batches;
+
+    /** Writes down what is to be done and begins; the rest as {@link Batches#open}. */
+    public long start(Decision decision, Map<String, Long> chosen, Actor actor) {
+        var id = batches.open(decision, chosen, actor);
+        executor.execute(this::run);
+        return id;
+    }
+
+    /** Works through everything that waits. */
+    void run() {
+        batches.waiting().forEach(this::take);
+    }
+
+    private void take(long id) {
+        try {
+            batches.take(id, new Actor(batches.startedBy(id), Set.of(Role.ADMINISTRATOR)));
+        } catch (RuntimeException e) {
+            if (!isExpected(e)) {
+                LOG.log(Level.ERROR, "Item " + id + " of a batch failed", e);
+            }
+            batches.end(id, e);
+        }
+    }
+
+    private static boolean isExpected(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused || cause instanceof Stale) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package ca.tandem.batch;
+
+import ca.tandem.common.Language;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.State;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.util.List;
+
+/** Keeps refusals as JSON. A state, action or language among the arguments becomes an object, so that it is one again when it is read. */
+@Converter(autoApply = true)
+public class RefusalsConverter implements AttributeConverter<Refusals, String> {
+
+    private static final List<Class<? extends Enum<?>>> WORDS = List.of(State.class, Action.class, Language.class);
+
+    @Override
+    public String convertToDatabaseColumn(Refusals refusals) {
+        var array = Json.createArrayBuilder();
+        for (var refusal : refusals.all()) {
+            var arguments = Json.createArrayBuilder();
+            refusal.arguments().forEach(argument -> add(argument, arguments));
+            array.add(Json.createObjectBuilder()
+                    .add("kind", refusal.kind().name())
+                    .add("code", refusal.code())
+                    .add("arguments", arguments));
+        }
+        return array.build().toString();
+    }
+
+    private static void add(Object argument, JsonArrayBuilder arguments) {
+        if (argument instanceof Number number) {
+            arguments.add(number.longValue());
+        } else if (argument instanceof Enum<?> word && WORDS.contains(word.getDeclaringClass())) {
+            arguments.add(
+                    Json.createObjectBuilder().add(word.getDeclaringClass().getSimpleName(), word.name()));
+        } else {
+            arguments.add(String.valueOf(argument));
+        }
+    }
+
+    @Override
+    public Refusals convertToEntityAttribute(String json) {
+        try (var reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
+            return new Refusals(reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(RefusalsConverter::refusal)
+                    .toList());
+        }
+    }
+
+    private static Refusal refusal(JsonObject object) {
+        return new Refusal(
+                Refusal.Kind.valueOf(object.getString("kind")),
+                object.getString("code"),
+                object.getJsonArray("arguments").stream()
+                        .map(RefusalsConverter::argument)
+                        .toList());
+    }
+
+    private static Object argument(JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            return number.longValue();
+        }
+        if (value instanceof JsonObject object) {
+            for (var type : WORDS) {
+                for (var word : type.getEnumConstants()) {
+                    if (word.name().equals(object.getString(type.getSimpleName(), null))) {
+                        return word;
+                    }
+                }
+            }
+        }
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package ca.tandem.batch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+
+/** Goes on with batches that ended with the process that worked on them. */
+@Startup
+@Singleton
+public class UnfinishedBatches {
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    BatchRunner runner;
+
+    @PostConstruct
+    void goOn() {
+        executor.execute(runner::run);
+    }
+}

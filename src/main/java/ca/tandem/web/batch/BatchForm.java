@@ -1,0 +1,144 @@
+package ca.tandem.web.batch;
+
+import ca.tandem.batch.Batch;
+import ca.tandem.batch.BatchRunner;
+import ca.tandem.batch.Batches;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingRegister;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.PostingsPage;
+import ca.tandem.web.staff.TypedNotice;
+import ca.tandem.workflow.Action;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is to be done with the postings that were chosen in the list: those that were ticked, or all that were found. */
+@Named
+@RequestScoped
+public class BatchForm {
+
+    private static final String SEPARATOR = "@";
+
+    @Inject
+    BatchRunner runner;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    PostingRegister register;
+
+    @Inject
+    PostingsPage list;
+
+    @Inject
+    TypedNotice notice;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Action action;
+    private String reason;
+
+    /** Begins, and shows how far it is. */
+    public void start() {
+        attempt.make(
+                        Map.of("reason.missing", "batch-reason"),
+                        () -> runner.start(
+                                new Decision(action, reason, null, null, null, notice.of(action)),
+                                chosen(),
+                                account.actor()))
+                .ifPresent(id -> navigation.to(page.path("BATCH", String.valueOf(id))));
+    }
+
+    private Map<String, Long> chosen() {
+        var chosen = new LinkedHashMap<String, Long>();
+        if (isAll()) {
+            register.find(list.getState(), list.getWords(), 1, Batches.MOST + 1).lines().stream()
+                    .map(PostingRegister.Line::edition)
+                    .forEach(edition -> chosen.put(edition.getPosting().getKey(), edition.getVersion()));
+            return chosen;
+        }
+        for (var value : ticked()) {
+            var at = value.lastIndexOf(SEPARATOR);
+            if (at > 0 && value.substring(at + 1).matches("\\d{1,18}")) {
+                chosen.put(value.substring(0, at), Long.parseLong(value.substring(at + 1)));
+            }
+        }
+        return chosen;
+    }
+
+    private Set<String> ticked() {
+        var values = request.getParameterValues("chosen");
+        return values == null ? Set.of() : Set.of(values);
+    }
+
+    /** What a tick stands for: the posting, and its version that is seen now. */
+    public String value(Edition edition) {
+        return edition.getPosting().getKey() + SEPARATOR + edition.getVersion();
+    }
+
+    /** Whether it was ticked before the form came back. */
+    public boolean isTicked(Edition edition) {
+        return ticked().stream()
+                .anyMatch(value -> value.startsWith(edition.getPosting().getKey() + SEPARATOR));
+    }
+
+    /** Whether all that were found are meant, whatever is ticked. */
+    public boolean isAll() {
+        return request.getParameter("all") != null;
+    }
+
+    /** Whether the form was sent and came back. */
+    public boolean isSent() {
+        return request.getParameter("batch-form") != null;
+    }
+
+    /** Whether this person may act on many postings at once. */
+    public boolean isOffered() {
+        return account.isAdministrator();
+    }
+
+    /** The latest ones. */
+    public List<Batch> getLatest() {
+        return batches.latest();
+    }
+
+    public Action getAction() {
+        return action;
+    }
+
+    public void setAction(Action action) {
+        this.action = action;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

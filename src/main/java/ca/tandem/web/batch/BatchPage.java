@@ -1,0 +1,87 @@
+package ca.tandem.web.batch;
+
+import ca.tandem.batch.Batch;
+import ca.tandem.batch.BatchItem;
+import ca.tandem.batch.Batches;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.staff.Navigation;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+
+/** How far a batch is, and what became of each of its postings. */
+@Named
+@RequestScoped
+public class BatchPage {
+
+    /** What needs attention comes first. */
+    private static final List<BatchItem.Outcome> ORDER = List.of(
+            BatchItem.Outcome.FAILED,
+            BatchItem.Outcome.STALE,
+            BatchItem.Outcome.REFUSED,
+            BatchItem.Outcome.WAITING,
+            BatchItem.Outcome.DONE);
+
+    /** How finely the progress is said aloud, in percent: a quarter at a time says enough. */
+    private static final int STEP = 25;
+
+    private static final int ALL = 100;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Navigation navigation;
+
+    private Batch batch;
+
+    @PostConstruct
+    void open() {
+        if (account.isAdministrator() && page.getName().matches("\\d{1,18}")) {
+            batch = batches.byId(Long.parseLong(page.getName())).orElse(null);
+        }
+    }
+
+    /** Answers that there is no such page where an administrator asks for a batch that never was. */
+    public void load() {
+        if (batch == null && account.isAdministrator()) {
+            navigation.notFound();
+        }
+    }
+
+    public boolean isRunning() {
+        return batch != null && batch.isRunning();
+    }
+
+    /** The share that is done in quarters, for those who hear it. */
+    public long getQuarters() {
+        return ALL * batch.getDone() / batch.getItems().size() / STEP * STEP;
+    }
+
+    /** The postings, those that need attention first. */
+    public List<BatchItem> getItems() {
+        return batch.getItems().stream()
+                .sorted(Comparator.comparing((BatchItem item) -> ORDER.indexOf(item.getOutcome()))
+                        .thenComparing(BatchItem::getPosition))
+                .toList();
+    }
+
+    /** How many have come to that outcome. */
+    public long count(String outcome) {
+        return batch.count(BatchItem.Outcome.valueOf(outcome));
+    }
+
+    public Batch getBatch() {
+        return batch;
+    }
+}

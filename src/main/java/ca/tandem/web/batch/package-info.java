@@ -1,0 +1,2 @@
+/** Many postings at once: choosing them, and what became of each. */
+package ca.tandem.web.batch;
