@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class KilledPublishingIT {
 
     private static final int KILLS = 50;
+    private static final int AT_ONCE = 3;
     private static final int POSTINGS = 60;
     private static final int LONGEST_LIFE = 350;
 
@@ -43,19 +45,27 @@ class KilledPublishingIT {
     private final Random random = new Random(20261122);
 
     @Test
-    void killedAtAnyMomentItLeavesBothLanguagesOrNeither(@TempDir Path elsewhere) throws IOException {
+    void killedAtAnyMomentItLeavesBothLanguagesOrNeither(@TempDir Path elsewhere) throws Exception {
         var address = Schema.addressOnPostgres();
         var source = new PGSimpleDataSource();
         source.setUrl(address);
         source.setUser("postgres");
         var published = new ArrayList<Integer>();
+        var pool = Executors.newFixedThreadPool(AT_ONCE);
         try (var schema = Schema.on(source)) {
-            for (var kill = 0; kill < KILLS; kill++) {
-                var keys = keys(kill);
-                schema.inTransaction(entityManager -> prepare(entityManager, keys));
-                publishAndKill(elsewhere, address, keys);
-                published.add(schema.inTransaction(entityManager -> allOrNothing(entityManager, keys)));
+            var lives = IntStream.range(0, KILLS)
+                    .mapToObj(kill -> pool.submit(() -> {
+                        var keys = keys(kill);
+                        schema.inTransaction(entityManager -> prepare(entityManager, keys));
+                        publishAndKill(elsewhere, address, keys);
+                        return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys));
+                    }))
+                    .toList();
+            for (var life : lives) {
+                published.add(life.get());
             }
+        } finally {
+            pool.shutdownNow();
         }
         System.out.println("Killed " + KILLS + " times while publishing; so many of " + POSTINGS
                 + " were public each time, in both languages: " + published);
@@ -92,6 +102,7 @@ class KilledPublishingIT {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PublishingProcess.class.getName(),
