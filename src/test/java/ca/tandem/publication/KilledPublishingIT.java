@@ -111,7 +111,7 @@ class KilledPublishingIT {
         // Not in the project's folder, where the changelog would be found a second time.
         var process = new ProcessBuilder(command)
                 .directory(elsewhere.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var line = output.readLine();
