@@ -310,7 +310,7 @@ class GovernanceIT {
 
     @Test
     void atItsClosingInstantAPostingSaysSoAndTakesNoApplications() {
-        var closes = Instant.now().plusSeconds(12).truncatedTo(ChronoUnit.SECONDS);
+        var closes = Instant.now().plusSeconds(25).truncatedTo(ChronoUnit.SECONDS);
         var local = closes.atZone(ST_JOHNS).toLocalDateTime();
         room.published(
                 "closing",
