@@ -49,6 +49,10 @@ class ArchitectureTest {
                 .definedBy("ca.tandem.task..")
                 .layer("notification")
                 .definedBy("ca.tandem.notification..")
+                .layer("figures")
+                .definedBy("ca.tandem.figures..")
+                .layer("board")
+                .definedBy("ca.tandem.board..")
                 .optionalLayer("api")
                 .definedBy("ca.tandem.api..")
                 .layer("web")
@@ -69,13 +73,27 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("notification")
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("figures")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("board")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("task")
-                .mayOnlyBeAccessedByLayers("notification", "api", "web", "demo")
+                .mayOnlyBeAccessedByLayers("notification", "figures", "board", "api", "web", "demo")
                 .whereLayer("publication")
-                .mayOnlyBeAccessedByLayers("task", "notification", "search", "exchange", "api", "web", "demo")
+                .mayOnlyBeAccessedByLayers(
+                        "task", "notification", "figures", "board", "search", "exchange", "api", "web", "demo")
                 .whereLayer("translation")
                 .mayOnlyBeAccessedByLayers(
-                        "publication", "task", "notification", "search", "exchange", "api", "web", "demo")
+                        "publication",
+                        "task",
+                        "notification",
+                        "figures",
+                        "board",
+                        "search",
+                        "exchange",
+                        "api",
+                        "web",
+                        "demo")
                 .whereLayer("workflow")
                 .mayOnlyBeAccessedByLayers(
                         "posting",
@@ -83,6 +101,8 @@ class ArchitectureTest {
                         "publication",
                         "task",
                         "notification",
+                        "figures",
+                        "board",
                         "search",
                         "exchange",
                         "batch",
@@ -97,6 +117,8 @@ class ArchitectureTest {
                         "publication",
                         "task",
                         "notification",
+                        "figures",
+                        "board",
                         "search",
                         "exchange",
                         "batch",
@@ -109,6 +131,8 @@ class ArchitectureTest {
                         "publication",
                         "task",
                         "notification",
+                        "figures",
+                        "board",
                         "search",
                         "exchange",
                         "batch",
@@ -123,6 +147,8 @@ class ArchitectureTest {
                         "publication",
                         "task",
                         "notification",
+                        "figures",
+                        "board",
                         "exchange",
                         "batch",
                         "api",

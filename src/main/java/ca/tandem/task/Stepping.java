@@ -23,6 +23,9 @@ import java.util.Set;
 @ApplicationScoped
 public class Stepping {
 
+    /** By these a step is done; what is discarded, or published past it in an emergency, was not. */
+    private static final Set<Action> DONE = EnumSet.of(Action.SUBMIT, Action.DELIVER, Action.APPROVE, Action.RETURN);
+
     private static final Set<Action> BACK = EnumSet.of(Action.RETURN, Action.UNSCHEDULE, Action.VOID);
 
     @Inject
@@ -43,6 +46,9 @@ public class Stepping {
     void follow(@Observes Moved moved) {
         var edition = moved.edition();
         var back = BACK.contains(moved.action());
+        if (DONE.contains(moved.action())) {
+            keepDay(edition, moved.at());
+        }
         Optional<String> holder = Optional.empty();
         if (back) {
             holder = before(edition);
@@ -50,6 +56,12 @@ public class Stepping {
             holder = ifFit(edition, moved.actor());
         }
         begin(edition, holder, back, moved.actor(), moved.at());
+    }
+
+    /** Notes whether the step was done by its day, which the next step does not know. */
+    private void keepDay(Edition edition, Instant at) {
+        tasks.of(edition).filter(task -> task.getDue() != null).ifPresent(task -> task.getStep()
+                .ifPresent(step -> tasks.add(new Deadline(edition, step, task.getDue(), at))));
     }
 
     private void begin(Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {

@@ -69,6 +69,10 @@ public class Tasks {
         return task;
     }
 
+    void add(Deadline deadline) {
+        entityManager.persist(deadline);
+    }
+
     void flush() {
         entityManager.flush();
     }

@@ -1,0 +1,64 @@
+package ca.tandem.task;
+
+import ca.tandem.common.Time;
+import ca.tandem.posting.Edition;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The day that a step had, kept when the step was done: the task itself goes on to the next step without it. It names nobody. */
+@Entity
+public class Deadline {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "deadline")
+    @SequenceGenerator(name = "deadline", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    private Edition edition;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "task_step")
+    private Step step;
+
+    @Column(name = "due_on")
+    private LocalDate due;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    protected Deadline() {}
+
+    Deadline(Edition edition, Step step, LocalDate due, Instant doneAt) {
+        this.edition = edition;
+        this.step = step;
+        this.due = due;
+        this.doneAt = doneAt;
+    }
+
+    /** Whether it was done on its day or before, in the portal's zone. */
+    public boolean isKept() {
+        return !doneAt.atZone(Time.ZONE).toLocalDate().isAfter(due);
+    }
+
+    public Edition getEdition() {
+        return edition;
+    }
+
+    public Step getStep() {
+        return step;
+    }
+
+    public Instant getDoneAt() {
+        return doneAt;
+    }
+}
