@@ -110,6 +110,7 @@ final class Tally {
         var today = now.atZone(Time.ZONE).toLocalDate();
         return range.weeks().stream()
                 .map(monday -> earliest(monday.plusDays(6), range.to(), today))
+                .filter(day -> !day.isBefore(range.from()))
                 .distinct()
                 .map(day -> new Backlog(day, standing(day.equals(today) ? now.plusNanos(1) : Range.endOf(day))))
                 .toList();

@@ -87,6 +87,12 @@ public class PostingRegister {
                 total);
     }
 
+    /** The ids of all that {@link #find(State, String, int, int)} finds, the one that changed longest ago first. */
+    public List<Long> ids(State state, String words) {
+        return query("select e.id", " order by e.changedAt, e.id", Long.class, state, words, null)
+                .getResultList();
+    }
+
     /** How many postings have an edition in each state; superseded and discarded ones are the past and do not count. */
     public Map<State, Long> counts() {
         var counts = new EnumMap<State, Long>(State.class);

@@ -49,6 +49,18 @@ public class Tasks {
                 .getResultList());
     }
 
+    /** Who has a task and until when, without the task itself. */
+    public record Open(String assignee, LocalDate due) {}
+
+    /** All tasks in which there is something to do, by the ids of their editions. */
+    public Map<Long, Open> open() {
+        return entityManager
+                .createQuery(
+                        "select t.edition.id, t.assignee, t.due from Task t where t.step is not null", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> new Open((String) row[1], (LocalDate) row[2])));
+    }
+
     /** The ids of the tasks that are due on that day or before. */
     public List<Long> dueUntil(LocalDate day) {
         return entityManager

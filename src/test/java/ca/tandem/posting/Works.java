@@ -81,6 +81,13 @@ public final class Works {
         return restoring;
     }
 
+    /** The postings of that database as staff leaf through them. */
+    public static PostingRegister register(EntityManager entityManager) {
+        var register = new PostingRegister();
+        register.entityManager = entityManager;
+        return register;
+    }
+
     public Postings postings() {
         return postings;
     }

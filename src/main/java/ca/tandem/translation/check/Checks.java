@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.TransitionGuard;
+import ca.tandem.translation.unit.Sheet;
 import ca.tandem.translation.unit.Translating;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
@@ -32,7 +33,12 @@ public class Checks implements TransitionGuard {
 
     /** What the checks say of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
-        var subject = UnitSubject.of(edition, translating.sheet(edition), null);
+        return findings(edition, translating.sheet(edition));
+    }
+
+    /** The same for an edition whose units are at hand: for lists. */
+    public List<Finding> findings(Edition edition, Sheet sheet) {
+        var subject = UnitSubject.of(edition, sheet, null);
         return recent.of(subject, clock.instant(), () -> findings(subject));
     }
 

@@ -19,7 +19,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Translating unit by unit: the units follow the texts, and the target text follows the units. */
 @ApplicationScoped
@@ -44,6 +46,15 @@ public class Translating {
     /** All units of an edition. */
     public Sheet sheet(Edition edition) {
         return new Sheet(edition, units.of(edition));
+    }
+
+    /** The units of those editions, by the editions' ids: one query for all of them. */
+    public Map<Long, Sheet> sheets(List<Edition> editions) {
+        var units = this.units.of(editions).stream()
+                .collect(Collectors.groupingBy(unit -> unit.getEdition().getId()));
+        return editions.stream()
+                .collect(Collectors.toMap(
+                        Edition::getId, edition -> new Sheet(edition, units.getOrDefault(edition.getId(), List.of()))));
     }
 
     /** The units of an edition in the order of its source. */

@@ -1,9 +1,11 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.posting.Edition;
+import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 
 /** The units in the database. */
@@ -19,6 +21,35 @@ public class Units {
                 .createQuery("select u from Unit u where u.edition = :edition order by u.position, u.id", Unit.class)
                 .setParameter("edition", edition)
                 .getResultList();
+    }
+
+    /** The units of those editions, in the order of {@link #of(Edition)}. */
+    List<Unit> of(Collection<Edition> editions) {
+        return editions.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select u from Unit u where u.edition in :editions order by u.position, u.id",
+                                Unit.class)
+                        .setParameter("editions", editions)
+                        .getResultList();
+    }
+
+    /** How many units of an edition are in a status. */
+    public record Count(long edition, Status status, long units) {}
+
+    /** How many units stand in the texts of the editions in those states, by status; what was left out on purpose does not count. */
+    public List<Count> counts(Collection<State> states) {
+        return entityManager
+                .createQuery(
+                        "select u.edition.id, u.status, count(u) from Unit u where u.edition.state in :states"
+                                + " and u.position >= 0 and u.language = u.edition.sourceLanguage and u.leftOut = false"
+                                + " group by u.edition.id, u.status",
+                        Object[].class)
+                .setParameter("states", states)
+                .getResultStream()
+                .map(row -> new Count((Long) row[0], (Status) row[1], (Long) row[2]))
+                .toList();
     }
 
     /** The keys of the postings with an edition that has texts but no units: they were written before there were units. */

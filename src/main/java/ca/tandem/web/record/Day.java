@@ -15,13 +15,19 @@ public record Day(String typed, LocalDate date) {
 
     private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
 
-    static Day parse(String text) {
+    /** The day that somebody typed as {@code 2026-05-01}. */
+    public static Day parse(String text) {
         var typed = text == null ? "" : text.replace('\u00a0', ' ').strip();
         try {
             return new Day(typed, typed.isEmpty() ? null : LocalDate.parse(typed));
         } catch (DateTimeException e) {
             return new Day(typed, null);
         }
+    }
+
+    /** That day. */
+    public static Day of(LocalDate date) {
+        return new Day(date.toString(), date);
     }
 
     /** The day in Ottawa at that instant. */

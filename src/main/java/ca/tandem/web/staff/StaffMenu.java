@@ -50,6 +50,9 @@ public class StaffMenu {
         entries.add(entry("nav.tasks", Page.TASKS));
         entries.add(entry("nav.notifications", Page.NOTIFICATIONS).counting(unread.getCount(), "nav.unread"));
         entries.add(entry("nav.postings", Page.ALL_POSTINGS));
+        entries.add(entry("nav.board", Page.BOARD));
+        entries.add(entry("nav.matrix", Page.MATRIX));
+        entries.add(entry("nav.figures", Page.FIGURES));
         entries.add(entry("nav.glossary", Page.GLOSSARY));
         entries.add(entry("nav.memory", Page.MEMORY));
         if (account.isAuthor()) {

@@ -37,6 +37,10 @@ public final class UnitWorks {
         return translating;
     }
 
+    public Units units() {
+        return translating.units;
+    }
+
     public Works works() {
         return works;
     }

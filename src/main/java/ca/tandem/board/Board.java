@@ -1,0 +1,144 @@
+package ca.tandem.board;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Edition;
+import ca.tandem.task.TaskLine;
+import ca.tandem.task.TaskList;
+import ca.tandem.task.Tasks;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that is under way, by state: what is due first, then what waits longest; and what was published lately. */
+@ApplicationScoped
+@Transactional
+public class Board {
+
+    /** So long an edition that was published stays on the board. */
+    public static final Duration LATELY = Duration.ofDays(14);
+
+    /** So many cards a column shows; the rest is counted. */
+    static final int MOST = 30;
+
+    private static final List<State> COLUMNS =
+            List.of(State.DRAFT, State.TRANSLATION, State.APPROVAL, State.SCHEDULED, State.PUBLISHED);
+
+    @Inject
+    BoardRows rows;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    TaskList list;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A state.
+     *
+     * @param count how many editions are in it
+     * @param cards the first of them
+     */
+    public record Column(State state, int count, List<Card> cards) {
+
+        /** How many are in it that are not shown. */
+        public int more() {
+            return count - cards.size();
+        }
+    }
+
+    /**
+     * An edition in its state.
+     *
+     * @param since since when it is in that state
+     * @param days how many whole days that is
+     * @param task who does what until when; null where nobody has anything to do
+     */
+    public record Card(Edition edition, Instant since, long days, TaskLine task) {}
+
+    private record Place(BoardRows.Row row, Instant since, LocalDate due) {
+
+        static final Comparator<Place> URGENCY = Comparator.comparing(
+                        Place::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Place::since)
+                .thenComparing(place -> place.row().edition());
+
+        static final Comparator<Place> LATEST =
+                Comparator.comparing(Place::since).reversed();
+    }
+
+    /** The columns of the board, in the order of the workflow. */
+    public List<Column> find(BoardQuestion question, Actor actor) {
+        var now = clock.instant();
+        var byState = places(question, now.minus(LATELY));
+        var shown = COLUMNS.stream()
+                .flatMap(
+                        state -> byState.getOrDefault(state, List.of()).stream().limit(MOST))
+                .map(place -> place.row().edition())
+                .toList();
+        var editions = rows.editions(shown).stream().collect(Collectors.toMap(Edition::getId, Function.identity()));
+        var lines = list.lines(List.copyOf(editions.values()), actor).stream()
+                .collect(Collectors.toMap(line -> line.edition().getId(), Function.identity()));
+        return COLUMNS.stream()
+                .map(state -> {
+                    var places = byState.getOrDefault(state, List.of());
+                    return new Column(
+                            state,
+                            places.size(),
+                            places.stream()
+                                    .limit(MOST)
+                                    .map(place -> new Card(
+                                            editions.get(place.row().edition()),
+                                            place.since(),
+                                            Duration.between(place.since(), now).toDays(),
+                                            lines.get(place.row().edition())))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private Map<State, List<Place>> places(BoardQuestion question, Instant lately) {
+        var since = rows.since(lately);
+        var open = tasks.open();
+        return rows.rows(question, lately).stream()
+                .filter(row -> row.state() != State.PUBLISHED || since.containsKey(row.edition()))
+                .filter(row -> question.fits(holder(open.get(row.edition()))))
+                .map(row -> new Place(
+                        row, since.getOrDefault(row.edition(), row.createdAt()), due(open.get(row.edition()))))
+                .collect(Collectors.groupingBy(
+                        place -> place.row().state(),
+                        Collectors.collectingAndThen(Collectors.toList(), Board::inOrder)));
+    }
+
+    private static List<Place> inOrder(List<Place> places) {
+        var isOver = places.get(0).row().state() == State.PUBLISHED;
+        return places.stream().sorted(isOver ? Place.LATEST : Place.URGENCY).toList();
+    }
+
+    private static String holder(Tasks.Open task) {
+        return task == null ? null : task.assignee();
+    }
+
+    private static LocalDate due(Tasks.Open task) {
+        return task == null ? null : task.due();
+    }
+
+    /** The teams for which there is something to see, by their names. */
+    public Stream<Bilingual<String>> teams() {
+        return rows.teams().stream();
+    }
+}

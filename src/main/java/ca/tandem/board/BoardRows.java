@@ -1,0 +1,110 @@
+package ca.tandem.board;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Edition;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the board asks of the database: a fixed number of queries, of values first and of the editions that are shown last. */
+@ApplicationScoped
+public class BoardRows {
+
+    /** These leave an edition in the state in which it is. */
+    private static final Set<Action> STAYING = Set.of(Action.CONFIRM, Action.CORRECT);
+
+    @Inject
+    EntityManager entityManager;
+
+    /** An edition in a state. */
+    record Row(long edition, State state, Instant createdAt) {}
+
+    /** The editions in work, and those that are public and changed since that instant. */
+    List<Row> rows(BoardQuestion question, Instant lately) {
+        var query = entityManager
+                .createQuery(
+                        "select e.id, e.state, e.createdAt from Edition e where (e.state in :work or e.state = :published"
+                                + " and e.changedAt >= :lately)"
+                                + (question.team() == null
+                                        ? ""
+                                        : " and (e.facts.teamEn = :team or e.facts.teamFr = :team)")
+                                + (question.source() == null ? "" : " and e.sourceLanguage = :source")
+                                + (question.words() == null
+                                        ? ""
+                                        : " and (lower(e.posting.key) like :words escape '!' or exists (select t from"
+                                                + " EditionText t where t.edition = e and lower(t.title) like :words"
+                                                + " escape '!'))"),
+                        Object[].class)
+                .setParameter("work", State.inWork())
+                .setParameter("published", State.PUBLISHED)
+                .setParameter("lately", lately);
+        if (question.team() != null) {
+            query.setParameter("team", question.team());
+        }
+        if (question.source() != null) {
+            query.setParameter("source", question.source());
+        }
+        if (question.words() != null) {
+            query.setParameter(
+                    "words", "%" + question.words().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return query.getResultList().stream()
+                .map(row -> new Row((Long) row[0], (State) row[1], (Instant) row[2]))
+                .toList();
+    }
+
+    /** Since when they are in their state, by their ids; an edition that is a draft since it began is not among them. */
+    Map<Long, Instant> since(Instant lately) {
+        var since = new HashMap<Long, Instant>();
+        entityManager
+                .createQuery(
+                        "select c.edition.id, max(c.at) from StateChange c where c.to = c.edition.state"
+                                + " and c.action not in :staying and (c.edition.state in :work"
+                                + " or c.edition.state = :published and c.at >= :lately) group by c.edition.id",
+                        Object[].class)
+                .setParameter("staying", STAYING)
+                .setParameter("work", State.inWork())
+                .setParameter("published", State.PUBLISHED)
+                .setParameter("lately", lately)
+                .getResultList()
+                .forEach(row -> since.put((Long) row[0], (Instant) row[1]));
+        return since;
+    }
+
+    /** The editions of those ids, with their texts and writers. */
+    List<Edition> editions(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select e from Edition e where e.id in :ids", Edition.class)
+                        .setParameter("ids", ids)
+                        .setHint("eclipselink.batch", "e.posting")
+                        .setHint("eclipselink.batch", "e.texts")
+                        .setHint("eclipselink.batch", "e.contributions")
+                        .getResultList();
+    }
+
+    /** The names of all teams for which there is an edition on the board, or a public one. */
+    List<Bilingual<String>> teams() {
+        return entityManager
+                .createQuery(
+                        "select distinct e.facts.teamEn, e.facts.teamFr from Edition e where e.state in :states"
+                                + " and e.facts.teamEn is not null",
+                        Object[].class)
+                .setParameter(
+                        "states",
+                        Set.of(State.DRAFT, State.TRANSLATION, State.APPROVAL, State.SCHEDULED, State.PUBLISHED))
+                .getResultStream()
+                .map(row -> new Bilingual<>((String) row[0], (String) row[1]))
+                .toList();
+    }
+}

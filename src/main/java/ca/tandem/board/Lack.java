@@ -1,0 +1,56 @@
+package ca.tandem.board;
+
+import ca.tandem.board.MatrixQuestion.Need;
+import ca.tandem.common.Language;
+import ca.tandem.translation.unit.Status;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What an edition lacks, as counts: quick enough to sort all postings by it. */
+final class Lack {
+
+    private static final int PARTS = 3;
+
+    private final Map<Language, Integer> parts = new EnumMap<>(Language.class);
+    private Language target;
+    private long open;
+    private long stale;
+
+    void text(Language language, int present) {
+        parts.put(language, PARTS - present);
+    }
+
+    void unit(Status status, long count) {
+        if (status == Status.STALE) {
+            stale += count;
+        } else if (!status.isFinished()) {
+            open += count;
+        }
+    }
+
+    void into(Language language) {
+        target = language;
+    }
+
+    /** How much there is to do: parts and units together. */
+    long amount() {
+        return missing(Language.EN) + missing(Language.FR) + open + stale;
+    }
+
+    /** Whether that is left to do in that language; null for either. */
+    boolean has(Need need, Language language) {
+        var isTarget = language == null || language == target;
+        var lacking = language == null ? missing(Language.EN) + missing(Language.FR) : missing(language);
+        return switch (need) {
+            case MISSING -> lacking > 0;
+            case OPEN -> isTarget && open > 0;
+            case STALE -> isTarget && stale > 0;
+            case ANY -> lacking > 0 || (isTarget && open + stale > 0);
+        };
+    }
+
+    /** A text that was never written lacks everything. */
+    private int missing(Language language) {
+        return parts.getOrDefault(language, PARTS);
+    }
+}

@@ -1,0 +1,71 @@
+package ca.tandem.board;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.Edition;
+import ca.tandem.translation.unit.Units;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the matrix asks of the database: counts of all editions in three queries, and the editions of one page. */
+@ApplicationScoped
+public class MatrixRows {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Units units;
+
+    /** What every edition lacks, by its id: of those in one state or, where it is null, of all that are in work or public. */
+    Map<Long, Lack> lacks(State state) {
+        Set<State> states = state == null ? EnumSet.copyOf(State.inWork()) : EnumSet.of(state);
+        if (state == null) {
+            states.addAll(State.inPublic());
+        }
+        var lacks = new HashMap<Long, Lack>();
+        entityManager
+                .createQuery("select e.id, e.sourceLanguage from Edition e where e.state in :states", Object[].class)
+                .setParameter("states", states)
+                .getResultList()
+                .forEach(row ->
+                        lacks.computeIfAbsent((Long) row[0], id -> new Lack()).into(((Language) row[1]).other()));
+        entityManager
+                .createQuery(
+                        "select t.edition.id, t.language, case when length(t.title) > 0 then 1 else 0 end,"
+                                + " case when length(t.description) > 0 then 1 else 0 end,"
+                                + " case when length(t.body) > 0 then 1 else 0 end"
+                                + " from EditionText t where t.edition.state in :states",
+                        Object[].class)
+                .setParameter("states", states)
+                .getResultList()
+                .forEach(row -> lacks.computeIfAbsent((Long) row[0], id -> new Lack())
+                        .text((Language) row[1], whole(row[2]) + whole(row[3]) + whole(row[4])));
+        units.counts(states).forEach(count -> lacks.computeIfAbsent(count.edition(), id -> new Lack())
+                .unit(count.status(), count.units()));
+        return lacks;
+    }
+
+    private static int whole(Object number) {
+        return ((Number) number).intValue();
+    }
+
+    /** The editions of those ids, with their texts. */
+    List<Edition> editions(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select e from Edition e where e.id in :ids", Edition.class)
+                        .setParameter("ids", ids)
+                        .setHint("eclipselink.batch", "e.posting")
+                        .setHint("eclipselink.batch", "e.texts")
+                        .getResultList();
+    }
+}

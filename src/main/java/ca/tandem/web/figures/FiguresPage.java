@@ -1,0 +1,91 @@
+package ca.tandem.web.figures;
+
+import ca.tandem.common.Language;
+import ca.tandem.figures.Figures;
+import ca.tandem.figures.Range;
+import ca.tandem.figures.Reckoning;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.figures.FigureTable.Figure;
+import ca.tandem.web.record.Day;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** How the work went, over the time and for the source language that stand in the address. */
+@Named
+@RequestScoped
+public class FiguresPage {
+
+    @Inject
+    Reckoning reckoning;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Day from;
+    private Day to;
+    private Language source;
+    private Figures figures;
+
+    @PostConstruct
+    void load() {
+        from = Day.parse(request.getParameter("from"));
+        to = Day.parse(request.getParameter("to"));
+        source = Language.of(request.getParameter("source")).orElse(null);
+        if (!from.isWrong() && !to.isWrong()) {
+            try {
+                figures = reckoning.of(reckoning.range(from.date(), to.date()), source);
+                from = Day.of(figures.range().from());
+                to = Day.of(figures.range().to());
+            } catch (IllegalArgumentException e) {
+                figures = null;
+            }
+        }
+    }
+
+    /** Whether the days name a time of which there can be figures. */
+    public boolean isThere() {
+        return figures != null;
+    }
+
+    public List<Figure> getAll() {
+        return List.of(Figure.values());
+    }
+
+    public FigureTable table(Figure figure) {
+        return new FigureTables(figures, page.getLanguage()).table(figure);
+    }
+
+    public List<Chart> charts(Figure figure) {
+        return new FigureCharts(figures, page.getLanguage()).of(figure);
+    }
+
+    /** The address of the file with the same figures. */
+    public String file(Figure figure) {
+        return FiguresDownload.ADDRESS + "?figure=" + figure.word() + "&from=" + from.typed() + "&to=" + to.typed()
+                + (source == null ? "" : "&source=" + source.tag());
+    }
+
+    /** The longest time, in years. */
+    public int getMostYears() {
+        return Range.MOST_YEARS;
+    }
+
+    public Day getFrom() {
+        return from;
+    }
+
+    public Day getTo() {
+        return to;
+    }
+
+    public Language getSource() {
+        return source;
+    }
+}

@@ -1,0 +1,123 @@
+package ca.tandem.web.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.figures.Figures;
+import ca.tandem.figures.Figures.Backlog;
+import ca.tandem.figures.Figures.Published;
+import ca.tandem.figures.Figures.Share;
+import ca.tandem.figures.Figures.TimeInState;
+import ca.tandem.figures.Range;
+import ca.tandem.web.figures.Chart.Series;
+import ca.tandem.web.figures.FigureTable.Figure;
+import ca.tandem.workflow.State;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+/** What pages and files say of figures. */
+class FigureWordsTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final Figures FIGURES = new Figures(
+            new Range(MONDAY, MONDAY.plusDays(13)),
+            null,
+            List.of(new TimeInState(MARCH, State.TRANSLATION, 3, Duration.ofMinutes(330), Duration.ofHours(36))),
+            List.of(new Published(MONDAY, 2, 1), new Published(MONDAY.plusWeeks(1), 0, 0)),
+            List.of(new Published(MARCH.atDay(1), 2, 1)),
+            List.of(new Backlog(
+                    MONDAY.plusDays(6),
+                    Map.of(State.DRAFT, 4, State.TRANSLATION, 3, State.APPROVAL, 2, State.SCHEDULED, 0))),
+            List.of(new Share(MARCH, State.APPROVAL, 2, 3)),
+            List.of(new Share(MARCH, State.TRANSLATION, 0, 3), new Share(MARCH, State.APPROVAL, 1, 8)));
+
+    @Test
+    void aFileSpeaksBothLanguagesAndHoldsWholeNumbersAndIsoDays() {
+        assertThat(csv(Figure.TIMES))
+                .isEqualTo("\ufeffMonth / Mois,State / État,Stays that ended / Passages terminés,"
+                        + "Median / Médiane (min),90th percentile / 90e\u00a0centile (min)\r\n"
+                        + "2026-03,Translation / Traduction,3,330,2160\r\n");
+        assertThat(csv(Figure.WEEKS))
+                .endsWith("2026-03-02,2,1,3\r\n2026-03-09,0,0,0\r\n")
+                .contains("Week from Monday / Semaine du lundi");
+        assertThat(csv(Figure.BACKLOG)).endsWith("2026-03-08,4,3,2,0,9\r\n");
+        assertThat(csv(Figure.ON_TIME)).endsWith("2026-03,Approval / Approbation,3,2,67\r\n");
+    }
+
+    @Test
+    void aTableSaysLengthsInTheWordsOfItsLanguage() {
+        assertThat(row(Language.EN)).containsExactly("March 2026", "Translation", "3", "5.5\u00a0h", "1.5 days");
+        assertThat(row(Language.FR)).containsExactly("mars 2026", "Traduction", "3", "5,5\u00a0h", "1,5\u00a0jour");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void everyFigureIsDrawnAsAPictureWithATitleAndWithoutStyle(Figure figure) throws Exception {
+        for (var language : Language.values()) {
+            var charts = new FigureCharts(FIGURES, language).of(figure);
+            assertThat(charts).isNotEmpty();
+            for (var chart : charts) {
+                var document = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(chart.svg())));
+                assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                        .isNotBlank()
+                        .doesNotContain("?");
+                assertThat(document.getElementsByTagName("pattern").getLength())
+                        .isEqualTo(chart.series().size());
+                assertThat(chart.svg()).doesNotContain("style").doesNotContain("<script");
+            }
+        }
+    }
+
+    @Test
+    void theAxisEndsAtARoundNumberAtOrAboveTheHighestBar() {
+        assertThat(top(3)).isEqualTo(4);
+        assertThat(top(9)).isEqualTo(12);
+        assertThat(top(100)).isEqualTo(100);
+        assertThat(top(101)).isEqualTo(120);
+        assertThat(top(7)).isEqualTo(8);
+    }
+
+    @Test
+    void stackedBarsStandOnEachOther() {
+        var chart = new Chart(
+                "c",
+                "A & B",
+                "d",
+                List.of("x"),
+                List.of(new Series("one", List.of(3.0)), new Series("<two>", List.of(1.0))),
+                true);
+        assertThat(chart.top()).isEqualTo(4);
+        assertThat(chart.svg())
+                .contains("A &amp; B", "&lt;two&gt;")
+                .contains("y=\"85\" width=\"470.40\" height=\"135\"")
+                .contains("y=\"40\" width=\"470.40\" height=\"45\"");
+    }
+
+    private static double top(double value) {
+        return new Chart("c", "t", "d", List.of("x"), List.of(new Series("s", List.of(value))), true).top();
+    }
+
+    private static List<String> row(Language language) {
+        return new FigureTables(FIGURES, language)
+                .table(Figure.TIMES).rows().get(0).stream()
+                        .map(FigureTable.Cell::shown)
+                        .toList();
+    }
+
+    private static String csv(Figure figure) {
+        return new String(FigureCsv.write(FIGURES, figure), StandardCharsets.UTF_8);
+    }
+}
