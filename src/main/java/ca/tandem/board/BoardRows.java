@@ -64,12 +64,14 @@ public class BoardRows {
 
     /** Since when they are in their state, by their ids; an edition that is a draft since it began is not among them. */
     Map<Long, Instant> since(Instant lately) {
+        // The last one that the query gives counts: max() would come back from PostgreSQL as a type that no converter
+        // expects.
         var since = new HashMap<Long, Instant>();
         entityManager
                 .createQuery(
-                        "select c.edition.id, max(c.at) from StateChange c where c.to = c.edition.state"
+                        "select c.edition.id, c.at from StateChange c where c.to = c.edition.state"
                                 + " and c.action not in :staying and (c.edition.state in :work"
-                                + " or c.edition.state = :published and c.at >= :lately) group by c.edition.id",
+                                + " or c.edition.state = :published and c.at >= :lately) order by c.position",
                         Object[].class)
                 .setParameter("staying", STAYING)
                 .setParameter("work", State.inWork())

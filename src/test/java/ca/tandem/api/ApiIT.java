@@ -331,6 +331,22 @@ class ApiIT {
     }
 
     @Test
+    void staffAskHowTheWorkWent() {
+        var figures = "/api/v1/staff/figures";
+
+        var answer = ApiClient.object(author.get(figures + "?from=2026-01-01&source=en"));
+        assertThat(answer.getString("from")).isEqualTo("2026-01-01");
+        assertThat(answer.getString("source")).isEqualTo("en");
+        assertThat(answer.getJsonArray("backlog")).isNotEmpty();
+        assertThat(answer.getJsonArray("weeks")).isNotEmpty();
+        assertThat(author.get(figures + "?from=2026-13-45").statusCode()).isEqualTo(400);
+        assertThat(author.get(figures + "?from=2026-02-01&to=2026-01-01").statusCode())
+                .isEqualTo(400);
+        assertThat(author.get(figures + "?source=de").statusCode()).isEqualTo(400);
+        assertThat(reader.get(figures).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void administratorsTakeTheRecordAndLookThroughIt() {
         var audit = "/api/v1/staff/audit";
         author.post(STAFF, posting("on-record"));

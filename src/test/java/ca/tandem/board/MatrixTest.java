@@ -137,7 +137,7 @@ class MatrixTest {
         fill(counted.schema(), 3, 60);
         var many = queries(counted, 25);
         assertThat(many).hasSameSizeAs(few);
-        assertThat(many.size()).isLessThanOrEqualTo(8);
+        assertThat(many).hasSizeLessThanOrEqualTo(8);
         counted.schema().close();
     }
 

@@ -25,7 +25,7 @@ class PercentileTest {
         "100, 1 2 2, 2"
     })
     void isAlwaysAValueThatWasMeasured(int percent, String hours, int expected) {
-        var values = Arrays.stream(hours.split(" "))
+        var values = Arrays.stream(hours.split(" ", -1))
                 .map(hour -> Duration.ofHours(Long.parseLong(hour)))
                 .toList();
         assertThat(Percentile.of(percent, values)).hasHours(expected);

@@ -1,6 +1,7 @@
 package ca.tandem.web.figures;
 
 import ca.tandem.common.Language;
+import ca.tandem.figures.Range;
 import ca.tandem.figures.Reckoning;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.web.figures.FigureTable.Figure;
@@ -42,19 +43,21 @@ public class FiguresDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
+        Range range;
         try {
-            var range = reckoning.range(from.date(), to.date());
-            var source = Language.of(request.getParameter("source")).orElse(null);
-            var file = FigureCsv.write(reckoning.of(range, source), figure.get());
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"tandem-" + figure.get().word() + "-" + range.from() + "-" + range.to()
-                            + ".csv\"");
-            response.setHeader("Cache-Control", "no-store");
-            response.getOutputStream().write(file);
+            range = reckoning.range(from.date(), to.date());
         } catch (IllegalArgumentException e) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
         }
+        var source = Language.of(request.getParameter("source")).orElse(null);
+        var file = FigureCsv.write(reckoning.of(range, source), figure.get());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"tandem-" + figure.get().word() + "-" + range.from() + "-" + range.to()
+                        + ".csv\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(file);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** How the work went, over the time and for the source language that stand in the address. */
 @Named
@@ -39,14 +40,22 @@ public class FiguresPage {
         to = Day.parse(request.getParameter("to"));
         source = Language.of(request.getParameter("source")).orElse(null);
         if (!from.isWrong() && !to.isWrong()) {
-            try {
-                figures = reckoning.of(reckoning.range(from.date(), to.date()), source);
-                from = Day.of(figures.range().from());
-                to = Day.of(figures.range().to());
-            } catch (IllegalArgumentException e) {
-                figures = null;
-            }
+            range().ifPresent(this::workOut);
         }
+    }
+
+    private Optional<Range> range() {
+        try {
+            return Optional.of(reckoning.range(from.date(), to.date()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void workOut(Range range) {
+        figures = reckoning.of(range, source);
+        from = Day.of(range.from());
+        to = Day.of(range.to());
     }
 
     /** Whether the days name a time of which there can be figures. */
