@@ -1,5 +1,6 @@
 package ca.tandem.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
@@ -766,6 +767,77 @@ class PagesIT {
             visitor.page().screenshot(new ScreenshotOptions().setFullPage(true).setPath(file));
         }
         visitor.page().setViewportSize(1280, 900);
+    }
+
+    @Test
+    void whereThingsStandIsNarrowedByKeyboard() throws IOException {
+        try (var visitor = visitor().signIn("approver", Language.EN)) {
+            var page = visitor.page();
+            page.focus(".staff-nav a[href='/en/staff/postings']");
+            page.keyboard().press("Enter");
+            page.focus(".staff-nav .within a[href='/en/staff/board']");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".staff-nav [aria-current=page]")).hasText("Board");
+            page.focus("#assignee");
+            page.keyboard().type("Nobody");
+            page.focus("#q");
+            page.keyboard().type("SMALL");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main p[role=status]")).hasText("One edition.");
+            assertThat(page.locator("section[aria-labelledby=column-APPROVAL] h3"))
+                    .hasText("Policy Analyst, Small Harbours");
+            assertThat(visitor.path()).contains("assignee=-").contains("q=SMALL");
+            page.click(".language-link");
+            assertThat(page.locator("main p[role=status]")).hasText("Une édition.");
+            faultlessPictures(visitor, "board-fr");
+
+            visitor.open("/fr/personnel/matrice");
+            page.selectOption("#need", "STALE");
+            page.focus("#q");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("table.matrix tbody th"))
+                    .containsText(new String[] {"Développeuse ou développeur web"});
+            assertThat(page.locator("table.matrix tbody .needs").first())
+                    .containsText("Une unité dont le texte de départ a changé");
+            faultlessPictures(visitor, "matrix-fr");
+        }
+    }
+
+    @Test
+    void figuresAreDrawnToldInATableAndTakenAsAFile() throws IOException {
+        try (var visitor = visitor().signIn("approver", Language.EN)) {
+            var page = visitor.open("/en/staff/figures");
+            assertThat(page.locator("section[aria-labelledby=weeks-heading] svg[role=img] title"))
+                    .hasText("Editions published, by week");
+            assertThat(page.locator("#weeks-table")).isHidden();
+            page.focus("section[aria-labelledby=weeks-heading] summary");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#weeks-table")).isVisible();
+            var file = page.waitForDownload(() -> page.click("section[aria-labelledby=weeks-heading] a.button"));
+            assertThat(file.suggestedFilename()).endsWith(".csv");
+            assertThat(Files.readString(file.path())).startsWith("\ufeffWeek from Monday / Semaine du lundi");
+            faultlessPictures(visitor, "figures-en");
+            page.fill("#to", "2020-01-01");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main [role=alert]")).containsText("There are no figures");
+            assertThat(page.locator("#to")).hasValue("2020-01-01");
+            assertNoFault(visitor);
+        }
+    }
+
+    @Test
+    void theMenuFitsOnALineOfADesk() {
+        for (var language : Language.values()) {
+            try (var visitor = visitor().signIn("administrator", language)) {
+                var page = visitor.page();
+                assertThat(page.locator(".staff-nav .person").boundingBox().y)
+                        .as("beside the groups in %s", language)
+                        .isLessThan(page.locator(".staff-nav ul").first().boundingBox().y + 40);
+                page.click(".staff-nav a[href='" + Page.IMPORTS.path(language) + "']");
+                assertThat(page.locator(".staff-nav .within li")).hasCount(4);
+                assertThat(page.locator(".staff-nav [aria-current=true]")).hasText("Administration");
+            }
+        }
     }
 
     @Test

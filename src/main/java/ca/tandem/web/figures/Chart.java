@@ -24,7 +24,11 @@ public record Chart(
     private static final int HEIGHT = 180;
     private static final int LABELS = 30;
     private static final int LEGEND_STEP = 165;
-    private static final int MOST_LABELS = 7;
+
+    /** So wide that half of the last label fits beside the last bar. */
+    private static final int RIGHT = 42;
+
+    private static final int MOST_LABELS = 6;
     private static final double BAR = 0.7;
     private static final int STEPS = 4;
     private static final int TEXT_BELOW = 18;
@@ -51,6 +55,11 @@ public record Chart(
                 .findFirst()
                 .orElse(10 * power);
         return step * STEPS;
+    }
+
+    /** Whether there is any bar to see. */
+    boolean hasBars() {
+        return highest() > 0;
     }
 
     private double highest() {
@@ -112,13 +121,13 @@ public record Chart(
     private void axis(List<String> parts) {
         for (var step = 0; step <= STEPS; step++) {
             var y = TOP + HEIGHT - (double) HEIGHT * step / STEPS;
-            parts.add("<path class=\"grid\" d=\"M" + LEFT + " " + plain(y) + "H" + WIDTH + "\"/>");
+            parts.add("<path class=\"grid\" d=\"M" + LEFT + " " + plain(y) + "H" + (WIDTH - RIGHT) + "\"/>");
             parts.add(text(LEFT - 8, y + 4, "end", plain(top() * step / STEPS)));
         }
     }
 
     private void bars(List<String> parts) {
-        var slot = (double) (WIDTH - LEFT) / Math.max(1, labels.size());
+        var slot = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, labels.size());
         var every = (labels.size() + MOST_LABELS - 1) / MOST_LABELS;
         var scale = HEIGHT / top();
         for (var place = 0; place < labels.size(); place++) {

@@ -26,7 +26,12 @@ final class FigureCharts {
         words = new FigureTables(figures, language);
     }
 
+    /** Its charts; none where there would be nothing but an axis: the table says so. */
     List<Chart> of(Figure figure) {
+        return all(figure).stream().filter(Chart::hasBars).toList();
+    }
+
+    private List<Chart> all(Figure figure) {
         return switch (figure) {
             case TIMES -> Stream.of(State.values()).flatMap(this::times).toList();
             case WEEKS ->

@@ -26,6 +26,19 @@ public record FigureTable(Figure figure, List<String> heads, List<List<Cell>> ro
         }
     }
 
+    /** From so many rows on a page shows the table only when it is asked for. */
+    private static final int LONG = 13;
+
+    /** Whether the table is too long to stand in the way of what follows it. */
+    public boolean isLong() {
+        return rows.size() >= LONG;
+    }
+
+    /** Whether there are numbers in that column, counted from 0. */
+    public boolean isNumber(int column) {
+        return !rows.isEmpty() && rows.get(0).get(column).number();
+    }
+
     /**
      * A cell.
      *

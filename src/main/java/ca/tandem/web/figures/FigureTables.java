@@ -22,6 +22,9 @@ public final class FigureTables {
     private static final long HOURS_OF_A_DAY = 24;
     private static final double MINUTES_OF_AN_HOUR = 60;
 
+    /** What is shown as 2.0 is said as two, not as a little less. */
+    private static final double TENTHS = 10;
+
     private final Figures figures;
     private final Language language;
     private final Terms terms;
@@ -132,7 +135,7 @@ public final class FigureTables {
         var hours = duration.toMinutes() / MINUTES_OF_AN_HOUR;
         return duration.toHours() < HOURS_OF_A_DAY
                 ? say("figures.hours", hours)
-                : say("figures.days", hours / HOURS_OF_A_DAY);
+                : say("figures.days", Math.rint(hours / HOURS_OF_A_DAY * TENTHS) / TENTHS);
     }
 
     private Cell duration(Duration duration) {

@@ -5,13 +5,17 @@ import ca.tandem.notification.Outbox;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.notification.Unread;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pages that somebody can go to from every staff page, by their roles. */
+/**
+ * The pages that somebody can go to from every staff page, by their roles: a line of groups that fits on a desk's screen, and below it
+ * the pages of the group in which one is.
+ */
 @Named
 @RequestScoped
 public class StaffMenu {
@@ -21,7 +25,7 @@ public class StaffMenu {
      *
      * @param words the key of its words
      * @param address where it leads
-     * @param current {@code page} where it is the page that is shown, else null
+     * @param current {@code page} where it is the page that is shown, {@code true} where that page is one of its group, else null
      * @param count how many things wait there; 0 where nothing is counted
      * @param counted the key of the word for them
      */
@@ -29,6 +33,10 @@ public class StaffMenu {
 
         Entry counting(long things, String called) {
             return new Entry(words, address, current, things, called);
+        }
+
+        boolean isHere() {
+            return current != null;
         }
     }
 
@@ -44,28 +52,68 @@ public class StaffMenu {
     @Inject
     Outbox outbox;
 
-    public List<Entry> getEntries() {
-        var entries = new ArrayList<Entry>();
+    private List<Entry> entries;
+    private List<Entry> within = List.of();
+    private String group;
+
+    @PostConstruct
+    void load() {
+        entries = new ArrayList<>();
         entries.add(entry("nav.desk", Page.DESK));
         entries.add(entry("nav.tasks", Page.TASKS));
         entries.add(entry("nav.notifications", Page.NOTIFICATIONS).counting(unread.getCount(), "nav.unread"));
-        entries.add(entry("nav.postings", Page.ALL_POSTINGS));
-        entries.add(entry("nav.board", Page.BOARD));
-        entries.add(entry("nav.matrix", Page.MATRIX));
-        entries.add(entry("nav.figures", Page.FIGURES));
-        entries.add(entry("nav.glossary", Page.GLOSSARY));
-        entries.add(entry("nav.memory", Page.MEMORY));
-        if (account.isAuthor()) {
-            entries.add(entry("nav.new", Page.NEW_POSTING));
-        }
+        group("nav.group.postings", postings());
+        group("nav.group.language", List.of(entry("nav.glossary", Page.GLOSSARY), entry("nav.memory", Page.MEMORY)));
         if (account.isAdministrator()) {
-            entries.add(entry("nav.imports", Page.IMPORTS));
-            entries.add(entry("nav.accounts", Page.ACCOUNTS));
-            entries.add(entry("nav.record", Page.RECORD));
-            entries.add(entry("nav.mail", Page.MAIL).counting(outbox.troubleCount(), "nav.not.sent"));
+            group("nav.group.administration", administration());
         }
-        entries.add(entry("nav.public", Page.LIST));
+    }
+
+    private List<Entry> postings() {
+        var postings = new ArrayList<>(List.of(
+                entry("nav.postings", Page.ALL_POSTINGS),
+                entry("nav.board", Page.BOARD),
+                entry("nav.matrix", Page.MATRIX),
+                entry("nav.figures", Page.FIGURES)));
+        if (account.isAuthor()) {
+            postings.add(entry("nav.new", Page.NEW_POSTING));
+        }
+        return postings;
+    }
+
+    private List<Entry> administration() {
+        return List.of(
+                entry("nav.imports", Page.IMPORTS),
+                entry("nav.accounts", Page.ACCOUNTS),
+                entry("nav.record", Page.RECORD),
+                entry("nav.mail", Page.MAIL).counting(outbox.troubleCount(), "nav.not.sent"));
+    }
+
+    /** A group leads to its first page, and says what is counted on any of its pages. */
+    private void group(String words, List<Entry> pages) {
+        var first = pages.get(0);
+        var isHere = pages.stream().anyMatch(Entry::isHere);
+        var counting =
+                pages.stream().filter(entry -> entry.count() > 0).findFirst().orElse(first);
+        entries.add(new Entry(words, first.address(), isHere ? "true" : null, counting.count(), counting.counted()));
+        if (isHere) {
+            group = words;
+            within = pages;
+        }
+    }
+
+    public List<Entry> getEntries() {
         return entries;
+    }
+
+    /** The pages of the group in which the page is that is shown; empty where it is in none. */
+    public List<Entry> getWithin() {
+        return within;
+    }
+
+    /** The key of the words for that group; null where there is none. */
+    public String getGroup() {
+        return group;
     }
 
     private Entry entry(String words, Page target) {

@@ -102,8 +102,8 @@ class FigureWordsTest {
         assertThat(chart.top()).isEqualTo(4);
         assertThat(chart.svg())
                 .contains("A &amp; B", "&lt;two&gt;")
-                .contains("y=\"85\" width=\"470.40\" height=\"135\"")
-                .contains("y=\"40\" width=\"470.40\" height=\"45\"");
+                .contains("y=\"85\" width=\"441\" height=\"135\"")
+                .contains("y=\"40\" width=\"441\" height=\"45\"");
     }
 
     private static double top(double value) {
