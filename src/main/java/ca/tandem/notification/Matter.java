@@ -45,6 +45,10 @@ record Matter(
         return new Matter(kind, edition, by, at, step, detail, day, instant, unit);
     }
 
+    Matter naming(LocalDate date) {
+        return new Matter(kind, edition, by, at, step, detail, date, moment, unit);
+    }
+
     Matter onUnit(Long id) {
         return new Matter(kind, edition, by, at, step, detail, day, moment, id);
     }

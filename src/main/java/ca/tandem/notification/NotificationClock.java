@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reminds and sends, on every node; what a stop left behind is made up at the first tick. */
+/** Reminds, gives notice and sends, on every node; what a stop left behind is made up at the first tick. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -26,6 +26,9 @@ public class NotificationClock {
 
     @Inject
     DueReminders reminders;
+
+    @Inject
+    ArchiveNotices notices;
 
     @Inject
     MailRound round;
@@ -55,6 +58,8 @@ public class NotificationClock {
             attempt("reminders", () -> reminders
                     .candidates()
                     .forEach(task -> attempt("the reminder of task " + task, () -> reminders.remind(task))));
+            attempt("notices of archiving", () -> notices.candidates()
+                    .forEach(notice -> attempt("the notice of " + notice.key(), () -> notices.tell(notice))));
             attempt("e-mail", round::run);
         } finally {
             running.set(false);

@@ -21,7 +21,9 @@ public enum NotificationKind {
     /** A task of theirs is due tomorrow. */
     DUE_TOMORROW(Mailing.AT_ONCE),
     /** A task of theirs is overdue. */
-    OVERDUE(Mailing.AT_ONCE);
+    OVERDUE(Mailing.AT_ONCE),
+    /** A posting will be archived by itself before long, and they can prevent it. */
+    ARCHIVE_AHEAD(Mailing.DAILY);
 
     private final Mailing usual;
 

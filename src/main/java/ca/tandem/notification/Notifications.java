@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each person was told, and what of it they have read. Everybody sees and reads their own only. */
 @ApplicationScoped
@@ -155,6 +158,19 @@ public class Notifications {
                         .setParameter("once", once)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Of which archivings somebody was told, of those on that day or after it. */
+    Set<ArchiveNotices.Notice> toldOfArchiving(LocalDate from) {
+        return entityManager
+                .createQuery(
+                        "select n.edition.posting.key, n.day from Notification n where n.kind = :kind and n.day >= :from",
+                        Object[].class)
+                .setParameter("kind", NotificationKind.ARCHIVE_AHEAD)
+                .setParameter("from", from)
+                .getResultStream()
+                .map(row -> new ArchiveNotices.Notice((String) row[0], (LocalDate) row[1]))
+                .collect(Collectors.toSet());
     }
 
     void add(Notification notification) {

@@ -71,6 +71,16 @@ public class Corrections {
                 .getResultList();
     }
 
+    /** Those of them on which this person may decide. */
+    public List<Correction> decidable(Actor actor) {
+        return actor.holds(Role.APPROVER)
+                ? waiting().stream()
+                        .filter(correction ->
+                                refusalsToDecide(correction, actor).isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     /** Why this person may not ask for a correction of the posting now. */
     public List<Refusal> refusalsToAsk(String key, Actor actor) {
         if (!actor.holdsAny(ASKING)) {

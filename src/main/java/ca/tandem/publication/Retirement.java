@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Archives what has been quiet for a set time ({@code tandem.archive.after}, two years unless it is set), counted from the last of its
- * opening, its last change and its closing. Administrators see it beforehand ({@code tandem.archive.notice}, two weeks).
+ * opening, its last change and its closing. Administrators see it and are told beforehand ({@code tandem.archive.notice}, two weeks).
  */
 @ApplicationScoped
 public class Retirement {

@@ -361,6 +361,10 @@ class GovernanceIT {
             assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
                     .containsText("The ferry does not run.");
             isFaultless(approver, "watch-list");
+            approver.open("/fr/personnel/taches");
+            assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
+                    .containsText("The ferry does not run.");
+            isFaultless(approver, "tasks-correction");
             approver.open("/fr/personnel/offres/network-technician");
             isFaultless(approver, "correction");
             approver.page().click("#correction-accept");

@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.publication.RetirementWorks;
 import ca.tandem.task.TaskWorks;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.CommentWorks;
@@ -33,12 +34,16 @@ final class Portal {
         final Notifications notifications = new Notifications();
         final MailWishes wishes = new MailWishes();
         final DueReminders reminders = new DueReminders();
+        final ArchiveNotices notices = new ArchiveNotices();
         final Outbox outbox = new Outbox();
         final Letters letters = new Letters();
         final Sentences sentences = new Sentences();
         final Comments comments;
 
+        final EntityManager database;
+
         private Services(EntityManager entityManager) {
+            database = entityManager;
             var happened = new WhatHappened();
             tasks = new TaskWorks(entityManager, clock, happened::tell, happened::tell, happened::tell);
             comments = CommentWorks.on(entityManager, tasks.people().accounts(), happened::tell);
@@ -58,6 +63,12 @@ final class Portal {
             reminders.team = tasks.team();
             reminders.telling = telling;
             reminders.clock = clock;
+            notices.retirement = RetirementWorks.on(entityManager, clock);
+            notices.postings = tasks.works().postings();
+            notices.accounts = tasks.people().accounts();
+            notices.notifications = notifications;
+            notices.telling = telling;
+            notices.clock = clock;
             outbox.entityManager = entityManager;
             outbox.settings = settings;
             outbox.clock = clock;

@@ -4,8 +4,10 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Correction;
 import ca.tandem.posting.Corrections;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.Retirement;
+import ca.tandem.workflow.Action;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,12 +35,16 @@ public class WatchList {
     Corrections corrections;
 
     @Inject
+    PostingWorkflow workflow;
+
+    @Inject
     Retirement retirement;
 
     @Inject
     CurrentAccount account;
 
     private List<Edition> emergencies = List.of();
+    private List<Edition> confirmable = List.of();
     private List<Correction> asked = List.of();
     private List<Leaving> leaving = List.of();
 
@@ -48,7 +54,11 @@ public class WatchList {
             emergencies = postings.unconfirmed();
         }
         if (account.isApprover()) {
-            asked = corrections.waiting();
+            asked = corrections.decidable(account.actor());
+            confirmable = emergencies.stream()
+                    .filter(edition -> workflow.refusals(edition, Action.CONFIRM, account.actor())
+                            .isEmpty())
+                    .toList();
         }
         if (account.isAdministrator()) {
             leaving = retirement.ahead().stream()
@@ -63,7 +73,12 @@ public class WatchList {
         return emergencies;
     }
 
-    /** The corrections that wait for a decision. */
+    /** Those that this person may approve afterwards. */
+    public List<Edition> getConfirmable() {
+        return confirmable;
+    }
+
+    /** The corrections that wait for this person's decision. */
     public List<Correction> getCorrections() {
         return asked;
     }

@@ -1,0 +1,77 @@
+package ca.tandem.notification;
+
+import ca.tandem.common.Time;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.publication.Retirement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tells administrators what will be archived by itself before long: once for each posting and day. A posting that changes is archived
+ * on another day, of which they are told anew.
+ */
+@ApplicationScoped
+@Transactional
+public class ArchiveNotices {
+
+    @Inject
+    Retirement retirement;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    Clock clock;
+
+    /** A posting and the day, in the portal's zone, on which it will be archived. */
+    record Notice(String key, LocalDate day) {}
+
+    /** What nobody was told of yet: of everything else one query tells that there is nothing to do. */
+    List<Notice> candidates() {
+        var ahead = retirement.ahead();
+        if (ahead.isEmpty()) {
+            return List.of();
+        }
+        var told = notifications.toldOfArchiving(LocalDate.now(clock.withZone(Time.ZONE)));
+        return ahead.stream()
+                .map(one -> new Notice(one.key(), LocalDate.ofInstant(one.at(), Time.ZONE)))
+                .filter(notice -> !told.contains(notice))
+                .toList();
+    }
+
+    /** Tells of one. Two nodes that do so at once meet at what is unique; one rolls back. */
+    void tell(Notice notice) {
+        postings.publicEdition(notice.key()).ifPresent(edition -> tell(edition, notice.day()));
+    }
+
+    private void tell(Edition edition, LocalDate day) {
+        var administrators = accounts.open().stream()
+                .filter(account -> account.getRoles().contains(Role.ADMINISTRATOR))
+                .map(Account::getName)
+                .collect(Collectors.toSet());
+        telling.tell(
+                Matter.of(NotificationKind.ARCHIVE_AHEAD, edition, Actor.CLOCK.name(), clock.instant())
+                        .naming(day),
+                administrators,
+                NotificationKind.ARCHIVE_AHEAD + ":" + edition.getPosting().getId() + ":" + day);
+    }
+}

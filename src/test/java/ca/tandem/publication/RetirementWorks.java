@@ -1,0 +1,38 @@
+package ca.tandem.publication;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Edition;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+
+/** Archiving by itself on a database, wired by hand: after two years, with two weeks of notice. */
+public final class RetirementWorks {
+
+    private RetirementWorks() {}
+
+    public static Retirement on(EntityManager entityManager, Clock clock) {
+        var retirement = new Retirement();
+        retirement.publications = new Publications();
+        retirement.publications.entityManager = entityManager;
+        retirement.clock = clock;
+        retirement.after = Period.ofYears(2);
+        retirement.notice = Period.ofDays(14);
+        return retirement;
+    }
+
+    /** Shows an edition to readers since that instant. */
+    public static void show(EntityManager entityManager, Edition edition, Instant at) {
+        var publications = new Publications();
+        publications.entityManager = entityManager;
+        var key = edition.getPosting().getKey();
+        var publication = publications.byKey(key).orElseGet(() -> {
+            var added = new Publication(key, at);
+            publications.add(added);
+            return added;
+        });
+        publication.show(edition, new Bilingual<>(key, key), edition.getId(), at);
+        entityManager.flush();
+    }
+}
