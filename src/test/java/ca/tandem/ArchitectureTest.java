@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy("ca.tandem.figures..")
                 .layer("board")
                 .definedBy("ca.tandem.board..")
+                .layer("review")
+                .definedBy("ca.tandem.review..")
                 .optionalLayer("api")
                 .definedBy("ca.tandem.api..")
                 .layer("web")
@@ -70,6 +72,8 @@ class ArchitectureTest {
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("exchange")
+                .mayOnlyBeAccessedByLayers("api", "web", "demo")
+                .whereLayer("review")
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
                 .whereLayer("notification")
                 .mayOnlyBeAccessedByLayers("api", "web", "demo")
@@ -89,6 +93,7 @@ class ArchitectureTest {
                         "notification",
                         "figures",
                         "board",
+                        "review",
                         "search",
                         "exchange",
                         "api",
@@ -103,6 +108,7 @@ class ArchitectureTest {
                         "notification",
                         "figures",
                         "board",
+                        "review",
                         "search",
                         "exchange",
                         "batch",
@@ -119,6 +125,7 @@ class ArchitectureTest {
                         "notification",
                         "figures",
                         "board",
+                        "review",
                         "search",
                         "exchange",
                         "batch",
@@ -133,6 +140,7 @@ class ArchitectureTest {
                         "notification",
                         "figures",
                         "board",
+                        "review",
                         "search",
                         "exchange",
                         "batch",
@@ -149,6 +157,7 @@ class ArchitectureTest {
                         "notification",
                         "figures",
                         "board",
+                        "review",
                         "exchange",
                         "batch",
                         "api",

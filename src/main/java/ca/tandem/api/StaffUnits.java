@@ -102,7 +102,7 @@ public class StaffUnits {
     @Path("{key}/units/{id}/comments")
     public List<CommentJson> comments(@PathParam("id") String id) {
         var unit = unit(id);
-        return comments.of(edition()).stream()
+        return comments.onUnits(edition()).stream()
                 .filter(comment -> comment.getUnit().getId().equals(unit.getId()))
                 .map(CommentJson::of)
                 .toList();

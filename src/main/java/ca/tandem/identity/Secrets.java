@@ -13,7 +13,12 @@ public final class Secrets {
 
     /** A new secret of 144 random bits, as 24 characters that are safe in addresses. */
     public static String random() {
-        var bytes = new byte[18];
+        return random(18);
+    }
+
+    /** A new secret of that many random octets, in characters that are safe in addresses. */
+    public static String random(int octets) {
+        var bytes = new byte[octets];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  *
  * @param kind what
  * @param edition about what
- * @param by the name of the account whose deed it was, who is not told
+ * @param by the name of the account whose deed it was, who is not told; empty where it was nobody with an account
+ * @param guest the name that somebody without an account typed; null otherwise
  * @param at when
  * @param step what is to be done; null where the kind names nothing to do
  * @param detail a reason or comment, in the words of whoever gave it; null for none
@@ -22,6 +23,7 @@ record Matter(
         NotificationKind kind,
         Edition edition,
         String by,
+        String guest,
         Instant at,
         Step step,
         String detail,
@@ -30,19 +32,24 @@ record Matter(
         Long unit) {
 
     static Matter of(NotificationKind kind, Edition edition, String by, Instant at) {
-        return new Matter(kind, edition, by, at, null, null, null, null, null);
+        return new Matter(kind, edition, by, null, at, null, null, null, null, null);
+    }
+
+    /** By somebody without an account: a typed name that is also an account's is not taken for it. */
+    static Matter fromOutside(NotificationKind kind, Edition edition, String guest, Instant at) {
+        return new Matter(kind, edition, "", guest, at, null, null, null, null, null);
     }
 
     Matter toDo(Step what, LocalDate due) {
-        return new Matter(kind, edition, by, at, what, detail, due, moment, unit);
+        return new Matter(kind, edition, by, guest, at, what, detail, due, moment, unit);
     }
 
     Matter saying(String words) {
-        return new Matter(kind, edition, by, at, step, words, day, moment, unit);
+        return new Matter(kind, edition, by, guest, at, step, words, day, moment, unit);
     }
 
     Matter naming(Instant instant) {
-        return new Matter(kind, edition, by, at, step, detail, day, instant, unit);
+        return new Matter(kind, edition, by, guest, at, step, detail, day, instant, unit);
     }
 
     Matter naming(LocalDate date) {
@@ -50,6 +57,6 @@ record Matter(
     }
 
     Matter onUnit(Long id) {
-        return new Matter(kind, edition, by, at, step, detail, day, moment, id);
+        return new Matter(kind, edition, by, guest, at, step, detail, day, moment, id);
     }
 }

@@ -39,6 +39,10 @@ public class Notification {
     @Column(name = "by_name")
     private String by;
 
+    /** The name that somebody without an account typed; null otherwise. */
+    @Column(name = "guest_name")
+    private String guest;
+
     @Column(name = "told_at")
     private Instant at;
 
@@ -83,6 +87,7 @@ public class Notification {
         this.kind = matter.kind();
         this.edition = matter.edition();
         this.by = matter.by();
+        this.guest = matter.guest();
         this.at = matter.at();
         this.step = matter.step();
         this.detail = matter.detail();
@@ -111,9 +116,14 @@ public class Notification {
         return edition;
     }
 
-    /** The name of whoever did it. */
+    /** The name of whoever did it; empty where that is nobody with an account. */
     public String getBy() {
         return by;
+    }
+
+    /** The name that somebody without an account typed; null otherwise. */
+    public String getGuest() {
+        return guest;
     }
 
     public Instant getAt() {

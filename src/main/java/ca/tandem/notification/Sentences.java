@@ -26,7 +26,7 @@ public class Sentences {
         var words = new Terms(language);
         var sentence = words.sentence(
                 "notification." + notification.getKind(),
-                name(notification.getBy(), language),
+                name(notification, language),
                 notification.getStep() == null ? "" : toDo(notification.getStep(), notification.getEdition(), language),
                 named(notification, language));
         var hasDay = notification.getDay() != null
@@ -49,7 +49,11 @@ public class Sentences {
         return title.isEmpty() ? edition.getPosting().getKey() : title;
     }
 
-    private String name(String account, Language language) {
+    private String name(Notification notification, Language language) {
+        if (notification.getGuest() != null) {
+            return new Terms(language).sentence("notification.guest", notification.getGuest());
+        }
+        var account = notification.getBy();
         return account.equals(Actor.CLOCK.name())
                 ? Messages.STAFF.in(language, "person.clock")
                 : accounts.byName(account).map(Account::getDisplayName).orElse(account);

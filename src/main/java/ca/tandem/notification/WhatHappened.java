@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -105,24 +106,30 @@ public class WhatHappened {
         }
     }
 
-    /** Whoever is mentioned, and whoever works on the edition or has said something about the same unit. */
+    /** Whoever is mentioned, and whoever works on the edition or has said something about the same unit or edition. */
     void tell(@Observes Commented commented) {
         var comment = commented.comment();
-        var edition = comment.getUnit().getEdition();
+        var edition = comment.getEdition();
         var mentioned = comment.getMentions().stream().map(Mention::getAccount).collect(Collectors.toSet());
-        telling.tell(matter(NotificationKind.MENTION, commented), mentioned);
+        telling.tell(matter(NotificationKind.MENTION, comment), mentioned);
         var others = new HashSet<>(edition.contributors());
         tasks.of(edition).map(Task::getAssignee).ifPresent(others::add);
-        commented.thread().stream().map(Comment::getAccount).forEach(others::add);
+        commented.thread().stream()
+                .map(Comment::getAccount)
+                .filter(Objects::nonNull)
+                .forEach(others::add);
+        others.addAll(commented.concerned());
         others.removeAll(mentioned);
-        telling.tell(matter(NotificationKind.COMMENT, commented), others);
+        telling.tell(matter(NotificationKind.COMMENT, comment), others);
     }
 
-    private static Matter matter(NotificationKind kind, Commented commented) {
-        var comment = commented.comment();
-        return Matter.of(kind, comment.getUnit().getEdition(), comment.getAccount(), comment.getAt())
-                .saying(comment.getText())
-                .onUnit(comment.getUnit().getId());
+    private static Matter matter(NotificationKind kind, Comment comment) {
+        var matter = (comment.isFromOutside()
+                        ? Matter.fromOutside(
+                                kind, comment.getEdition(), comment.getGuest().getName(), comment.getAt())
+                        : Matter.of(kind, comment.getEdition(), comment.getAccount(), comment.getAt()))
+                .saying(comment.getText());
+        return comment.isOnUnit() ? matter.onUnit(comment.getUnit().getId()) : matter;
     }
 
     private static List<String> approvers(Edition edition) {

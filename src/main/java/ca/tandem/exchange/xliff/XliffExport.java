@@ -49,7 +49,7 @@ public class XliffExport {
     }
 
     private String text(Edition edition) {
-        var said = comments.of(edition).stream()
+        var said = comments.onUnits(edition).stream()
                 .filter(comment -> !comment.isResolved())
                 .collect(Collectors.groupingBy(comment -> comment.getUnit().getId()));
         var writing = new EditionWriting(edition);

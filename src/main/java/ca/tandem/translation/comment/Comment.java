@@ -1,10 +1,15 @@
 package ca.tandem.translation.comment;
 
+import ca.tandem.posting.Contribution;
+import ca.tandem.posting.Edition;
 import ca.tandem.translation.unit.Unit;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -17,21 +22,35 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What somebody says about a unit. It is open until somebody calls it resolved. */
+/**
+ * What somebody says about a unit of an edition, or about the edition as a whole. It is open until somebody calls it resolved. Whoever
+ * says it has an account, or is a guest who was sent the address of a review.
+ */
 @Entity
-@Table(name = "unit_comment")
+@Table(name = "edition_comment")
 public class Comment {
 
     /** The longest comment, in characters. */
     public static final int LONGEST = 4_000;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_comment")
-    @SequenceGenerator(name = "unit_comment", sequenceName = "tandem_id", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "edition_comment")
+    @SequenceGenerator(name = "edition_comment", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
     @ManyToOne(optional = false)
+    private Edition edition;
+
+    @ManyToOne
     private Unit unit;
+
+    /** Of a guest: which language, or the facts; null where it is about all of it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "about_part")
+    private Contribution.Part part;
+
+    @Embedded
+    private Guest guest;
 
     @Column(name = "account_name")
     private String account;
@@ -58,12 +77,24 @@ public class Comment {
 
     protected Comment() {}
 
-    Comment(Unit unit, String account, String text, Set<String> mentioned, Instant now) {
-        this.unit = unit;
-        this.account = account;
+    private Comment(Edition edition, String text, Instant now) {
+        this.edition = edition;
         this.text = text;
         this.at = now;
+    }
+
+    Comment(Edition edition, Unit unit, String account, String text, Set<String> mentioned, Instant now) {
+        this(edition, text, now);
+        this.unit = unit;
+        this.account = account;
         mentioned.forEach(name -> mentions.add(new Mention(name)));
+    }
+
+    /** A guest mentions nobody: names that are typed outside tell no account anything. */
+    Comment(Edition edition, Guest guest, Contribution.Part part, String text, Instant now) {
+        this(edition, text, now);
+        this.guest = guest;
+        this.part = part;
     }
 
     void resolve(String by, Instant now) {
@@ -80,11 +111,34 @@ public class Comment {
         return id;
     }
 
+    public Edition getEdition() {
+        return edition;
+    }
+
+    /** The unit that it is about; null where it is about the edition as a whole. */
     public Unit getUnit() {
         return unit;
     }
 
-    /** The name of who says it. */
+    public boolean isOnUnit() {
+        return unit != null;
+    }
+
+    /** The language, or the facts, that a guest says it is about; null for all of it. */
+    public Contribution.Part getPart() {
+        return part;
+    }
+
+    /** Who says it where that is nobody with an account; null otherwise. */
+    public Guest getGuest() {
+        return guest;
+    }
+
+    public boolean isFromOutside() {
+        return guest != null;
+    }
+
+    /** The name of the account of who says it; null where it is from outside. */
     public String getAccount() {
         return account;
     }

@@ -3,10 +3,15 @@ package ca.tandem.translation.comment;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
+import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingRecord;
+import ca.tandem.record.Deed;
+import ca.tandem.record.Trail;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,8 +22,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Comments on units, and who is mentioned in them. Everybody who has signed in reads and writes them. */
+/**
+ * Comments on units and on editions as a whole, and who is mentioned in them. Everybody who has signed in reads, writes and resolves
+ * them. What was said stays with the edition of which it was said; while it is open, later editions show it too.
+ */
 @ApplicationScoped
 @Transactional
 public class Comments {
@@ -35,6 +44,9 @@ public class Comments {
     Event<Commented> commented;
 
     @Inject
+    Trail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,6 +59,45 @@ public class Comments {
      * @throws Refused if there is nothing in it, too much, or no such unit
      */
     public Comment add(long unit, String text, Actor actor) {
+        var said = checked(text);
+        var subject = entityManager.find(Unit.class, unit);
+        if (subject == null) {
+            throw new Refused(List.of(Refusal.workflow("unit.unknown")));
+        }
+        var comment = new Comment(subject.getEdition(), subject, actor.name(), said, mentioned(said), clock.instant());
+        subject.discuss();
+        return keep(comment, actor);
+    }
+
+    /**
+     * Says something about an edition as a whole.
+     *
+     * @param text what to say; {@code @name} mentions the account of that name
+     * @param actor who says it
+     * @return the comment; its mentions are those who are told
+     * @throws Refused if there is nothing in it, or too much
+     */
+    public Comment add(Edition edition, String text, Actor actor) {
+        var said = checked(text);
+        var subject = entityManager.find(Edition.class, edition.getId());
+        return keep(new Comment(subject, null, actor.name(), said, mentioned(said), clock.instant()), actor);
+    }
+
+    /**
+     * Says what somebody without an account says about an edition; it mentions nobody. It is put on record
+     * by whoever lets it in.
+     *
+     * @param part the language or the facts that it is about; null for all of it
+     * @param concerned the names of accounts who are told beside those who work on the edition
+     * @throws Refused if there is nothing in it, or too much
+     */
+    public Comment add(Edition edition, Guest guest, Contribution.Part part, String text, Set<String> concerned) {
+        var said = checked(text);
+        var subject = entityManager.find(Edition.class, edition.getId());
+        return keep(new Comment(subject, guest, part, said, clock.instant()), concerned);
+    }
+
+    private static String checked(String text) {
         var said = text == null ? "" : text.strip();
         if (said.isEmpty()) {
             throw new Refused(List.of(Refusal.workflow("comment.missing")));
@@ -54,16 +105,24 @@ public class Comments {
         if (said.length() > Comment.LONGEST) {
             throw new Refused(List.of(Refusal.workflow("comment.long", said.length(), Comment.LONGEST)));
         }
-        var subject = entityManager.find(Unit.class, unit);
-        if (subject == null) {
-            throw new Refused(List.of(Refusal.workflow("unit.unknown")));
-        }
-        var comment = new Comment(subject, actor.name(), said, mentioned(said), clock.instant());
-        subject.discuss();
+        return said;
+    }
+
+    private Comment keep(Comment comment, Set<String> concerned) {
         entityManager.persist(comment);
         entityManager.flush();
-        commented.fire(new Commented(comment, of(unit), actor));
+        commented.fire(new Commented(comment, thread(comment), concerned));
         return comment;
+    }
+
+    private Comment keep(Comment comment, Actor actor) {
+        keep(comment, Set.of());
+        trail.note(deed("comment.added", comment, actor));
+        return comment;
+    }
+
+    private static Deed deed(String what, Comment comment, Actor actor) {
+        return PostingRecord.deed(what, comment.getEdition(), actor).with("number", comment.getId());
     }
 
     private Set<String> mentioned(String text) {
@@ -75,31 +134,58 @@ public class Comments {
                 .collect(Collectors.toSet());
     }
 
-    /** Calls a comment resolved, or opens it again. Does nothing where there is no such comment. */
+    /** Calls a comment resolved, or opens it again. Does nothing where there is no such comment, or it is so already. */
     public void resolve(long comment, boolean resolved, Actor actor) {
         var found = entityManager.find(Comment.class, comment);
-        if (found == null) {
+        if (found == null || found.isResolved() == resolved) {
             return;
         }
         if (resolved) {
             found.resolve(actor.name(), clock.instant());
+            trail.note(deed("comment.resolved", found, actor));
         } else {
             found.reopen();
+            trail.note(deed("comment.reopened", found, actor));
         }
     }
 
-    private List<Comment> of(long unit) {
+    /** All that was said about the same unit or, where it is about none, about the edition as a whole. */
+    private List<Comment> thread(Comment comment) {
+        return of(comment.getEdition()).stream()
+                .filter(other -> comment.isOnUnit() ? comment.getUnit().equals(other.getUnit()) : !other.isOnUnit())
+                .toList();
+    }
+
+    /** All that was said about an edition, its units too, oldest first. */
+    public List<Comment> of(Edition edition) {
         return entityManager
-                .createQuery("select c from Comment c where c.unit.id = :unit order by c.id", Comment.class)
-                .setParameter("unit", unit)
+                .createQuery("select c from Comment c where c.edition = :edition order by c.id", Comment.class)
+                .setParameter("edition", edition)
                 .getResultList();
     }
 
     /** The comments on the units of an edition, oldest first. */
-    public List<Comment> of(Edition edition) {
+    public List<Comment> onUnits(Edition edition) {
+        return of(edition).stream().filter(Comment::isOnUnit).toList();
+    }
+
+    /** What was said about earlier editions of the same posting that came to readers, or may, and is still open, oldest first. */
+    public List<Comment> openOfEarlier(Edition edition) {
         return entityManager
-                .createQuery("select c from Comment c where c.unit.edition = :edition order by c.id", Comment.class)
-                .setParameter("edition", edition)
+                .createQuery(
+                        "select c from Comment c where c.edition.posting = :posting and c.edition.number < :number"
+                                + " and c.edition.state <> :discarded and c.resolvedAt is null order by c.id",
+                        Comment.class)
+                .setParameter("posting", edition.getPosting())
+                .setParameter("number", edition.getNumber())
+                .setParameter("discarded", State.DISCARDED)
                 .getResultList();
+    }
+
+    /** What is still open of an edition, its units, and the editions before it, oldest first. */
+    public List<Comment> open(Edition edition) {
+        return Stream.concat(
+                        openOfEarlier(edition).stream(), of(edition).stream().filter(comment -> !comment.isResolved()))
+                .toList();
     }
 }

@@ -44,7 +44,7 @@ public class UnitComments {
     public List<Comment> getAll() {
         if (all == null) {
             var unit = desk.atWork().getId();
-            all = comments.of(desk.getEdition()).stream()
+            all = comments.onUnits(desk.getEdition()).stream()
                     .filter(comment -> comment.getUnit().getId().equals(unit))
                     .toList();
         }

@@ -3,6 +3,8 @@ package ca.tandem.translation.comment;
 import ca.tandem.identity.Accounts;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Given;
+import ca.tandem.record.HeardTrail;
+import ca.tandem.record.Trail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -20,10 +22,17 @@ public final class CommentWorks {
 
     /** The accounts can be mentioned, and that listener hears what is said. */
     public static Comments on(EntityManager entityManager, Accounts accounts, Consumer<Commented> listener) {
+        return on(entityManager, accounts, listener, new HeardTrail());
+    }
+
+    /** The same, and that trail hears what is put on record. */
+    public static Comments on(
+            EntityManager entityManager, Accounts accounts, Consumer<Commented> listener, Trail trail) {
         var comments = new Comments();
         comments.entityManager = entityManager;
         comments.accounts = accounts;
         comments.commented = new Given.Fired<>(listener);
+        comments.trail = trail;
         comments.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
         return comments;
     }
