@@ -244,7 +244,8 @@ class ArchitectureTest {
                         "ca.tandem.translation..",
                         "ca.tandem.publication..",
                         "ca.tandem.task..",
-                        "ca.tandem.notification..")
+                        "ca.tandem.notification..",
+                        "ca.tandem.review..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

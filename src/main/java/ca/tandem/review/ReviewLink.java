@@ -25,7 +25,7 @@ public class ReviewLink {
     public static final int LONGEST_NAME = 100;
 
     /** What it is at a moment. */
-    public enum Status {
+    public enum Validity {
         OPEN,
         EXPIRED,
         REVOKED,
@@ -90,14 +90,14 @@ public class ReviewLink {
     }
 
     /** What it is at that moment; its last moment is not part of it. */
-    public Status status(Instant now) {
+    public Validity validity(Instant now) {
         if (revokedAt != null) {
-            return Status.REVOKED;
+            return Validity.REVOKED;
         }
         if (edition.getState() == State.DISCARDED || edition.isWithdrawn()) {
-            return Status.ENDED;
+            return Validity.ENDED;
         }
-        return now.isBefore(expiresAt) ? Status.OPEN : Status.EXPIRED;
+        return now.isBefore(expiresAt) ? Validity.OPEN : Validity.EXPIRED;
     }
 
     public Long getId() {

@@ -134,18 +134,18 @@ public class ReviewLinks {
                 .filter(link -> link.getEdition().getPosting().getKey().equals(key));
     }
 
-    /** The links to all editions of a posting, newest first, also those that are good no longer. */
+    /** The links to all editions of a posting, oldest first, also those that are good no longer. */
     public List<ReviewLink> of(String key) {
         return entityManager
                 .createQuery(
-                        "select l from ReviewLink l where l.edition.posting.key = :key order by l.madeAt desc, l.id desc",
+                        "select l from ReviewLink l where l.edition.posting.key = :key order by l.madeAt, l.id",
                         ReviewLink.class)
                 .setParameter("key", key)
                 .getResultList();
     }
 
     /** What a link is now. */
-    public ReviewLink.Status status(ReviewLink link) {
-        return link.status(clock.instant());
+    public ReviewLink.Validity validity(ReviewLink link) {
+        return link.validity(clock.instant());
     }
 }

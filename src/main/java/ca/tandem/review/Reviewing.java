@@ -61,7 +61,7 @@ public class Reviewing {
 
     /** Whether that link can be read and commented now. */
     public boolean isOpen(ReviewLink link) {
-        return link.status(clock.instant()) == ReviewLink.Status.OPEN;
+        return link.validity(clock.instant()) == ReviewLink.Validity.OPEN;
     }
 
     /** Notes that an open link was opened; the first time only. */
@@ -101,7 +101,7 @@ public class Reviewing {
                 part,
                 said,
                 Set.of(link.getMadeBy()));
-        trail.note(deed("review.commented", link).with("entry", comment.getId()));
+        trail.note(deed("review.commented", link).with("comment", comment.getId()));
         return comment;
     }
 

@@ -12,6 +12,7 @@ public enum Page {
     ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml"),
     POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml"),
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml"),
+    REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml"),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml"),
     DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml"),
     TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml"),
@@ -76,7 +77,12 @@ public enum Page {
 
     /** Whether it is one of the readers' pages: no session, no script, the same for everybody. */
     public boolean isForReaders() {
-        return !paths.en().startsWith("/en/staff");
+        return this != REVIEW && !paths.en().startsWith("/en/staff");
+    }
+
+    /** Whether its address is a secret, which is not passed on, kept on the way, or found by search engines. */
+    public boolean isSecret() {
+        return this == REVIEW;
     }
 
     /** The page of that path, with its language and the name in it; empty where there is none. */

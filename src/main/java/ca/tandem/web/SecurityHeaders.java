@@ -1,6 +1,9 @@
 package ca.tandem.web;
 
+import ca.tandem.common.Language;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +14,8 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String SECRET_IN_ENGLISH = Page.REVIEW.path(Language.EN, "");
+    private static final String SECRET_IN_FRENCH = Page.REVIEW.path(Language.FR, "");
     private static final String READERS_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: data:; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -21,10 +26,28 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        var path = request.getRequestURI();
+        var path = asked(request);
         if (!path.startsWith("/en/staff") && !path.startsWith("/fr/personnel")) {
             response.setHeader("Content-Security-Policy", READERS_POLICY);
         }
+        if (path.startsWith(SECRET_IN_ENGLISH) || path.startsWith(SECRET_IN_FRENCH)) {
+            keepSecret(response);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** What was asked for, also where the error page answers it. */
+    private static String asked(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
+    }
+
+    /** The address of the page is a secret: links from it do not tell it, nothing on the way keeps the page, nobody finds it. */
+    public static void keepSecret(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 }

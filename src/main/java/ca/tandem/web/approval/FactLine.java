@@ -27,7 +27,7 @@ public record FactLine(String label, String value, boolean changed) {
      *
      * @param words the words of that language
      */
-    static List<FactLine> of(Facts facts, Language language, Words words, Set<Fact> changed) {
+    public static List<FactLine> of(Facts facts, Language language, Words words, Set<Fact> changed) {
         return Arrays.stream(Fact.values())
                 .filter(fact -> !NOT_SHOWN.contains(fact))
                 .map(fact -> new FactLine(words.of(fact), value(fact, facts, language, words), changed.contains(fact)))

@@ -12,6 +12,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 
 /** What went wrong, in the language of the address, or in both where it has none. */
 @Named("errorPage")
@@ -22,6 +23,8 @@ public class ErrorPage {
     private static final int UNKNOWN = 404;
     private static final int FAILED = 500;
     private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 410, FAILED);
+
+    private static final Set<Integer> OF_REVIEW = Set.of(UNKNOWN, HttpServletResponse.SC_GONE);
 
     @Inject
     HttpServletRequest request;
@@ -54,7 +57,7 @@ public class ErrorPage {
     }
 
     public String title(Language language) {
-        return words.in(language).reader("error." + explained() + ".title");
+        return words.in(language).reader("error." + code() + ".title");
     }
 
     /** What went wrong; of a withdrawn posting why it was withdrawn. */
@@ -67,7 +70,13 @@ public class ErrorPage {
                 return notice.get();
             }
         }
-        return words.in(language).reader("error." + explained() + ".text");
+        return words.in(language).reader("error." + code() + ".text");
+    }
+
+    /** Of an address for a review it says something else: it may have been good once, or was copied in part. */
+    private String code() {
+        var isOfReview = page.is(Page.REVIEW.name()) && OF_REVIEW.contains(explained());
+        return explained() + (isOfReview ? ".review" : "");
     }
 
     private int explained() {

@@ -16,7 +16,8 @@ public class NoNonce implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         var context = event.getFacesContext();
-        if (context.getExternalContext().getRequestServletPath().startsWith("/reader/")) {
+        var view = context.getExternalContext().getRequestServletPath();
+        if (view.startsWith("/reader/") || view.startsWith("/review/")) {
             PrimeFacesContext.getCspState(context).setInitialized(true);
         }
     }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 
 /** A reader's request: it cannot make a session, and HEAD is made like GET, so that both have the same headers. */
-final class SessionlessRequest extends HttpServletRequestWrapper {
+public final class SessionlessRequest extends HttpServletRequestWrapper {
 
-    SessionlessRequest(HttpServletRequest request) {
+    public SessionlessRequest(HttpServletRequest request) {
         super(request);
     }
 

@@ -28,12 +28,18 @@ public final class CommentWorks {
     /** The same, and that trail hears what is put on record. */
     public static Comments on(
             EntityManager entityManager, Accounts accounts, Consumer<Commented> listener, Trail trail) {
+        return on(entityManager, accounts, listener, trail, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+    }
+
+    /** The same by that clock. */
+    public static Comments on(
+            EntityManager entityManager, Accounts accounts, Consumer<Commented> listener, Trail trail, Clock clock) {
         var comments = new Comments();
         comments.entityManager = entityManager;
         comments.accounts = accounts;
         comments.commented = new Given.Fired<>(listener);
         comments.trail = trail;
-        comments.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
+        comments.clock = clock;
         return comments;
     }
 }

@@ -1,0 +1,112 @@
+package ca.tandem.web.review;
+
+import ca.tandem.posting.Contribution;
+import ca.tandem.review.Reviewing;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.SecurityHeaders;
+import ca.tandem.web.reader.SessionlessRequest;
+import ca.tandem.workflow.Refused;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The address of a review: it needs no session, and makes none. A form that is sent here carries no token against forgery: the browser
+ * adds nothing to it that another site could make use of, and who can send it to this address knows the secret already.
+ */
+@WebFilter(urlPatterns = "/review/*", dispatcherTypes = DispatcherType.FORWARD)
+public class ReviewFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** RFC 9110, 15.5.21. */
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    transient CurrentPage page;
+
+    @Inject
+    transient Reviewing reviewing;
+
+    @Inject
+    transient ReviewPage reviewPage;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeaders.keepSecret(response);
+        var token = page.getName();
+        var link = reviewing.byToken(token);
+        if (link.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (!reviewing.isOpen(link.get())) {
+            response.sendError(HttpServletResponse.SC_GONE);
+            return;
+        }
+        switch (request.getMethod()) {
+            case "HEAD" -> show(request, response, chain);
+            case "GET" -> {
+                reviewing.seen(token);
+                show(request, response, chain);
+            }
+            case "POST" -> {
+                if (said(request, token)) {
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    response.setHeader("Location", page.pathIn(page.getLanguage()) + "?" + ReviewPage.SENT + "=1");
+                } else {
+                    response.setStatus(UNPROCESSABLE);
+                    show(request, response, chain);
+                }
+            }
+            default -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new SessionlessRequest(request), response);
+    }
+
+    /** Hands on what the form says; where that is refused, the page says why and keeps what was typed. */
+    private boolean said(HttpServletRequest request, String token) {
+        try {
+            reviewing.comment(
+                    token,
+                    request.getParameter(ReviewPage.NAME),
+                    part(request.getParameter(ReviewPage.ABOUT)).orElse(null),
+                    request.getParameter(ReviewPage.WORDS));
+            return true;
+        } catch (RuntimeException e) {
+            // The container may wrap what a transaction threw.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    reviewPage.refuse(refused.refusals());
+                    return false;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<Contribution.Part> part(String word) {
+        return word == null
+                ? Optional.empty()
+                : Stream.of(Contribution.Part.values())
+                        .filter(part -> part.name().equals(word.toUpperCase(Locale.ROOT)))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,151 @@
+package ca.tandem.web.review;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Postings;
+import ca.tandem.review.ReviewLink;
+import ca.tandem.review.ReviewLinks;
+import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Page;
+import ca.tandem.web.Words;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.staff.Notices;
+import ca.tandem.web.staff.Status;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+
+/** The review links of this page's posting, and the form that makes one. */
+@Named
+@RequestScoped
+public class ReviewPanel {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "review.for.missing", "review-for", "review.for.long", "review-for", "review.days", "review-days");
+
+    private static final List<Integer> TERMS = List.of(3, 7, ReviewLinks.USUAL_DAYS, 30, 60, ReviewLinks.MOST_DAYS);
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    ReviewLinks reviewLinks;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    Status status;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Edition edition;
+    private List<ReviewLink> links = List.of();
+    private String madeFor;
+    private Integer days = ReviewLinks.USUAL_DAYS;
+    private String token;
+
+    @PostConstruct
+    void load() {
+        edition = postings.edition(page.getName()).orElse(null);
+        if (edition != null) {
+            links = reviewLinks.of(page.getName());
+        }
+    }
+
+    /** Makes a link and shows its address: only here and now, for only its hash is kept. */
+    public void make() {
+        attempt.make(FIELDS, () -> reviewLinks.make(page.getName(), madeFor, days, account.actor()))
+                .ifPresent(made -> {
+                    token = made.token();
+                    links = reviewLinks.of(page.getName());
+                    madeFor = null;
+                    status.good(words.staff("review.made"));
+                });
+    }
+
+    /** Revokes a link at once. */
+    public void revoke(ReviewLink link) {
+        attempt.make(() -> reviewLinks.revoke(page.getName(), link.getId(), account.actor()))
+                .ifPresent(revoked -> {
+                    notices.say(words.staff("review.revoked", revoked.getMadeFor()));
+                    navigation.to(Page.EDITION.path(page.getLanguage(), page.getName()) + "#review");
+                });
+    }
+
+    /** Whether this person may make a link now. */
+    public boolean isMaker() {
+        return edition != null && reviewLinks.refusals(edition, account.actor()).isEmpty();
+    }
+
+    /** Whether the form was sent and came back: it is shown open then, so that its answer has a place. */
+    public boolean isSent() {
+        return request.getParameter("review-form") != null;
+    }
+
+    /** What a link is now. */
+    public ReviewLink.Validity validity(ReviewLink link) {
+        return reviewLinks.validity(link);
+    }
+
+    public boolean isOpen(ReviewLink link) {
+        return validity(link) == ReviewLink.Validity.OPEN;
+    }
+
+    /** The address that was just made, for somebody who reads the page's language; null else. */
+    public String getAddress() {
+        return token == null ? null : page.absolute(Page.REVIEW.path(page.getLanguage(), token));
+    }
+
+    /** The same address for somebody who reads the other language. */
+    public String getOtherAddress() {
+        return token == null ? null : page.absolute(Page.REVIEW.path(page.getOther(), token));
+    }
+
+    /** The links to all editions of the posting, oldest first. */
+    public List<ReviewLink> getLinks() {
+        return links;
+    }
+
+    /** For how many days a link can be made here. */
+    public List<Integer> getTerms() {
+        return TERMS;
+    }
+
+    public String getMadeFor() {
+        return madeFor;
+    }
+
+    public void setMadeFor(String madeFor) {
+        this.madeFor = madeFor;
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
+    }
+}

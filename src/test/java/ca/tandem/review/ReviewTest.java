@@ -1,0 +1,295 @@
+package ca.tandem.review;
+
+import static ca.tandem.posting.EditionFixture.ADMINISTRATOR;
+import static ca.tandem.posting.EditionFixture.APPROVER;
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.EVERYTHING;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.AccountWorks;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Contribution;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Works;
+import ca.tandem.record.Deed;
+import ca.tandem.testing.Hands;
+import ca.tandem.testing.Schema;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.CommentWorks;
+import ca.tandem.translation.comment.Commented;
+import ca.tandem.translation.comment.Comments;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refused;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Links for those who have no account, and what comes through them, the same on H2 and on PostgreSQL. */
+class ReviewTest {
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void build() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aLinkOpensOneEditionUntilItsDay(Schema schema) {
+        var desk = new Desk(schema, "until");
+        var made = desk.make("Renée Roy", null);
+        assertThat(made.token()).hasSize(43);
+        assertThat(desk.<Boolean>in(services -> services.reviews
+                        .reviewing()
+                        .byToken(made.token())
+                        .filter(services.reviews.reviewing()::isOpen)
+                        .filter(link -> link.getMadeFor().equals("Renée Roy"))
+                        .isPresent()))
+                .isTrue();
+        assertThat(desk.isOpen(made.token().substring(1) + "A")).isNull();
+        desk.clock.pass(Duration.ofDays(14).minusSeconds(1));
+        assertThat(desk.isOpen(made.token())).isTrue();
+        desk.clock.pass(Duration.ofSeconds(1));
+        assertThat(desk.isOpen(made.token())).isFalse();
+        assertThatThrownBy(() -> desk.comment(made.token(), "Renée", "Too late"))
+                .satisfies(ReviewTest::isEnded);
+        desk.in(services -> {
+            services.reviews.reviewing().seen(made.token());
+            return null;
+        });
+        assertThat(desk.deeds).as("one that is over is not seen").containsExactly("review.made ada");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theDatabaseHoldsNoAddress(Schema schema) {
+        var desk = new Desk(schema, "hashed");
+        var token = desk.make("Renée", 3).token();
+        var row = desk.in(services -> services.entityManager
+                .createNativeQuery("select token_hash from review_link where id = ?")
+                .setParameter(
+                        1,
+                        services.reviews
+                                .reviewing()
+                                .byToken(token)
+                                .orElseThrow()
+                                .getId())
+                .getSingleResult()
+                .toString());
+        assertThat(row).hasSize(64).doesNotContain(token);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoMayActOnTheEditionMakesALinkAndAnybodyWithARoleRevokesIt(Schema schema) {
+        var desk = new Desk(schema, "revoked");
+        assertThat(desk.codes(() -> desk.make("Renée", 14, TRANSLATOR)))
+                .as("a draft is not a translator's")
+                .containsExactly("review.role");
+        assertThat(desk.codes(() -> desk.make(" \u0007", 0))).containsExactly("review.for.missing", "review.days");
+        assertThat(desk.codes(() -> desk.make("x".repeat(101), 91))).containsExactly("review.for.long", "review.days");
+        assertThat(desk.codes(() -> desk.make("Renée", Integer.MAX_VALUE))).containsExactly("review.days");
+        var made = desk.make("Renée", 90, ADMINISTRATOR);
+        assertThat(desk.codes(() -> desk.revoke(made, new Actor("nobody", Set.of()))))
+                .containsExactly("review.role");
+        desk.revoke(made, APPROVER);
+        desk.revoke(made, EVERYTHING);
+        assertThat(desk.isOpen(made.token())).isFalse();
+        assertThat(desk.deeds).containsExactly("review.made amir", "review.revoked paule");
+        assertThat(desk.codes(() -> desk.in(services ->
+                        services.reviews.links().revoke("other", made.link().getId(), AUTHOR))))
+                .containsExactly("review.unknown");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsSaidReachesTheStaffWithTheTypedNameAndIsOnRecordWithoutIt(Schema schema) {
+        var desk = new Desk(schema, "said");
+        var made = desk.make("Renée of Harbours", 14, ADMINISTRATOR);
+        desk.in(services -> {
+            services.reviews.reviewing().seen(made.token());
+            services.reviews.reviewing().seen(made.token());
+            return null;
+        });
+        desk.comment(made.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
+        assertThat(desk.deeds)
+                .as("nobody signed in, so nobody is named")
+                .containsExactly("review.made amir", "review.seen null", "review.commented null");
+        assertThat(desk.details).doesNotContain("theo", "Renée", "title");
+        var heard = desk.heard.get(0);
+        assertThat(heard.concerned()).containsExactly("amir");
+        assertThat(heard.comment().getMentions())
+                .as("who is outside tells no account anything")
+                .isEmpty();
+        var comment = desk.<Comment>in(
+                services -> services.comments.of(desk.edition(services)).get(0));
+        assertThat(comment.isFromOutside()).isTrue();
+        assertThat(comment.getAccount()).isNull();
+        assertThat(comment.getGuest().getName()).isEqualTo("theo");
+        assertThat(comment.getGuest().getInvitedAs()).isEqualTo("Renée of Harbours");
+        assertThat(comment.getText()).isEqualTo("The title\nis long. @paule");
+        assertThat(comment.getPart()).isEqualTo(Contribution.Part.FR);
+        assertThat(desk.<List<Comment>>in(
+                        services -> services.reviews.reviewing().said(made.link())))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aLinkTakesSoManyCommentsAndNoMore(Schema schema) {
+        var desk = new Desk(schema, "many");
+        var token = desk.make("Renée", 14).token();
+        assertThat(desk.codes(() -> desk.comment(token, "", " ")))
+                .containsExactly("review.name.missing", "comment.missing");
+        assertThat(desk.codes(() -> desk.comment(token, "x".repeat(101), "x".repeat(4_001))))
+                .containsExactly("review.name.long", "comment.long");
+        for (var i = 0; i < Reviewing.MOST_AT_ONCE; i++) {
+            desk.comment(token, "Renée", "Comment " + i);
+        }
+        assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.fast");
+        desk.clock.pass(Reviewing.WHILE);
+        desk.comment(token, "Renée", "After a while");
+        for (var i = Reviewing.MOST_AT_ONCE + 1; i < Reviewing.MOST_COMMENTS; i++) {
+            desk.clock.pass(Duration.ofMinutes(1));
+            desk.comment(token, "Renée", "Comment " + i);
+        }
+        desk.clock.pass(Reviewing.WHILE);
+        assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.full");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aLinkEndsWithItsEdition(Schema schema) {
+        var desk = new Desk(schema, "ended");
+        var token = desk.make("Renée", 14).token();
+        desk.act(Decision.of(Action.DISCARD, "Filled"), AUTHOR);
+        assertThat(desk.isOpen(token)).isFalse();
+        assertThat(desk.codes(() -> desk.make("Renée", 14))).containsExactly("review.over");
+    }
+
+    private static void isEnded(Throwable thrown) {
+        assertThat(((Refused) thrown).refusals())
+                .extracting(refusal -> refusal.code())
+                .containsExactly("review.ended");
+    }
+
+    /** One posting and whoever reviews it. */
+    private static final class Desk {
+
+        private final Hands clock = Hands.at(EditionFixture.NOON);
+        private final List<String> deeds = new ArrayList<>();
+        private final List<Commented> heard = new ArrayList<>();
+        private final Schema schema;
+        private final String key;
+        private String details = "";
+
+        private final class Services {
+
+            private final jakarta.persistence.EntityManager entityManager;
+            private final Works works;
+            private final Comments comments;
+            private final ReviewWorks reviews;
+
+            private Services(jakarta.persistence.EntityManager entityManager) {
+                this.entityManager = entityManager;
+                works = new Works(
+                        entityManager, written -> {}, moved -> {}, saved -> {}, change -> {}, List.of(), clock);
+                comments = CommentWorks.on(
+                        entityManager, new AccountWorks(entityManager).accounts(), heard::add, works.trail(), clock);
+                reviews = new ReviewWorks(entityManager, works, comments, clock);
+            }
+        }
+
+        private Desk(Schema schema, String key) {
+            this.schema = schema;
+            this.key = key;
+            in(services ->
+                    services.works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+            deeds.clear();
+        }
+
+        private <T> T in(Function<Services, T> work) {
+            return schema.inTransaction(entityManager -> {
+                var services = new Services(entityManager);
+                var result = work.apply(services);
+                services.works.trail().deeds.forEach(this::note);
+                return result;
+            });
+        }
+
+        private void note(Deed deed) {
+            if (deed.what().startsWith("review.")) {
+                deeds.add(deed.what() + " " + deed.who());
+                details += deed.details();
+            }
+        }
+
+        private ReviewLinks.Made make(String madeFor, Integer days) {
+            return make(madeFor, days, AUTHOR);
+        }
+
+        private ReviewLinks.Made make(String madeFor, Integer days, Actor actor) {
+            return in(services -> services.reviews.links().make(key, madeFor, days, actor));
+        }
+
+        private void revoke(ReviewLinks.Made made, Actor actor) {
+            in(services -> services.reviews.links().revoke(key, made.link().getId(), actor));
+        }
+
+        /** Null where there is no such link. */
+        private Boolean isOpen(String token) {
+            return in(services -> services.reviews
+                    .reviewing()
+                    .byToken(token)
+                    .map(services.reviews.reviewing()::isOpen)
+                    .orElse(null));
+        }
+
+        private void comment(String token, String name, String text) {
+            in(services -> services.reviews.reviewing().comment(token, name, Contribution.Part.FR, text));
+        }
+
+        private void act(Decision decision, Actor actor) {
+            in(services ->
+                    services.works.workflow().perform(key, edition(services).getVersion(), decision, actor));
+        }
+
+        private Edition edition(Services services) {
+            return services.works.postings().edition(key).orElseThrow();
+        }
+
+        private List<String> codes(Runnable act) {
+            try {
+                act.run();
+                return List.of();
+            } catch (Refused refused) {
+                return refused.refusals().stream()
+                        .map(refusal -> refusal.code())
+                        .toList();
+            }
+        }
+    }
+}

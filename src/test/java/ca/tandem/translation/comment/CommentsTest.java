@@ -1,0 +1,126 @@
+package ca.tandem.translation.comment;
+
+import static ca.tandem.posting.EditionFixture.ADMINISTRATOR;
+import static ca.tandem.posting.EditionFixture.APPROVER;
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.AccountWorks;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.Decision;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Works;
+import ca.tandem.record.HeardTrail;
+import ca.tandem.testing.Schema;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.State;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Comments on an edition as a whole, the same on H2 and on PostgreSQL. */
+class CommentsTest {
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void build() {
+        schemas = Schema.onBoth();
+        schemas.forEach(schema -> schema.inTransaction(
+                entityManager -> new AccountWorks(entityManager).open("theo", Language.EN, null, Role.TRANSLATOR)));
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsSaidOfAnEditionIsOpenUntilSomebodyResolvesIt(Schema schema) {
+        var heard = new ArrayList<Commented>();
+        var trail = new HeardTrail();
+        schema.inTransaction(entityManager -> {
+            var edition = create(works(entityManager), "whole");
+            var comments =
+                    CommentWorks.on(entityManager, new AccountWorks(entityManager).accounts(), heard::add, trail);
+            assertThatThrownBy(() -> comments.add(edition, "  ", AUTHOR)).isInstanceOf(Refused.class);
+            var first = comments.add(edition, " Is this the right harbour, @theo? ", AUTHOR);
+            var second = comments.add(edition, "It is.", TRANSLATOR);
+            assertThat(first.getText()).isEqualTo("Is this the right harbour, @theo?");
+            assertThat(first.getMentions()).extracting(Mention::getAccount).containsExactly("theo");
+            assertThat(heard.get(1).thread()).containsExactly(first, second);
+            assertThat(comments.onUnits(edition)).isEmpty();
+            comments.resolve(first.getId(), true, TRANSLATOR);
+            comments.resolve(first.getId(), true, APPROVER);
+            assertThat(first.getResolvedBy()).isEqualTo("theo");
+            assertThat(comments.of(edition)).containsExactly(first, second);
+            assertThat(comments.open(edition)).containsExactly(second);
+            comments.resolve(first.getId(), false, AUTHOR);
+            assertThat(comments.open(edition)).containsExactly(first, second);
+            return null;
+        });
+        assertThat(trail.codes())
+                .containsExactly("comment.added", "comment.added", "comment.resolved", "comment.reopened");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsStillOpenGoesWithThePostingToItsNextEdition(Schema schema) {
+        schema.inTransaction(entityManager -> {
+            var works = works(entityManager);
+            var comments = CommentWorks.on(entityManager);
+            var first = create(works, "next");
+            var open = comments.add(first, "Say what the pay is", AUTHOR);
+            var resolved = comments.add(first, "Say where", AUTHOR);
+            comments.resolve(resolved.getId(), true, AUTHOR);
+            works.workflow()
+                    .perform(
+                            "next",
+                            first.getVersion(),
+                            Decision.of(Action.EMERGENCY, "The ships are coming"),
+                            ADMINISTRATOR);
+            var second = revise(works, "next");
+            comments.add(second, "A draft that nobody will see", AUTHOR);
+            assertThat(comments.of(second)).hasSize(1);
+            assertThat(comments.openOfEarlier(second)).containsExactly(open);
+            works.workflow().perform("next", second.getVersion(), Decision.of(Action.DISCARD, "Not needed"), AUTHOR);
+            var third = revise(works, "next");
+            assertThat(third.getState()).isEqualTo(State.DRAFT);
+            assertThat(comments.open(third))
+                    .as("what was discarded takes its comments with it")
+                    .containsExactly(open);
+            comments.resolve(open.getId(), true, AUTHOR);
+            assertThat(comments.open(third)).isEmpty();
+            return null;
+        });
+    }
+
+    private static Edition revise(Works works, String key) {
+        var version = works.postings().edition(key).orElseThrow().getVersion();
+        return works.workflow().perform(key, version, Decision.of(Action.REVISE, "The pay"), AUTHOR);
+    }
+
+    private static Edition create(Works works, String key) {
+        return works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+    }
+
+    private static Works works(EntityManager entityManager) {
+        return new Works(entityManager, written -> {}, moved -> {}, List.of());
+    }
+}
