@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,11 +135,15 @@ public class Comments {
                 .collect(Collectors.toSet());
     }
 
-    /** Calls a comment resolved, or opens it again. Does nothing where there is no such comment, or it is so already. */
-    public void resolve(long comment, boolean resolved, Actor actor) {
+    /**
+     * Calls a comment resolved, or opens it again; where it is so already, nothing changes.
+     *
+     * @return the comment after it; empty where there is none of that id
+     */
+    public Optional<Comment> resolve(long comment, boolean resolved, Actor actor) {
         var found = entityManager.find(Comment.class, comment);
         if (found == null || found.isResolved() == resolved) {
-            return;
+            return Optional.ofNullable(found);
         }
         if (resolved) {
             found.resolve(actor.name(), clock.instant());
@@ -147,6 +152,7 @@ public class Comments {
             found.reopen();
             trail.note(deed("comment.reopened", found, actor));
         }
+        return Optional.of(found);
     }
 
     /** All that was said about the same unit or, where it is about none, about the edition as a whole. */

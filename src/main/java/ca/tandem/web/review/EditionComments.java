@@ -111,16 +111,13 @@ public class EditionComments {
 
     /** What is still open, of earlier editions first. */
     public List<Comment> getOpen() {
-        return Stream.concat(
-                        earlier.stream(), own.stream().filter(comment -> !comment.isResolved()))
+        return Stream.concat(earlier.stream(), own.stream().filter(comment -> !comment.isResolved()))
                 .toList();
     }
 
     /** Who says it; of somebody outside the name that they typed. */
     public String author(Comment comment) {
-        return comment.isFromOutside()
-                ? comment.getGuest().getName()
-                : people.name(comment.getAccount());
+        return comment.isFromOutside() ? comment.getGuest().getName() : people.name(comment.getAccount());
     }
 
     /** Where the unit is worked on; null where the comment is about none, or about one of an earlier edition. */
@@ -134,7 +131,9 @@ public class EditionComments {
     /** The first words of the unit that it is about. */
     public String excerpt(Comment comment) {
         var source = comment.getUnit().getSource().strip();
-        return source.length() <= EXCERPT ? source : source.substring(0, EXCERPT).strip() + "…";
+        return source.length() <= EXCERPT
+                ? source
+                : source.substring(0, EXCERPT).strip() + "…";
     }
 
     /** The language of the unit's source, as an attribute. */

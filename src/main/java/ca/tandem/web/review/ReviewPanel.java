@@ -3,6 +3,7 @@ package ca.tandem.web.review;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
+import ca.tandem.review.ReviewAddresses;
 import ca.tandem.review.ReviewLink;
 import ca.tandem.review.ReviewLinks;
 import ca.tandem.web.CurrentPage;
@@ -25,8 +26,8 @@ import java.util.Map;
 @RequestScoped
 public class ReviewPanel {
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "review.for.missing", "review-for", "review.for.long", "review-for", "review.days", "review-days");
+    private static final Map<String, String> FIELDS =
+            Map.of("review.for.missing", "review-for", "review.for.long", "review-for", "review.days", "review-days");
 
     private static final List<Integer> TERMS = List.of(3, 7, ReviewLinks.USUAL_DAYS, 30, 60, ReviewLinks.MOST_DAYS);
 
@@ -35,6 +36,9 @@ public class ReviewPanel {
 
     @Inject
     ReviewLinks reviewLinks;
+
+    @Inject
+    ReviewAddresses addresses;
 
     @Inject
     CurrentAccount account;
@@ -115,12 +119,12 @@ public class ReviewPanel {
 
     /** The address that was just made, for somebody who reads the page's language; null else. */
     public String getAddress() {
-        return token == null ? null : page.absolute(Page.REVIEW.path(page.getLanguage(), token));
+        return token == null ? null : addresses.of(token).get(page.getLanguage());
     }
 
     /** The same address for somebody who reads the other language. */
     public String getOtherAddress() {
-        return token == null ? null : page.absolute(Page.REVIEW.path(page.getOther(), token));
+        return token == null ? null : addresses.of(token).get(page.getOther());
     }
 
     /** The links to all editions of the posting, oldest first. */

@@ -1,0 +1,117 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.UnknownPosting;
+import ca.tandem.review.ReviewAddresses;
+import ca.tandem.review.ReviewLink;
+import ca.tandem.review.ReviewLinks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+
+/** Review links: addresses of an edition for people without an account. They change no text, so no version is named. */
+@Path("staff/postings/{key}/reviews")
+@ForStaff
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffReviews {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    ReviewLinks links;
+
+    @Inject
+    ReviewAddresses addresses;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @PathParam("key")
+    String key;
+
+    /**
+     * A link.
+     *
+     * @param addresses where it is read; told this once, where it is made, and null after that
+     */
+    public record ReviewJson(
+            String id,
+            int edition,
+            String madeFor,
+            String madeBy,
+            Instant madeAt,
+            Instant expires,
+            Instant seen,
+            ReviewLink.Validity validity,
+            String revokedBy,
+            Instant revokedAt,
+            Bilingual<String> addresses) {}
+
+    /** Lists the links to all editions of the posting, oldest first. */
+    @GET
+    public List<ReviewJson> list() {
+        require();
+        return links.of(key).stream().map(link -> json(link, null)).toList();
+    }
+
+    /** Makes one to the edition in work or the latest. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(InputStream body) {
+        require();
+        var fields = Fields.read(body, "madeFor", "days");
+        var madeFor = fields.text("madeFor", ReviewLink.LONGEST_NAME);
+        var made = links.make(key, madeFor, fields.number("days"), currentAccount.actor());
+        return Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(json(made.link(), addresses.of(made.token())))
+                .build();
+    }
+
+    /** Revokes one. */
+    @DELETE
+    @Path("{id: \\d{1,18}}")
+    public void revoke(@PathParam("id") long id) {
+        require();
+        if (links.of(key, id).isEmpty()) {
+            throw new Unknown("review.unknown");
+        }
+        links.revoke(key, id, currentAccount.actor());
+    }
+
+    private ReviewJson json(ReviewLink link, Bilingual<String> told) {
+        return new ReviewJson(
+                String.valueOf(link.getId()),
+                link.getEdition().getNumber(),
+                link.getMadeFor(),
+                link.getMadeBy(),
+                link.getMadeAt(),
+                link.getExpiresAt(),
+                link.getSeenAt(),
+                links.validity(link),
+                link.getRevokedBy(),
+                link.getRevokedAt(),
+                told);
+    }
+
+    private void require() {
+        if (postings.edition(key).isEmpty()) {
+            throw new UnknownPosting(key);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package ca.tandem.web.review;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.review.ReviewAddresses;
+import ca.tandem.web.Page;
+import ca.tandem.web.PublicBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.Config;
+
+/** Where somebody without an account reviews an edition, for those who send them there. */
+@ApplicationScoped
+public class PublicReviewAddresses implements ReviewAddresses {
+
+    @Inject
+    Config config;
+
+    @Override
+    public Bilingual<String> of(String token) {
+        return Bilingual.of(language -> PublicBase.of(config) + Page.REVIEW.path(language, token));
+    }
+}
