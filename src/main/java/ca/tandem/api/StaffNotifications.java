@@ -52,8 +52,9 @@ public class StaffNotifications {
     /**
      * One notification.
      *
-     * @param by the account whose deed it was
      * @param message what it says, in the language of the answer
+     * @param by whose deed it was; null where that is nobody with an account
+     * @param guest the name that somebody without an account typed; null otherwise
      * @param detail a reason or comment, as it was given
      * @param path where it is seen or done
      */
@@ -64,6 +65,7 @@ public class StaffNotifications {
             int edition,
             Bilingual<String> title,
             String by,
+            String guest,
             Instant at,
             String message,
             String detail,
@@ -102,7 +104,8 @@ public class StaffNotifications {
                 edition.getPosting().getKey(),
                 edition.getNumber(),
                 edition.getTexts().map(Text::title),
-                notification.getBy(),
+                notification.getGuest() == null ? notification.getBy() : null,
+                notification.getGuest(),
                 notification.getAt(),
                 sentences.of(notification, words.language()),
                 notification.getDetail(),

@@ -2,6 +2,7 @@ package ca.tandem.notification;
 
 import ca.tandem.common.Language;
 import ca.tandem.publication.RetirementWorks;
+import ca.tandem.review.ReviewWorks;
 import ca.tandem.task.TaskWorks;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.CommentWorks;
@@ -78,6 +79,10 @@ final class Portal {
             letters.sentences = sentences;
             letters.addresses = new Addresses();
             letters.settings = settings;
+        }
+
+        ReviewWorks reviews() {
+            return new ReviewWorks(database, tasks.works(), comments, clock);
         }
     }
 

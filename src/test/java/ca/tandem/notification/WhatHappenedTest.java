@@ -36,6 +36,7 @@ class WhatHappenedTest {
     private static final Actor ADA = new Actor("ada", Set.of(AUTHOR));
     private static final Actor THEO = new Actor("theo", Set.of(TRANSLATOR));
     private static final Actor PAULE = new Actor("paule", Set.of(APPROVER));
+    private static final Actor AMIR = new Actor("amir", Set.of(ADMINISTRATOR));
     private static final List<String> PEOPLE = List.of("ada", "alan", "theo", "tess", "paule", "pat", "amir");
 
     private static List<Schema> schemas;
@@ -132,6 +133,43 @@ class WhatHappenedTest {
         way.act(Decision.of(Action.DISCARD, "Filled"), ADA);
         way.remind();
         assertThat(way.told()).as("nothing is left to do").isEmpty();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverWorksOnAnEditionIsToldWhatIsSaidOfIt(Schema schema) {
+        var way = new Way(schema, "said");
+        way.open();
+        way.portal.inTransaction(
+                services -> services.comments.add(way.edition(services), "Which harbour, @theo?", PAULE));
+        assertThat(way.told())
+                .containsExactly("ada COMMENT Which harbour, @theo?", "theo MENTION Which harbour, @theo?");
+        way.portal.inTransaction(services -> services.comments.add(way.edition(services), "That of Gaspé", ADA));
+        assertThat(way.told()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatComesFromOutsideIsToldUnderTheTypedNameAndNobodyIsTakenForIt(Schema schema) {
+        var way = new Way(schema, "outside");
+        way.open();
+        way.portal.inTransaction(services -> {
+            var edition = way.edition(services);
+            var link = services.reviews().links().make("outside", "Renée", 14, AMIR);
+            services.reviews().reviewing().comment(link.token(), "ada", null, "Too long, @tess");
+            assertThat(edition.getNumber()).isEqualTo(1);
+            return null;
+        });
+        assertThat(way.told())
+                .as("ada wrote it, amir made the link; who types her name is not ada, and mentions nobody")
+                .containsExactly("ada COMMENT Too long, @tess", "amir COMMENT Too long, @tess");
+        way.portal.inTransaction(services -> {
+            var told =
+                    services.notifications.of(AMIR, false, 1, 1).notifications().get(0);
+            assertThat(services.sentences.of(told, Language.EN)).isEqualTo("ada (from outside) has commented on it.");
+            assertThat(services.sentences.of(told, Language.FR)).isEqualTo("ada (de l’extérieur) l’a commentée.");
+            return null;
+        });
     }
 
     @ParameterizedTest(autoCloseArguments = false)
