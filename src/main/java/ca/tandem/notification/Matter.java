@@ -53,7 +53,7 @@ record Matter(
     }
 
     Matter naming(LocalDate date) {
-        return new Matter(kind, edition, by, at, step, detail, date, moment, unit);
+        return new Matter(kind, edition, by, guest, at, step, detail, date, moment, unit);
     }
 
     Matter onUnit(Long id) {

@@ -14,6 +14,9 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** Marks the request, so that the error page keeps the secret too, however its address was written. */
+    private static final String SECRET = SecurityHeaders.class.getName() + ".secret";
+
     private static final String SECRET_IN_ENGLISH = Page.REVIEW.path(Language.EN, "");
     private static final String SECRET_IN_FRENCH = Page.REVIEW.path(Language.FR, "");
     private static final String READERS_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: data:; "
@@ -30,8 +33,10 @@ public class SecurityHeaders extends HttpFilter {
         if (!path.startsWith("/en/staff") && !path.startsWith("/fr/personnel")) {
             response.setHeader("Content-Security-Policy", READERS_POLICY);
         }
-        if (path.startsWith(SECRET_IN_ENGLISH) || path.startsWith(SECRET_IN_FRENCH)) {
-            keepSecret(response);
+        if (request.getAttribute(SECRET) != null
+                || path.startsWith(SECRET_IN_ENGLISH)
+                || path.startsWith(SECRET_IN_FRENCH)) {
+            keepSecret(request, response);
         }
         chain.doFilter(request, response);
     }
@@ -45,7 +50,8 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /** The address of the page is a secret: links from it do not tell it, nothing on the way keeps the page, nobody finds it. */
-    public static void keepSecret(HttpServletResponse response) {
+    public static void keepSecret(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(SECRET, true);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");

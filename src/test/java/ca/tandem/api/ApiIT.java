@@ -386,6 +386,66 @@ class ApiIT {
     }
 
     @Test
+    void somebodyWithoutAnAccountReviewsByTheApiAndWhatTheySayIsAnswered() {
+        author.post(STAFF, posting("reviewed"));
+        var comments = STAFF + "/reviewed/comments";
+        var reviews = STAFF + "/reviewed/reviews";
+        var said = author.post(comments, json("text", "Is that all, @translator?"));
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
+        assertThat(object(said).isNull("unit")).isTrue();
+        assertThat(object(said).getJsonArray("mentions").getString(0)).isEqualTo("translator");
+        assertThat(author.post(comments, json("text", " ")).statusCode()).isEqualTo(422);
+
+        assertThat(author.post(reviews, Json.createObjectBuilder().build()).body())
+                .contains("review.for.missing");
+        assertThat(approver.post(reviews, json("madeFor", "Dr. Tremblay")).statusCode())
+                .isEqualTo(403);
+        var made = author.post(reviews, json("madeFor", "Dr. Tremblay"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var address = object(made)
+                .getJsonObject("addresses")
+                .getString("fr")
+                .substring(tandem.address().length());
+        assertThat(reader.get(address).body()).contains("Keeper of reviewed").doesNotContain("Dr. Tremblay");
+        assertThat(reader.post(
+                                address,
+                                "application/x-www-form-urlencoded",
+                                "name=author&about=en&words=Say+more%2C+%40approver.")
+                        .statusCode())
+                .isEqualTo(303);
+
+        var open = array(author.get(comments + "?open=true"));
+        assertThat(open).hasSize(2);
+        var outside = open.get(1);
+        assertThat(outside.isNull("account")).isTrue();
+        assertThat(outside.getString("part")).isEqualTo("EN");
+        assertThat(outside.getJsonArray("mentions")).isEmpty();
+        assertThat(outside.getJsonObject("guest").getString("name")).isEqualTo("author");
+        assertThat(outside.getJsonObject("guest").getString("invitedAs")).isEqualTo("Dr. Tremblay");
+        var resolved = author.put(
+                comments + "/" + outside.getString("id"),
+                0,
+                Json.createObjectBuilder().add("resolved", true).build());
+        assertThat(object(resolved).getString("resolvedBy")).isEqualTo("author");
+        assertThat(array(author.get(comments + "?open=true"))).hasSize(1);
+
+        var links = author.get(reviews);
+        assertThat(links.body()).doesNotContain(address.substring(address.lastIndexOf('/') + 1));
+        var link = array(links).get(0);
+        assertThat(link.getString("validity")).isEqualTo("OPEN");
+        assertThat(link.isNull("seen")).isFalse();
+        assertThat(author.delete(reviews + "/" + link.getString("id"), 0).statusCode())
+                .isEqualTo(204);
+        assertThat(reader.get(address).statusCode()).isEqualTo(410);
+        assertThat(array(author.get(reviews)).get(0).getString("validity")).isEqualTo("REVOKED");
+        assertThat(author.get(STAFF + "/reviewed/record").body())
+                .contains("\"review.made\"", "\"review.seen\"", "\"review.commented\"", "\"review.revoked\"")
+                .doesNotContain("Dr. Tremblay");
+        assertThat(reader.get(reviews).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void onlyAdministratorsImport() {
         var zip = RealPostings.zip(
                 RealPostings.folder("defects"), file -> file.toString().contains("search-bar"));

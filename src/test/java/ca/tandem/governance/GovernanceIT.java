@@ -20,7 +20,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -206,8 +209,11 @@ class GovernanceIT {
     }
 
     private static List<JsonObject> warnings() {
-        var findings = room.translator.get(STAFF + "warned/findings").body();
-        try (var reader = Json.createReader(new StringReader(findings))) {
+        return array(room.translator.get(STAFF + "warned/findings"));
+    }
+
+    private static List<JsonObject> array(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(mustBe(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }
@@ -281,12 +287,9 @@ class GovernanceIT {
 
     /** What was done with a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
-        var history = room.author.get(STAFF + key + "/history").body();
-        try (var reader = Json.createReader(new StringReader(history))) {
-            var moves = new ArrayList<>(reader.readArray().getValuesAs(JsonObject.class));
-            Collections.reverse(moves);
-            return moves;
-        }
+        var moves = new ArrayList<>(array(room.author.get(STAFF + key + "/history")));
+        Collections.reverse(moves);
+        return moves;
     }
 
     @Test
@@ -457,6 +460,140 @@ class GovernanceIT {
         }
         assertThat(page("/fr/emplois/garde-de-several-one")).contains("notice-archived");
         assertThat(room.seen("several-three").getString("state")).isEqualTo("APPROVAL");
+    }
+
+    @Test
+    void anEndedReviewIsGoneAndEveryAnswerKeepsItsAddressSecret() throws SQLException {
+        for (var key : List.of("expired", "revoked", "ended")) {
+            room.draft(key, facts());
+        }
+        var expired = review("expired");
+        var revoked = review("revoked");
+        var ended = review("ended");
+        var form = "application/x-www-form-urlencoded";
+        for (var address : List.of(expired, revoked, ended)) {
+            keepsItsSecret(200, room.reader.get(address));
+            keepsItsSecret(422, room.reader.post(address, form, "name=&words="));
+            keepsItsSecret(303, room.reader.post(address, form, "name=Ana&words=Yes"));
+            keepsItsSecret(
+                    405, room.reader.put(address, 1, Json.createObjectBuilder().build()));
+            keepsItsSecret(404, room.reader.get(address + "x"));
+        }
+        sql("update review_link set expires_at = made_at where made_for = 'Guest of expired'");
+        var link = array(room.author.get(STAFF + "revoked/reviews")).get(0).getString("id");
+        mustBe(204, room.translator.delete(STAFF + "revoked/reviews/" + link, 1));
+        room.act(room.author, "ended", "discard");
+
+        for (var address : List.of(expired, revoked, ended)) {
+            var token = address.substring(address.lastIndexOf('/') + 1);
+            for (var path : List.of(address, "/fr/revision/" + token, "/en/%72eview/" + token)) {
+                var gone = room.reader.get(path);
+                keepsItsSecret(410, gone);
+                assertThat(gone.body()).doesNotContain("Keeper of");
+            }
+            keepsItsSecret(410, room.reader.post(address, form, "name=Ana&words=Too+late"));
+        }
+        assertThat(room.author.get(STAFF + "expired/comments").body()).doesNotContain("Too late");
+    }
+
+    /** The path of a review that was just made. */
+    private static String review(String key) {
+        var wish = Json.createObjectBuilder().add("madeFor", "Guest of " + key).build();
+        var made = object(mustBe(201, room.author.post(STAFF + key + "/reviews", wish)));
+        return made.getJsonObject("addresses")
+                .getString("en")
+                .substring(tandem.address().length());
+    }
+
+    private static void keepsItsSecret(int status, HttpResponse<String> answer) {
+        var headers = mustBe(status, answer).headers();
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(headers.firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            assertThat(prepared.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void inTheBrowserSomebodyWithoutAnAccountReviewsAndTheApproverSeesWhatTheySay() {
+        room.delivered("outside", facts());
+        var staff = "/en/staff/postings/outside";
+        try (var approver = visitor("approver", Language.EN);
+                var guest = Visitor.at(tandem, chromium.browser());
+                var plain = Visitor.withoutScript(tandem, chromium.browser())) {
+            approver.open(staff);
+            var page = approver.page();
+            page.fill("#edition-comment", "Is the salary right, @author?");
+            page.click("#add-comment");
+            assertThat(page.locator("#comments-form li")).containsText("Is the salary right");
+            page.click("summary:text-is('Make a review link')");
+            page.click("#make-review");
+            assertThat(page.locator("#review-for-error")).isVisible();
+            isFaultless(approver, "review-form");
+            page.fill("#review-for", "Dr. Tremblay");
+            page.click("#make-review");
+            page.click("#messages a[href='#review-address']");
+            assertThat(page.locator("#review-address")).isFocused();
+            isFaultless(approver, "review-made");
+            var address = page.getAttribute("#review-address a", "href")
+                    .substring(tandem.address().length());
+
+            guest.open(address);
+            isFaultless(guest, "review");
+            guest.page().focus("#words");
+            guest.page().keyboard().type("Who feeds the keeper’s cat?");
+            guest.page().press("form button", "Enter");
+            assertThat(guest.page().locator("#name-error")).isVisible();
+            assertThat(guest.page()).hasTitle(Pattern.compile("^Not sent:"));
+            assertThat(guest.page().locator("#words")).hasValue("Who feeds the keeper’s cat?");
+            isFaultless(guest, "review-wrong");
+            guest.page().press("#wrong a", "Enter");
+            assertThat(guest.page().locator("#name")).isFocused();
+            guest.page().keyboard().type("Ana Tremblay");
+            guest.page().keyboard().press("Enter");
+            assertThat(guest.page().locator("#sent")).isVisible();
+            isFaultless(guest, "review-sent");
+            guest.page().click("header .language-link");
+            assertThat(guest.page().locator("h1")).containsText("À réviser");
+            isFaultless(guest, "review-sent-fr");
+            plain.open(address);
+            plain.page().fill("#name", "Ana Tremblay");
+            plain.page().fill("#words", "Un point manque.");
+            plain.page().selectOption("#about", "FR");
+            plain.page().click("form button");
+            assertThat(plain.page().locator(".discussion li")).hasCount(2);
+            assertThat(guest.cookies()).isEmpty();
+            assertThat(plain.cookies()).isEmpty();
+
+            approver.open("/fr/personnel/offres/outside/approuver");
+            assertThat(page.locator("section[aria-labelledby=open-comments] li"))
+                    .containsText(new String[] {"Is the salary right", "De l’extérieur", "Texte français"});
+            isFaultless(approver, "open-comments-fr");
+            approver.open(staff);
+            isFaultless(approver, "comments");
+            page.press("#comments-form li:has-text('cat') input[type=submit]", "Enter");
+            assertThat(page.locator("#comments-form li:has-text('cat')")).containsText("Resolved by Priya Raman");
+            guest.open(address);
+            assertThat(guest.page().locator(".discussion li").first()).containsText("Dealt with");
+            page.press("#review-links-form input[type=submit]", "Enter");
+            assertThat(page.locator("#messages")).containsText("is revoked");
+            approver.open("/fr/personnel/offres/outside");
+            isFaultless(approver, "review-revoked-fr");
+            guest.open(address);
+            isFaultless(guest, "review-over");
+            guest.page().click("header .language-link");
+            assertThat(guest.page().locator("h1")).containsText("terminée");
+            isFaultless(guest, "review-over-fr");
+        }
     }
 
     private static Visitor visitor(String who, Language language) {

@@ -43,7 +43,7 @@ public class ReviewFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SecurityHeaders.keepSecret(response);
+        SecurityHeaders.keepSecret(request, response);
         var token = page.getName();
         var link = reviewing.byToken(token);
         if (link.isEmpty()) {

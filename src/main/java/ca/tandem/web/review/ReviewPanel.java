@@ -85,7 +85,7 @@ public class ReviewPanel {
                     token = made.token();
                     links = reviewLinks.of(page.getName());
                     madeFor = null;
-                    status.good(words.staff("review.made"));
+                    status.good("review-address", words.staff("review.made"));
                 });
     }
 

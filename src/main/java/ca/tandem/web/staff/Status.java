@@ -44,6 +44,11 @@ public class Status {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
     }
 
+    /** Says what was done, with a link to where on the page it stands. */
+    public void good(String place, String sentence) {
+        faces.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
+    }
+
     /** Says that something did not work. */
     public void bad(String sentence) {
         bad(null, sentence);
