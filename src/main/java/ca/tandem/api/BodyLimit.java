@@ -3,6 +3,8 @@ package ca.tandem.api;
 import ca.tandem.exchange.xliff.XliffFile;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -11,7 +13,9 @@ import java.io.InputStream;
 
 /** Takes no more than a posting can need or, where files come, than an archive can. Headers can lie, so the bytes are counted. */
 @Provider
-public class BodyLimit implements ContainerRequestFilter {
+public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String BODY = BodyLimit.class.getName();
 
     private static final long MOST = 2L << 20;
     private static final long MOST_WITH_FILES = 64L << 20;
@@ -25,7 +29,20 @@ public class BodyLimit implements ContainerRequestFilter {
         if (request.getLength() > most) {
             throw new TooLarge(most);
         }
-        request.setEntityStream(new Counted(request.getEntityStream(), most));
+        var body = new Counted(request.getEntityStream(), most);
+        request.setProperty(BODY, body);
+        request.setEntityStream(body);
+    }
+
+    /**
+     * Takes what is left of the body of a refused request: over HTTP/2 a client such as Java's own goes on sending it, is given no more
+     * room by the server, and would see the connection break in place of the refusal.
+     */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && request.getProperty(BODY) instanceof Counted body && !body.closed) {
+            body.takeRest();
+        }
     }
 
     private static long most(ContainerRequestContext request) {
@@ -43,6 +60,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private final long most;
         private long count;
+        private boolean closed;
 
         private Counted(InputStream stream, long most) {
             super(stream);
@@ -61,6 +79,22 @@ public class BodyLimit implements ContainerRequestFilter {
             var read = super.read(bytes, offset, length);
             count(Math.max(0, read));
             return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            super.close();
+        }
+
+        private void takeRest() {
+            try {
+                in.skipNBytes(XliffFile.MOST);
+            } catch (IOException e) {
+                // Nothing is left, or nobody sends any more; and whoever sends more than that
+                // shall see the connection
+                // break.
+            }
         }
 
         private void count(int read) {
