@@ -6,12 +6,16 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const element = id => document.getElementById(id);
 
-  // One polite voice for the whole page. A text that is there when the page opens is not announced, so it comes a moment later.
+  // One polite voice for the whole page. A text that is there when the page opens is not announced, so it comes a moment later;
+  // what else is to be said in that moment is said with it.
+  const unsaid = [];
   const say = text => {
     const said = element("said");
-    if (!said || !text) return;
+    if (!said || !text?.trim()) return;
+    unsaid.push(text.trim());
+    if (unsaid.length > 1) return;
     said.textContent = "";
-    setTimeout(() => { said.textContent = text.trim(); }, 100);
+    setTimeout(() => { said.textContent = unsaid.splice(0).join(" "); }, 100);
   };
 
   // Puts a part of the page anew, and leaves the focus where it was in it.

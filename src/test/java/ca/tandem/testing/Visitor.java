@@ -68,6 +68,12 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** The text of an element of the page, once all of the page is there: a slow server's page comes in parts. */
+    public String text(String selector) {
+        page.waitForLoadState();
+        return page.textContent(selector);
+    }
+
     /** The path that is shown. */
     public String path() {
         return page.url().substring(address.length());

@@ -365,7 +365,7 @@ class PagesIT {
             one.page().waitForSelector("#meanwhile");
             assertNoFault(one);
             assertThat(one.page().inputValue("#note")).isEqualTo("Measures the height of the sea");
-            assertThat(one.page().textContent("#meanwhile")).contains("Mesure la hauteur");
+            assertThat(one.text("#meanwhile")).contains("Mesure la hauteur");
             one.page().click("details.act summary");
             assertNoFault(one);
             one.page().click("#delete");
@@ -375,7 +375,7 @@ class PagesIT {
             one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", file));
             one.page().click("#take");
             one.page().waitForSelector("#flaws");
-            assertThat(one.page().textContent("#flaws")).contains("colour", "Line 3");
+            assertThat(one.text("#flaws")).contains("colour", "Line 3");
             assertNoFault(one);
             one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", new byte[] {'P', 'K', 3, 4}));
             one.page().click("#take");
@@ -397,15 +397,15 @@ class PagesIT {
                 var author = visitor().signIn("author", Language.FR)) {
             translator.open("/en/staff/memory");
             takeTmx(translator, "<html/>");
-            assertThat(translator.page().textContent("#messages")).contains("not TMX");
+            assertThat(translator.text("#messages")).contains("not TMX");
             takeTmx(translator, units.formatted(" "));
-            assertThat(translator.page().textContent("#faults")).contains("Line 3");
+            assertThat(translator.text("#faults")).contains("Line 3");
             assertNoFault(translator);
             takeTmx(translator, units.formatted("The sea is calm."));
-            assertThat(translator.page().textContent("#messages")).contains("Added: 1");
+            assertThat(translator.text("#messages")).contains("Added: 1");
 
             author.open("/fr/personnel/memoire?like=fr&q=La%20corne%20de%20brume%20est%20en%20service.");
-            assertThat(author.page().textContent("tbody")).contains("The fog horn is out of order.");
+            assertThat(author.text("tbody")).contains("The fog horn is out of order.");
             assertThat(author.page().querySelectorAll("tbody td a.button")).isEmpty();
             assertNoFault(author);
 
@@ -417,7 +417,7 @@ class PagesIT {
             translator.page().focus("#delete-now");
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector(".notice-good");
-            assertThat(translator.page().textContent("main")).contains("Nothing in the memory matches");
+            assertThat(translator.text("main")).contains("Nothing in the memory matches");
             assertNoFault(translator);
             assertThat((String) translator.page().evaluate("fetch('/staff/memory.tmx').then(answer => answer.text())"))
                     .contains("La mer est calme.")
@@ -481,7 +481,7 @@ class PagesIT {
             visitor.page().check("input[name=chosen]");
             visitor.page().click("#take");
             visitor.page().waitForURL("**/traduire?unit=*");
-            assertThat(visitor.page().textContent("#messages")).contains("2 unités", "Une unité n’a pas été reprise");
+            assertThat(visitor.text("#messages")).contains("2 unités", "Une unité n’a pas été reprise");
             assertThat(visitor.axe()).as("taken").isEmpty();
         }
     }
@@ -520,7 +520,7 @@ class PagesIT {
         try (var visitor = visitor().signIn("author", Language.EN)) {
             visitor.open("/en/staff/postings/" + key + "/compare");
             assertThat(visitor.page().locator("#from").inputValue()).isEqualTo("1");
-            assertThat(visitor.page().textContent("h2 ~ .pair .side-en ins")).contains("2");
+            assertThat(visitor.text("h2 ~ .pair .side-en ins")).contains("2");
             assertThat(visitor.page()
                             .locator(".compared h3 ins, .compared h2 ins")
                             .count())
@@ -528,7 +528,7 @@ class PagesIT {
             assertNoFault(visitor);
             pictures(visitor, "comparison-en");
             visitor.page().click(".views a:not([aria-current])");
-            assertThat(visitor.page().textContent(".side-fr .markdown")).contains("## Aussi");
+            assertThat(visitor.text(".side-fr .markdown")).contains("## Aussi");
             assertNoFault(visitor);
             visitor.page().click("header .language-link");
             assertThat(visitor.path()).contains("/comparer?from=1&to=2&view=source");
@@ -536,7 +536,7 @@ class PagesIT {
             pictures(visitor, "comparison-source-fr");
 
             visitor.open("/fr/personnel/offres/" + key + "/comparer?from=2&to=2");
-            assertThat(visitor.page().textContent("main")).contains("exactement la même chose");
+            assertThat(visitor.text("main")).contains("exactement la même chose");
             assertNoFault(visitor);
             visitor.open("/en/staff/postings/" + key);
             assertNoFault(visitor);
@@ -545,8 +545,7 @@ class PagesIT {
             assertNoFault(visitor);
             visitor.page().click("#restore");
             visitor.page().waitForSelector("#messages .notice-good");
-            assertThat(visitor.page().textContent("tbody tr:has(th:text-is('2.5'))"))
-                    .contains("from 2.2");
+            assertThat(visitor.text("tbody tr:has(th:text-is('2.5'))")).contains("from 2.2");
             assertNoFault(visitor);
             visitor.page().check("#note-minor");
             visitor.page().click("#note-save");
@@ -564,7 +563,7 @@ class PagesIT {
             visitor.page().click(".changes p a");
             assertThat(visitor.path()).endsWith("/comparer?from=1&to=2");
             visitor.open(visitor.path() + ".3");
-            assertThat(visitor.page().textContent("#refusal")).contains("Approbation");
+            assertThat(visitor.text("#refusal")).contains("Approbation");
             assertNoFault(visitor);
         }
     }
@@ -620,9 +619,8 @@ class PagesIT {
         try (var author = visitor().signIn("author", Language.FR);
                 var translator = visitor().signIn("translator", Language.EN)) {
             translator.open("/en/staff/tasks");
-            assertThat(translator.page().textContent("#mine")).isEqualTo("My task");
-            assertThat(translator.page().textContent("section[aria-labelledby=mine]"))
-                    .contains("Due: ");
+            assertThat(translator.text("#mine")).isEqualTo("My task");
+            assertThat(translator.text("section[aria-labelledby=mine]")).contains("Due: ");
             translator.page().focus("button[name=take][value$=marine-safety-translator]");
 
             author.open("/fr/personnel/offres/marine-safety-translator");
@@ -643,9 +641,7 @@ class PagesIT {
 
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector("#messages .notice-bad");
-            assertThat(translator.page().textContent("#mine"))
-                    .as("somebody was faster")
-                    .isEqualTo("My 2 tasks");
+            assertThat(translator.text("#mine")).as("somebody was faster").isEqualTo("My 2 tasks");
             assertNoFault(translator);
             translator.open("/en/staff/postings/marine-safety-translator");
             faultlessPictures(translator, "edition-task-en");
@@ -655,7 +651,7 @@ class PagesIT {
             translator.page().focus("button[name=take][value$=marine-safety-translator]");
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector("#messages .notice-good");
-            assertThat(translator.page().textContent("#mine")).isEqualTo("My 2 tasks");
+            assertThat(translator.text("#mine")).isEqualTo("My 2 tasks");
             faultlessPictures(translator, "tasks-en");
             translator.open("/fr/personnel/taches");
             faultlessPictures(translator, "tasks-fr");
@@ -916,7 +912,7 @@ class PagesIT {
             visitor.open("/en/staff/record");
             visitor.page().click("#verify");
             visitor.page().waitForSelector("#messages .notice-good");
-            assertThat(visitor.page().textContent("#messages")).contains("The record is whole");
+            assertThat(visitor.text("#messages")).contains("The record is whole");
             assertNoFault(visitor);
             visitor.page().setViewportSize(1280, 900);
             shot(visitor, "record-en-wide");
@@ -928,7 +924,7 @@ class PagesIT {
             assertThat(lines.get(lines.size() - 1)).contains("\"administrator\"", "\"record.exported\"");
 
             visitor.open("/fr/personnel/offres/web-developer/registre");
-            assertThat(visitor.page().textContent("main"))
+            assertThat(visitor.text("main"))
                     .contains("Daniel Okafor")
                     .contains("Priya Raman")
                     .contains("a exactement l’empreinte inscrite au registre");

@@ -38,6 +38,16 @@ class TranslationDeskIT {
 
     private static final Page.WaitForSelectorOptions PATIENTLY = new Page.WaitForSelectorOptions().setTimeout(480_000);
 
+    /** What a screen reader is given to say lasts only until the next sentence; this keeps all that a page said. */
+    private static final String LISTENING =
+            """
+            window.heard = [];
+            document.addEventListener("DOMContentLoaded", () => {
+              const said = document.getElementById("said");
+              if (said) new MutationObserver(() => window.heard.push(said.textContent)).observe(said, { childList: true });
+            });
+            """;
+
     private static final Pattern SAVED = Pattern.compile("^Saved at .*");
 
     @TempDir
@@ -66,6 +76,7 @@ class TranslationDeskIT {
 
         private Desk(Visitor visitor) {
             this.visitor = visitor;
+            page().addInitScript(LISTENING);
         }
 
         static Desk of(String name, Language language) {
@@ -80,7 +91,7 @@ class TranslationDeskIT {
         /** Opens the unit of that number, from 1. */
         Desk unit(String key, int number) {
             open(key, "");
-            if (!page().textContent("#unit-label").startsWith("Unit " + number + " ")) {
+            if (!text("#unit-label").startsWith("Unit " + number + " ")) {
                 page().click(".unit-head a:text-is('Unit " + number + "')");
                 assertThat(page().locator("#unit-label")).containsText("Unit " + number + " ");
             }
@@ -91,7 +102,13 @@ class TranslationDeskIT {
             return visitor.page();
         }
 
+        String text(String selector) {
+            return visitor.text(selector);
+        }
+
+        /** Types in place of what the field holds, once all of the page and its script are there. */
         void type(String words) {
+            focusIsInTheField();
             page().keyboard().press("Control+a");
             page().keyboard().type(words);
         }
@@ -101,7 +118,9 @@ class TranslationDeskIT {
         }
 
         void hears(Pattern sentence) {
-            assertThat(page().locator("#said")).containsText(sentence);
+            page().waitForFunction(
+                            "sentence => window.heard.some(said => new RegExp(sentence).test(said))",
+                            sentence.pattern());
         }
 
         /** Nothing that axe-core finds, and nothing that scrolls sideways, at a desk and on a telephone. */
@@ -136,6 +155,7 @@ class TranslationDeskIT {
 
         /** A page that has just come gives the focus to the field by itself. */
         void focusIsInTheField() {
+            page().waitForLoadState();
             assertThat(page().locator("#words")).isFocused();
         }
 
@@ -297,6 +317,7 @@ class TranslationDeskIT {
             assertThat(desk.words()).isEqualTo("Words by keys");
             desk.page().keyboard().press("Control+Shift+Enter");
             assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
+            desk.focusIsInTheField();
             desk.page().keyboard().press("Alt+0");
             assertThat(desk.words()).isNotEmpty();
             desk.page().keyboard().press("Control+s");
@@ -450,10 +471,10 @@ class TranslationDeskIT {
             desk.isFaultlessInBothLanguages("suggested");
             page.focus("#words");
             for (var turn = 0; turn <= 2 * english.size() && !isAllTranslated(page); turn++) {
+                desk.focusIsInTheField();
                 var source = page.getAttribute("#desk-words", "data-source");
                 var isOffered = !desk.words().isEmpty();
                 var isSuggested = page.locator(".take").count() > 0;
-                desk.focusIsInTheField();
                 if (isOffered || isSuggested) {
                     taken++;
                     keyboard.press(isSuggested ? "Alt+1" : "End");
