@@ -81,9 +81,9 @@ public class StaffCorrections {
         var words = fields.text("answer", Decision.LONGEST_REASON);
         var actor = currentAccount.actor();
         return switch (String.valueOf(fields.text("decision", WORD))) {
-            case "accept" -> answer.ok(corrections.accept(id, seen, words, actor));
+            case "accept" -> answer.ok(corrections.accept(key, id, seen, words, actor));
             case "decline" ->
-                answer.ok(corrections.decline(id, seen, words, actor).getEdition());
+                answer.ok(corrections.decline(key, id, seen, words, actor).getEdition());
             default -> throw new Invalid("field.word", "decision", "accept, decline");
         };
     }

@@ -9,6 +9,7 @@ import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class Corrections {
+
+    /** After these actions readers no longer see what was to be corrected. */
+    private static final Set<Action> LEAVING = Set.of(Action.SUPERSEDE, Action.ARCHIVE, Action.WITHDRAW);
 
     private static final Set<Role> ASKING = Set.of(Role.AUTHOR, Role.ADMINISTRATOR);
 
@@ -137,17 +141,32 @@ public class Corrections {
         return correction;
     }
 
+    /** What readers see no longer waits for a correction once they see something else, or it is archived. */
+    void moved(@Observes Moved event) {
+        if (LEAVING.contains(event.action())) {
+            of(event.edition().getPosting().getKey()).stream()
+                    .filter(correction -> correction.getStatus() == Correction.Status.ASKED)
+                    .filter(correction -> correction.getEdition().equals(event.edition()))
+                    .forEach(correction -> {
+                        correction.decide(
+                                Correction.Status.DROPPED, event.actor().name(), event.at(), null);
+                        record.correction("dropped", correction, event.actor());
+                    });
+        }
+    }
+
     /**
      * Accepts a correction: readers of both languages see it at once, and the edition in work beside it takes it over.
      *
      * @throws Refused if this person may not decide, or what was to be corrected is no longer what readers see
      */
-    public Edition accept(long id, long seen, String answer, Actor actor) {
-        var correction = decidable(id, seen, actor);
+    public Edition accept(String key, long id, long seen, String answer, Actor actor) {
+        var correction = decidable(key, id, seen, actor);
         var edition = correction.getEdition();
         if (edition.getState() != State.PUBLISHED) {
             throw new Refused(List.of(Refusal.workflow("correction.not.public")));
         }
+        Refused.ifAny(tooLong(answer));
         var before = edition.getFacts();
         var after = correction.applied(before);
         correction.decide(Correction.Status.ACCEPTED, actor.name(), clock.instant(), answer);
@@ -171,14 +190,15 @@ public class Corrections {
     }
 
     /** Declines a correction, with a reason; or, by whoever asked for it, takes it back. */
-    public Correction decline(long id, long seen, String answer, Actor actor) {
-        var found = find(id);
+    public Correction decline(String key, long id, long seen, String answer, Actor actor) {
+        var found = find(key, id);
         var own = found.getAskedBy().equals(actor.name()) && found.getStatus() == Correction.Status.ASKED;
-        var correction = own ? found : decidable(id, seen, actor);
+        var correction = own ? found : decidable(key, id, seen, actor);
         if (!own && (answer == null || answer.isBlank())) {
             throw new Refused(List.of(Refusal.workflow("reason.missing", Action.RETURN)));
         }
         correction.getEdition().requireVersion(seen);
+        Refused.ifAny(tooLong(answer));
         correction.decide(
                 own ? Correction.Status.DROPPED : Correction.Status.DECLINED, actor.name(), clock.instant(), answer);
         correction.getEdition().changed(clock.instant());
@@ -187,15 +207,24 @@ public class Corrections {
         return correction;
     }
 
-    private Correction decidable(long id, long seen, Actor actor) {
-        var correction = find(id);
+    private static List<Refusal> tooLong(String answer) {
+        return answer != null && answer.length() > Decision.LONGEST_REASON
+                ? List.of(Refusal.workflow("reason.long", answer.length(), Decision.LONGEST_REASON))
+                : List.of();
+    }
+
+    private Correction decidable(String key, long id, long seen, Actor actor) {
+        var correction = find(key, id);
         Refused.ifAny(refusalsToDecide(correction, actor));
         correction.getEdition().requireVersion(seen);
         return correction;
     }
 
-    private Correction find(long id) {
+    /** A correction of that very posting: its number alone opens no other one. */
+    private Correction find(String key, long id) {
         return Optional.ofNullable(entityManager.find(Correction.class, id))
+                .filter(correction ->
+                        correction.getEdition().getPosting().getKey().equals(key))
                 .orElseThrow(() -> new Refused(List.of(Refusal.workflow("correction.unknown"))));
     }
 

@@ -57,7 +57,12 @@ class CorrectionsTest {
                     "later", published.getVersion(), until("2026-12-24"), "More time for everybody", AUTHOR);
             assertThat(published.getFacts().getCloses()).isNull();
 
-            desk.corrections.accept(correction.getId(), published.getVersion(), null, APPROVER);
+            desk.corrections.accept(
+                    correction.getEdition().getPosting().getKey(),
+                    correction.getId(),
+                    published.getVersion(),
+                    null,
+                    APPROVER);
 
             assertThat(published.getFacts().getCloses().toLocalDate()).isEqualTo("2026-12-24");
             assertThat(published.getState()).isEqualTo(State.PUBLISHED);
@@ -81,10 +86,20 @@ class CorrectionsTest {
 
             desk.isRefused(
                     "correction.own",
-                    () -> desk.corrections.accept(correction.getId(), published.getVersion(), null, EVERYTHING));
+                    () -> desk.corrections.accept(
+                            correction.getEdition().getPosting().getKey(),
+                            correction.getId(),
+                            published.getVersion(),
+                            null,
+                            EVERYTHING));
             desk.isRefused(
                     "correction.decide.role",
-                    () -> desk.corrections.accept(correction.getId(), published.getVersion(), null, ADMINISTRATOR));
+                    () -> desk.corrections.accept(
+                            correction.getEdition().getPosting().getKey(),
+                            correction.getId(),
+                            published.getVersion(),
+                            null,
+                            ADMINISTRATOR));
         }
     }
 
@@ -133,7 +148,12 @@ class CorrectionsTest {
 
             var correction =
                     desk.corrections.ask("beside", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
-            desk.corrections.accept(correction.getId(), published.getVersion(), null, APPROVER);
+            desk.corrections.accept(
+                    correction.getEdition().getPosting().getKey(),
+                    correction.getId(),
+                    published.getVersion(),
+                    null,
+                    APPROVER);
 
             assertThat(next.getFacts().getCloses().toLocalDate()).isEqualTo("2026-12-24");
             assertThat(next.getState()).isEqualTo(State.APPROVAL);
@@ -148,18 +168,67 @@ class CorrectionsTest {
         try (var desk = new Desk(schema)) {
             var published = desk.published("back");
             var first = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
-            desk.corrections.decline(first.getId(), published.getVersion(), null, AUTHOR);
+            desk.corrections.decline(
+                    first.getEdition().getPosting().getKey(), first.getId(), published.getVersion(), null, AUTHOR);
             assertThat(first.getStatus()).isEqualTo(Correction.Status.DROPPED);
 
             var second = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
             desk.isRefused(
                     "reason.missing",
-                    () -> desk.corrections.decline(second.getId(), published.getVersion(), " ", APPROVER));
-            desk.corrections.decline(second.getId(), published.getVersion(), "It stays", APPROVER);
+                    () -> desk.corrections.decline(
+                            second.getEdition().getPosting().getKey(),
+                            second.getId(),
+                            published.getVersion(),
+                            " ",
+                            APPROVER));
+            desk.corrections.decline(
+                    second.getEdition().getPosting().getKey(),
+                    second.getId(),
+                    published.getVersion(),
+                    "It stays",
+                    APPROVER);
 
             assertThat(second.getStatus()).isEqualTo(Correction.Status.DECLINED);
             assertThat(desk.corrections.waiting("back")).isEmpty();
             assertThat(published.getFacts().getCloses()).isNull();
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void theNumberOfACorrectionOpensNoOtherPosting(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("one");
+            var other = desk.published("other");
+            var correction = desk.corrections.ask("one", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+
+            desk.isRefused(
+                    "correction.unknown",
+                    () -> desk.corrections.accept("other", correction.getId(), other.getVersion(), null, APPROVER));
+            desk.isRefused(
+                    "reason.long",
+                    () -> desk.corrections.accept(
+                            "one", correction.getId(), published.getVersion(), "x".repeat(2_001), APPROVER));
+            assertThat(correction.getStatus()).isEqualTo(Correction.Status.ASKED);
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void whatIsArchivedWaitsForNoCorrection(Schema schema) {
+        try (var desk = new Desk(schema)) {
+            var published = desk.published("archived");
+            var correction =
+                    desk.corrections.ask("archived", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+
+            desk.workflow.perform(
+                    "archived", published.getVersion(), Decision.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
+
+            assertThat(correction.getStatus()).isEqualTo(Correction.Status.DROPPED);
+            assertThat(desk.corrections.waiting()).isEmpty();
+            desk.workflow.perform(
+                    "archived", published.getVersion(), Decision.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
+            assertThat(desk.corrections.refusalsToAsk("archived", AUTHOR)).isEmpty();
         }
     }
 
@@ -182,7 +251,7 @@ class CorrectionsTest {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
-            var works = new Works(entityManager, onText, event -> {}, List.of());
+            var works = new Works(entityManager, onText, corrections::moved, List.of());
             postings = works.postings();
             workflow = works.workflow();
             authoring = works.authoring();

@@ -98,14 +98,14 @@ public class CorrectionForm {
     /** Readers of both languages see it at once. */
     public void accept() {
         done(
-                attempt.run(() -> corrections.accept(waiting.getId(), seen, answer, account.actor())),
+                attempt.run(() -> corrections.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.accepted");
     }
 
     /** Everything stays as it is. */
     public void decline() {
         done(
-                attempt.run(() -> corrections.decline(waiting.getId(), seen, answer, account.actor())),
+                attempt.run(() -> corrections.decline(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.declined");
     }
 
