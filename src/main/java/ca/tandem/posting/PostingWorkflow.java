@@ -111,10 +111,11 @@ public class PostingWorkflow {
                 });
     }
 
-    /** Archives what readers see because its time has come; does nothing where it is archived already. */
+    /** Archives what readers see because its time has come; does nothing where it is archived already or being revised. */
     public void archiveDue(String key) {
         postings.publicEdition(key)
                 .filter(edition -> edition.getState() == State.PUBLISHED)
+                .filter(edition -> !rules.isBesideAnother(edition))
                 .ifPresent(edition -> {
                     var now = clock.instant();
                     moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, Actor.CLOCK, now, null);

@@ -85,7 +85,7 @@ public class Publication {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
-    /** Since when it is public without having been archived in between. */
+    /** When it was last opened or revised, minor revisions too. */
     @Column(name = "open_since")
     private Instant openSince;
 
@@ -118,7 +118,7 @@ public class Publication {
         if (id != null) {
             tellOf(newEdition, at);
         }
-        if (archived && newEdition.getState() == State.PUBLISHED) {
+        if (newEdition.getState() == State.PUBLISHED && (archived || edition != newEdition.getNumber())) {
             openSince = at;
         }
         number = newNumber;

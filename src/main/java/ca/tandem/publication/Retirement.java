@@ -3,6 +3,7 @@ package ca.tandem.publication;
 import ca.tandem.posting.PostingWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -59,9 +60,16 @@ public class Retirement {
                 .toList();
     }
 
-    /** Archives one posting that is due; nothing where it no longer is. */
+    /** Archives one posting that is due; nothing where it no longer is, or somebody is revising it. */
+    @Transactional
     public void archive(String key) {
-        workflow.archiveDue(key);
+        var cutoff = before(clock.instant(), after);
+        if (publications
+                .byKey(key)
+                .filter(shown -> !shown.getQuietSince().isAfter(cutoff))
+                .isPresent()) {
+            workflow.archiveDue(key);
+        }
     }
 
     private static Instant before(Instant instant, Period period) {

@@ -40,6 +40,16 @@ public final class EditionFixture {
         return in(new Posting("keeper", NOON), state);
     }
 
+    /** A published edition that replaced an earlier one of the same posting by a minor change. */
+    public static Edition revision() {
+        var posting = new Posting("keeper", NOON);
+        var first = in(posting, State.SUPERSEDED);
+        var second = in(posting, State.PUBLISHED);
+        second.startFrom(first);
+        second.note(new ChangeNote(true, null, null));
+        return second;
+    }
+
     static Edition in(Posting posting, State state) {
         var edition = posting.open(Language.EN, NOON);
         edition.write(new Facts(), AUTHOR, NOON);

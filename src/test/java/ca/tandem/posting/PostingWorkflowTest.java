@@ -289,6 +289,19 @@ class PostingWorkflowTest {
     }
 
     @Test
+    void whatIsBeingRevisedIsNotArchivedByTheClock() {
+        var first = EditionFixture.in(State.PUBLISHED);
+        var second = EditionFixture.in(first.getPosting(), State.DRAFT);
+
+        workflow(first, second).archiveDue("keeper");
+        assertThat(first.getState()).isEqualTo(State.PUBLISHED);
+
+        second.move(Action.DISCARD, State.DISCARDED, AUTHOR, NOON, "Not now");
+        workflow(first, second).archiveDue("keeper");
+        assertThat(first.getState()).isEqualTo(State.ARCHIVED);
+    }
+
+    @Test
     void anEmergencyDoesNotExcuseAnError() {
         var edition = EditionFixture.in(State.DRAFT);
         var workflow = workflow(edition);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,39 @@ class RetirementTest {
             assertThat(retirement(publications, "2028-01-01T14:59:59Z").ahead()).isEmpty();
             assertThat(retirement(publications, "2028-01-01T15:00:00Z").ahead())
                     .containsExactly(new Retirement.Ahead("leaving", Instant.parse("2028-01-15T15:00:00Z")));
+            entityManager.createQuery("delete from Publication p").executeUpdate();
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("schemas")
+    void whatWasRevisedSinceOrIsBeingRevisedStays(Schema schema) {
+        var archived = new ArrayList<String>();
+        var workflow = new PostingWorkflow() {
+            @Override
+            public void archiveDue(String key) {
+                archived.add(key);
+            }
+        };
+        schema.inTransaction(entityManager -> {
+            var publications = publications(entityManager);
+            publications.add(shown("revised", OPENED, 4));
+            entityManager.flush();
+            var late = retirement(publications, "2028-01-15T15:00:00Z");
+            late.workflow = workflow;
+            late.archive("revised");
+            assertThat(archived).containsExactly("revised");
+
+            var minor = EditionFixture.revision();
+            publications
+                    .byKey("revised")
+                    .orElseThrow()
+                    .show(minor, new Bilingual<>("r", "r"), 5, OPENED.plusSeconds(60));
+            entityManager.flush();
+            assertThat(late.due()).isEmpty();
+            late.archive("revised");
+            assertThat(archived).as("nothing more").containsExactly("revised");
             entityManager.createQuery("delete from Publication p").executeUpdate();
             return null;
         });
