@@ -36,7 +36,8 @@ public class MemoryFeed {
     Clock clock;
 
     void approved(@Observes Moved event) {
-        if (event.action() == Action.APPROVE) {
+        // What was published in an emergency is approved when somebody confirms it.
+        if (event.action() == Action.APPROVE || event.action() == Action.CONFIRM) {
             remember(event.edition(), Mark.APPROVED, event.at());
         }
     }
