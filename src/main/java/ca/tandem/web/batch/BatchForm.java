@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is to be done with the postings that were chosen in the list: those that were ticked, or all that were found. */
 @Named
@@ -90,9 +89,9 @@ public class BatchForm {
         return chosen;
     }
 
-    private Set<String> ticked() {
+    private List<String> ticked() {
         var values = request.getParameterValues("chosen");
-        return values == null ? Set.of() : Set.of(values);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** What a tick stands for: the posting, and its version that is seen now. */
