@@ -12,6 +12,12 @@ public enum NotificationKind {
     PUBLISHED(Mailing.AT_ONCE),
     /** An edition was published in an emergency, and they can approve it afterwards. */
     EMERGENCY(Mailing.AT_ONCE),
+    /** Somebody asks for a correction of what readers see, and they can decide on it. */
+    CORRECTION_ASKED(Mailing.AT_ONCE),
+    /** A correction for which they asked is public. */
+    CORRECTION_ACCEPTED(Mailing.AT_ONCE),
+    /** A correction for which they asked was declined. */
+    CORRECTION_DECLINED(Mailing.AT_ONCE),
     /** An edition of which they wrote a part was approved and waits for its time. */
     SCHEDULED(Mailing.AT_ONCE),
     /** Somebody said something about an edition on which they work. */

@@ -151,6 +151,17 @@ public class Notifications {
         query.executeUpdate();
     }
 
+    /** Takes off people's lists what was told of that edition and has been done. */
+    void settleAll(Edition edition, NotificationKind kind) {
+        entityManager
+                .createQuery("update Notification n set n.readAt = :now where n.edition = :edition and n.readAt is null"
+                        + " and n.kind = :kind")
+                .setParameter("now", clock.instant())
+                .setParameter("edition", edition)
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
     /** Whether that was told already, of what is told once. */
     boolean isTold(String once) {
         return entityManager

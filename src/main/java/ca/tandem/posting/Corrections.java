@@ -42,6 +42,9 @@ public class Corrections {
     Event<Saved> saves;
 
     @Inject
+    Event<CorrectionMoved> moves;
+
+    @Inject
     PostingRecord record;
 
     @Inject
@@ -138,6 +141,7 @@ public class Corrections {
         edition.changed(clock.instant());
         postings.flush();
         record.correction("asked", correction, actor);
+        moves.fire(new CorrectionMoved(correction, actor, clock.instant()));
         return correction;
     }
 
@@ -151,6 +155,7 @@ public class Corrections {
                         correction.decide(
                                 Correction.Status.DROPPED, event.actor().name(), event.at(), null);
                         record.correction("dropped", correction, event.actor());
+                        moves.fire(new CorrectionMoved(correction, event.actor(), event.at()));
                     });
         }
     }
@@ -175,6 +180,7 @@ public class Corrections {
                 .ifPresent(working -> carry(working, correction, before));
         workflow.correct(edition, after, correction.getAskedBy(), actor, correction.getReason());
         record.wroteFacts(edition, new Actor(correction.getAskedBy(), Set.of()));
+        moves.fire(new CorrectionMoved(correction, actor, clock.instant()));
         return edition;
     }
 
@@ -204,6 +210,7 @@ public class Corrections {
         correction.getEdition().changed(clock.instant());
         postings.flush();
         record.correction(own ? "dropped" : "declined", correction, actor);
+        moves.fire(new CorrectionMoved(correction, actor, clock.instant()));
         return correction;
     }
 

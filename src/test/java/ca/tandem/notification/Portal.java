@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.posting.Corrections;
 import ca.tandem.publication.RetirementWorks;
 import ca.tandem.review.ReviewWorks;
 import ca.tandem.task.TaskWorks;
@@ -35,6 +36,7 @@ final class Portal {
         final Notifications notifications = new Notifications();
         final MailWishes wishes = new MailWishes();
         final DueReminders reminders = new DueReminders();
+        final Corrections corrections;
         final ArchiveNotices notices = new ArchiveNotices();
         final Outbox outbox = new Outbox();
         final Letters letters = new Letters();
@@ -64,6 +66,11 @@ final class Portal {
             reminders.team = tasks.team();
             reminders.telling = telling;
             reminders.clock = clock;
+            var news = new CorrectionNews();
+            news.accounts = tasks.people().accounts();
+            news.notifications = notifications;
+            news.telling = telling;
+            corrections = tasks.works().corrections(entityManager, clock, news::tell);
             notices.retirement = RetirementWorks.on(entityManager, clock);
             notices.postings = tasks.works().postings();
             notices.accounts = tasks.people().accounts();

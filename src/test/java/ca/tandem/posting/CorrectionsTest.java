@@ -244,23 +244,18 @@ class CorrectionsTest {
         final EntityManager entityManager;
         final Postings postings;
         final PostingWorkflow workflow;
-        final Corrections corrections = new Corrections();
+        Corrections corrections;
         private final Authoring authoring;
 
         Desk(Schema schema) {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
-            var works = new Works(entityManager, onText, corrections::moved, List.of());
+            var works = new Works(entityManager, onText, moved -> corrections.moved(moved), List.of());
             postings = works.postings();
             workflow = works.workflow();
             authoring = works.authoring();
-            corrections.postings = postings;
-            corrections.workflow = workflow;
-            corrections.record = works.record();
-            corrections.saves = new Given.Fired<>();
-            corrections.entityManager = entityManager;
-            corrections.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+            corrections = works.corrections(entityManager, Clock.fixed(NOON, ZoneOffset.UTC), moved -> {});
         }
 
         Edition draft(String key) {

@@ -100,6 +100,19 @@ public final class Works {
         return authoring;
     }
 
+    /** Corrections of these postings; somebody hears of each. */
+    public Corrections corrections(EntityManager entityManager, Clock clock, Consumer<CorrectionMoved> onMove) {
+        var corrections = new Corrections();
+        corrections.postings = postings;
+        corrections.workflow = workflow;
+        corrections.record = record;
+        corrections.saves = authoring.saves;
+        corrections.moves = new Given.Fired<>(onMove);
+        corrections.entityManager = entityManager;
+        corrections.clock = clock;
+        return corrections;
+    }
+
     /** What was told to the record. */
     public HeardTrail trail() {
         return trail;

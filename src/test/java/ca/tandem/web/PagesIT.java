@@ -887,6 +887,9 @@ class PagesIT {
         "translator, /en/staff/postings/procurement-officer/translate",
         "translator, /en/staff/glossary/secondment",
         "approver, /en/staff/postings/policy-analyst/approve",
+        "approver, /en/staff/board",
+        "approver, /en/staff/matrix",
+        "approver, /en/staff/figures",
         "administrator, /en/staff/postings/web-developer"
     })
     void staffSeeWhereTheFocusIsAtEveryStep(String role, String path) {
