@@ -32,6 +32,14 @@ public class Entries {
         return query("select count(e)", question, "", Long.class).getSingleResult();
     }
 
+    /** How many entries are newer than that one. */
+    public long newerThan(long number) {
+        return entityManager
+                .createQuery("select count(e) from RecordEntry e where e.number > :number", Long.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
     /** Everything that was done with that posting, in its order. */
     public List<Entry> of(String posting) {
         return query("select e", Question.of(posting), " order by e.number", Entry.class)

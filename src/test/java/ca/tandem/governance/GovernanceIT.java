@@ -596,6 +596,36 @@ class GovernanceIT {
         }
     }
 
+    @Test
+    void inTheBrowserAdministratorsAreToldWhichEntryOfTheRecordIsTheFirstBrokenOne() throws SQLException {
+        try (var administrator = visitor("administrator", Language.EN)) {
+            var page = administrator.page();
+            sql("update record_entry set done_at = done_at + interval '1 day' where entry_number = 7");
+            try {
+                administrator.open("/en/staff/record");
+                page.press("#verify", "Enter");
+                assertThat(page.locator("#messages"))
+                        .containsText("The first broken entry is number 7: what it says does not belong to its hash");
+                assertThat(page.locator("#messages")).containsText("Whole entries before it: 6.");
+                isFaultless(administrator, "record-broken");
+                page.press("#broken a", "Enter");
+                assertThat(page.locator("#entry-7")).isInViewport();
+                isFaultless(administrator, "record-broken-entry");
+                administrator.open("/fr/personnel/registre");
+                page.press("#verify", "Enter");
+                assertThat(page.locator("#messages"))
+                        .containsText("La première entrée rompue porte le numéro 7\u00a0: son contenu ne va pas");
+                isFaultless(administrator, "record-broken-fr");
+                assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                                .getJsonObject("broken")
+                                .getInt("number"))
+                        .isEqualTo(7);
+            } finally {
+                sql("update record_entry set done_at = done_at - interval '1 day' where entry_number = 7");
+            }
+        }
+    }
+
     private static Visitor visitor(String who, Language language) {
         return Visitor.at(tandem, chromium.browser()).signIn(who, language);
     }

@@ -6,7 +6,9 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.record.Entries;
 import ca.tandem.record.Entry;
+import ca.tandem.record.Flaw;
 import ca.tandem.record.Question;
+import ca.tandem.record.Verdict;
 import ca.tandem.record.Verification;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
@@ -55,6 +57,7 @@ public class RecordList {
     private Day to;
     private List<Entry> found;
     private RecordPages pages;
+    private Verdict verdict;
 
     @PostConstruct
     void load() {
@@ -85,12 +88,28 @@ public class RecordList {
         if (!account.isAdministrator()) {
             return;
         }
-        var verdict = verification.verify();
+        verdict = verification.verify();
         if (verdict.isWhole()) {
             status.good(words.staff("record.whole", verdict.entries(), verdict.hash()));
         } else {
             status.bad(words.staff("record.broken", verdict.broken(), words.of(verdict.flaw()), verdict.entries()));
         }
+    }
+
+    /** Whether it was just looked through, and is broken. */
+    public boolean isBroken() {
+        return verdict != null && !verdict.isWhole();
+    }
+
+    /** The entry to look at where the record is broken: the first broken one, or the last whole one where that is gone; 0 for none. */
+    public long getSuspect() {
+        return verdict.flaw() == Flaw.MISSING ? verdict.broken() - 1 : verdict.broken();
+    }
+
+    /** Where that entry stands in the whole list. */
+    public String getSuspectAddress() {
+        var number = entries.newerThan(getSuspect()) / RecordPages.SIZE + 1;
+        return page.path("RECORD") + "?page=" + number + "#entry-" + getSuspect();
     }
 
     public List<Entry> getEntries() {
