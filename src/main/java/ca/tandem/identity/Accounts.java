@@ -152,6 +152,16 @@ public class Accounts {
         entityManager.flush();
     }
 
+    /** Says in which language somebody is written to. The rest as {@link #change}. */
+    void changeLanguage(String name, long seen, Language language, Actor actor) {
+        var account = seen(name, seen);
+        if (account.getLanguage() != language) {
+            account.describe(account.getDisplayName(), language);
+            note("account.described", account, actor, null, null);
+            entityManager.flush();
+        }
+    }
+
     /** The open account of that name, if the password is its own. Takes as long where there is no such account. */
     public Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);

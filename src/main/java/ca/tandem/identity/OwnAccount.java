@@ -1,5 +1,6 @@
 package ca.tandem.identity;
 
+import ca.tandem.common.Language;
 import ca.tandem.common.Stale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,5 +24,15 @@ public class OwnAccount {
      */
     public void changeEmail(long seen, String email, Actor actor) {
         accounts.changeEmail(actor.name(), seen, email, actor);
+    }
+
+    /**
+     * Says in which language messages are written to whoever acts.
+     *
+     * @param seen the version of the account that they saw
+     * @throws Stale if somebody was faster
+     */
+    public void changeLanguage(long seen, Language language, Actor actor) {
+        accounts.changeLanguage(actor.name(), seen, language, actor);
     }
 }

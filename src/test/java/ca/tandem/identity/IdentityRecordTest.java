@@ -70,6 +70,27 @@ class IdentityRecordTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void whoeverChangesTheLanguageOfTheirOwnAccountIsToldOnce(Schema schema) {
+        var mei = new Actor("mei", Set.of());
+        with(schema, accounts -> accounts.open("mei", "Mei", Language.EN, Set.of(), PASSWORD, AMIR));
+        trail.deeds.clear();
+
+        for (var language : List.of(Language.FR, Language.FR)) {
+            with(schema, accounts -> {
+                var own = new OwnAccount();
+                own.accounts = accounts;
+                own.changeLanguage(accounts.byName("mei").orElseThrow().getVersion(), language, mei);
+            });
+        }
+
+        with(schema, accounts -> assertThat(accounts.byName("mei").orElseThrow().getLanguage())
+                .isEqualTo(Language.FR));
+        assertThat(trail.deeds)
+                .containsExactly(Deed.of("account.described").by("mei").to("mei"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void aRefusedSignInIsToldWithTheAccountButNotWithWhatWasTypedElsewhere(Schema schema) {
         with(schema, accounts -> accounts.open("theo", "Théo", Language.FR, Set.of(), PASSWORD, AMIR));
         trail.deeds.clear();

@@ -685,7 +685,10 @@ class PagesIT {
             approver.page().fill("#email", "approver@example.org");
             approver.page().click("#save-email");
             approver.page().waitForSelector("#messages .notice-good");
+            writeTo(approver, "FR", "Nous vous écrirons désormais en français.");
+            assertNoFault(approver);
             assertMailIsSent(approver);
+            writeTo(approver, "EN", "Nous vous écrirons désormais en anglais.");
             approver.page().locator("#wishes-form select").nth(1).selectOption("NEVER");
             approver.page().click("#save-wishes");
             approver.page().waitForSelector("#messages .notice-good");
@@ -722,7 +725,15 @@ class PagesIT {
         }
     }
 
-    /** A task that somebody gives reaches the person by e-mail, with an address that leads to it. */
+    /** Somebody chooses on the French page in which language they are written to. */
+    private static void writeTo(Visitor visitor, String language, String said) {
+        visitor.page().selectOption("#language", language);
+        visitor.page().press("#save-language", "Enter");
+        assertThat(visitor.page().locator("#messages")).containsText(said);
+        assertThat(visitor.page().locator("#language")).hasValue(language);
+    }
+
+    /** A task that somebody gives reaches the person by e-mail in their language, with an address that leads to it. */
     private static void assertMailIsSent(Visitor approver) {
         var author = ApiClient.signedIn(tandem.address(), "author");
         var task = "/api/v1/staff/postings/policy-analyst/task";
@@ -744,7 +755,7 @@ class PagesIT {
                 .findFirst()
                 .orElseThrow();
         approver.open(address.substring(tandem.address().length()));
-        assertThat(approver.path()).isEqualTo("/en/staff/postings/policy-analyst/approve");
+        assertThat(approver.path()).isEqualTo("/fr/personnel/offres/policy-analyst/approuver");
         approver.open("/fr/personnel/parametres");
     }
 

@@ -78,7 +78,7 @@ public class TaskSettings {
     /** Makes an address and shows it: only here and now, for only its hash is kept. */
     public void renewFeed() {
         address = page.absolute(TaskFeed.FOLDER + feeds.renew(account.actor()));
-        status.good(words.staff("settings.feed.made"));
+        status.good("feed-address", words.staff("settings.feed.made"));
     }
 
     /** Ends the feed. */
