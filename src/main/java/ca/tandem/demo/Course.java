@@ -7,6 +7,8 @@ import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.task.Assigning;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.time.Duration;
@@ -24,15 +26,25 @@ final class Course {
 
     private final Authoring authoring;
     private final PostingWorkflow workflow;
+    private final Postings postings;
+    private final Assigning assigning;
     private final Sample sample;
     private final Instant now;
     private final LocalDate today;
     private Instant moment;
     private long version;
 
-    Course(Authoring authoring, PostingWorkflow workflow, Sample sample, Instant now) {
+    Course(
+            Authoring authoring,
+            PostingWorkflow workflow,
+            Postings postings,
+            Assigning assigning,
+            Sample sample,
+            Instant now) {
         this.authoring = authoring;
         this.workflow = workflow;
+        this.postings = postings;
+        this.assigning = assigning;
         this.sample = sample;
         this.now = now;
         this.today = LocalDate.ofInstant(now, Time.ZONE);
@@ -53,6 +65,7 @@ final class Course {
         if (target == State.TRANSLATION) {
             return;
         }
+        setDay();
         step(() -> authoring.write(
                 sample.key(), version, sample.source().other(), sample.targetText(), Person.TRANSLATOR.actor()));
         if (target == State.DISCARDED) {
@@ -63,6 +76,7 @@ final class Course {
         if (target == State.APPROVAL) {
             return;
         }
+        setDay();
         var at = target == State.SCHEDULED ? sample.publishedAt(today) : null;
         take(Person.APPROVER, new Decision(Action.APPROVE, null, null, at));
         moment = moment.plus(PUBLIC_FOR_A_WHILE);
@@ -76,6 +90,21 @@ final class Course {
         if (sample.revision() != null) {
             revise(sample.revision());
         }
+    }
+
+    /** Until when the step that has just begun is to be done, where that was said. */
+    private void setDay() {
+        sample.stepInDays().ifPresent(days -> {
+            var begun = moment.minus(STEP);
+            var due = LocalDate.ofInstant(begun, Time.ZONE).plusDays(days);
+            Time.at(
+                    begun,
+                    () -> assigning.assign(
+                            sample.key(),
+                            assigning.version(postings.edition(sample.key()).orElseThrow()),
+                            new Assigning.Assignment(null, due),
+                            Person.AUTHOR.actor()));
+        });
     }
 
     private void create() {

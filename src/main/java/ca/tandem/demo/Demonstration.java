@@ -77,7 +77,8 @@ public class Demonstration {
                     password,
                     Actor.PORTAL);
         }
-        Samples.all().forEach(sample -> new Course(authoring, workflow, sample, clock.instant()).run());
+        Samples.all()
+                .forEach(sample -> new Course(authoring, workflow, postings, assigning, sample, clock.instant()).run());
         forget();
         Samples.all().forEach(this::plan);
         return Optional.of(password);

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * One sample posting: an entry of {@code postings.yaml} with the texts beside it.
@@ -56,6 +57,11 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
         return entry.containsKey("dueInDays")
                 ? new Assigning.Assignment(text("assignee"), today.plusDays(number("dueInDays")))
                 : null;
+    }
+
+    /** In how many days its translation and its approval were to be done; empty where nobody said so. */
+    OptionalInt stepInDays() {
+        return entry.containsKey("stepInDays") ? OptionalInt.of(number("stepInDays")) : OptionalInt.empty();
     }
 
     /** When its approval lets it be published. */
