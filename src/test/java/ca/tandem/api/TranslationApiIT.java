@@ -14,12 +14,9 @@ import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The translation desk as scripts use it: units, suggestions, comments, word counts and the memory. */
 class TranslationApiIT {
@@ -32,21 +29,11 @@ class TranslationApiIT {
             "Vous tiendrez aussi le journal des bateaux qui passent et leur lirez la météo à la radio.";
     private static final String LAMPES = "Vous nettoierez chaque matin les lampes de tous les phares de l’île.";
 
-    @TempDir
-    static Path folder;
-
-    private static RunningTandem tandem;
     private static Newsroom room;
 
     @BeforeAll
     static void start() {
-        tandem = RunningTandem.onEmbeddedDatabase(folder);
-        room = new Newsroom(tandem);
-    }
-
-    @AfterAll
-    static void stop() {
-        tandem.close();
+        room = new Newsroom(RunningTandem.shared());
     }
 
     @Test

@@ -26,6 +26,8 @@ public final class RunningTandem implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static RunningTandem shared;
+
     private final Path folder;
     private final List<String> settings;
     private final int port;
@@ -35,6 +37,18 @@ public final class RunningTandem implements AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.port = port;
+    }
+
+    /** One portal on its embedded database for all test classes that only add to it; it ends with the tests' process. */
+    public static synchronized RunningTandem shared() {
+        if (shared == null) {
+            try {
+                shared = onEmbeddedDatabase(Files.createTempDirectory("tandem-shared"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
     }
 
     /** Starts the portal on its embedded database, in that folder. */
