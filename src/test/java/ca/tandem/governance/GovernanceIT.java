@@ -535,6 +535,7 @@ class GovernanceIT {
             page.fill("#edition-comment", "Is the salary right, @author?");
             page.click("#add-comment");
             assertThat(page.locator("#comments-form li")).containsText("Is the salary right");
+            assertThat(page.locator(".meta a[href='#comments']")).hasText("One comment is open.");
             page.click("summary:text-is('Make a review link')");
             page.click("#make-review");
             assertThat(page.locator("#review-for-error")).isVisible();
