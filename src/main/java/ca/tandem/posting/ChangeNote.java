@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.workflow.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
  * change is a minor one. It never changes; another one takes its place.
  */
 @Embeddable
-public class ChangeNote {
+public class ChangeNote implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The longest note in one language, in characters. */
     public static final int LONGEST = 1_000;

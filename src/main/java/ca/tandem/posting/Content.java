@@ -3,6 +3,7 @@ package ca.tandem.posting;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.Sha256;
+import java.io.Serializable;
 
 /**
  * What an edition says at one moment, both languages together.
@@ -12,7 +13,7 @@ import ca.tandem.common.Sha256;
  * @param facts what holds for both; a copy
  * @param note what readers are told of it; null where it is the first that they see
  */
-public record Content(Language source, Bilingual<Text> texts, Facts facts, ChangeNote note) {
+public record Content(Language source, Bilingual<Text> texts, Facts facts, ChangeNote note) implements Serializable {
 
     public Content {
         facts = facts.copy();

@@ -128,8 +128,13 @@ public class Facts implements Serializable {
                         .toInstant();
     }
 
-    /** Sets the closing instant; null where the posting does not close. */
-    void close(Instant at, ZoneId zone) {
+    /**
+     * Sets the closing instant.
+     *
+     * @param at the last instant in time; null where the posting does not close
+     * @param zone where it is meant; not null where the instant is given
+     */
+    public void close(Instant at, ZoneId zone) {
         closesAt = at;
         closesZone = at == null ? null : Objects.requireNonNull(zone);
     }

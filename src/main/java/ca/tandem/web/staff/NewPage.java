@@ -2,6 +2,8 @@ package ca.tandem.web.staff;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Authoring;
+import ca.tandem.posting.Content;
+import ca.tandem.posting.draft.KeptDrafts;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
 import jakarta.annotation.PostConstruct;
@@ -9,6 +11,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 
 /** A new posting. */
 @Named
@@ -19,6 +23,9 @@ public class NewPage implements Serializable {
 
     @Inject
     Authoring authoring;
+
+    @Inject
+    Sittings sittings;
 
     @Inject
     CurrentAccount account;
@@ -43,10 +50,18 @@ public class NewPage implements Serializable {
 
     private PostingForm form;
     private String key;
+    private String sitting;
+    private List<KeptOffer> offers = List.of();
 
     @PostConstruct
     void load() {
-        form = new PostingForm(page.getLanguage());
+        var kept = sittings.chosen(KeptDrafts.NEW);
+        form = kept.map(draft -> new PostingForm(draft.getTyped()))
+                .orElseGet(() -> new PostingForm(page.getLanguage()));
+        key = kept.map(draft -> FormFields.parse(draft.getTyped().fields()).get("key"))
+                .orElse(null);
+        sitting = kept.map(draft -> draft.getSitting()).orElseGet(sittings::begin);
+        offers = sittings.offers(KeptDrafts.NEW, Content.empty(page.getLanguage()), 0, sitting);
     }
 
     /** Leads those away who open no postings. */
@@ -54,7 +69,16 @@ public class NewPage implements Serializable {
         if (!account.isAuthor()) {
             notices.warn(words.domain("refusal.create.role"));
             navigation.to(page.path("DESK"));
+        } else if (!navigation.isPostback()) {
+            form.getUnreadable().forEach(status::type);
         }
+    }
+
+    /** Does not go on with what was typed earlier. */
+    public void leave(KeptOffer offer) {
+        sittings.forget(offer.sitting());
+        notices.say(words.staff("kept.left"));
+        navigation.to(page.path("NEW_POSTING"));
     }
 
     /** Opens the posting and shows it. */
@@ -66,14 +90,29 @@ public class NewPage implements Serializable {
         attempt.make(
                         PostingForm.FIELDS,
                         () -> authoring.create(key, form.getSource(), form.toTexts(), form.toFacts(), account.actor()))
-                .ifPresent(edition -> {
-                    notices.say(words.staff("done.create"));
-                    navigation.to(page.path("EDITION", edition.getPosting().getKey()));
-                });
+                .ifPresentOrElse(
+                        edition -> {
+                            sittings.forget(sitting);
+                            notices.say(words.staff("done.create"));
+                            navigation.to(
+                                    page.path("EDITION", edition.getPosting().getKey()));
+                        },
+                        () -> sittings.keep(
+                                KeptDrafts.NEW, sitting, form.toTyped(0, Map.of("key", key == null ? "" : key))));
     }
 
     public PostingForm getForm() {
         return form;
+    }
+
+    /** What was typed earlier and never saved, apart from what stands on the page. */
+    public List<KeptOffer> getOffers() {
+        return offers;
+    }
+
+    /** The name of this sitting. */
+    public String getSitting() {
+        return sitting;
     }
 
     public String getKey() {

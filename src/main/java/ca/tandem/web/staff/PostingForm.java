@@ -2,10 +2,11 @@ package ca.tandem.web.staff;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Edition;
+import ca.tandem.posting.Content;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.Text;
+import ca.tandem.posting.draft.Typed;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,7 +34,7 @@ public class PostingForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private Language source = Language.EN;
+    private Language source;
     private Draft en;
     private Draft fr;
     private final List<Place> places = new ArrayList<>();
@@ -45,44 +46,93 @@ public class PostingForm implements Serializable {
     private Facts facts = new Facts();
 
     /** What the posting said when this person began, or last heard of somebody else's changes. */
-    private Bilingual<Text> start;
+    private Content start;
 
-    private Facts startFacts;
+    /** What was typed earlier and kept, where its field cannot hold it. */
+    private Map<String, String> unreadable = Map.of();
 
+    /** An empty form for a new posting. */
     PostingForm(Language source) {
-        this.source = source;
-        this.en = new Draft();
-        this.fr = new Draft();
+        this(Content.empty(source));
+    }
+
+    /** What a posting says, to be changed. */
+    PostingForm(Content content) {
+        start = content;
+        take(content);
         addRows();
     }
 
-    PostingForm(Edition edition) {
-        source = edition.getSourceLanguage();
-        en = new Draft(edition.textIn(Language.EN));
-        fr = new Draft(edition.textIn(Language.FR));
-        read(edition.getFacts());
-        addRows();
-        start = edition.getTexts();
-        startFacts = edition.getFacts();
+    /** What somebody typed earlier, and began from then; a field that cannot hold it shows it all the same. */
+    PostingForm(Typed kept) {
+        this(began(kept));
+        unreadable = Map.copyOf(FormFields.type(this, FormFields.parse(kept.fields())));
     }
 
-    /** Takes over what somebody else made of the parts that were not touched here: neither loses what the other wrote. */
-    void takeUntouched(Edition theirs) {
-        if (en.toText().equals(start.en())) {
-            en = new Draft(theirs.textIn(Language.EN));
+    private static Content began(Typed kept) {
+        var before = new PostingForm(Language.EN);
+        FormFields.type(before, FormFields.parse(kept.beganWith()));
+        return before.toContent();
+    }
+
+    /** Puts that into the fields, in place of what stands there. */
+    final void take(Content content) {
+        source = content.source();
+        en = new Draft(content.texts().en());
+        fr = new Draft(content.texts().fr());
+        read(content.facts());
+    }
+
+    /** What is typed is now compared with that. */
+    void beginFrom(Content content) {
+        start = content;
+    }
+
+    Content getStart() {
+        return start;
+    }
+
+    /**
+     * What stands in the fields, and what did when this person began, for keeping.
+     *
+     * @param seen the version that this person saw
+     * @param more other fields of the same page, by their ids
+     */
+    Typed toTyped(long seen, Map<String, String> more) {
+        var fields = FormFields.of(this);
+        fields.putAll(more);
+        return new Typed(seen, FormFields.toJson(fields), getBeganWith());
+    }
+
+    /** The fields as they were when this person began, as a JSON object. */
+    public String getBeganWith() {
+        return FormFields.toJson(FormFields.of(new PostingForm(start)));
+    }
+
+    Map<String, String> getUnreadable() {
+        return unreadable;
+    }
+
+    /** What is typed, as far as the fields could hold it. */
+    Content toContent() {
+        return new Content(source, toTexts(), toFacts(), start == null ? null : start.note());
+    }
+
+    /** Whether nothing but that is typed. */
+    boolean isSaying(Content content) {
+        return unreadable.isEmpty() && toContent().says(content);
+    }
+
+    /** That row, which is made where there are not so many yet. */
+    Place place(int row) {
+        while (places.size() <= row) {
+            places.add(new Place());
         }
-        if (fr.toText().equals(start.fr())) {
-            fr = new Draft(theirs.textIn(Language.FR));
-        }
-        if (toFacts().equals(startFacts)) {
-            read(theirs.getFacts());
-        }
-        start = theirs.getTexts();
-        startFacts = theirs.getFacts();
+        return places.get(row);
     }
 
     private void read(Facts given) {
-        facts = given;
+        facts = given.copy();
         var names = given.getLocations().places();
         for (var row = 0; row < Math.max(names.size(), places.size()); row++) {
             var place = row < names.size() ? new Place(names.get(row)) : new Place();

@@ -74,6 +74,16 @@ public class Status {
         }
     }
 
+    /** Puts into a field what somebody typed earlier, and lets the field say what is wrong with it. */
+    public void type(String field, String typed) {
+        faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
+            if (component instanceof UIInput input) {
+                input.setSubmittedValue(typed);
+                input.validate(context);
+            }
+        });
+    }
+
     /** Everything that is to be said, in the order in which it came; nothing before the page is written, for more may come. */
     public List<Message> getMessages() {
         if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {

@@ -1,0 +1,125 @@
+package ca.tandem.posting.merge;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.Content;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Text;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/**
+ * What an author changes as one: a field or, where fields only make sense together, such as a day with its time and zone, all of
+ * them.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
+public enum Part {
+    SOURCE,
+    TITLE_EN(Language.EN, Text::title),
+    DESCRIPTION_EN(Language.EN, Text::description),
+    BODY_EN(Language.EN, Text::body),
+    TITLE_FR(Language.FR, Text::title),
+    DESCRIPTION_FR(Language.FR, Text::description),
+    BODY_FR(Language.FR, Text::body),
+    CLOSING(
+            facts -> Arrays.asList(facts.getClosesAt(), facts.getClosesZone()),
+            (into, from) -> into.close(from.getClosesAt(), from.getClosesZone())),
+    TEAM(Facts::getTeam, (into, from) -> {
+        into.setTeamEn(from.getTeamEn());
+        into.setTeamFr(from.getTeamFr());
+    }),
+    CLASSIFICATION(Facts::getClassification, (into, from) -> into.setClassification(from.getClassification())),
+    POSITIONS(Facts::getPositions, (into, from) -> into.setPositions(from.getPositions())),
+    TELEWORK(Facts::getTelework, (into, from) -> into.setTelework(from.getTelework())),
+    TENURE(Facts::getTenure, (into, from) -> into.setTenure(from.getTenure())),
+    REQUIREMENT(
+            Facts::getLanguageRequirement, (into, from) -> into.setLanguageRequirement(from.getLanguageRequirement())),
+    PROFILE(Facts::getLanguageProfile, (into, from) -> into.setLanguageProfile(from.getLanguageProfile())),
+    SALARY(facts -> Arrays.asList(facts.getSalaryLow(), facts.getSalaryHigh()), (into, from) -> {
+        into.setSalaryLow(from.getSalaryLow());
+        into.setSalaryHigh(from.getSalaryHigh());
+    }),
+    LOCATIONS(Facts::getLocations, (into, from) -> into.setLocations(from.getLocations())),
+    REFERENCE(Facts::getReference, (into, from) -> into.setReference(from.getReference())),
+    LEVER(Facts::getLeverId, (into, from) -> into.setLeverId(from.getLeverId())),
+    APPLY(Facts::getApplyUrl, (into, from) -> into.setApplyUrl(from.getApplyUrl())),
+    HIDDEN(Facts::isApplicationHidden, (into, from) -> into.setApplicationHidden(from.isApplicationHidden())),
+    UNLISTED(Facts::isUnlisted, (into, from) -> into.setUnlisted(from.isUnlisted()));
+
+    private final Function<Content, Object> value;
+    private final BinaryOperator<Content> take;
+    private final Language language;
+
+    Part() {
+        this(
+                Content::source,
+                (into, from) -> new Content(from.source(), into.texts(), into.facts(), into.note()),
+                null);
+    }
+
+    Part(Language language, Function<Text, Object> value) {
+        this(content -> value.apply(content.texts().get(language)), null, language);
+    }
+
+    Part(Function<Facts, Object> value, BiConsumer<Facts, Facts> copy) {
+        this(
+                content -> value.apply(content.facts()),
+                (into, from) -> {
+                    var facts = into.facts().copy();
+                    copy.accept(facts, from.facts());
+                    return new Content(into.source(), into.texts(), facts, into.note());
+                },
+                null);
+    }
+
+    Part(Function<Content, Object> value, BinaryOperator<Content> take, Language language) {
+        this.value = value;
+        this.take = take;
+        this.language = language;
+    }
+
+    /** Whether it is written, in words that two people can both want. */
+    public boolean isText() {
+        return language != null;
+    }
+
+    /** Whether it is written on one line. */
+    public boolean isOneLine() {
+        return this == TITLE_EN || this == TITLE_FR;
+    }
+
+    /** The language in which it is written; null where it holds for both. */
+    public Language getLanguage() {
+        return language;
+    }
+
+    /** What is written there; only of texts. */
+    public String textOf(Content content) {
+        return (String) value.apply(content);
+    }
+
+    /** Whether both say the same there. */
+    public boolean isSame(Content one, Content other) {
+        return Objects.equals(value.apply(one), value.apply(other));
+    }
+
+    /** The one content with this part as the other has it. */
+    public Content take(Content into, Content from) {
+        return isText() ? write(into, textOf(from)) : take.apply(into, from);
+    }
+
+    /** The content with that text there; only of texts. */
+    public Content write(Content into, String words) {
+        var text = into.texts().get(language);
+        var written =
+                switch (this) {
+                    case TITLE_EN, TITLE_FR -> new Text(words, text.description(), text.body());
+                    case DESCRIPTION_EN, DESCRIPTION_FR -> new Text(text.title(), words, text.body());
+                    case BODY_EN, BODY_FR -> new Text(text.title(), text.description(), words);
+                    default -> throw new IllegalArgumentException(this + " is no text");
+                };
+        return new Content(into.source(), into.texts().with(language, written), into.facts(), into.note());
+    }
+}

@@ -1,0 +1,199 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.LanguageRequirement;
+import ca.tandem.posting.Telework;
+import ca.tandem.posting.Tenure;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The editor's fields by their ids, as they are typed: how a form is kept outside of its page, and how it comes back. */
+final class FormFields {
+
+    /** One of them; reading fails with {@link Unreadable} or a {@link DateTimeException}. */
+    private record Field(String id, Function<PostingForm, String> write, BiConsumer<PostingForm, String> read) {}
+
+    /** What was typed is nothing that the field can hold. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final Pattern PLACE = Pattern.compile("place-(en|fr)-(\\d{1,2})");
+
+    private static final TypedDate DATE = new TypedDate();
+    private static final TypedTime TIME = new TypedTime();
+    private static final TypedAmount AMOUNT = new TypedAmount();
+    private static final TypedClassification CLASSIFICATION = new TypedClassification();
+
+    private static final List<Field> FIELDS = Stream.concat(
+                    Stream.of(Language.values()).flatMap(FormFields::texts),
+                    Stream.of(
+                            new Field("source", form -> form.getSource().name(), FormFields::writeIn),
+                            typed("closes-on", DATE, PostingForm::getClosesOn, PostingForm::setClosesOn),
+                            typed("closes-at", TIME, PostingForm::getClosesAt, PostingForm::setClosesAt),
+                            new Field("zone", PostingForm::getZone, FormFields::meanIn),
+                            fact("team-en", Facts::getTeamEn, Facts::setTeamEn),
+                            fact("team-fr", Facts::getTeamFr, Facts::setTeamFr),
+                            typed(
+                                    "classification",
+                                    CLASSIFICATION,
+                                    form -> form.getFacts().getClassification(),
+                                    (form, value) -> form.getFacts().setClassification(value)),
+                            amount("positions", Facts::getPositions, Facts::setPositions),
+                            fact(
+                                    "telework",
+                                    facts -> Objects.toString(facts.getTelework(), null),
+                                    (facts, typed) ->
+                                            facts.setTelework(typed == null ? null : Telework.valueOf(typed))),
+                            fact(
+                                    "tenure",
+                                    facts -> Objects.toString(facts.getTenure(), null),
+                                    (facts, typed) -> facts.setTenure(typed == null ? null : Tenure.valueOf(typed))),
+                            fact(
+                                    "requirement",
+                                    facts -> Objects.toString(facts.getLanguageRequirement(), null),
+                                    (facts, typed) -> facts.setLanguageRequirement(
+                                            typed == null ? null : LanguageRequirement.valueOf(typed))),
+                            fact("profile", Facts::getLanguageProfile, Facts::setLanguageProfile),
+                            amount("salary-low", Facts::getSalaryLow, Facts::setSalaryLow),
+                            amount("salary-high", Facts::getSalaryHigh, Facts::setSalaryHigh),
+                            fact("reference", Facts::getReference, Facts::setReference),
+                            fact("lever", Facts::getLeverId, Facts::setLeverId),
+                            fact("apply", Facts::getApplyUrl, Facts::setApplyUrl),
+                            fact(
+                                    "hidden",
+                                    facts -> facts.isApplicationHidden() ? "true" : null,
+                                    (facts, typed) -> facts.setApplicationHidden("true".equals(typed))),
+                            fact(
+                                    "unlisted",
+                                    facts -> facts.isUnlisted() ? "true" : null,
+                                    (facts, typed) -> facts.setUnlisted("true".equals(typed)))))
+            .toList();
+
+    private FormFields() {}
+
+    /** What stands in the fields; empty where nothing does, never null. */
+    static Map<String, String> of(PostingForm form) {
+        var fields = new LinkedHashMap<String, String>();
+        FIELDS.forEach(
+                field -> fields.put(field.id(), Objects.toString(field.write().apply(form), "")));
+        for (var row = 0; row < form.getPlaces().size(); row++) {
+            var place = form.getPlaces().get(row);
+            fields.put("place-en-" + row, Objects.toString(place.getEn(), ""));
+            fields.put("place-fr-" + row, Objects.toString(place.getFr(), ""));
+        }
+        return fields;
+    }
+
+    /**
+     * Types into the fields.
+     *
+     * @param typed by the ids of the fields; what is none of them is left alone
+     * @return what the fields cannot hold
+     */
+    static Map<String, String> type(PostingForm form, Map<String, String> typed) {
+        var unreadable = new LinkedHashMap<String, String>();
+        for (var field : FIELDS) {
+            var text = typed.get(field.id());
+            if (text == null) {
+                continue;
+            }
+            try {
+                field.read().accept(form, text.isBlank() ? null : text);
+            } catch (Unreadable | DateTimeException | IllegalArgumentException e) {
+                unreadable.put(field.id(), text);
+            }
+        }
+        typed.forEach((id, text) -> {
+            var place = PLACE.matcher(id);
+            if (place.matches()) {
+                var row = Integer.parseInt(place.group(2));
+                if ("en".equals(place.group(1))) {
+                    form.place(row).setEn(text);
+                } else {
+                    form.place(row).setFr(text);
+                }
+            }
+        });
+        return unreadable;
+    }
+
+    /** The fields as a JSON object. */
+    static String toJson(Map<String, String> fields) {
+        var object = Json.createObjectBuilder();
+        fields.forEach(object::add);
+        return object.build().toString();
+    }
+
+    /** Reads what {@link #toJson} or the page's script wrote; what is no text is left out. */
+    static Map<String, String> parse(String json) {
+        var fields = new LinkedHashMap<String, String>();
+        try (var reader = Json.createReader(new StringReader(json))) {
+            reader.readObject().forEach((id, value) -> {
+                if (value instanceof JsonString text) {
+                    fields.put(id, text.getString());
+                }
+            });
+        }
+        return fields;
+    }
+
+    private static void writeIn(PostingForm form, String language) {
+        if (language != null) {
+            form.setSource(Language.valueOf(language));
+        }
+    }
+
+    private static void meanIn(PostingForm form, String zone) {
+        if (zone != null) {
+            form.setZone(ZoneId.of(zone).getId());
+        }
+    }
+
+    private static Stream<Field> texts(Language language) {
+        var tag = language.tag();
+        return Stream.of(
+                new Field("title-" + tag, form -> form.in(language).getTitle(), (form, typed) -> form.in(language)
+                        .setTitle(typed)),
+                new Field("description-" + tag, form -> form.in(language).getDescription(), (form, typed) -> form.in(
+                                language)
+                        .setDescription(typed)),
+                new Field("body-" + tag, form -> form.in(language).getBody(), (form, typed) -> form.in(language)
+                        .setBody(typed)));
+    }
+
+    private static Field fact(String id, Function<Facts, String> write, BiConsumer<Facts, String> read) {
+        return new Field(
+                id, form -> write.apply(form.getFacts()), (form, typed) -> read.accept(form.getFacts(), typed));
+    }
+
+    private static Field amount(String id, Function<Facts, Integer> write, BiConsumer<Facts, Integer> read) {
+        return typed(
+                id, AMOUNT, form -> write.apply(form.getFacts()), (form, value) -> read.accept(form.getFacts(), value));
+    }
+
+    private static <T> Field typed(
+            String id, TypedConverter<T> converter, Function<PostingForm, T> write, BiConsumer<PostingForm, T> read) {
+        return new Field(
+                id,
+                form -> {
+                    var value = write.apply(form);
+                    return value == null ? null : converter.write(value);
+                },
+                (form, typed) -> read.accept(
+                        form,
+                        typed == null ? null : converter.read(typed.strip()).orElseThrow(Unreadable::new)));
+    }
+}

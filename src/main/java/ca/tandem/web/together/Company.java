@@ -1,0 +1,39 @@
+package ca.tandem.web.together;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.common.Time;
+import ca.tandem.common.Wording;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.presence.Presence;
+import ca.tandem.posting.presence.Presences;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+
+/** Says who else is at work on a posting. */
+@ApplicationScoped
+public class Company {
+
+    @Inject
+    Presences presences;
+
+    @Inject
+    Accounts accounts;
+
+    /** A sentence for each of the others who write that posting now; empty where nobody does. */
+    public String of(Actor actor, String key, Language language) {
+        return presences.others(actor, key).stream()
+                .map(other -> sentence(other, language))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String sentence(Presence other, Language language) {
+        var name =
+                accounts.byName(other.getAccount()).map(Account::getDisplayName).orElse(other.getAccount());
+        var since = Wording.time(other.getSince().atZone(Time.ZONE).toLocalTime(), language);
+        return Messages.STAFF.in(language, "presence.other", name, since);
+    }
+}

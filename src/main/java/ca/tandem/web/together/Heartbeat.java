@@ -1,0 +1,59 @@
+package ca.tandem.web.together;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.presence.Presences;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A page on which a posting is written says that it is open, or was closed: {@code posting}, {@code lang} of the page, and {@code left}.
+ * Answers with the sentences that say who else is there, as {@code text}; 401 when nobody is signed in any more.
+ */
+@WebServlet(Heartbeat.ADDRESS)
+public class Heartbeat extends HttpServlet {
+
+    /** Its address. */
+    public static final String ADDRESS = "/staff/presence";
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 10_000;
+
+    @Inject
+    transient CurrentAccount account;
+
+    @Inject
+    transient Postings postings;
+
+    @Inject
+    transient Presences presences;
+
+    @Inject
+    transient Company company;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (!account.isSignedIn()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var sent = Posted.read(request, MOST);
+        var key = sent.map(message -> message.getString("posting", "")).orElse("");
+        if (postings.byKey(key).isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (sent.get().getBoolean("left", false)) {
+            presences.leave(account.actor(), key);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            presences.beat(account.actor(), key);
+            var language = Language.of(sent.get().getString("lang", "")).orElse(Language.EN);
+            Posted.answer(response, company.of(account.actor(), key, language));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package ca.tandem.web.together;
+
+import ca.tandem.translation.text.WordDifference;
+import ca.tandem.translation.text.WordDifference.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Leaves out what a long text says in both versions, so that the few words that differ are found. */
+final class Passages {
+
+    /** What is left out must be worth a mark, and enough stays to recognize the place. */
+    private static final int LONG = 300;
+
+    private static final int STAYS = 100;
+    private static final String GAP = " […] ";
+
+    private Passages() {}
+
+    /** The same runs, long passages that both have cut down to their words beside a change. */
+    static List<WordDifference> shortened(List<WordDifference> runs) {
+        var shortened = new ArrayList<WordDifference>();
+        for (var i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            var isLong = run.kind() == Kind.EQUAL && run.text().length() > LONG && runs.size() > 1;
+            shortened.add(
+                    isLong ? new WordDifference(Kind.EQUAL, shortened(run.text(), i > 0, i < runs.size() - 1)) : run);
+        }
+        return List.copyOf(shortened);
+    }
+
+    private static String shortened(String text, boolean hasBefore, boolean hasAfter) {
+        var head =
+                hasBefore ? text.substring(0, text.lastIndexOf(' ', STAYS) + 1).stripTrailing() : "";
+        var from = text.indexOf(' ', text.length() - STAYS);
+        var tail = hasAfter ? text.substring(from < 0 ? text.length() : from).stripLeading() : "";
+        return head + GAP + tail;
+    }
+}

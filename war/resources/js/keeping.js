@@ -1,0 +1,160 @@
+// Keeps what is typed: on the portal every few seconds, in the browser until the portal has it. It saves nothing: that stays a button.
+document.addEventListener("DOMContentLoaded", () => {
+  const PAUSE = 3000;
+  const AGAIN = 15000;
+  const KEPT = 200;
+  const SIGNED_OUT = 401;
+  const NOT_THERE = 404;
+
+  const keeping = document.getElementById("keeping");
+  const form = document.getElementById("posting");
+  if (!keeping || !form) return;
+  const texts = keeping.dataset;
+  const element = id => document.getElementById(id);
+
+  // The copies in this browser belong to one person and one posting; each sitting has its own.
+  const prefix = ["tandem.kept", texts.account, texts.posting ?? "", ""].join("/");
+
+  // A browser can refuse to store anything; then the portal alone keeps.
+  const store = {
+    put(sitting, message) { try { localStorage.setItem(prefix + sitting, message); } catch { /* the portal keeps it */ } },
+    take(sitting) { try { return localStorage.getItem(prefix + sitting); } catch { return null; } },
+    drop(sitting) { try { localStorage.removeItem(prefix + sitting); } catch { /* there is none */ } },
+    sittings() {
+      try {
+        return Object.keys(localStorage).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length));
+      } catch {
+        return [];
+      }
+    }
+  };
+
+  const typed = () => Object.fromEntries([...form.elements]
+    .filter(field => field.id && field.name && !["hidden", "submit", "button"].includes(field.type))
+    .map(field => [field.id, field.type === "checkbox" ? (field.checked ? "true" : "") : field.value]));
+
+  const message = () => JSON.stringify({
+    account: texts.account,
+    posting: texts.posting ?? "",
+    sitting: texts.sitting,
+    seen: Number(texts.seen),
+    fields: typed(),
+    began: JSON.parse(texts.began),
+    lang: document.documentElement.lang
+  });
+
+  // What became of it, and the portal's sentence about that; nothing where it does not answer.
+  const send = async body => {
+    try {
+      const answer = await fetch(texts.address, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+        // A page that is about to be closed may still send, though not much.
+        keepalive: document.visibilityState === "hidden" && body.length < 60000,
+        signal: AbortSignal.timeout(20000)
+      });
+      const { text } = answer.status === KEPT ? await answer.json() : {};
+      return { status: answer.status, text };
+    } catch {
+      return { status: 0 };
+    }
+  };
+
+  let dirty = false;
+  let orphaned = false;
+  let timer;
+  let pending = Promise.resolve();
+
+  const later = pause => { timer ??= setTimeout(keep, pause); };
+
+  const tell = ({ status, text }) => {
+    const trouble = status === KEPT ? "" : status === SIGNED_OUT ? texts.signedOut : texts.failed;
+    if (element("keep-trouble").textContent !== trouble) element("keep-trouble").textContent = trouble;
+    element("keep-sign-in").hidden = status !== SIGNED_OUT;
+    element("keep-state").textContent = status !== KEPT ? "" : dirty ? texts.waiting : text;
+  };
+
+  // Gives whether the portal has all that is typed, and whether anybody is signed in still.
+  const keep = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const act = async () => {
+      if (!dirty) return KEPT;
+      const body = message();
+      dirty = false;
+      const answer = await send(body);
+      const { status } = answer;
+      if (status !== KEPT) {
+        dirty = true;
+        later(AGAIN);
+      } else if (dirty) {
+        later(PAUSE);
+      } else {
+        store.drop(texts.sitting);
+      }
+      tell(answer);
+      // The session with this page in it is gone. Now there is another one, and the same words in a page that can be saved.
+      if (status === KEPT && orphaned) location.replace(location.pathname + "?kept=" + texts.sitting);
+      orphaned ||= status === SIGNED_OUT;
+      return status;
+    };
+    pending = pending.then(act, act);
+    return pending;
+  };
+
+  form.addEventListener("input", () => {
+    dirty = true;
+    store.put(texts.sitting, message());
+    element("keep-state").textContent = texts.waiting;
+    later(PAUSE);
+  });
+
+  // Whoever leaves the window, or comes back to it after signing in elsewhere.
+  document.addEventListener("visibilitychange", keep);
+
+  // Nothing is sent beside a keeping that is still under way, and nothing at all while nobody is signed in: it would be lost.
+  let leaving = false;
+  let busy = false;
+  form.addEventListener("submit", event => {
+    if (leaving) return;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    const button = event.submitter;
+    keep().then(status => {
+      busy = false;
+      if (status === KEPT && orphaned) return;
+      if (status === SIGNED_OUT) {
+        element("keep-sign-in").querySelector("a").focus();
+        return;
+      }
+      // The portal is not there, or still starting: some other page about that would take the place of this one.
+      if (status === 0 || status === NOT_THERE) {
+        element("keep-trouble").focus();
+        return;
+      }
+      // Not before this event is over: until then the browser lets nobody send the form.
+      setTimeout(() => {
+        leaving = true;
+        form.requestSubmit(button);
+        leaving = false;
+      });
+    });
+  });
+
+  // What this browser has and the portal has not goes there now. It is offered on the page, and never put into it unasked.
+  const handOver = async () => {
+    const now = JSON.stringify(typed());
+    let isNew = false;
+    for (const sitting of store.sittings()) {
+      const copy = store.take(sitting);
+      if (copy && (await send(copy)).status === KEPT) {
+        store.drop(sitting);
+        isNew ||= JSON.stringify(JSON.parse(copy).fields) !== now;
+      }
+    }
+    if (isNew && !dirty) location.replace(location.href);
+  };
+  if (texts.opened) handOver();
+});
