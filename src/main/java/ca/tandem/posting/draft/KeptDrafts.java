@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,6 +65,20 @@ public class KeptDrafts {
                 .setParameter("account", actor.name())
                 .setParameter("key", key)
                 .getResultList();
+    }
+
+    /** Where this person has something kept, each posting once, the latest first. */
+    public List<KeptLine> lines(Actor actor) {
+        var latest = new LinkedHashMap<String, KeptLine>();
+        entityManager
+                .createQuery(
+                        "select new ca.tandem.posting.draft.KeptLine(d.key, d.at) from KeptDraft d"
+                                + " where d.account = :account order by d.at desc, d.id desc",
+                        KeptLine.class)
+                .setParameter("account", actor.name())
+                .getResultList()
+                .forEach(line -> latest.putIfAbsent(line.key(), line));
+        return List.copyOf(latest.values());
     }
 
     /** Forgets what was kept of a sitting: it was saved, or its author does not want it. */

@@ -74,6 +74,23 @@ class KeptDraftsTest {
         assertThat(find(schema, DANIEL, "designer")).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whereSomethingIsKeptIsToldOnceForEachPostingTheLatestFirst(Schema schema) {
+        keep(schema, AMELIA, "designer", ONE, typed(3, "a"), 0);
+        keep(schema, AMELIA, "developer", TWO, typed(3, "b"), 5);
+        keep(schema, AMELIA, "designer", "sitting-3", typed(3, "c"), 10);
+        keep(schema, AMELIA, KeptDrafts.NEW, "sitting-4", typed(0, "d"), 7);
+        keep(schema, DANIEL, "keeper", ONE, typed(1, "e"), 20);
+
+        List<KeptLine> lines = with(schema, NOON, drafts -> drafts.lines(AMELIA));
+        assertThat(lines)
+                .containsExactly(
+                        new KeptLine("designer", NOON.plusSeconds(10)),
+                        new KeptLine(KeptDrafts.NEW, NOON.plusSeconds(7)),
+                        new KeptLine("developer", NOON.plusSeconds(5)));
+    }
+
     @Test
     void namesOfSittingsAndLengthsHaveTheirLimits() {
         assertThat(KeptDrafts.isSitting("0a5f2a86-0f5c-4f0e-a7b9-3a1d9c8f1e11")).isTrue();
