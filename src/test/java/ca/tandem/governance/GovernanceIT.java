@@ -627,6 +627,120 @@ class GovernanceIT {
         }
     }
 
+    @Test
+    void inTheBrowserEachOfTwoAuthorsSeesTheOtherAndBothTheirWordsStay() {
+        room.draft("shared", facts());
+        openAccount("noah", "Noah Tremblay");
+        try (var one = visitor("author", Language.EN);
+                var other = visitor("noah", Language.FR)) {
+            var page = one.open("/en/staff/postings/shared/edit");
+            assertThat(page.locator("#presence")).isEmpty();
+            var beside = other.open("/fr/personnel/offres/shared/rediger");
+            assertThat(beside.locator("#presence")).containsText("Geneviève Thibodeau travaille à cette offre depuis");
+            assertThat(page.locator("#presence"))
+                    .containsText(
+                            "Noah Tremblay is editing this, since",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            isFaultless(one, "presence");
+            page.fill("#body-en", "A line of mine.\n\n" + page.inputValue("#body-en"));
+            page.fill("#positions", "2");
+            page.click("#save");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+
+            beside.fill("#body-en", beside.inputValue("#body-en") + "\nUne ligne de Noah.\n");
+            beside.fill("#reference", "N-1");
+            beside.click("#save");
+            assertThat(beside.locator("#messages")).containsText("Geneviève Thibodeau a enregistré cette offre");
+            assertThat(beside.locator("#both-BODY_EN"))
+                    .hasValue(Pattern.compile("A line of mine\\.[\\s\\S]+Une ligne de Noah\\.\\s*"));
+            isFaultless(other, "meeting");
+            beside.click("#write-on");
+            assertThat(beside.locator("#messages")).containsText("pas encore enregistrées");
+            assertThat(beside.locator("#positions")).hasValue("2");
+            isFaultless(other, "settled");
+            beside.click("#submit");
+            assertThat(beside.locator("#messages .notice-good")).isVisible();
+            assertThat(page.locator("#presence")).isEmpty();
+
+            beside.navigate(tandem.address() + "/en/staff/postings/shared/translate");
+            try (var translator = visitor("translator", Language.EN)) {
+                translator.open("/en/staff/postings/shared/translate");
+                assertThat(translator.page().locator("#presence")).containsText("Noah Tremblay is editing this");
+            }
+        }
+        assertThat(room.seen("shared").getString("state")).isEqualTo("TRANSLATION");
+        assertThat(room.seen("shared").toString()).contains("A line of mine.", "Une ligne de Noah.", "N-1");
+    }
+
+    @Test
+    void inTheBrowserWhatIsTypedOutlivesTheSessionAndThePortalItself() {
+        room.draft("typed", facts());
+        try (var author = visitor("author", Language.EN)) {
+            var page = author.open("/en/staff/postings/typed/edit");
+            var trouble = page.locator("#keep-trouble");
+            page.context().clearCookies();
+            page.fill("#team-en", "Lights");
+            assertThat(trouble).containsText("Your session has ended");
+            isFaultless(author, "signed-out");
+            page.click("#save");
+            assertThat(page.locator("#keep-sign-in a")).isFocused();
+            signInBeside(author);
+            assertThat(page).hasURL(Pattern.compile("\\?kept="));
+            assertThat(page.locator("#team-en")).hasValue("Lights");
+
+            page.fill("#team-fr", "Feux");
+            assertThat(page.locator("#keep-state")).containsText("Kept for you at");
+            try (var window = page.context().newPage()) {
+                window.navigate(tandem.address() + "/fr/personnel/offres/typed");
+                assertThat(window.locator("#kept-here")).containsText("L’éditeur vous propose de continuer");
+                window.navigate(tandem.address() + "/en/staff");
+                assertThat(window.locator("section:has(> #kept-work) a")).hasText("Keeper of typed");
+            }
+            tandem.kill();
+            page.fill("#reference", "Typed while nobody answered");
+            page.click("#save");
+            assertThat(trouble).containsText("The portal does not answer");
+            assertThat(trouble).isFocused();
+            tandem.launch();
+            assertThat(trouble)
+                    .containsText(
+                            "Your session has ended", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            page.evaluate("document.body.dataset.before = 'the portal went down'");
+            signInBeside(author);
+            assertThat(page.locator("body[data-before]")).hasCount(0);
+            assertThat(page.locator("#reference")).hasValue("Typed while nobody answered");
+            assertThat(page.locator("#team-fr")).hasValue("Feux");
+            page.click("#save");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+        }
+        assertThat(room.seen("typed").toString()).contains("Lights", "Feux", "Typed while nobody answered");
+    }
+
+    /** Signs in in another window of the same browser. */
+    private static void signInBeside(Visitor author) {
+        try (var window = author.page().context().newPage()) {
+            window.navigate(tandem.address() + "/en/staff/sign-in");
+            window.fill("#name", "author");
+            window.fill("#password", RunningTandem.PASSWORD);
+            window.click("#sign-in");
+            window.waitForURL("**/en/staff");
+        }
+    }
+
+    /** Somebody else who writes and translates. */
+    private static void openAccount(String name, String displayName) {
+        try (var administrator = visitor("administrator", Language.EN)) {
+            var page = administrator.open("/en/staff/accounts");
+            page.fill("#display-name", displayName);
+            page.fill("#account-name", name);
+            page.check("[name=account-roles][value=AUTHOR]");
+            page.check("[name=account-roles][value=TRANSLATOR]");
+            page.fill("#password", RunningTandem.PASSWORD);
+            page.click("#open");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+        }
+    }
+
     private static Visitor visitor(String who, Language language) {
         return Visitor.at(tandem, chromium.browser()).signIn(who, language);
     }

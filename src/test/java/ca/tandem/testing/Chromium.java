@@ -3,6 +3,7 @@ package ca.tandem.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ public final class Chromium implements AutoCloseable {
             options.setExecutablePath(program);
         }
         try {
+            // A busy machine takes its time over a page, and pages arrive in parts.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             browser = playwright.chromium().launch(options);
         } catch (RuntimeException e) {

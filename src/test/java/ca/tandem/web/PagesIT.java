@@ -385,6 +385,72 @@ class PagesIT {
     }
 
     @Test
+    void twoAuthorsKeepBothTheirWordsAndWhatIsNotSavedIsOfferedAgain() {
+        var path = "/en/staff/postings/service-designer/edit";
+        try (var one = visitor().signIn("author", Language.EN);
+                var other = visitor().signIn("author", Language.FR)) {
+            var page = one.open(path);
+            page.fill("#title-en", "Service designer, accessible services");
+            page.fill("#reference", "Mine");
+            assertThat(page.locator("#keep-state")).containsText("Kept for you at");
+            one.open(path);
+            page.click(".kept summary");
+            assertThat(page.locator(".kept")).containsText("Title in English, Reference number");
+            assertNoFault(one);
+            page.click(".kept a.button");
+            assertThat(page.locator("#title-en")).hasValue("Service designer, accessible services");
+
+            var beside = other.open("/fr/personnel/offres/service-designer/rediger");
+            beside.fill("#title-en", "Senior service designer");
+            beside.fill("#reference", "Theirs");
+            beside.fill("#positions", "3");
+            beside.click("#save");
+            assertThat(beside.locator("#messages .notice-good")).isVisible();
+
+            page.click("#save");
+            assertThat(page.locator("#meeting-title")).hasText("You changed this posting in two windows");
+            assertNoFault(one);
+            assertThat(page.locator(".meeting")).containsText("Positions");
+            assertThat(page.locator("#both-TITLE_EN"))
+                    .hasValue("Service designer, accessible services / Senior service designer");
+            page.click("#save-together");
+            assertThat(page.locator(".error")).hasText("Choose what to keep: Reference number.");
+            assertNoFault(one);
+            page.check("[name='pick-REFERENCE'][value='THEIRS']");
+            page.click("#save-together");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+            assertThat(page.locator("#reference")).hasValue("Theirs");
+            assertThat(page.locator("#positions")).hasValue("3");
+            assertThat(page.locator("#title-en"))
+                    .hasValue("Service designer, accessible services / Senior service designer");
+            assertThat(page.locator("#kept-title")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatWasTypedIntoANewPostingIsOfferedAgainAsItWasTyped() {
+        try (var author = visitor().signIn("author", Language.FR)) {
+            var page = author.open("/fr/personnel/nouvelle-offre");
+            page.fill("#title-fr", "Gardienne de phare");
+            page.fill("#positions", "deux");
+            page.fill("#key", "gardienne");
+            assertThat(page.locator("#keep-state")).containsText("Gardé pour vous à");
+            author.open("/en/staff/new-posting");
+            assertNoFault(author);
+            page.click(".kept a.button");
+            assertThat(page.locator("#key")).hasValue("gardienne");
+            assertThat(page.locator("#title-fr")).hasValue("Gardienne de phare");
+            assertThat(page.locator("#positions")).hasValue("deux");
+            assertThat(page.locator("#positions-error")).containsText("whole number");
+            assertNoFault(author);
+            author.open("/en/staff/new-posting");
+            page.click(".kept input[type=submit]");
+            assertThat(page.locator("#messages")).containsText("has been discarded");
+            assertThat(page.locator("#kept-title")).hasCount(0);
+        }
+    }
+
+    @Test
     void theMemoryTakesAFileAndDeletesAnEntryByKeyboardWithoutAnAccessibilityFaultInAnyState() {
         var units =
                 """
