@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public class PublicationClock {
     Clock clock;
 
     /** What went wrong and has been logged; said once, not every second. */
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
@@ -68,12 +69,18 @@ public class PublicationClock {
                 LOG.log(Level.INFO, "The clock has caught up with " + what);
             }
         } catch (RuntimeException e) {
-            if (reported.add(what)) {
+            if (gaveWay(e)) {
+                LOG.log(Level.DEBUG, "Somebody else was faster with " + what);
+            } else if (reported.add(what)) {
                 LOG.log(
                         Level.WARNING,
                         "The clock could not publish what is due of " + what + "; it tries every second",
                         e);
             }
         }
+    }
+
+    private static boolean gaveWay(Throwable thrown) {
+        return thrown != null && (thrown instanceof OptimisticLockException || gaveWay(thrown.getCause()));
     }
 }

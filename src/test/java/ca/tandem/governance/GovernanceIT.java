@@ -38,6 +38,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -309,6 +310,39 @@ class GovernanceIT {
                 Duration.between(started, Instant.now()).toMillis());
         assertThat(page("/en/jobs/keeper-of-missed")).contains("log of the station");
         assertThat(page("/fr/emplois/garde-de-missed")).contains("journal de la station");
+    }
+
+    @Test
+    void ofTwoNodesOnePublishesWhatIsDueAndBothShowIt(@TempDir Path elsewhere) {
+        var keys = IntStream.range(0, 5).mapToObj(number -> "node-" + number).toList();
+        var database = postgres.getJdbcUrl("postgres", "postgres");
+        try (var other = RunningTandem.onPostgres(elsewhere, database, "postgres")) {
+            keys.forEach(key -> room.delivered(key, facts()));
+            var at = Instant.now().plusSeconds(5);
+            for (var key : keys) {
+                room.act(room.approver, key, action("approve").add("at", at.toString()));
+            }
+            var there = ApiClient.reader(other.address());
+
+            await(
+                    () -> keys.stream().allMatch(key -> Stream.of(room.reader, there)
+                            .allMatch(reader ->
+                                    reader.get("/api/v1/postings/" + key).statusCode() == 200)),
+                    Duration.ofMinutes(1));
+
+            // Whoever came second would have done so by now.
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            for (var key : keys) {
+                assertThat(moves(key))
+                        .filteredOn(move -> move.getString("to").equals("PUBLISHED"))
+                        .hasSize(1);
+                assertThat(there.get("/fr/emplois/garde-de-" + key).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                        .getBoolean("whole"))
+                .isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ class PublicationClockTest {
 
     private final List<String> published = new ArrayList<>();
     private final PublicationClock clock = new PublicationClock();
+    private RuntimeException obstacle = new IllegalStateException("The disk is full");
     private boolean away;
 
     @BeforeEach
@@ -36,7 +38,7 @@ class PublicationClockTest {
             @Override
             public void publishDue(String key) {
                 if (key.equals("contested")) {
-                    throw new IllegalStateException("Another node was faster");
+                    throw obstacle;
                 }
                 published.add(key);
             }
@@ -54,6 +56,17 @@ class PublicationClockTest {
         clock.tick();
 
         assertThat(published).containsExactly("quiet", "news");
+    }
+
+    @Test
+    void whatAnotherNodePublishedIsNoTrouble() {
+        obstacle = new IllegalStateException("Rolled back", new OptimisticLockException());
+        clock.tick();
+        assertThat(clock.reported).isEmpty();
+
+        obstacle = new IllegalStateException("The disk is full");
+        clock.tick();
+        assertThat(clock.reported).containsExactly("contested");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ca.tandem.testing;
 
 import ca.tandem.common.Language;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -82,9 +83,22 @@ public final class Visitor implements AutoCloseable {
     /** What axe-core finds on the page as it is, as lines that say which rule and where; empty where it finds nothing. */
     public List<String> axe() {
         return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
+                        // No page here has frames, for which another page would be opened each time; and what passes is
+                        // of no interest.
+                        .setLegacyMode(true)
+                        .options(violations())
+                        .withTags(WCAG)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(Visitor::line)
                         .toList();
+    }
+
+    private static AxeRunOptions violations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String line(Rule rule) {
