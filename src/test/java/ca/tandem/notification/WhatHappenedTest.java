@@ -241,7 +241,7 @@ class WhatHappenedTest {
                     null);
             assertThat(services.sentences.of(due, Language.FR))
                     .isEqualTo(
-                            "Ada vous a confié une tâche\u00a0: traduire en français. Date limite\u00a0: 4\u00a0novembre\u00a02026.");
+                            "Ada vous a confié une tâche\u00a0: traduire en français. Échéance\u00a0: 4\u00a0novembre\u00a02026.");
             return null;
         });
     }
