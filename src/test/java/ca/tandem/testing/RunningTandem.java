@@ -43,7 +43,9 @@ public final class RunningTandem implements AutoCloseable {
     public static synchronized RunningTandem shared() {
         if (shared == null) {
             try {
-                shared = onEmbeddedDatabase(Files.createTempDirectory("tandem-shared"));
+                var target = Path.of(System.getProperty("project.folder", "."), "target")
+                        .toAbsolutePath();
+                shared = onEmbeddedDatabase(Files.createTempDirectory(target, "shared-portal"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
