@@ -1,6 +1,8 @@
 package ca.tandem.api;
 
 import ca.tandem.exchange.xliff.XliffFile;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,8 +13,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes no more than a posting can need or, where files come, than an archive can. Headers can lie, so the bytes are counted. */
+/**
+ * Takes no more than a posting can need or, where files come, than an archive can. Headers can lie, so the bytes are counted; also of
+ * whoever is refused for want of a token.
+ */
 @Provider
+@Priority(Priorities.AUTHENTICATION - 1)
 public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String BODY = BodyLimit.class.getName();

@@ -169,6 +169,10 @@ class TranslationApiIT {
                         .post(MEMORY, "application/x-tmx+xml", file.body())
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(room.reader
+                        .post(MEMORY, "application/x-tmx+xml", file.body())
+                        .statusCode())
+                .isEqualTo(401);
 
         var found = object(room.translator.get(MEMORY + "?q=" + encoded("polirez à midi")));
         assertThat(found.getInt("total")).isPositive();
