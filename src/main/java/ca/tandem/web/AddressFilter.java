@@ -6,6 +6,7 @@ import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.Listing;
 import ca.tandem.web.task.TaskFeed;
+import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,10 +14,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Leads an address to its view: one table of pages, two languages. Views have no address of their own, former addresses of postings
@@ -25,6 +26,12 @@ import java.util.Optional;
 public class AddressFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = ".xhtml";
+
+    /** What a page takes in: a view has no such ending before that of the servlet. */
+    private static final Pattern FACES_RESOURCE = Pattern.compile(Pattern.quote(ResourceHandler.RESOURCE_IDENTIFIER)
+            + "/[A-Za-z0-9._/-]+\\.(css|js|gif|png|svg|woff2?)\\.xhtml");
 
     @Inject
     transient CurrentAccount currentAccount;
@@ -38,7 +45,7 @@ public class AddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = path(request);
+        var path = RequestCheck.path(request).orElseThrow();
         var visit = Page.find(path);
         if (visit.isPresent() && isThere(visit.get())) {
             visit(visit.get(), request, response);
@@ -46,8 +53,6 @@ public class AddressFilter extends HttpFilter {
                 && path.endsWith("/")
                 && Page.find(withoutSlash(path)).isPresent()) {
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, withQuery(withoutSlash(path), request));
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isServed(path)) {
             chain.doFilter(request, response);
         } else {
@@ -104,20 +109,15 @@ public class AddressFilter extends HttpFilter {
         }
     }
 
-    /** What other servlets answer: files, Faces resources, the API, feeds. */
+    /** What other servlets answer: files, Faces resources, the API, feeds. The name of a view is not among them. */
     private boolean isServed(String path) {
-        return path.startsWith("/resources/")
-                || path.startsWith("/jakarta.faces.resource/")
+        return (path.startsWith("/resources/") && !path.endsWith(VIEW))
+                || FACES_RESOURCE.matcher(path).matches()
                 || path.startsWith("/api/")
-                || path.startsWith("/openapi")
+                || path.equals("/openapi")
                 || path.startsWith(TaskFeed.FOLDER)
                 || getServletContext().getServletRegistrations().values().stream()
                         .anyMatch(servlet -> servlet.getMappings().contains(path));
-    }
-
-    private static String path(HttpServletRequest request) {
-        var raw = request.getRequestURI().substring(request.getContextPath().length());
-        return URLDecoder.decode(raw.replaceAll(";[^/]*", "").replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String withoutSlash(String path) {

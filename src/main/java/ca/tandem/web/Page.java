@@ -5,43 +5,69 @@ import ca.tandem.common.Language;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Every page with its address in each language and the view that shows it. {@code {name}} stands for one part of the path. */
+/**
+ * Every page with its address in each language, the view that shows it, and who may see it. {@code {name}} stands for one part of the
+ * path. A view that stands here for no page is shown to nobody.
+ */
 public enum Page {
-    START("/", "/", "/reader/start.xhtml"),
-    LIST("/en/jobs", "/fr/emplois", "/reader/list.xhtml"),
-    ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml"),
-    POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml"),
-    ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml"),
-    REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml"),
-    SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml"),
-    DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml"),
-    TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml"),
-    NOTIFICATIONS("/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml"),
-    SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml"),
-    ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml"),
-    BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml"),
-    MATRIX("/en/staff/matrix", "/fr/personnel/matrice", "/board/matrix.xhtml"),
-    FIGURES("/en/staff/figures", "/fr/personnel/chiffres", "/figures/figures.xhtml"),
-    NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml"),
-    EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml"),
-    POSTING_RECORD("/en/staff/postings/{name}/record", "/fr/personnel/offres/{name}/registre", "/record/posting.xhtml"),
-    EDITOR("/en/staff/postings/{name}/edit", "/fr/personnel/offres/{name}/rediger", "/staff/editor.xhtml"),
+    START("/", "/", "/reader/start.xhtml", Access.EVERYBODY),
+    LIST("/en/jobs", "/fr/emplois", "/reader/list.xhtml", Access.EVERYBODY),
+    ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml", Access.EVERYBODY),
+    POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml", Access.EVERYBODY),
+    ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", Access.EVERYBODY),
+    REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml", Access.EVERYBODY),
+    SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", Access.EVERYBODY),
+    DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml", Access.STAFF),
+    TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml", Access.STAFF),
+    NOTIFICATIONS("/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml", Access.STAFF),
+    SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml", Access.STAFF),
+    ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml", Access.STAFF),
+    BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml", Access.STAFF),
+    MATRIX("/en/staff/matrix", "/fr/personnel/matrice", "/board/matrix.xhtml", Access.STAFF),
+    FIGURES("/en/staff/figures", "/fr/personnel/chiffres", "/figures/figures.xhtml", Access.STAFF),
+    NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml", Access.AUTHORS),
+    EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml", Access.STAFF),
+    POSTING_RECORD(
+            "/en/staff/postings/{name}/record",
+            "/fr/personnel/offres/{name}/registre",
+            "/record/posting.xhtml",
+            Access.STAFF),
+    EDITOR(
+            "/en/staff/postings/{name}/edit",
+            "/fr/personnel/offres/{name}/rediger",
+            "/staff/editor.xhtml",
+            Access.AUTHORS),
     TRANSLATION(
-            "/en/staff/postings/{name}/translate", "/fr/personnel/offres/{name}/traduire", "/staff/translation.xhtml"),
-    XLIFF("/en/staff/postings/{name}/xliff", "/fr/personnel/offres/{name}/xliff", "/staff/xliff.xhtml"),
-    APPROVAL("/en/staff/postings/{name}/approve", "/fr/personnel/offres/{name}/approuver", "/staff/approval.xhtml"),
-    COMPARISON("/en/staff/postings/{name}/compare", "/fr/personnel/offres/{name}/comparer", "/staff/comparison.xhtml"),
-    GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml"),
-    TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml"),
-    MEMORY("/en/staff/memory", "/fr/personnel/memoire", "/memory/list.xhtml"),
-    NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml"),
-    BATCH("/en/staff/batches/{name}", "/fr/personnel/lots/{name}", "/batch/batch.xhtml"),
-    IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml"),
-    IMPORT("/en/staff/imports/{name}", "/fr/personnel/importations/{name}", "/admin/import.xhtml"),
-    RECORD("/en/staff/record", "/fr/personnel/registre", "/record/list.xhtml"),
-    MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml"),
-    ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml"),
-    ACCOUNT("/en/staff/accounts/{name}", "/fr/personnel/comptes/{name}", "/admin/account.xhtml");
+            "/en/staff/postings/{name}/translate",
+            "/fr/personnel/offres/{name}/traduire",
+            "/staff/translation.xhtml",
+            Access.STAFF),
+    XLIFF("/en/staff/postings/{name}/xliff", "/fr/personnel/offres/{name}/xliff", "/staff/xliff.xhtml", Access.STAFF),
+    APPROVAL(
+            "/en/staff/postings/{name}/approve",
+            "/fr/personnel/offres/{name}/approuver",
+            "/staff/approval.xhtml",
+            Access.STAFF),
+    COMPARISON(
+            "/en/staff/postings/{name}/compare",
+            "/fr/personnel/offres/{name}/comparer",
+            "/staff/comparison.xhtml",
+            Access.STAFF),
+    GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml", Access.STAFF),
+    TERM("/en/staff/glossary/{name}", "/fr/personnel/glossaire/{name}", "/glossary/term.xhtml", Access.TERMINOLOGISTS),
+    MEMORY("/en/staff/memory", "/fr/personnel/memoire", "/memory/list.xhtml", Access.STAFF),
+    NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml", Access.TERMINOLOGISTS),
+    BATCH("/en/staff/batches/{name}", "/fr/personnel/lots/{name}", "/batch/batch.xhtml", Access.ADMINISTRATORS),
+    IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml", Access.ADMINISTRATORS),
+    IMPORT(
+            "/en/staff/imports/{name}",
+            "/fr/personnel/importations/{name}",
+            "/admin/import.xhtml",
+            Access.ADMINISTRATORS),
+    RECORD("/en/staff/record", "/fr/personnel/registre", "/record/list.xhtml", Access.ADMINISTRATORS),
+    MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml", Access.ADMINISTRATORS),
+    ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml", Access.ADMINISTRATORS),
+    ACCOUNT("/en/staff/accounts/{name}", "/fr/personnel/comptes/{name}", "/admin/account.xhtml", Access.ADMINISTRATORS);
 
     private static final String NAME = "{name}";
 
@@ -50,9 +76,12 @@ public enum Page {
 
     private final String view;
 
-    Page(String english, String french, String view) {
+    private final Access access;
+
+    Page(String english, String french, String view, Access access) {
         this.paths = new Bilingual<>(english, french);
         this.view = view;
+        this.access = access;
     }
 
     /** The path in that language of a page that has no name in it. */
@@ -70,9 +99,14 @@ public enum Page {
         return view;
     }
 
+    /** Who may see it. */
+    Access access() {
+        return access;
+    }
+
     /** Whether only people who have signed in see it. */
     public boolean isForStaff() {
-        return this != SIGN_IN && paths.en().startsWith("/en/staff");
+        return access != Access.EVERYBODY;
     }
 
     /** Whether it is one of the readers' pages: no session, no script, the same for everybody. */

@@ -1014,9 +1014,14 @@ class PagesIT {
             shot(visitor, "posting-record-fr-narrow");
         }
         try (var visitor = visitor().signIn("author", Language.FR)) {
-            visitor.open("/fr/personnel/registre");
-            assertThat(visitor.page().querySelector("#forbidden")).isNotNull();
-            assertThat(visitor.page().querySelector("table")).isNull();
+            assertThat(visitor.page()
+                            .navigate(tandem.address() + "/fr/personnel/registre")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(visitor.text("h1")).isEqualTo("Vous n’avez pas accès à cette page");
+            assertThat(visitor.page().querySelector("main a[href='/fr/personnel']"))
+                    .as("a way on for somebody who has signed in")
+                    .isNotNull();
             assertThat(visitor.page()
                             .navigate(tandem.address() + "/staff/record.jsonl")
                             .status())

@@ -22,7 +22,7 @@ public class ErrorPage {
     private static final int REFUSED = 400;
     private static final int UNKNOWN = 404;
     private static final int FAILED = 500;
-    private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 410, FAILED);
+    private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 409, 410, FAILED);
 
     private static final Set<Integer> OF_REVIEW = Set.of(UNKNOWN, HttpServletResponse.SC_GONE);
 

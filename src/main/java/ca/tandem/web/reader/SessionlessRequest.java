@@ -3,9 +3,19 @@ package ca.tandem.web.reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** A reader's request: it cannot make a session, and HEAD is made like GET, so that both have the same headers. */
+/**
+ * A reader's request: it cannot make a session, HEAD is made like GET, so that both have the same headers, and no form of Faces' comes
+ * with it, for no page that is shown so has one.
+ */
 public final class SessionlessRequest extends HttpServletRequestWrapper {
+
+    /** In the names of the fields that Faces adds to its forms, behind the name of a part of the page where there is one. */
+    private static final String FACES = "jakarta.faces.";
 
     public SessionlessRequest(HttpServletRequest request) {
         super(request);
@@ -14,6 +24,32 @@ public final class SessionlessRequest extends HttpServletRequestWrapper {
     @Override
     public String getMethod() {
         return "GET";
+    }
+
+    @Override
+    public String getParameter(String name) {
+        return isOfFaces(name) ? null : super.getParameter(name);
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return isOfFaces(name) ? null : super.getParameterValues(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        var own = new LinkedHashMap<>(super.getParameterMap());
+        own.keySet().removeIf(SessionlessRequest::isOfFaces);
+        return Collections.unmodifiableMap(own);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    private static boolean isOfFaces(String name) {
+        return name.contains(FACES);
     }
 
     @Override
