@@ -67,9 +67,9 @@ final class RequestPath {
     }
 
     private static boolean isAlphanumeric(char character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9';
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
     }
 
     private static Optional<String> utf8(byte[] octets) {
@@ -102,7 +102,7 @@ final class RequestPath {
         var segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             var isLast = i == segments.length - 1;
-            if (segments[i].isEmpty() && !isLast || segments[i].equals(".") || segments[i].equals("..")) {
+            if ((segments[i].isEmpty() && !isLast) || segments[i].equals(".") || segments[i].equals("..")) {
                 return false;
             }
         }

@@ -1,0 +1,174 @@
+package ca.tandem.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Sends requests as they are given, letter by letter, for whatever other clients would tidy up first: a connection each, HTTP/1.1, with
+ * the cookies of a session. A character stands for one octet.
+ */
+public final class RawClient {
+
+    /**
+     * An answer.
+     *
+     * @param headers by their names in lower case; of several with one name the last
+     */
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+    }
+
+    private static final int PATIENCE = 60_000;
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
+
+    private final URI address;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private RawClient(URI address) {
+        this.address = address;
+    }
+
+    /** A stranger. */
+    public static RawClient at(RunningTandem tandem) {
+        return new RawClient(URI.create(tandem.address()));
+    }
+
+    /** Somebody who has signed in with one of the demo's accounts. */
+    public static RawClient signedIn(RunningTandem tandem, String name) {
+        var client = at(tandem);
+        var fields = client.form("/en/staff/sign-in", "sign-in-form");
+        fields.put("name", name);
+        fields.put("password", RunningTandem.PASSWORD);
+        fields.put("sign-in", "");
+        var answer = client.post("/en/staff/sign-in", fields);
+        if (answer.status() != 302) {
+            throw new IllegalStateException(name + " could not sign in: " + answer.status());
+        }
+        return client;
+    }
+
+    public Answer get(String target) {
+        return send("GET", target, Map.of(), "");
+    }
+
+    /** Sends the fields of a form. */
+    public Answer post(String target, Map<String, String> fields) {
+        return send("POST", target, Map.of("Content-Type", "application/x-www-form-urlencoded"), encode(fields));
+    }
+
+    /** The fields of a form as they stand in a query or a body. */
+    public static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The hidden fields of a form on a page, and the form's own name. */
+    public Map<String, String> form(String target, String name) {
+        var body = get(target).body();
+        var from = body.indexOf("<form id=\"" + name + "\"");
+        if (from < 0) {
+            throw new IllegalStateException("There is no " + name + " at " + target);
+        }
+        var fields = new LinkedHashMap<String, String>();
+        var hidden = HIDDEN.matcher(body.substring(from, body.indexOf("</form>", from)));
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.put(name, name);
+        return fields;
+    }
+
+    /** Sends a request; gives what came back, also where it is no answer of a page. */
+    public Answer send(String method, String target, Map<String, String> headers, String body) {
+        var request = new StringBuilder(method)
+                .append(' ')
+                .append(target)
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(address.getAuthority())
+                .append("\r\nConnection: close\r\n");
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        if (!cookies.isEmpty()) {
+            request.append("Cookie: ")
+                    .append(cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")))
+                    .append("\r\n");
+        }
+        if (!body.isEmpty()) {
+            request.append("Content-Length: ").append(body.length()).append("\r\n");
+        }
+        request.append("\r\n").append(body);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return read(all(socket.getInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + target, e);
+        }
+    }
+
+    private static byte[] all(InputStream stream) throws IOException {
+        var all = new ByteArrayOutputStream();
+        stream.transferTo(all);
+        return all.toByteArray();
+    }
+
+    private Answer read(byte[] octets) {
+        var text = new String(octets, StandardCharsets.ISO_8859_1);
+        var end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            throw new IllegalStateException("No answer: " + text);
+        }
+        var lines = text.substring(0, end).split("\r\n");
+        var headers = new LinkedHashMap<String, String>();
+        for (int i = 1; i < lines.length; i++) {
+            var header = lines[i].split(":", 2);
+            headers.put(header[0].toLowerCase(Locale.ROOT), header[1].strip());
+            if (header[0].equalsIgnoreCase("Set-Cookie")) {
+                var cookie = header[1].strip().split(";", 2)[0].split("=", 2);
+                cookies.put(cookie[0], cookie[1]);
+            }
+        }
+        var body = text.substring(end + 4);
+        if ("chunked".equals(headers.get("transfer-encoding"))) {
+            body = whole(body);
+        }
+        var utf8 = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new Answer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, utf8);
+    }
+
+    private static String whole(String chunks) {
+        var whole = new StringBuilder();
+        int at = 0;
+        while (at < chunks.length()) {
+            var end = chunks.indexOf("\r\n", at);
+            var length = Integer.parseInt(chunks.substring(at, end).strip(), 16);
+            whole.append(chunks, end + 2, end + 2 + length);
+            at = end + 2 + length + 2;
+            if (length == 0) {
+                break;
+            }
+        }
+        return whole.toString();
+    }
+}
