@@ -139,7 +139,7 @@ public final class RawClient {
         if (end < 0) {
             throw new IllegalStateException("No answer: " + text);
         }
-        var lines = text.substring(0, end).split("\r\n");
+        var lines = text.substring(0, end).split("\r\n", -1);
         var headers = new LinkedHashMap<String, String>();
         for (int i = 1; i < lines.length; i++) {
             var header = lines[i].split(":", 2);
