@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -18,6 +19,7 @@ import java.io.InputStream;
  * whoever is refused for want of a token.
  */
 @Provider
+@PreMatching
 @Priority(Priorities.AUTHENTICATION - 1)
 public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 

@@ -24,7 +24,6 @@ import java.util.List;
 
 /** The record with its hash chain, for administrators. */
 @Path("staff/audit")
-@ForStaff
 @RequestScoped
 public class StaffAudit {
 

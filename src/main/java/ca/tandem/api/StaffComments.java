@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  * no text, so no version is named.
  */
 @Path("staff/postings/{key}/comments")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffComments {

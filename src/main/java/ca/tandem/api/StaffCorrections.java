@@ -22,7 +22,6 @@ import java.util.List;
 
 /** Corrections of the closing or the application address of what readers see. */
 @Path("staff/postings/{key}/corrections")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffCorrections {

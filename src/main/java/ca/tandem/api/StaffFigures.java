@@ -20,7 +20,6 @@ import java.util.TreeMap;
 
 /** How the work went: the figures of the page, as JSON. */
 @Path("staff/figures")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffFigures {

@@ -23,7 +23,6 @@ import java.util.List;
 
 /** What the checks say of both texts, and why people let warnings stay. */
 @Path("staff/postings")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffFindings {

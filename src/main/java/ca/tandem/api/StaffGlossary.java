@@ -31,7 +31,6 @@ import java.util.List;
 
 /** The glossary: all staff read it, translators and administrators change it. */
 @Path("staff/glossary")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffGlossary {

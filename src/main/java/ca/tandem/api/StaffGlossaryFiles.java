@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 
 /** The whole glossary as a file. */
 @Path("staff")
-@ForStaff
 @RequestScoped
 public class StaffGlossaryFiles {
 

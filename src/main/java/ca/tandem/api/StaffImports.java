@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 
 /** Imports of Hugo trees, for administrators. */
 @Path("staff/imports")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffImports {

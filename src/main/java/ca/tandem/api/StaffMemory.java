@@ -24,7 +24,6 @@ import java.util.List;
 
 /** The translation memory: looking up, searching, taking in TMX files, and deleting bad entries. */
 @Path("staff/memory")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffMemory {

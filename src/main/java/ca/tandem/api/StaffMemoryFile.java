@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 /** The whole translation memory as a file. */
 @Path("staff/memory.tmx")
-@ForStaff
 @RequestScoped
 public class StaffMemoryFile {
 

@@ -23,7 +23,6 @@ import java.util.List;
 
 /** What the account that asks was told. */
 @Path("staff/notifications")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffNotifications {

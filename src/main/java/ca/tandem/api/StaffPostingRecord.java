@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 /** Everything that is on record of one posting. */
 @Path("staff/postings/{key}/record")
-@ForStaff
 @RequestScoped
 public class StaffPostingRecord {
 

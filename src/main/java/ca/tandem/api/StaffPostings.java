@@ -33,7 +33,6 @@ import java.util.Set;
 
 /** Postings as staff write, translate and approve them. */
 @Path("staff/postings")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffPostings {

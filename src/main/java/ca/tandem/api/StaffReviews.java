@@ -24,7 +24,6 @@ import java.util.List;
 
 /** Review links: addresses of an edition for people without an account. They change no text, so no version is named. */
 @Path("staff/postings/{key}/reviews")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffReviews {

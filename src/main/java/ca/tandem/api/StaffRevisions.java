@@ -23,7 +23,6 @@ import java.util.List;
 
 /** What the editions of a posting said after each save, how two versions differ, and how an earlier one comes back. */
 @Path("staff/postings")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffRevisions {

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 
 /** Who has an edition in work, and until when. It carries a version of its own: planning gets nobody's text in the way. */
 @Path("staff/postings/{key}/task")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffTasks {

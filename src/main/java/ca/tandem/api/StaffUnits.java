@@ -32,7 +32,6 @@ import java.util.List;
 
 /** The units of the edition in work, and what is said about them. */
 @Path("staff/postings")
-@ForStaff
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffUnits {

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 
 /** An edition for translators who work elsewhere: XLIFF 2.1 out and in. */
 @Path("staff/postings/{key}/xliff")
-@ForStaff
 @RequestScoped
 public class StaffXliff {
 

@@ -8,19 +8,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Turns away requests to staff's part that bring no good token. The session of a browser does not count here, so no other site can
+ * Turns away requests to staff's part that bring no good token, before it is looked whether there is such an address, and what can be
+ * done there. The session of a browser does not count here, so no other site can
  * make a browser act on somebody's behalf. Nobody keeps the answers.
  */
 @Provider
-@ForStaff
+@PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String SCHEME = "Bearer ";
+
+    /** What the paths of staff's part begin with. */
+    private static final String STAFF = "staff";
 
     @Inject
     CurrentAccount currentAccount;
@@ -30,6 +35,9 @@ public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!isForStaff(request)) {
+            return;
+        }
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         var brought = authorization != null && authorization.startsWith(SCHEME);
         if (!brought || !currentAccount.isSignedIn()) {
@@ -43,6 +51,13 @@ public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isForStaff(request)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private static boolean isForStaff(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return path.equals(STAFF) || path.startsWith(STAFF + "/");
     }
 }

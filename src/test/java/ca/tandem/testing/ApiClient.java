@@ -39,6 +39,11 @@ public final class ApiClient {
 
     /** Somebody with one of the demo's accounts. */
     public static ApiClient signedIn(String address, String name) {
+        return new ApiClient(address, token(address, name));
+    }
+
+    /** A new token of one of the demo's accounts. */
+    public static String token(String address, String name) {
         var basic = Base64.getEncoder()
                 .encodeToString((name + ":" + RunningTandem.PASSWORD).getBytes(StandardCharsets.UTF_8));
         var reader = reader(address);
@@ -48,7 +53,7 @@ public final class ApiClient {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("No token for " + name + ": " + answer.statusCode() + " " + answer.body());
         }
-        return new ApiClient(address, object(answer).getString("token"));
+        return object(answer).getString("token");
     }
 
     public HttpResponse<String> get(String path) {
