@@ -3,6 +3,8 @@ package ca.tandem.common;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -14,16 +16,24 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Brings the schema up to date before anything else uses it; a failure stops the deployment. */
+/** Closes the data folder and brings the schema up to date before anything else uses them; a failure stops the deployment. */
 public class Migration implements Extension {
 
     // The name is a constant; nothing is injected yet when an extension runs.
     @SuppressWarnings("BanJNDI")
     void migrate(@Observes AfterDeploymentValidation deployment) {
         try {
+            var folder = new DataFolder(Path.of(ConfigProvider.getConfig().getValue("tandem.data", String.class)));
+            folder.close();
             DataSource dataSource = InitialContext.doLookup(Database.JNDI_NAME);
             migrate(dataSource);
+            // The embedded database has made its files meanwhile.
+            folder.close();
+        } catch (IOException e) {
+            deployment.addDeploymentProblem(
+                    new IllegalStateException("The data folder (tandem.data) could not be made or looked through", e));
         } catch (NamingException | SQLException | LiquibaseException e) {
             deployment.addDeploymentProblem(
                     new IllegalStateException("The database could not be brought up to date", e));
