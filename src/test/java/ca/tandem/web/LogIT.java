@@ -1,0 +1,166 @@
+package ca.tandem.web;
+
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.RawClient;
+import ca.tandem.testing.RunningTandem;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the server writes down while people and strangers make mistakes, and while something fails. */
+class LogIT {
+
+    /** Stands in everything personal that this class sends, so that one look finds it wherever it came to. */
+    private static final String PLANTED = "Ysolde-Quimper";
+
+    private static final String ADDRESS = "ysolde.quimper@planted.example.org";
+    private static final String PASSWORD = "planted pass phrase 4711";
+
+    @Test
+    void nothingPersonalAndNoSecretStandsInTheLog() throws IOException {
+        var tandem = RunningTandem.shared();
+        var room = new Newsroom(tandem);
+        var planted = new ArrayList<>(List.of(PLANTED, ADDRESS, PASSWORD));
+        signInBadly(tandem);
+        planted.addAll(bringBadTokens(tandem));
+        planted.addAll(review(tandem, room));
+        planted.addAll(changeAccounts(tandem));
+        failInside(tandem, room);
+        var log = Files.readString(tandem.log());
+        assertThat(log).as("the log").contains("http-listener", "ACCOUNT_LANGUAGE");
+        for (var secret : planted) {
+            for (var form : List.of(secret, RawClient.encode(Map.of("", secret)).substring(1))) {
+                assertThat(lines(log, form)).as(form).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> lines(String log, String secret) {
+        return log.lines().filter(line -> line.contains(secret)).toList();
+    }
+
+    private static void signInBadly(RunningTandem tandem) {
+        var stranger = RawClient.at(tandem);
+        for (var state : Stream.of(null, "1:2", PLANTED).toList()) {
+            var fields = stranger.form("/en/staff/sign-in", "sign-in-form");
+            fields.put("name", PLANTED);
+            fields.put("password", PASSWORD);
+            fields.put("sign-in", "");
+            if (state != null) {
+                fields.put("jakarta.faces.ViewState", state);
+            }
+            assertThat(stranger.post("/en/staff/sign-in?to=/" + PLANTED, fields).status())
+                    .isIn(200, 409);
+        }
+    }
+
+    private static List<String> bringBadTokens(RunningTandem tandem) {
+        var stranger = RawClient.at(tandem);
+        var basic = Base64.getEncoder().encodeToString((PLANTED + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var bearer = "planted-bearer-0815";
+        assertThat(stranger.send("POST", "/api/v1/tokens", Map.of("Authorization", "Basic " + basic), "")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stranger.send("GET", "/api/v1/staff/postings", Map.of("Authorization", "Bearer " + bearer), "")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stranger.send("GET", "/en/staff", Map.of("Cookie", "JSESSIONID=" + PLANTED), "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(stranger.get("/en/jobs/..%2f" + PLANTED).status()).isEqualTo(400);
+        assertThat(stranger.get("/feeds/tasks/" + PLANTED).status()).isEqualTo(404);
+        return List.of(basic, bearer);
+    }
+
+    private static List<String> review(RunningTandem tandem, Newsroom room) {
+        room.draft("reviewed-quietly", Json.createObjectBuilder());
+        var made = ApiClient.object(mustBe(
+                201,
+                room.author.post(
+                        STAFF + "reviewed-quietly/reviews",
+                        Json.createObjectBuilder().add("madeFor", PLANTED).build())));
+        var address = made.getJsonObject("addresses").getString("en");
+        var path = address.substring(address.indexOf("/en/"));
+        var stranger = RawClient.at(tandem);
+        assertThat(stranger.get(path).status()).isEqualTo(200);
+        assertThat(stranger.post(path, Map.of("name", PLANTED, "words", "")).status())
+                .isEqualTo(422);
+        assertThat(stranger.post(path, Map.of("name", PLANTED, "words", "Write to " + ADDRESS))
+                        .status())
+                .isEqualTo(303);
+        assertThat(stranger.send("DELETE", path, Map.of(), "").status()).isEqualTo(405);
+        return List.of(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static List<String> changeAccounts(RunningTandem tandem) {
+        var administrator = RawClient.signedIn(tandem, "administrator");
+        for (var name : List.of("planted-one", "planted-one", "administrator")) {
+            var fields = administrator.form("/en/staff/accounts", "open-form");
+            fields.putAll(Map.of("display-name", PLANTED, "account-name", name, "password", PASSWORD, "open", ""));
+            fields.putAll(Map.of("account-roles", "AUTHOR", "account-language", "EN"));
+            assertThat(administrator.post("/en/staff/accounts", fields).status())
+                    .isIn(200, 302);
+            // Without a language, which no browser sends so, it is the database that refuses, and the whole story is
+            // logged.
+            fields.remove("account-language");
+            fields.put("account-name", "planted-without");
+            assertThat(administrator.post("/en/staff/accounts", fields).status())
+                    .isIn(200, 302, 409, 500);
+        }
+        var author = RawClient.signedIn(tandem, "author");
+        for (var address : List.of("no-address-" + PLANTED, PLANTED + "\r\nBcc: " + ADDRESS)) {
+            var fields = author.form("/en/staff/settings", "email-form");
+            fields.putAll(Map.of("email", address, "save-email", ""));
+            assertThat(author.post("/en/staff/settings", fields).status()).isIn(200, 302);
+        }
+        return List.of();
+    }
+
+    /** Bodies and parameters that some parser stumbles over, with something personal where it does. */
+    private static void failInside(RunningTandem tandem, Newsroom room) {
+        var author = RawClient.signedIn(tandem, "author");
+        for (var body :
+                List.of("{\"posting\":\"" + PLANTED, "[\"" + PLANTED + "\"]", "{\"posting\":7,\"account\":{}}")) {
+            for (var address : List.of("/staff/kept", "/staff/presence")) {
+                assertThat(author.send("POST", address, Map.of("Content-Type", "application/json"), body)
+                                .status())
+                        .as(address + body)
+                        .isGreaterThanOrEqualTo(400);
+            }
+            assertThat(room.author
+                            .post("/api/v1/staff/postings", "application/json", body)
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(room.author
+                        .post("/api/v1/staff/postings", "text/plain", PLANTED)
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(room.translator
+                        .post("/api/v1/staff/memory", "application/xml", "<tmx>" + PLANTED)
+                        .statusCode())
+                .isNotEqualTo(500);
+        assertThat(room.administrator
+                        .startImport(PLANTED.getBytes(StandardCharsets.UTF_8), "draft")
+                        .statusCode())
+                .isNotEqualTo(500);
+        for (var query : List.of("?page=" + PLANTED, "?from=" + PLANTED, "?q=" + "%00" + PLANTED)) {
+            assertThat(author.get("/en/staff/postings" + query).status())
+                    .as(query)
+                    .isIn(200, 400, 404);
+            assertThat(author.get("/en/jobs" + query).status()).as(query).isIn(200, 400, 404);
+        }
+    }
+}
