@@ -51,6 +51,16 @@ class LogIT {
         return log.lines().filter(line -> line.contains(secret)).toList();
     }
 
+    @Test
+    void anAddressThatTheContainerCannotDecodeIsNoStory() throws IOException {
+        var tandem = RunningTandem.shared();
+        var stranger = RawClient.at(tandem);
+        for (var address : List.of("/%", "/%zz", "/en/%u002e")) {
+            assertThat(stranger.get(address).body()).as(address).isEmpty();
+        }
+        assertThat(lines(Files.readString(tandem.log()), "URLDecoder")).isEmpty();
+    }
+
     private static void signInBadly(RunningTandem tandem) {
         var stranger = RawClient.at(tandem);
         for (var state : Stream.of(null, "1:2", PLANTED).toList()) {
