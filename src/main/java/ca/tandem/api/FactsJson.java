@@ -60,6 +60,9 @@ public record FactsJson(
         "applicationHidden"
     };
 
+    /** The last year of four digits: what is longer is a slip, and no database keeps it. */
+    static final int LAST_YEAR = 9999;
+
     private static final int LINE = 400;
     private static final int NAME = 100;
     private static final int ADDRESS = 2000;
@@ -184,6 +187,9 @@ public record FactsJson(
                 facts.close(LocalDate.parse(closes), null, zone);
             }
         } catch (DateTimeParseException e) {
+            throw new Invalid("field.closes", fields.path("closes"));
+        }
+        if (facts.getCloses().getYear() > LAST_YEAR) {
             throw new Invalid("field.closes", fields.path("closes"));
         }
     }

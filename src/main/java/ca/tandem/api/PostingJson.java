@@ -99,10 +99,17 @@ final class PostingJson {
 
     private static Instant at(Fields fields) {
         var at = fields.text("at", WORD);
-        try {
-            return at == null ? null : OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeException e) {
-            throw new Invalid("field.instant", "at");
+        if (at == null) {
+            return null;
         }
+        try {
+            var moment = OffsetDateTime.parse(at);
+            if (moment.getYear() <= FactsJson.LAST_YEAR) {
+                return moment.toInstant();
+            }
+        } catch (DateTimeException e) {
+            // the same sentence says it
+        }
+        throw new Invalid("field.instant", "at");
     }
 }

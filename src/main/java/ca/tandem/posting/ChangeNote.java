@@ -6,9 +6,9 @@ import ca.tandem.workflow.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What readers are told of a new edition of something that they could read before: in both languages what has changed, or that the
@@ -80,12 +80,17 @@ public class ChangeNote implements Serializable {
 
     /** Why this cannot be kept; empty where it can. */
     List<Refusal> refusals() {
-        return Stream.of(Language.values())
-                .filter(language -> getWords().get(language) != null)
-                .filter(language -> getWords().get(language).length() > LONGEST)
-                .map(language -> Refusal.workflow(
-                        "note.long", language, getWords().get(language).length(), LONGEST))
-                .toList();
+        var refusals = new ArrayList<Refusal>();
+        if (isMinor() && (en != null || fr != null)) {
+            refusals.add(Refusal.workflow("note.minor.words"));
+        }
+        for (var language : Language.values()) {
+            var words = getWords().get(language);
+            if (words != null && words.length() > LONGEST) {
+                refusals.add(Refusal.workflow("note.long", language, words.length(), LONGEST));
+            }
+        }
+        return refusals;
     }
 
     /** What an approval is bound to. */

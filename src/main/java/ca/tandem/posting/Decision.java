@@ -1,8 +1,12 @@
 package ca.tandem.posting;
 
 import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * An action as somebody asks for it.
@@ -18,6 +22,8 @@ public record Decision(Action action, String reason, State to, Instant at, Chang
 
     /** The longest reason, in characters. */
     public static final int LONGEST_REASON = 2_000;
+
+    private static final Set<Action> TELLING = Set.of(Action.ARCHIVE, Action.WITHDRAW);
 
     public Decision {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
@@ -47,6 +53,28 @@ public record Decision(Action action, String reason, State to, Instant at, Chang
     /** A revision with its reason, and what readers are told of it. */
     public static Decision revise(String reason, ChangeNote note) {
         return new Decision(Action.REVISE, reason, null, null, note, null);
+    }
+
+    /**
+     * Says what stands here that belongs to another action: whoever wrote it meant something by it, so it is never left out silently.
+     */
+    List<Refusal> misplaced() {
+        var refusals = new ArrayList<Refusal>();
+        if (at != null && action != Action.APPROVE) {
+            refusals.add(Refusal.workflow("decision.at", action));
+        }
+        if (to != null && action != Action.RETURN) {
+            refusals.add(Refusal.workflow("decision.to", action));
+        }
+        if (note != null && action != Action.REVISE) {
+            refusals.add(Refusal.workflow("decision.note", action));
+        }
+        if (!notice.isEmpty() && !TELLING.contains(action)) {
+            refusals.add(Refusal.workflow("decision.notice", action));
+        } else if (notice.getLeadsTo() != null && action != Action.WITHDRAW) {
+            refusals.add(Refusal.workflow("decision.leads", action));
+        }
+        return refusals;
     }
 
     /** A return to that state, with its reason. */

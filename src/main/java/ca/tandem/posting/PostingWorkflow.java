@@ -251,7 +251,7 @@ public class PostingWorkflow {
 
     private void approve(Edition edition, Instant at, Actor actor, Instant now, String reason) {
         edition.approved(at);
-        if (at != null && at.isAfter(now)) {
+        if (at != null) {
             edition.move(Action.APPROVE, State.SCHEDULED, actor, now, reason);
         } else {
             publish(edition, Action.APPROVE, actor, now, reason);

@@ -60,13 +60,18 @@ public class PublicNotice {
         return leadsTo;
     }
 
+    /** Whether it says nothing. */
+    boolean isEmpty() {
+        return en == null && fr == null && leadsTo == null;
+    }
+
     /** Why that action cannot be taken with this notice; empty where it can. */
     List<Refusal> refusals(Action action) {
         var refusals = new ArrayList<Refusal>();
         if ((en == null) != (fr == null)) {
             refusals.add(Refusal.workflow("notice.one.language", en == null ? Language.EN : Language.FR));
         }
-        if (action == Action.WITHDRAW && en == null && fr == null && leadsTo == null) {
+        if (action == Action.WITHDRAW && isEmpty()) {
             refusals.add(Refusal.workflow("notice.missing"));
         }
         for (var language : Language.values()) {

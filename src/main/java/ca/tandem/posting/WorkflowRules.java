@@ -118,7 +118,7 @@ class WorkflowRules {
 
     /** What is missing in what somebody asks for, whatever posting it is about. */
     List<Refusal> incomplete(Decision decision) {
-        var refusals = new ArrayList<Refusal>();
+        var refusals = new ArrayList<>(decision.misplaced());
         if (decision.action().needsReason() && decision.reason() == null) {
             refusals.add(Refusal.workflow("reason.missing", decision.action()));
         }
@@ -134,7 +134,7 @@ class WorkflowRules {
         var refusals = new ArrayList<>(incomplete(decision));
         switch (decision.action()) {
             case RETURN -> refusals.addAll(wrongWay(edition, decision, actor));
-            case APPROVE -> refusals.addAll(closedBefore(edition, decision.at(), now));
+            case APPROVE -> refusals.addAll(wrongMoment(edition, decision.at(), now));
             case REVISE -> {
                 if (decision.note() != null) {
                     refusals.addAll(decision.note().refusals());
@@ -157,11 +157,18 @@ class WorkflowRules {
                 : List.of();
     }
 
-    /** Nobody is told of a posting for the first time when they can no longer apply. */
-    private static List<Refusal> closedBefore(Edition edition, Instant at, Instant now) {
-        return at != null && at.isAfter(now) && edition.getFacts().closedAt(at)
-                ? List.of(Refusal.workflow("schedule.closed"))
-                : List.of();
+    /**
+     * An instant that is named lies ahead: one that has passed is a slip, and publishing at once would make it public before anybody
+     * notices. Nobody is told of a posting for the first time when they can no longer apply.
+     */
+    private static List<Refusal> wrongMoment(Edition edition, Instant at, Instant now) {
+        if (at == null) {
+            return List.of();
+        }
+        if (!at.isAfter(now)) {
+            return List.of(Refusal.workflow("schedule.past"));
+        }
+        return edition.getFacts().closedAt(at) ? List.of(Refusal.workflow("schedule.closed")) : List.of();
     }
 
     /** Readers are led to another posting that they can see. */

@@ -318,8 +318,8 @@ class GovernanceIT {
         var database = postgres.getJdbcUrl("postgres", "postgres");
         try (var other = RunningTandem.onPostgres(elsewhere, database, "postgres")) {
             keys.forEach(key -> room.delivered(key, facts()));
-            var at = Instant.now().plusSeconds(5);
             for (var key : keys) {
+                var at = Instant.now().plusSeconds(5);
                 room.act(room.approver, key, action("approve").add("at", at.toString()));
             }
             var there = ApiClient.reader(other.address());

@@ -81,7 +81,7 @@ class WorkflowTableTest {
                 action == Action.RETURN ? State.DRAFT : null,
                 null,
                 null,
-                new PublicNotice("It was a mistake.", "C’était une erreur.", null));
+                action == Action.WITHDRAW ? new PublicNotice("It was a mistake.", "C’était une erreur.", null) : null);
 
         assertThat(workflow.refusals(edition, action, actor).isEmpty()).isEqualTo(after != null);
         if (after == null) {

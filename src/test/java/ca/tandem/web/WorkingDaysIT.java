@@ -14,6 +14,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,93 @@ class WorkingDaysIT {
                 .isEqualTo(200);
         assertThat(room.reader.get("/en/jobs/keeper-of-breakwater").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTypedMomentChoosesLaterAndOneBesideNowIsAClearErrorWithAndWithoutScript() {
+        room.delivered("foghorn", closing("2031-09-30"));
+        var place = "/en/staff/postings/foghorn/approve";
+        try (var approver = Visitor.withoutScript(tandem, chromium.browser()).signIn("approver", Language.EN)) {
+            var page = approver.page();
+            approver.open(place);
+            assertThat(page.locator("input[name=when]:checked")).hasCount(0);
+            page.check("input[name=when][value=false]");
+            page.fill("#date", "2031-03-15");
+            page.fill("#time", "09:00");
+            page.fill("#note", "A remark that took a while");
+            page.click("#approve");
+            isIn(page, "APPROVAL");
+            assertThat(page.locator("#messages")).containsText("You chose “Now”, and also typed a moment: March 15, 2031");
+            assertThat(page.locator("input[name=when][value=false]")).isChecked();
+            assertThat(page.locator("#date")).hasValue("2031-03-15");
+            assertThat(page.locator("#time")).hasValue("09:00");
+            assertThat(page.locator("#note")).hasValue("A remark that took a while");
+
+            approver.open(place);
+            page.fill("#time", "09:00");
+            page.click("#approve");
+            isIn(page, "APPROVAL");
+            assertThat(page.locator("#date-error")).isVisible();
+            page.fill("#date", "2020-03-15");
+            page.click("#approve");
+            isIn(page, "APPROVAL");
+            assertThat(page.locator("#date-error")).containsText("has passed");
+            page.fill("#date", "2031-03-15");
+            page.click("#approve");
+            assertThat(page.locator("#scheduled")).containsText("March 15, 2031");
+            page.fill("#unschedule-reason", "Once more, with script.");
+            page.click("#unschedule");
+        }
+        try (var approver = at("approver", Language.EN)) {
+            var page = approver.page();
+            approver.open(place);
+            page.waitForLoadState();
+            page.locator("#date").pressSequentially("2031");
+            assertThat(page.locator("input[name=when][value=true]")).isChecked();
+            page.fill("#date", "");
+            assertThat(page.locator("input[name=when]:checked")).hasCount(0);
+            page.fill("#date", "2031-03-16");
+            page.fill("#time", "09:00");
+            page.check("input[name=when][value=false]");
+            page.click("#approve");
+            isIn(page, "APPROVAL");
+            assertThat(page.locator("#messages")).containsText("March 16, 2031");
+            page.fill("#date", "");
+            page.fill("#time", "");
+            page.check("input[name=when][value=false]");
+            page.click("#approve");
+            assertThat(page.locator("#published a")).hasCount(2);
+        }
+    }
+
+    @Test
+    void anApprovalForAMomentThatIsNoneOrHasPassedPublishesNothing() {
+        room.delivered("windlass", closing("2031-09-30"));
+        var attempts = List.of(
+                Map.entry(400, approve("")),
+                Map.entry(400, approve("soon")),
+                Map.entry(400, approve("2027-01-01")),
+                Map.entry(400, approve("2027-01-01T09:00")),
+                Map.entry(400, approve("+12027-01-01T09:00:00Z")),
+                Map.entry(422, approve("2020-01-01T09:00:00Z")),
+                Map.entry(422, approve("2031-10-01T04:00:00Z")),
+                Map.entry(422, approve("2030-01-01T09:00:00Z").add("to", "DRAFT")),
+                Map.entry(422, because("return").add("to", "DRAFT").add("at", "2030-01-01T09:00:00Z")));
+        for (var attempt : attempts) {
+            var answer = room.attempt(room.approver, "windlass", attempt.getValue());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(attempt.getKey());
+        }
+        assertThat(room.seen("windlass").getString("state")).isEqualTo("APPROVAL");
+        var scheduled = room.act(room.approver, "windlass", approve("2031-10-01T03:59:59Z"));
+        assertThat(scheduled.getString("state")).isEqualTo("SCHEDULED");
+    }
+
+    private static JsonObjectBuilder approve(String at) {
+        return Json.createObjectBuilder().add("action", "approve").add("at", at);
+    }
+
+    private static JsonObjectBuilder because(String action) {
+        return Json.createObjectBuilder().add("action", action).add("reason", "Because of " + action);
     }
 
     @Test

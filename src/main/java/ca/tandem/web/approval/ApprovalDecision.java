@@ -17,13 +17,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Map;
 
 /** The one decision of an approver: publish now or at an instant, or send back. */
 @Named
 @RequestScoped
 public class ApprovalDecision {
+
+    private static final Map<String, String> FIELDS = Map.of("schedule.past", "date", "schedule.closed", "date");
 
     @Inject
     Postings postings;
@@ -52,14 +53,11 @@ public class ApprovalDecision {
     @Inject
     Navigation navigation;
 
-    @Inject
-    Clock clock;
-
     private long version;
-    private boolean scheduled;
+    private Boolean later;
     private String date;
     private String time;
-    private String zone = "America/Toronto";
+    private String zone = Timing.USUAL_ZONE;
     private String note;
     private State to = State.TRANSLATION;
     private String reason;
@@ -69,26 +67,28 @@ public class ApprovalDecision {
         postings.edition(page.getName()).ifPresent(edition -> version = edition.getVersion());
     }
 
-    /** Approves exactly the texts and facts that were seen, and publishes them now or at the given instant. */
+    /** Approves exactly the texts and facts that were seen, and publishes them at once or at the instant that was typed. */
     public void approve() {
-        if (!scheduled) {
-            act(new Decision(Action.APPROVE, note, null, null), "approval.published", Page.APPROVAL);
-            return;
-        }
+        var timing = Timing.of(later, date, time, zone);
+        timing.problem()
+                .ifPresentOrElse(
+                        this::complain,
+                        () -> act(
+                                new Decision(Action.APPROVE, note, null, timing.at()),
+                                timing.at() == null ? "approval.published" : "approval.scheduled",
+                                Page.APPROVAL));
+    }
+
+    private void complain(Timing.Problem problem) {
+        status.bad(problem.field(), words.staff(problem.key(), understood()));
+    }
+
+    /** The moment that was typed: as a date where it is one, else as it was typed. */
+    private String understood() {
         var moment = Moment.parse(date, time, zone);
-        moment.problem().ifPresentOrElse(this::complain, () -> approveAt(moment.instant()));
-    }
-
-    private void approveAt(Instant at) {
-        if (at.isAfter(clock.instant())) {
-            act(new Decision(Action.APPROVE, note, null, at), "approval.scheduled", Page.APPROVAL);
-        } else {
-            complain("past");
-        }
-    }
-
-    private void complain(String problem) {
-        status.bad("time".equals(problem) ? "time" : "date", words.staff("approval.moment." + problem));
+        return moment.problem().isEmpty()
+                ? words.dateAndTime(moment.instant())
+                : (Timing.said(date, time) + " " + words.staff("zone." + zone)).strip();
     }
 
     /** Sends it back to be translated or written again. */
@@ -102,7 +102,7 @@ public class ApprovalDecision {
     }
 
     private void act(Decision decision, String said, Page next) {
-        if (attempt.run(() -> workflow.perform(page.getName(), version, decision, account.actor()))) {
+        if (attempt.run(FIELDS, () -> workflow.perform(page.getName(), version, decision, account.actor()))) {
             notices.say(words.staff(said));
             navigation.to(next.path(page.getLanguage(), page.getName()));
         }
@@ -116,13 +116,13 @@ public class ApprovalDecision {
         this.version = version;
     }
 
-    /** Whether it is to be published later. */
-    public boolean isScheduled() {
-        return scheduled;
+    /** Whether it is to be published later; null where nothing was chosen, so that what is typed can choose. */
+    public Boolean getLater() {
+        return later;
     }
 
-    public void setScheduled(boolean scheduled) {
-        this.scheduled = scheduled;
+    public void setLater(Boolean later) {
+        this.later = later;
     }
 
     public String getDate() {

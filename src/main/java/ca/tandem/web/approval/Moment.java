@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record Moment(Instant instant, Optional<String> problem) {
 
+    /** The last year that a date of ten characters can say. */
+    private static final int LAST_YEAR = 9999;
+
     /** {@code 16:30}, {@code 9:05}, {@code 16 h 30}, {@code 16 h}. */
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?::\\s*(\\d{2})|[hH]\\s*(\\d{2})?)");
 
@@ -39,7 +42,7 @@ record Moment(Instant instant, Optional<String> problem) {
 
     private static Optional<LocalDate> day(String date) {
         try {
-            return Optional.of(LocalDate.parse(written(date)));
+            return Optional.of(LocalDate.parse(written(date))).filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -59,7 +62,8 @@ record Moment(Instant instant, Optional<String> problem) {
         }
     }
 
-    private static String written(String text) {
+    /** What was typed, without white space around it; a space that does not break is one. */
+    static String written(String text) {
         return text == null ? "" : text.replace('\u00a0', ' ').strip();
     }
 }

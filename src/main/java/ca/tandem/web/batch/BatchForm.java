@@ -8,9 +8,11 @@ import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingRegister;
 import ca.tandem.web.CurrentPage;
+import ca.tandem.web.Words;
 import ca.tandem.web.staff.Attempt;
 import ca.tandem.web.staff.Navigation;
 import ca.tandem.web.staff.PostingsPage;
+import ca.tandem.web.staff.Status;
 import ca.tandem.web.staff.TypedNotice;
 import ca.tandem.workflow.Action;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +29,8 @@ import java.util.Map;
 public class BatchForm {
 
     private static final String SEPARATOR = "@";
+    private static final Map<String, String> FIELDS =
+            Map.of("reason.missing", "batch-reason", "decision.notice", "batch-en");
 
     @Inject
     BatchRunner runner;
@@ -53,6 +57,12 @@ public class BatchForm {
     Attempt attempt;
 
     @Inject
+    Status status;
+
+    @Inject
+    Words words;
+
+    @Inject
     Navigation navigation;
 
     @Inject
@@ -63,10 +73,14 @@ public class BatchForm {
 
     /** Begins, and shows how far it is. */
     public void start() {
+        if (isAll() && !ticked().isEmpty()) {
+            status.bad("all", words.staff("batch.both", ticked().size()));
+            return;
+        }
         attempt.make(
-                        Map.of("reason.missing", "batch-reason"),
+                        FIELDS,
                         () -> runner.start(
-                                new Decision(action, reason, null, null, null, notice.of(action)),
+                                new Decision(action, reason, null, null, null, notice.toNotice()),
                                 chosen(),
                                 account.actor()))
                 .ifPresent(id -> navigation.to(page.path("BATCH", String.valueOf(id))));

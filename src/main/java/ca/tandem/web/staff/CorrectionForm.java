@@ -44,6 +44,9 @@ public class CorrectionForm {
     Attempt attempt;
 
     @Inject
+    Status status;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -86,6 +89,10 @@ public class CorrectionForm {
 
     /** Asks an approver to accept it. */
     public void ask() {
+        if (closesOn == null && closesAt != null) {
+            status.bad("correct-on", words.staff("error.day.missing"));
+            return;
+        }
         var wanted = new Facts();
         wanted.close(closesOn, closesAt, ZoneId.of(zone));
         wanted.setApplyUrl(applyUrl);

@@ -102,7 +102,7 @@ public class EditionPage {
 
     /** Takes the action and shows where it led. */
     public void act(Action action) {
-        var decision = new Decision(action, reason, to, null, null, notice.of(action));
+        var decision = new Decision(action, reason, to, null, null, notice.toNotice());
         attempt.make(() -> workflow.perform(page.getName(), seen, decision, account.actor()))
                 .ifPresent(result -> {
                     notices.say(words.staff("done." + action));

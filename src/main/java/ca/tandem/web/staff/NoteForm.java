@@ -20,7 +20,7 @@ import java.util.Map;
 @RequestScoped
 public class NoteForm {
 
-    private static final Map<String, String> FIELDS = Map.of("note.long", "note-en");
+    private static final Map<String, String> FIELDS = Map.of("note.long", "note-en", "note.minor.words", "note-minor");
 
     @Inject
     Postings postings;

@@ -8,13 +8,16 @@ import java.util.Optional;
 @FacesConverter(forClass = LocalDate.class)
 public class TypedDate extends TypedConverter<LocalDate> {
 
+    /** The last year of four digits: what is longer is a slip, and no database keeps it. */
+    private static final int LAST_YEAR = 9999;
+
     public TypedDate() {
         super("error.date");
     }
 
     @Override
     Optional<LocalDate> read(String typed) {
-        return Optional.of(LocalDate.parse(typed));
+        return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() <= LAST_YEAR);
     }
 
     @Override

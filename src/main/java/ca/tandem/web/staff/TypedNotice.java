@@ -1,7 +1,6 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.posting.PublicNotice;
-import ca.tandem.workflow.Action;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
@@ -14,13 +13,9 @@ public class TypedNotice {
     private String fr;
     private String leadsTo;
 
-    /** The notice for that action; of others there is none. */
-    public PublicNotice of(Action action) {
-        return switch (action) {
-            case ARCHIVE -> new PublicNotice(en, fr, null);
-            case WITHDRAW -> new PublicNotice(en, fr, leadsTo);
-            default -> PublicNotice.NONE;
-        };
+    /** The notice, whatever action it was typed for: one that takes none says so. */
+    public PublicNotice toNotice() {
+        return new PublicNotice(en, fr, leadsTo);
     }
 
     public String getEn() {
