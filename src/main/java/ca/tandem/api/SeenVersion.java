@@ -9,10 +9,16 @@ final class SeenVersion {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
+    /** Any entity tag, RFC 9110, 8.8.3; a weak one never matches, 13.1.1. */
+    private static final Pattern ANY_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
+
+    /** No posting, term or task ever has this version. */
+    private static final long NEVER = -1;
+
     private SeenVersion() {}
 
     /**
-     * The version that a changing request saw.
+     * The version that a changing request saw; of an entity tag that the portal never gave, one that never was.
      *
      * @throws VersionMissing if it does not say
      * @throws Invalid if it says something else
@@ -23,10 +29,13 @@ final class SeenVersion {
             throw new VersionMissing();
         }
         var matcher = TAG.matcher(given.strip());
-        if (!matcher.matches()) {
-            throw new Invalid("version.form");
+        if (matcher.matches()) {
+            return Long.parseLong(matcher.group(1));
         }
-        return Long.parseLong(matcher.group(1));
+        if (ANY_TAG.matcher(given.strip()).matches()) {
+            return NEVER;
+        }
+        throw new Invalid("version.form");
     }
 
     static EntityTag tag(long version) {

@@ -178,7 +178,7 @@ public class Intake {
                 .isEmpty();
         var besidePublic = postings.publicEdition(edition.getPosting().getKey()).isPresent();
         // A revision that was in work before belongs to those who opened it.
-        if (workflow.isPublishable(edition) && (opened || !besidePublic)) {
+        if (workflow.isAdoptable(edition) && (opened || !besidePublic)) {
             workflow.adopt(edition, archived, actor, reason);
         } else if (edition.getState() == State.DRAFT
                 && (opened || edition.getHistory().isEmpty())

@@ -227,6 +227,13 @@ public class Edition {
         }
     }
 
+    /** Makes sure that a change was made on what is or was there: a version that never was proves nothing of what was seen. */
+    public void requirePast(long seen) {
+        if (seen < 0 || seen > getVersion()) {
+            throw new Stale(seen, getVersion());
+        }
+    }
+
     /** Whether the texts and facts are exactly those that were approved. */
     boolean isAsApproved() {
         return contentHash().equals(approvedHash);

@@ -53,7 +53,7 @@ public class PostingWorkflow {
      * @return the reasons, most telling first; empty where the action may be taken
      */
     public List<Refusal> refusals(Edition edition, Action action, Actor actor) {
-        return rules.refusals(edition, action, actor);
+        return rules.refusals(edition, action, actor, clock.instant());
     }
 
     /** Why that action is not for this very person, who holds the role for it: nobody approves their own work. */
@@ -100,8 +100,8 @@ public class PostingWorkflow {
                 .filter(edition -> edition.getState() == State.SCHEDULED)
                 .filter(edition -> !edition.getScheduledFor().isAfter(now))
                 .ifPresent(edition -> {
-                    var sound =
-                            edition.isAsApproved() && rules.publication(edition).isEmpty();
+                    var sound = edition.isAsApproved()
+                            && rules.publication(edition, now).isEmpty();
                     if (sound) {
                         publish(edition, Action.PUBLISH, Actor.CLOCK, now, null);
                         tell(edition, Action.PUBLISH, Actor.CLOCK, now);
@@ -152,9 +152,9 @@ public class PostingWorkflow {
         postings.flush();
     }
 
-    /** Whether nothing stands in the way of publishing the edition but an approval. */
-    public boolean isPublishable(Edition edition) {
-        return rules.publication(edition).isEmpty();
+    /** Whether nothing stands in the way of adopting the edition; one that closed while it was public elsewhere is adopted, too. */
+    public boolean isAdoptable(Edition edition) {
+        return rules.incomplete(edition).isEmpty();
     }
 
     /**

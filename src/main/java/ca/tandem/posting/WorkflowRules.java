@@ -23,7 +23,7 @@ class WorkflowRules {
     Instance<TransitionGuard> guards;
 
     /** Why this person may not take that action on the edition as it is now, most telling first. */
-    List<Refusal> refusals(Edition edition, Action action, Actor actor) {
+    List<Refusal> refusals(Edition edition, Action action, Actor actor, Instant now) {
         var lines = action.from(edition.getState());
         if (lines.isEmpty()) {
             return List.of(Refusal.workflow("action.state", action, edition.getState()));
@@ -35,7 +35,7 @@ class WorkflowRules {
         switch (action) {
             case APPROVE -> {
                 refusals.addAll(exclusions(edition, action, actor));
-                refusals.addAll(publication(edition));
+                refusals.addAll(publication(edition, now));
             }
             case CONFIRM -> {
                 if (!edition.isUnconfirmed()) {
@@ -43,8 +43,9 @@ class WorkflowRules {
                 }
                 refusals.addAll(exclusions(edition, action, actor));
             }
-            case EMERGENCY -> refusals.addAll(publication(edition));
+            case EMERGENCY -> refusals.addAll(publication(edition, now));
             case DELIVER -> {
+                refusals.addAll(closed(edition, now));
                 refusals.addAll(unsaid(edition));
                 refusals.addAll(guarded(edition, State.APPROVAL));
             }
@@ -87,10 +88,22 @@ class WorkflowRules {
     }
 
     /** What stands in the way of publishing the edition, beside an approval. */
-    List<Refusal> publication(Edition edition) {
+    List<Refusal> publication(Edition edition, Instant now) {
+        var refusals = new ArrayList<>(closed(edition, now));
+        refusals.addAll(incomplete(edition));
+        return refusals;
+    }
+
+    /** What is missing for readers in what was public elsewhere: its closing may have passed meanwhile. */
+    List<Refusal> incomplete(Edition edition) {
         var refusals = new ArrayList<>(unsaid(edition));
         refusals.addAll(guarded(edition, State.PUBLISHED));
         return refusals;
+    }
+
+    /** Nobody is told of a posting when they can no longer apply. */
+    private static List<Refusal> closed(Edition edition, Instant now) {
+        return edition.getFacts().closedAt(now) ? List.of(Refusal.workflow("closing.passed")) : List.of();
     }
 
     List<Refusal> guarded(Edition edition, State to) {
@@ -168,7 +181,10 @@ class WorkflowRules {
         if (!at.isAfter(now)) {
             return List.of(Refusal.workflow("schedule.past"));
         }
-        return edition.getFacts().closedAt(at) ? List.of(Refusal.workflow("schedule.closed")) : List.of();
+        // One that has passed already is said by what stands in the way of any approval.
+        return edition.getFacts().closedAt(at) && !edition.getFacts().closedAt(now)
+                ? List.of(Refusal.workflow("schedule.closed"))
+                : List.of();
     }
 
     /** Readers are led to another posting that they can see. */

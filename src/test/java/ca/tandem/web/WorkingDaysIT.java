@@ -209,7 +209,8 @@ class WorkingDaysIT {
             page.fill("#note", "A remark that took a while");
             page.click("#approve");
             isIn(page, "APPROVAL");
-            assertThat(page.locator("#messages")).containsText("You chose “Now”, and also typed a moment: March 15, 2031");
+            assertThat(page.locator("#messages"))
+                    .containsText("You chose “Now”, and also typed a moment: March 15, 2031");
             assertThat(page.locator("input[name=when][value=false]")).isChecked();
             assertThat(page.locator("#date")).hasValue("2031-03-15");
             assertThat(page.locator("#time")).hasValue("09:00");

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All checks together, and the guard that they are: no edition with an error is delivered, approved or published. */
 @ApplicationScoped
@@ -39,7 +40,13 @@ public class Checks implements TransitionGuard {
     /** The same for an edition whose units are at hand: for lists. */
     public List<Finding> findings(Edition edition, Sheet sheet) {
         var subject = UnitSubject.of(edition, sheet, null);
-        return recent.of(subject, clock.instant(), () -> findings(subject));
+        var now = clock.instant();
+        var found = recent.of(subject, now, () -> findings(subject));
+        // What the clock alone brings about is not kept with what the texts say.
+        return edition.getState().isInWork() && edition.getFacts().closedAt(now)
+                ? Stream.concat(found.stream(), Stream.of(Finding.warning("closing.passed", null, "facts")))
+                        .toList()
+                : found;
     }
 
     /**

@@ -98,6 +98,7 @@ public class Translating {
     private Edition write(String key, long seen, List<Words> words, Occasion occasion, Actor actor) {
         postings.lock(key);
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+        edition.requirePast(seen);
         Refused.ifAny(authoring.refusalsToWrite(edition, edition.getTargetLanguage(), actor));
         var sheet = sheet(edition);
         var source = source(edition);

@@ -20,19 +20,39 @@ import java.util.stream.Stream;
  */
 public record FactLine(String label, String value, boolean changed) {
 
-    private static final Set<Fact> NOT_SHOWN = Set.of(Fact.APPLICATION, Fact.LISTING);
+    /** How one applies, where it is listed and until when is decided by saying nothing as well. */
+    private static final Set<Fact> ALWAYS = Set.of(Fact.CLOSING, Fact.APPLICATION, Fact.LISTING);
 
     /**
-     * The facts that say something, in the order of the posting page.
+     * Every fact that an approval holds for, in the order of the posting page: those that say something, those that say no longer what
+     * they said, and those of which nothing said is an answer.
      *
      * @param words the words of that language
      */
     public static List<FactLine> of(Facts facts, Language language, Words words, Set<Fact> changed) {
         return Arrays.stream(Fact.values())
-                .filter(fact -> !NOT_SHOWN.contains(fact))
-                .map(fact -> new FactLine(words.of(fact), value(fact, facts, language, words), changed.contains(fact)))
+                .map(fact -> new FactLine(
+                        words.of(fact), said(fact, facts, language, words, changed), changed.contains(fact)))
                 .filter(line -> !line.value().isEmpty())
                 .toList();
+    }
+
+    private static String said(Fact fact, Facts facts, Language language, Words words, Set<Fact> changed) {
+        var value = value(fact, facts, language, words);
+        if (!value.isEmpty() || !(ALWAYS.contains(fact) || changed.contains(fact))) {
+            return value;
+        }
+        return words.staff(fact == Fact.CLOSING ? "fact.closing.none" : "compare.unsaid");
+    }
+
+    /** The address and the id to which readers are led, and whether they are led anywhere. */
+    private static String application(Facts facts, Words words) {
+        return Stream.of(
+                        facts.isApplicationHidden() ? words.staff("fact.hidden.yes") : null,
+                        facts.getApplyUrl(),
+                        facts.getLeverId() == null ? null : words.staff("fact.lever") + " " + facts.getLeverId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private static String value(Fact fact, Facts facts, Language language, Words words) {
@@ -50,7 +70,8 @@ public record FactLine(String label, String value, boolean changed) {
             case SALARY -> words.salary(facts);
             case REFERENCE -> Objects.toString(facts.getReference(), "");
             case POSITIONS -> Objects.toString(facts.getPositions(), "");
-            case APPLICATION, LISTING -> "";
+            case APPLICATION -> application(facts, words);
+            case LISTING -> words.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed");
         };
     }
 }
