@@ -73,7 +73,7 @@ public class Reviewing {
     }
 
     /**
-     * Says something about the edition.
+     * Says something about the edition; the same words of the same person, sent again within a while, are said once.
      *
      * @param token the secret of the address
      * @param name who says it, as they typed it
@@ -89,6 +89,13 @@ public class Reviewing {
         var said = Typed.text(text);
         require(typed, said);
         var now = clock.instant();
+        var sentTwice = said(link).stream()
+                .filter(comment -> comment.isSame(typed, part, said))
+                .filter(comment -> comment.getAt().isAfter(now.minus(WHILE)))
+                .findFirst();
+        if (sentTwice.isPresent()) {
+            return sentTwice.get();
+        }
         if (count(link, Instant.EPOCH) >= MOST_COMMENTS) {
             throw new Refused(List.of(Refusal.workflow("review.full", MOST_COMMENTS)));
         }

@@ -26,6 +26,8 @@ import ca.tandem.translation.comment.Commented;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refused;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,30 @@ class ReviewTest {
             return null;
         });
         assertThat(desk.deeds).as("one that is over is not seen").containsExactly("review.made ada");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aFormThatIsSentTwiceSaysItOnceAtTheSameMomentToo(Schema schema) {
+        var desk = new Desk(schema, "twice");
+        var token = desk.make("Renée", 3).token();
+        desk.comment(token, "Renée", "The title is long.");
+        desk.comment(token, " Renée ", "The title is long.\r\n");
+        IntStream.range(0, 2)
+                .mapToObj(time -> CompletableFuture.runAsync(() -> desk.comment(token, "Renée", "And so is the text.")))
+                .toList()
+                .forEach(CompletableFuture::join);
+        desk.comment(token, "Paul", "The title is long.");
+
+        assertThat(desk.<List<String>>in(services -> services
+                        .reviews
+                        .reviewing()
+                        .said(services.reviews.reviewing().byToken(token).orElseThrow())
+                        .stream()
+                        .map(said -> said.getGuest().getName() + ": " + said.getText())
+                        .toList()))
+                .containsExactly(
+                        "Renée: The title is long.", "Renée: And so is the text.", "Paul: The title is long.");
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -143,6 +143,11 @@ public class Comment {
         return account;
     }
 
+    /** Whether somebody without an account said just this of just that under just that name. */
+    public boolean isSame(String name, Contribution.Part about, String words) {
+        return guest != null && guest.getName().equals(name) && part == about && text.equals(words);
+    }
+
     public Instant getAt() {
         return at;
     }

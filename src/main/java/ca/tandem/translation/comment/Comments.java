@@ -16,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class Comments {
+
+    /** Whoever says the same again within this time has sent a form twice. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
 
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.@])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
 
@@ -65,6 +70,12 @@ public class Comments {
         if (subject == null) {
             throw new Refused(List.of(Refusal.workflow("unit.unknown")));
         }
+        // Whoever sends the same form at the same moment waits, and then finds what the first one said.
+        entityManager.refresh(subject, LockModeType.PESSIMISTIC_WRITE);
+        var twin = twin(actor, said, "c.unit = :subject", subject);
+        if (twin.isPresent()) {
+            return twin.get();
+        }
         var comment = new Comment(subject.getEdition(), subject, actor.name(), said, mentioned(said), clock.instant());
         subject.discuss();
         return keep(comment, actor);
@@ -81,7 +92,24 @@ public class Comments {
     public Comment add(Edition edition, String text, Actor actor) {
         var said = checked(text);
         var subject = entityManager.find(Edition.class, edition.getId());
-        return keep(new Comment(subject, null, actor.name(), said, mentioned(said), clock.instant()), actor);
+        entityManager.refresh(subject, LockModeType.PESSIMISTIC_WRITE);
+        var twin = twin(actor, said, "c.unit is null and c.edition = :subject", subject);
+        return twin.isPresent()
+                ? twin.get()
+                : keep(new Comment(subject, null, actor.name(), said, mentioned(said), clock.instant()), actor);
+    }
+
+    /** What this person said in the same words just before: a form that was sent twice. */
+    private Optional<Comment> twin(Actor actor, String said, String about, Object subject) {
+        return entityManager
+                .createQuery("select c from Comment c where " + about + " and c.account = :account and c.at > :since"
+                        + " order by c.id desc", Comment.class)
+                .setParameter("subject", subject)
+                .setParameter("account", actor.name())
+                .setParameter("since", clock.instant().minus(TWICE))
+                .getResultStream()
+                .filter(comment -> comment.getText().equals(said))
+                .findFirst();
     }
 
     /**
