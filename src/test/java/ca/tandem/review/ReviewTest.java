@@ -26,13 +26,13 @@ import ca.tandem.translation.comment.Commented;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refused;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,15 +98,18 @@ class ReviewTest {
                 .forEach(CompletableFuture::join);
         desk.comment(token, "Paul", "The title is long.");
 
-        assertThat(desk.<List<String>>in(services -> services
-                        .reviews
-                        .reviewing()
-                        .said(services.reviews.reviewing().byToken(token).orElseThrow())
-                        .stream()
-                        .map(said -> said.getGuest().getName() + ": " + said.getText())
-                        .toList()))
-                .containsExactly(
-                        "Renée: The title is long.", "Renée: And so is the text.", "Paul: The title is long.");
+        assertThat(desk.<List<String>>in(services ->
+                        services
+                                .reviews
+                                .reviewing()
+                                .said(services.reviews
+                                        .reviewing()
+                                        .byToken(token)
+                                        .orElseThrow())
+                                .stream()
+                                .map(said -> said.getGuest().getName() + ": " + said.getText())
+                                .toList()))
+                .containsExactly("Renée: The title is long.", "Renée: And so is the text.", "Paul: The title is long.");
     }
 
     @ParameterizedTest(autoCloseArguments = false)

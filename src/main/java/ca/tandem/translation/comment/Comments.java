@@ -102,8 +102,10 @@ public class Comments {
     /** What this person said in the same words just before: a form that was sent twice. */
     private Optional<Comment> twin(Actor actor, String said, String about, Object subject) {
         return entityManager
-                .createQuery("select c from Comment c where " + about + " and c.account = :account and c.at > :since"
-                        + " order by c.id desc", Comment.class)
+                .createQuery(
+                        "select c from Comment c where " + about + " and c.account = :account and c.at > :since"
+                                + " order by c.id desc",
+                        Comment.class)
                 .setParameter("subject", subject)
                 .setParameter("account", actor.name())
                 .setParameter("since", clock.instant().minus(TWICE))
