@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the path of a request, which has one spelling only. A path that could be written otherwise is taken for one page by one part of
@@ -19,8 +20,11 @@ final class RequestPath {
     /** What is the same encoded or not, so that only one of both is right: letters, digits and these (RFC 3986, 2.3). */
     private static final String NEVER_ENCODED = "-._~";
 
-    /** What other parts of a server read as a separator, or decode once more. */
-    private static final String NEVER = "/\\;%";
+    /** What other parts of a server read as a separator. */
+    private static final String NEVER = "/\\;";
+
+    /** What other parts of a server decode once more. A percent sign that stands for itself is none. */
+    private static final Pattern ENCODED_AGAIN = Pattern.compile("%(\\p{XDigit}{2}|[uU])");
 
     private static final int HEX_DIGITS = 2;
 
@@ -96,7 +100,7 @@ final class RequestPath {
     }
 
     private static boolean isNormal(String path) {
-        if (!path.startsWith("/")) {
+        if (!path.startsWith("/") || ENCODED_AGAIN.matcher(path).find()) {
             return false;
         }
         var segments = path.substring(1).split("/", -1);
