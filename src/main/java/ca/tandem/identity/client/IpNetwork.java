@@ -1,0 +1,73 @@
+package ca.tandem.identity.client;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A range of numeric addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or a single one. No name is ever looked up:
+ * what is read here may come from a stranger.
+ *
+ * @param first an address of the range
+ * @param bits how many leading bits all addresses of the range have in common
+ */
+public record IpNetwork(InetAddress first, int bits) {
+
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern VERSION_4 = Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
+
+    /** RFC 4291 without zones. */
+    private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
+
+    /**
+     * Reads an address with or without the length of its network.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static IpNetwork parse(String text) {
+        var slash = text.indexOf('/');
+        var address = address(slash < 0 ? text : text.substring(0, slash))
+                .orElseThrow(() -> new IllegalArgumentException(text + " is not a numeric address"));
+        var most = address.getAddress().length * Byte.SIZE;
+        if (slash < 0) {
+            return new IpNetwork(address, most);
+        }
+        var length = text.substring(slash + 1);
+        if (!LENGTH.matcher(length).matches() || Integer.parseInt(length) > most) {
+            throw new IllegalArgumentException(text + " has a length after its slash that is none from 0 to " + most);
+        }
+        return new IpNetwork(address, Integer.parseInt(length));
+    }
+
+    /**
+     * Reads a single address, in either version of the protocol.
+     *
+     * @return empty where it is none; one of version 4 also where it was written as one of version 6 ({@code ::ffff:10.0.0.1})
+     */
+    public static Optional<InetAddress> address(String text) {
+        var isVersion6 = text.indexOf(':') >= 0 && VERSION_6.matcher(text).matches();
+        if (!isVersion6 && !VERSION_4.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            // What stands between brackets is never taken for a name.
+            return Optional.of(InetAddress.getByName(isVersion6 ? "[" + text + "]" : text));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether that address lies in the range; one of the other version of the protocol never does. */
+    public boolean contains(InetAddress address) {
+        return address.getClass() == first.getClass() && leading(address).equals(leading(first));
+    }
+
+    private BigInteger leading(InetAddress address) {
+        var octets = address.getAddress();
+        return new BigInteger(1, octets).shiftRight(octets.length * Byte.SIZE - bits);
+    }
+}

@@ -1,0 +1,90 @@
+package ca.tandem.identity.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What everything behind the filter sees of a request. */
+class ForwardedFilterTest {
+
+    private static final Map<String, List<String>> HEADERS =
+            Map.of("X-Forwarded-For", List.of("203.0.113.9"), "X-Forwarded-Proto", List.of("https"));
+
+    @Test
+    void behindATrustedProxyARequestIsAsItsClientMadeIt() {
+        var seen = filter("10.0.0.0/8").forwarded(request("10.0.0.1", HEADERS, 80));
+
+        assertThat(seen.getRemoteAddr()).isEqualTo("203.0.113.9");
+        assertThat(seen.getRemoteHost()).isEqualTo("203.0.113.9");
+        assertThat(seen.isSecure()).isTrue();
+        assertThat(seen.getScheme()).isEqualTo("https");
+        assertThat(seen.getServerPort()).isEqualTo(443);
+        assertThat(seen.getRequestURL()).hasToString("https://portal.example.org/en/jobs");
+    }
+
+    @Test
+    void aPortThatTheClientNamedStays() {
+        var seen = filter("10.0.0.0/8").forwarded(request("10.0.0.1", HEADERS, 8443));
+
+        assertThat(seen.getServerPort()).isEqualTo(8443);
+        assertThat(seen.getRequestURL()).hasToString("https://portal.example.org:8443/en/jobs");
+    }
+
+    @Test
+    void fromAnybodyElseTheSameHeadersSayNothing() {
+        for (var setting : new String[] {"10.0.0.0/8", ""}) {
+            var seen = filter(setting).forwarded(request("192.0.2.1", HEADERS, 80));
+
+            assertThat(seen.getRemoteAddr()).isEqualTo("192.0.2.1");
+            assertThat(seen.isSecure()).isFalse();
+            assertThat(seen.getScheme()).isEqualTo("http");
+        }
+    }
+
+    @Test
+    void aProxyThatSaysNothingLeavesTheProtocolAsItIs() {
+        var seen = filter("10.0.0.0/8").forwarded(request("10.0.0.1", Map.of(), 80));
+
+        assertThat(seen.getRemoteAddr()).isEqualTo("10.0.0.1");
+        assertThat(seen.isSecure()).isFalse();
+    }
+
+    @Test
+    void goingThroughTwiceChangesNothing() {
+        var filter = filter("10.0.0.0/8");
+        var seen = filter.forwarded(filter.forwarded(request("10.0.0.1", HEADERS, 80)));
+
+        assertThat(seen.getRemoteAddr()).isEqualTo("203.0.113.9");
+        assertThat(seen.isSecure()).isTrue();
+    }
+
+    private static ForwardedFilter filter(String setting) {
+        var filter = new ForwardedFilter();
+        filter.setting = Optional.of(setting);
+        filter.init();
+        return filter;
+    }
+
+    private static HttpServletRequest request(String peer, Map<String, List<String>> headers, int port) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                ForwardedFilterTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr", "getRemoteHost" -> peer;
+                    case "getHeaders" ->
+                        Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
+                    case "getScheme" -> "http";
+                    case "isSecure" -> false;
+                    case "getServerName" -> "portal.example.org";
+                    case "getServerPort" -> port;
+                    case "getRequestURI" -> "/en/jobs";
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
