@@ -37,6 +37,8 @@ public class RequestCheck extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (path(request).isEmpty() || isSentByAnotherSite(request)) {
+            // It may be the address of a secret in another spelling, or sent from elsewhere.
+            SecurityHeaders.keepSecret(request, response);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", String.join(", ", METHODS));

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Objects;
 
 /** The one decision of an approver: publish now or at an instant, or send back. */
 @Named
@@ -145,8 +146,9 @@ public class ApprovalDecision {
         return zone;
     }
 
+    /** A form that sends no zone chooses none: the usual one stands. */
     public void setZone(String zone) {
-        this.zone = zone;
+        this.zone = Objects.requireNonNullElse(zone, Timing.USUAL_ZONE);
     }
 
     public String getNote() {
