@@ -10,10 +10,11 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Chromium;
 import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Schema;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,12 +30,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +60,7 @@ class GovernanceIT {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = Schema.server();
         tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
         room = new Newsroom(tandem);
         chromium = new Chromium();
@@ -294,16 +294,19 @@ class GovernanceIT {
     }
 
     @Test
-    void aPublicationMissedWhileThePortalStoodStillIsMadeUpWithinAMinute() {
+    void aPublicationMissedWhileThePortalStoodStillIsMadeUpOnceItStandsAgain() throws SQLException {
         room.delivered("missed", facts());
-        var at = Instant.now().plusSeconds(4);
+        var at = Instant.now().plus(1, ChronoUnit.DAYS);
         room.act(room.approver, "missed", action("approve").add("at", at.toString()));
+        assertThat(room.reader.get("/api/v1/postings/missed").statusCode()).isEqualTo(404);
         tandem.kill();
-        LockSupport.parkNanos(Duration.between(Instant.now(), at.plusSeconds(1)).toNanos());
+        comesDue("missed");
         tandem.launch();
         var started = Instant.now();
 
-        await(() -> room.reader.get("/api/v1/postings/missed").statusCode() == 200, Duration.ofMinutes(1));
+        Patience.until(
+                "what was missed is made up",
+                () -> room.reader.get("/api/v1/postings/missed").statusCode() == 200);
 
         System.out.printf(
                 "Made up %d ms after the portal answered%n",
@@ -313,25 +316,23 @@ class GovernanceIT {
     }
 
     @Test
-    void ofTwoNodesOnePublishesWhatIsDueAndBothShowIt(@TempDir Path elsewhere) {
+    void ofTwoNodesOnePublishesWhatIsDueAndBothShowIt(@TempDir Path elsewhere) throws SQLException {
         var keys = IntStream.range(0, 5).mapToObj(number -> "node-" + number).toList();
         var database = postgres.getJdbcUrl("postgres", "postgres");
         try (var other = RunningTandem.onPostgres(elsewhere, database, "postgres")) {
             keys.forEach(key -> room.delivered(key, facts()));
             for (var key : keys) {
-                var at = Instant.now().plusSeconds(5);
+                var at = Instant.now().plus(1, ChronoUnit.DAYS);
                 room.act(room.approver, key, action("approve").add("at", at.toString()));
             }
             var there = ApiClient.reader(other.address());
+            comesDue("node-%");
 
-            await(
-                    () -> keys.stream().allMatch(key -> Stream.of(room.reader, there)
-                            .allMatch(reader ->
-                                    reader.get("/api/v1/postings/" + key).statusCode() == 200)),
-                    Duration.ofMinutes(1));
-
-            // Whoever came second would have done so by now.
-            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            Patience.until("both nodes show all of it", () -> keys.stream().allMatch(key -> Stream.of(
+                            room.reader, there)
+                    .allMatch(reader -> reader.get("/api/v1/postings/" + key).statusCode() == 200)));
+            goesRound(room.approver, there, "round-there");
+            goesRound(ApiClient.signedIn(other.address(), "approver"), room.reader, "round-here");
             for (var key : keys) {
                 assertThat(moves(key))
                         .filteredOn(move -> move.getString("to").equals("PUBLISHED"))
@@ -345,27 +346,56 @@ class GovernanceIT {
                 .isTrue();
     }
 
+    /** The closing is the server's clock's: no page may say it too early or too late, however long a page takes. */
     @Test
     void atItsClosingInstantAPostingSaysSoAndTakesNoApplications() {
-        var closes = Instant.now().plusSeconds(25).truncatedTo(ChronoUnit.SECONDS);
-        var local = closes.atZone(ST_JOHNS).toLocalDateTime();
-        room.published(
-                "closing",
-                Json.createObjectBuilder()
-                        .add("closes", local.toString())
-                        .add("zone", ST_JOHNS.getId())
-                        .add("applyUrl", "https://apply.example/1"));
-        assertThat(Instant.now()).isBefore(closes);
-        for (var address : List.of("/en/jobs/keeper-of-closing", "/fr/emplois/garde-de-closing")) {
-            assertThat(page(address)).contains("https://apply.example/1").contains("application/ld+json");
+        // On a machine that is too slow to see it open, the next one stays open for longer.
+        for (var seconds = 8; !isSeenOpenThenClosed("closing-" + seconds, seconds); seconds *= 2) {
+            assertThat(seconds).isLessThan(1_000);
         }
-        LockSupport.parkNanos(
-                Duration.between(Instant.now(), closes.plusSeconds(1)).toNanos());
-        for (var address : List.of("/en/jobs/keeper-of-closing", "/fr/emplois/garde-de-closing")) {
-            assertThat(page(address))
-                    .contains("notice-closed")
-                    .doesNotContain("https://apply.example/1", "application/ld+json");
+    }
+
+    private static boolean isSeenOpenThenClosed(String key, int seconds) {
+        var closes = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+        try {
+            room.published(
+                    key,
+                    Json.createObjectBuilder()
+                            .add(
+                                    "closes",
+                                    closes.atZone(ST_JOHNS).toLocalDateTime().toString())
+                            .add("zone", ST_JOHNS.getId())
+                            .add("applyUrl", "https://apply.example/1"));
+        } catch (AssertionError refused) {
+            // What has closed is neither delivered nor approved.
+            assertThat(Instant.now()).as("refused before its closing").isAfterOrEqualTo(closes);
+            return false;
         }
+        var addresses = List.of("/en/jobs/keeper-of-" + key, "/fr/emplois/garde-de-" + key);
+        var seenOpen = new HashSet<String>();
+        Patience.until(
+                key + " is closed",
+                () -> addresses.stream()
+                                .filter(address -> isOpen(address, closes))
+                                .peek(seenOpen::add)
+                                .count()
+                        == 0);
+        return seenOpen.containsAll(addresses);
+    }
+
+    /** Open whenever the answer was there before the instant, closed whenever it was asked for after it. */
+    private static boolean isOpen(String address, Instant closes) {
+        var asked = Instant.now();
+        var answer = page(address);
+        var isOpen = !answer.contains("notice-closed");
+        assertThat(answer.contains("https://apply.example/1")).isEqualTo(isOpen);
+        assertThat(answer.contains("application/ld+json")).isEqualTo(isOpen);
+        if (isOpen) {
+            assertThat(asked).isBefore(closes);
+        } else {
+            assertThat(Instant.now()).isAfterOrEqualTo(closes);
+        }
+        return isOpen;
     }
 
     @Test
@@ -484,8 +514,7 @@ class GovernanceIT {
             }
             isFaultless(administrator, "several-form");
             page.click("#batch-start");
-            assertThat(page.locator("#report .lead"))
-                    .hasText("2 of 3 done", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(page.locator("#report .lead")).hasText("2 of 3 done");
             assertThat(page.locator("#report tbody tr").first()).containsText("several-three");
             assertThat(page.locator("#report tbody tr").first()).containsText("Not done");
             isFaultless(administrator, "several-done");
@@ -672,10 +701,7 @@ class GovernanceIT {
             assertThat(page.locator("#presence")).isEmpty();
             var beside = other.open("/fr/personnel/offres/shared/rediger");
             assertThat(beside.locator("#presence")).containsText("Geneviève Thibodeau travaille à cette offre depuis");
-            assertThat(page.locator("#presence"))
-                    .containsText(
-                            "Noah Tremblay is editing this, since",
-                            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            assertThat(page.locator("#presence")).containsText("Noah Tremblay is editing this, since");
             isFaultless(one, "presence");
             page.fill("#body-en", "A line of mine.\n\n" + page.inputValue("#body-en"));
             page.fill("#positions", "2");
@@ -737,9 +763,7 @@ class GovernanceIT {
             assertThat(trouble).containsText("The portal does not answer");
             assertThat(trouble).isFocused();
             tandem.launch();
-            assertThat(trouble)
-                    .containsText(
-                            "Your session has ended", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(trouble).containsText("Your session has ended");
             page.evaluate("document.body.dataset.before = 'the portal went down'");
             signInBeside(author);
             assertThat(page.locator("body[data-before]")).hasCount(0);
@@ -798,11 +822,35 @@ class GovernanceIT {
         }
     }
 
-    private static void await(BooleanSupplier condition, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within " + patience).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    /** Lets the moment come for which those postings are scheduled; nobody has to wait for it, or be done before it. */
+    private static void comesDue(String keys) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var update =
+                        connection.prepareStatement("update edition set scheduled_for = now() - interval '1 second'"
+                                + " where edition_state = 'SCHEDULED' and posting_id in"
+                                + " (select id from posting where posting_key like ?)")) {
+            update.setString(1, keys);
+            assertThat(update.executeUpdate()).isPositive();
+        }
+    }
+
+    /**
+     * Waits until the clock of a node has gone round once from beginning to end: what is published elsewhere shows there at the end of
+     * a round, so the second one that shows was seen by a round that began after the first.
+     */
+    private static void goesRound(ApiClient publisher, ApiClient watcher, String name) {
+        for (var round = 0; round < 2; round++) {
+            var key = name + "-" + round;
+            room.delivered(key, facts());
+            mustBe(
+                    200,
+                    publisher.post(
+                            STAFF + key + "/actions",
+                            room.version(key),
+                            action("approve").build()));
+            Patience.until(
+                    key + " shows on the other node",
+                    () -> watcher.get("/api/v1/postings/" + key).statusCode() == 200);
         }
     }
 

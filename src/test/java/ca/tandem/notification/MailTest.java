@@ -14,11 +14,11 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.task.Assigning.Assignment;
 import ca.tandem.testing.Hands;
+import ca.tandem.testing.MailServer;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refused;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class MailTest {
 
     @BeforeEach
     void start() {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = MailServer.on(0);
         server.start();
     }
 
@@ -191,7 +191,7 @@ class MailTest {
         assertThat(attempts()).as("the second pause is longer").isEqualTo(2);
 
         var port = portOf(portal);
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = MailServer.on(port);
         server.start();
         clock.pass(Duration.ofMinutes(1));
         portal.node().run();

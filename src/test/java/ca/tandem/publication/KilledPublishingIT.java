@@ -10,66 +10,164 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
 import ca.tandem.posting.Works;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
+import ca.tandem.testing.Steps;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Fifty processes that publish are killed (SIGKILL) at moments drawn by chance; {@link KilledProcessIT} does the same with the whole
- * server, fewer times.
+ * Fifty processes that publish are killed (SIGKILL) at steps that are drawn: half of them between two statements, the others at whatever
+ * instant the kill reaches them after the step. {@link KilledProcessIT} does the same with the whole server, fewer times.
  */
 class KilledPublishingIT {
 
     private static final int KILLS = 50;
+    private static final int IN_THE_MIDDLE = 44;
     private static final int AT_ONCE = 3;
-    private static final int POSTINGS = 60;
-    private static final int LONGEST_LIFE = 350;
+    private static final int POSTINGS = 4;
+    private static final int FURTHER = 12;
 
     /** A fixed seed, so that a run that fails can be looked at again. */
     private final Random random = new Random(20261122);
 
+    private final String address = Schema.addressOnPostgres();
+
+    /**
+     * When a process dies.
+     *
+     * @param number the process's number
+     * @param told the number of the step after whose announcement it is killed
+     * @param last the number of the step that it does not take even if the kill is late; the same where it is to die between two
+     *     statements
+     * @param step the step that is announced
+     * @param fewest how many postings are public at least
+     * @param most how many are public at most
+     */
+    private record Death(int number, int told, int last, String step, int fewest, int most) {
+
+        boolean between() {
+            return told == last;
+        }
+    }
+
     @Test
-    void killedAtAnyMomentItLeavesBothLanguagesOrNeither(@TempDir Path elsewhere) throws Exception {
-        var address = Schema.addressOnPostgres();
-        var source = new PGSimpleDataSource();
-        source.setUrl(address);
-        source.setUser("postgres");
-        var published = new ArrayList<Integer>();
-        var pool = Executors.newFixedThreadPool(AT_ONCE);
+    void killedAtAnyStepItLeavesBothLanguagesOrNeither(@TempDir Path elsewhere) throws Exception {
+        var published = new TreeMap<Integer, Integer>();
+        var source = source("rehearsal");
         try (var schema = Schema.on(source)) {
-            var lives = IntStream.range(0, KILLS)
-                    .mapToObj(kill -> pool.submit(() -> {
-                        var keys = keys(kill);
-                        schema.inTransaction(entityManager -> prepare(entityManager, keys));
-                        publishAndKill(elsewhere, address, keys);
-                        return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys));
-                    }))
-                    .toList();
-            for (var life : lives) {
-                published.add(life.get());
+            for (var number = 0; number <= KILLS; number++) {
+                var keys = keys(number);
+                schema.inTransaction(entityManager -> prepare(entityManager, keys));
             }
+            var steps = PublishingProcess.rehearse(source, keys(KILLS));
+            var deaths = draw(steps);
+            for (var count : inParallel(deaths, death -> {
+                publishAndKill(elsewhere, death);
+                return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys(death.number())));
+            })) {
+                published.merge(count, 1, Integer::sum);
+            }
+            report(steps, deaths, published);
+        }
+        assertThat(published.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(KILLS);
+        assertThat(KILLS - published.getOrDefault(0, 0) - published.getOrDefault(POSTINGS, 0))
+                .as("killed in the middle")
+                .isGreaterThanOrEqualTo(40);
+    }
+
+    private static void report(List<String> steps, List<Death> deaths, Map<Integer, Integer> published) {
+        System.out.println(KILLS + " processes killed while they published " + POSTINGS + " postings in " + steps.size()
+                + " steps; so many had so many public, in both languages each: " + published);
+        System.out.println("Killed before it took the step: "
+                + deaths.stream()
+                        .filter(Death::between)
+                        .collect(Collectors.groupingBy(Death::step, TreeMap::new, Collectors.counting())));
+        System.out.println("Killed at some instant after it came to the step: "
+                + deaths.stream()
+                        .filter(death -> !death.between())
+                        .collect(Collectors.groupingBy(Death::step, TreeMap::new, Collectors.counting())));
+    }
+
+    /** Most die when some of the postings are public and others are not yet. */
+    private List<Death> draw(List<String> steps) {
+        var first = steps.indexOf(Steps.AFTER_COMMIT);
+        var last = steps.lastIndexOf(Steps.BEFORE_COMMIT);
+        var middle = IntStream.rangeClosed(first, last).boxed().toList();
+        var ends = IntStream.range(0, steps.size())
+                .filter(step -> step < first || step > last)
+                .boxed()
+                .toList();
+        return IntStream.range(0, KILLS)
+                .mapToObj(number -> {
+                    var possible = number < IN_THE_MIDDLE ? middle : ends;
+                    var at = random.nextInt(possible.size());
+                    var until = number % 2 == 0 ? at : Math.min(possible.size() - 1, at + 1 + random.nextInt(FURTHER));
+                    var told = possible.get(at);
+                    var stands = possible.get(until);
+                    return new Death(
+                            number, told, stands, steps.get(told), commits(steps, told), commits(steps, stands));
+                })
+                .toList();
+    }
+
+    private static int commits(List<String> steps, int until) {
+        return (int) steps.subList(0, until + 1).stream()
+                .filter(Steps.AFTER_COMMIT::equals)
+                .count();
+    }
+
+    private interface Life {
+        int live(Death death) throws Exception;
+    }
+
+    private static List<Integer> inParallel(List<Death> deaths, Life life) throws Exception {
+        var pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var published = new ArrayList<Integer>();
+            var lives = deaths.stream()
+                    .map(death -> pool.submit(() -> life.live(death)))
+                    .toList();
+            for (var i = 0; i < KILLS; i++) {
+                var death = deaths.get(i);
+                var count = lives.get(i).get();
+                assertThat(count).as(death.toString()).isBetween(death.fewest(), death.most());
+                published.add(count);
+            }
+            return published;
         } finally {
             pool.shutdownNow();
         }
-        System.out.println("Killed " + KILLS + " times while publishing; so many of " + POSTINGS
-                + " were public each time, in both languages: " + published);
-        assertThat(published).as("some were killed in the middle").anyMatch(count -> count > 0 && count < POSTINGS);
+    }
+
+    private PGSimpleDataSource source(String name) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address);
+        source.setUser("postgres");
+        source.setApplicationName(name);
+        return source;
     }
 
     private static List<String> keys(int kill) {
@@ -98,31 +196,58 @@ class KilledPublishingIT {
         works.workflow().perform(key, version, Decision.of(action), actor);
     }
 
-    private void publishAndKill(Path elsewhere, String address, List<String> keys) throws IOException {
+    private void publishAndKill(Path elsewhere, Death death) throws IOException {
+        var name = "process-" + death.number();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 PublishingProcess.class.getName(),
-                address));
-        command.addAll(keys);
+                source(name).getUrl(),
+                Integer.toString(death.told()),
+                Integer.toString(death.last())));
+        command.addAll(keys(death.number()));
         // Not in the project's folder, where the changelog would be found a second time.
         var process = new ProcessBuilder(command)
                 .directory(elsewhere.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(elsewhere.resolve(name + ".log").toFile())
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var line = output.readLine();
-            while (line != null && !line.equals(PublishingProcess.READY)) {
+            while (line != null && !line.equals(death.step())) {
                 line = output.readLine();
             }
-            assertThat(line).as("it began to publish").isNotNull();
-            LockSupport.parkNanos(
-                    Duration.ofMillis(random.nextInt(LONGEST_LIFE)).toNanos());
+            if (line == null) {
+                throw new AssertionError(
+                        death + " never came to its step: " + Files.readString(elsewhere.resolve(name + ".log")));
+            }
         } finally {
             process.destroyForcibly().onExit().join();
+        }
+        Patience.until("PostgreSQL has ended what " + name + " began", () -> isGone(name));
+    }
+
+    /** As it reads from another folder. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A commit that was on its way is carried out after the process's death, too. */
+    private boolean isGone(String name) {
+        try (var connection = source("observer").getConnection();
+                var query = connection.prepareStatement(
+                        "select count(*) from pg_stat_activity where application_name = ?")) {
+            query.setString(1, name);
+            try (var answer = query.executeQuery()) {
+                answer.next();
+                return answer.getInt(1) == 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not say who is connected", e);
         }
     }
 

@@ -4,36 +4,74 @@ import ca.tandem.posting.Decision;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Works;
 import ca.tandem.testing.Schema;
+import ca.tandem.testing.Steps;
 import ca.tandem.workflow.Action;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A process that publishes one posting after the other until it is killed: the services themselves, on PostgreSQL. */
+/**
+ * A process that publishes one posting after the other: the services themselves, on PostgreSQL. It says when it comes to one step, and
+ * stands still before another until it is killed.
+ */
 final class PublishingProcess {
 
-    /** What it prints when the next line of its program publishes. */
-    static final String READY = "ready";
+    private final int told;
+    private final int last;
+    private int reached = -1;
 
-    private PublishingProcess() {}
+    private PublishingProcess(int told, int last) {
+        this.told = told;
+        this.last = last;
+    }
 
     /**
      * Publishes.
      *
-     * @param arguments the address of the database, then the keys of postings that wait for approval
+     * @param arguments the address of the database, the number of the step that is said, the number of the step that is never taken,
+     *     then the keys of postings that wait for approval
      */
     public static void main(String[] arguments) {
+        var process = new PublishingProcess(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         var source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
         source.setUser("postgres");
-        try (var schema = Schema.asItIs(source)) {
-            var keys = List.of(arguments).subList(1, arguments.length);
-            schema.inTransaction(
-                    entityManager -> works(entityManager).postings().edition(keys.get(0)));
-            System.out.println(READY);
-            for (var key : keys) {
-                schema.inTransaction(entityManager -> publish(works(entityManager), key));
+        try (var schema = Schema.asItIs(Steps.told(source, process::come))) {
+            publish(schema, List.of(arguments).subList(3, arguments.length));
+        }
+    }
+
+    /** The steps that such a process takes, as they are seen where nobody kills it. */
+    static List<String> rehearse(PGSimpleDataSource source, List<String> keys) {
+        var steps = new ArrayList<String>();
+        try (var schema = Schema.asItIs(Steps.told(source, steps::add))) {
+            publish(schema, keys);
+        }
+        return steps;
+    }
+
+    private void come(String step) {
+        reached++;
+        if (reached == told) {
+            System.out.println(step);
+        }
+        if (reached == last) {
+            try {
+                // Nothing is ever written there: it ends with whoever reads what this process says.
+                var end = System.in.read();
+                Runtime.getRuntime().halt(end);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void publish(Schema schema, List<String> keys) {
+        for (var key : keys) {
+            schema.inTransaction(entityManager -> publish(works(entityManager), key));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.tandem.common.Sha256;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -220,7 +221,8 @@ class RecordTest {
                     Deed.of("sign.in").by(name), Deed.of("sign.out").by(name)));
         }
         threads.shutdown();
-        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(threads.awaitTermination(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES))
+                .isTrue();
 
         assertThat(record.verify())
                 .extracting(Verdict::entries, Verdict::isWhole)

@@ -2,6 +2,7 @@ package ca.tandem.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,8 @@ class VerifyRecordTest {
         command.addAll(List.of(more));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES))
+                .isTrue();
         return new Answer(process.exitValue(), said.replaceAll("Picked up .*\n", ""));
     }
 }

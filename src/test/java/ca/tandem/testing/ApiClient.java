@@ -14,14 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.locks.LockSupport;
 
 /** A script that uses the API, as somebody or as a reader. */
 public final class ApiClient {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -106,15 +102,11 @@ public final class ApiClient {
             throw new IllegalStateException("The import was not taken: " + started.statusCode() + " " + started.body());
         }
         var id = object(started).get("id").toString().replace("\"", "");
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            var report = object(get("/api/v1/staff/imports/" + id));
-            if (!report.getString("state").equals("RUNNING")) {
-                return report;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-        }
-        throw new IllegalStateException("The import did not end");
+        var address = "/api/v1/staff/imports/" + id;
+        Patience.until(
+                "the import has ended",
+                () -> !object(get(address)).getString("state").equals("RUNNING"));
+        return object(get(address));
     }
 
     /** Sends a ZIP for import. */

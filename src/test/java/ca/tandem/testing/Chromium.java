@@ -40,14 +40,14 @@ public final class Chromium implements AutoCloseable {
     public Chromium() {
         var program = installed();
         var environment = new HashMap<String, String>();
-        var options = new BrowserType.LaunchOptions().setArgs(QUIET);
+        var options = new BrowserType.LaunchOptions().setArgs(QUIET).setTimeout(Patience.millis());
         if (program != null) {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             options.setExecutablePath(program);
         }
         try {
             // A busy machine takes its time over a page, and pages arrive in parts.
-            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+            PlaywrightAssertions.setDefaultAssertionTimeout(Patience.millis());
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             browser = playwright.chromium().launch(options);
         } catch (RuntimeException e) {

@@ -9,12 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The portal as it runs in production: the built archive in a Payara Micro process of its own, with one gigabyte of heap, on a free
@@ -23,8 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 public final class RunningTandem implements AutoCloseable {
 
     public static final String PASSWORD = "a password for tests only";
-
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static RunningTandem shared;
 
@@ -115,16 +111,24 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     private void await() {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive() && complaint().isEmpty()) {
-            if (isReady()) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        Patience.until(
+                "the portal answers",
+                () -> isReady() || !process.isAlive() || complaint().isPresent());
+        if (!process.isAlive() || complaint().isPresent()) {
+            close();
+            throw new IllegalStateException(
+                    "The portal did not start. " + complaint().orElse("Its log ends with " + lastWords()));
         }
-        close();
-        throw new IllegalStateException(
-                "The portal did not start. " + complaint().orElse("Its log is " + log()));
+    }
+
+    /** The log's last lines, for its folder is gone with the test. */
+    private List<String> lastWords() {
+        try {
+            var lines = Files.readAllLines(log());
+            return lines.subList(Math.max(0, lines.size() - 15), lines.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Why the server gave up the portal, which it does without ending itself. */
@@ -176,7 +180,7 @@ public final class RunningTandem implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
             }
         } catch (InterruptedException e) {

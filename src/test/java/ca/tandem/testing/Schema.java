@@ -67,14 +67,15 @@ public final class Schema implements AutoCloseable {
     /** Started with the first test that needs it; it ends with the tests. */
     private static final class Server {
 
-        static final EmbeddedPostgres ONLY = start();
+        static final EmbeddedPostgres ONLY = server();
+    }
 
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL did not start", e);
-            }
+    /** Starts a PostgreSQL server of its own, for a test that stops the portal or looks past it. */
+    public static EmbeddedPostgres server() {
+        try {
+            return EmbeddedPostgres.builder().setPGStartupWait(Patience.LONGEST).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
         }
     }
 

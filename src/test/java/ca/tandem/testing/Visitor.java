@@ -23,8 +23,9 @@ public final class Visitor implements AutoCloseable {
     private Visitor(BrowserContext context, String address) {
         this.context = context;
         this.address = address;
+        // Of the context, so that a second window of the same browser is as patient.
+        context.setDefaultTimeout(Patience.millis());
         this.page = context.newPage();
-        page.setDefaultTimeout(30_000);
     }
 
     /** A visitor with a screen of that width in CSS pixels. */

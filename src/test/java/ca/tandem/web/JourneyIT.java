@@ -7,6 +7,7 @@ import ca.tandem.common.Messages;
 import ca.tandem.testing.Chromium;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Schema;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.options.FilePayload;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -41,7 +42,7 @@ class JourneyIT {
     @BeforeAll
     static void start() throws IOException {
         chromium = new Chromium();
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = Schema.server();
     }
 
     @AfterAll

@@ -7,12 +7,12 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Time;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Chromium;
+import ca.tandem.testing.MailServer;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -192,7 +192,7 @@ class PagesIT {
 
     @BeforeAll
     static void start() {
-        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail = MailServer.on(0);
         mail.start();
         tandem = RunningTandem.onEmbeddedDatabase(
                 folder,

@@ -1,11 +1,11 @@
 package ca.tandem.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.Chromium;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
@@ -36,8 +36,6 @@ class TranslationDeskIT {
     /** One of the postings that the project started from, in English; its French text is held back. */
     private static final String REAL = "policy-analyst-coop";
 
-    private static final Page.WaitForSelectorOptions PATIENTLY = new Page.WaitForSelectorOptions().setTimeout(480_000);
-
     /** What a screen reader is given to say lasts only until the next sentence; this keeps all that a page said. */
     private static final String LISTENING =
             """
@@ -60,7 +58,6 @@ class TranslationDeskIT {
     static void start() {
         tandem = RunningTandem.onEmbeddedDatabase(folder);
         chromium = new Chromium();
-        setDefaultAssertionTimeout(40_000);
     }
 
     @AfterAll
@@ -440,13 +437,10 @@ class TranslationDeskIT {
 
             page.fill("#words", "Deux ans  d'expérience **ou** plus.");
             // A button that is about words which have changed since only looks again; then it is pressed once more.
-            for (var turn = 0; turn < 20 && !desk.words().equals("Deux ans d’expérience **ou** plus."); turn++) {
-                if (page.locator(".mend").count() > 0) {
-                    page.locator(".mend").first().click();
-                }
-                page.waitForTimeout(400);
-            }
-            assertThat(desk.words()).isEqualTo("Deux ans d’expérience **ou** plus.");
+            Patience.until("the buttons have mended it", () -> {
+                page.evaluate("document.querySelector('.mend')?.click()");
+                return desk.words().equals("Deux ans d’expérience **ou** plus.");
+            });
             assertThat(page.locator(".mend")).hasCount(0);
         }
     }
@@ -520,7 +514,7 @@ class TranslationDeskIT {
                     .page()
                     .setInputFiles("input[type=file]", new FilePayload("site.zip", "application/zip", archive));
             administrator.page().click("#start");
-            administrator.page().waitForSelector("#report table", PATIENTLY);
+            administrator.page().waitForSelector("#report table");
         }
     }
 

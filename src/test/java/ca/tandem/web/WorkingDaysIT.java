@@ -11,7 +11,6 @@ import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -32,7 +31,6 @@ class WorkingDaysIT {
         tandem = RunningTandem.shared();
         room = new Newsroom(tandem);
         chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
     }
 
     @AfterAll

@@ -1,0 +1,21 @@
+package ca.tandem.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+/** A mail server in the process of the tests. */
+public final class MailServer {
+
+    private MailServer() {}
+
+    /**
+     * Prepares a server that is not started yet.
+     *
+     * @param port where it listens on loopback; 0 for a free one
+     */
+    public static GreenMail on(int port) {
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(Patience.LONGEST.toMillis());
+        return new GreenMail(setup);
+    }
+}

@@ -1,0 +1,81 @@
+package ca.tandem.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** The steps of work on a database: each statement before it is sent, each commit before and after. */
+public final class Steps {
+
+    public static final String BEFORE_COMMIT = "before the commit";
+    public static final String AFTER_COMMIT = "after the commit";
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?is)\\s*(SELECT|INSERT|UPDATE|DELETE)\\b(?:.*?\\bFROM\\s|\\s+INTO\\s)?\\s*(\\S+).*");
+
+    private final Consumer<String> listener;
+
+    private Steps(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * A data source that tells each step.
+     *
+     * @param source where the work is done
+     * @param listener hears what comes next, in the thread that does it; while it does not return, the step is not taken
+     */
+    public static DataSource told(DataSource source, Consumer<String> listener) {
+        var steps = new Steps(listener);
+        return steps.proxy(DataSource.class, source, (method, arguments) -> {});
+    }
+
+    private interface Before {
+        void call(Method method, Object[] arguments);
+    }
+
+    private <T> T proxy(Class<T> type, Object target, Before before) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    before.call(method, arguments);
+                    try {
+                        var result = wrapped(method, arguments, method.invoke(target, arguments));
+                        if (method.getName().equals("commit")) {
+                            listener.accept(AFTER_COMMIT);
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private Object wrapped(Method method, Object[] arguments, Object result) {
+        if (method.getReturnType() == Connection.class) {
+            return proxy(Connection.class, result, this::beforeCommit);
+        }
+        if (Statement.class.isAssignableFrom(method.getReturnType())) {
+            return proxy(method.getReturnType(), result, (called, given) -> {
+                if (called.getName().startsWith("execute")) {
+                    listener.accept(name(given == null ? arguments[0] : given[0]));
+                }
+            });
+        }
+        return result;
+    }
+
+    private void beforeCommit(Method method, Object[] arguments) {
+        if (method.getName().equals("commit")) {
+            listener.accept(BEFORE_COMMIT);
+        }
+    }
+
+    private static String name(Object sql) {
+        return STATEMENT.matcher(sql.toString()).replaceFirst("$1 $2");
+    }
+}
