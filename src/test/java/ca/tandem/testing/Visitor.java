@@ -9,22 +9,40 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at the browser: a context of their own, so that nobody else's session or cookies reach them. */
 public final class Visitor implements AutoCloseable {
 
+    private static final Pattern POLICY =
+            Pattern.compile("(?i)content security policy|permissions-policy|opener-policy");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Tells the test what the page's policy forbade; the browser alone would only leave it out. */
+    private static final String TELL =
+            "addEventListener('securitypolicyviolation', event => tandemForbidden(location.pathname + ': '"
+                    + " + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':'"
+                    + " + event.lineNumber + ' ' + event.sample))";
 
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final List<String> forbidden = new CopyOnWriteArrayList<>();
 
     private Visitor(BrowserContext context, String address) {
         this.context = context;
         this.address = address;
         // Of the context, so that a second window of the same browser is as patient.
         context.setDefaultTimeout(Patience.millis());
+        context.exposeFunction("tandemForbidden", what -> forbidden.add(String.valueOf(what[0])));
+        context.addInitScript(TELL);
+        context.onConsoleMessage(message -> {
+            if (POLICY.matcher(message.text()).find()) {
+                forbidden.add(message.text());
+            }
+        });
         this.page = context.newPage();
     }
 
@@ -114,8 +132,17 @@ public final class Visitor implements AutoCloseable {
         return context.cookies().stream().map(cookie -> cookie.name).toList();
     }
 
+    /** What the policy of a page forbade so far, as lines that say where and what. */
+    public List<String> forbidden() {
+        return List.copyOf(forbidden);
+    }
+
+    /** Ends the visit; no page of it may have tried what its policy forbids. */
     @Override
     public void close() {
         context.close();
+        if (!forbidden.isEmpty()) {
+            throw new AssertionError("A page did what its policy forbids:\n" + String.join("\n", forbidden));
+        }
     }
 }

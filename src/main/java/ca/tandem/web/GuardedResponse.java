@@ -1,0 +1,70 @@
+package ca.tandem.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what the portal says of every answer: there is one policy, also where PrimeFaces adds its own, and what is not to be kept is
+ * not kept, whatever a page says. A reset takes none of it away.
+ */
+final class GuardedResponse extends HttpServletResponseWrapper {
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String KEEPING = "Cache-Control";
+
+    private final ContentPolicy policy;
+    private final boolean mayBeKept;
+    private final Consumer<HttpServletResponse> others;
+
+    /**
+     * Takes a response over.
+     *
+     * @param policy what its document may do
+     * @param mayBeKept whether browsers and proxies may keep it, where it says so itself
+     * @param others writes the other headers
+     */
+    GuardedResponse(
+            HttpServletResponse response,
+            ContentPolicy policy,
+            boolean mayBeKept,
+            Consumer<HttpServletResponse> others) {
+        super(response);
+        this.policy = policy;
+        this.mayBeKept = mayBeKept;
+        this.others = others;
+    }
+
+    /** Writes the headers. */
+    void guard() {
+        super.setHeader(POLICY, policy.value());
+        if (!mayBeKept) {
+            super.setHeader(KEEPING, "no-store");
+        }
+        others.accept(this);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (POLICY.equalsIgnoreCase(name)) {
+            super.setHeader(POLICY, policy.withNonceOf(value));
+        } else if (mayBeKept || !KEEPING.equalsIgnoreCase(name) || value.contains("no-store")) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (POLICY.equalsIgnoreCase(name) || KEEPING.equalsIgnoreCase(name)) {
+            setHeader(name, value);
+        } else {
+            super.addHeader(name, value);
+        }
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        guard();
+    }
+}
