@@ -12,14 +12,17 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.Handler;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
 
 /**
  * Turns Markdown into the HTML that a reader gets: CommonMark with tables, then only the elements and attributes of a text. No
- * script, no event handler and no {@code javascript:} link comes through, whatever the author wrote.
+ * script, no event handler and no {@code javascript:} link comes through, whatever the author wrote; pictures of other hosts become
+ * links to them.
  */
 @Named
 @ApplicationScoped
@@ -55,12 +58,14 @@ public class Markdown {
      * @return HTML that is safe to write into a page
      */
     public String toHtml(String markdown) {
-        return withScrollingTables(POLICY.sanitize(render(markdown)));
+        var html = new StringBuilder();
+        read(markdown, HtmlStreamRenderer.create(html, Handler.DO_NOTHING));
+        return withScrollingTables(html.toString());
     }
 
     /** Reads a body as {@link #toHtml} renders it, element by element; tables do not scroll yet. */
     public void read(String markdown, HtmlStreamEventReceiver reader) {
-        HtmlSanitizer.sanitize(render(markdown), POLICY.apply(reader));
+        HtmlSanitizer.sanitize(render(markdown), POLICY.apply(new PictureLinks(reader)));
     }
 
     private static String render(String markdown) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -49,6 +50,21 @@ class MarkdownTest {
                 .doesNotContainPattern("<[^>]*\\son\\w+\\s*=")
                 .doesNotContainPattern("<(iframe|object|svg|math|form|input|style|base|meta|link)\\b")
                 .doesNotContainPattern("<[^>]*\\sstyle\\s*=");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "![A map](https://example.org/a.png) | <p><a href=\"https://example.org/a.png\">A map</a></p>",
+                "![](//example.org/a.png) | <p><a href=\"//example.org/a.png\">//example.org/a.png</a></p>",
+                "<p><img src='HTTPS://example.org/a.png' alt='A <b> map'></p> | <p><a href=\"HTTPS://example.org/a.png\">A &lt;b&gt; map</a></p>",
+                "[![A map](https://example.org/a.png)](/en/jobs) | <p><a href=\"/en/jobs\">A map</a></p>",
+                "![A map](/a.png) | <p><img src=\"/a.png\" alt=\"A map\" /></p>"
+            })
+    void aPictureOfAnotherHostIsALinkToIt(String written, String shown) {
+        assertThat(markdown.toHtml(written).strip()).isEqualTo(shown);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ca.tandem.translation.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The HTML that a text may hold: what is not named here never reaches a reader. */
 public final class Html {
@@ -11,5 +12,16 @@ public final class Html {
                             + " a img table caption thead tbody tr th td")
                     .split(" "));
 
+    /** A scheme, or the two slashes before a host (RFC 3986, 4.2); browsers take backslashes for slashes. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\s*+(?:[a-z][a-z0-9+.-]*+:|[/\\\\]{2})");
+
     private Html() {}
+
+    /**
+     * Tells whether an address leads away from the portal. A picture from elsewhere tells its host who reads, so readers get a link to
+     * it in its place.
+     */
+    public static boolean isElsewhere(String address) {
+        return ELSEWHERE.matcher(address).lookingAt();
+    }
 }

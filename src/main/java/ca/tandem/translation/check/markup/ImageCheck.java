@@ -3,25 +3,46 @@ package ca.tandem.translation.check.markup;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.Html;
+import ca.tandem.translation.text.InlineCode;
 import ca.tandem.translation.text.InlineCode.Kind;
 import ca.tandem.translation.text.InlineCode.Part;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every image has words for whoever does not see it (WCAG 1.1.1). */
+/** Every image has words for whoever does not see it (WCAG 1.1.1), and comes from the portal itself, or readers get a link to it. */
 @ApplicationScoped
 public class ImageCheck implements Check {
 
     private static final Pattern SILENT =
             Pattern.compile("(?is)<img\\b(?![^>]*\\balt\\s*=\\s*(?:\"[^\"]*\\S|'[^']*\\S|[^\\s\"'>])).*");
 
+    private static final Pattern SOURCE = Pattern.compile("(?is)<img\\b[^>]*?\\bsrc\\s*+=\\s*+[\"']?+([^\\s\"'>]*+)");
+
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return subject.sides().flatMap(unit -> unit.inline().codes().stream()
-                .filter(code -> (code.kind() == Kind.IMAGE && code.part() == Part.ALONE)
-                        || (code.kind() == Kind.HTML
-                                && SILENT.matcher(unit.inline().literal(code)).matches()))
-                .map(code -> unit.warning("image.alternative").at(unit.spot(code.start(), code.end(), null))));
+        return subject.sides().flatMap(unit -> unit.inline().codes().stream().flatMap(code -> Stream.of(
+                        isSilent(unit, code) ? unit.warning("image.alternative") : null,
+                        Html.isElsewhere(source(unit, code)) ? unit.warning("image.elsewhere") : null)
+                .filter(Objects::nonNull)
+                .map(finding -> finding.at(unit.spot(code.start(), code.end(), null)))));
+    }
+
+    private static boolean isSilent(UnitText unit, InlineCode code) {
+        return (code.kind() == Kind.IMAGE && code.part() == Part.ALONE)
+                || (code.kind() == Kind.HTML
+                        && SILENT.matcher(unit.inline().literal(code)).matches());
+    }
+
+    /** The address of the image that begins or stands here; empty where none does. */
+    private static String source(UnitText unit, InlineCode code) {
+        if (code.kind() == Kind.IMAGE && code.part() != Part.CLOSE) {
+            return code.destination();
+        }
+        var source = SOURCE.matcher(code.kind() == Kind.HTML ? unit.inline().literal(code) : "");
+        return source.lookingAt() ? source.group(1) : "";
     }
 }

@@ -70,8 +70,13 @@ class MarkupChecksTest {
                     ![](a.png) | ![Une carte](a.png) | image.alternative
                     ![A map](a.png) | ![Une carte](a.png) |
                     a <img src="a.png"> | a <img src="a.png" alt="Une carte"> | image.alternative
+                    ![A map](https://a.ca/a.png) | ![Une carte](/a.png) | image.elsewhere
+                    ![A map](//a.ca/a.png) | ![Une carte](HTTP://a.ca/a.png) | image.elsewhere image.elsewhere
+                    ![](https://a.ca/a.png) | ![Une carte](a.png) | image.alternative image.elsewhere
+                    a <img alt="A map" src=https://a.ca/a.png> | a <IMG SRC='//a.ca/a.png' alt="Une carte"> | image.elsewhere image.elsewhere
+                    [A map](https://a.ca/a.png) | [Une carte](https://a.ca/a.png) |
                     """)
-    void imagesHaveWords(String english, String french, String codes) {
+    void imagesHaveWordsAndAreOurOwn(String english, String french, String codes) {
         found(new ImageCheck(), english, french, codes);
     }
 
