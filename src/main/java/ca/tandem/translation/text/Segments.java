@@ -4,17 +4,12 @@ import ca.tandem.common.Language;
 import ca.tandem.translation.text.InlineCode.Kind;
 import ca.tandem.translation.text.InlineCode.Part;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import net.loomchild.segment.srx.SrxDocument;
-import net.loomchild.segment.srx.SrxTextIterator;
-import net.loomchild.segment.srx.io.Srx2StaxParser;
 
 /**
  * Cuts a unit into sentences, by the rules of {@code segments.srx} (Segmentation Rules eXchange 2.0). A hard line break ends a
@@ -23,8 +18,7 @@ import net.loomchild.segment.srx.io.Srx2StaxParser;
  */
 public final class Segments {
 
-    /** Shared by all threads: the document and the patterns that it keeps are not changed once they are there. */
-    private static final SrxDocument RULES = read();
+    private static final SegmentRules RULES = read();
 
     private static final char BREAK = '\u2028';
     private static final Pattern HARD_BREAK = Pattern.compile(BREAK + "+| {2,}\n");
@@ -83,16 +77,15 @@ public final class Segments {
     }
 
     private void cut(int from, int to) {
-        var sentences = new SrxTextIterator(RULES, language.tag(), masked.substring(from, to));
+        var ends = RULES.ends(masked.substring(from, to), language);
         var start = from;
-        var end = from;
-        while (sentences.hasNext()) {
-            end += sentences.next().length();
-            if (end == to || !inside.get(end)) {
-                add(start, end);
-                start = end;
+        for (var end = ends.nextSetBit(0); end >= 0; end = ends.nextSetBit(end + 1)) {
+            if (!inside.get(from + end)) {
+                add(start, from + end);
+                start = from + end;
             }
         }
+        add(start, to);
     }
 
     /** The characters before which a cut would part a code, a link or emphasis in two. */
@@ -129,10 +122,9 @@ public final class Segments {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    private static SrxDocument read() {
-        try (var file = Objects.requireNonNull(Segments.class.getResourceAsStream("segments.srx"));
-                var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new Srx2StaxParser().parse(reader);
+    private static SegmentRules read() {
+        try (var file = Objects.requireNonNull(Segments.class.getResourceAsStream("segments.srx"))) {
+            return SegmentRules.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

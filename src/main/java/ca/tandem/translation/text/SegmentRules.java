@@ -1,0 +1,132 @@
+package ca.tandem.translation.text;
+
+import ca.tandem.common.Language;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Rules of where sentences end, as a file of Segmentation Rules eXchange 2.0 says them (GALA OSCAR, 2008): of all rules whose pattern
+ * before and pattern after fit a place, the first decides. Each rule that applies to a language counts ({@code cascade="yes"}). The
+ * pattern before a place where no sentence ends has a longest length, for it is looked up backwards. One object serves all threads.
+ */
+final class SegmentRules {
+
+    private final Map<Language, List<Break>> breaks = new EnumMap<>(Language.class);
+
+    /** One rule that ends a sentence, with the pattern of the exceptions that come before it in the file. */
+    private record Break(Pattern before, Pattern after, Pattern exceptions) {}
+
+    private record Rule(boolean breaks, String before, String after) {}
+
+    private SegmentRules(Map<Language, List<Rule>> rules) {
+        rules.forEach((language, ofLanguage) -> breaks.put(language, breaks(ofLanguage)));
+    }
+
+    /**
+     * Reads a file of rules.
+     *
+     * @param file the file, which is the portal's own and closed by whoever opened it
+     * @return its rules for both languages
+     * @throws IllegalArgumentException where the file is no SRX or a pattern is none
+     */
+    static SegmentRules read(InputStream file) {
+        try {
+            return new SegmentRules(rules(XMLInputFactory.newDefaultFactory().createXMLStreamReader(file, "UTF-8")));
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("The rules of segmentation cannot be read", e);
+        }
+    }
+
+    /**
+     * Finds where sentences end.
+     *
+     * @param text a text of one language
+     * @param language whose rules to apply
+     * @return the indices before which a new sentence begins; never 0 or the text's length
+     */
+    BitSet ends(String text, Language language) {
+        var ends = new BitSet();
+        for (var rule : breaks.get(language)) {
+            var before = rule.before().matcher(text);
+            var after = inText(rule.after(), text);
+            var exceptions = inText(rule.exceptions(), text);
+            while (before.find()) {
+                var place = before.end();
+                if (place > 0 && place < text.length() && fits(after, place) && !fits(exceptions, place)) {
+                    ends.set(place);
+                }
+            }
+        }
+        return ends;
+    }
+
+    /** Sees what stands before the place, too, and takes the place for neither end of the text. */
+    private static Matcher inText(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    private static boolean fits(Matcher matcher, int place) {
+        return matcher.region(place, matcher.regionEnd()).lookingAt();
+    }
+
+    private static List<Break> breaks(List<Rule> rules) {
+        var breaks = new ArrayList<Break>();
+        var exceptions = new StringBuilder("(?!)");
+        for (var rule : rules) {
+            if (rule.breaks()) {
+                breaks.add(new Break(
+                        Pattern.compile(rule.before()),
+                        Pattern.compile(rule.after()),
+                        Pattern.compile(exceptions.toString())));
+            } else {
+                exceptions.append("|(?<=%s)(?=%s)".formatted(rule.before(), rule.after()));
+            }
+        }
+        return List.copyOf(breaks);
+    }
+
+    private static Map<Language, List<Rule>> rules(XMLStreamReader file) throws XMLStreamException {
+        var named = new LinkedHashMap<String, List<Rule>>();
+        var mapped = new EnumMap<Language, List<Rule>>(Language.class);
+        List<Rule> current = List.of();
+        var breaks = false;
+        var before = "";
+        while (file.hasNext()) {
+            if (file.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (file.getLocalName()) {
+                case "languagerule" -> {
+                    current = new ArrayList<>();
+                    named.put(file.getAttributeValue(null, "languagerulename"), current);
+                }
+                case "rule" -> breaks = !"no".equals(file.getAttributeValue(null, "break"));
+                case "beforebreak" -> before = file.getElementText();
+                case "afterbreak" -> current.add(new Rule(breaks, before, file.getElementText()));
+                case "languagemap" -> {
+                    var languages = Pattern.compile(file.getAttributeValue(null, "languagepattern"));
+                    var rules = named.get(file.getAttributeValue(null, "languagerulename"));
+                    for (var language : Language.values()) {
+                        if (languages.matcher(language.tag()).matches()) {
+                            mapped.computeIfAbsent(language, none -> new ArrayList<>())
+                                    .addAll(rules);
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+        return mapped;
+    }
+}
