@@ -1,12 +1,13 @@
 package ca.tandem.api;
 
-import jakarta.json.Json;
+import ca.tandem.common.BoundedJson;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -28,13 +29,17 @@ final class Fields {
 
     /** Reads the body of a request, which must be one object with no other fields than these. */
     static Fields read(InputStream body, String... known) {
-        try (var reader = Json.createReader(body)) {
+        try (var reader = BoundedJson.reader(body.readAllBytes())) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new Fields("", object).knowing(known);
             }
         } catch (JsonParsingException e) {
             var at = e.getLocation();
             throw new Invalid("json.malformed", at.getLineNumber(), at.getColumnNumber());
+        } catch (BoundedJson.OutOfBounds e) {
+            throw new Invalid("json.bounds", BoundedJson.DEEPEST, BoundedJson.LONGEST_NUMBER);
+        } catch (IOException e) {
+            throw new Invalid("json.malformed", 1, 1);
         } catch (JsonException e) {
             if (e.getCause() instanceof TooLarge tooLarge) {
                 throw tooLarge;

@@ -22,7 +22,7 @@ record Anchors(Set<String> all) {
     private static final Pattern WEB = Pattern.compile("https?://([^\\s)>\\]\"?#]+)[^\\s)>\\]\"]*");
     private static final Pattern LANGUAGE_PART =
             Pattern.compile("(?<![^/.-])(?:en|fr|eng|fra|english|francais)(?![^/.-])");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern MAIL = Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
     private static final Pattern CLASSIFICATION = Pattern.compile("\\b[A-Z]{2}-\\d{1,2}\\b");
     private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,\\u00a0\\u202f ](?=\\d{3}\\b)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class FrontMatterRepair {
 
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):(?:\\s+(.*?))?\\s*");
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*+):(?:\\s++(.*))?");
     private static final Pattern BLOCK = Pattern.compile("[>|][0-9]?[+-]?[0-9]?");
 
     /** Marks that begin something else than text in YAML, where a title may well begin with them. */
@@ -51,7 +51,7 @@ final class FrontMatterRepair {
         block = null;
         if (field.matches() && field.group(2) != null && !field.group(2).isEmpty()) {
             var name = field.group(1);
-            var value = field.group(2);
+            var value = field.group(2).stripTrailing();
             if (BLOCK.matcher(value).matches()) {
                 block = name;
                 indentation = null;

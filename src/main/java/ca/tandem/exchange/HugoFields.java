@@ -35,7 +35,7 @@ record HugoFields(
         List<String> addresses) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern ADDRESS = Pattern.compile("/[^\\s%?#]+(%[0-9A-Fa-f]{2}[^\\s%?#]*)*");
+    private static final Pattern ADDRESS = Pattern.compile("/[^\\s%?#]++(?:%[0-9A-Fa-f]{2}[^\\s%?#]*+)*+");
     private static final int LONGEST_ADDRESS = 400;
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "0", "");

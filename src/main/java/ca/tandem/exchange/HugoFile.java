@@ -81,6 +81,11 @@ record HugoFile(
         if (text.title().length() > LONGEST_TITLE) {
             findings.add(Finding.error("title.long", language, "title", LONGEST_TITLE));
         }
+        // Before anything is done with it: comparing and checking it may cost what only a text within limits is worth.
+        text.refusals().stream()
+                .filter(refusal -> !refusal.code().equals("text.title.long"))
+                .forEach(refusal -> findings.add(Finding.error(
+                        refusal.code(), language, "body", refusal.arguments().toArray())));
         return new HugoFile(path, language, raw, fields, text, !front.repairs().isEmpty(), findings);
     }
 

@@ -195,6 +195,8 @@ public class Authoring {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToWriteFacts(edition, actor));
         Refused.ifAny(FactsRules.refusals(facts));
+        Stream.of(Language.values())
+                .forEach(language -> Refused.ifAny(texts.get(language).refusals()));
         var now = clock.instant();
         var turned = edition.getSourceLanguage() != source;
         if (turned) {

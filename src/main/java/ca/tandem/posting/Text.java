@@ -1,9 +1,11 @@
 package ca.tandem.posting;
 
+import ca.tandem.common.OneLine;
 import ca.tandem.workflow.Refusal;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +24,24 @@ public record Text(String title, String description, String body) implements Ser
     public static final int LONGEST_DESCRIPTION = 20_000;
 
     /** The longest body, in characters. */
-    public static final int LONGEST_BODY = 500_000;
+    public static final int LONGEST_BODY = 200_000;
+
+    /** The longest passage without an empty line in it, in characters: a paragraph, a list or a table. */
+    public static final int LONGEST_PASSAGE = 20_000;
+
+    /** The most lines that are not empty and cells of tables together. */
+    public static final int MOST_PIECES = 4_000;
+
+    /** The most marks over one letter (Unicode Standard Annex 15, Stream-Safe Text Format). */
+    private static final int MOST_MARKS = 30;
+
+    private static final Pattern PILE = Pattern.compile("\\p{M}{" + (MOST_MARKS + 1) + "}");
 
     /** Nothing written yet. */
     public static final Text EMPTY = new Text("", "", "");
 
     public Text {
-        title = title == null ? "" : title.strip().replaceAll("\\s*\\R\\s*", " ");
+        title = title == null ? "" : OneLine.of(title.strip());
         description = description == null ? "" : description.strip();
         body = body == null ? "" : body.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -48,9 +61,50 @@ public record Text(String title, String description, String body) implements Ser
         return Stream.of(
                         tooLong("text.title.long", title, LONGEST_TITLE),
                         tooLong("text.description.long", description, LONGEST_DESCRIPTION),
-                        tooLong("text.body.long", body, LONGEST_BODY))
+                        tooLong("text.body.long", body, LONGEST_BODY),
+                        marksPiledUp(),
+                        passageTooLong(),
+                        tooMany())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A word's end is looked for behind the marks over its last letter, so a pile of them costs more than its size. */
+    private Optional<Refusal> marksPiledUp() {
+        return Stream.of(title, description, body)
+                        .anyMatch(part -> PILE.matcher(part).find())
+                ? Optional.of(Refusal.workflow("text.marks.many", MOST_MARKS))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> passageTooLong() {
+        var start = 0;
+        var line = 0;
+        var first = 1;
+        for (var at = 0; at <= body.length(); ) {
+            var end = body.indexOf('\n', at);
+            end = end < 0 ? body.length() : end;
+            line++;
+            if (end == at) {
+                start = end + 1;
+                first = line + 1;
+            } else if (end - start > LONGEST_PASSAGE) {
+                return Optional.of(Refusal.workflow("text.passage.long", first, LONGEST_PASSAGE));
+            }
+            at = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> tooMany() {
+        var pieces = 0;
+        for (var at = 0; at < body.length(); at++) {
+            var sign = body.charAt(at);
+            pieces += sign == '|' || (sign == '\n' && at > 0 && body.charAt(at - 1) != '\n') ? 1 : 0;
+        }
+        return pieces > MOST_PIECES
+                ? Optional.of(Refusal.workflow("text.pieces.many", pieces, MOST_PIECES))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> tooLong(String code, String part, int longest) {

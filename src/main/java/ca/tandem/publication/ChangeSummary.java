@@ -2,13 +2,12 @@ package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.SequenceDifference;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
-import com.github.difflib.DiffUtils;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,13 +26,10 @@ public record ChangeSummary(
         boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<ChangeSummary.Fact> facts) {
 
     /** A block ends at an empty line and after a heading, and a list item starts a new one. */
-    private static final Pattern BLOCK_END =
-            Pattern.compile("\\n\\s*\\n|(?<=^|\\n)(?=#{1,6} )|(?<=\\n)(?=\\s*(?:[-*+]|\\d{1,9}[.)]) )|(?<=\\n)(?=\\|)");
+    private static final Pattern BLOCK_END = Pattern.compile(
+            "\\n[^\\S\\n]*+\\n\\s*+|(?<=^|\\n)(?=#{1,6} )|(?<=\\n)(?=[ \\t]*+(?:[-*+]|\\d{1,9}[.)]) )|(?<=\\n)(?=\\|)");
 
     private static final Pattern HEADING = Pattern.compile("^(#{1,6} [^\\n]*)\\n(.+)$", Pattern.DOTALL);
-
-    /** Comparing takes a time that grows with the square of what differs. */
-    private static final int MOST_BLOCKS = 6_000;
 
     /** What can differ beside the texts, as readers meet it. */
     public enum Fact {
@@ -79,7 +75,7 @@ public record ChangeSummary(
             var changed = 0;
             var added = 0;
             var removed = 0;
-            for (var delta : old.size() + now.size() > MOST_BLOCKS ? List.of(Sizes.of(old, now)) : sizes(old, now)) {
+            for (var delta : sizes(old, now)) {
                 changed += Math.min(delta.old(), delta.now());
                 added += Math.max(0, delta.now() - delta.old());
                 removed += Math.max(0, delta.old() - delta.now());
@@ -93,9 +89,9 @@ public record ChangeSummary(
         }
 
         private static List<Sizes> sizes(List<String> old, List<String> now) {
-            return DiffUtils.diff(old, now).getDeltas().stream()
-                    .map(delta -> new Sizes(
-                            delta.getSource().size(), delta.getTarget().size()))
+            return SequenceDifference.of(old, now).stream()
+                    .filter(stretch -> !stretch.same())
+                    .map(stretch -> new Sizes(stretch.oldTo() - stretch.oldFrom(), stretch.nowTo() - stretch.nowFrom()))
                     .toList();
         }
 
@@ -106,17 +102,7 @@ public record ChangeSummary(
     }
 
     /** How many blocks differ on either side. */
-    private record Sizes(int old, int now) {
-
-        /** Those that the other side has nowhere: of very long texts nobody waits for more. */
-        static Sizes of(List<String> old, List<String> now) {
-            var before = new HashSet<>(old);
-            var after = new HashSet<>(now);
-            return new Sizes(
-                    (int) old.stream().filter(block -> !after.contains(block)).count(),
-                    (int) now.stream().filter(block -> !before.contains(block)).count());
-        }
-    }
+    private record Sizes(int old, int now) {}
 
     public ChangeSummary {
         facts = facts.isEmpty() ? Set.of() : EnumSet.copyOf(facts);

@@ -1,5 +1,6 @@
 package ca.tandem.publication;
 
+import ca.tandem.translation.text.Grammar;
 import ca.tandem.translation.text.Html;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -31,7 +32,7 @@ public class Markdown {
     private static final int HIGHEST_HEADING = 2;
     private static final int LOWEST_HEADING = 6;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Grammar.parser().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()

@@ -1,8 +1,8 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.common.SequenceDifference;
 import ca.tandem.exchange.xliff.Piece.Code;
 import ca.tandem.exchange.xliff.Piece.Sign;
-import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,23 +18,18 @@ final class Borrowing {
     static Content of(Content returned, Content sent) {
         var before = words(sent);
         var after = words(returned);
-        var patch = DiffUtils.diff(
+        var stretches = SequenceDifference.of(
                 before.stream().map(Borrowing::key).toList(),
                 after.stream().map(Borrowing::key).toList());
         var pieces = new ArrayList<Piece>();
-        var from = 0;
-        var to = 0;
-        for (var delta : patch.getDeltas()) {
-            while (to < delta.getTarget().getPosition()) {
-                lend(before.get(from++), after.get(to++), pieces);
+        for (var stretch : stretches) {
+            for (var i = stretch.nowFrom(); i < stretch.nowTo(); i++) {
+                if (stretch.same()) {
+                    lend(before.get(stretch.oldFrom() + i - stretch.nowFrom()), after.get(i), pieces);
+                } else {
+                    pieces.addAll(after.get(i));
+                }
             }
-            from = delta.getSource().getPosition() + delta.getSource().size();
-            for (var i = 0; i < delta.getTarget().size(); i++) {
-                pieces.addAll(after.get(to++));
-            }
-        }
-        while (to < after.size()) {
-            lend(before.get(from++), after.get(to++), pieces);
         }
         return new Content(pieces);
     }

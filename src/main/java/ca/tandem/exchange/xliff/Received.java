@@ -23,6 +23,14 @@ record Received(
         List<Object> target,
         TargetState state) {
 
+    /** How many characters the words of the target have. */
+    int targetLength() {
+        return target.stream()
+                .filter(String.class::isInstance)
+                .mapToInt(words -> ((String) words).length())
+                .sum();
+    }
+
     static Received invalid(String name) {
         return new Received(name, null, null, false, List.of(), List.of(), TargetState.INITIAL);
     }

@@ -1,6 +1,8 @@
 package ca.tandem.exchange.xliff;
 
 import ca.tandem.common.Sha256;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.CutText;
 import ca.tandem.translation.unit.Status;
 import ca.tandem.translation.unit.Unit;
@@ -36,6 +38,11 @@ final class Reviewing {
         if (received.sourceHash() != null && !received.sourceHash().equals(Sha256.hex(unit.getSource()))) {
             return refused(name, unit, null, "xliff.source.changed");
         }
+        var length = received.targetLength();
+        if (length > longest(unit.getKind())) {
+            return Review.refused(
+                    name, unit, null, List.of(Refusal.workflow("xliff.target.long", length, longest(unit.getKind()))));
+        }
         var own = Content.of(unit.getKind(), unit.getSource());
         if (!new Codes(own, Content.EMPTY, true).resolve(received.source()).readsByName(own)) {
             return refused(
@@ -46,6 +53,14 @@ final class Reviewing {
         return received.target().isEmpty()
                 ? withoutTarget(received, unit, base)
                 : withTarget(received, unit, own, base, sent.isPresent());
+    }
+
+    private static int longest(BlockKind kind) {
+        return switch (kind) {
+            case TITLE -> Text.LONGEST_TITLE;
+            case DESCRIPTION -> Text.LONGEST_DESCRIPTION;
+            default -> Text.LONGEST_PASSAGE;
+        };
     }
 
     /** The target that went out: the present one, or one that stands in the unit's record; empty where nobody knows it any more. */

@@ -26,10 +26,13 @@ final class Spelling {
     private static final String INLINE = "\\`*_[]<>&|~!";
     private static final String AT_LINE_START = "#>-+=~:";
     private static final String AFTER_NUMBER = ".)";
-    private static final Pattern LIST_NUMBER = Pattern.compile("(?s)(?:.*\n)?[ \t]*[0-9]{1,9}");
+    private static final int LONGEST_NUMBER = 9;
     private static final int LONGEST_REFERENCE = 34;
+
+    /** Beyond it the words are not written at all: they were made to keep a server busy. */
+    private static final int MOST_STEPS = 5_000_000;
+
     private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]+;");
-    private static final Pattern LINE_START = Pattern.compile("(?s)(?:.*\n)?[ \t]*");
 
     private final BlockKind kind;
     private final UnaryOperator<String> inPlace;
@@ -123,12 +126,33 @@ final class Spelling {
         // At the end of a heading the mark closes it.
         var special = INLINE.contains(text)
                 || (kind == BlockKind.HEADING && "#".equals(text))
-                || (AT_LINE_START.contains(text) && LINE_START.matcher(before).matches())
-                || (AFTER_NUMBER.contains(text) && LIST_NUMBER.matcher(before).matches());
+                || (AT_LINE_START.contains(text) && isLineStart(before, before.length()))
+                || (AFTER_NUMBER.contains(text) && isListNumber(before));
         if (!special || Content.isPlain(kind)) {
             return new Sign(text, text);
         }
         return new Sign(text, kind == BlockKind.HTML ? "&#" + text.codePointAt(0) + ";" : "\\" + text);
+    }
+
+    /** Whether only blanks stand between the beginning of a line and that place. */
+    private static boolean isLineStart(CharSequence before, int place) {
+        var at = place;
+        while (at > 0 && (before.charAt(at - 1) == ' ' || before.charAt(at - 1) == '\t')) {
+            at--;
+        }
+        return at == 0 || before.charAt(at - 1) == '\n';
+    }
+
+    private static boolean isListNumber(CharSequence before) {
+        var at = before.length();
+        while (at > 0 && before.length() - at < LONGEST_NUMBER && isDigit(before.charAt(at - 1))) {
+            at--;
+        }
+        return at < before.length() && isLineStart(before, at);
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private boolean isSingleLine() {
@@ -159,9 +183,10 @@ final class Spelling {
     /** Emphasis neither begins nor ends with a space in Markdown: the space goes before or after it. */
     private static List<Piece> spacesOutside(List<Piece> pieces) {
         var moved = new ArrayList<>(pieces);
-        for (var again = true; again; ) {
+        var steps = MOST_STEPS;
+        for (var again = true; again && steps > 0; ) {
             again = false;
-            for (var i = 0; i + 1 < moved.size(); i++) {
+            for (var i = 0; i + 1 < moved.size(); i++, steps--) {
                 var one = moved.get(i);
                 var two = moved.get(i + 1);
                 var opens = one instanceof Code code

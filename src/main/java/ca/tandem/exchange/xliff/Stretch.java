@@ -3,6 +3,7 @@ package ca.tandem.exchange.xliff;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.translation.alignment.Aligner;
+import ca.tandem.translation.alignment.SentencePairs;
 import ca.tandem.translation.text.Segment;
 import ca.tandem.translation.text.Segments;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record Stretch(boolean isSegment, int sourceStart, int sourceEnd, int targetStar
     }
 
     private static boolean isOneToOne(List<Segment> sources, List<Segment> targets, Language from) {
-        if (sources.size() != targets.size()) {
+        if (sources.size() != targets.size() || sources.size() > SentencePairs.MOST) {
             return false;
         }
         if (sources.size() == 1) {

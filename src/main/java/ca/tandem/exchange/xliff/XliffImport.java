@@ -66,7 +66,7 @@ public class XliffImport {
      * @throws Stale if one of those units was changed since
      */
     public Preview take(String key, long seen, byte[] file, Set<String> chosen, Actor actor) {
-        postings.lock(key);
+        // Reading and comparing stand before the lock; what changed meanwhile is found by its version.
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         var preview = preview(edition, file, actor);
         var words = preview.units().stream()

@@ -1,7 +1,6 @@
 package ca.tandem.posting.merge;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.DeltaType;
+import ca.tandem.common.SequenceDifference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,26 +104,10 @@ public record ThreeWay(String text, boolean clean) {
         /** Where each line of the one stands in the other; -1 where it does not. */
         private static int[] places(List<String> before, List<String> now) {
             var places = new int[before.size()];
-            var at = 0;
-            var moved = 0;
-            for (var delta : DiffUtils.diff(before, now).getDeltas()) {
-                if (delta.getType() == DeltaType.EQUAL) {
-                    continue;
+            for (var stretch : SequenceDifference.of(before, now)) {
+                for (var at = stretch.oldFrom(); at < stretch.oldTo(); at++) {
+                    places[at] = stretch.same() ? stretch.nowFrom() + at - stretch.oldFrom() : -1;
                 }
-                var source = delta.getSource();
-                while (at < source.getPosition()) {
-                    places[at] = at + moved;
-                    at++;
-                }
-                while (at < source.getPosition() + source.size()) {
-                    places[at] = -1;
-                    at++;
-                }
-                moved += delta.getTarget().size() - source.size();
-            }
-            while (at < places.length) {
-                places[at] = at + moved;
-                at++;
             }
             return places;
         }

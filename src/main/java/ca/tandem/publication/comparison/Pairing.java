@@ -1,5 +1,6 @@
 package ca.tandem.publication.comparison;
 
+import ca.tandem.common.Effort;
 import ca.tandem.publication.comparison.Part.Box;
 import ca.tandem.publication.comparison.Part.Flow;
 import java.util.ArrayList;

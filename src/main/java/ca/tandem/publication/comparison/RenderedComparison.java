@@ -1,5 +1,7 @@
 package ca.tandem.publication.comparison;
 
+import ca.tandem.common.Effort;
+import ca.tandem.common.SequenceDifference;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.comparison.Part.Box;
 import ca.tandem.publication.comparison.Part.Flow;
@@ -56,7 +58,7 @@ public final class RenderedComparison {
     }
 
     private void merge(List<Part> old, List<Part> now) {
-        for (var stretch : Alignment.of(old, now, effort)) {
+        for (var stretch : SequenceDifference.of(old, now, effort)) {
             if (stretch.same()) {
                 now.subList(stretch.nowFrom(), stretch.nowTo()).forEach(part -> write(part, Kind.EQUAL));
             } else {
@@ -66,7 +68,7 @@ public final class RenderedComparison {
     }
 
     private void mergeChanges(List<Part> old, List<Part> now) {
-        for (var stretch : Alignment.of(old, now, effort)) {
+        for (var stretch : SequenceDifference.of(old, now, effort)) {
             if (!stretch.same()) {
                 merge(old, now, stretch);
                 continue;
@@ -82,7 +84,7 @@ public final class RenderedComparison {
         }
     }
 
-    private void merge(List<Part> old, List<Part> now, Alignment.Stretch stretch) {
+    private void merge(List<Part> old, List<Part> now, SequenceDifference.Stretch stretch) {
         var before = old.subList(stretch.oldFrom(), stretch.oldTo());
         var after = now.subList(stretch.nowFrom(), stretch.nowTo());
         for (var pair : Pairing.of(before, after, effort)) {
@@ -124,9 +126,9 @@ public final class RenderedComparison {
     }
 
     private void flow(List<Piece> old, List<Piece> now) {
-        var stretches = Alignment.of(old, now, effort);
+        var stretches = SequenceDifference.of(old, now, effort);
         var shared = stretches.stream()
-                .filter(Alignment.Stretch::same)
+                .filter(SequenceDifference.Stretch::same)
                 .mapToInt(stretch -> letters(old.subList(stretch.oldFrom(), stretch.oldTo())))
                 .sum();
         if (shared < SourceComparison.LEAST_SHARED * Math.min(letters(old), letters(now))) {

@@ -1,5 +1,7 @@
 package ca.tandem.publication.comparison;
 
+import ca.tandem.common.Effort;
+import ca.tandem.common.SequenceDifference;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.text.WordDifference.Kind;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ public final class SourceComparison {
     }
 
     private void lines(List<String> old, List<String> now) {
-        for (var stretch : Alignment.of(old, now, effort)) {
+        for (var stretch : SequenceDifference.of(old, now, effort)) {
             var before = String.join("", old.subList(stretch.oldFrom(), stretch.oldTo()));
             if (stretch.same()) {
                 add(Kind.EQUAL, before);
@@ -55,7 +57,7 @@ public final class SourceComparison {
     }
 
     private void words(List<String> old, List<String> now) {
-        var stretches = Alignment.of(old, now, effort);
+        var stretches = SequenceDifference.of(old, now, effort);
         var shared = 0;
         for (var stretch : stretches) {
             if (stretch.same()) {

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 final class Clues {
 
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
     private static final Pattern CODE = Pattern.compile("\\b(\\p{Lu}{2,4})[-‑ ](\\d{1,2})\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\\u00A0\\u202F]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,\\u00A0\\u202F]\\d++)*+");
     private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d]+s?\\b");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
     private static final Pattern ENTITY = Pattern.compile("&(?:\\w+|#\\d+);");

@@ -23,11 +23,14 @@ final class Seeds {
             .filter(word -> word.length() < 4)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int LONGEST =
+            FRENCH.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     private Seeds() {}
 
     /** The beginnings of French words for an English word in lower case; empty where the list has none. */
     static List<String> of(String word) {
-        for (var length = word.length(); length > 1; length--) {
+        for (var length = Math.min(LONGEST, word.length()); length > 1; length--) {
             var found = FRENCH.get(word.substring(0, length));
             if (found != null && (length > 3 || word.length() - length < 2)) {
                 return found;

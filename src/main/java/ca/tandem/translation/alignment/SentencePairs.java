@@ -9,6 +9,9 @@ import java.util.List;
 /** The sentences of two units that belong together, as far as it is certain which answers which. */
 public final class SentencePairs {
 
+    /** A unit of more sentences is none that anybody would translate sentence by sentence. */
+    public static final int MOST = 300;
+
     private SentencePairs() {}
 
     /**
@@ -20,7 +23,8 @@ public final class SentencePairs {
      */
     public static List<Bilingual<String>> of(Bilingual<String> texts) {
         var segments = Bilingual.of(language -> Segments.of(texts.get(language), language));
-        if (segments.en().size() < 2 && segments.fr().size() < 2) {
+        if ((segments.en().size() < 2 && segments.fr().size() < 2)
+                || Math.max(segments.en().size(), segments.fr().size()) > MOST) {
             return List.of();
         }
         var beads = Aligner.alignSegments(

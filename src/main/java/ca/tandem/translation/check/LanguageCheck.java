@@ -3,6 +3,7 @@ package ca.tandem.translation.check;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Text;
+import ca.tandem.translation.text.Stretches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class LanguageCheck implements Check {
 
-    private static final Pattern NOT_TEXT = Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|<[^>]*>|https?://\\S+");
+    private static final Stretches NOT_TEXT = Stretches.between("`", "`", "](", ")", "<", ">");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Fewer signs of a language than this tell nothing. */
     private static final int ENOUGH_SIGNS = 6;
@@ -42,7 +44,7 @@ public class LanguageCheck implements Check {
     }
 
     private static boolean foreign(String text, Language language) {
-        var words = NOT_TEXT.matcher(text).replaceAll(" ");
+        var words = ADDRESS.matcher(NOT_TEXT.replacedIn(text, " ")).replaceAll(" ");
         var own = LanguageEvidence.of(words, language);
         var other = LanguageEvidence.of(words, language.other());
         return other >= ENOUGH_SIGNS && other > 2 * own;

@@ -1,12 +1,14 @@
 package ca.tandem.translation.check;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.Effort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,30 +22,31 @@ import java.util.stream.Stream;
  */
 public record Mismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> added) {
 
+    /** How much one comparison of two parts costs, in steps of an {@link Effort}. */
+    private static final long STEPS = 20;
+
     /**
      * Compares all units of which both sides say something.
      *
      * @param parts what a unit's side is made of, as far as it counts here
+     * @param key what two parts have in common wherever they say the same
      * @param same whether a part of one side says what a part of the other does
      * @return the units whose sides differ
      */
     public static <T> Stream<Mismatch<T>> in(
-            Subject subject, Function<UnitText, List<T>> parts, BiPredicate<T, T> same) {
+            Subject subject, Function<UnitText, List<T>> parts, Function<T, Object> key, BiPredicate<T, T> same) {
         var all = new HashMap<UnitText, List<T>>();
         subject.sides().forEach(unit -> all.put(unit, parts.apply(unit)));
+        var effort = new Effort();
         var whole = Bilingual.of(language ->
-                subject.in(language).flatMap(unit -> all.get(unit).stream()).toList());
+                new Counted<>(subject.in(language).flatMap(unit -> all.get(unit).stream()), key, same, effort));
         return subject.pairs()
-                .map(pair -> of(subject, pair, all, whole, same))
+                .map(pair -> of(subject, pair, all, whole))
                 .filter(difference -> !difference.lost.isEmpty() || !difference.added.isEmpty());
     }
 
     private static <T> Mismatch<T> of(
-            Subject subject,
-            Bilingual<UnitText> pair,
-            Map<UnitText, List<T>> all,
-            Bilingual<List<T>> whole,
-            BiPredicate<T, T> same) {
+            Subject subject, Bilingual<UnitText> pair, Map<UnitText, List<T>> all, Bilingual<Counted<T>> whole) {
         var from = pair.get(subject.source());
         var to = pair.get(subject.target());
         var source = whole.get(subject.source());
@@ -51,27 +54,61 @@ public record Mismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> adde
         return new Mismatch<>(
                 from,
                 to,
-                left(all.get(from), all.get(to), source, target, same),
-                left(all.get(to), all.get(from), target, source, same));
+                left(all.get(from), all.get(to), source, target),
+                left(all.get(to), all.get(from), target, source));
     }
 
-    private static <T> List<T> left(
-            List<T> own, List<T> others, List<T> whole, List<T> otherWhole, BiPredicate<T, T> same) {
-        var unmatched = new ArrayList<>(others);
+    private static <T> List<T> left(List<T> own, List<T> others, Counted<T> whole, Counted<T> otherWhole) {
+        var unmatched = whole.byKey(others.stream());
         var left = new ArrayList<T>();
         for (var part : own) {
-            var twin =
-                    unmatched.stream().filter(other -> same.test(part, other)).findFirst();
-            if (twin.isPresent()) {
-                unmatched.remove(twin.get());
-            } else if (count(part, whole, same) > count(part, otherWhole, same)) {
+            if (!whole.takeTwin(part, unmatched) && whole.count(part) > otherWhole.count(part)) {
                 left.add(part);
             }
         }
         return left;
     }
 
-    private static <T> long count(T part, List<T> parts, BiPredicate<T, T> same) {
-        return parts.stream().filter(other -> same.test(part, other)).count();
+    /**
+     * All parts of one text, found by what they have in common. A text that was made to have very many of them that are hard to tell
+     * apart is compared as far as the effort goes; what comes behind is then taken for said.
+     */
+    private static final class Counted<T> {
+
+        private final Function<T, Object> key;
+        private final BiPredicate<T, T> same;
+        private final Effort effort;
+        private final Map<Object, List<T>> parts;
+
+        Counted(Stream<T> parts, Function<T, Object> key, BiPredicate<T, T> same, Effort effort) {
+            this.key = key;
+            this.same = same;
+            this.effort = effort;
+            this.parts = byKey(parts);
+        }
+
+        Map<Object, List<T>> byKey(Stream<T> some) {
+            return some.collect(Collectors.groupingBy(key, Collectors.toCollection(ArrayList::new)));
+        }
+
+        boolean takeTwin(T part, Map<Object, List<T>> unmatched) {
+            for (var twins = unmatched.getOrDefault(key.apply(part), List.of()).iterator(); twins.hasNext(); ) {
+                if (!effort.take(STEPS)) {
+                    return true;
+                }
+                if (same.test(part, twins.next())) {
+                    twins.remove();
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        long count(T part) {
+            var alike = parts.getOrDefault(key.apply(part), List.of());
+            return effort.take(STEPS * alike.size())
+                    ? alike.stream().filter(other -> same.test(part, other)).count()
+                    : 0;
+        }
     }
 }

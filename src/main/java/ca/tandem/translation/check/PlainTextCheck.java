@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PlainTextCheck implements Check {
 
-    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>|&[a-z]+;");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]");
+    private static final Pattern ENTITY = Pattern.compile("&[a-z]++;");
     private static final Pattern TRIAL = Pattern.compile(
-            "(?i)^\\W*test\\b(?!ing|eur)|\\btest[ -](?:title|body|description|page|posting)\\b|\\b(?:french|english) test\\b");
+            "(?i)^\\W*+test\\b(?!ing|eur)|\\btest[ -](?:title|body|description|page|posting)\\b|\\b(?:french|english) test\\b");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -21,15 +22,20 @@ public class PlainTextCheck implements Check {
         return Arrays.stream(Language.values()).flatMap(language -> {
             var text = texts.get(language);
             return Stream.of(
-                            MARKUP.matcher(text.title()).find()
-                                    ? Finding.error("text.markup", language, "title")
-                                    : null,
-                            MARKUP.matcher(text.description()).find()
+                            hasMarkup(text.title()) ? Finding.error("text.markup", language, "title") : null,
+                            hasMarkup(text.description())
                                     ? Finding.error("text.markup", language, "description")
                                     : null,
                             isTrial(text) ? Finding.warning("text.trial", language, "title") : null)
                     .filter(finding -> finding != null);
         });
+    }
+
+    /** Where a tag begins, any later mark ends it. */
+    private static boolean hasMarkup(String text) {
+        var tag = TAG.matcher(text);
+        return (tag.find() && text.lastIndexOf('>') >= tag.end())
+                || ENTITY.matcher(text).find();
     }
 
     private static boolean isTrial(Text text) {

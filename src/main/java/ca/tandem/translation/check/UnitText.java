@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class UnitText {
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|&#?\\w{2,10};");
+            "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|&#?\\w{2,10};");
 
     private static final int CONTEXT = 24;
 

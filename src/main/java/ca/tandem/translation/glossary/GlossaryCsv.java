@@ -31,6 +31,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class GlossaryCsv {
 
+    /** The most concepts of one file. */
+    static final int MOST_ROWS = 20_000;
+
     private static final String MARK = "\ufeff";
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -122,7 +125,10 @@ public final class GlossaryCsv {
                 throw new Refused(List.of(Refusal.workflow("glossary.csv.header")));
             }
             var line = parser.getCurrentLineNumber() + 1;
-            while (rows.hasNext()) {
+            for (var rest = MOST_ROWS; rows.hasNext(); rest--) {
+                if (rest == 0) {
+                    throw new Refused(List.of(Refusal.workflow("glossary.csv.rows", MOST_ROWS)));
+                }
                 take(rows.next(), columns, line, concepts, flaws);
                 line = parser.getCurrentLineNumber() + 1;
             }

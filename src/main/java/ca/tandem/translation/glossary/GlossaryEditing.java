@@ -1,5 +1,6 @@
 package ca.tandem.translation.glossary;
 
+import ca.tandem.common.Language;
 import ca.tandem.common.Stale;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
@@ -14,9 +15,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Changes of the glossary, by translators and administrators. */
 @ApplicationScoped
@@ -127,11 +130,13 @@ public class GlossaryEditing {
 
     private Taken take(List<Concept> concepts, String who) {
         var present = present();
+        var pairs = new HashMap<List<String>, Term>();
+        present.values().forEach(term -> pairs.put(pair(term.getConcept()), term));
         var added = 0;
         var altered = 0;
         for (var concept : concepts) {
             Refused.ifAny(ConceptRules.refusals(concept));
-            var term = counterpart(concept, present);
+            var term = counterpart(concept, present, pairs);
             if (term == null) {
                 term = new Term(free(concept, present), who, clock.instant());
                 terms.add(term);
@@ -141,15 +146,25 @@ public class GlossaryEditing {
                 altered++;
             }
             present.put(term.getKey(), term);
+            pairs.put(pair(term.getConcept()), term);
         }
         return new Taken(added, altered, concepts.size() - added - altered);
     }
 
-    private static Term counterpart(Concept concept, Map<String, Term> present) {
-        var same = present.values().stream()
-                .filter(term -> term.getConcept().saysTheSameAs(concept))
-                .findFirst();
-        return same.orElseGet(() -> concept.key() == null ? null : present.get(concept.key()));
+    /** What two concepts have alike that say the same. */
+    private static List<String> pair(Concept concept) {
+        return Stream.of(Language.values())
+                .map(language ->
+                        concept.preferred(language).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static Term counterpart(Concept concept, Map<String, Term> present, Map<List<String>, Term> pairs) {
+        var same = pairs.get(pair(concept));
+        if (same != null && same.getConcept().saysTheSameAs(concept)) {
+            return same;
+        }
+        return concept.key() == null ? null : present.get(concept.key());
     }
 
     /** The concept under a key that no other has. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The wordings of one language as a tree of words, in which a text is looked up from each of its words on. Longer terms win over
@@ -121,12 +122,13 @@ final class Matcher {
 
     /** The same words may be found by several keys, as a noun and as a verb: all that they may mean belongs together. */
     private static List<Match> merged(List<Match> kept, List<Match> found) {
+        var byPlace = found.stream().collect(Collectors.groupingBy(Match::start));
         return kept.stream()
                 .map(match -> new Match(
                         match.start(),
                         match.end(),
-                        found.stream()
-                                .filter(other -> other.start() == match.start() && other.end() == match.end())
+                        byPlace.get(match.start()).stream()
+                                .filter(other -> other.end() == match.end())
                                 .flatMap(other -> other.wordings().stream())
                                 .distinct()
                                 .toList()))

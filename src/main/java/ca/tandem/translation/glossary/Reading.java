@@ -15,18 +15,19 @@ final class Reading {
 
     private static final char END = '\u0000';
     private static final Pattern MARKUP = Pattern.compile("[*_`\\[<!\\\\]");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://|www\\.)\\S+|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|www\\.)\\S+|(?:(?<![\\p{L}\\p{N}._%+-])|\\G)[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]+");
 
     /** A word, then the endings of other genders and numbers: {@code candidat·e·s}, {@code candidat(e)s}, {@code candidat.e.s}. */
-    private static final String WORD = "(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:&[\\p{L}\\p{N}]+)*[+#]*)";
+    private static final String WORD =
+            "(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:&[\\p{L}\\p{N}]++)*+[+#]*+)";
 
     private static final String FEMININE = "(?:[nv]?es?|t?rices?|eu[rs]es?|i?ères?)";
     private static final Map<Language, Pattern> WORDS = Map.of(
             Language.EN,
             Pattern.compile(WORD + "(?:\\(\\p{Ll}{1,5}\\)|['’ʼ]s(?!\\p{L}))?"),
             Language.FR,
-            Pattern.compile(WORD + "(?<ending>(?:[·•‧⸱]\\p{L}+)+|\\(\\p{Ll}{1,5}\\)s?|\\." + FEMININE
+            Pattern.compile(WORD + "(?<ending>(?:[·•‧⸱]\\p{L}++)++|\\(\\p{Ll}{1,5}\\)s?|\\." + FEMININE
                     + "(?:\\.s)?(?!\\p{L})|-" + FEMININE + "-s(?!\\p{L})|-es?(?![\\p{L}-]))?"));
     private static final Pattern INSIDE_A_TERM =
             Pattern.compile("[\\s\\u00a0\\u202f\\u2009\\u2011\\u2010'’ʼ\\ufffc-]*");

@@ -24,6 +24,9 @@ final class Stems {
     /** About the words of all postings that a department ever wrote. */
     private static final int MOST_KEPT = 50_000;
 
+    /** What is longer is no word of either language; it stands for itself and is not kept. */
+    private static final int LONGEST = 60;
+
     /** How many letters irregular forms of a verb share: satisfaire, satisfont. */
     private static final int BEGINNING = 6;
 
@@ -34,6 +37,9 @@ final class Stems {
 
     /** The forms of a word in lower case. */
     static Forms of(String word, Language language) {
+        if (word.length() > LONGEST) {
+            return new Forms(word, word, word, word.substring(0, BEGINNING));
+        }
         var kept = KEPT.get(language);
         var known = kept.get(word);
         if (known != null) {

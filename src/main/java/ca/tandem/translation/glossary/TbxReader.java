@@ -2,6 +2,7 @@ package ca.tandem.translation.glossary;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.OneLine;
 import ca.tandem.translation.glossary.GlossaryFile.Flaw;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
@@ -191,6 +192,6 @@ final class TbxReader {
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return OneLine.of(text);
     }
 }

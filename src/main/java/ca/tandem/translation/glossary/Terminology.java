@@ -95,12 +95,13 @@ public final class Terminology {
         var forms = forms(words);
         var findings = new ArrayList<TermFinding>();
         var asked = new HashSet<List<Concept>>();
+        var unwanted = new HashSet<Concept>();
+        matches.forEach(match -> unwanted.addAll(concepts(match, true)));
         for (var occurrence : meant) {
             var concepts = occurrence.concepts();
             if (asked.add(concepts)
                     && concepts.stream().noneMatch(concept -> isSaid(concept, forms, language))
-                    && matches.stream()
-                            .noneMatch(match -> concepts(match, true).stream().anyMatch(concepts::contains))) {
+                    && concepts.stream().noneMatch(unwanted::contains)) {
                 var preferred = concepts.stream()
                         .map(concept -> concept.preferred(language))
                         .distinct()

@@ -23,13 +23,12 @@ import org.commonmark.parser.Parser;
 /** Finds the blocks of a body that hold words, by CommonMark with GitHub's tables: the same grammar that renders them. */
 final class BodyCut extends AbstractVisitor {
 
-    private static final Parser PARSER = Parser.builder()
+    private static final Parser PARSER = Grammar.parser()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final Pattern ATX = Pattern.compile("^[ ]{0,3}#{1,6}(?:[ \\t]+|$)");
-    private static final Pattern ATX_END = Pattern.compile("(?:(?<=^|[ \\t])#+)?[ \\t]*$");
-    private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|<[^>]*>");
+    private static final Stretches TAGS = Stretches.between("<!--", "-->", "<", ">");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
 
     private final String body;
@@ -56,12 +55,35 @@ final class BodyCut extends AbstractVisitor {
         var mark = ATX.matcher(body.substring(first.start(), first.end()));
         if (mark.find()) {
             var start = first.start() + mark.end();
-            var end = ATX_END.matcher(body.substring(start, first.end()));
-            end.find();
-            add(BlockKind.HEADING, heading.getLevel(), List.of(new Slot.Stretch(start, start + end.start())));
+            add(
+                    BlockKind.HEADING,
+                    heading.getLevel(),
+                    List.of(new Slot.Stretch(start, endOfWords(start, first.end()))));
         } else {
             add(BlockKind.HEADING, heading.getLevel(), lines.subList(0, lines.size() - 1));
         }
+    }
+
+    /** Where the words of a heading end: before the blanks at its end and a last row of number signs that stands apart. */
+    private int endOfWords(int start, int lineEnd) {
+        var end = blanksBefore(start, lineEnd);
+        var marks = end;
+        while (marks > start && body.charAt(marks - 1) == '#') {
+            marks--;
+        }
+        return marks == start || isBlank(body.charAt(marks - 1)) ? marks : end;
+    }
+
+    private int blanksBefore(int start, int end) {
+        var at = end;
+        while (at > start && isBlank(body.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t';
     }
 
     @Override
@@ -76,7 +98,7 @@ final class BodyCut extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        if (WORD.matcher(TAG.matcher(html.getLiteral()).replaceAll("")).find()) {
+        if (WORD.matcher(TAGS.replacedIn(html.getLiteral(), "")).find()) {
             add(BlockKind.HTML, 0, lines(html));
         }
     }

@@ -24,7 +24,7 @@ public final class Inline {
     /** Stands for a code where only words count (U+FFFC, object replacement character). */
     public static final char PLACE = '\uFFFC';
 
-    private static final Parser PARSER = Parser.builder()
+    private static final Parser PARSER = Grammar.parser()
             .enabledBlockTypes(Set.of())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();

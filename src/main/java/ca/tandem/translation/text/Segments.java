@@ -21,7 +21,7 @@ public final class Segments {
     private static final SegmentRules RULES = read();
 
     private static final char BREAK = '\u2028';
-    private static final Pattern HARD_BREAK = Pattern.compile(BREAK + "+| {2,}\n");
+    private static final Pattern HARD_BREAK = Pattern.compile(BREAK + "+|(?<! ) {2,}+\n");
 
     private final String text;
     private final Language language;

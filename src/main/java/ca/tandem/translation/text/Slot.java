@@ -1,5 +1,6 @@
 package ca.tandem.translation.text;
 
+import ca.tandem.common.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,15 +41,26 @@ record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
     String written(String body, String words) {
         var stripped = words.strip();
         return switch (kind) {
-            case CELL -> stripped.replaceAll("\\s*\\R\\s*", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
-            case HEADING -> stripped.replaceAll("\\s*\\R\\s*", " ");
+            case CELL -> OneLine.of(stripped).replaceAll("(?<!\\\\)\\|", "\\\\|");
+            case HEADING -> OneLine.of(stripped);
             default -> {
                 var prefix = continuation(body);
-                yield stripped.lines()
-                        .collect(Collectors.joining("\n" + prefix))
-                        .replaceAll("(?m)^([> \\t]*?)[ \\t]+$", "$1");
+                yield (stripped.lines().collect(Collectors.joining("\n" + prefix)) + "\n")
+                        .lines()
+                        .map(Slot::withoutLooseEnd)
+                        .collect(Collectors.joining("\n"));
             }
         };
+    }
+
+    /** A line that holds marks of quotations only does not end in blanks. */
+    private static String withoutLooseEnd(String line) {
+        var end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        var marksOnly = line.chars().allMatch(sign -> sign == '>' || sign == ' ' || sign == '\t');
+        return marksOnly ? line.substring(0, end) : line;
     }
 
     /** What stands before each further line: as in the second line or, where there is one only, the first line's marks as spaces. */

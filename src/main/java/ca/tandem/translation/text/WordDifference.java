@@ -1,7 +1,6 @@
 package ca.tandem.translation.text;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.DeltaType;
+import ca.tandem.common.SequenceDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ public record WordDifference(Kind kind, String text) {
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     /**
-     * Compares two texts word by word (Myers' algorithm).
+     * Compares two texts word by word (Myers' algorithm; long ones by what both have once).
      *
      * @param old the entry's text
      * @param now the text that was looked up
@@ -41,17 +40,16 @@ public record WordDifference(Kind kind, String text) {
         }
         var runs = new Runs();
         var oldPieces = pieces(old);
-        var done = 0;
-        for (var delta : DiffUtils.diff(oldPieces, pieces(now)).getDeltas()) {
-            var source = delta.getSource();
-            runs.add(Kind.EQUAL, oldPieces.subList(done, source.getPosition()));
-            if (delta.getType() != DeltaType.EQUAL) {
-                runs.add(Kind.REMOVED, source.getLines());
-                runs.add(Kind.ADDED, delta.getTarget().getLines());
+        var nowPieces = pieces(now);
+        for (var stretch : SequenceDifference.of(oldPieces, nowPieces)) {
+            var before = oldPieces.subList(stretch.oldFrom(), stretch.oldTo());
+            if (stretch.same()) {
+                runs.add(Kind.EQUAL, before);
+            } else {
+                runs.add(Kind.REMOVED, before);
+                runs.add(Kind.ADDED, nowPieces.subList(stretch.nowFrom(), stretch.nowTo()));
             }
-            done = source.getPosition() + source.size();
         }
-        runs.add(Kind.EQUAL, oldPieces.subList(done, oldPieces.size()));
         return runs.all();
     }
 

@@ -2,11 +2,10 @@ package ca.tandem.translation.unit;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.SequenceDifference;
 import ca.tandem.translation.alignment.Aligner;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.CutText;
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,20 +53,16 @@ final class Counterparts {
                 .filter(i -> units.get(i).getWords() != null)
                 .boxed()
                 .toList();
-        var deltas = DiffUtils.diff(
-                        written.stream().map(i -> units.get(i).getWords()).toList(),
-                        targets.stream().map(Block::text).toList(),
-                        true)
-                .getDeltas();
+        var stretches = SequenceDifference.of(
+                written.stream().map(i -> units.get(i).getWords()).toList(),
+                targets.stream().map(Block::text).toList());
         var fromSource = 0;
         var fromTarget = 0;
         var pinned = false;
-        for (var delta : deltas) {
-            for (var i = 0;
-                    delta.getType() == DeltaType.EQUAL && i < delta.getSource().size();
-                    i++) {
-                var unit = written.get(delta.getSource().getPosition() + i);
-                var block = delta.getTarget().getPosition() + i;
+        for (var stretch : stretches) {
+            for (var i = stretch.oldFrom(); stretch.same() && i < stretch.oldTo(); i++) {
+                var unit = written.get(i);
+                var block = stretch.nowFrom() + i - stretch.oldFrom();
                 pinned = true;
                 between(fromSource, unit, fromTarget, block, true);
                 words[unit] = targets.get(block).text();

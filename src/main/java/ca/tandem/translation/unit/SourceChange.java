@@ -1,16 +1,17 @@
 package ca.tandem.translation.unit;
 
+import ca.tandem.common.SequenceDifference;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.Chunk;
-import com.github.difflib.patch.DeltaType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -51,8 +52,8 @@ final class SourceChange {
     static SourceChange of(List<Unit> units, List<Block> blocks) {
         var change = new SourceChange(units, blocks);
         change.keepInOrder();
-        change.keepMoved((unit, block) -> unit.getSource().equals(block.text()));
-        change.keepMoved((unit, block) -> unit.wasFrom(block.text()));
+        change.keepMoved();
+        change.keepReturned();
         change.keepSingle(BlockKind.TITLE);
         change.keepSingle(BlockKind.DESCRIPTION);
         change.findAlike();
@@ -76,38 +77,31 @@ final class SourceChange {
 
     private void keepInOrder() {
         var standing = units.stream().filter(unit -> !unit.isResting()).toList();
-        var patch = DiffUtils.diff(
+        var stretches = SequenceDifference.of(
                 standing.stream().map(Unit::getSource).toList(),
-                blocks.stream().map(Block::text).toList(),
-                true);
-        for (var delta : patch.getDeltas()) {
-            if (delta.getType() == DeltaType.EQUAL) {
-                for (var i = 0; i < delta.getSource().size(); i++) {
-                    pair(
-                            standing.get(delta.getSource().getPosition() + i),
-                            delta.getTarget().getPosition() + i,
-                            true);
-                }
+                blocks.stream().map(Block::text).toList());
+        for (var stretch : stretches) {
+            for (var i = 0; stretch.same() && i < stretch.oldTo() - stretch.oldFrom(); i++) {
+                pair(standing.get(stretch.oldFrom() + i), stretch.nowFrom() + i, true);
             }
         }
-        for (var delta : patch.getDeltas()) {
-            if (delta.getType() == DeltaType.CHANGE
-                    && delta.getSource().size() == delta.getTarget().size()) {
-                replaced(standing, delta.getSource(), delta.getTarget());
+        var free = this.free.stream().map(Unit::getSource).collect(Collectors.toSet());
+        var now = blocks.stream().map(Block::text).collect(Collectors.toSet());
+        for (var stretch : stretches) {
+            if (!stretch.same() && stretch.oldTo() - stretch.oldFrom() == stretch.nowTo() - stretch.nowFrom()) {
+                replaced(standing, stretch, free, now);
             }
         }
     }
 
     /** Blocks that took the place of as many blocks, each still somewhat like the one before. */
-    private void replaced(List<Unit> standing, Chunk<String> before, Chunk<String> after) {
-        for (var i = 0; i < before.size(); i++) {
-            var unit = standing.get(before.getPosition() + i);
-            var at = after.getPosition() + i;
+    private void replaced(
+            List<Unit> standing, SequenceDifference.Stretch stretch, Set<String> sources, Set<String> now) {
+        for (var i = 0; i < stretch.oldTo() - stretch.oldFrom(); i++) {
+            var unit = standing.get(stretch.oldFrom() + i);
+            var at = stretch.nowFrom() + i;
             var words = blocks.get(at).text();
-            var elsewhere = units.stream()
-                            .anyMatch(other ->
-                                    free.contains(other) && other.getSource().equals(words))
-                    || blocks.stream().anyMatch(block -> block.text().equals(unit.getSource()));
+            var elsewhere = sources.contains(words) || now.contains(unit.getSource());
             if (!elsewhere
                     && unit.getKind() == blocks.get(at).kind()
                     && SharedWords.of(unit.getSource(), words) >= ALIKE_IN_PLACE) {
@@ -116,14 +110,32 @@ final class SourceChange {
         }
     }
 
-    private void keepMoved(BiPredicate<Unit, Block> isSame) {
+    private void keepMoved() {
+        var waiting = new HashMap<String, Deque<Unit>>();
+        units.stream().filter(free::contains).forEach(unit -> waiting.computeIfAbsent(
+                        unit.getSource(), source -> new ArrayDeque<>())
+                .add(unit));
         for (var i = 0; i < blocks.size(); i++) {
-            if (unitAt[i] == null) {
-                for (var unit : units) {
-                    if (free.contains(unit) && isSame.test(unit, blocks.get(i))) {
-                        pair(unit, i, unit.getSource().equals(blocks.get(i).text()));
-                        break;
-                    }
+            var same = waiting.get(blocks.get(i).text());
+            if (unitAt[i] == null && same != null && !same.isEmpty()) {
+                pair(same.remove(), i, true);
+            }
+        }
+    }
+
+    private void keepReturned() {
+        var waiting = units.stream()
+                .filter(unit -> free.contains(unit) && unit.hasHistory())
+                .toList();
+        if ((long) waiting.size() * blocks.size() > MOST_COMPARED) {
+            return;
+        }
+        for (var i = 0; i < blocks.size(); i++) {
+            var words = blocks.get(i).text();
+            for (var unit : unitAt[i] == null ? waiting : List.<Unit>of()) {
+                if (free.contains(unit) && unit.wasFrom(words)) {
+                    pair(unit, i, unit.getSource().equals(words));
+                    break;
                 }
             }
         }

@@ -7,6 +7,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Moved;
 import ca.tandem.posting.Occasion;
 import ca.tandem.posting.Postings;
+import ca.tandem.posting.Text;
 import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.UnknownPosting;
 import ca.tandem.translation.text.CutText;
@@ -96,6 +97,12 @@ public class Translating {
     }
 
     private Edition write(String key, long seen, List<Words> words, Occasion occasion, Actor actor) {
+        for (var each : words) {
+            if (each.target().length() > Text.LONGEST_DESCRIPTION) {
+                throw new Refused(
+                        List.of(Refusal.workflow("unit.long", each.target().length(), Text.LONGEST_DESCRIPTION)));
+            }
+        }
         postings.lock(key);
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         edition.requirePast(seen);

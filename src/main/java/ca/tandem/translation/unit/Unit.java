@@ -199,6 +199,11 @@ public class Unit {
         return words.equals(previousSource) || earlier(words).isPresent();
     }
 
+    /** Whether it ever had another source. */
+    boolean hasHistory() {
+        return previousSource != null || !changes.isEmpty();
+    }
+
     /** Its source is gone. */
     void rest() {
         position = RESTING;

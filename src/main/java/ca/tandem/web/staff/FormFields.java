@@ -1,5 +1,6 @@
 package ca.tandem.web.staff;
 
+import ca.tandem.common.BoundedJson;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.LanguageRequirement;
@@ -7,7 +8,7 @@ import ca.tandem.posting.Telework;
 import ca.tandem.posting.Tenure;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -140,7 +141,7 @@ final class FormFields {
     /** Reads what {@link #toJson} or the page's script wrote; what is no text is left out. */
     static Map<String, String> parse(String json) {
         var fields = new LinkedHashMap<String, String>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = BoundedJson.reader(json.getBytes(StandardCharsets.UTF_8))) {
             reader.readObject().forEach((id, value) -> {
                 if (value instanceof JsonString text) {
                     fields.put(id, text.getString());

@@ -1,11 +1,11 @@
 package ca.tandem.web.together;
 
+import ca.tandem.common.BoundedJson;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Posted {
         if (body.length > most) {
             return Optional.empty();
         }
-        try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (var reader = BoundedJson.reader(body)) {
             return Optional.of(reader.readObject());
         } catch (JsonException e) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,18 @@ class XliffImportTest {
         assertThat(desk.units(key).get(3).getTarget()).isEqualTo("Allez.");
         assertThat(taken.taken()).isEqualTo(1);
         assertThat(taken.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void aTargetOfAMegabyteIsRefusedBeforeItIsCompared() {
+        desk.submitted("megabyte", "Come.\n\nGo.");
+        var file = target(target(desk.export("megabyte"), "Come.", "a*b ".repeat(250_000)), "Go.", "Allez.");
+        var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        var taken = desk.take("megabyte", file);
+        var seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+        assertThat(taken.units().get(2).reasons()).extracting(Refusal::code).containsExactly("xliff.target.long");
+        assertThat(taken.taken()).isEqualTo(1);
+        assertThat(seconds).as("seconds of this thread's own time").isLessThan(5);
     }
 
     @Test

@@ -8,12 +8,17 @@ import ca.tandem.translation.text.InlineCode;
 import ca.tandem.translation.text.InlineCode.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of a link say where it leads, also to whoever hears the links of a page one after the other (WCAG 2.4.4 and 2.4.9). */
 @ApplicationScoped
 public class LinkTextCheck implements Check {
+
+    /** Words that are longer say something. */
+    private static final int LONGEST = 200;
 
     private static final Set<String> EMPTY_WORDS = Set.of(
             "here",
@@ -53,27 +58,34 @@ public class LinkTextCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return subject.sides().flatMap(unit -> unit.inline().codes().stream()
+        return subject.sides().flatMap(LinkTextCheck::of);
+    }
+
+    private static Stream<Finding> of(UnitText unit) {
+        var codes = unit.inline().codes();
+        var ends = codes.stream()
+                .filter(code -> code.part() == Part.CLOSE)
+                .collect(Collectors.toMap(InlineCode::number, InlineCode::start));
+        return codes.stream()
                 .filter(code -> code.kind() == InlineCode.Kind.LINK && !isBare(unit, code))
-                .flatMap(code -> of(unit, code)));
+                .flatMap(code -> of(unit, code, ends));
     }
 
     private static boolean isBare(UnitText unit, InlineCode code) {
         return unit.text().charAt(code.start()) == '<';
     }
 
-    private static Stream<Finding> of(UnitText unit, InlineCode code) {
+    private static Stream<Finding> of(UnitText unit, InlineCode code, Map<Integer, Integer> ends) {
         if (code.part() == Part.ALONE) {
             return Stream.of(unit.warning("link.text.empty").at(unit.spot(code.start(), code.end(), null)));
         }
         if (code.part() == Part.CLOSE) {
             return Stream.empty();
         }
-        var end = unit.inline().codes().stream()
-                .filter(other -> other.number() == code.number() && other.part() == Part.CLOSE)
-                .mapToInt(InlineCode::start)
-                .findFirst()
-                .orElse(code.end());
+        int end = ends.getOrDefault(code.number(), code.end());
+        if (end - code.end() > LONGEST) {
+            return Stream.empty();
+        }
         var words = unit.text().substring(code.end(), end);
         var said = words.replaceAll("[*_.!>»\"“”]+|\\s+$|^\\s+", "")
                 .replace('\'', '’')

@@ -50,7 +50,8 @@ public class CodeCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return Mismatch.in(subject, Piece::in, (one, other) -> one.same().equals(other.same()))
+        return Mismatch.in(subject, Piece::in, Piece::same, (one, other) -> one.same()
+                        .equals(other.same()))
                 .flatMap(difference -> {
                     var to = difference.to();
                     var end = to.text().length();

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,8 +33,7 @@ public class HtmlCheck implements Check {
     private static Stream<Finding> inUnit(UnitText unit) {
         return unit.inline().codes().stream()
                 .filter(code -> code.kind() == Kind.HTML)
-                .flatMap(code -> OPENING.matcher(unit.inline().literal(code))
-                        .results()
+                .flatMap(code -> openings(unit.inline().literal(code))
                         .map(tag -> tag.group(1))
                         .filter(HtmlCheck::isRefused)
                         .map(element ->
@@ -45,10 +45,15 @@ public class HtmlCheck implements Check {
         return Outline.of(subject.texts().get(language).body()).html().stream()
                 .filter(html -> subject.in(language)
                         .noneMatch(unit -> unit.block().kind() == BlockKind.HTML && html.contains(unit.text())))
-                .flatMap(html -> OPENING.matcher(html).results().map(tag -> tag.group(1)))
+                .flatMap(html -> openings(html).map(tag -> tag.group(1)))
                 .filter(HtmlCheck::isRefused)
                 .distinct()
                 .map(element -> Finding.warning("html.refused", language, "body", element));
+    }
+
+    /** Behind the last mark that ends a tag none begins. */
+    private static Stream<MatchResult> openings(String html) {
+        return OPENING.matcher(html).region(0, html.lastIndexOf('>') + 1).results();
     }
 
     private static boolean isRefused(String element) {

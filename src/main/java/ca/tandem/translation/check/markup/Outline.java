@@ -1,5 +1,6 @@
 package ca.tandem.translation.check.markup;
 
+import ca.tandem.translation.text.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -18,7 +19,7 @@ import org.commonmark.parser.Parser;
 final class Outline extends AbstractVisitor {
 
     private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+            Grammar.parser().extensions(List.of(TablesExtension.create())).build();
 
     private final List<Integer> headings = new ArrayList<>();
     private final List<String> html = new ArrayList<>();

@@ -17,8 +17,8 @@ public class PlaceholderCheck implements Check {
 
     /** Nobody means these as words. */
     private static final Pattern LEFT =
-            Pattern.compile("\\{\\{[^}]*}}|\\{%[^%]*%}|\\$\\{[^}]*}|\\bXXX+\\b|\\bTODO\\b|\\bTKTK\\b"
-                    + "|\\[ ?(?i:TBD|TBC|TODO|X+|à déterminer|à venir|(?:insert|insérer|à compléter|to be)\\b[^]]*) ?]"
+            Pattern.compile("\\{\\{[^{}]*+}}|\\{%[^%]*%}|\\$\\{[^{}]*+}|\\bXXX+\\b|\\bTODO\\b|\\bTKTK\\b"
+                    + "|\\[ ?(?i:TBD|TBC|TODO|X+|à déterminer|à venir|(?:insert|insérer|à compléter|to be)\\b[^\\[\\]]*+) ?]"
                     + "|\\b[Ll]orem ipsum\\b");
 
     /** These may be meant. */
@@ -26,7 +26,7 @@ public class PlaceholderCheck implements Check {
             "(?<![{$])\\{[\\w.-]+}(?!})|(?<![\\d%])%(?:\\d\\$)?[sd]\\b|(?<!\\[)\\bTB[DC]\\b|\\bXX(?=[-/ ]XX\\b)");
 
     private static final Pattern PROGRAM =
-            Pattern.compile("\\{\\{[^}]*}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
+            Pattern.compile("\\{\\{[^{}]*+}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
 
     /** Without one of these there is no placeholder: most units are done with at once. */
     private static final Pattern HINT = Pattern.compile("[{\\[%]|XX|TODO|TB[DC]|TKTK|[Ll]orem");
@@ -41,7 +41,7 @@ public class PlaceholderCheck implements Check {
                                 .at(unit.spot(found.start(), found.end(), null)))));
         return Stream.concat(
                 left,
-                Mismatch.in(subject, PlaceholderCheck::ofProgram, PlaceholderCheck::isSame)
+                Mismatch.in(subject, PlaceholderCheck::ofProgram, MatchResult::group, PlaceholderCheck::isSame)
                         .flatMap(PlaceholderCheck::compared));
     }
 

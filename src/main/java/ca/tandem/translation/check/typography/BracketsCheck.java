@@ -32,8 +32,9 @@ public class BracketsCheck implements Check {
         if (unit.words().chars().noneMatch(BracketsCheck::isBracket)) {
             return Stream.empty();
         }
+        var depth = new Depth(unit.words());
         var words = LONE.matcher(unit.words())
-                .replaceAll(lone -> lone.group().contains("(") || opens(unit, lone.start())
+                .replaceAll(lone -> lone.group().contains("(") || depth.at(lone.start()) > 0
                         ? lone.group()
                         : " ".repeat(lone.group().length()));
         var open = new ArrayDeque<Integer>();
@@ -58,11 +59,25 @@ public class BracketsCheck implements Check {
         return "()[]{}«»“”".indexOf(mark) >= 0;
     }
 
-    /** Whether a bracket is open before that place, so that a lone letter before a closing one is no list mark: "(s)". */
-    private static boolean opens(UnitText unit, int at) {
-        var before = unit.words().substring(0, at);
-        return before.chars().filter(mark -> mark == '(').count()
-                > before.chars().filter(mark -> mark == ')').count();
+    /** How many brackets are open before a place, so that a lone letter before a closing one is no list mark: "(s)". */
+    private static final class Depth {
+
+        private final String words;
+        private int done;
+        private int open;
+
+        Depth(String words) {
+            this.words = words;
+        }
+
+        /** Asked from place to later place. */
+        int at(int place) {
+            for (; done < place; done++) {
+                var mark = words.charAt(done);
+                open += mark == '(' ? 1 : mark == ')' ? -1 : 0;
+            }
+            return open;
+        }
     }
 
     private static Stream<Finding> straight(UnitText unit) {

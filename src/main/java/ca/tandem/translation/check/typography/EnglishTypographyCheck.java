@@ -18,12 +18,14 @@ public class EnglishTypographyCheck implements Check {
     private static final int NOON = 12;
 
     private static final List<Rule> RULES = List.of(
-            Rule.of("english.mark", "(?<=\\S)" + SPACE + "+[:;!?]+(?![\\w()/=])", match -> match.group()
-                    .replaceAll(SPACE, "")),
+            Rule.of(
+                    "english.mark",
+                    "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[:;!?]+(?![\\w()/=])",
+                    match -> match.group().replaceAll(SPACE, "")),
             Rule.of("english.percent", "(?<=\\d)" + SPACE + "+%(?!\\w)", match -> "%"),
             Rule.of(
                     "english.dollar",
-                    "(?<![$\\d.,])(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,](\\d\\d))?" + SPACE
+                    "(?<![$\\d.,])(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3}){1,6}|\\d+)(?:[.,](\\d\\d))?" + SPACE
                             + "?\\$(?!\\d)",
                     EnglishTypographyCheck::dollars),
             Rule.of(
@@ -36,8 +38,12 @@ public class EnglishTypographyCheck implements Check {
                     EnglishTypographyCheck::time),
             Rule.of(
                     "english.quotes",
-                    "«" + SPACE + "*([^»\\uFFFC\\n]*?)" + SPACE + "*»",
-                    match -> "“" + match.group(1) + "”"));
+                    "«([^«»\\uFFFC\\n]*+)»",
+                    match -> "“"
+                            + match.group(1)
+                                    .replace('\u00a0', ' ')
+                                    .replace('\u202f', ' ')
+                                    .strip() + "”"));
 
     @Override
     public Stream<Finding> findings(Subject subject) {

@@ -22,26 +22,29 @@ public class FrenchTypographyCheck implements Check {
 
     private static final List<Rule> RULES = List.of(
             Rule.of("french.guillemets", "«" + SPACE + "*(?=\\S)", match -> "«" + NO_BREAK),
-            Rule.of("french.guillemets", "(?<=[^\\s«])" + SPACE + "*»", match -> NO_BREAK + "»"),
-            Rule.of("french.colon", "(?<=[^\\s:])" + SPACE + "*:(?=[\\s\\uFFFC»”\")]|$)", match -> NO_BREAK + ":"),
-            Rule.of("french.mark", "(?<=\\S)" + SPACE + "+[;!?]+(?![\\w(/=])", match -> match.group()
+            Rule.of("french.guillemets", "(?<=[^\\s«\\u00a0\\u202f])" + SPACE + "*+»", match -> NO_BREAK + "»"),
+            Rule.of(
+                    "french.colon",
+                    "(?<=[^\\s:\\u00a0\\u202f])" + SPACE + "*+:(?=[\\s\\uFFFC»”\")]|$)",
+                    match -> NO_BREAK + ":"),
+            Rule.of("french.mark", "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[;!?]+(?![\\w(/=])", match -> match.group()
                     .strip()
                     .replaceAll(SPACE, "")),
             Rule.of("french.percent", "(?<=\\d)" + SPACE + "*%(?!\\w)", match -> NO_BREAK + "%"),
             Rule.of(
                     "french.dollar",
-                    "\\$" + SPACE + "?(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,](\\d\\d)(?!\\d))?(?!\\d)",
+                    "\\$" + SPACE + "?(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3}){1,6}|\\d+)(?:[.,](\\d\\d)(?!\\d))?(?!\\d)",
                     FrenchTypographyCheck::dollars),
             Rule.of(
                     "french.dollar",
-                    "(?<=\\d)" + SPACE + "*([kMG]?)" + SPACE + "*\\$(?!\\d)",
+                    "(?<=\\d)" + SPACE + "*+([kMG]?)" + SPACE + "*+\\$(?!\\d)",
                     match -> NO_BREAK + match.group(1) + "$"),
             Rule.of(
                     "french.number",
-                    "(?<![\\d.,:$+(-]|[-+.)] )\\b\\d{1,3}(?:" + SPACE + "\\d{3})+(?!\\d|" + SPACE + "?-|" + SPACE
+                    "(?<![\\d.,:$+(-]|[-+.)] )\\b\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d|" + SPACE + "?-|" + SPACE
                             + "\\d)",
                     match -> match.group().replaceAll(SPACE, NO_BREAK)),
-            Rule.of("french.number", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})+(?![\\d,])", match -> match.group()
+            Rule.of("french.number", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})++(?![\\d,])", match -> match.group()
                     .replace(",", NO_BREAK)),
             Rule.of(
                     "french.unit",
@@ -62,7 +65,7 @@ public class FrenchTypographyCheck implements Check {
             match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
     private static final Rule CURLY = Rule.of(
             "french.quotes",
-            "“([^”\\n]*)”",
+            "“([^“”\\n]*+)”",
             match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
 
     @Override

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /** Finds e-mail addresses, reference numbers, classifications and language profiles. */
 final class Codes {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
 
     /** Letters and digits in three groups or more, or in two with many digits: 24-DPS-IA-12345, REF-123456. */
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![\\w/-])(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]+(?:-[A-Z0-9]+){2,}|[A-Z0-9]+-[A-Z0-9]*\\d{5,}[A-Z0-9]*)(?![\\w-])");
+            "(?<![\\w/-])(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]++(?:-[A-Z0-9]++){2,}+|[A-Z0-9]++-(?=[A-Z0-9]*\\d{5})[A-Z0-9]++)(?![\\w-])");
 
     private static final String HYPHEN = "[-‑–]";
     private static final Pattern CLASSIFICATION = Pattern.compile("(?<![\\w-])(?:([A-Z]{2})" + HYPHEN

@@ -27,16 +27,23 @@ final class NumberWords {
     private static final Map<Language, Map<String, Set<String>>> WORDS =
             Map.of(Language.EN, english(), Language.FR, french());
 
-    private NumberWords() {}
+    private final String folded;
+    private final Map<String, Set<String>> words;
 
-    /** Whether a text says that number in words. */
-    static boolean say(String text, String number, Language language) {
-        var words = WORDS.get(language).get(number);
-        if (words == null) {
-            return false;
-        }
-        var folded = " " + Folding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ";
-        return words.stream().anyMatch(word -> folded.contains(" " + word + " ") || folded.contains(" " + word + "-"));
+    private NumberWords(String folded, Map<String, Set<String>> words) {
+        this.folded = folded;
+        this.words = words;
+    }
+
+    /** The words of a text, ready to be asked for numbers. */
+    static NumberWords in(String text, Language language) {
+        return new NumberWords(" " + Folding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ", WORDS.get(language));
+    }
+
+    /** Whether the text says that number in words. */
+    boolean say(String number) {
+        return words.getOrDefault(number, Set.of()).stream()
+                .anyMatch(word -> folded.contains(" " + word + " ") || folded.contains(" " + word + "-"));
     }
 
     private static Map<String, Set<String>> english() {

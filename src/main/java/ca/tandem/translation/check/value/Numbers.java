@@ -14,7 +14,7 @@ final class Numbers {
 
     private static final String SPACE = "[ \\u00a0\\u202f]";
     private static final String NUMBER =
-            "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)";
+            "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d++)*+)";
     private static final String SCALE =
             "(?:" + SPACE + "?(thousand|million|billion|trillion|mille|millions|milliards?|billions|[kKMG](?!\\p{L}))"
                     + "(?!\\p{L}))?";
@@ -32,6 +32,9 @@ final class Numbers {
             + "?([0-5]\\d)(?!\\d))?(?!\\p{L})|:([0-5]\\d)(?![\\d:]))");
     private static final Pattern PLAIN = Pattern.compile("(?<![\\p{L}_-])" + NUMBER + SCALE);
     private static final Pattern ATTACHED = Pattern.compile(NUMBER + "()");
+
+    /** What has more digits counts nothing: it is compared as it stands. */
+    private static final int LONGEST = 40;
 
     private static final int NOON = 12;
     private static final int HOURS = 24;
@@ -76,6 +79,9 @@ final class Numbers {
 
     private static String amount(String written, String scale, Language language) {
         var digits = written.replaceAll(SPACE, "");
+        if (digits.length() > LONGEST) {
+            return digits;
+        }
         var value = isVersion(digits) ? null : new BigDecimal(decimal(digits));
         if (value == null) {
             return digits;

@@ -11,6 +11,11 @@ package ca.tandem.translation.check.value;
  */
 record Value(Kind kind, String key, String text, int start, int end) {
 
+    /** What all values that say the same have in common. */
+    Object shared() {
+        return kind == Kind.DATE ? key.substring(key.indexOf('-')) : key;
+    }
+
     /** Whether both say the same. */
     boolean says(Value other) {
         if (!kind.agrees(other.kind)) {

@@ -8,6 +8,7 @@ import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ public class ValuesCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return Mismatch.in(subject, ValuesCheck::values, Value::says).flatMap(ValuesCheck::findings);
+        return Mismatch.in(subject, ValuesCheck::values, Value::shared, Value::says)
+                .flatMap(ValuesCheck::findings);
     }
 
     private static Stream<Finding> findings(Mismatch<Value> difference) {
@@ -45,8 +47,9 @@ public class ValuesCheck implements Check {
 
     /** Those that the other side does not say in words either. */
     private static List<Value> unsaid(List<Value> values, UnitText other) {
+        var words = NumberWords.in(other.words(), other.language());
         return values.stream()
-                .filter(value -> !NumberWords.say(other.words(), value.key(), other.language()))
+                .filter(value -> !words.say(value.key()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -69,8 +72,12 @@ public class ValuesCheck implements Check {
     /** Each value once: a unit often names an address twice, as its words and as its link. */
     private static List<Value> values(UnitText unit) {
         var distinct = new ArrayList<Value>();
+        var seen = new HashMap<Object, List<Value>>();
         for (var value : Values.of(unit)) {
-            if (distinct.stream().noneMatch(one -> one.kind() == value.kind() && one.says(value))) {
+            // Of one day and month there are as many dates as years, of anything else there is one value.
+            var alike = seen.computeIfAbsent(List.of(value.kind(), value.shared()), any -> new ArrayList<>());
+            if (alike.stream().noneMatch(one -> one.says(value))) {
+                alike.add(value);
                 distinct.add(value);
             }
         }

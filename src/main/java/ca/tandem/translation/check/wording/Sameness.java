@@ -9,6 +9,11 @@ final class Sameness {
 
     /** The text as far as it counts; equal for the same translation. */
     static String of(String text) {
-        return Folding.fold(text.strip().replaceAll("[\\s\u00a0\u202f]+", " ")).replaceAll("[ .;:,]+$", "");
+        var folded = Folding.fold(text.strip().replaceAll("[\\s\u00a0\u202f]+", " "));
+        var end = folded.length();
+        while (end > 0 && " .;:,".indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return folded.substring(0, end);
     }
 }

@@ -5,6 +5,7 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.LanguageEvidence;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.Stretches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class UnitLanguageCheck implements Check {
 
-    private static final Pattern QUOTATION = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"|\\([^)]*\\)");
+    private static final Stretches QUOTATION = Stretches.between("«", "»", "“", "”", "\"", "\"", "(", ")");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern COMMON_WORD = Pattern.compile("(?<![\\p{L}\\d·’'])\\p{Ll}\\p{L}{2,}");
 
@@ -66,7 +67,7 @@ public class UnitLanguageCheck implements Check {
     }
 
     private static Stream<Finding> foreign(UnitText unit) {
-        var words = QUOTATION.matcher(unit.words()).replaceAll(" ");
+        var words = QUOTATION.replacedIn(unit.words(), " ");
         var own = LanguageEvidence.of(words, unit.language());
         var other = LanguageEvidence.of(words, unit.language().other());
         if ((own == 0 && other >= ENOUGH_SIGNS) || (other >= MANY_SIGNS && other > 3 * own)) {

@@ -1,7 +1,7 @@
-package ca.tandem.publication.comparison;
+package ca.tandem.common;
 
 /** How much work one comparison may still be: beyond it, whole blocks are marked instead of words. */
-final class Effort {
+public final class Effort {
 
     /** About a second of one processor. */
     private static final long ENOUGH = 100_000_000;
@@ -9,7 +9,7 @@ final class Effort {
     private long left = ENOUGH;
 
     /** Takes that many steps; false, and nothing taken, where they are not left. */
-    boolean take(long steps) {
+    public boolean take(long steps) {
         if (steps > left) {
             return false;
         }

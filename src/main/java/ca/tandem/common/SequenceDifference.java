@@ -1,6 +1,8 @@
-package ca.tandem.publication.comparison;
+package ca.tandem.common;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import com.github.difflib.algorithm.myers.MyersDiff;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,34 +16,50 @@ import java.util.Map;
  * stretch is first cut at the elements that stand in both sides exactly once, in the longest order that they share (patience
  * difference). A long stretch without any is different as a whole.
  */
-final class Alignment<T> {
+public final class SequenceDifference<T> {
 
     /** The longest stretch, both sides together, that is compared element by element. */
     private static final int LONGEST = 6_000;
 
     private static final int DEEPEST = 40;
 
+    /** Up to so many elements of both sides together, the greedy algorithm takes no noticeable time and space. */
+    private static final int SHORT = 2_000;
+
     /**
      * A stretch of both sides, from the first element to the one after the last; either side may be empty, never both.
      *
      * @param same whether both sides are equal
      */
-    record Stretch(boolean same, int oldFrom, int oldTo, int nowFrom, int nowTo) {}
+    public record Stretch(boolean same, int oldFrom, int oldTo, int nowFrom, int nowTo) {}
 
     private final List<T> old;
     private final List<T> now;
     private final Effort effort;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    private Alignment(List<T> old, List<T> now, Effort effort) {
+    private SequenceDifference(List<T> old, List<T> now, Effort effort) {
         this.old = old;
         this.now = now;
         this.effort = effort;
     }
 
+    /**
+     * The same for sequences that are usually short, exactly by Myers' greedy algorithm; what is longer costs no more than one {@link
+     * Effort}.
+     */
+    public static <T> List<Stretch> of(List<T> old, List<T> now) {
+        if (old.size() + now.size() > SHORT) {
+            return of(old, now, new Effort());
+        }
+        var difference = new SequenceDifference<>(old, now, new Effort());
+        difference.compare(0, old.size(), 0, now.size(), new MyersDiff<>());
+        return difference.stretches;
+    }
+
     /** The stretches in their order, same and different ones by turns; together they are both sequences. */
-    static <T> List<Stretch> of(List<T> old, List<T> now, Effort effort) {
-        var alignment = new Alignment<>(old, now, effort);
+    public static <T> List<Stretch> of(List<T> old, List<T> now, Effort effort) {
+        var alignment = new SequenceDifference<>(old, now, effort);
         alignment.align(0, old.size(), 0, now.size(), 0);
         return alignment.stretches;
     }
@@ -69,15 +87,14 @@ final class Alignment<T> {
         if (oldFrom == oldTo || nowFrom == nowTo) {
             add(false, oldFrom, oldTo, nowFrom, nowTo);
         } else if (length <= LONGEST && effort.take(length * length)) {
-            compare(oldFrom, oldTo, nowFrom, nowTo);
+            compare(oldFrom, oldTo, nowFrom, nowTo, new MyersDiffWithLinearSpace<>());
         } else {
             divide(oldFrom, oldTo, nowFrom, nowTo, depth);
         }
     }
 
-    private void compare(int oldFrom, int oldTo, int nowFrom, int nowTo) {
-        var deltas = DiffUtils.diff(
-                        old.subList(oldFrom, oldTo), now.subList(nowFrom, nowTo), new MyersDiffWithLinearSpace<T>())
+    private void compare(int oldFrom, int oldTo, int nowFrom, int nowTo, DiffAlgorithmI<T> algorithm) {
+        var deltas = DiffUtils.diff(old.subList(oldFrom, oldTo), now.subList(nowFrom, nowTo), algorithm)
                 .getDeltas();
         var oldDone = oldFrom;
         var nowDone = nowFrom;

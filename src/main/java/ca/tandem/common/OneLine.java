@@ -1,0 +1,42 @@
+package ca.tandem.common;
+
+/** Text as it stands on one line. */
+public final class OneLine {
+
+    private OneLine() {}
+
+    /** The text with one space in the place of each line end and the white space around it; one look at each character. */
+    public static String of(String text) {
+        var line = new StringBuilder(text.length());
+        var at = 0;
+        while (at < text.length()) {
+            var end = at;
+            var breaks = false;
+            while (end < text.length() && (isSpace(text.charAt(end)) || isBreak(text.charAt(end)))) {
+                breaks |= isBreak(text.charAt(end));
+                end++;
+            }
+            if (breaks) {
+                line.append(' ');
+            } else {
+                line.append(text, at, end);
+            }
+            if (end < text.length()) {
+                line.append(text.charAt(end));
+            }
+            at = end + 1;
+        }
+        return line.toString();
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\t';
+    }
+
+    private static boolean isBreak(char character) {
+        return (character >= '\n' && character <= '\r')
+                || character == '\u0085'
+                || character == '\u2028'
+                || character == '\u2029';
+    }
+}

@@ -1,0 +1,42 @@
+package ca.tandem.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.workflow.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** What a text may be like at most. */
+class TextLimitsTest {
+
+    private static String refusal(String body) {
+        return String.join(
+                " ",
+                new Text("Keeper", "Keep the light.", body)
+                        .refusals().stream().map(Refusal::code).toList());
+    }
+
+    @Test
+    void aPassageEndsAtAnEmptyLineAndIsNoLongerThanItMayBe() {
+        var line = "a".repeat(Text.LONGEST_PASSAGE / 2) + "\n";
+        assertThat(refusal(line + "\n" + line + "\n" + line)).isEmpty();
+        assertThat(refusal(line + line + line)).isEqualTo("text.passage.long");
+    }
+
+    @Test
+    void linesAndCellsAreCountedTogether() {
+        assertThat(refusal("a\n\n".repeat(Text.MOST_PIECES))).isEmpty();
+        assertThat(refusal("a\n\n".repeat(Text.MOST_PIECES + 1))).isEqualTo("text.pieces.many");
+        assertThat(refusal("|a".repeat(Text.MOST_PIECES + 1))).isEqualTo("text.pieces.many");
+    }
+
+    @Test
+    void aLetterCarriesAsManyMarksAsAnyLanguagePutsOverIt() {
+        assertThat(refusal("a" + "\u0301".repeat(30))).isEmpty();
+        assertThat(refusal("a" + "\u0301".repeat(31))).isEqualTo("text.marks.many");
+    }
+
+    @Test
+    void aTitleComesOnOneLine() {
+        assertThat(new Text("a \n\t b\r\nc  d\u2028e", "", "").title()).isEqualTo("a b c  d e");
+    }
+}
