@@ -1,9 +1,12 @@
 package ca.tandem.costs;
 
+import ca.tandem.posting.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A form of text that can be made as long as one likes.
@@ -13,11 +16,20 @@ import java.util.stream.IntStream;
  */
 record Shape(String name, IntFunction<String> ofSize) {
 
+    private static final int PASSAGE = Text.LONGEST_PASSAGE / 4;
+
     /** The same piece again and again between a beginning and an end. */
     static Shape of(String prefix, String piece, String suffix) {
         return new Shape(
                 shown(prefix) + " (" + shown(piece) + ")+ " + shown(suffix),
                 size -> repeated(prefix, piece, suffix, size));
+    }
+
+    /** It again and again as passages of a size that is taken. */
+    Shape inPassages() {
+        return new Shape(name + " in passages", size -> Stream.generate(() -> ofSize.apply(PASSAGE))
+                .limit(Math.max(1, size / PASSAGE))
+                .collect(Collectors.joining("\n\n")));
     }
 
     private static String repeated(String prefix, String piece, String suffix, int size) {
@@ -51,11 +63,11 @@ record Shape(String name, IntFunction<String> ofSize) {
     /** The name of the form that is like what people write. */
     static final String PROSE = "paragraphs that differ";
 
-    /** Of the known forms those that once took longest, and every eighth of the others. */
+    /** Of the known forms those that once took longest, and every tenth of the others. */
     static List<Shape> hanging() {
         var known = known();
         return IntStream.range(0, known.size())
-                .filter(i -> i % 8 == 0
+                .filter(i -> i % 10 == 0
                         || HANGING.stream().anyMatch(part -> known.get(i).name().contains(part)))
                 .mapToObj(known::get)
                 .toList();

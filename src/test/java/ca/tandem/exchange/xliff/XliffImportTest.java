@@ -16,7 +16,6 @@ import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.Refused;
 import ca.tandem.workflow.State;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -148,12 +147,9 @@ class XliffImportTest {
     void aTargetOfAMegabyteIsRefusedBeforeItIsCompared() {
         desk.submitted("megabyte", "Come.\n\nGo.");
         var file = target(target(desk.export("megabyte"), "Come.", "a*b ".repeat(250_000)), "Go.", "Allez.");
-        var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var taken = desk.take("megabyte", file);
-        var seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
         assertThat(taken.units().get(2).reasons()).extracting(Refusal::code).containsExactly("xliff.target.long");
         assertThat(taken.taken()).isEqualTo(1);
-        assertThat(seconds).as("seconds of this thread's own time").isLessThan(5);
     }
 
     @Test

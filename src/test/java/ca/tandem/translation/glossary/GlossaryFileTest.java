@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.workflow.Refused;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -67,16 +66,13 @@ class GlossaryFileTest {
     }
 
     @Test
-    void aFileOfVeryManyRowsIsRefusedAndOneOfManyGrowsWithItsSize() {
+    void aFileOfVeryManyRowsIsRefused() {
         var row = "job poster,affiche d’emploi\n";
         assertThatThrownBy(() -> GlossaryCsv.read(("en,fr\n" + row.repeat(100_000)).getBytes(UTF_8)))
                 .isInstanceOf(Refused.class);
-        var threads = ManagementFactory.getThreadMXBean();
-        var before = threads.getCurrentThreadCpuTime();
         assertThat(GlossaryCsv.read(("en,fr\n" + row.repeat(GlossaryCsv.MOST_ROWS)).getBytes(UTF_8))
                         .concepts())
                 .hasSize(GlossaryCsv.MOST_ROWS);
-        assertThat((threads.getCurrentThreadCpuTime() - before) / 1e9).isLessThan(5);
     }
 
     @Test

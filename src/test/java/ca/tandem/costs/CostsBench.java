@@ -1,0 +1,138 @@
+package ca.tandem.costs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.tandem.common.BoundedJson;
+import ca.tandem.exchange.ExchangeCosts;
+import ca.tandem.exchange.xliff.XliffCosts;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.glossary.GlossaryFile;
+import ca.tandem.workflow.Refused;
+import jakarta.json.JsonException;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures what texts cost that were made to cost much, in the thread's own time and the best of five. Not a test: {@code bench/run
+ * costs} starts it, and it fails where a limit is missed.
+ */
+public final class CostsBench {
+
+    private static final int KB = 1_000;
+    private static final int BEST_OF = 5;
+
+    /** What takes fewer milliseconds than this says nothing of how it grows. */
+    private static final double FLOOR = 100;
+
+    private static final double MOST_OF_80_KB = 1_000;
+    private static final double MOST_OF_THE_LARGEST = 5_000;
+
+    private boolean missed;
+
+    private CostsBench() {}
+
+    public static void main(String[] arguments) {
+        var bench = new CostsBench();
+        for (var i = 0; i < 3; i++) {
+            Shape.known().forEach(shape -> TextCosts.go(shape.ofSize().apply(300)));
+        }
+        bench.named();
+        Shape.known().forEach(bench::grow);
+        if (bench.missed) {
+            throw new IllegalStateException("At least one limit was missed");
+        }
+    }
+
+    /** What is known to have hung a core once; milliseconds of the first time. */
+    private void named() {
+        try (var xliff = new XliffCosts()) {
+            var all = new LinkedHashMap<String, Runnable>(texts());
+            all.put("ZIP: a title of 60,000 blanks", ExchangeCosts.archive("title: a" + " ".repeat(60_000) + "b"));
+            all.put("ZIP: a list that nests 30,000 times", ExchangeCosts.archive("title: " + "[".repeat(30_000)));
+            var lines = "en,fr\n" + "job poster,affiche d’emploi\n".repeat(100_000);
+            all.put("100,000 equal lines of glossary", () -> GlossaryFile.read(lines.getBytes(UTF_8)));
+            all.put("XLIFF: a target of 1 MB", xliff.target(1_000_000));
+            all.put("JSON: 500,000 brackets", () -> json("[".repeat(500_000)));
+            all.put("JSON: 900,000 digits", () -> json("{\"a\":" + "1".repeat(900_000) + "}"));
+            all.forEach((name, work) -> {
+                var cost = milliseconds(work);
+                say("%-40s %8.0f ms", name, cost);
+                limit(name, cost, MOST_OF_80_KB);
+            });
+        }
+    }
+
+    private static Map<String, Runnable> texts() {
+        var all = new LinkedHashMap<String, Runnable>();
+        text(all, "# a, 40 KB of blanks, b", "# a" + " ".repeat(40 * KB) + "b");
+        text(all, "40 KB of <a", "<a".repeat(20 * KB));
+        text(all, "40 KB of [", "[".repeat(40 * KB));
+        text(all, "40 KB of [a](", "[a](".repeat(10 * KB));
+        text(all, "a table of 6,500 columns", "|a".repeat(6_500) + "|\n" + "|-".repeat(6_500) + "|\n");
+        text(all, "a table of 4,300 rows", "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(4_300));
+        text(all, "13 KB of &", "&".repeat(13 * KB));
+        return all;
+    }
+
+    private static void text(Map<String, Runnable> all, String name, String words) {
+        all.put(name, () -> TextCosts.go(words));
+        var passage = words.substring(0, Math.min(words.length(), Text.LONGEST_PASSAGE - 1));
+        all.put(name + ", as far as it is let", () -> TextCosts.go(passage));
+    }
+
+    private static void json(String json) {
+        BoundedJson.reader(json.getBytes(UTF_8)).close();
+    }
+
+    private static double milliseconds(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadCpuTime();
+        try {
+            work.run();
+        } catch (Refused | JsonException refused) {
+            // That is what is meant to happen.
+        }
+        return (threads.getCurrentThreadCpuTime() - before) / 1e6;
+    }
+
+    private void grow(Shape shape) {
+        for (var work : TextCosts.values()) {
+            var name = work + " " + shape.name();
+            var size = Text.LONGEST_PASSAGE - 100;
+            doubled(name + ", the longest passage", shape, work, size / 4, MOST_OF_80_KB);
+            doubled(name + ", 20, 40, 80 KB", shape.inPassages(), work, 20 * KB, MOST_OF_80_KB);
+            var largest = work.milliseconds(shape.inPassages().ofSize().apply(Text.LONGEST_BODY - 2 * KB), 1);
+            say("%-90s %8.0f ms", name + ", the largest body", largest);
+            limit(name, largest, MOST_OF_THE_LARGEST);
+        }
+    }
+
+    private void doubled(String name, Shape shape, TextCosts work, int size, double most) {
+        var costs = new double[3];
+        for (var i = 0; i < costs.length; i++) {
+            var words = shape.ofSize().apply(size << i);
+            costs[i] = work.milliseconds(words, 1);
+            if (costs[i] > FLOOR) {
+                costs[i] = Math.min(costs[i], work.milliseconds(words, BEST_OF - 1));
+            }
+        }
+        say("%-90s %8.0f %8.0f %8.0f ms", name, costs[0], costs[1], costs[2]);
+        limit(name, costs[2], most);
+        for (var i = 1; i < costs.length; i++) {
+            limit(name, costs[i], Math.max(FLOOR, 3 * costs[i - 1]));
+        }
+    }
+
+    private void limit(String name, double cost, double most) {
+        if (cost > most) {
+            missed = true;
+            say("MISSED: %s took %.0f ms of %.0f", name, cost, most);
+        }
+    }
+
+    private static void say(String line, Object... arguments) {
+        System.out.println(String.format(Locale.ROOT, line, arguments));
+    }
+}
