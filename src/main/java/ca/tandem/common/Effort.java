@@ -7,13 +7,20 @@ public final class Effort {
     private static final long ENOUGH = 100_000_000;
 
     private long left = ENOUGH;
+    private boolean spent;
 
     /** Takes that many steps; false, and nothing taken, where they are not left. */
     public boolean take(long steps) {
         if (steps > left) {
+            spent = true;
             return false;
         }
         left -= steps;
         return true;
+    }
+
+    /** Whether steps were asked for that were not left: what came of the work is not complete. */
+    public boolean isSpent() {
+        return spent;
     }
 }

@@ -31,13 +31,31 @@ public record Mismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> adde
      * @param parts what a unit's side is made of, as far as it counts here
      * @param key what two parts have in common wherever they say the same
      * @param same whether a part of one side says what a part of the other does
-     * @return the units whose sides differ
+     * @param say what is said of a unit whose sides differ
+     * @return what is said of all of them, and a warning where they are more than the effort goes for
      */
-    public static <T> Stream<Mismatch<T>> in(
-            Subject subject, Function<UnitText, List<T>> parts, Function<T, Object> key, BiPredicate<T, T> same) {
+    public static <T> Stream<Finding> findings(
+            Subject subject,
+            Function<UnitText, List<T>> parts,
+            Function<T, Object> key,
+            BiPredicate<T, T> same,
+            Function<Mismatch<T>, Stream<Finding>> say) {
+        var effort = new Effort();
+        var found = in(subject, parts, key, same, effort).flatMap(say).toList();
+        return effort.isSpent()
+                ? Stream.concat(
+                        found.stream(), Stream.of(Finding.warning("comparison.unfinished", subject.target(), "body")))
+                : found.stream();
+    }
+
+    private static <T> Stream<Mismatch<T>> in(
+            Subject subject,
+            Function<UnitText, List<T>> parts,
+            Function<T, Object> key,
+            BiPredicate<T, T> same,
+            Effort effort) {
         var all = new HashMap<UnitText, List<T>>();
         subject.sides().forEach(unit -> all.put(unit, parts.apply(unit)));
-        var effort = new Effort();
         var whole = Bilingual.of(language ->
                 new Counted<>(subject.in(language).flatMap(unit -> all.get(unit).stream()), key, same, effort));
         return subject.pairs()
@@ -71,7 +89,7 @@ public record Mismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> adde
 
     /**
      * All parts of one text, found by what they have in common. A text that was made to have very many of them that are hard to tell
-     * apart is compared as far as the effort goes; what comes behind is then taken for said.
+     * apart is compared as far as the effort goes; what comes behind is then taken for said, and a finding says so.
      */
     private static final class Counted<T> {
 

@@ -50,8 +50,8 @@ public class LinksCheck implements Check {
                         .flatMap(unit -> Link.in(unit).stream())
                         .filter(Link::isForeign)
                         .map(LinksCheck::foreign),
-                Mismatch.in(subject, Link::in, link -> link.target().site(), LinksCheck::isTwin)
-                        .flatMap(LinksCheck::compared));
+                Mismatch.findings(
+                        subject, Link::in, link -> link.target().site(), LinksCheck::isTwin, LinksCheck::compared));
     }
 
     private static boolean isTwin(Link one, Link other) {

@@ -50,24 +50,21 @@ public class CodeCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return Mismatch.in(subject, Piece::in, Piece::same, (one, other) -> one.same()
-                        .equals(other.same()))
-                .flatMap(difference -> {
-                    var to = difference.to();
-                    var end = to.text().length();
-                    return Stream.concat(
-                            difference.lost().stream()
-                                    .map(piece -> finding("code.lost", piece, to, to.spot(end, end, null))),
-                            difference.added().stream()
-                                    .map(piece -> finding(
-                                            "code.foreign",
-                                            piece,
-                                            to,
-                                            to.spot(
-                                                    piece.code().start(),
-                                                    piece.code().end(),
-                                                    null))));
-                });
+        return Mismatch.findings(
+                subject, Piece::in, Piece::same, (one, other) -> one.same().equals(other.same()), CodeCheck::compared);
+    }
+
+    private static Stream<Finding> compared(Mismatch<Piece> difference) {
+        var to = difference.to();
+        var end = to.text().length();
+        return Stream.concat(
+                difference.lost().stream().map(piece -> finding("code.lost", piece, to, to.spot(end, end, null))),
+                difference.added().stream()
+                        .map(piece -> finding(
+                                "code.foreign",
+                                piece,
+                                to,
+                                to.spot(piece.code().start(), piece.code().end(), null))));
     }
 
     private static Finding finding(String code, Piece piece, UnitText to, Finding.Spot spot) {

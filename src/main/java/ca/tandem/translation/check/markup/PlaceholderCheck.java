@@ -41,8 +41,12 @@ public class PlaceholderCheck implements Check {
                                 .at(unit.spot(found.start(), found.end(), null)))));
         return Stream.concat(
                 left,
-                Mismatch.in(subject, PlaceholderCheck::ofProgram, MatchResult::group, PlaceholderCheck::isSame)
-                        .flatMap(PlaceholderCheck::compared));
+                Mismatch.findings(
+                        subject,
+                        PlaceholderCheck::ofProgram,
+                        MatchResult::group,
+                        PlaceholderCheck::isSame,
+                        PlaceholderCheck::compared));
     }
 
     private static Stream<MatchResult> matches(Pattern pattern, UnitText unit) {

@@ -22,8 +22,7 @@ public class ValuesCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return Mismatch.in(subject, ValuesCheck::values, Value::shared, Value::says)
-                .flatMap(ValuesCheck::findings);
+        return Mismatch.findings(subject, ValuesCheck::values, Value::shared, Value::says, ValuesCheck::findings);
     }
 
     private static Stream<Finding> findings(Mismatch<Value> difference) {
