@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All checks together, and the guard that they are: no edition with an error is delivered, approved or published. */
@@ -30,7 +31,7 @@ public class Checks implements TransitionGuard {
     @Inject
     Clock clock;
 
-    private final Recent recent = new Recent();
+    private final FindingsCache cache = new FindingsCache();
 
     /** What the checks say of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
@@ -39,11 +40,9 @@ public class Checks implements TransitionGuard {
 
     /** The same for an edition whose units are at hand: for lists. */
     public List<Finding> findings(Edition edition, Sheet sheet) {
-        var subject = UnitSubject.of(edition, sheet, null);
-        var now = clock.instant();
-        var found = recent.of(subject, now, () -> findings(subject));
+        var found = findings(ContentHash.of(edition, sheet), () -> UnitSubject.of(edition, sheet, null));
         // What the clock alone brings about is not kept with what the texts say.
-        return edition.getState().isInWork() && edition.getFacts().closedAt(now)
+        return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
                 ? Stream.concat(found.stream(), Stream.of(Finding.warning("closing.passed", null, "facts")))
                         .toList()
                 : found;
@@ -56,20 +55,21 @@ public class Checks implements TransitionGuard {
      * @param words what stands in the field
      */
     public List<Finding> findings(Edition edition, long unit, String words) {
+        var sheet = translating.sheet(edition);
         var typed = new UnitSubject.Typed(unit, words);
-        return findings(UnitSubject.of(edition, translating.sheet(edition), typed)).stream()
+        return findings(ContentHash.of(edition, sheet, typed), () -> UnitSubject.of(edition, sheet, typed)).stream()
                 .filter(finding -> String.valueOf(unit).equals(finding.unit()))
                 .toList();
     }
 
     /** What the checks say of two texts that no edition holds, paired by alignment; errors first. */
     public List<Finding> findings(Bilingual<Text> texts, Language source) {
-        return findings(Subject.of(texts, source));
+        return findings(ContentHash.of(texts, source), () -> Subject.of(texts, source));
     }
 
-    private List<Finding> findings(Subject subject) {
-        return checks.stream()
-                .flatMap(check -> check.findings(subject))
+    private List<Finding> findings(String content, Supplier<Subject> subject) {
+        return cache.of(content, subject, checks.stream().toList()).stream()
+                .distinct()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .toList();
     }

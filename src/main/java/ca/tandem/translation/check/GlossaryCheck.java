@@ -22,6 +22,11 @@ public class GlossaryCheck implements Check {
                 : subject.units().stream().filter(UnitPair::isWhole).flatMap(unit -> findings(unit, subject.source()));
     }
 
+    @Override
+    public Basis basis() {
+        return glossary == null ? Basis.TEXTS : new Basis("glossary", String.valueOf(glossary.number()));
+    }
+
     private Stream<Finding> findings(UnitPair unit, Language from) {
         var target = unit.blocks().get(from.other());
         return glossary.check(unit.blocks().get(from).text(), target.text(), from).stream()

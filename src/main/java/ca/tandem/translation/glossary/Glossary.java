@@ -52,6 +52,11 @@ public class Glossary {
         return current().terminology().check(source, target, from);
     }
 
+    /** The number of the last change that is in it: as long as it stays, every answer does. */
+    public long number() {
+        return current().number();
+    }
+
     /** Every term, by the keys. */
     public List<Term> all() {
         return current().terms();

@@ -91,6 +91,14 @@ public class MemoryFollower {
         wanted.accumulateAndGet(changed.number(), Math::max);
     }
 
+    /** How far the index that lookups see has come. */
+    String reached() {
+        var current = current();
+        return current == null
+                ? ""
+                : current.state().epoch() + " " + current.state().number();
+    }
+
     /** The entries that are most alike, best first. */
     List<Candidate> alike(Lookup lookup) {
         var current = current();

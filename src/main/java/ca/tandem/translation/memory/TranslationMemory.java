@@ -131,6 +131,11 @@ public class TranslationMemory {
         return translations;
     }
 
+    /** How far lookups see the changes of the memory: as long as it stays the same, every answer does. */
+    public String reached() {
+        return index.reached();
+    }
+
     private static Match match(MemoryEntry entry, Lookup lookup) {
         var source = entry.text(lookup.from());
         return new Match(

@@ -1,6 +1,7 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Basis;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Subject;
@@ -30,6 +31,11 @@ public class GlossaryCheck implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
         return glossary == null ? Stream.empty() : subject.pairs().flatMap(pair -> findings(pair, subject));
+    }
+
+    @Override
+    public Basis basis() {
+        return glossary == null ? Basis.TEXTS : new Basis("glossary", String.valueOf(glossary.number()));
     }
 
     private Stream<Finding> findings(Bilingual<UnitText> pair, Subject subject) {

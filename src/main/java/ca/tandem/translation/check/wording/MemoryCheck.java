@@ -1,6 +1,7 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Basis;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Subject;
@@ -40,6 +41,11 @@ public class MemoryCheck implements Check {
                 .toList();
         var known = memory.translations(sources, subject.source());
         return pairs.stream().flatMap(pair -> compared(pair, subject, known));
+    }
+
+    @Override
+    public Basis basis() {
+        return memory == null ? Basis.TEXTS : new Basis("memory", memory.reached());
     }
 
     private static Stream<Finding> compared(

@@ -1,0 +1,63 @@
+package ca.tandem.translation.check;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Text;
+import ca.tandem.translation.unit.Sheet;
+import ca.tandem.translation.unit.Unit;
+
+/** A hash over everything that a {@link Subject} is made of, without making one. */
+final class ContentHash {
+
+    private final StringBuilder content = new StringBuilder();
+
+    private ContentHash() {}
+
+    /** Two texts that no edition holds. */
+    static String of(Bilingual<Text> texts, Language source) {
+        return new ContentHash().add(texts, source).hash();
+    }
+
+    /** An edition with its units. */
+    static String of(Edition edition, Sheet sheet) {
+        return of(edition, sheet, null);
+    }
+
+    /** The same while somebody is typing. */
+    static String of(Edition edition, Sheet sheet, UnitSubject.Typed typed) {
+        var hash = new ContentHash().add(edition.getTexts(), edition.getSourceLanguage());
+        sheet.standing().forEach(hash::add);
+        if (typed != null) {
+            hash.add(typed.unit()).add(typed.words());
+        }
+        return hash.hash();
+    }
+
+    private ContentHash add(Bilingual<Text> texts, Language source) {
+        add(source);
+        for (var language : Language.values()) {
+            var text = texts.get(language) == null ? Text.EMPTY : texts.get(language);
+            add(text.title()).add(text.description()).add(text.body());
+        }
+        return this;
+    }
+
+    private void add(Unit unit) {
+        var block = unit.getBlock();
+        add(unit.getId()).add(unit.getStatus()).add(unit.isJoined()).add(unit.isLeftOut());
+        add(block.kind()).add(block.level()).add(block.text()).add(unit.getWords());
+    }
+
+    /** With its length before it, so that no two contents read alike. */
+    private ContentHash add(Object part) {
+        var text = String.valueOf(part);
+        content.append(text.length()).append(part == null ? '-' : ':').append(text);
+        return this;
+    }
+
+    private String hash() {
+        return Sha256.hex(content.toString());
+    }
+}

@@ -1,0 +1,145 @@
+package ca.tandem.translation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Text;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How often the checks look at a text: the computations are counted. */
+class FindingsCacheTest {
+
+    /** A check that counts how often it looks. */
+    private static class Counting implements Check {
+
+        final AtomicInteger looked = new AtomicInteger();
+
+        @Override
+        public Stream<Finding> findings(Subject subject) {
+            looked.incrementAndGet();
+            return Stream.of(Finding.warning(
+                    "seen", Language.EN, "body", subject.texts().en().body()));
+        }
+    }
+
+    /** One that looks something up besides. */
+    private static final class Looking extends Counting {
+
+        String state = "1";
+
+        @Override
+        public Basis basis() {
+            return new Basis("glossary", state);
+        }
+    }
+
+    private final FindingsCache cache = new FindingsCache();
+    private final Counting texts = new Counting();
+    private final Looking glossary = new Looking();
+    private final AtomicInteger made = new AtomicInteger();
+
+    private List<Finding> ask(String body) {
+        var both = new Bilingual<>(new Text("Title", "Description", body), Text.EMPTY);
+        return cache.of(
+                ContentHash.of(both, Language.EN),
+                () -> {
+                    made.incrementAndGet();
+                    return Subject.of(both, Language.EN);
+                },
+                List.of(texts, glossary));
+    }
+
+    @Test
+    void theSameContentIsLookedAtOnceHoweverOftenItIsAskedFor() {
+        var first = ask("body");
+        for (var again = 0; again < 100; again++) {
+            assertThat(ask("body")).isEqualTo(first).hasSize(2);
+        }
+        assertThat(made).hasValue(1);
+        assertThat(texts.looked).hasValue(1);
+        assertThat(glossary.looked).hasValue(1);
+    }
+
+    @Test
+    void aChangedCharacterIsLookedAtAnewAndTheOldTextIsStillKnown() {
+        ask("body");
+        assertThat(ask("bodY").get(0).arguments()).containsExactly("bodY");
+        assertThat(ask("body").get(0).arguments()).containsExactly("body");
+        assertThat(texts.looked).hasValue(2);
+    }
+
+    @Test
+    void aChangedGlossaryIsLookedUpAnewAndNothingElse() {
+        ask("body");
+        glossary.state = "2";
+        ask("body");
+        ask("body");
+        assertThat(glossary.looked).hasValue(2);
+        assertThat(texts.looked).hasValue(1);
+    }
+
+    @Test
+    void whoAsksAtTheSameMomentWaitsForTheFirst() throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        var start = new CountDownLatch(1);
+        try {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return ask("body");
+                    }))
+                    .toList();
+            start.countDown();
+            for (var answer : answers) {
+                assertThat(answer.get()).hasSize(2);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(texts.looked).hasValue(1);
+    }
+
+    @Test
+    void aCheckThatFailedIsAskedAgain() {
+        var failing = new Counting() {
+            @Override
+            public Stream<Finding> findings(Subject subject) {
+                var found = super.findings(subject);
+                if (looked.get() == 1) {
+                    throw new IllegalStateException("The memory is away");
+                }
+                return found;
+            }
+        };
+        var both = new Bilingual<>(new Text("Title", "Description", "body"), Text.EMPTY);
+        assertThatThrownBy(() -> cache.of("it", () -> Subject.of(both, Language.EN), List.of(failing)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(cache.of("it", () -> Subject.of(both, Language.EN), List.of(failing)))
+                .hasSize(1);
+    }
+
+    @Test
+    void noMoreIsKeptThanThereIsRoomFor() {
+        var many = new Counting() {
+            @Override
+            public Stream<Finding> findings(Subject subject) {
+                return Stream.generate(() -> super.findings(subject).findFirst().orElseThrow())
+                        .limit(40_000);
+            }
+        };
+        var both = new Bilingual<>(new Text("Title", "Description", "body"), Text.EMPTY);
+        for (var content = 0; content < 10; content++) {
+            assertThat(cache.of("text " + content, () -> Subject.of(both, Language.EN), List.of(many)))
+                    .hasSize(40_000);
+        }
+        assertThat(cache.weight()).isLessThanOrEqualTo(100_000);
+    }
+}
