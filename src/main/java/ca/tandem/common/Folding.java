@@ -6,7 +6,16 @@ import java.util.Locale;
 /** Makes texts alike that readers take for the same when they search. */
 public final class Folding {
 
+    /** How many characters of what somebody looks for count: more than anybody types. */
+    private static final int LONGEST_ASKED = 200;
+
     private Folding() {}
+
+    /** What somebody looks for, without the white space around it and no longer than what counts. */
+    public static String asked(String text) {
+        var stripped = text.strip();
+        return stripped.substring(0, Math.min(LONGEST_ASKED, stripped.length()));
+    }
 
     /** The text without case, accents, the median point and the shape of apostrophes. */
     public static String fold(String text) {

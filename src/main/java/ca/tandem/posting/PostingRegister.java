@@ -1,5 +1,6 @@
 package ca.tandem.posting;
 
+import ca.tandem.common.Folding;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -124,7 +125,7 @@ public class PostingRegister {
             query.setParameter("among", among);
         }
         if (hasWords) {
-            var literal = words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            var literal = Folding.asked(words).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
             query.setParameter("words", "%" + literal + "%");
         }
         return query;

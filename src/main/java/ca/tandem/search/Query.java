@@ -1,5 +1,6 @@
 package ca.tandem.search;
 
+import ca.tandem.common.Folding;
 import ca.tandem.common.Language;
 
 /**
@@ -39,6 +40,6 @@ public record Query(
     }
 
     private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isBlank() ? null : Folding.asked(text);
     }
 }

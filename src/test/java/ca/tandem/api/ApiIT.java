@@ -534,6 +534,15 @@ class ApiIT {
     }
 
     @Test
+    void jsonThatWasMadeToUseUpAParserIsRefusedWithASentence() {
+        for (var json : List.of("[".repeat(500_000), "{\"key\":" + "1".repeat(900_000) + "}")) {
+            var answer = author.post(STAFF, "application/json", json);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("json.bounds", "50", "40");
+        }
+    }
+
+    @Test
     void openApiDescribesEveryPath() {
         var document = reader.get("/openapi").body();
 

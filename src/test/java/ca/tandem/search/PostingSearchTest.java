@@ -43,6 +43,13 @@ class PostingSearchTest {
     }
 
     @Test
+    void ofAVeryLongQuestionOnlyAsMuchCountsAsAnybodyTypes() {
+        var query = new Query(Language.EN, "light ".repeat(100_000), null, null, "x".repeat(100_000), 1, 10);
+        assertThat(query.words()).hasSize(200);
+        assertThat(query.location()).hasSize(200);
+    }
+
+    @Test
     void asksForAllWords() {
         assertThat(find(query(Language.EN, "developer halifax")).items()).containsExactly(developer);
         assertThat(find(query(Language.EN, "developer toronto")).total()).isZero();

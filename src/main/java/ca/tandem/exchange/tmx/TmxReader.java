@@ -3,6 +3,7 @@ package ca.tandem.exchange.tmx;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.exchange.ArchiveProblem;
+import ca.tandem.posting.Text;
 import ca.tandem.translation.memory.Granularity;
 import java.io.InputStream;
 import java.util.Set;
@@ -20,8 +21,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class TmxReader {
 
-    /** More than the longest text of a posting; a file without end must not fill the memory of the machine. */
-    private static final int LONGEST = 500_000;
+    /** The longest passage of a posting: no unit is longer, and a file without end must not fill the memory of the machine. */
+    private static final int LONGEST = Text.LONGEST_PASSAGE;
 
     private static final int LONGEST_NAME = 100;
     private static final Set<String> OF_UNITS = Set.of("block", "paragraph");

@@ -61,9 +61,7 @@ public class Acceptances {
                 .collect(Collectors.toMap(AcceptedWarning::getFingerprint, Function.identity(), (one, later) -> later));
         Map<String, Unit> units = translating.units(edition).stream()
                 .collect(Collectors.toMap(unit -> unit.getId().toString(), Function.identity()));
-        return checks.findings(edition).stream()
-                .map(finding -> Assessed.of(finding, edition, units, accepted))
-                .toList();
+        return Assessed.of(checks.findings(edition), edition, units, accepted);
     }
 
     /** Why this person may not accept warnings of the edition as it is now. */

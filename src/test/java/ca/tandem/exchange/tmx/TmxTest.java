@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.posting.Text;
 import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
@@ -194,6 +195,18 @@ class TmxTest {
         assertThatThrownBy(() -> take("")).isInstanceOf(ArchiveProblem.class);
         assertThatThrownBy(() -> importer(file(""), new Actor("ann", Set.of(Role.AUTHOR))))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aUnitThatIsLongerThanAnyPassageIsLeftOut() {
+        var words = "a".repeat(Text.LONGEST_PASSAGE + 1);
+        var faults = new ArrayList<String>();
+        TmxReader.read(
+                stream(file("<tu><tuv xml:lang='en'><seg>" + words
+                        + "</seg></tuv><tuv xml:lang='fr'><seg>b</seg></tuv></tu>"
+                        + "<tu><tuv xml:lang='en'><seg>c</seg></tuv><tuv xml:lang='fr'><seg>d</seg></tuv></tu>")),
+                unit -> faults.add(String.valueOf(unit.fault())));
+        assertThat(faults).containsExactly("long", "null");
     }
 
     @Test
