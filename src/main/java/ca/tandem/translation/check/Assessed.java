@@ -36,7 +36,8 @@ public record Assessed(Finding finding, String id, AcceptedWarning acceptance) {
                 .map(finding -> {
                     var unit = units.get(finding.unit());
                     var about = subjects.computeIfAbsent(
-                            unit == null ? finding.place() : "unit " + unit.getId(), any -> about(finding, edition, unit));
+                            unit == null ? finding.place() : "unit " + unit.getId(),
+                            any -> about(finding, edition, unit));
                     var id = id(finding, about);
                     return new Assessed(finding, id, finding.isError() ? null : acceptances.get(id));
                 })

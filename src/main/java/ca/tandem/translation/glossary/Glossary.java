@@ -70,7 +70,9 @@ public class Glossary {
      * @param page from 1
      */
     public Found find(String words, Language by, int page, int size) {
-        var asked = words == null ? new String[0] : Folding.fold(Folding.asked(words)).split("[\\s\u00a0]+");
+        var asked = words == null
+                ? new String[0]
+                : Folding.fold(Folding.asked(words)).split("[\\s\u00a0]+");
         var order = Collator.getInstance(by.locale());
         var found = current().terms().stream()
                 .filter(term -> {
