@@ -71,7 +71,7 @@ class CostsTest {
     private static void assertBounded(Shape shape, TextCosts work, int size) {
         var cost = work.milliseconds(shape.ofSize().apply(size), 1);
         if (cost > FLOOR) {
-            var small = work.milliseconds(shape.ofSize().apply(size >> DOUBLINGS), BEST_OF);
+            var small = work.milliseconds(shape.ofSize().apply(size >> DOUBLINGS), 1);
             for (var again = 1; again < BEST_OF && cost > MOST * small; again++) {
                 cost = Math.min(cost, work.milliseconds(shape.ofSize().apply(size), 1));
             }

@@ -33,7 +33,7 @@ enum TextCosts {
     private static final Text PLAIN = new Text(
             "Keeper",
             "Keep the light.",
-            IntStream.range(0, 400)
+            IntStream.range(0, 150)
                     .mapToObj(i -> "Number " + i + " is to be seen by all who keep the light of the harbour.\n\n")
                     .collect(Collectors.joining()));
 
