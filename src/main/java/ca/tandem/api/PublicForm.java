@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.AnswerTime;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
@@ -17,7 +18,6 @@ import ca.tandem.search.Found;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,7 +40,7 @@ public class PublicForm {
     ApplyAddress applyAddress;
 
     @Inject
-    Clock clock;
+    AnswerTime time;
 
     /** A page of open postings. */
     public record Page(int total, int page, int size, Map<String, List<Value>> facets, List<Item> items) {}
@@ -145,7 +145,7 @@ public class PublicForm {
         return new Posting(
                 publication.getKey(),
                 publication.isArchived() ? State.ARCHIVED : State.PUBLISHED,
-                publication.closedAt(clock.instant()),
+                publication.closedAt(time.instant()),
                 publication.getPostedAt(),
                 publication.getModifiedAt(),
                 closes(publication.getFacts()),

@@ -1,9 +1,9 @@
 package ca.tandem.publication;
 
+import ca.tandem.common.AnswerTime;
 import ca.tandem.posting.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,12 +16,12 @@ public class ApplyAddress {
     String pattern;
 
     @Inject
-    Clock clock;
+    AnswerTime time;
 
     /** The address for that publication; empty where one can no longer apply, or not through a link. */
     public Optional<String> of(Publication publication) {
         var facts = publication.getFacts();
-        return publication.isArchived() || facts.closedAt(clock.instant()) || facts.isApplicationHidden()
+        return publication.isArchived() || facts.closedAt(time.instant()) || facts.isApplicationHidden()
                 ? Optional.empty()
                 : of(facts);
     }

@@ -1,11 +1,11 @@
 package ca.tandem.web.reader;
 
+import ca.tandem.common.AnswerTime;
 import ca.tandem.posting.Facts;
 import ca.tandem.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 /** How far away a posting's closing is, counted in days of the posting's own zone. */
@@ -16,13 +16,13 @@ public class Closing {
     private static final int SOON = 3;
 
     @Inject
-    Clock clock;
+    AnswerTime time;
 
     @Inject
     Words words;
 
     public boolean isClosed(Facts facts) {
-        return facts.closedAt(clock.instant());
+        return facts.closedAt(time.instant());
     }
 
     /** Whether it closes within three days, but has not closed yet. */
@@ -37,7 +37,7 @@ public class Closing {
 
     private long days(Facts facts) {
         var zone = facts.getClosesZone();
-        var today = clock.instant().atZone(zone).toLocalDate();
+        var today = time.instant().atZone(zone).toLocalDate();
         return ChronoUnit.DAYS.between(today, facts.getCloses().toLocalDate());
     }
 }

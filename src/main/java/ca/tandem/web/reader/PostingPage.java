@@ -1,5 +1,6 @@
 package ca.tandem.web.reader;
 
+import ca.tandem.common.AnswerTime;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Text;
@@ -14,7 +15,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public class PostingPage {
     Words words;
 
     @Inject
-    Clock clock;
+    AnswerTime time;
 
     @Inject
     ApplyAddress applyAddress;
@@ -142,7 +142,7 @@ public class PostingPage {
 
     /** Whether one can no longer apply; an archived posting says that it is archived instead. */
     public boolean isClosed() {
-        return !isArchived() && facts.closedAt(clock.instant());
+        return !isArchived() && facts.closedAt(time.instant());
     }
 
     /** Whether search engines may show it. */
