@@ -5,13 +5,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import ca.tandem.common.Time;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a compiler does not know. */
@@ -263,6 +271,25 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Time.class, "at", Instant.class, Runnable.class)
                 .because("what stands in the record happened when it says"));
+    }
+
+    @Test
+    void noServersBeanHasATransactionOfItsOwn() {
+        // The server does not heed NOT_SUPPORTED of a class for its timers: one that failed took all that the tick had done with it.
+        check(classes()
+                .that()
+                .areAnnotatedWith(Singleton.class)
+                .should(new ArchCondition<>("manage their transactions themselves, which is to have none") {
+                    @Override
+                    public void check(JavaClass bean, ConditionEvents events) {
+                        var managed = bean.tryGetAnnotationOfType(TransactionManagement.class)
+                                .map(TransactionManagement::value);
+                        events.add(new SimpleConditionEvent(
+                                bean,
+                                managed.equals(Optional.of(TransactionManagementType.BEAN)),
+                                bean.getName() + " has " + managed));
+                    }
+                }));
     }
 
     private static void check(ArchRule rule) {

@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 /** Goes on with batches that ended with the process that worked on them. */
 @Startup
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class UnfinishedBatches {
 
     @Resource

@@ -3,6 +3,8 @@ package ca.tandem.exchange;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /**
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
  */
 @Startup
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class AbandonedImports {
 
     @Inject

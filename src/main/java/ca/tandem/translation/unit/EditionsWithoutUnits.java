@@ -3,8 +3,8 @@ package ca.tandem.translation.unit;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 /** Editions that were written before there were units get them when the portal starts. One that cannot be cut stops no other. */
 @Singleton
 @Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class EditionsWithoutUnits {
 
     private static final Logger LOG = System.getLogger(EditionsWithoutUnits.class.getName());
