@@ -5,6 +5,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const KEPT = 200;
   const SIGNED_OUT = 401;
   const NOT_THERE = 404;
+  const TROUBLE = 500;
 
   const keeping = document.getElementById("keeping");
   const form = document.getElementById("posting");
@@ -129,8 +130,8 @@ document.addEventListener("DOMContentLoaded", () => {
         element("keep-sign-in").querySelector("a").focus();
         return;
       }
-      // The portal is not there, or still starting: some other page about that would take the place of this one.
-      if (status === 0 || status === NOT_THERE) {
+      // The portal is not there, still starting, or without its database: a page about that would take the place of this one.
+      if (status === 0 || status === NOT_THERE || status >= TROUBLE) {
         element("keep-trouble").focus();
         return;
       }

@@ -275,7 +275,8 @@ class ArchitectureTest {
 
     @Test
     void noServersBeanHasATransactionOfItsOwn() {
-        // The server does not heed NOT_SUPPORTED of a class for its timers: one that failed took all that the tick had done with it.
+        // The server does not heed NOT_SUPPORTED of a class for its timers: one that failed took all that the tick had
+        // done with it.
         check(classes()
                 .that()
                 .areAnnotatedWith(Singleton.class)

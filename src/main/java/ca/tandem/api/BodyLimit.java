@@ -1,13 +1,16 @@
 package ca.tandem.api;
 
+import ca.tandem.common.body.BodyRefused;
 import ca.tandem.exchange.xliff.XliffFile;
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -31,6 +34,9 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     /** A translation memory comes as a stream and is never held as a whole. */
     private static final long MOST_OF_A_MEMORY = 4L << 30;
 
+    @Context
+    HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request) {
         var most = most(request);
@@ -43,12 +49,16 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     }
 
     /**
-     * Takes what is left of the body of a refused request: over HTTP/2 a client such as Java's own goes on sending it, is given no more
-     * room by the server, and would see the connection break in place of the refusal.
+     * Takes what is left of the body of a refused request over HTTP/2: a client such as Java's own goes on sending it, is given no more room
+     * by the server, and would see the connection break in place of the refusal. Over HTTP/1.1 the server does so by itself, after the
+     * answer, and keeps no thread for it.
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= 400 && request.getProperty(BODY) instanceof Counted body && !body.closed) {
+        if (response.getStatus() >= 400
+                && servletRequest.getProtocol().startsWith("HTTP/2")
+                && request.getProperty(BODY) instanceof Counted body
+                && !body.closed) {
             body.takeRest();
         }
     }
@@ -98,10 +108,10 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
         private void takeRest() {
             try {
                 in.skipNBytes(XliffFile.MOST);
-            } catch (IOException e) {
-                // Nothing is left, or nobody sends any more; and whoever sends more than that
-                // shall see the connection
-                // break.
+            } catch (IOException | BodyRefused e) {
+                // Nothing is left, nobody sends any more, or there is no place to read it in; and whoever sends more
+                // than
+                // that shall see the connection break.
             }
         }
 

@@ -16,7 +16,7 @@ public class Problem {
 
     private static final int UNPROCESSABLE = 422;
     private static final Set<Integer> TITLED =
-            Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500);
+            Set.of(400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 415, 422, 428, 429, 500, 503);
 
     @Inject
     AnswerLanguage words;

@@ -1,6 +1,8 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Stale;
+import ca.tandem.common.body.BodyRefused;
+import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.exchange.xliff.XliffProblem;
 import ca.tandem.posting.UnknownPosting;
@@ -9,6 +11,7 @@ import ca.tandem.workflow.Refused;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -28,6 +31,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(Problems.class.getName());
     private static final int PRECONDITION_REQUIRED = 428;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
+
+    /** After which another try is worth it. */
+    private static final int SECONDS = 5;
 
     @Inject
     Problem problem;
@@ -37,6 +44,11 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        if (DatabaseTrouble.isBehind(thrown)) {
+            return problem.answer(UNAVAILABLE, "unavailable")
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                    .build();
+        }
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             var answer = known(cause);
             if (answer != null) {
@@ -74,6 +86,11 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (cause instanceof XliffProblem xliff) {
             return problem.answer(UNPROCESSABLE, xliff.code(), xliff.arguments().toArray());
+        }
+        if (cause instanceof BodyRefused refused) {
+            return problem.answer(refused.reason().status(), "body." + refused.reason())
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                    .header("Connection", "close");
         }
         if (cause instanceof Unknown unknown) {
             return problem.answer(404, unknown.code());

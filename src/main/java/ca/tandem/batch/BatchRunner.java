@@ -1,6 +1,8 @@
 package ca.tandem.batch;
 
 import ca.tandem.common.Stale;
+import ca.tandem.common.outage.DatabaseOutage;
+import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.Decision;
@@ -38,13 +40,16 @@ public class BatchRunner {
 
     /** Works through everything that waits. */
     void run() {
-        batches.waiting().forEach(this::take);
+        DatabaseOutage.outlast(() -> batches.waiting().forEach(id -> DatabaseOutage.outlast(() -> take(id))));
     }
 
     private void take(long id) {
         try {
             batches.take(id, new Actor(batches.startedBy(id), Set.of(Role.ADMINISTRATOR)));
         } catch (RuntimeException e) {
+            if (DatabaseTrouble.isBehind(e)) {
+                throw e;
+            }
             if (!isExpected(e)) {
                 LOG.log(Level.ERROR, "Item " + id + " of a batch failed", e);
             }

@@ -18,7 +18,18 @@ import jakarta.persistence.PersistenceContext;
         user = "${MPCONFIG=tandem.db.user:}",
         password = "${MPCONFIG=tandem.db.password:}",
         minPoolSize = 2,
-        maxPoolSize = 32)
+        maxPoolSize = 32,
+        // The pool hands out no connection that it has not looked at, throws all away when one is broken, and waits two
+        // seconds at
+        // most; of these it does none unless it is told.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=2000",
+            "fish.payara.connection-creation-retry-attempts=0"
+        })
 public class Database {
 
     static final String JNDI_NAME = "java:app/jdbc/tandem";

@@ -1,7 +1,10 @@
 package ca.tandem.common;
 
+import ca.tandem.common.outage.OutageLog;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +24,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Closes the data folder and brings the schema up to date before anything else uses them; a failure stops the deployment. */
 public class Migration implements Extension {
 
+    /** The first that runs, and that the database is awaited may be the first that there is to say. */
+    void begin(@Observes BeforeBeanDiscovery discovery) {
+        OutageLog.install();
+    }
+
+    void end(@Observes BeforeShutdown shutdown) {
+        OutageLog.remove();
+    }
+
     // The name is a constant; nothing is injected yet when an extension runs.
     @SuppressWarnings("BanJNDI")
     void migrate(@Observes AfterDeploymentValidation deployment) {
@@ -36,7 +48,7 @@ public class Migration implements Extension {
                     new IllegalStateException("The data folder (tandem.data) could not be made or looked through", e));
         } catch (NamingException | SQLException | LiquibaseException e) {
             deployment.addDeploymentProblem(
-                    new IllegalStateException("The database could not be brought up to date", e));
+                    new IllegalStateException("The database could not be brought up to date: " + e.getMessage(), e));
         }
     }
 

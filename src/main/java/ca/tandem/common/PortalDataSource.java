@@ -1,11 +1,16 @@
 package ca.tandem.common;
 
+import ca.tandem.common.outage.DatabaseOutage;
+import ca.tandem.common.outage.DatabaseTrouble;
+import ca.tandem.common.outage.WatchedConnection;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -16,6 +21,16 @@ import javax.sql.DataSource;
 public class PortalDataSource implements DataSource {
 
     private static final TandemSettings DEFAULTS = new TandemSettings();
+
+    /**
+     * In seconds. A statement that is silent for longer is given up, for nobody waits that long for a page, and a database that hangs
+     * would keep every thread.
+     */
+    private static final Map<String, String> LIMITS =
+            Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "20", "tcpKeepAlive", "true");
+
+    /** Whether the database has answered since this process began. Until then there is nothing to answer requests with: it is waited for. */
+    private static volatile boolean answeredOnce;
 
     private String url;
     private String user;
@@ -41,18 +56,69 @@ public class PortalDataSource implements DataSource {
     @Override
     public Connection getConnection(String name, String secret) throws SQLException {
         var address = given(url, "tandem.db.url");
-        var credentials = new Properties();
-        credentials.setProperty("user", name);
-        credentials.setProperty("password", secret);
-        var connection = driver(address).connect(address, credentials);
-        if (connection == null) {
-            throw new SQLException("tandem.db.url must begin with jdbc:h2: or jdbc:postgresql:, but is " + address);
+        while (!answeredOnce) {
+            try {
+                return connect(address, properties(address, name, secret));
+            } catch (SQLException e) {
+                if (!DatabaseTrouble.isBehind(e)) {
+                    throw e;
+                }
+                pause();
+            }
         }
-        return connection;
+        if (!DatabaseOutage.CURRENT.mayTry()) {
+            throw DatabaseOutage.refusal();
+        }
+        return connect(address, properties(address, name, secret));
+    }
+
+    private static Connection connect(String address, Properties properties) throws SQLException {
+        try {
+            var connection = driver(address).connect(address, properties);
+            if (connection == null) {
+                throw new SQLException("tandem.db.url must begin with jdbc:h2: or jdbc:postgresql:, but is " + address);
+            }
+            answeredOnce = true;
+            DatabaseOutage.CURRENT.answered();
+            return WatchedConnection.of(connection, DatabaseOutage.CURRENT);
+        } catch (SQLException e) {
+            if (DatabaseTrouble.of(e) == DatabaseTrouble.AWAY) {
+                DatabaseOutage.CURRENT.failed(e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private static void pause() throws SQLException {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("The portal was stopped while it waited for its database", e);
+        }
+    }
+
+    /** Name and password, and for PostgreSQL the limits that the address does not set itself. */
+    static Properties properties(String address, String name, String secret) {
+        var properties = new Properties();
+        properties.setProperty("user", name);
+        properties.setProperty("password", secret);
+        if (!isEmbedded(address)) {
+            LIMITS.forEach((limit, value) -> {
+                if (!address.matches(".*[?&]" + limit + "=.*")) {
+                    properties.setProperty(limit, value);
+                }
+            });
+        }
+        return properties;
     }
 
     private static Driver driver(String address) {
-        return address.startsWith("jdbc:h2:") ? new org.h2.Driver() : new org.postgresql.Driver();
+        return isEmbedded(address) ? new org.h2.Driver() : new org.postgresql.Driver();
+    }
+
+    private static boolean isEmbedded(String address) {
+        return address.startsWith("jdbc:h2:");
     }
 
     private static String given(String value, String setting) {

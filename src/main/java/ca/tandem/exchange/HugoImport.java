@@ -1,5 +1,7 @@
 package ca.tandem.exchange;
 
+import ca.tandem.common.outage.DatabaseOutage;
+import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.translation.check.Finding;
@@ -73,11 +75,11 @@ public class HugoImport {
             var files = new ArrayList<HugoFile>();
             contents.forEach((path, content) -> files.add(HugoFile.read(path, content)));
             var pairing = Pairing.of(files);
-            imports.reject(run, pairing.rejected());
+            DatabaseOutage.outlast(() -> imports.reject(run, pairing.rejected()));
             for (var pair : pairing.pairs()) {
-                take(run, pair, mode, actor);
+                DatabaseOutage.outlast(() -> take(run, pair, mode, actor));
             }
-            imports.finish(run);
+            DatabaseOutage.outlast(() -> imports.finish(run));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Import " + run + " ended before its end", e);
             imports.fail(run, "import.failed");
@@ -93,6 +95,9 @@ public class HugoImport {
             var refusal = refused.refusals().get(0);
             reject(run, pair, refusal.code(), refusal.arguments().toArray());
         } catch (RuntimeException e) {
+            if (DatabaseTrouble.isBehind(e)) {
+                throw e;
+            }
             LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), e);
             reject(run, pair, "import.failed");
         }

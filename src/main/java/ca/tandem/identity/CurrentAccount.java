@@ -19,9 +19,23 @@ public class CurrentAccount {
     Accounts accounts;
 
     private Optional<Account> account;
+    private RuntimeException trouble;
 
-    /** The account, or empty for a reader. */
+    /** Notes that somebody came with a session or token, but that the database could not be asked whose it is. */
+    void cannotBeTold(RuntimeException why) {
+        trouble = why;
+    }
+
+    /**
+     * The account, or empty for a reader.
+     *
+     * @throws RuntimeException if somebody came with a session or token and nobody can tell now whose it is: that is not the same as
+     *     not being signed in
+     */
     public Optional<Account> account() {
+        if (trouble != null) {
+            throw trouble;
+        }
         if (account == null) {
             account = Optional.ofNullable(securityContext.getCallerPrincipal())
                     .flatMap(principal -> accounts.byName(principal.getName()))

@@ -1,5 +1,6 @@
 package ca.tandem.identity;
 
+import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.record.Deed;
 import ca.tandem.record.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +34,26 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     Trail trail;
 
+    @Inject
+    CurrentAccount currentAccount;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        return caller(request)
-                .map(account -> context.notifyContainerAboutLogin(account.getName(), groups(account)))
-                .orElseGet(context::doNothing);
+        try {
+            return caller(request)
+                    .map(account -> context.notifyContainerAboutLogin(account.getName(), groups(account)))
+                    .orElseGet(context::doNothing);
+        } catch (RuntimeException e) {
+            if (!DatabaseTrouble.isBehind(e)) {
+                throw e;
+            }
+            // Somebody is signed in, and cannot be asked for now. What does not ask who it is, as readers' pages, goes
+            // on.
+            currentAccount.cannotBeTold(e);
+            return context.doNothing();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.outage.DatabaseTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -68,7 +69,18 @@ public class Catalogue {
 
     private Snapshot current() {
         var present = snapshot;
-        return present.number() >= wanted.get() ? present : catchUp();
+        if (present.number() >= wanted.get()) {
+            return present;
+        }
+        try {
+            return catchUp();
+        } catch (RuntimeException e) {
+            // Readers are better served with what was public a moment ago than not at all.
+            if (present.number() == NOTHING_READ || !DatabaseTrouble.isBehind(e)) {
+                throw e;
+            }
+            return present;
+        }
     }
 
     private synchronized Snapshot catchUp() {

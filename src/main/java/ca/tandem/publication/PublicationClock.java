@@ -1,5 +1,6 @@
 package ca.tandem.publication;
 
+import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import jakarta.ejb.ConcurrencyManagement;
@@ -81,6 +82,10 @@ public class PublicationClock {
     }
 
     private static boolean gaveWay(Throwable thrown) {
+        // Causes can lead in a circle, as those of a database that is away do: the timer would end with the stack.
+        if (DatabaseTrouble.isBehind(thrown)) {
+            return false;
+        }
         return thrown != null && (thrown instanceof OptimisticLockException || gaveWay(thrown.getCause()));
     }
 }

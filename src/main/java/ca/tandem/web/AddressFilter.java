@@ -82,6 +82,9 @@ public class AddressFilter extends HttpFilter {
                 return;
             }
         }
+        // A form is read before its page begins: a servlet that broke off in it would write a trace of that into the
+        // log.
+        request.getParameterMap();
         request.getRequestDispatcher(visit.page().view()).forward(request, response);
     }
 

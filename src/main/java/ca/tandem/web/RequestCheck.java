@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -43,9 +44,19 @@ public class RequestCheck extends HttpFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isFormForTheApi(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The API takes no forms; JAX-RS would read one to its end before it asks who sends it. */
+    private static boolean isFormForTheApi(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                && path(request).filter(path -> path.startsWith("/api/")).isPresent();
     }
 
     /**

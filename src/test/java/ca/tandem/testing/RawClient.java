@@ -31,6 +31,23 @@ public final class RawClient {
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
+
+        /** Reads a page to its own end: the server may wait for what was announced before it closes the connection. */
+        public static Answer read(InputStream stream) throws IOException {
+            var octets = new ByteArrayOutputStream();
+            while (!octets.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                octets.write(stream.readNBytes(1));
+            }
+            var head = answer(octets.toByteArray(), new LinkedHashMap<>());
+            if (!head.header("Content-Length").isEmpty()) {
+                octets.write(stream.readNBytes(Integer.parseInt(head.header("Content-Length"))));
+            } else {
+                while (!octets.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n0\r\n\r\n")) {
+                    octets.write(stream.readNBytes(1));
+                }
+            }
+            return answer(octets.toByteArray(), new LinkedHashMap<>());
+        }
     }
 
     private static final int PATIENCE = 60_000;
@@ -98,6 +115,23 @@ public final class RawClient {
 
     /** Sends a request; gives what came back, also where it is no answer of a page. */
     public Answer send(String method, String target, Map<String, String> headers, String body) {
+        return send(method, target, headers, body, stream -> answer(stream.readAllBytes(), cookies));
+    }
+
+    /** Announces a body, sends none, and gives the status of what comes back; 0 where that is nothing. */
+    public int announce(String method, String target, String type) {
+        var headers = Map.of("Content-Type", type, "Content-Length", "5000");
+        return send(method, target, headers, "", stream -> {
+            var line = new String(stream.readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+            return line.isEmpty() ? 0 : Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+        });
+    }
+
+    private interface Reading<T> {
+        T read(InputStream stream) throws IOException;
+    }
+
+    private <T> T send(String method, String target, Map<String, String> headers, String body, Reading<T> reading) {
         var request = new StringBuilder(method)
                 .append(' ')
                 .append(target)
@@ -121,19 +155,13 @@ public final class RawClient {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return read(all(socket.getInputStream()));
+            return reading.read(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
         }
     }
 
-    private static byte[] all(InputStream stream) throws IOException {
-        var all = new ByteArrayOutputStream();
-        stream.transferTo(all);
-        return all.toByteArray();
-    }
-
-    private Answer read(byte[] octets) {
+    private static Answer answer(byte[] octets, Map<String, String> cookies) {
         var text = new String(octets, StandardCharsets.ISO_8859_1);
         var end = text.indexOf("\r\n\r\n");
         if (end < 0) {

@@ -91,7 +91,7 @@ public final class RunningTandem implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
-                project + "/src/payara/loopback.asadmin",
+                project + "/src/payara/listener.asadmin",
                 "--deploy",
                 System.getProperty("tandem.war"),
                 "--contextroot",
@@ -164,6 +164,13 @@ public final class RunningTandem implements AutoCloseable {
     /** What the process printed. */
     public Path log() {
         return folder.resolve("server.log");
+    }
+
+    /** How many threads the process has, as Linux counts them; 0 elsewhere. */
+    public long threads() {
+        var tasks =
+                Path.of("/proc", Long.toString(process.pid()), "task").toFile().list();
+        return tasks == null ? 0 : tasks.length;
     }
 
     /** Ends the process at once, as a power cut would. */

@@ -245,6 +245,25 @@ class AccessIT {
     }
 
     @Test
+    void whatNeedsSignInIsRefusedBeforeItsBodyIsRead() throws IOException {
+        var addresses = new TreeSet<String>();
+        addresses.addAll(servlets());
+        addresses.addAll(resources());
+        addresses.removeAll(OPEN);
+        addresses.removeAll(OPEN_BUT_NOT_THERE);
+        addresses.removeAll(OPEN_TO_SEND);
+        STAFF.keySet().forEach(page -> addresses.add(page.path(Language.FR, "web-developer")));
+        for (var address : addresses) {
+            for (var type : List.of("application/x-www-form-urlencoded", "application/json", "multipart/form-data")) {
+                // Whoever waited for the body would end with 408.
+                assertThat(everybody.get(NOBODY).announce("POST", address, type))
+                        .as(type + " " + address)
+                        .isIn(303, 401, 403, 405, 415);
+            }
+        }
+    }
+
+    @Test
     void noAddressTellsAStrangerWhatCanBeDoneThere() throws IOException {
         var addresses = new TreeSet<>(OPEN);
         addresses.addAll(servlets());

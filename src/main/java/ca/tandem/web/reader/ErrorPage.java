@@ -1,9 +1,10 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
-import ca.tandem.publication.Publications;
+import ca.tandem.publication.ReadPublications;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
+import ca.tandem.web.SentForm;
 import ca.tandem.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class ErrorPage {
     private static final int REFUSED = 400;
     private static final int UNKNOWN = 404;
     private static final int FAILED = 500;
-    private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 409, 410, FAILED);
+    private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 408, 409, 410, 413, FAILED, 503);
 
     private static final Set<Integer> OF_REVIEW = Set.of(UNKNOWN, HttpServletResponse.SC_GONE);
 
@@ -30,7 +31,7 @@ public class ErrorPage {
     HttpServletRequest request;
 
     @Inject
-    Publications publications;
+    ReadPublications publications;
 
     @Inject
     CurrentPage page;
@@ -77,6 +78,11 @@ public class ErrorPage {
     private String code() {
         var isOfReview = page.is(Page.REVIEW.name()) && OF_REVIEW.contains(explained());
         return explained() + (isOfReview ? ".review" : "");
+    }
+
+    /** The form that could not be taken, to be sent again from the page; null where there is none. */
+    public SentForm getSent() {
+        return SentForm.of(request);
     }
 
     private int explained() {

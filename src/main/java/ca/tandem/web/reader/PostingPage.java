@@ -7,7 +7,7 @@ import ca.tandem.posting.Text;
 import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.Markdown;
 import ca.tandem.publication.Publication;
-import ca.tandem.publication.Publications;
+import ca.tandem.publication.ReadPublications;
 import ca.tandem.publication.Update;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
@@ -32,7 +32,7 @@ public class PostingPage {
     CurrentPage page;
 
     @Inject
-    Publications publications;
+    ReadPublications publications;
 
     @Inject
     Markdown markdown;

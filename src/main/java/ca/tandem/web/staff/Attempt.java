@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.common.Stale;
+import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.exchange.xliff.XliffProblem;
 import ca.tandem.identity.AccountProblem;
@@ -70,6 +71,9 @@ public class Attempt {
     }
 
     private void tell(RuntimeException thrown, Map<String, String> fields) {
+        if (DatabaseTrouble.isBehind(thrown)) {
+            throw thrown;
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 refused.refusals().forEach(refusal -> status.bad(fields.get(refusal.code()), words.refusal(refusal)));

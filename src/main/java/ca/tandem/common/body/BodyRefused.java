@@ -1,0 +1,72 @@
+package ca.tandem.common.body;
+
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/** A body is not read to its end, and nothing of the request was done. */
+public class BodyRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Which of the reasons. */
+    public enum Reason {
+        /** As many as are taken are being read already. */
+        NO_PLACE(503),
+        /** Its sender sent nothing for too long. */
+        TOO_SLOW(408),
+        /** There is more of it than any form of the portal has. */
+        TOO_LARGE(413);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        /** The status of the answer. */
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Reason reason;
+
+    BodyRefused(Reason reason, Throwable cause) {
+        super("The body is not read: " + reason, cause);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * The refusal of a body whose sender sent nothing for too long.
+     *
+     * @param thrown by the reading of the body
+     * @return the refusal
+     * @throws RuntimeException if something else is behind it: the same, or with the checked one as its cause
+     */
+    static BodyRefused ifTooSlow(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return new BodyRefused(Reason.TOO_SLOW, thrown);
+            }
+        }
+        if (thrown instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        throw new IllegalStateException("The body could not be read", thrown);
+    }
+
+    /** The refusal behind whatever a container made of it. */
+    public static Optional<BodyRefused> behind(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyRefused refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,227 @@
+package ca.tandem.common.body;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A request whose body is read only while it has a place, however it is read: as a stream, as the parameters of a form, or as parts. The
+ * place is taken at the first byte and given back with the last one, or when the request is over.
+ */
+public final class PlacedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+
+    private final BodyPlaces places;
+    private PlacedStream stream;
+    private BufferedReader reader;
+    private Map<String, String[]> parameters;
+    private boolean partsAreRead;
+
+    public PlacedRequest(HttpServletRequest request, BodyPlaces places) {
+        super(request);
+        this.places = places;
+    }
+
+    /** Gives the place back, if it still has one. */
+    @Override
+    public void close() {
+        if (stream != null) {
+            stream.leave();
+        }
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (stream == null) {
+            stream = new PlacedStream(super.getInputStream());
+        }
+        return stream;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        if (reader == null) {
+            var encoding = getCharacterEncoding();
+            var charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
+            reader = new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        }
+        return reader;
+    }
+
+    @Override
+    public String getParameter(String name) {
+        var values = getParameterValues(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        if (parameters == null) {
+            parameters = isForm() ? form() : ofContainer();
+        }
+        return parameters;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return getParameterMap().get(name);
+    }
+
+    /** The container would leave out in silence the fields of a form that did not come to its end. */
+    private Map<String, String[]> form() {
+        try {
+            var body = getInputStream().readNBytes(Form.LONGEST + 1);
+            var query = Objects.toString(getQueryString(), "").getBytes(StandardCharsets.UTF_8);
+            return Form.read(body, Form.read(query, Map.of()));
+        } catch (IOException e) {
+            // Its sender has gone, or as good as that.
+            throw new BodyRefused(BodyRefused.Reason.TOO_SLOW, e);
+        }
+    }
+
+    private Map<String, String[]> ofContainer() {
+        try {
+            if (hasType("multipart/form-data")) {
+                getParts();
+            }
+            return super.getParameterMap();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        if (partsAreRead) {
+            return super.getParts();
+        }
+        var place = place();
+        try {
+            var parts = super.getParts();
+            partsAreRead = true;
+            return parts;
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw BodyRefused.ifTooSlow(e);
+        } finally {
+            place.close();
+        }
+    }
+
+    @Override
+    public Part getPart(String name) throws IOException, ServletException {
+        getParts();
+        return super.getPart(name);
+    }
+
+    private boolean isForm() {
+        return hasType("application/x-www-form-urlencoded");
+    }
+
+    private boolean hasType(String wanted) {
+        var type = getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
+
+    private BodyPlaces.Place place() {
+        return places.take(getUserPrincipal() != null);
+    }
+
+    private interface Reading {
+        int read() throws Exception;
+    }
+
+    private final class PlacedStream extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private BodyPlaces.Place place;
+        private boolean ended;
+
+        private PlacedStream(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return left(() -> body.read());
+        }
+
+        @Override
+        public int read(byte[] octets, int from, int length) throws IOException {
+            return left(() -> body.read(octets, from, length));
+        }
+
+        @Override
+        public int available() throws IOException {
+            return body.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            leave();
+            body.close();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("Bodies are read in their place");
+        }
+
+        private int left(Reading reading) throws IOException {
+            if (place == null && !ended) {
+                place = place();
+            }
+            try {
+                var read = reading.read();
+                if (read < 0) {
+                    leave();
+                }
+                return read;
+            } catch (IOException | RuntimeException e) {
+                leave();
+                throw e;
+            } catch (Exception e) {
+                // The server's stream throws what it does not declare.
+                leave();
+                throw BodyRefused.ifTooSlow(e);
+            }
+        }
+
+        private void leave() {
+            ended = true;
+            if (place != null) {
+                place.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ca.tandem.common.outage;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A connection whose validation has a limit and is heard of: the pool asks for one without a limit, and a database that hangs would be
+ * waited for as long as for a statement.
+ */
+public final class WatchedConnection implements InvocationHandler {
+
+    /** In seconds; a database that answers at all says so within milliseconds. */
+    private static final int PATIENCE = 2;
+
+    private final Connection connection;
+    private final DatabaseOutage outage;
+
+    private WatchedConnection(Connection connection, DatabaseOutage outage) {
+        this.connection = connection;
+        this.outage = outage;
+    }
+
+    /** The connection, watched. */
+    public static Connection of(Connection connection, DatabaseOutage outage) {
+        return (Connection) Proxy.newProxyInstance(
+                WatchedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new WatchedConnection(connection, outage));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("isValid")) {
+            return isValid((Integer) arguments[0]);
+        }
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isValid(int seconds) throws SQLException {
+        if (!outage.mayTry()) {
+            return false;
+        }
+        var begin = System.nanoTime();
+        var valid = connection.isValid(seconds == 0 ? PATIENCE : Math.min(seconds, PATIENCE));
+        if (valid) {
+            outage.answered();
+        } else if (System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(PATIENCE)) {
+            // A broken connection says so at once, and the next one may be whole; here nobody answers.
+            outage.failed("no answer within " + PATIENCE + " s");
+        }
+        return valid;
+    }
+}

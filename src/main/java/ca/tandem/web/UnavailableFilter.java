@@ -1,0 +1,80 @@
+package ca.tandem.web;
+
+import ca.tandem.common.body.BodyPlaces;
+import ca.tandem.common.body.BodyRefused;
+import ca.tandem.common.body.PlacedRequest;
+import ca.tandem.common.outage.DatabaseTrouble;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers 503 where the portal cannot answer now but can soon: its database is away, or too many bodies are being read; and 408 where a
+ * body did not come. Every body is read behind it, whatever servlet reads it.
+ */
+public class UnavailableFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** After so many seconds it is worth another try. */
+    public static final String RETRY_AFTER = "5";
+
+    private static final BodyPlaces PLACES = new BodyPlaces();
+
+    private transient BusyPage busy;
+
+    @Override
+    public void init() throws ServletException {
+        try {
+            busy = new BusyPage(getServletContext());
+        } catch (IOException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new UnreadRequest(request), response);
+            return;
+        }
+        try (var placed = new PlacedRequest(request, PLACES)) {
+            try {
+                chain.doFilter(placed, response);
+            } catch (IOException | ServletException | RuntimeException e) {
+                var refused = BodyRefused.behind(e);
+                if (response.isCommitted() || (refused.isEmpty() && !DatabaseTrouble.isBehind(e))) {
+                    throw e;
+                }
+                prepare(response);
+                if (refused.isEmpty()) {
+                    SentForm.keep(placed);
+                    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                } else {
+                    refuse(response, refused.get().reason());
+                }
+            }
+        }
+    }
+
+    private static void prepare(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setHeader("Retry-After", RETRY_AFTER);
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private void refuse(HttpServletResponse response, BodyRefused.Reason reason) throws IOException {
+        // What is not read is not taken either.
+        response.setHeader("Connection", "close");
+        if (reason == BodyRefused.Reason.NO_PLACE) {
+            busy.send(response);
+        } else {
+            response.sendError(reason.status());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package ca.tandem.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** Readers who open one page after the other, each with a pause between two; what they saw is kept with its time. */
+final class ReaderLoad implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Where nothing was answered at all. */
+    private static final int NOTHING = 0;
+
+    private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final ExecutorService readers;
+    private volatile boolean ended;
+
+    /** One answer: when it was asked for, how long it took, its status. */
+    record Seen(long begin, long nanos, int status, String path) {}
+
+    /** What many saw: how many there were, the 99th percentile of what they waited in milliseconds, and how often each status came. */
+    record Summary(int count, long p99, Map<Integer, Long> statuses) {
+
+        boolean isAll(int status) {
+            return count > 0 && statuses.keySet().equals(java.util.Set.of(status));
+        }
+
+        @Override
+        public String toString() {
+            return "p99 %,d ms of %,d answers, by status %s".formatted(p99, count, statuses);
+        }
+    }
+
+    ReaderLoad(String address, List<String> paths, int count) {
+        readers = Executors.newFixedThreadPool(count);
+        for (var number = 0; number < count; number++) {
+            var first = number;
+            readers.execute(() -> read(address, paths, first));
+        }
+    }
+
+    private void read(String address, List<String> paths, int first) {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+        for (var turn = first; !ended; turn++) {
+            var path = paths.get(turn % paths.size());
+            var begin = System.nanoTime();
+            var status = ask(client, address + path);
+            seen.add(new Seen(begin, System.nanoTime() - begin, status, path));
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static int ask(HttpClient client, String address) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE)
+                    .build();
+            return client.send(request, BodyHandlers.ofByteArray()).statusCode();
+        } catch (IOException e) {
+            return NOTHING;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOTHING;
+        }
+    }
+
+    /** What was seen of that path, or of all where it is null, by requests that began in between (by {@code System.nanoTime}). */
+    Summary between(long from, long to, String path) {
+        var chosen = seen.stream()
+                .filter(one -> one.begin() >= from && one.begin() < to && (path == null || path.equals(one.path())))
+                .toList();
+        var times = chosen.stream().mapToLong(Seen::nanos).sorted().toArray();
+        var p99 = times.length == 0 ? 0 : times[(int) Math.ceil(times.length * 0.99) - 1];
+        return new Summary(
+                times.length,
+                TimeUnit.NANOSECONDS.toMillis(p99),
+                chosen.stream().collect(Collectors.groupingBy(Seen::status, TreeMap::new, Collectors.counting())));
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        readers.shutdown();
+    }
+}
