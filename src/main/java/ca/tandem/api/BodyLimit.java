@@ -23,7 +23,7 @@ import java.io.InputStream;
  */
 @Provider
 @PreMatching
-@Priority(Priorities.AUTHENTICATION - 1)
+@Priority(Priorities.AUTHENTICATION - 2)
 public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String BODY = BodyLimit.class.getName();

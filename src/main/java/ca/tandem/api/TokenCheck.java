@@ -1,8 +1,12 @@
 package ca.tandem.api;
 
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.client.ClientAddress;
+import ca.tandem.identity.throttle.RequestLimits;
+import ca.tandem.identity.throttle.RequestLimits.Kind;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,6 +35,12 @@ public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilt
     CurrentAccount currentAccount;
 
     @Inject
+    HttpServletRequest sent;
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
     Problem problem;
 
     @Override
@@ -40,7 +50,13 @@ public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilt
         }
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         var brought = authorization != null && authorization.startsWith(SCHEME);
-        if (!brought || !currentAccount.isSignedIn()) {
+        var isBad = brought && !currentAccount.isSignedIn();
+        var seconds = isBad ? limits.take(Kind.BAD_TOKENS, ClientAddress.network(sent)) : 0;
+        if (seconds > 0) {
+            request.abortWith(problem.answer(429, "token.throttled", seconds)
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build());
+        } else if (!brought || isBad) {
             request.abortWith(problem.answer(401, brought ? "token.invalid" : "token.missing")
                     .header(
                             HttpHeaders.WWW_AUTHENTICATE,

@@ -1,10 +1,10 @@
 package ca.tandem.api;
 
 import ca.tandem.identity.AccessTokens;
-import ca.tandem.identity.Accounts;
-import ca.tandem.identity.Throttle;
+import ca.tandem.identity.PasswordCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,13 +25,13 @@ public class Tokens {
     private static final String SCHEME = "Basic ";
 
     @Inject
-    Accounts accounts;
+    PasswordCheck passwords;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     AccessTokens tokens;
-
-    @Inject
-    Throttle throttle;
 
     @Inject
     Problem problem;
@@ -45,22 +45,20 @@ public class Tokens {
         if (credentials.isEmpty()) {
             return refused("password.missing");
         }
-        var name = credentials.get().name();
-        var wait = throttle.tryAs(name);
-        if (!wait.isZero()) {
-            var seconds = wait.toSeconds() + 1;
-            return problem.answer(429, "password.throttled", seconds)
-                    .header(HttpHeaders.RETRY_AFTER, seconds)
-                    .build();
-        }
-        var account = accounts.authenticate(name, credentials.get().password());
-        if (account.isEmpty()) {
-            return refused("password.wrong");
-        }
-        throttle.succeeded(name);
-        return Response.ok(tokens.issue(account.get()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        var answer = passwords.check(
+                request, credentials.get().name(), credentials.get().password());
+        return switch (answer.outcome()) {
+            case RIGHT ->
+                Response.ok(tokens.issue(answer.account()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+            case WRONG -> refused("password.wrong");
+            case NAME_TOO_LONG -> refused("password.name.long");
+            case TOO_MANY ->
+                problem.answer(429, "password.throttled", answer.seconds())
+                        .header(HttpHeaders.RETRY_AFTER, answer.seconds())
+                        .build();
+        };
     }
 
     private Response refused(String code) {

@@ -1,10 +1,12 @@
 package ca.tandem.common;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
 
 /**
  * The one data source, made from {@code tandem.db.url}, {@code .user} and {@code .password}: the same archive runs on the
@@ -38,4 +40,9 @@ public class Database {
     @Produces
     @PersistenceContext
     EntityManager entityManager;
+
+    /** The data source itself, for what is no entity and has transactions of its own. */
+    @Produces
+    @Resource(lookup = JNDI_NAME)
+    DataSource dataSource;
 }

@@ -21,7 +21,10 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Closes the data folder and brings the schema up to date before anything else uses them; a failure stops the deployment. */
+/**
+ * Closes the data folder and brings the schema up to date before anything else uses them; a failure stops the deployment, and so does a
+ * key that is none.
+ */
 public class Migration implements Extension {
 
     /** The first that runs, and that the database is awaited may be the first that there is to say. */
@@ -37,12 +40,17 @@ public class Migration implements Extension {
     @SuppressWarnings("BanJNDI")
     void migrate(@Observes AfterDeploymentValidation deployment) {
         try {
+            ConfigProvider.getConfig()
+                    .getOptionalValue(PortalKey.SETTING, String.class)
+                    .ifPresent(PortalKey::parse);
             var folder = new DataFolder(Path.of(ConfigProvider.getConfig().getValue("tandem.data", String.class)));
             folder.close();
             DataSource dataSource = InitialContext.doLookup(Database.JNDI_NAME);
             migrate(dataSource);
             // The embedded database has made its files meanwhile.
             folder.close();
+        } catch (IllegalArgumentException e) {
+            deployment.addDeploymentProblem(e);
         } catch (IOException e) {
             deployment.addDeploymentProblem(
                     new IllegalStateException("The data folder (tandem.data) could not be made or looked through", e));

@@ -162,18 +162,18 @@ public class Accounts {
         }
     }
 
-    /** The open account of that name, if the password is its own. Takes as long where there is no such account. */
-    public Optional<Account> authenticate(String name, String password) {
+    /** The open account of that name, if the password is its own. Takes as long where there is no such account. Only {@link PasswordCheck} asks, which counts. */
+    Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
         var account = byName(name).filter(found -> !found.isClosed());
         var expected = account.map(Account::getPasswordHash).orElseGet(() -> Unknown.hash(passwordHash));
-        if (passwordHash.verify(password.toCharArray(), expected)) {
-            return account;
-        }
-        // What was typed as a name where there is none may be anything, a password too.
+        return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
+    }
+
+    /** Puts on record that somebody was refused. What was typed as a name where there is none may be anything, a password too. */
+    void refused(String name) {
         trail.note(
                 Deed.of("sign.in.refused").to(byName(name).map(Account::getName).orElse(null)));
-        return Optional.empty();
     }
 
     private void note(String what, Account account, Actor actor, String detail, String value) {
@@ -220,7 +220,8 @@ public class Accounts {
         return displayName.strip();
     }
 
-    private static String canonical(String name) {
+    /** The one spelling of an account's name. */
+    static String canonical(String name) {
         return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 

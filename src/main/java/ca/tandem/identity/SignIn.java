@@ -1,6 +1,7 @@
 package ca.tandem.identity;
 
 import ca.tandem.common.outage.DatabaseTrouble;
+import ca.tandem.identity.throttle.DeviceCookie;
 import ca.tandem.record.Deed;
 import ca.tandem.record.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,13 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Says on whose behalf a request comes: by the session of somebody who signed in on the page, or by the token of a script. A small
@@ -25,6 +28,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static final String NAME = "tandem.account";
     private static final String BEARER = "Bearer ";
 
+    /** In seconds. */
+    private static final int A_YEAR = 31_536_000;
+
     @Inject
     AccessTokens tokens;
 
@@ -32,10 +38,20 @@ public class SignIn implements HttpAuthenticationMechanism {
     Accounts accounts;
 
     @Inject
+    PasswordCheck passwords;
+
+    @Inject
+    DeviceCookie devices;
+
+    @Inject
     Trail trail;
 
     @Inject
     CurrentAccount currentAccount;
+
+    @Inject
+    @ConfigProperty(name = "tandem.base.url")
+    String base;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -56,20 +72,30 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
-    /**
-     * Begins a session for that account if the password is right.
-     *
-     * @return whether it is
-     */
-    public boolean signIn(HttpServletRequest request, String name, String password) {
-        var account = accounts.authenticate(name, password);
-        account.ifPresent(found -> {
-            request.getSession();
-            request.changeSessionId();
-            request.getSession().setAttribute(NAME, found.getName());
-            trail.note(Deed.of("sign.in").by(found.getName()));
-        });
-        return account.isPresent();
+    /** Begins a session for that account if the password is right, and lets the browser remember that it signed in there. */
+    public PasswordCheck.Answer signIn(
+            HttpServletRequest request, HttpServletResponse response, String name, String password) {
+        var answer = passwords.check(request, name, password);
+        if (answer.outcome() == PasswordCheck.Outcome.RIGHT) {
+            var account = answer.account().getName();
+            if (request.getSession(false) != null) {
+                request.changeSessionId();
+            }
+            request.getSession().setAttribute(NAME, account);
+            trail.note(Deed.of("sign.in").by(account));
+            response.addCookie(device(request, account));
+        }
+        return answer;
+    }
+
+    private Cookie device(HttpServletRequest request, String account) {
+        var cookie = new Cookie(DeviceCookie.NAME, devices.add(PasswordCheck.cookie(request), account));
+        cookie.setPath("/");
+        cookie.setMaxAge(A_YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure() || base.startsWith("https:"));
+        cookie.setAttribute("SameSite", "Strict");
+        return cookie;
     }
 
     /** Ends the session. */

@@ -99,6 +99,8 @@ class IdentityRecordTest {
             assertThat(accounts.authenticate("theo", PASSWORD)).isPresent();
             assertThat(accounts.authenticate("Theo ", "a wrong one")).isEmpty();
             assertThat(accounts.authenticate("my password by mistake", "theo")).isEmpty();
+            accounts.refused("Theo ");
+            accounts.refused("my password by mistake");
         });
 
         assertThat(trail.deeds).containsExactly(Deed.of("sign.in.refused").to("theo"), Deed.of("sign.in.refused"));

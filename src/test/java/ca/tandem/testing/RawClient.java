@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,8 +27,9 @@ public final class RawClient {
      * An answer.
      *
      * @param headers by their names in lower case; of several with one name the last
+     * @param cookies every cookie that was set, as it was written
      */
-    public record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, List<String> cookies, String body) {
 
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
@@ -69,15 +72,21 @@ public final class RawClient {
     /** Somebody who has signed in with one of the demo's accounts. */
     public static RawClient signedIn(RunningTandem tandem, String name) {
         var client = at(tandem);
-        var fields = client.form("/en/staff/sign-in", "sign-in-form");
+        client.signIn(name);
+        return client;
+    }
+
+    /** Signs in with one of the demo's accounts. */
+    public Answer signIn(String name) {
+        var fields = form("/en/staff/sign-in", "sign-in-form");
         fields.put("name", name);
         fields.put("password", RunningTandem.PASSWORD);
         fields.put("sign-in", "");
-        var answer = client.post("/en/staff/sign-in", fields);
+        var answer = post("/en/staff/sign-in", fields);
         if (answer.status() != 302) {
             throw new IllegalStateException(name + " could not sign in: " + answer.status());
         }
-        return client;
+        return answer;
     }
 
     public Answer get(String target) {
@@ -169,10 +178,12 @@ public final class RawClient {
         }
         var lines = text.substring(0, end).split("\r\n", -1);
         var headers = new LinkedHashMap<String, String>();
+        var set = new ArrayList<String>();
         for (int i = 1; i < lines.length; i++) {
             var header = lines[i].split(":", 2);
             headers.put(header[0].toLowerCase(Locale.ROOT), header[1].strip());
             if (header[0].equalsIgnoreCase("Set-Cookie")) {
+                set.add(header[1].strip());
                 var cookie = header[1].strip().split(";", 2)[0].split("=", 2);
                 cookies.put(cookie[0], cookie[1]);
             }
@@ -182,7 +193,7 @@ public final class RawClient {
             body = whole(body);
         }
         var utf8 = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, utf8);
+        return new Answer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, List.copyOf(set), utf8);
     }
 
     private static String whole(String chunks) {

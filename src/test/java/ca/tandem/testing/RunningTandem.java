@@ -35,13 +35,17 @@ public final class RunningTandem implements AutoCloseable {
         this.port = port;
     }
 
-    /** One portal on its embedded database for all test classes that only add to it; it ends with the tests' process. */
+    /**
+     * One portal on its embedded database for all test classes that only add to it; it ends with the tests' process. Tests can say from
+     * which address they come, as a proxy would.
+     */
     public static synchronized RunningTandem shared() {
         if (shared == null) {
             try {
                 var target = Path.of(System.getProperty("project.folder", "."), "target")
                         .toAbsolutePath();
-                shared = onEmbeddedDatabase(Files.createTempDirectory(target, "shared-portal"));
+                shared = onEmbeddedDatabase(
+                        Files.createTempDirectory(target, "shared-portal"), List.of("-Dtandem.proxies=127.0.0.1"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

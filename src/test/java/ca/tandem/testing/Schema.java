@@ -21,10 +21,12 @@ public final class Schema implements AutoCloseable {
     private final String name;
     private final EntityManagerFactory factory;
     private final AutoCloseable database;
+    private final DataSource dataSource;
 
     private Schema(String name, DataSource dataSource, AutoCloseable database) {
         this.name = name;
         this.database = database;
+        this.dataSource = dataSource;
         factory = Persistence.createEntityManagerFactory(
                 "tandem",
                 Map.of(
@@ -130,6 +132,11 @@ public final class Schema implements AutoCloseable {
     /** An entity manager whose transaction the test begins and ends itself. */
     public EntityManager entityManager() {
         return factory.createEntityManager();
+    }
+
+    /** Where its connections come from, for what is no entity. */
+    public DataSource dataSource() {
+        return dataSource;
     }
 
     @Override

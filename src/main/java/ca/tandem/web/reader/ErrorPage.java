@@ -22,8 +22,10 @@ public class ErrorPage {
 
     private static final int REFUSED = 400;
     private static final int UNKNOWN = 404;
+    private static final int TOO_MANY = 429;
     private static final int FAILED = 500;
-    private static final List<Integer> EXPLAINED = List.of(REFUSED, 403, UNKNOWN, 405, 408, 409, 410, 413, FAILED, 503);
+    private static final List<Integer> EXPLAINED =
+            List.of(REFUSED, 403, UNKNOWN, 405, 408, 409, 410, 413, TOO_MANY, FAILED, 503);
 
     private static final Set<Integer> OF_REVIEW = Set.of(UNKNOWN, HttpServletResponse.SC_GONE);
 

@@ -1,14 +1,15 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.identity.SignIn;
-import ca.tandem.identity.Throttle;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 
 /** Signing in and out. */
@@ -21,6 +22,11 @@ public class SignInPage {
 
     private static final String SIGNED_OUT = "signed-out";
 
+    /** RFC 6585, section 4. */
+    private static final int TOO_MANY = 429;
+
+    private static final int A_MINUTE = 60;
+
     @Inject
     HttpServletRequest request;
 
@@ -28,7 +34,7 @@ public class SignInPage {
     SignIn signIn;
 
     @Inject
-    Throttle throttle;
+    FacesContext faces;
 
     @Inject
     CurrentPage page;
@@ -47,16 +53,33 @@ public class SignInPage {
 
     /** Begins a session, and leads back to where somebody wanted to go. */
     public void signIn() {
-        var wait = throttle.tryAs(name);
-        if (!wait.isZero()) {
-            status.bad(words.staff("sign.in.wait", wait.toSeconds() + 1));
-        } else if (signIn.signIn(request, name, password)) {
-            throttle.succeeded(name);
-            var to = request.getParameter("to");
-            navigation.to(to != null && LOCAL.matcher(to).matches() ? to : Page.DESK.path(page.getLanguage()));
-        } else {
-            status.bad(words.staff("sign.in.failed"));
+        var answer = signIn.signIn(request, response(), name, password);
+        switch (answer.outcome()) {
+            case RIGHT -> {
+                var to = request.getParameter("to");
+                navigation.to(to != null && LOCAL.matcher(to).matches() ? to : Page.DESK.path(page.getLanguage()));
+            }
+            case WRONG -> status.bad(words.staff("sign.in.failed"));
+            case TOO_MANY -> delay(answer.seconds());
+            case NAME_TOO_LONG -> {
+                name = null;
+                status.bad(words.staff("sign.in.name.long"));
+            }
         }
+    }
+
+    /** The name that was typed stays, the password never does. */
+    private void delay(long seconds) {
+        response().setStatus(TOO_MANY);
+        response().setHeader("Retry-After", Long.toString(seconds));
+        status.bad(
+                seconds < A_MINUTE
+                        ? words.staff("sign.in.wait.seconds", seconds)
+                        : words.staff("sign.in.wait.minutes", (seconds + A_MINUTE - 1) / A_MINUTE));
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) faces.getExternalContext().getResponse();
     }
 
     /** Ends the session. */

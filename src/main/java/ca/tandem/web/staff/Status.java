@@ -90,7 +90,9 @@ public class Status {
             return List.of();
         }
         if (messages == null) {
-            messages = new ArrayList<>(notices.take());
+            // Whoever has no session was told nothing before, and gets none by being told now.
+            messages =
+                    new ArrayList<>(faces.getExternalContext().getSession(false) == null ? List.of() : notices.take());
             faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));
             faces.getClientIdsWithMessages().forEachRemaining(id -> {
                 if (id != null) {

@@ -1,0 +1,47 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.client.ClientAddress;
+import ca.tandem.identity.throttle.RequestLimits;
+import ca.tandem.identity.throttle.RequestLimits.Kind;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Turns away whoever asks too often, before it is looked what for: with a good token by its account, else by the address. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 1)
+public class ApiLimit implements ContainerRequestFilter {
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    HttpServletRequest sent;
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    Problem problem;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var seconds = currentAccount
+                .account()
+                .map(account -> limits.take(Kind.API_OF_STAFF, account.getName()))
+                .orElseGet(() -> limits.take(Kind.API_OF_STRANGERS, ClientAddress.network(sent)));
+        if (seconds > 0) {
+            request.abortWith(problem.answer(429, "requests.throttled", seconds)
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build());
+        }
+    }
+}

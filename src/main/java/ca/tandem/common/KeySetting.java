@@ -1,0 +1,28 @@
+package ca.tandem.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives the portal's key to whoever signs or encrypts: the one that is set, else the one in the data folder. */
+@ApplicationScoped
+public class KeySetting {
+
+    @Inject
+    @ConfigProperty(name = PortalKey.SETTING)
+    Optional<String> setting;
+
+    @Inject
+    @ConfigProperty(name = "tandem.data")
+    String folder;
+
+    @Produces
+    @Singleton
+    PortalKey key() {
+        return setting.map(PortalKey::parse).orElseGet(() -> PortalKey.in(Path.of(folder)));
+    }
+}

@@ -1,0 +1,108 @@
+package ca.tandem.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret of this portal, {@code tandem.key}: 256 random bits, as 43 characters of base64url. Nothing is signed or encrypted with it
+ * itself, but with keys that are derived from it, one for each purpose (HMAC-SHA-256 over the purpose's name, as HKDF-Expand of RFC 5869
+ * does for one block). Where no setting gives it, the first start makes it in the data folder, readable by its owner only; several nodes
+ * must be given the same.
+ */
+public final class PortalKey {
+
+    static final String SETTING = "tandem.key";
+
+    private static final String HMAC = "HmacSHA256";
+    private static final int OCTETS = 32;
+
+    private final byte[] secret;
+
+    private PortalKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * Reads the setting.
+     *
+     * @throws IllegalArgumentException if it is none; the message says how to make one, and does not repeat what was given
+     */
+    public static PortalKey parse(String setting) {
+        try {
+            var octets = Base64.getUrlDecoder().decode(setting.strip());
+            if (octets.length == OCTETS) {
+                return new PortalKey(octets);
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, without the text.
+        }
+        throw new IllegalArgumentException(SETTING + " must be 32 random octets in base64url, for example from:"
+                + " openssl rand -base64 32 | tr '+/' '-_' | tr -d '='");
+    }
+
+    /** Reads the key from that folder, and makes it where there is none; of two that make it at once the first counts. */
+    public static PortalKey in(Path folder) {
+        var file = folder.resolve(SETTING);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be read or written", e);
+        }
+    }
+
+    /** A temporary file is its owner's only from the beginning, and has its place once it is whole. */
+    private static void make(Path file) throws IOException {
+        var whole = Files.createTempFile(file.getParent(), SETTING, null);
+        try {
+            var octets = new byte[OCTETS];
+            new SecureRandom().nextBytes(octets);
+            Files.writeString(whole, Base64.getUrlEncoder().withoutPadding().encodeToString(octets) + "\n");
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster.
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    /** Derives the key for one purpose, of 256 bits: knowing it tells nothing of the others. */
+    public byte[] derive(String purpose) {
+        return hmac(secret, purpose + "\u0001");
+    }
+
+    /** HMAC-SHA-256 of a text in UTF-8. */
+    public static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java platform has " + HMAC, e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PortalKey key && Arrays.equals(secret, key.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(secret);
+    }
+}

@@ -1,0 +1,85 @@
+package ca.tandem.identity.throttle;
+
+import ca.tandem.common.PortalKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A cookie that says which accounts signed in before on a device, so that failures elsewhere do not keep their owners out (OWASP, "Slow
+ * Down Online Guessing Attacks with Device Cookies"): for each a random number of the device and its signature together with the
+ * account's name, which does not stand there itself. It proves nothing else, and whoever steals it gains tries, not an account.
+ */
+@ApplicationScoped
+public class DeviceCookie {
+
+    /** Its name. */
+    public static final String NAME = "tandem-device";
+
+    /** How many people share a device without losing their places. */
+    private static final int MOST = 5;
+
+    private static final int OCTETS = 18;
+    private static final String BETWEEN = "~";
+    private static final String ENTRY = "[A-Za-z0-9_-]{24}\\.[A-Za-z0-9_-]{43}";
+    private static final Pattern VALUE = Pattern.compile(ENTRY + "(?:" + BETWEEN + ENTRY + "){0," + (MOST - 1) + "}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    PortalKey portalKey;
+
+    /** Which device it is, if that account signed in there before; empty for any other account. */
+    public Optional<String> device(String value, String account) {
+        return entries(value)
+                .filter(entry -> isOf(entry, account))
+                .map(DeviceCookie::device)
+                .findFirst();
+    }
+
+    /** The value after that account has signed in there too: of the others that were there the newest. */
+    public String add(String value, String account) {
+        var device = device(value, account).orElseGet(DeviceCookie::random);
+        var others = entries(value).filter(entry -> !isOf(entry, account)).limit(MOST - 1L);
+        return Stream.concat(Stream.of(device + "." + signature(device, account)), others)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Whatever else a browser sends is as good as nothing. */
+    private static Stream<String> entries(String value) {
+        return value != null && VALUE.matcher(value).matches()
+                ? Arrays.stream(value.split(BETWEEN, -1))
+                : Stream.empty();
+    }
+
+    private boolean isOf(String entry, String account) {
+        var expected = device(entry) + "." + signature(device(entry), account);
+        return MessageDigest.isEqual(
+                entry.getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String device(String entry) {
+        return entry.substring(0, entry.indexOf('.'));
+    }
+
+    private String signature(String device, String account) {
+        return encode(PortalKey.hmac(portalKey.derive("device cookie"), device + "\n" + account));
+    }
+
+    private static String random() {
+        var octets = new byte[OCTETS];
+        RANDOM.nextBytes(octets);
+        return encode(octets);
+    }
+
+    private static String encode(byte[] octets) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+    }
+}
