@@ -22,7 +22,7 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
 
     private static final String POST = "POST";
 
-    /** What Faces sends for a view of which it keeps nothing; none of ours with a form is one. */
+    /** What Faces sends for a view of which it keeps nothing; only the page for signing in is one, where nobody has a session yet. */
     private static final String STATELESS = "stateless";
 
     public AddressedViewHandler(ViewHandler wrapped) {
@@ -57,8 +57,10 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
     /** A view that the session does not remember, or that was made up, cannot be restored; nothing of its form is done. */
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
-        var stateless = STATELESS.equals(
-                context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM));
+        var stateless = !viewId.equals(Page.SIGN_IN.view())
+                && STATELESS.equals(context.getExternalContext()
+                        .getRequestParameterMap()
+                        .get(ResponseStateManager.VIEW_STATE_PARAM));
         var view = stateless ? null : super.restoreView(context, viewId);
         if (view == null) {
             refuse(context, HttpServletResponse.SC_CONFLICT);
