@@ -103,7 +103,7 @@ final class SlowSockets {
             return "GET /en/jobs HTTP/1.1\r\nHost: local";
         }
         var body = method.equals("POST")
-                ? "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n"
+                ? "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 4000\r\n"
                 : "";
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + body + "\r\n";
     }

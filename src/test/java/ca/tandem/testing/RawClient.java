@@ -1,6 +1,7 @@
 package ca.tandem.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,18 +39,24 @@ public final class RawClient {
         /** Reads a page to its own end: the server may wait for what was announced before it closes the connection. */
         public static Answer read(InputStream stream) throws IOException {
             var octets = new ByteArrayOutputStream();
-            while (!octets.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-                octets.write(stream.readNBytes(1));
-            }
+            readTo("\r\n\r\n", stream, octets);
             var head = answer(octets.toByteArray(), new LinkedHashMap<>());
-            if (!head.header("Content-Length").isEmpty()) {
-                octets.write(stream.readNBytes(Integer.parseInt(head.header("Content-Length"))));
+            if (head.header("Content-Length").isEmpty()) {
+                readTo("\r\n0\r\n\r\n", stream, octets);
             } else {
-                while (!octets.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n0\r\n\r\n")) {
-                    octets.write(stream.readNBytes(1));
-                }
+                octets.write(stream.readNBytes(Integer.parseInt(head.header("Content-Length"))));
             }
             return answer(octets.toByteArray(), new LinkedHashMap<>());
+        }
+
+        private static void readTo(String end, InputStream stream, ByteArrayOutputStream octets) throws IOException {
+            while (!octets.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+                var next = stream.read();
+                if (next < 0) {
+                    throw new EOFException("The answer broke off after " + octets.size() + " octets");
+                }
+                octets.write(next);
+            }
         }
     }
 
