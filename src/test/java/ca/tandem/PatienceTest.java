@@ -18,6 +18,9 @@ class PatienceTest {
     /** The helper, the timer of bench/run (not a test), and this rule. */
     private static final List<String> MAY = List.of("Patience.java", "MemoryBench.java", "PatienceTest.java");
 
+    /** The classes behind bench/faults, which are no tests: they last as long as they say, and measure. */
+    private static final String MEASURED = "faults";
+
     /** Sleeping, waits with a limit of their own, and starts of servers whose limits are seconds unless they are told. */
     private static final Pattern IMPATIENT =
             Pattern.compile("Thread\\.sleep|TimeUnit\\.\\w+\\.sleep|parkNanos|parkUntil"
@@ -32,6 +35,7 @@ class PatienceTest {
         try (var files = Files.walk(Path.of("src/test/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> !MAY.contains(file.getFileName().toString()))
+                            .filter(file -> !file.getParent().endsWith(MEASURED))
                             .flatMap(PatienceTest::impatient))
                     .as("use Patience.until, or say what the test waits for in another way")
                     .isEmpty();

@@ -23,6 +23,6 @@ public class KeySetting {
     @Produces
     @Singleton
     PortalKey key() {
-        return setting.map(PortalKey::parse).orElseGet(() -> PortalKey.in(Path.of(folder)));
+        return PortalKey.of(setting, Path.of(folder));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.naming.InitialContext;
@@ -40,18 +41,18 @@ public class Migration implements Extension {
     @SuppressWarnings("BanJNDI")
     void migrate(@Observes AfterDeploymentValidation deployment) {
         try {
-            ConfigProvider.getConfig()
-                    .getOptionalValue(PortalKey.SETTING, String.class)
-                    .ifPresent(PortalKey::parse);
-            var folder = new DataFolder(Path.of(ConfigProvider.getConfig().getValue("tandem.data", String.class)));
+            var config = ConfigProvider.getConfig();
+            var data = Path.of(config.getValue("tandem.data", String.class));
+            var folder = new DataFolder(data);
             folder.close();
+            PortalKey.of(config.getOptionalValue(PortalKey.SETTING, String.class), data);
             DataSource dataSource = InitialContext.doLookup(Database.JNDI_NAME);
             migrate(dataSource);
             // The embedded database has made its files meanwhile.
             folder.close();
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             deployment.addDeploymentProblem(
                     new IllegalStateException("The data folder (tandem.data) could not be made or looked through", e));
         } catch (NamingException | SQLException | LiquibaseException e) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -49,6 +50,11 @@ public final class PortalKey {
         }
         throw new IllegalArgumentException(SETTING + " must be 32 random octets in base64url, for example from:"
                 + " openssl rand -base64 32 | tr '+/' '-_' | tr -d '='");
+    }
+
+    /** The key that is set, else the one in that folder. */
+    static PortalKey of(Optional<String> setting, Path folder) {
+        return setting.map(PortalKey::parse).orElseGet(() -> in(folder));
     }
 
     /** Reads the key from that folder, and makes it where there is none; of two that make it at once the first counts. */

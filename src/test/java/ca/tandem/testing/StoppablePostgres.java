@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server whose process can end, hang and come back on the same port with the same data. */
@@ -25,7 +24,9 @@ public final class StoppablePostgres implements AutoCloseable {
 
     private EmbeddedPostgres start(int wanted) {
         try {
-            var builder = EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
+            var builder = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Patience.LONGEST)
+                    .setDataDirectory(folder).setCleanDataDirectory(false);
             return (wanted == 0 ? builder : builder.setPort(wanted)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,10 +43,10 @@ public final class StoppablePostgres implements AutoCloseable {
         var postmaster = postmaster();
         signal("QUIT", Stream.of(postmaster));
         try {
-            postmaster.onExit().get(30, TimeUnit.SECONDS);
+            Patience.until("PostgreSQL has ended", () -> !postmaster.isAlive());
             server.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("PostgreSQL did not end", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
