@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Readers who open one page after the other, each with a pause between two; what they saw is kept with its time. */
 final class ReaderLoad implements AutoCloseable {
@@ -45,18 +47,24 @@ final class ReaderLoad implements AutoCloseable {
         }
     }
 
-    ReaderLoad(String address, List<String> paths, int count) {
+    ReaderLoad(String address, List<String> paths, int count) throws NoSuchAlgorithmException {
+        this(address, paths, count, SSLContext.getDefault());
+    }
+
+    /** The same by https, where it trusts whom that context trusts. */
+    ReaderLoad(String address, List<String> paths, int count, SSLContext trust) {
         readers = Executors.newFixedThreadPool(count);
         for (var number = 0; number < count; number++) {
             var first = number;
-            readers.execute(() -> read(address, paths, first));
+            readers.execute(() -> read(address, paths, first, trust));
         }
     }
 
-    private void read(String address, List<String> paths, int first) {
+    private void read(String address, List<String> paths, int first, SSLContext trust) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
+                .sslContext(trust)
                 .build();
         for (var turn = first; !ended; turn++) {
             var path = paths.get(turn % paths.size());

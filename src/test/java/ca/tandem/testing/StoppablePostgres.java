@@ -26,7 +26,8 @@ public final class StoppablePostgres implements AutoCloseable {
         try {
             var builder = EmbeddedPostgres.builder()
                     .setPGStartupWait(Patience.LONGEST)
-                    .setDataDirectory(folder).setCleanDataDirectory(false);
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false);
             return (wanted == 0 ? builder : builder.setPort(wanted)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,302 @@
+package ca.tandem.faults;
+
+import ca.tandem.testing.Patience;
+import ca.tandem.testing.RunningTandem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * The portal behind {@code docs/deploy/nginx.conf}: what nginx refuses itself, a thousand slow senders, and a portal that has gone. Needs
+ * nginx and the JDK's keytool. Prints what was seen, and ends with an error where it was short.
+ */
+final class BehindNginx {
+
+    private static final int SOCKETS = Integer.getInteger("faults.sockets", 1_000);
+    private static final Duration CALM = Duration.ofSeconds(5);
+    private static final Duration ATTACK = Duration.ofSeconds(15);
+    private static final long LONGEST_P99 = 1_000;
+
+    /** Each asks ten times a second at most: together less than the limit of one address. */
+    private static final int READER_COUNT = 4;
+
+    /** Another address than the readers', who would else share its limits. */
+    private static final String ATTACKER = "127.0.0.2";
+
+    private static final char[] STORE = "changeit".toCharArray();
+    private static final List<String> READERS =
+            List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/en/jobs.atom");
+
+    private final Verdict verdict = new Verdict();
+    private final Path folder;
+    private final int plain = freePort();
+    private final int secure = freePort();
+    private SSLContext trust;
+
+    private BehindNginx(Path folder) throws IOException {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "faults");
+        new BehindNginx(folder).run();
+    }
+
+    private void run() throws Exception {
+        makeCertificate();
+        try (var tandem = RunningTandem.onEmbeddedDatabase(
+                folder.resolve("portal"),
+                List.of("-Dtandem.proxies=127.0.0.1", "-Dtandem.base.url=https://localhost:" + secure))) {
+            var nginx = start(tandem);
+            try {
+                answers();
+                attack();
+                tandem.kill();
+                var gone = raw("GET /fr/emplois HTTP/1.1");
+                verdict.say("The portal has gone: " + firstLine(gone));
+                verdict.want(
+                        "who comes is told in both languages when to come again",
+                        gone.startsWith("HTTP/1.1 503")
+                                && gone.contains("Retry-After: 5")
+                                && gone.contains("We cannot answer just now")
+                                && gone.contains("Nous ne pouvons pas répondre"));
+            } finally {
+                nginx.destroy();
+                nginx.waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+        verdict.end();
+    }
+
+    private void answers() throws Exception {
+        var page = raw("GET /en/jobs HTTP/1.1");
+        verdict.want("a page comes through, with its policy once", count(page, "Content-Security-Policy:") == 1);
+        verdict.want("browsers are told to come by https only", count(page, "Strict-Transport-Security:") == 1);
+        verdict.want("nginx does not tell its version", !page.contains("nginx/"));
+        var unreadable = raw("GET /% HTTP/1.1");
+        verdict.say("GET /%: " + firstLine(unreadable));
+        verdict.want(
+                "an address that cannot be read is 400, with a page in both languages",
+                unreadable.startsWith("HTTP/1.1 400")
+                        && unreadable.contains("We cannot read this address")
+                        && unreadable.contains("Nous ne pouvons pas lire cette adresse"));
+        var styles = raw("GET /errors/errors.css HTTP/1.1");
+        verdict.want("that page has its style", styles.startsWith("HTTP/1.1 200") && styles.contains("text/css"));
+        verdict.want(
+                "nobody reads the pages of errors by their address",
+                raw("GET /errors/503.html HTTP/1.1").startsWith("HTTP/1.1 404"));
+        var large = raw("POST /en/staff/sign-in HTTP/1.1\r\nContent-Length: 200000000");
+        verdict.want(
+                "what is too large is refused before it is sent",
+                large.startsWith("HTTP/1.1 413") && large.contains("trop volumineux"));
+        for (var path :
+                List.of("/jakarta.faces.resource/..%2fstaff/postings.xhtml", "/en/jobs/%2e%2e/staff", "/en//jobs")) {
+            verdict.want(
+                    path + " comes to the portal as it was sent, and is refused there",
+                    raw("GET " + path + " HTTP/1.1").startsWith("HTTP/1.1 400"));
+        }
+        var session = raw("POST /en/staff/sign-in HTTP/1.1\r\nContent-Length: 0");
+        verdict.want(
+                "a cookie comes over https only", !session.contains("Set-Cookie:") || session.contains("; Secure"));
+        var review = raw("GET /en/review/a-secret-address HTTP/1.1");
+        verdict.want(
+                "the address of a review is in no log",
+                review.startsWith("HTTP/1.1 404")
+                        && !Files.readString(folder.resolve("access.log")).contains("a-secret"));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), plain)) {
+            socket.getOutputStream()
+                    .write("GET /en/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            verdict.want(
+                    "http leads to https", answer.startsWith("HTTP/1.1 301") && answer.contains("Location: https://"));
+        }
+    }
+
+    private void attack() throws Exception {
+        try (var readers = new ReaderLoad("https://localhost:" + secure, READERS, READER_COUNT, trust)) {
+            LockSupport.parkNanos(CALM.toNanos());
+            var calm = System.nanoTime();
+            LockSupport.parkNanos(CALM.toNanos());
+            var from = System.nanoTime();
+            var sockets = new ArrayList<Socket>();
+            for (var number = 0; number < SOCKETS; number++) {
+                sockets.add(open(
+                        "POST /en/staff/sign-in HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                + "Content-Length: 4000",
+                        "keep-alive",
+                        InetAddress.getByName(ATTACKER)));
+            }
+            LockSupport.parkNanos(ATTACK.toNanos());
+            var to = System.nanoTime();
+            var answers = new TreeMap<String, Integer>();
+            for (var socket : sockets) {
+                answers.merge(status(socket), 1, Integer::sum);
+                socket.close();
+            }
+            LockSupport.parkNanos(CALM.toNanos());
+            var during = readers.between(from, to, null);
+            verdict.say("%,d senders of nothing were answered %s".formatted(SOCKETS, answers));
+            verdict.say("  before: " + readers.between(calm, from, null));
+            verdict.say("  during: " + during);
+            verdict.say("  after:  " + readers.between(to, System.nanoTime(), null));
+            verdict.want("readers' p99 is under 1 s during it", during.isAll(200) && during.p99() < LONGEST_P99);
+        }
+    }
+
+    private static String status(Socket socket) {
+        try {
+            socket.setSoTimeout(200);
+            var line =
+                    new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+            return line.isEmpty() ? "closed" : line.substring(line.length() - 3);
+        } catch (IOException e) {
+            return "reset";
+        }
+    }
+
+    private String raw(String head) throws IOException {
+        var octets = new ByteArrayOutputStream();
+        try (var socket = open(head, "close", InetAddress.getLoopbackAddress())) {
+            socket.setSoTimeout(30_000);
+            for (var next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
+                octets.write(next);
+            }
+        } catch (IOException e) {
+            // Where nginx closes before it has read all, the connection is reset behind its answer.
+            verdict.say("  (" + head.lines().findFirst().orElse("") + ": " + e.getMessage() + " after " + octets.size()
+                    + " octets)");
+        }
+        return octets.toString(StandardCharsets.UTF_8);
+    }
+
+    private Socket open(String head, String connection, InetAddress from) throws IOException {
+        var socket = trust.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), secure, from, 0);
+        var request = head + "\r\nHost: localhost:" + secure + "\r\nConnection: " + connection + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    /** The configuration as it stands, but for ports, folders and the name. */
+    private Process start(RunningTandem tandem) throws Exception {
+        var errors = Path.of(System.getProperty("project.folder", "."), "docs/deploy");
+        var configuration = Files.readString(errors.resolve("nginx.conf"))
+                .replace("listen 80;", "listen 127.0.0.1:" + plain + ";")
+                .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + secure + " ssl http2;")
+                .replaceAll("listen \\[::\\][^;]*;", "")
+                .replace("jobs.example.org", "localhost")
+                .replace("127.0.0.1:8080", tandem.address().replace("http://localhost", "127.0.0.1"))
+                .replace(
+                        "/etc/tandem/certificate.pem",
+                        folder.resolve("certificate.pem").toString())
+                .replace("/etc/tandem/key.pem", folder.resolve("key.pem").toString())
+                .replace("root /etc/tandem;", "root " + errors.toAbsolutePath() + ";")
+                .replace(
+                        "/var/log/nginx/access.log",
+                        folder.resolve("access.log").toString());
+        Files.writeString(folder.resolve("nginx.conf"), configuration);
+        var process = new ProcessBuilder(
+                        "nginx",
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        folder.resolve("nginx.conf").toString(),
+                        "-g",
+                        "daemon off;")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.log").toFile())
+                .start();
+        Patience.until("nginx answers", () -> !process.isAlive() || isThere(secure));
+        if (!process.isAlive()) {
+            throw new IllegalStateException(Files.readString(folder.resolve("nginx.log")));
+        }
+        return process;
+    }
+
+    private static boolean isThere(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void makeCertificate() throws Exception {
+        var store = folder.resolve("store.p12");
+        var made = new ProcessBuilder(
+                        "keytool",
+                        "-genkeypair",
+                        "-alias",
+                        "nginx",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(STORE),
+                        "-keystore",
+                        store.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (made != 0) {
+            throw new IllegalStateException("keytool made no certificate");
+        }
+        var keys = KeyStore.getInstance(store.toFile(), STORE);
+        writePem("certificate.pem", "CERTIFICATE", keys.getCertificate("nginx").getEncoded());
+        writePem("key.pem", "PRIVATE KEY", keys.getKey("nginx", STORE).getEncoded());
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("nginx", keys.getCertificate("nginx"));
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        trust = SSLContext.getInstance("TLS");
+        trust.init(null, managers.getTrustManagers(), null);
+    }
+
+    private void writePem(String name, String kind, byte[] content) throws IOException {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        Files.writeString(
+                folder.resolve(name), "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    private static String firstLine(String answer) {
+        return answer.lines().findFirst().orElse("nothing");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
