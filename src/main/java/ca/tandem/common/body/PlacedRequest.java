@@ -9,15 +9,12 @@ import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A request whose body is read only while it has a place, however it is read: as a stream, as the parameters of a form, or as parts. The
@@ -28,7 +25,7 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
     private final BodyPlaces places;
     private PlacedStream stream;
     private BufferedReader reader;
-    private Map<String, String[]> parameters;
+    private boolean formIsRead;
     private boolean partsAreRead;
 
     public PlacedRequest(HttpServletRequest request, BodyPlaces places) {
@@ -64,50 +61,62 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
 
     @Override
     public String getParameter(String name) {
-        var values = getParameterValues(name);
-        return values == null ? null : values[0];
+        readForm();
+        return super.getParameter(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        if (parameters == null) {
-            parameters = isForm() ? form() : ofContainer();
-        }
-        return parameters;
+        readForm();
+        return super.getParameterMap();
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(getParameterMap().keySet());
+        readForm();
+        return super.getParameterNames();
     }
 
     @Override
     public String[] getParameterValues(String name) {
-        return getParameterMap().get(name);
+        readForm();
+        return super.getParameterValues(name);
     }
 
-    /** The container would leave out in silence the fields of a form that did not come to its end. */
-    private Map<String, String[]> form() {
-        try {
-            var body = getInputStream().readNBytes(Form.LONGEST + 1);
-            var query = Objects.toString(getQueryString(), "").getBytes(StandardCharsets.UTF_8);
-            return Form.read(body, Form.read(query, Map.of()));
-        } catch (IOException e) {
-            // Its sender has gone, or as good as that.
-            throw new BodyRefused(BodyRefused.Reason.TOO_SLOW, e);
+    /**
+     * Lets the container read the form, which beans ask for fields by its own request too. It leaves out in silence the fields of one that
+     * did not come to its end.
+     */
+    private void readForm() {
+        if (formIsRead) {
+            return;
         }
-    }
-
-    private Map<String, String[]> ofContainer() {
+        formIsRead = true;
         try {
             if (hasType("multipart/form-data")) {
                 getParts();
+            } else if (hasType("application/x-www-form-urlencoded")) {
+                readFields();
             }
-            return super.getParameterMap();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Its sender has gone, or as good as that.
+            throw new BodyRefused(BodyRefused.Reason.TOO_SLOW, e);
         } catch (ServletException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void readFields() throws IOException {
+        var place = place();
+        try {
+            super.getParameterMap();
+        } catch (IllegalStateException e) {
+            throw new BodyRefused(BodyRefused.Reason.TOO_LARGE, e);
+        } finally {
+            place.close();
+        }
+        if (!super.getInputStream().isFinished()) {
+            throw new BodyRefused(BodyRefused.Reason.TOO_SLOW, null);
         }
     }
 
@@ -132,10 +141,6 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
     public Part getPart(String name) throws IOException, ServletException {
         getParts();
         return super.getPart(name);
-    }
-
-    private boolean isForm() {
-        return hasType("application/x-www-form-urlencoded");
     }
 
     private boolean hasType(String wanted) {
