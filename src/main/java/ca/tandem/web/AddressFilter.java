@@ -27,6 +27,9 @@ public class AddressFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** As browsers send a form without files. */
+    private static final String FIELDS = "application/x-www-form-urlencoded";
+
     private static final String VIEW = ".xhtml";
 
     /** What a page takes in: a view has no such ending before that of the servlet. */
@@ -82,9 +85,11 @@ public class AddressFilter extends HttpFilter {
                 return;
             }
         }
-        // A form is read before its page begins: a servlet that broke off in it would write a trace of that into the
-        // log.
-        request.getParameterMap();
+        if (FIELDS.equals(request.getContentType())) {
+            // They are read before their page begins: a servlet that broke off in it would leave a trace in the log.
+            // Files wait for it, for only a servlet says whether it takes any.
+            request.getParameterMap();
+        }
         request.getRequestDispatcher(visit.page().view()).forward(request, response);
     }
 
