@@ -110,8 +110,7 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
                 in.skipNBytes(XliffFile.MOST);
             } catch (IOException | BodyRefused e) {
                 // Nothing is left, nobody sends any more, or there is no place to read it in; and whoever sends more
-                // than
-                // that shall see the connection break.
+                // than that shall see the connection break.
             }
         }
 

@@ -11,10 +11,10 @@ import java.io.ByteArrayInputStream;
  */
 public final class BoundedJson {
 
-    /** How deep objects and lists nest. */
+    /** The depth to which objects and lists nest. */
     public static final int DEEPEST = 50;
 
-    /** How many characters a number has. */
+    /** The number of characters of the longest number. */
     public static final int LONGEST_NUMBER = 40;
 
     private BoundedJson() {}

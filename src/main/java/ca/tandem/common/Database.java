@@ -22,8 +22,7 @@ import javax.sql.DataSource;
         minPoolSize = 2,
         maxPoolSize = 32,
         // The pool hands out no connection that it has not looked at, throws all away when one is broken, and waits two
-        // seconds at
-        // most; of these it does none unless it is told.
+        // seconds at most; of these it does none unless it is told.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

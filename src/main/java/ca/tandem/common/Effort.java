@@ -19,7 +19,7 @@ public final class Effort {
         return true;
     }
 
-    /** Whether steps were asked for that were not left: what came of the work is not complete. */
+    /** Tells whether steps were asked for that were not left, so that what came of the work is not complete. */
     public boolean isSpent() {
         return spent;
     }

@@ -11,7 +11,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** What somebody looks for, without the white space around it and no longer than what counts. */
+    /** The words that somebody looks for, without the white space around them and no longer than what counts. */
     public static String asked(String text) {
         var stripped = text.strip();
         return stripped.substring(0, Math.min(LONGEST_ASKED, stripped.length()));

@@ -29,7 +29,7 @@ public class PortalDataSource implements DataSource {
     private static final Map<String, String> LIMITS =
             Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "20", "tcpKeepAlive", "true");
 
-    /** Whether the database has answered since this process began. Until then there is nothing to answer requests with: it is waited for. */
+    /** The answer of the database since this process began: without one there is nothing to answer requests with, and it is waited for. */
     private static volatile boolean answeredOnce;
 
     private String url;

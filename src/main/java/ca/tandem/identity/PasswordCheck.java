@@ -30,7 +30,7 @@ public class PasswordCheck {
     @Inject
     DeviceCookie devices;
 
-    /** What came out. */
+    /** The outcome of a try. */
     public enum Outcome {
         RIGHT,
         WRONG,
@@ -48,7 +48,7 @@ public class PasswordCheck {
      */
     public record Answer(Outcome outcome, Account account, Duration delay) {
 
-        /** How many seconds to wait, rounded up. */
+        /** The seconds to wait, rounded up. */
         public long seconds() {
             return delay.plusMillis(999).toSeconds();
         }

@@ -34,7 +34,7 @@ public class ReadPublications {
         }
     });
 
-    /** What is public at that slug; not to be changed, for many read it at once. */
+    /** The publication at that slug; not to be changed, for many read it at once. */
     public Optional<Publication> bySlug(Language language, String slug) {
         return catalogue.bySlug(language, slug).flatMap(listing -> {
             var known = read.get(listing.key());

@@ -1,6 +1,7 @@
 package ca.tandem.web;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.body.PlacedRequest;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Catalogue;
@@ -26,9 +27,6 @@ import java.util.regex.Pattern;
 public class AddressFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-
-    /** As browsers send a form without files. */
-    private static final String FIELDS = "application/x-www-form-urlencoded";
 
     private static final String VIEW = ".xhtml";
 
@@ -85,7 +83,7 @@ public class AddressFilter extends HttpFilter {
                 return;
             }
         }
-        if (FIELDS.equals(request.getContentType())) {
+        if (PlacedRequest.hasFields(request)) {
             // They are read before their page begins: a servlet that broke off in it would leave a trace in the log.
             // Files wait for it, for only a servlet says whether it takes any.
             request.getParameterMap();

@@ -1,5 +1,6 @@
 package ca.tandem.web;
 
+import ca.tandem.common.body.PlacedRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -53,9 +53,7 @@ public class RequestCheck extends HttpFilter {
 
     /** The API takes no forms; JAX-RS would read one to its end before it asks who sends it. */
     private static boolean isFormForTheApi(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+        return PlacedRequest.hasFields(request)
                 && path(request).filter(path -> path.startsWith("/api/")).isPresent();
     }
 

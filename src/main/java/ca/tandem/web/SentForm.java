@@ -1,6 +1,7 @@
 package ca.tandem.web;
 
 import ca.tandem.common.body.BodyRefused;
+import ca.tandem.common.body.PlacedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,8 @@ public record SentForm(String address, List<Field> fields) {
 
     /** Keeps what was sent, if it is a form without files and without a password: that is typed anew. */
     static void keep(HttpServletRequest request) {
-        var type = request.getContentType();
         if (!request.getMethod().equals("POST")
-                || type == null
-                || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                || !PlacedRequest.hasFields(request)
                 || request.getHeader("Faces-Request") != null) {
             return;
         }
@@ -73,7 +72,7 @@ public record SentForm(String address, List<Field> fields) {
         return name.toLowerCase(Locale.ROOT).contains("password");
     }
 
-    /** What was kept of this request; null where nothing was. */
+    /** The form that was kept of this request; null where none was. */
     public static SentForm of(HttpServletRequest request) {
         return (SentForm) request.getAttribute(ATTRIBUTE);
     }

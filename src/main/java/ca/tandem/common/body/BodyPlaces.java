@@ -16,7 +16,7 @@ public final class BodyPlaces {
     private final Semaphore strangers;
     private final Semaphore staff;
 
-    /** As many as the portal has. */
+    /** Makes as many as the portal has. */
     public BodyPlaces() {
         this(STRANGERS, STAFF);
     }

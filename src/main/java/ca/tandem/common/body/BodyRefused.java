@@ -8,7 +8,7 @@ public class BodyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Which of the reasons. */
+    /** The reasons why one is refused. */
     public enum Reason {
         /** As many as are taken are being read already. */
         NO_PLACE(503),
@@ -41,23 +41,13 @@ public class BodyRefused extends RuntimeException {
         return reason;
     }
 
-    /**
-     * The refusal of a body whose sender sent nothing for too long.
-     *
-     * @param thrown by the reading of the body
-     * @return the refusal
-     * @throws RuntimeException if something else is behind it: the same, or with the checked one as its cause
-     */
-    static BodyRefused ifTooSlow(Exception thrown) {
+    /** Throws the refusal of a body whose sender sent nothing for too long, if that is behind what its reading threw. */
+    static void ifTooSlow(Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException) {
-                return new BodyRefused(Reason.TOO_SLOW, thrown);
+                throw new BodyRefused(Reason.TOO_SLOW, thrown);
             }
         }
-        if (thrown instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        throw new IllegalStateException("The body could not be read", thrown);
     }
 
     /** The refusal behind whatever a container made of it. */

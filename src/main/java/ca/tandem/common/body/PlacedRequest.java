@@ -93,16 +93,17 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
         }
         formIsRead = true;
         try {
-            if (hasType("multipart/form-data")) {
-                getParts();
-            } else if (hasType("application/x-www-form-urlencoded")) {
+            if (hasFields(this)) {
                 readFields();
+            } else if (hasType(this, "multipart/form-data")) {
+                getParts();
             }
         } catch (IOException e) {
             // Its sender has gone, or as good as that.
             throw new BodyRefused(BodyRefused.Reason.TOO_SLOW, e);
-        } catch (ServletException e) {
-            throw new IllegalStateException(e);
+        } catch (ServletException | IllegalStateException e) {
+            // There are no parts, or more than its servlet takes: that is told to whoever asks for them, not for a
+            // field.
         }
     }
 
@@ -131,7 +132,8 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
             partsAreRead = true;
             return parts;
         } catch (IOException | ServletException | RuntimeException e) {
-            throw BodyRefused.ifTooSlow(e);
+            BodyRefused.ifTooSlow(e);
+            throw e;
         } finally {
             place.close();
         }
@@ -143,8 +145,13 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
         return super.getPart(name);
     }
 
-    private boolean hasType(String wanted) {
-        var type = getContentType();
+    /** Tells whether a request brings a form without files, as browsers send one. */
+    public static boolean hasFields(HttpServletRequest request) {
+        return hasType(request, "application/x-www-form-urlencoded");
+    }
+
+    private static boolean hasType(HttpServletRequest request, String wanted) {
+        var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(wanted);
     }
 
@@ -153,7 +160,7 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
     }
 
     private interface Reading {
-        int read() throws Exception;
+        int read() throws IOException;
     }
 
     private final class PlacedStream extends ServletInputStream {
@@ -212,13 +219,11 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
                     leave();
                 }
                 return read;
-            } catch (IOException | RuntimeException e) {
-                leave();
-                throw e;
             } catch (Exception e) {
-                // The server's stream throws what it does not declare.
+                // Of any kind: the server's stream throws what it does not declare.
                 leave();
-                throw BodyRefused.ifTooSlow(e);
+                BodyRefused.ifTooSlow(e);
+                throw e;
             }
         }
 

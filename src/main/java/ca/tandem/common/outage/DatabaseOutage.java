@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Whether the database is away, for this process. While it is, one caller a second tries it and everybody else is refused at once, so that
+ * The outage of the database, for this process. While it is away, one caller a second tries it and everybody else is refused at once, so that
  * nobody waits for what will not come; the begin and the end are one line each in the log.
  */
 public final class DatabaseOutage {
@@ -32,12 +32,12 @@ public final class DatabaseOutage {
         this.nanos = nanos;
     }
 
-    /** Whether it is away as far as anybody knows. */
+    /** Tells whether the database is away as far as anybody knows. */
     public synchronized boolean isOn() {
         return away;
     }
 
-    /** Whether the caller may try the database now; while it is away, one caller a second. */
+    /** Lets the caller try the database now; while it is away, one caller a second. */
     public synchronized boolean mayTry() {
         var now = nanos.getAsLong();
         if (away && now - lastTry < BETWEEN_TRIES) {

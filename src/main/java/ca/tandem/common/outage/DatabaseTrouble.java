@@ -31,7 +31,7 @@ public enum DatabaseTrouble {
         return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** Whether the call failed for such a reason, so that the same call may succeed later. */
+    /** Tells whether a call failed for such a reason, so that the same call may succeed later. */
     public static boolean isBehind(Throwable thrown) {
         return of(thrown) != NONE;
     }

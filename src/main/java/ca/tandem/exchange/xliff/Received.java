@@ -23,7 +23,7 @@ record Received(
         List<Object> target,
         TargetState state) {
 
-    /** How many characters the words of the target have. */
+    /** The number of characters of the target's words. */
     int targetLength() {
         return target.stream()
                 .filter(String.class::isInstance)

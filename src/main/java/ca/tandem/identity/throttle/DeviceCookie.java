@@ -36,7 +36,7 @@ public class DeviceCookie {
     @Inject
     PortalKey portalKey;
 
-    /** Which device it is, if that account signed in there before; empty for any other account. */
+    /** The device, if that account signed in there before; empty for any other account. */
     public Optional<String> device(String value, String account) {
         return entries(value)
                 .filter(entry -> isOf(entry, account))

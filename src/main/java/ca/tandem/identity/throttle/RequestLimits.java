@@ -22,7 +22,7 @@ public class RequestLimits {
     /** Longer than any count takes to be full again. */
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
 
-    /** What is asked for. Many readers can be behind one address, so there is room for a whole office. */
+    /** The kinds of requests. Many readers can be behind one address, so there is room for a whole office. */
     public enum Kind {
         /** Lists of postings that are narrowed or searched, by address. */
         SEARCH(300, Duration.ofMillis(100)),

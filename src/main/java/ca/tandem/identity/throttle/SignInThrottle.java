@@ -69,7 +69,7 @@ public class SignInThrottle {
             this.wait = wait;
         }
 
-        /** How long to wait before it can be made; zero where it can be made now. */
+        /** The time to wait before it can be made; zero where it can be made now. */
         public Duration delay() {
             return wait;
         }
@@ -101,7 +101,7 @@ public class SignInThrottle {
         made.taken.forEach(one -> buckets.giveBack(one.id(), one.count().limit().configuration()));
     }
 
-    /** Whether a failure is put on record: always, unless there are very many. */
+    /** Tells whether a failure is put on record: always, unless there are very many. */
     public boolean isWorthRecording() {
         var recorded = id(Count.RECORDED, "");
         return buckets.take(recorded.id(), Count.RECORDED.limit().configuration())

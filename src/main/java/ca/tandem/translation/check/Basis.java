@@ -1,7 +1,7 @@
 package ca.tandem.translation.check;
 
 /**
- * What a check looks up beside the texts, in the state in which it is now: findings hold as long as it stays the same.
+ * The things that a check looks up beside the texts, in the state in which it is now: findings hold as long as it stays the same.
  *
  * @param of what it is
  * @param state tells one state of it from another

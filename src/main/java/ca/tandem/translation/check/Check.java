@@ -11,7 +11,7 @@ public interface Check {
     /** What this check has to say. */
     Stream<Finding> findings(Subject subject);
 
-    /** What it looks up beside the subject. */
+    /** The basis: the things that it looks up beside the subject. */
     default Basis basis() {
         return Basis.TEXTS;
     }

@@ -44,7 +44,7 @@ final class FindingsCache {
                 .toList();
     }
 
-    /** How many findings are kept, and contents without any. */
+    /** The number of findings that are kept, and of contents without any. */
     long weight() {
         return kept.synchronous()
                 .policy()

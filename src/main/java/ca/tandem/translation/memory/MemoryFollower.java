@@ -91,7 +91,7 @@ public class MemoryFollower {
         wanted.accumulateAndGet(changed.number(), Math::max);
     }
 
-    /** How far the index that lookups see has come. */
+    /** The change up to which lookups see the memory. */
     String reached() {
         var current = current();
         return current == null
