@@ -24,12 +24,14 @@ public final class RunningTandem implements AutoCloseable {
 
     private static RunningTandem shared;
 
+    private final Path archive;
     private final Path folder;
     private final List<String> settings;
     private final int port;
     private Process process;
 
-    private RunningTandem(Path folder, List<String> settings, int port) {
+    private RunningTandem(Path archive, Path folder, List<String> settings, int port) {
+        this.archive = archive;
         this.folder = folder;
         this.settings = settings;
         this.port = port;
@@ -68,8 +70,17 @@ public final class RunningTandem implements AutoCloseable {
         return start(folder, List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user, "-Dtandem.demo=true"));
     }
 
+    /** Starts what a test made of the built archive, on its embedded database, in that folder. */
+    public static RunningTandem of(Path archive, Path folder) {
+        return start(archive, folder, List.of());
+    }
+
     private static RunningTandem start(Path folder, List<String> settings) {
-        var tandem = new RunningTandem(folder, settings, freePort());
+        return start(Path.of(System.getProperty("tandem.war")), folder, settings);
+    }
+
+    private static RunningTandem start(Path archive, Path folder, List<String> settings) {
+        var tandem = new RunningTandem(archive, folder, settings, freePort());
         tandem.launch();
         return tandem;
     }
@@ -97,7 +108,7 @@ public final class RunningTandem implements AutoCloseable {
                 "--prebootcommandfile",
                 project + "/src/payara/listener.asadmin",
                 "--deploy",
-                System.getProperty("tandem.war"),
+                archive.toString(),
                 "--contextroot",
                 "/"));
         try {

@@ -24,7 +24,8 @@ public final class Visitor implements AutoCloseable {
     private static final String TELL =
             "addEventListener('securitypolicyviolation', event => tandemForbidden(location.pathname + ': '"
                     + " + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':'"
-                    + " + event.lineNumber + ' ' + event.sample))";
+                    + " + event.lineNumber + ' ' + event.sample"
+                    + " + ' ' + (event.target.outerHTML ?? '').slice(0, 200)))";
 
     private final BrowserContext context;
     private final Page page;
@@ -135,6 +136,14 @@ public final class Visitor implements AutoCloseable {
     /** What the policy of a page forbade so far, as lines that say where and what. */
     public List<String> forbidden() {
         return List.copyOf(forbidden);
+    }
+
+    /** The same, once the page has told it, and forgotten with it: for a test that tries out what the policy forbids. */
+    public List<String> takeForbidden() {
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+        var taken = forbidden();
+        forbidden.removeAll(taken);
+        return taken;
     }
 
     /** Ends the visit; no page of it may have tried what its policy forbids. */

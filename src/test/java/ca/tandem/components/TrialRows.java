@@ -1,0 +1,53 @@
+package ca.tandem.components;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** A hundred made-up rows, of which a page is sorted and cut out when the table asks. */
+public class TrialRows extends LazyDataModel<TrialRows.Row> {
+
+    static final List<String> OFFICES =
+            List.of("Calgary", "Halifax", "Moncton", "Montréal", "Ottawa", "Toronto", "Vancouver");
+
+    private static final long serialVersionUID = 1L;
+    private static final int SIZE = 100;
+
+    /** A row of the table. */
+    public record Row(int number, String office) implements Serializable {}
+
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+        return (int) rows(filters).count();
+    }
+
+    @Override
+    public List<Row> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+        return rows(filters).sorted(order(sorts)).skip(first).limit(size).toList();
+    }
+
+    private static Stream<Row> rows(Map<String, FilterMeta> filters) {
+        return IntStream.rangeClosed(1, SIZE)
+                .mapToObj(number -> new Row(number, OFFICES.get(number % OFFICES.size())))
+                .filter(row -> filters.values().stream()
+                        .map(FilterMeta::getFilterValue)
+                        .allMatch(text -> text == null || row.office().startsWith(text.toString())));
+    }
+
+    private static Comparator<Row> order(Map<String, SortMeta> sorts) {
+        var order = Comparator.comparing(Row::number);
+        for (var sort : sorts.values()) {
+            var by = sort.getField().equals("office")
+                    ? Comparator.comparing(Row::office)
+                    : Comparator.comparing(Row::number);
+            order = (sort.getOrder().isDescending() ? by.reversed() : by).thenComparing(order);
+        }
+        return order;
+    }
+}
