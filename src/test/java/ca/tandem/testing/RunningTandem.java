@@ -66,8 +66,10 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     /** Starts the portal on a PostgreSQL database; with the demo's accounts, for the tests need somebody to sign in. */
-    public static RunningTandem onPostgres(Path folder, String url, String user) {
-        return start(folder, List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user, "-Dtandem.demo=true"));
+    public static RunningTandem onPostgres(Path folder, String url, String user, String... settings) {
+        var all = new ArrayList<>(List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user, "-Dtandem.demo=true"));
+        all.addAll(List.of(settings));
+        return start(folder, all);
     }
 
     /** Starts what a test made of the built archive, on its embedded database, in that folder. */

@@ -1,0 +1,400 @@
+package ca.tandem.injection;
+
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.MailServer;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.Patience;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Schema;
+import com.icegreen.greenmail.util.GreenMail;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What people write stays text, wherever it is shown: more than 150 payloads in every field, in both languages. Checks keep nearly all of
+ * them from being published, and one day one of them may not; so the texts of public postings are changed in the database, past the checks.
+ */
+class InjectionIT {
+
+    private static final List<String> ALL = Payloads.all();
+    private static final List<String> LINES = packed(Writer.LINE - Writer.SHORT);
+    private static final List<String> SHORTS = packed(Writer.SHORT);
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static GreenMail mail;
+    private static RunningTandem tandem;
+    private static Chromium chromium;
+    private static Newsroom room;
+    private static Writer writer;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        postgres = Schema.server();
+        mail = MailServer.on(0);
+        mail.start();
+        tandem = RunningTandem.onPostgres(
+                folder,
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "postgres",
+                "-Dtandem.smtp.url=smtp://127.0.0.1:" + mail.getSmtp().getPort(),
+                "-Dtandem.smtp.pause=0");
+        chromium = new Chromium();
+        room = new Newsroom(tandem);
+        writer = new Writer(room);
+        for (var name : List.of("author", "translator")) {
+            try (var person = staff(name)) {
+                person.look("/en/staff/settings", 200);
+                person.page().fill("#email", name + "@example.org");
+                person.page().click("#save-email");
+                person.page().waitForSelector("#messages .notice-good");
+            }
+        }
+        for (int i = 0; i < LINES.size(); i++) {
+            room.published("public-" + i, Writer.facts(LINES.get(i)));
+            room.delivered("waiting-" + i, Writer.facts(LINES.get(i)));
+            publishPastTheChecks("public-" + i, LINES.get(i));
+            writePastTheChecks("waiting-" + i, LINES.get(i));
+            writer.draft("draft-" + i, LINES.get(i));
+            writer.discuss("draft-" + i, LINES.get(i));
+        }
+        tandem.kill();
+        tandem.launch();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        chromium.close();
+        tandem.close();
+        mail.stop();
+        postgres.close();
+    }
+
+    private static void writePastTheChecks(String key, String text) throws SQLException {
+        var line = Writer.line(text, Writer.LINE);
+        sql(
+                2,
+                "update edition_text set title = left(title || ' ' || ?, 400), description = ?, body = body || ? where edition_id in"
+                        + " (select edition.id from edition join posting on posting.id = posting_id where posting_key = ?)",
+                line,
+                text,
+                "\n\n" + text,
+                key);
+    }
+
+    /** What readers see is kept beside the edition. */
+    private static void publishPastTheChecks(String key, String text) throws SQLException {
+        var line = Writer.line(text, Writer.LINE);
+        var body = "\n\n" + text;
+        sql(
+                1,
+                "update publication set title_en = left(title_en || ' ' || ?, 400), title_fr = left(title_fr || ' ' || ?, 400),"
+                        + " description_en = ?, description_fr = ?, body_en = body_en || ?, body_fr = body_fr || ? where posting_key = ?",
+                line,
+                line,
+                text,
+                text,
+                body,
+                body,
+                key);
+    }
+
+    private static void sql(int rows, String statement, String... values) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setString(i + 1, values[i]);
+            }
+            assertThat(prepared.executeUpdate()).isEqualTo(rows);
+        }
+    }
+
+    /** The payloads, as many together as a field takes, each a paragraph. */
+    private static List<String> packed(int longest) {
+        var packs = new ArrayList<String>();
+        var pack = "";
+        for (var payload : ALL) {
+            if (!pack.isEmpty() && pack.length() + payload.length() + 2 > longest) {
+                packs.add(pack);
+                pack = "";
+            }
+            pack = pack.isEmpty() ? payload : pack + "\n\n" + payload;
+        }
+        packs.add(pack);
+        return packs;
+    }
+
+    private static Watcher reader() {
+        return Watcher.reader(tandem, chromium);
+    }
+
+    private static Watcher staff(String name) {
+        return Watcher.signedIn(tandem, chromium, name);
+    }
+
+    private static String query(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePayloadsRunWhereAPageLetsThem() {
+        assertThat(ALL).hasSizeGreaterThan(150).doesNotHaveDuplicates();
+        try (var context = chromium.browser().newContext()) {
+            var ran = new ConcurrentSkipListSet<Integer>();
+            context.exposeFunction("ran", number -> ran.add(((Number) number[0]).intValue()));
+            var page = context.newPage();
+            for (var payload : ALL) {
+                page.setContent("<!doctype html><p>" + payload + "<p>end");
+            }
+            Patience.until("the payloads have run", () -> page.evaluate("true").equals(true) && ran.size() > 60);
+        }
+    }
+
+    @Test
+    void readersPagesShowThemAsText() {
+        try (var reader = reader()) {
+            for (int i = 0; i < LINES.size(); i++) {
+                for (var path : List.of("/en/jobs/keeper-of-public-" + i, "/fr/emplois/garde-de-public-" + i)) {
+                    reader.look(path, 200);
+                    reader.shows(LINES.get(i));
+                    var data = reader.page().textContent("script[type='application/ld+json']");
+                    assertThat(object(data).getString("title")).contains(Writer.line(LINES.get(i), Writer.SHORT / 2));
+                    reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    assertThat(reader.page().pdf()).isNotEmpty();
+                    reader.finds(path + " in print");
+                    reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                }
+            }
+        }
+    }
+
+    @Test
+    void listsAndFeedsShowThemAsText() {
+        try (var reader = reader()) {
+            for (var path : List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom")) {
+                assertThat(seen(reader, path)).as(path).isGreaterThanOrEqualTo(LINES.size());
+            }
+        }
+    }
+
+    /** How often public postings are named on a page and on those after it. */
+    private static int seen(Watcher reader, String path) {
+        reader.look(path, 200);
+        var here = reader.page().content().split("-of-public-|-de-public-", -1).length - 1;
+        var next = reader.page().locator("a[rel=next]");
+        return next.count() == 0 ? here : here + seen(reader, next.first().getAttribute("href"));
+    }
+
+    @Test
+    void whatReadersAreToldOfAWithdrawalIsText() {
+        try (var reader = reader()) {
+            for (int i = 0; i < LINES.size(); i++) {
+                room.published("gone-" + i, Writer.facts("a text"));
+                writer.withdraw("gone-" + i, LINES.get(i));
+                for (var path : List.of("/en/jobs/keeper-of-gone-" + i, "/fr/emplois/garde-de-gone-" + i)) {
+                    reader.look(path, 410);
+                    reader.shows(LINES.get(i));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsLookedForIsText() {
+        try (var reader = reader();
+                var administrator = staff("administrator")) {
+            for (var pack : SHORTS) {
+                var text = Writer.line(pack, Writer.SHORT);
+                for (var path : List.of("/en/jobs?q=", "/fr/emplois?q=")) {
+                    reader.look(path + query(text), 200);
+                    assertThat(reader.page().inputValue("input[name=q]")).isEqualTo(text);
+                }
+                reader.look("/en/jobs/archived?q=" + query(text), 200);
+                reader.look("/fr/emplois/archives?q=" + query(text), 200);
+            }
+            for (var text : LINES) {
+                for (var path : List.of(
+                        "/en/staff/postings?q=",
+                        "/fr/personnel/memoire?q=",
+                        "/en/staff/glossary?q=",
+                        "/fr/personnel/registre?who=",
+                        "/en/staff/record?posting=",
+                        "/fr/personnel/chiffres?from=",
+                        "/en/staff/matrix?need=",
+                        "/fr/personnel/tableau?assignee=")) {
+                    administrator.look(path + query(text), 200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDesksShowThemAsText() {
+        try (var author = staff("author");
+                var translator = staff("translator");
+                var approver = staff("approver");
+                var administrator = staff("administrator")) {
+            for (int i = 0; i < LINES.size(); i++) {
+                var english = i % 2 == 0;
+                var draft = (english ? "/en/staff/postings/draft-" : "/fr/personnel/offres/draft-") + i;
+                var waiting = (english ? "/en/staff/postings/waiting-" : "/fr/personnel/offres/waiting-") + i;
+                author.look(draft, 200);
+                author.shows(LINES.get(i));
+                translator.look(draft + (english ? "/translate" : "/traduire"), 200);
+                translator.shows(LINES.get(i));
+                translator.look(draft + (english ? "/translate?view=whole" : "/traduire?view=whole"), 200);
+                approver.look(waiting + (english ? "/approve" : "/approuver"), 200);
+                approver.shows(LINES.get(i));
+                administrator.look(draft + (english ? "/record" : "/registre"), 200);
+                administrator.look(draft + (english ? "/compare" : "/comparer"), 200);
+                room.act(
+                        room.translator,
+                        "draft-" + i,
+                        Writer.action("return").add("reason", LINES.get(i)).add("to", "DRAFT"));
+                author.look(draft + (english ? "/edit" : "/rediger"), 200);
+                author.shows(LINES.get(i));
+                writer.revise("public-" + i, LINES.get(i));
+                author.look((english ? "/en/staff/postings/public-" : "/fr/personnel/offres/public-") + i, 200);
+                author.shows(LINES.get(i));
+            }
+        }
+    }
+
+    @Test
+    void listsOfStaffShowThemAsText() {
+        for (int i = 0; i < LINES.size(); i++) {
+            writer.term("term-" + i, LINES.get(i));
+        }
+        for (var who : List.of("author", "translator", "approver", "administrator")) {
+            try (var staff = staff(who)) {
+                for (var path : List.of(
+                        "/en/staff",
+                        "/fr/personnel",
+                        "/en/staff/tasks",
+                        "/fr/personnel/notifications",
+                        "/en/staff/postings",
+                        "/fr/personnel/offres?page=2",
+                        "/en/staff/board",
+                        "/fr/personnel/matrice",
+                        "/en/staff/glossary",
+                        "/fr/personnel/glossaire",
+                        "/en/staff/memory?q=ran")) {
+                    staff.look(path, 200);
+                }
+            }
+        }
+        try (var author = staff("author")) {
+            author.look("/en/staff/settings", 200);
+            author.page().click("#make-feed");
+            author.look(
+                    author.page()
+                            .getAttribute("#feed-address a", "href")
+                            .substring(tandem.address().length()),
+                    200);
+        }
+        try (var administrator = staff("administrator")) {
+            for (var path : List.of(
+                    "/en/staff/record",
+                    "/fr/personnel/registre?page=2",
+                    "/en/staff/mail",
+                    "/fr/personnel/courriels",
+                    "/en/staff/accounts")) {
+                administrator.look(path, 200);
+            }
+        }
+    }
+
+    @Test
+    void whatGuestsSayAndAreCalledIsText() {
+        room.draft("reviewed", Writer.facts("a text"));
+        try (var guest = reader();
+                var author = staff("author")) {
+            for (int i = 0; i < SHORTS.size(); i++) {
+                var text = SHORTS.get(i);
+                var address = writer.review("reviewed", Writer.line(text, Writer.SHORT))
+                        .substring(tandem.address().length());
+                var fields = "name=" + query(Writer.line(text, Writer.SHORT)) + "&words=" + query(text);
+                mustBe(303, room.reader.post(address, "application/x-www-form-urlencoded", fields));
+                guest.look(i % 2 == 0 ? address : address.replace("/en/review/", "/fr/revision/"), 200);
+                guest.shows(text);
+            }
+            for (var path : List.of("/en/staff/postings/reviewed", "/fr/personnel/offres/reviewed")) {
+                author.look(path, 200);
+                SHORTS.forEach(author::shows);
+            }
+            for (int i = 0; i < LINES.size(); i++) {
+                var review = writer.review("draft-" + i, "Ana")
+                        .substring(tandem.address().length());
+                guest.look(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
+                guest.shows(LINES.get(i));
+            }
+        }
+    }
+
+    @Test
+    void addressesAndIdsAreRefused() {
+        for (var payload : ALL) {
+            for (var field : List.of("applyUrl", "leverId", "languageProfile", "classification")) {
+                var facts = Json.createObjectBuilder().add(field, Writer.line(payload, Writer.SHORT));
+                var posting =
+                        Json.createObjectBuilder().add("sourceLanguage", "en").add("facts", facts);
+                assertThat(room.author
+                                .post("/api/v1/staff/postings", posting.build())
+                                .statusCode())
+                        .as(field + " " + payload)
+                        .isIn(400, 422);
+            }
+        }
+    }
+
+    @Test
+    void messagesAreTextAndNoListBeginsACellWithAFormula() throws Exception {
+        Patience.until("messages have come", () -> mail.getReceivedMessages().length > 0);
+        for (var message : mail.getReceivedMessages()) {
+            assertThat(message.getContentType()).startsWith("text/plain");
+        }
+        try (var administrator = staff("administrator")) {
+            for (var path :
+                    List.of("/staff/glossary.csv", "/staff/figures.csv?figure=backlog&from=2026-11-01&to=2026-11-30")) {
+                var list = administrator.page().request().get(tandem.address() + path);
+                assertThat(list.status()).isEqualTo(200);
+                try (var cells = CSVFormat.DEFAULT.parse(new StringReader(list.text()))) {
+                    assertThat(cells.stream()
+                                    .flatMap(CSVRecord::stream)
+                                    .filter(cell -> cell.matches("(?s)[=+@\\-\t\r].*")))
+                            .as(path)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static JsonObject object(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package ca.tandem.injection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Somebody at the browser who notices what runs, and what would run if one clicked it. What the policy forbids fails when they leave. */
+final class Watcher implements AutoCloseable {
+
+    /** No page of the portal has any of these: what is found was written by somebody. */
+    private static final String WOULD_RUN =
+            """
+            root => {
+              const found = [];
+              const say = (element, why) => found.push(why + ': ' + element.outerHTML.slice(0, 200));
+              const script = /^(javascript|vbscript|data):/i;
+              for (const element of root.querySelectorAll('*')) {
+                for (const attribute of element.attributes) {
+                  if (/^on/i.test(attribute.name) || attribute.name === 'srcdoc') say(element, attribute.name);
+                  if (/^(href|src|action|formaction|data|background|xlink:href)$/i.test(attribute.name)
+                      && script.test(attribute.value.replace(/[\\u0000-\\u0020]/g, ''))) say(element, attribute.name);
+                }
+                if (element.matches('iframe, object, embed, base, style, math, marquee, meta[http-equiv], audio, video'))
+                  say(element, 'an element');
+                if (element.matches('script:not([src]):not([type="application/ld+json"])') && !element.nonce)
+                  say(element, 'a script');
+              }
+              return found;
+            }""";
+
+    private static final String SHOWN =
+            "() => [document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map(field => field.value)]"
+                    + ".join(' ').replace(/\\s+/g, ' ')";
+
+    private final Visitor visitor;
+    private final Set<String> ran = new ConcurrentSkipListSet<>();
+
+    private final String address;
+
+    private Watcher(RunningTandem tandem, Visitor visitor) {
+        this.address = tandem.address();
+        this.visitor = visitor;
+        visitor.page()
+                .context()
+                .exposeFunction("ran", number -> ran.add(visitor.page().url() + " " + number[0]));
+        visitor.page().onDialog(Dialog::dismiss);
+    }
+
+    /** A reader. */
+    static Watcher reader(RunningTandem tandem, Chromium chromium) {
+        return new Watcher(tandem, Visitor.at(tandem, chromium.browser()));
+    }
+
+    /** Somebody who has signed in with one of the demo's accounts. */
+    static Watcher signedIn(RunningTandem tandem, Chromium chromium, String name) {
+        return new Watcher(tandem, Visitor.at(tandem, chromium.browser()).signIn(name, Language.EN));
+    }
+
+    Page page() {
+        return visitor.page();
+    }
+
+    /** Opens a page and finds nothing on it that runs or would. */
+    void look(String path, int status) {
+        var answer = page().navigate(address + path);
+        assertThat(answer.status()).as(path).isEqualTo(status);
+        finds(path);
+    }
+
+    /** Finds nothing on the page as it is that runs or would. */
+    void finds(String where) {
+        assertThat((List<?>) page().evaluate("(" + WOULD_RUN + ")(document)"))
+                .as(where)
+                .isEmpty();
+        assertThat(ran).as(where).isEmpty();
+        assertThat(page().content()).as(where).doesNotContain(Payloads.WORKED_OUT);
+    }
+
+    /** Finds the first of what was written on the page, letter by letter, as a text or in a field: else there were nothing to see on it. */
+    void shows(String written) {
+        var shown = (String) page().evaluate(SHOWN);
+        assertThat(shown).as(page().url()).contains(Writer.line(written.split("\n\n", 2)[0], Writer.SHORT));
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}

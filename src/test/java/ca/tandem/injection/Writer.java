@@ -1,0 +1,135 @@
+package ca.tandem.injection;
+
+import static ca.tandem.testing.ApiClient.object;
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+
+import ca.tandem.testing.Newsroom;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a text into the fields of a posting that people write, in both languages, by the API. */
+final class Writer {
+
+    /** The longest of the short fields and of those of one line, in characters. */
+    static final int SHORT = 100;
+
+    static final int LINE = 400;
+
+    private static final int WORDING = 200;
+
+    private final Newsroom room;
+
+    Writer(Newsroom room) {
+        this.room = room;
+    }
+
+    /** A draft with the text in every field. */
+    void draft(String key, String text) {
+        var texts = Json.createObjectBuilder().add("en", text(text)).add("fr", text(text));
+        var posting = Json.createObjectBuilder()
+                .add("key", key)
+                .add("sourceLanguage", "en")
+                .add("facts", facts(text))
+                .add("texts", texts)
+                .build();
+        mustBe(201, room.author.post("/api/v1/staff/postings", posting));
+    }
+
+    /** Facts with the text wherever they are not of a form of their own. */
+    static JsonObjectBuilder facts(String text) {
+        return Json.createObjectBuilder()
+                .add("closes", "2090-06-30")
+                .add("zone", "America/Halifax")
+                .add("classification", "IT-02")
+                .add("team", pair(line(text, LINE)))
+                .add("locations", Json.createArrayBuilder().add(pair(line(text, LINE))))
+                .add("reference", line(text, SHORT))
+                .add("applyUrl", "https://example.org/?" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private static JsonObjectBuilder text(String text) {
+        return Json.createObjectBuilder()
+                .add("title", line(text, LINE))
+                .add("description", text)
+                .add("body", text);
+    }
+
+    /** A text as a field of one line takes it. */
+    static String line(String text, int longest) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return line.substring(0, Math.min(line.length(), longest));
+    }
+
+    /** Sends a draft to translation and back with the text as the reason, and says it about the edition and its units. */
+    void discuss(String key, String text) {
+        mustBe(201, room.author.post(STAFF + key + "/comments", said("@translator " + text)));
+        room.act(room.author, key, action("submit"));
+        room.act(room.translator, key, action("return").add("reason", text).add("to", "DRAFT"));
+        var again = text(text + "\n\nOnce more.").build();
+        mustBe(200, room.author.put(STAFF + key + "/texts/en", room.version(key), again));
+        room.act(room.author, key, action("submit"));
+        for (var unit :
+                array(room.translator.get(STAFF + key + "/units").body()).getValuesAs(JsonObject.class)) {
+            var address = STAFF + key + "/units/" + unit.getString("id");
+            mustBe(201, room.translator.post(address + "/comments", said("@author " + text)));
+        }
+    }
+
+    /** A link to a review for somebody of that name. */
+    String review(String key, String name) {
+        var wish = Json.createObjectBuilder().add("madeFor", name).build();
+        var made = object(mustBe(201, room.author.post(STAFF + key + "/reviews", wish)));
+        return made.getJsonObject("addresses").getString("en");
+    }
+
+    /** Begins a revision of what is public, with the text as its reason and as what readers are told. */
+    void revise(String key, String text) {
+        room.act(room.author, key, action("revise").add("reason", text));
+        var note = pair(text).build();
+        mustBe(200, room.author.put(STAFF + key + "/note", room.version(key), note));
+    }
+
+    /** Withdraws what is public, with the text as what readers are told. */
+    void withdraw(String key, String text) {
+        room.act(room.administrator, key, action("withdraw").add("reason", text).add("notice", pair(text)));
+    }
+
+    /** Adds a term with the text in every field, behind a word of its own; a vertical bar separates variants in a list. */
+    void term(String key, String text) {
+        var words = text.replace('|', '/');
+        var wordings = Json.createObjectBuilder()
+                .add("preferred", line(key + " " + words, WORDING))
+                .add("variants", Json.createArrayBuilder().add(line(key + "v " + words, WORDING)))
+                .build();
+        var term = Json.createObjectBuilder()
+                .add("key", key)
+                .add("en", wordings)
+                .add("fr", wordings)
+                .add("note", text);
+        mustBe(201, room.translator.post("/api/v1/staff/glossary", term.build()));
+    }
+
+    static JsonObjectBuilder action(String action) {
+        return Json.createObjectBuilder().add("action", action);
+    }
+
+    static JsonObjectBuilder pair(String text) {
+        return Json.createObjectBuilder().add("en", text).add("fr", text);
+    }
+
+    private static JsonObject said(String text) {
+        return Json.createObjectBuilder().add("text", text).build();
+    }
+
+    private static JsonArray array(String body) {
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return reader.readArray();
+        }
+    }
+}
