@@ -140,7 +140,7 @@ public final class Visitor implements AutoCloseable {
 
     /** The same, once the page has told it, and forgotten with it: for a test that tries out what the policy forbids. */
     public List<String> takeForbidden() {
-        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var taken = forbidden();
         forbidden.removeAll(taken);
         return taken;
