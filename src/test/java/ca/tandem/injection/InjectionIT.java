@@ -7,6 +7,7 @@ import ca.tandem.testing.Chromium;
 import ca.tandem.testing.MailServer;
 import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Schema;
 import com.icegreen.greenmail.util.GreenMail;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -40,6 +42,18 @@ class InjectionIT {
     private static final List<String> ALL = Payloads.all();
     private static final List<String> LINES = packed(Writer.LINE - Writer.SHORT);
     private static final List<String> SHORTS = packed(Writer.SHORT);
+
+    /** What the page of an editor sends while somebody types, here with fields that it does not have besides. */
+    private static final String KEEP =
+            """
+            ([posting, text]) => fetch("/staff/kept", {
+              method: "POST",
+              headers: { "Content-Type": "application/json" },
+              body: JSON.stringify({
+                account: "author", posting, sitting: "sitting-" + posting, seen: 0, lang: "en", began: {},
+                fields: { "title-en": text, "title-fr": text, "description-en": text, "body-fr": text, "team-en": text, [text]: text }
+              })
+            }).then(answer => answer.status)""";
 
     @TempDir
     static Path folder;
@@ -209,10 +223,14 @@ class InjectionIT {
     }
 
     @Test
-    void whatReadersAreToldOfAWithdrawalIsText() {
-        try (var reader = reader()) {
+    void whyAPostingIsCorrectedAndWithdrawnIsText() {
+        try (var reader = reader();
+                var approver = staff("approver")) {
             for (int i = 0; i < LINES.size(); i++) {
                 room.published("gone-" + i, Writer.facts("a text"));
+                writer.correct("gone-" + i, LINES.get(i));
+                approver.look((i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
+                approver.shows(LINES.get(i));
                 writer.withdraw("gone-" + i, LINES.get(i));
                 for (var path : List.of("/en/jobs/keeper-of-gone-" + i, "/fr/emplois/garde-de-gone-" + i)) {
                     reader.look(path, 410);
@@ -274,6 +292,8 @@ class InjectionIT {
                         room.translator,
                         "draft-" + i,
                         Writer.action("return").add("reason", LINES.get(i)).add("to", "DRAFT"));
+                assertThat(author.page().evaluate(KEEP, List.of("draft-" + i, LINES.get(i))))
+                        .isEqualTo(200);
                 author.look(draft + (english ? "/edit" : "/rediger"), 200);
                 author.shows(LINES.get(i));
                 writer.revise("public-" + i, LINES.get(i));
@@ -350,6 +370,64 @@ class InjectionIT {
                         .substring(tandem.address().length());
                 guest.look(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
                 guest.shows(LINES.get(i));
+            }
+        }
+    }
+
+    @Test
+    void whatFilesBringIsText() {
+        var files = new TreeMap<String, String>();
+        for (var text : SHORTS) {
+            var name = Writer.line(text, Writer.SHORT);
+            var quoted = Json.createValue(name).toString();
+            files.put(
+                    "content/en/jobs/" + name.replaceAll("[/\\\\]", "") + ".md",
+                    "---\nlayout: job-posting\ntitle: %s\ndescription: %s\ntranslationKey: %s\n%s: %s\n---\n%s\n"
+                            .formatted(quoted, quoted, quoted, quoted, quoted, text));
+        }
+        var report = room.administrator.importTree(RealPostings.zip(files), "draft");
+        mustBe(200, room.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", Writer.memory(LINES)));
+        try (var administrator = staff("administrator")) {
+            var id = report.get("id").toString().replace("\"", "");
+            for (var path : List.of("/en/staff/imports/" + id, "/fr/personnel/importations/" + id)) {
+                administrator.look(path, 200);
+                administrator.shows("<script>ran(0)<script>");
+            }
+            for (var path : List.of("/en/staff/memory?q=ran", "/fr/personnel/memoire?q=script")) {
+                administrator.look(path, 200);
+                administrator.shows("ran(");
+            }
+        }
+    }
+
+    @Test
+    void whatPeopleAreCalledIsText() {
+        var names = packed(Writer.LINE / 2);
+        try (var administrator = staff("administrator")) {
+            for (int i = 0; i < names.size(); i++) {
+                administrator.look(i % 2 == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
+                administrator.page().fill("#display-name", Writer.line(names.get(i), Writer.LINE / 2));
+                administrator.page().fill("#account-name", "person-" + i);
+                administrator
+                        .page()
+                        .locator("input[name=account-roles]")
+                        .first()
+                        .check();
+                administrator.page().fill("#password", "a lamp for every harbour " + i);
+                administrator.page().click("#open");
+                administrator.page().waitForSelector("#messages .notice-good");
+                administrator.finds("a new account");
+                administrator.look("/en/staff/accounts/person-" + i, 200);
+                administrator.shows(names.get(i));
+            }
+            for (var path : List.of(
+                    "/en/staff/accounts",
+                    "/fr/personnel/comptes",
+                    "/en/staff/postings/draft-0",
+                    "/fr/personnel/tableau",
+                    "/en/staff/record",
+                    "/fr/personnel/offres")) {
+                administrator.look(path, 200);
             }
         }
     }

@@ -12,6 +12,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a text into the fields of a posting that people write, in both languages, by the API. */
 final class Writer {
@@ -95,6 +97,15 @@ final class Writer {
         mustBe(200, room.author.put(STAFF + key + "/note", room.version(key), note));
     }
 
+    /** Asks for another closing of what is public, with the text as the reason. */
+    void correct(String key, String text) {
+        var wanted = Json.createObjectBuilder()
+                .add("closes", "2091-01-31")
+                .add("zone", "America/Halifax")
+                .add("reason", text);
+        mustBe(201, room.author.post(STAFF + key + "/corrections", room.version(key), wanted.build()));
+    }
+
     /** Withdraws what is public, with the text as what readers are told. */
     void withdraw(String key, String text) {
         room.act(room.administrator, key, action("withdraw").add("reason", text).add("notice", pair(text)));
@@ -113,6 +124,20 @@ final class Writer {
                 .add("fr", wordings)
                 .add("note", text);
         mustBe(201, room.translator.post("/api/v1/staff/glossary", term.build()));
+    }
+
+    /** A file for the memory with each text in both languages, and as the name of who translated it. */
+    static String memory(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+                .map(text ->
+                        "<tu creationid=\"%s\"><tuv xml:lang=\"en\"><seg>%s</seg></tuv><tuv xml:lang=\"fr\"><seg>%s.</seg></tuv></tu>"
+                                .formatted(line(text, SHORT / 2).replaceAll("&[^;]*$", ""), text, text))
+                .collect(Collectors.joining(
+                        "\n",
+                        "<tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"paragraph\" o-tmf=\"t\""
+                                + " adminlang=\"en\" srclang=\"en\" datatype=\"plaintext\"/><body>",
+                        "</body></tmx>"));
     }
 
     static JsonObjectBuilder action(String action) {
