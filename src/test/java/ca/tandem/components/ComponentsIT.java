@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What ADR 11 says of PrimeFaces' components, tried in a browser by keyboard. No test leaves anything that the policy forbade; of a
+ * The statements of ADR 11 about PrimeFaces' components, tried in a browser by keyboard. No test leaves anything that the policy forbade; of a
  * component that breaks it, the test takes that first, and fails where there is nothing to take.
  */
 class ComponentsIT {
@@ -275,7 +275,7 @@ class ComponentsIT {
         return page.locator("tbody tr").first();
     }
 
-    /** Whether what has the focus has the outline of the portal's style sheet. */
+    /** Tells whether what has the focus has the outline of the portal's style sheet. */
     private static boolean isFocusSeen() {
         return page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
                 .equals("solid");

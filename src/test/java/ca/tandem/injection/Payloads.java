@@ -17,7 +17,7 @@ final class Payloads {
     /** Stands for the call in a list. */
     private static final String CALL = "§";
 
-    private static final List<String> RUN_BY_THEMSELVES = List.of(
+    private static final List<String> ELEMENTS = List.of(
             "<script>§</script>",
             "<ScRiPt >§</sCrIpT >",
             "<script/x>§</script>",
@@ -92,7 +92,7 @@ final class Payloads {
             List.of("<a href=\"%s\">x</a>", "[x](%s)", "[x](<%s>)", "<form action=\"%s\"><input type=submit></form>");
 
     private static final List<String> ADDRESSED = List.of(
-            "<%s>".formatted("javascript:§"),
+            "<javascript:§>",
             "![x](javascript:§)",
             "[x]\n\n[x]: javascript:§",
             "<form><button formaction=\"javascript:§\">x</button></form>",
@@ -184,7 +184,7 @@ final class Payloads {
             "<!-- --><img src=x onerror=§><!-- -->",
             "**<img src=x onerror=§>**");
 
-    /** What a spreadsheet works out when it opens a list: these begin a cell. */
+    /** Formulas, which a spreadsheet works out where they begin a cell of a list. */
     private static final List<String> FORMULAS =
             List.of("=HYPERLINK(\"javascript:§\")", "=cmd|' /C §'!A0", "+§", "-§", "@SUM(§)");
 
@@ -194,7 +194,7 @@ final class Payloads {
     static List<String> all() {
         var all = new ArrayList<String>();
         Stream.of(
-                        RUN_BY_THEMSELVES,
+                        ELEMENTS,
                         addressed(),
                         ADDRESSED,
                         afterAWayOut(),
@@ -206,6 +206,27 @@ final class Payloads {
                 .flatMap(List::stream)
                 .forEach(shape -> all.add(shape.replace(CALL, "ran(" + all.size() + ")")));
         return List.copyOf(all);
+    }
+
+    /** The payloads that are formulas. */
+    static List<String> formulas() {
+        var all = all();
+        return all.subList(all.size() - FORMULAS.size(), all.size());
+    }
+
+    /** The payloads, as many together as a field takes, each a paragraph. */
+    static List<String> packed(int longest) {
+        var packs = new ArrayList<String>();
+        var pack = "";
+        for (var payload : all()) {
+            if (!pack.isEmpty() && pack.length() + payload.length() + 2 > longest) {
+                packs.add(pack);
+                pack = "";
+            }
+            pack = pack.isEmpty() ? payload : pack + "\n\n" + payload;
+        }
+        packs.add(pack);
+        return packs;
     }
 
     private static List<String> addressed() {

@@ -42,7 +42,6 @@ final class Watcher implements AutoCloseable {
 
     private final Visitor visitor;
     private final Set<String> ran = new ConcurrentSkipListSet<>();
-
     private final String address;
 
     private Watcher(RunningTandem tandem, Visitor visitor) {

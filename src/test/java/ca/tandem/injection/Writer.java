@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 /** Writes a text into the fields of a posting that people write, in both languages, by the API. */
 final class Writer {
 
-    /** The longest of the short fields and of those of one line, in characters. */
+    /** The longest of the short fields, in characters. */
     static final int SHORT = 100;
 
+    /** The longest title, in characters. */
     static final int LINE = 400;
 
     private static final int WORDING = 200;
@@ -111,18 +112,16 @@ final class Writer {
         room.act(room.administrator, key, action("withdraw").add("reason", text).add("notice", pair(text)));
     }
 
-    /** Adds a term with the text in every field, behind a word of its own; a vertical bar separates variants in a list. */
-    void term(String key, String text) {
-        var words = text.replace('|', '/');
+    /** Adds a term of these words in both languages with that note; a vertical bar would separate variants, so it is none here. */
+    void term(String key, String words, String note) {
         var wordings = Json.createObjectBuilder()
-                .add("preferred", line(key + " " + words, WORDING))
-                .add("variants", Json.createArrayBuilder().add(line(key + "v " + words, WORDING)))
+                .add("preferred", line(words.replace('|', '/'), WORDING))
                 .build();
         var term = Json.createObjectBuilder()
                 .add("key", key)
                 .add("en", wordings)
                 .add("fr", wordings)
-                .add("note", text);
+                .add("note", note);
         mustBe(201, room.translator.post("/api/v1/staff/glossary", term.build()));
     }
 

@@ -1,0 +1,140 @@
+package ca.tandem.injection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.MailServer;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Schema;
+import com.icegreen.greenmail.util.GreenMail;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A portal whose postings hold every payload: {@code draft-N} as the API takes them, {@code public-N} and {@code waiting-N} (for approval)
+ * changed in the database. Checks keep nearly all payloads from getting that far, and one day one of them may not.
+ */
+final class PlantedPortal implements AutoCloseable {
+
+    /** The payloads as the postings hold them, packed so that a title has room for its own words besides. */
+    static final List<String> LINES = Payloads.packed(Writer.LINE - Writer.SHORT);
+
+    private final EmbeddedPostgres postgres;
+    private final GreenMail mail;
+    private final RunningTandem tandem;
+    private final Newsroom room;
+    private final Writer writer;
+
+    private PlantedPortal(Path folder) throws IOException {
+        postgres = Schema.server();
+        mail = MailServer.on(0);
+        mail.start();
+        tandem = RunningTandem.onPostgres(
+                folder,
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "postgres",
+                "-Dtandem.smtp.url=smtp://127.0.0.1:" + mail.getSmtp().getPort(),
+                "-Dtandem.smtp.pause=0");
+        room = new Newsroom(tandem);
+        writer = new Writer(room);
+    }
+
+    /** Starts it in that folder, and writes. */
+    static PlantedPortal start(Path folder, Chromium chromium) throws IOException, SQLException {
+        var portal = new PlantedPortal(folder);
+        portal.giveAddresses(chromium);
+        for (int i = 0; i < LINES.size(); i++) {
+            portal.plant(i, LINES.get(i));
+        }
+        // Readers' pages are kept in memory, as they were before the database was changed.
+        portal.tandem.kill();
+        portal.tandem.launch();
+        return portal;
+    }
+
+    RunningTandem tandem() {
+        return tandem;
+    }
+
+    Newsroom room() {
+        return room;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** The letters that were sent so far. */
+    MimeMessage[] messages() {
+        return mail.getReceivedMessages();
+    }
+
+    /** Gives those an e-mail address who are told most. */
+    private void giveAddresses(Chromium chromium) {
+        for (var name : List.of("author", "translator")) {
+            try (var person = Watcher.signedIn(tandem, chromium, name)) {
+                person.look("/en/staff/settings", 200);
+                person.page().fill("#email", name + "@example.org");
+                person.page().click("#save-email");
+                person.page().waitForSelector("#messages .notice-good");
+            }
+        }
+    }
+
+    private void plant(int number, String text) throws SQLException {
+        room.published("public-" + number, Writer.facts(text));
+        publishPastTheChecks("public-" + number, text);
+        room.delivered("waiting-" + number, Writer.facts(text));
+        writePastTheChecks("waiting-" + number, text);
+        writer.draft("draft-" + number, text);
+        writer.discuss("draft-" + number, text);
+    }
+
+    private void writePastTheChecks(String key, String text) throws SQLException {
+        sql(
+                2,
+                "update edition_text set title = left(title || ' ' || ?, 400), description = ?, body = body || ? where edition_id in"
+                        + " (select edition.id from edition join posting on posting.id = posting_id where posting_key = ?)",
+                Writer.line(text, Writer.LINE),
+                text,
+                "\n\n" + text,
+                key);
+    }
+
+    /** Writes into the publication, which is kept beside the edition. */
+    private void publishPastTheChecks(String key, String text) throws SQLException {
+        for (var language : List.of("en", "fr")) {
+            sql(
+                    1,
+                    "update publication set title_%1$s = left(title_%1$s || ' ' || ?, 400), description_%1$s = ?, body_%1$s = body_%1$s || ?"
+                                    .formatted(language)
+                            + " where posting_key = ?",
+                    Writer.line(text, Writer.LINE),
+                    text,
+                    "\n\n" + text,
+                    key);
+        }
+    }
+
+    private void sql(int rows, String statement, String... values) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setString(i + 1, values[i]);
+            }
+            assertThat(prepared.executeUpdate()).isEqualTo(rows);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        tandem.close();
+        mail.stop();
+        postgres.close();
+    }
+}
