@@ -24,6 +24,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,19 @@ class ReleaseIT {
                     .orElse(hash + " is " + name));
         }
         assertThat(listed).isNotEmpty().isEqualTo(inside);
+    }
+
+    @Test
+    void theCommandThatStartsThePortalMakesWhatGoesIntoTheWarFirst() throws Exception {
+        var pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of(System.getProperty("project.folder", "."), "pom.xml")
+                        .toFile());
+        var path = XPathFactory.newInstance().newXPath();
+        var goals = path.evaluate("//profile[id='start']/build/defaultGoal", pom);
+        var made = path.evaluate("//plugin[artifactId='cyclonedx-maven-plugin']/executions/execution/phase", pom);
+        assertThat(made).isEqualTo("prepare-package");
+        assertThat(goals).as("in a clean clone nothing else makes it").startsWith(made + " war:war ");
     }
 
     @Test
