@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.once.OneTimeKey;
 import ca.tandem.exchange.HugoImport;
 import ca.tandem.exchange.ImportMode;
 import ca.tandem.exchange.Imports;
@@ -59,7 +60,7 @@ public class StaffImports {
         var mode = mode(form);
         var archive = part(form, "archive").orElseThrow(() -> new Invalid("import.archive.missing"));
         try (var content = archive.getContent()) {
-            var id = hugoImport.start(content, mode, actor);
+            var id = hugoImport.start(content, mode, actor, OneTimeKey.NONE);
             return Response.accepted(new Started(id))
                     .location(URI.create("staff/imports/" + id))
                     .build();

@@ -1,6 +1,8 @@
 package ca.tandem.batch;
 
 import ca.tandem.common.Stale;
+import ca.tandem.common.once.OneTimeKey;
+import ca.tandem.common.once.OneTimeKeys;
 import ca.tandem.common.outage.DatabaseOutage;
 import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.identity.Actor;
@@ -31,11 +33,20 @@ public class BatchRunner {
     @Inject
     Batches batches;
 
-    /** Writes down what is to be done and begins; the rest as {@link Batches#open}. */
-    public long start(Decision decision, Map<String, Long> chosen, Actor actor) {
-        var id = batches.open(decision, chosen, actor);
-        executor.execute(this::run);
-        return id;
+    @Inject
+    OneTimeKeys keys;
+
+    /**
+     * Writes down what is to be done and begins, once for each key; the rest as {@link Batches#open}.
+     *
+     * @param key of the form that asks for it
+     */
+    public long start(Decision decision, Map<String, Long> chosen, Actor actor, OneTimeKey key) {
+        var batch = keys.once(key, () -> String.valueOf(batches.open(decision, chosen, actor)));
+        if (batch.isFirst()) {
+            executor.execute(this::run);
+        }
+        return Long.parseLong(batch.name());
     }
 
     /** Works through everything that waits. */

@@ -66,7 +66,6 @@ public class Batches {
      * @return the id of the batch
      * @throws Refused if this person may not, nothing is chosen, or the reason or the notice is missing
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long open(Decision decision, Map<String, Long> chosen, Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) {
             throw new Refused(List.of(Refusal.role("batch.role")));

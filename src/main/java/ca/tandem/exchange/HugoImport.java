@@ -1,5 +1,7 @@
 package ca.tandem.exchange;
 
+import ca.tandem.common.once.OneTimeKey;
+import ca.tandem.common.once.OneTimeKeys;
 import ca.tandem.common.outage.DatabaseOutage;
 import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.identity.Actor;
@@ -34,6 +36,9 @@ public class HugoImport {
     ManagedExecutorService executor;
 
     @Inject
+    OneTimeKeys keys;
+
+    @Inject
     Imports imports;
 
     @Inject
@@ -43,22 +48,27 @@ public class HugoImport {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /**
-     * Starts an import.
+     * Starts an import, once for each key.
      *
      * @param archive a ZIP of a Hugo content tree; read to its end, not closed
      * @param mode what becomes of the postings
      * @param actor an administrator; stands in the record as who brought the texts in
+     * @param key of the form that asks for it
      * @return the id of the import, for {@link Imports#report}
      * @throws Refused if the actor is no administrator
      * @throws ArchiveProblem if the archive is none, or exceeds what is taken
      * @throws IOException if the archive cannot be read
      */
-    public long start(InputStream archive, ImportMode mode, Actor actor) throws IOException {
+    public long start(InputStream archive, ImportMode mode, Actor actor, OneTimeKey key) throws IOException {
         if (!actor.holds(Role.ADMINISTRATOR)) {
             throw new Refused(List.of(Refusal.role("import.role")));
         }
         var contents = HugoArchive.read(archive, HugoArchive.Limits.USUAL);
-        var run = imports.begin(mode, contents.size(), actor.name());
+        var begun = keys.once(key, () -> String.valueOf(imports.begin(mode, contents.size(), actor.name())));
+        var run = Long.parseLong(begun.name());
+        if (!begun.isFirst()) {
+            return run;
+        }
         try {
             executor.execute(() -> run(run, contents, mode, actor));
         } catch (RejectedExecutionException e) {

@@ -65,8 +65,7 @@ public class Imports {
                 .orElse(null));
     }
 
-    /** Opens the record of an import, at once visible to everybody. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Opens the record of an import. */
     public long begin(ImportMode mode, int files, String startedBy) {
         var run = new ImportRun(mode, files, startedBy, clock.instant());
         entityManager.persist(run);

@@ -35,7 +35,7 @@ public class ReviewLinks {
     public static final int MOST_DAYS = 90;
 
     /** 256 random bits. */
-    private static final int OCTETS = 32;
+    public static final int OCTETS = 32;
 
     /** What readers see of these, or never will, is not reviewed any more. */
     private static final Set<State> OVER = Set.of(State.SUPERSEDED, State.ARCHIVED, State.DISCARDED);
@@ -59,15 +59,21 @@ public class ReviewLinks {
      */
     public record Made(ReviewLink link, String token) {}
 
+    /** Makes a link with a new secret; the rest as {@link #make(String, String, Integer, String, Actor)}. */
+    public Made make(String key, String madeFor, Integer days, Actor actor) {
+        return make(key, madeFor, days, Secrets.random(OCTETS), actor);
+    }
+
     /**
      * Makes a link to the edition in work or, where there is none, the latest.
      *
      * @param key the posting
      * @param madeFor a name by which staff know who it is for; nobody checks it
      * @param days how long it is open; null for {@link #USUAL_DAYS}
+     * @param token the secret of its address, of {@link #OCTETS} octets that nobody can guess
      * @throws Refused if the actor may not act on the edition, it is not reviewed any more, or a field is wrong
      */
-    public Made make(String key, String madeFor, Integer days, Actor actor) {
+    public Made make(String key, String madeFor, Integer days, String token, Actor actor) {
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         var refusals = new ArrayList<>(refusals(edition, actor));
         var name = Typed.line(madeFor);
@@ -83,7 +89,6 @@ public class ReviewLinks {
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        var token = Secrets.random(OCTETS);
         var now = clock.instant();
         var link =
                 new ReviewLink(edition, Secrets.hash(token), name, actor.name(), now, now.plus(Duration.ofDays(open)));

@@ -20,6 +20,9 @@ import java.util.Optional;
 @Transactional
 public class TaskFeeds {
 
+    /** 144 random bits. */
+    public static final int OCTETS = 18;
+
     @Inject
     EntityManager entityManager;
 
@@ -34,7 +37,13 @@ public class TaskFeeds {
 
     /** Makes a new secret, shown this once; the one before is good no longer. */
     public String renew(Actor actor) {
-        var secret = Secrets.random();
+        var secret = Secrets.random(OCTETS);
+        renew(secret, actor);
+        return secret;
+    }
+
+    /** Takes a secret that nobody can guess in place of the one before, which is good no longer. */
+    public void renew(String secret, Actor actor) {
         var token = of(actor).orElseGet(() -> {
             var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountProblem("account.unknown"));
             var added = new FeedToken(account);
@@ -44,7 +53,6 @@ public class TaskFeeds {
         token.renew(Secrets.hash(secret), clock.instant());
         entityManager.flush();
         trail.note(Deed.of("feed.made").by(actor.name()));
-        return secret;
     }
 
     /** Ends the feed. */

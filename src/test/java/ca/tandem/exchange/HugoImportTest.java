@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.once.OneTimeKey;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.Authoring;
@@ -213,8 +214,8 @@ class HugoImportTest {
         var author = new Actor("ada", Set.of(Role.AUTHOR));
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () -> new HugoImport().start(new ByteArrayInputStream(new byte[0]), ImportMode.DRAFT, author))
+                .isThrownBy(() -> new HugoImport()
+                        .start(new ByteArrayInputStream(new byte[0]), ImportMode.DRAFT, author, OneTimeKey.NONE))
                 .matches(Refused::forbidden);
     }
 

@@ -73,17 +73,11 @@ public class AccountList extends AccountFields {
 
     /** Opens the account that the form describes. */
     public void open() {
-        attempt.make(
-                        FIELDS,
-                        () -> administration.open(
-                                name,
-                                getDisplayName(),
-                                getLanguage(),
-                                Set.of(getRoles()),
-                                getPassword(),
-                                account.actor()))
+        attempt.once(FIELDS, () -> administration
+                        .open(name, getDisplayName(), getLanguage(), Set.of(getRoles()), getPassword(), account.actor())
+                        .getDisplayName())
                 .ifPresent(opened -> {
-                    notices.say(words.staff("admin.account.opened", opened.getDisplayName()));
+                    notices.say(words.staff("admin.account.opened", opened));
                     navigation.to(Page.ACCOUNTS.path(page.getLanguage()));
                 });
     }

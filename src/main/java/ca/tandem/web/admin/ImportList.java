@@ -9,6 +9,7 @@ import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
 import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.FormKey;
 import ca.tandem.web.staff.Navigation;
 import ca.tandem.web.staff.Notices;
 import ca.tandem.web.staff.Status;
@@ -44,6 +45,9 @@ public class ImportList {
     Attempt attempt;
 
     @Inject
+    FormKey formKey;
+
+    @Inject
     Status status;
 
     @Inject
@@ -73,7 +77,7 @@ public class ImportList {
 
     private Long send() {
         try (var stream = archive.getInputStream()) {
-            return hugoImport.start(stream, mode, account.actor());
+            return hugoImport.start(stream, mode, account.actor(), formKey.sent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -103,7 +103,7 @@ public class ApprovalDecision {
     }
 
     private void act(Decision decision, String said, Page next) {
-        if (attempt.run(FIELDS, () -> workflow.perform(page.getName(), version, decision, account.actor()))) {
+        if (attempt.runOnce(FIELDS, () -> workflow.perform(page.getName(), version, decision, account.actor()))) {
             notices.say(words.staff(said));
             navigation.to(next.path(page.getLanguage(), page.getName()));
         }

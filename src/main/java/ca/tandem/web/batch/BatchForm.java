@@ -10,6 +10,7 @@ import ca.tandem.posting.PostingRegister;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
 import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.FormKey;
 import ca.tandem.web.staff.Navigation;
 import ca.tandem.web.staff.PostingsPage;
 import ca.tandem.web.staff.Status;
@@ -57,6 +58,9 @@ public class BatchForm {
     Attempt attempt;
 
     @Inject
+    FormKey formKey;
+
+    @Inject
     Status status;
 
     @Inject
@@ -82,7 +86,8 @@ public class BatchForm {
                         () -> runner.start(
                                 new Decision(action, reason, null, null, null, notice.toNotice()),
                                 chosen(),
-                                account.actor()))
+                                account.actor(),
+                                formKey.sent()))
                 .ifPresent(id -> navigation.to(page.path("BATCH", String.valueOf(id))));
     }
 

@@ -90,7 +90,7 @@ public class TermForm {
     public void save() {
         var concept = new Concept(null, new Bilingual<>(en.toWordings(), fr.toWordings()), partOfSpeech, note);
         after(
-                attempt.run(FIELDS, () -> {
+                attempt.runOnce(FIELDS, () -> {
                     if (isNew()) {
                         editing.add(concept, account.actor());
                     } else {

@@ -10,6 +10,7 @@ import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Page;
 import ca.tandem.web.Words;
 import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.FormKey;
 import ca.tandem.web.staff.Navigation;
 import ca.tandem.web.staff.Notices;
 import ca.tandem.web.staff.Status;
@@ -53,6 +54,9 @@ public class ReviewPanel {
     Attempt attempt;
 
     @Inject
+    FormKey formKey;
+
+    @Inject
     Status status;
 
     @Inject
@@ -78,11 +82,16 @@ public class ReviewPanel {
         }
     }
 
-    /** Makes a link and shows its address: only here and now, for only its hash is kept. */
+    /** Makes a link and shows its address: only here and now, for only its hash is kept. The same form makes and shows the same. */
     public void make() {
-        attempt.make(FIELDS, () -> reviewLinks.make(page.getName(), madeFor, days, account.actor()))
+        var secret = formKey.secret("review link", ReviewLinks.OCTETS);
+        attempt.once(FIELDS, () -> reviewLinks
+                        .make(page.getName(), madeFor, days, secret, account.actor())
+                        .link()
+                        .getId()
+                        .toString())
                 .ifPresent(made -> {
-                    token = made.token();
+                    token = secret;
                     links = reviewLinks.of(page.getName());
                     madeFor = null;
                     status.good("review-address", words.staff("review.made"));

@@ -6,6 +6,8 @@ import ca.tandem.task.Directions;
 import ca.tandem.task.TaskFeeds;
 import ca.tandem.web.CurrentPage;
 import ca.tandem.web.Words;
+import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.staff.FormKey;
 import ca.tandem.web.staff.Navigation;
 import ca.tandem.web.staff.Notices;
 import ca.tandem.web.staff.Status;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Into which languages a translator works, and the secret address of somebody's feed. */
@@ -37,6 +40,12 @@ public class TaskSettings {
 
     @Inject
     Words words;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    FormKey formKey;
 
     @Inject
     Status status;
@@ -75,10 +84,13 @@ public class TaskSettings {
         done("settings.directions.saved");
     }
 
-    /** Makes an address and shows it: only here and now, for only its hash is kept. */
+    /** Makes an address and shows it: only here and now, for only its hash is kept. The same form makes and shows the same. */
     public void renewFeed() {
-        address = page.absolute(TaskFeed.FOLDER + feeds.renew(account.actor()));
-        status.good("feed-address", words.staff("settings.feed.made"));
+        var secret = formKey.secret("task feed", TaskFeeds.OCTETS);
+        if (attempt.runOnce(Map.of(), () -> feeds.renew(secret, account.actor()))) {
+            address = page.absolute(TaskFeed.FOLDER + secret);
+            status.good("feed-address", words.staff("settings.feed.made"));
+        }
     }
 
     /** Ends the feed. */

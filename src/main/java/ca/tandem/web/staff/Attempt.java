@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.common.Stale;
+import ca.tandem.common.once.OneTimeKeys;
 import ca.tandem.common.outage.DatabaseTrouble;
 import ca.tandem.exchange.ArchiveProblem;
 import ca.tandem.exchange.xliff.XliffProblem;
@@ -29,6 +30,12 @@ public class Attempt {
     @Inject
     Words words;
 
+    @Inject
+    OneTimeKeys keys;
+
+    @Inject
+    FormKey formKey;
+
     private boolean stale;
 
     /**
@@ -51,6 +58,16 @@ public class Attempt {
         }
     }
 
+    /**
+     * Makes something once, however often its form is sent; the rest as {@link #make(Map, Supplier)}.
+     *
+     * @param act makes it, in one transaction, and gives its name or id
+     * @return that name or id, also where the form had made it before
+     */
+    public Optional<String> once(Map<String, String> fields, Supplier<String> act) {
+        return make(fields, () -> keys.once(formKey.sent(), act).name());
+    }
+
     /** Does what gives nothing; the rest as {@link #make(Supplier)}. */
     public boolean run(Runnable act) {
         return run(Map.of(), act);
@@ -61,6 +78,15 @@ public class Attempt {
         return make(fields, () -> {
                     act.run();
                     return true;
+                })
+                .isPresent();
+    }
+
+    /** Does once what gives nothing; the rest as {@link #once}. */
+    public boolean runOnce(Map<String, String> fields, Runnable act) {
+        return once(fields, () -> {
+                    act.run();
+                    return "";
                 })
                 .isPresent();
     }

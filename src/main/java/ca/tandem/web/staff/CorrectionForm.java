@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A correction of the closing or of the place to apply: asked for by one person, decided on by another. */
@@ -98,21 +99,25 @@ public class CorrectionForm {
         wanted.setApplyUrl(applyUrl);
         wanted.setLeverId(leverId);
         done(
-                attempt.run(() -> corrections.ask(page.getName(), seen, wanted, reason, account.actor())),
+                attempt.runOnce(Map.of(), () -> corrections.ask(page.getName(), seen, wanted, reason, account.actor())),
                 "correction.asked");
     }
 
     /** Readers of both languages see it at once. */
     public void accept() {
         done(
-                attempt.run(() -> corrections.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
+                attempt.runOnce(
+                        Map.of(),
+                        () -> corrections.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.accepted");
     }
 
     /** Everything stays as it is. */
     public void decline() {
         done(
-                attempt.run(() -> corrections.decline(page.getName(), waiting.getId(), seen, answer, account.actor())),
+                attempt.runOnce(
+                        Map.of(),
+                        () -> corrections.decline(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.declined");
     }
 

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 
 /** One posting: where it stands, what it says in both languages, what was done with it and what can be done now. */
 @Named
@@ -103,12 +104,10 @@ public class EditionPage {
     /** Takes the action and shows where it led. */
     public void act(Action action) {
         var decision = new Decision(action, reason, to, null, null, notice.toNotice());
-        attempt.make(() -> workflow.perform(page.getName(), seen, decision, account.actor()))
-                .ifPresent(result -> {
-                    notices.say(words.staff("done." + action));
-                    navigation.to(page.path("EDITION", page.getName()));
-                });
-        if (attempt.isStale()) {
+        if (attempt.runOnce(Map.of(), () -> workflow.perform(page.getName(), seen, decision, account.actor()))) {
+            notices.say(words.staff("done." + action));
+            navigation.to(page.path("EDITION", page.getName()));
+        } else if (attempt.isStale()) {
             seen = edition.getVersion();
         }
     }

@@ -87,18 +87,22 @@ public class NewPage implements Serializable {
             status.bad("closes-on", words.staff("error.day.missing"));
             return;
         }
-        attempt.make(
-                        PostingForm.FIELDS,
-                        () -> authoring.create(key, form.getSource(), form.toTexts(), form.toFacts(), account.actor()))
+        attempt.once(PostingForm.FIELDS, this::create)
                 .ifPresentOrElse(
-                        edition -> {
+                        opened -> {
                             sittings.forget(sitting);
                             notices.say(words.staff("done.create"));
-                            navigation.to(
-                                    page.path("EDITION", edition.getPosting().getKey()));
+                            navigation.to(page.path("EDITION", opened));
                         },
                         () -> sittings.keep(
                                 KeptDrafts.NEW, sitting, form.toTyped(0, Map.of("key", key == null ? "" : key))));
+    }
+
+    private String create() {
+        return authoring
+                .create(key, form.getSource(), form.toTexts(), form.toFacts(), account.actor())
+                .getPosting()
+                .getKey();
     }
 
     public PostingForm getForm() {

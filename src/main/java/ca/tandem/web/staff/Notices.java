@@ -13,9 +13,12 @@ public class Notices implements Serializable {
 
     private final List<Status.Message> messages = new ArrayList<>();
 
-    /** Says on the page that comes next that something was done. */
+    /** Says on the page that comes next that something was done; a form that was sent twice says it once. */
     public synchronized void say(String sentence) {
-        messages.add(new Status.Message("good", sentence, null));
+        var message = new Status.Message("good", sentence, null);
+        if (!messages.contains(message)) {
+            messages.add(message);
+        }
     }
 
     /** Says on the page that comes next that something is to be noted. */

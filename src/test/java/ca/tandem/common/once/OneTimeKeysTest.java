@@ -1,0 +1,186 @@
+package ca.tandem.common.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.testing.Hands;
+import ca.tandem.testing.Schema;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a form makes once, the same on H2 and on PostgreSQL, and on as many nodes as there are. */
+class OneTimeKeysTest {
+
+    private static final String FORM = "4 22 once0123456789012345678901";
+
+    private static List<Schema> schemas;
+
+    private final Hands clock = Hands.at(Instant.parse("2026-11-02T17:00:00Z"));
+    private final AtomicInteger made = new AtomicInteger();
+
+    @BeforeAll
+    static void build() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverSendsAFormAgainGetsWhatItMade(Schema schema) {
+        var key = OneTimeKey.of("ada", FORM + "again");
+        assertThat(node(schema).once(key, this::make)).isEqualTo(new OneTimeKeys.Made("thing 1", true));
+        assertThat(node(schema).once(key, this::make)).isEqualTo(new OneTimeKeys.Made("thing 1", false));
+        assertThat(node(schema).once(OneTimeKey.of("amir", FORM + "again"), this::make))
+                .as("somebody else")
+                .isEqualTo(new OneTimeKeys.Made("thing 2", true));
+        assertThat(node(schema).once(OneTimeKey.of("ada", FORM + "other"), this::make))
+                .as("other words")
+                .isEqualTo(new OneTimeKeys.Made("thing 3", true));
+        assertThat(node(schema).once(OneTimeKey.NONE, this::make))
+                .as("no key")
+                .isEqualTo(new OneTimeKeys.Made("thing 4", true));
+        assertThat(node(schema).once(OneTimeKey.NONE, this::make)).isEqualTo(new OneTimeKeys.Made("thing 5", true));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void ofFormsThatComeAtTheSameMomentOnSeveralNodesOneActs(Schema schema) {
+        var key = OneTimeKey.of("ada", FORM + "at once");
+        var together = new CountDownLatch(1);
+        var sent = IntStream.range(0, 4)
+                .mapToObj(node -> CompletableFuture.supplyAsync(() -> {
+                    await(together);
+                    return node(schema).once(key, this::make);
+                }))
+                .toList();
+        together.countDown();
+        var outcomes = sent.stream().map(CompletableFuture::join).toList();
+        assertThat(outcomes).filteredOn(OneTimeKeys.Made::isFirst).hasSize(1);
+        assertThat(outcomes).extracting(OneTimeKeys.Made::name).containsOnly("thing 1");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverComesSecondWaitsForLongerThanTheDatabaseDoes(Schema schema) {
+        var key = OneTimeKey.of("ada", FORM + "slow");
+        var begun = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> node(schema).once(key, () -> {
+            begun.countDown();
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            return make();
+        }));
+        await(begun);
+        assertThat(node(schema).once(key, this::make)).isEqualTo(new OneTimeKeys.Made("thing 1", false));
+        assertThat(first.join().isFirst()).isTrue();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsRefusedUsesNoKey(Schema schema) {
+        var key = OneTimeKey.of("ada", FORM + "refused");
+        assertThatThrownBy(() -> node(schema).once(key, () -> {
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(node(schema).once(key, this::make).isFirst()).isTrue();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aKeyIsForgottenAfterADay(Schema schema) {
+        var key = OneTimeKey.of("ada", FORM + "old");
+        node(schema).once(key, this::make);
+        clock.pass(UsedKeys.KEPT);
+        node(schema).once(OneTimeKey.of("ada", FORM + "new"), this::make);
+        assertThat(count(schema, key)).isEqualTo(1);
+        clock.pass(Duration.ofSeconds(1));
+        node(schema).once(OneTimeKey.of("ada", FORM + "newer"), this::make);
+        assertThat(count(schema, key)).isZero();
+    }
+
+    @Test
+    void theSecretOfWhatIsMadeIsTheSameEachTimeAndNobodyElses() {
+        var purpose = new byte[32];
+        var secret = OneTimeKey.of("ada", FORM).derive(purpose).orElseThrow();
+        assertThat(secret).hasSize(43).matches("[A-Za-z0-9_-]+");
+        assertThat(OneTimeKey.of("ada", FORM).derive(purpose)).contains(secret);
+        assertThat(OneTimeKey.of("amir", FORM).derive(purpose)).isPresent().isNotEqualTo(secret);
+        assertThat(OneTimeKey.of("ada", FORM + "x").derive(purpose).orElseThrow())
+                .isNotEqualTo(secret);
+        assertThat(OneTimeKey.NONE.derive(purpose)).isEmpty();
+    }
+
+    private String make() {
+        return "thing " + made.incrementAndGet();
+    }
+
+    private static long count(Schema schema, OneTimeKey key) {
+        return schema.inTransaction(entityManager -> entityManager
+                .createQuery("select count(k) from UsedKey k where k.id = :id", Long.class)
+                .setParameter("id", key.id().orElseThrow())
+                .getSingleResult());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The portal on one more node, with a transaction around each call of its repository as the container has. */
+    private OneTimeKeys node(Schema schema) {
+        var keys = new OneTimeKeys();
+        keys.clock = clock;
+        keys.used = new UsedKeys() {
+            @Override
+            public java.util.Optional<String> made(String id) {
+                return schema.inTransaction(entityManager -> on(entityManager).made(id));
+            }
+
+            @Override
+            public String use(String id, Supplier<String> act) {
+                return schema.inTransaction(entityManager -> on(entityManager).use(id, act));
+            }
+
+            @Override
+            public void sweep() {
+                schema.inTransaction(entityManager -> {
+                    on(entityManager).sweep();
+                    return null;
+                });
+            }
+        };
+        return keys;
+    }
+
+    private UsedKeys on(EntityManager entityManager) {
+        var used = new UsedKeys();
+        used.entityManager = entityManager;
+        used.clock = clock;
+        return used;
+    }
+}

@@ -1,0 +1,202 @@
+package ca.tandem.web;
+
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.RawClient;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.WebForm;
+import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Forms as no script guards them: sent twice at the same moment, and once more later. */
+class SentTwiceIT {
+
+    private static RunningTandem tandem;
+    private static Newsroom room;
+    private static RawClient author;
+    private static RawClient administrator;
+
+    @BeforeAll
+    static void start() {
+        tandem = RunningTandem.shared();
+        room = new Newsroom(tandem);
+        author = RawClient.signedIn(tandem, "author");
+        administrator = RawClient.signedIn(tandem, "administrator");
+    }
+
+    @Test
+    void aNewPostingIsOpenedOnceAndTheSecondSendingLeadsToIt() {
+        var page = "/en/staff/new-posting";
+        var form = WebForm.of(author.get(page).body(), "posting").with("title-en", "Clerk of double clicks");
+
+        var answers = thrice(author, page, form, "save");
+
+        assertThat(answers)
+                .extracting(answer -> answer.header("Location").replaceFirst("^https?://[^/]+", ""))
+                .containsOnly("/en/staff/postings/clerk-of-double-clicks");
+        assertThat(room.author.get(STAFF + "clerk-of-double-clicks-2").statusCode())
+                .isEqualTo(404);
+        assertThat(author.get("/en/staff/postings/clerk-of-double-clicks")
+                        .body()
+                        .split("notice-good", -1))
+                .as("said once, not three times")
+                .hasSize(2);
+
+        var other = form.with("title-en", "Clerk of double clicks ").send(author, page, "save");
+        assertThat(other.header("Location")).as("other words").endsWith("/clerk-of-double-clicks-2");
+        var again = WebForm.of(author.get(page).body(), "posting").with("title-en", "Clerk of double clicks");
+        assertThat(again.send(author, page, "save").header("Location"))
+                .as("the page asked for anew")
+                .endsWith("/clerk-of-double-clicks-3");
+    }
+
+    @Test
+    void aReviewLinkIsMadeOnceAndEachSendingShowsItsAddress() {
+        room.draft("shown-once", Json.createObjectBuilder());
+        var page = "/en/staff/postings/shown-once";
+        var form = WebForm.of(author.get(page).body(), "review-form").with("review-for", "Renée of Ports");
+
+        var answers = thrice(author, page, form, "make-review");
+
+        var links = mustBe(200, room.author.get(STAFF + "shown-once/reviews"));
+        assertThat(links.body().split("\"madeFor\"", -1)).hasSize(2);
+        isShownByAll(answers, "/en/review/");
+    }
+
+    @Test
+    void aFeedIsRenewedOnceAndEachSendingShowsItsAddress() {
+        var page = "/en/staff/settings";
+        var form = WebForm.of(author.get(page).body(), "feed-form");
+
+        var answers = thrice(author, page, form, "make-feed");
+
+        isShownByAll(answers, "/feeds/tasks/");
+    }
+
+    @Test
+    void anActionIsTakenOnceAndTheSecondSendingIsNoError() {
+        room.published("revised-once", Json.createObjectBuilder());
+        var page = "/en/staff/postings/revised-once";
+        var form = WebForm.of(author.get(page).body(), "act-revise").with("reason-revise", "More to say");
+
+        assertThat(thrice(author, page, form, "do-revise"))
+                .extracting(RawClient.Answer::status)
+                .containsOnly(302);
+        assertThat(room.seen("revised-once").getInt("edition")).isEqualTo(2);
+    }
+
+    @Test
+    void aTermIsAddedOnceAndTheSecondSendingIsNoError() {
+        var page = "/en/staff/new-term";
+        var form = WebForm.of(administrator.get(page).body(), "term-form")
+                .with("en", "double click")
+                .with("fr", "double clic");
+
+        assertThat(thrice(administrator, page, form, "save"))
+                .extracting(RawClient.Answer::status)
+                .containsOnly(302);
+    }
+
+    @Test
+    void aBatchBeginsOnce() {
+        room.published("batched-once", Json.createObjectBuilder());
+        var page = "/en/staff/postings?q=batched-once";
+        var form = WebForm.of(administrator.get(page).body(), "batch-form");
+        var tick = "batched-once@" + room.version("batched-once");
+
+        var answers = thrice(
+                administrator,
+                page,
+                form.with("chosen", tick).with("batch-action", "ARCHIVE").with("batch-reason", "Over"),
+                "batch-start");
+
+        assertThat(answers)
+                .extracting(answer -> answer.header("Location"))
+                .containsOnly(answers.get(0).header("Location"));
+        assertThat(answers.get(0).header("Location")).matches(".*/en/staff/batches/\\d+");
+    }
+
+    @Test
+    void anImportBeginsOnce() {
+        var page = "/en/staff/imports";
+        var before = runs();
+        // Its one file is broken, so that nothing comes in.
+        var zip = RealPostings.zip(Map.of("content/en/sent-twice/index.md", "no front matter"));
+        var archive = new String(zip, StandardCharsets.ISO_8859_1);
+        var form = WebForm.of(administrator.get(page).body(), "import-form").with("archive", archive);
+
+        var answers = thrice(administrator, page, form, "start");
+
+        assertThat(answers)
+                .extracting(answer -> answer.header("Location"))
+                .containsOnly(answers.get(0).header("Location"));
+        assertThat(answers.get(0).header("Location")).matches(".*/en/staff/imports/\\d+");
+        assertThat(runs()).isEqualTo(before + 1);
+    }
+
+    private static long runs() {
+        return Pattern.compile("href=\"/en/staff/imports/\\d+\"")
+                .matcher(administrator.get("/en/staff/imports").body())
+                .results()
+                .count();
+    }
+
+    @Test
+    void anAccountIsOpenedOnceAndTheSecondSendingIsNoError() {
+        var page = "/en/staff/accounts";
+        var form = WebForm.of(administrator.get(page).body(), "open-form")
+                .with("display-name", "Double Click")
+                .with("account-name", "double-click")
+                .with("password", RunningTandem.PASSWORD);
+
+        assertThat(thrice(administrator, page, form, "open"))
+                .extracting(RawClient.Answer::status)
+                .containsOnly(302);
+    }
+
+    /** All say the same secret address, and it is good. */
+    private static void isShownByAll(List<RawClient.Answer> answers, String folder) {
+        var addresses = new TreeSet<String>();
+        for (var answer : answers) {
+            var address =
+                    Pattern.compile("href=\"[^\"]*(" + folder + "[^\"]+)\"").matcher(answer.body());
+            assertThat(address.find()).isTrue();
+            addresses.add(address.group(1));
+        }
+        assertThat(addresses).hasSize(1);
+        assertThat(RawClient.at(tandem).get(addresses.first()).status()).isEqualTo(200);
+    }
+
+    /** Twice at the same moment, and once more when both are answered. */
+    private static List<RawClient.Answer> thrice(RawClient client, String target, WebForm form, String button) {
+        var together = new CountDownLatch(1);
+        var sent = IntStream.range(0, 2)
+                .mapToObj(time -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return form.send(client, target, button);
+                }))
+                .toList();
+        together.countDown();
+        var answers = new ArrayList<>(sent.stream().map(CompletableFuture::join).toList());
+        answers.add(form.send(client, target, button));
+        return answers;
+    }
+}
