@@ -25,6 +25,9 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
     /** What Faces sends for a view of which it keeps nothing; only the page for signing in is one, where nobody has a session yet. */
     private static final String STATELESS = "stateless";
 
+    /** Under which PrimeFaces keeps the nonce of a page's scripts, and each of our forms sends it. */
+    private static final String NONCE = "primefaces.nonce";
+
     public AddressedViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -62,11 +65,21 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
                         .getRequestParameterMap()
                         .get(ResponseStateManager.VIEW_STATE_PARAM));
         var view = stateless ? null : super.restoreView(context, viewId);
-        if (view == null) {
+        if (view == null || !isOfItsPage(context, view)) {
             refuse(context, HttpServletResponse.SC_CONFLICT);
             return createView(context, viewId);
         }
         return view;
+    }
+
+    /** Whether the form brings the nonce of the page that it stood on; PrimeFaces would fail without it, in the middle of the answer. */
+    private static boolean isOfItsPage(FacesContext context, UIViewRoot view) {
+        var kept =
+                view.getViewMap(false) == null ? null : view.getViewMap(false).get(NONCE);
+        return kept == null
+                || context.getPartialViewContext().isAjaxRequest()
+                || kept.equals(
+                        context.getExternalContext().getRequestParameterMap().get(NONCE));
     }
 
     /** The same once more, of the view that is there in the end. */

@@ -1,0 +1,151 @@
+package ca.tandem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.RawClient;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.WebForm;
+import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every form of staff's pages without one of its fields: no browser sends them so, but the portal never breaks down of it. */
+class LeftOutIT {
+
+    private static final List<String> PAGES = List.of(
+            "/en/staff/new-posting",
+            "/en/staff/postings/left-out-draft",
+            "/en/staff/postings/left-out-edit/edit",
+            "/en/staff/postings/left-out",
+            "/en/staff/postings/left-out/approve",
+            "/en/staff/postings/left-out-public",
+            "/en/staff/postings?q=left-out",
+            "/en/staff/settings",
+            "/en/staff/notifications",
+            "/en/staff/tasks",
+            "/en/staff/glossary",
+            "/en/staff/new-term",
+            "/en/staff/memory",
+            "/en/staff/imports",
+            "/en/staff/accounts",
+            "/en/staff/accounts/left-out-other",
+            "/en/staff/record");
+
+    /** What stands in fields that are empty, so that the one that is left out is what the answer is about. */
+    private static final Map<String, String> VALUES = Map.of(
+            "password",
+            RunningTandem.PASSWORD,
+            "account-name",
+            "left-out-next",
+            "email",
+            "left@out.example",
+            "title-en",
+            "Left out",
+            "archive",
+            archive(),
+            "file",
+            archive());
+
+    private final RunningTandem tandem = RunningTandem.shared();
+    private RawClient somebody;
+
+    @Test
+    void aFormWithoutOneOfItsFieldsIsAnsweredWithASentence() {
+        var room = new Newsroom(tandem);
+        room.draft("left-out-draft", Json.createObjectBuilder());
+        room.draft("left-out-edit", Json.createObjectBuilder());
+        room.delivered("left-out", Json.createObjectBuilder());
+        room.published("left-out-public", Json.createObjectBuilder());
+        var administrator = RawClient.signedIn(tandem, "administrator");
+        open(administrator, "left-out-other");
+        // Who may do everything, and whom no other test knows.
+        open(administrator, "left-out", "AUTHOR", "TRANSLATOR", "APPROVER", "ADMINISTRATOR");
+        somebody = RawClient.signedIn(tandem, "left-out");
+
+        var failed = new TreeSet<String>();
+        var sendings = 0;
+        for (var page : PAGES) {
+            assertThat(somebody.get(page).status()).as(page).isEqualTo(200);
+            for (var form : forms(page)) {
+                for (var button : form.buttons().keySet()) {
+                    for (var field : form.fields().keySet()) {
+                        // Each time from a page of its own, for a form may have changed what the next one shows.
+                        var status = fresh(page, form.id(), button)
+                                .map(one -> filled(one).without(field).send(somebody, page, button))
+                                .map(RawClient.Answer::status)
+                                .orElse(0);
+                        sendings += status == 0 ? 0 : 1;
+                        if (status >= 500 || status == 404) {
+                            failed.add(page + " " + button + " without " + field + ": " + status);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(failed).isEmpty();
+        assertThat(sendings).isGreaterThan(200);
+    }
+
+    @Test
+    void anAccountWithoutItsLanguageIsRefusedBesideThatField() {
+        somebody = RawClient.signedIn(tandem, "administrator");
+        var page = "/fr/personnel/comptes";
+        var form = WebForm.of(somebody.get(page).body(), "open-form")
+                .with("display-name", "Sans langue")
+                .with("account-name", "left-out-language")
+                .with("password", RunningTandem.PASSWORD);
+
+        var answer = form.without("account-language").send(somebody, page, "open");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("id=\"account-language-error\"", "Remplissez le champ");
+        assertThat(somebody.get("/en/staff/accounts/left-out-language").status())
+                .isEqualTo(404);
+    }
+
+    /** The forms of a page, but for the one that ends the session. */
+    private List<WebForm> forms(String page) {
+        return WebForm.of(somebody.get(page).body()).stream()
+                .filter(form -> !form.buttons().containsKey("sign-out"))
+                .toList();
+    }
+
+    private Optional<WebForm> fresh(String page, String id, String button) {
+        return forms(page).stream()
+                .filter(form -> form.id().equals(id) && form.buttons().containsKey(button))
+                .findFirst();
+    }
+
+    private static WebForm filled(WebForm form) {
+        var filled = form;
+        for (var name : form.fields().keySet()) {
+            if (form.fields().get(name).equals(List.of(""))) {
+                var value = form.required().contains(name) ? VALUES.getOrDefault(name, "Left out") : VALUES.get(name);
+                filled = value == null ? filled : filled.with(name, value);
+            }
+        }
+        return filled;
+    }
+
+    private static void open(RawClient administrator, String name, String... roles) {
+        var page = "/en/staff/accounts";
+        var form = WebForm.of(administrator.get(page).body(), "open-form")
+                .with("display-name", name)
+                .with("account-name", name)
+                .with("account-roles", roles)
+                .with("password", RunningTandem.PASSWORD);
+        assertThat(form.send(administrator, page, "open").status()).isEqualTo(302);
+    }
+
+    /** An archive as octets of a body; its one file is broken, so that nothing comes in. */
+    private static String archive() {
+        var zip = RealPostings.zip(Map.of("content/en/left-out/index.md", "no front matter"));
+        return new String(zip, StandardCharsets.ISO_8859_1);
+    }
+}
