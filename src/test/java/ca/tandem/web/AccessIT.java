@@ -361,6 +361,7 @@ class AccessIT {
         // The same fields sent as a form do it, so it was not for want of one of them.
         var fields = everybody.get("approver").form(approval, "approve-form");
         fields.put("when", "false");
+        fields.put("zone", "America/Toronto");
         fields.put("approve", "");
         assertThat(everybody.get("approver").post(approval, fields).status()).isEqualTo(302);
         assertThat(room.seen("linked").getString("state")).isEqualTo("PUBLISHED");
@@ -373,6 +374,7 @@ class AccessIT {
         var path = "/en/staff/postings/forged/approve";
         var own = everybody.get("approver").form(path, "approve-form");
         own.put("when", "false");
+        own.put("zone", "America/Toronto");
         own.put("approve", "");
         var other = RawClient.signedIn(tandem, "approver")
                 .form(path, "approve-form")
