@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.common.PortalKey;
+import ca.tandem.common.Sha256;
 import ca.tandem.common.once.OneTimeKey;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Secrets;
@@ -64,7 +65,9 @@ public class FormKey {
         }
         try {
             for (var part : request.getParts()) {
-                append(sent, part.getName(), part.getSubmittedFileName() + " " + part.getSize());
+                try (var content = part.getInputStream()) {
+                    append(sent, part.getName(), Sha256.hex(content));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
