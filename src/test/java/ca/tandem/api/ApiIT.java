@@ -452,6 +452,8 @@ class ApiIT {
 
         assertThat(reader.startImport(zip, "draft").statusCode()).isEqualTo(401);
         assertThat(author.startImport(zip, "draft").statusCode()).isEqualTo(403);
+        assertThat(reader.overHttp2().startImport(zip, "draft").statusCode()).isEqualTo(401);
+        assertThat(author.overHttp2().startImport(zip, "draft").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -165,14 +165,15 @@ class TranslationApiIT {
         assertThat(object(room.translator.post(MEMORY, "application/x-tmx+xml", more))
                         .getInt("added"))
                 .isPositive();
-        assertThat(room.author
-                        .post(MEMORY, "application/x-tmx+xml", file.body())
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(room.reader
-                        .post(MEMORY, "application/x-tmx+xml", file.body())
-                        .statusCode())
-                .isEqualTo(401);
+        for (var author : List.of(room.author, room.author.overHttp2())) {
+            assertThat(author.post(MEMORY, "application/x-tmx+xml", file.body()).statusCode())
+                    .isEqualTo(403);
+        }
+        for (var stranger : List.of(room.reader, room.reader.overHttp2())) {
+            assertThat(stranger.post(MEMORY, "application/x-tmx+xml", file.body())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
 
         var found = object(room.translator.get(MEMORY + "?q=" + encoded("polirez à midi")));
         assertThat(found.getInt("total")).isPositive();

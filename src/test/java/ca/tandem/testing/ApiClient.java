@@ -16,16 +16,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A script that uses the API, as somebody or as a reader. */
+/**
+ * A script that uses the API, as somebody or as a reader: over HTTP/1.1, as a proxy does, with a connection for each request under way.
+ * Java 17's client gives up whatever is under way on a connection of HTTP/2 that the server ends, also where that would still answer it.
+ */
 public final class ApiClient {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String address;
     private final String token;
 
     private ApiClient(String address, String token) {
+        this(address, token, HttpClient.Version.HTTP_1_1);
+    }
+
+    private ApiClient(String address, String token, HttpClient.Version version) {
         this.address = address;
         this.token = token;
+        http = HttpClient.newBuilder().version(version).build();
     }
 
     /** A reader without an account. */
@@ -36,6 +44,11 @@ public final class ApiClient {
     /** Somebody with one of the demo's accounts. */
     public static ApiClient signedIn(String address, String name) {
         return new ApiClient(address, token(address, name));
+    }
+
+    /** The same script over HTTP/2, which Java's client uses by itself. */
+    public ApiClient overHttp2() {
+        return new ApiClient(address, token, HttpClient.Version.HTTP_2);
     }
 
     /** A new token of one of the demo's accounts. */
