@@ -9,6 +9,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,16 @@ public class PasswordCheck {
 
     /** No account has a longer name; such a one is refused before anything is done with it. */
     static final int LONGEST_NAME = 100;
+
+    /** So many tries wait for their turn, each on a thread of the server's; those that come then are refused at once. */
+    private static final int MOST_WAITING = 16;
+
+    /** How long a try waits for its turn. */
+    Duration patience = Duration.ofSeconds(5);
+
+    /** A look at a password costs a processor a good part of a second: at least half of them stay free for readers. */
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     @Inject
     Accounts accounts;
@@ -34,7 +47,7 @@ public class PasswordCheck {
     public enum Outcome {
         RIGHT,
         WRONG,
-        /** There were too many tries; the password was not looked at. */
+        /** There were too many tries, or too many at once; the password was not looked at. */
         TOO_MANY,
         /** No account has a name as long as that. */
         NAME_TOO_LONG
@@ -65,7 +78,16 @@ public class PasswordCheck {
         if (!made.delay().isZero()) {
             return new Answer(Outcome.TOO_MANY, null, made.delay());
         }
-        var found = accounts.authenticate(account, password);
+        if (!hasTurn()) {
+            throttle.giveBack(made);
+            return new Answer(Outcome.TOO_MANY, null, patience);
+        }
+        Optional<Account> found;
+        try {
+            found = accounts.authenticate(account, password);
+        } finally {
+            turns.release();
+        }
         if (found.isPresent()) {
             throttle.giveBack(made);
             return new Answer(Outcome.RIGHT, found.get(), Duration.ZERO);
@@ -74,6 +96,20 @@ public class PasswordCheck {
             accounts.refused(account);
         }
         return new Answer(Outcome.WRONG, null, Duration.ZERO);
+    }
+
+    /** How many tries wait for their turn now. */
+    int waiting() {
+        return turns.getQueueLength();
+    }
+
+    private boolean hasTurn() {
+        try {
+            return waiting() < MOST_WAITING && turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** What the browser says of the accounts that signed in there; null where it says nothing. */
