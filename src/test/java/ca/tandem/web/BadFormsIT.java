@@ -6,17 +6,25 @@ import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Schema;
 import ca.tandem.testing.WebForm;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every form of staff's pages without one of its fields: no browser sends them so, but the portal never breaks down of it. */
-class LeftOutIT {
+/** Every form of staff's pages with a field that is left out, too long or holds what no text holds, and queries that hold it: no browser sends them so, but the portal never breaks down of it. */
+class BadFormsIT {
 
     private static final List<String> PAGES = List.of(
             "/en/staff/new-posting",
@@ -52,11 +60,37 @@ class LeftOutIT {
             "file",
             archive());
 
-    private final RunningTandem tandem = RunningTandem.shared();
+    private static final Map<String, BiFunction<WebForm, String, WebForm>> CHANGES = Map.of(
+            "without",
+            WebForm::without,
+            "with a very long",
+            (form, field) -> form.with(field, "x".repeat(5_000)),
+            "with a broken",
+            (form, field) -> form.with(field, "a\0b\uffff"));
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static RunningTandem tandem;
+
     private RawClient somebody;
 
+    /** On PostgreSQL, which takes fewer characters than the embedded database. */
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = Schema.server();
+        tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        tandem.close();
+        postgres.close();
+    }
+
     @Test
-    void aFormWithoutOneOfItsFieldsIsAnsweredWithASentence() {
+    void aFormWithABadFieldIsAnsweredWithASentence() {
         var room = new Newsroom(tandem);
         room.draft("left-out-draft", Json.createObjectBuilder());
         room.draft("left-out-edit", Json.createObjectBuilder());
@@ -75,14 +109,18 @@ class LeftOutIT {
             for (var form : forms(page)) {
                 for (var button : form.buttons().keySet()) {
                     for (var field : form.fields().keySet()) {
-                        // Each time from a page of its own, for a form may have changed what the next one shows.
-                        var status = fresh(page, form.id(), button)
-                                .map(one -> filled(one).without(field).send(somebody, page, button))
-                                .map(RawClient.Answer::status)
-                                .orElse(0);
-                        sendings += status == 0 ? 0 : 1;
-                        if (status >= 500 || status == 404) {
-                            failed.add(page + " " + button + " without " + field + ": " + status);
+                        for (var change : CHANGES.entrySet()) {
+                            // Each time from a page of its own, for a form may have changed what the next one shows.
+                            var status = fresh(page, form.id(), button)
+                                    .map(one -> change.getValue()
+                                            .apply(filled(one), field)
+                                            .send(somebody, page, button))
+                                    .map(RawClient.Answer::status)
+                                    .orElse(0);
+                            sendings += status == 0 ? 0 : 1;
+                            if (status >= 500 || status == 404) {
+                                failed.add(page + " " + button + " " + change.getKey() + " " + field + ": " + status);
+                            }
                         }
                     }
                 }
@@ -90,6 +128,30 @@ class LeftOutIT {
         }
         assertThat(failed).isEmpty();
         assertThat(sendings).isGreaterThan(200);
+    }
+
+    @Test
+    void noQueryBreaksThePortal() {
+        somebody = RawClient.signedIn(tandem, "administrator");
+        for (var page : List.of(
+                "/en/jobs?q=",
+                "/fr/emplois?team=",
+                "/en/jobs/archived?q=",
+                "/en/staff/postings?q=",
+                "/en/staff/postings?state=",
+                "/en/staff/memory?q=",
+                "/en/staff/glossary?q=",
+                "/en/staff/record?who=",
+                "/en/staff/record?posting=",
+                "/en/staff/figures?from=",
+                "/en/staff/matrix?need=",
+                "/en/staff/board?assignee=",
+                "/api/v1/postings?q=",
+                "/api/v1/staff/postings?q=")) {
+            for (var value : List.of("%00", "a%01", "%EF%BF%BF", "%ED%A0%80", "%FF", "%zz", "x".repeat(5_000))) {
+                assertThat(somebody.get(page + value).status()).as(page + value).isLessThan(500);
+            }
+        }
     }
 
     @Test

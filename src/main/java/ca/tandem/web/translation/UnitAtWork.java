@@ -282,7 +282,7 @@ public class UnitAtWork {
     }
 
     public void setWords(String words) {
-        this.words = words == null ? "" : words.replace("\r\n", "\n");
+        this.words = words == null ? "" : words;
     }
 
     public long getSeen() {

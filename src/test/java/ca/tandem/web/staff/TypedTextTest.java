@@ -1,0 +1,19 @@
+package ca.tandem.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TypedTextTest {
+
+    @Test
+    void aBreakIsOneCharacterHoweverItWasSent() {
+        var text = new TypedText();
+
+        assertThat(text.getAsObject(null, null, "one\r\ntwo\rthree\n\r\nfour\u000bfive\tsix"))
+                .isEqualTo("one\ntwo\nthree\n\nfour\nfive\tsix");
+        assertThat(text.getAsObject(null, null, "")).isEmpty();
+        assertThat(text.getAsObject(null, null, null)).isNull();
+        assertThat(text.getAsString(null, null, "one\ntwo")).isEqualTo("one\ntwo");
+    }
+}
