@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.List;
  * A portal whose postings hold every payload: {@code draft-N} as the API takes them, {@code public-N} and {@code waiting-N} (for approval)
  * changed in the database. Checks keep nearly all payloads from getting that far, and one day one of them may not.
  */
-final class PlantedPortal implements AutoCloseable {
+final class PlantedPortal {
 
     /** The payloads as the postings hold them, packed so that a title has room for its own words besides. */
     static final List<String> LINES = Payloads.packed(Writer.LINE - Writer.SHORT);
+
+    private static PlantedPortal shared;
 
     private final EmbeddedPostgres postgres;
     private final GreenMail mail;
@@ -44,17 +47,31 @@ final class PlantedPortal implements AutoCloseable {
         writer = new Writer(room);
     }
 
-    /** Starts it in that folder, and writes. */
-    static PlantedPortal start(Path folder, Chromium chromium) throws IOException, SQLException {
-        var portal = new PlantedPortal(folder);
-        portal.giveAddresses(chromium);
-        for (int i = 0; i < LINES.size(); i++) {
-            portal.plant(i, LINES.get(i));
+    /** One for all classes; it ends with the tests' process. */
+    static synchronized PlantedPortal shared(Chromium chromium) throws IOException, SQLException {
+        if (shared == null) {
+            var target =
+                    Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
+            shared = new PlantedPortal(Files.createTempDirectory(target, "planted-portal"));
+            shared.giveAddresses(chromium);
+            for (int i = 0; i < LINES.size(); i++) {
+                shared.plant(i, LINES.get(i));
+            }
+            // Readers' pages are kept in memory, as they were before the database was changed.
+            shared.sql(1, "update publication_counter set last_number = last_number + 1");
+            shared.room.published("after-all", Writer.facts("a text"));
         }
-        // Readers' pages are kept in memory, as they were before the database was changed.
-        portal.tandem.kill();
-        portal.tandem.launch();
-        return portal;
+        return shared;
+    }
+
+    /** A reader at that browser. */
+    Watcher reader(Chromium chromium) {
+        return Watcher.reader(tandem, chromium);
+    }
+
+    /** Somebody who has signed in at that browser with one of the demo's accounts. */
+    Watcher staff(Chromium chromium, String name) {
+        return Watcher.signedIn(tandem, chromium, name);
     }
 
     RunningTandem tandem() {
@@ -77,7 +94,7 @@ final class PlantedPortal implements AutoCloseable {
     /** Gives those an e-mail address who are told most. */
     private void giveAddresses(Chromium chromium) {
         for (var name : List.of("author", "translator")) {
-            try (var person = Watcher.signedIn(tandem, chromium, name)) {
+            try (var person = staff(chromium, name)) {
                 person.look("/en/staff/settings", 200);
                 person.page().fill("#email", name + "@example.org");
                 person.page().click("#save-email");
@@ -129,12 +146,5 @@ final class PlantedPortal implements AutoCloseable {
             }
             assertThat(prepared.executeUpdate()).isEqualTo(rows);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        tandem.close();
-        mail.stop();
-        postgres.close();
     }
 }

@@ -8,6 +8,8 @@ import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -61,6 +63,11 @@ final class Watcher implements AutoCloseable {
     /** Somebody who has signed in with one of the demo's accounts. */
     static Watcher signedIn(RunningTandem tandem, Chromium chromium, String name) {
         return new Watcher(tandem, Visitor.at(tandem, chromium.browser()).signIn(name, Language.EN));
+    }
+
+    /** A text as it stands in a query. */
+    static String query(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     Page page() {

@@ -128,7 +128,7 @@ final class Writer {
     /** A file for the memory with each text in both languages, and as the name of who translated it. */
     static String memory(List<String> texts) {
         return texts.stream()
-                .map(text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+                .map(Writer::escaped)
                 .map(text ->
                         "<tu creationid=\"%s\"><tuv xml:lang=\"en\"><seg>%s</seg></tuv><tuv xml:lang=\"fr\"><seg>%s.</seg></tuv></tu>"
                                 .formatted(line(text, SHORT / 2).replaceAll("&[^;]*$", ""), text, text))
@@ -137,6 +137,14 @@ final class Writer {
                         "<tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"paragraph\" o-tmf=\"t\""
                                 + " adminlang=\"en\" srclang=\"en\" datatype=\"plaintext\"/><body>",
                         "</body></tmx>"));
+    }
+
+    /** A text as it stands in XML. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static JsonObjectBuilder action(String action) {
@@ -151,7 +159,7 @@ final class Writer {
         return Json.createObjectBuilder().add("text", text).build();
     }
 
-    private static JsonArray array(String body) {
+    static JsonArray array(String body) {
         try (var reader = Json.createReader(new StringReader(body))) {
             return reader.readArray();
         }

@@ -1,0 +1,117 @@
+package ca.tandem.injection;
+
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.Patience;
+import ca.tandem.testing.RealPostings;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What files bring and what leaves as a letter or a list stays text; what is an address or an id takes none of it. */
+class FilesInjectionIT {
+
+    private static final List<String> ALL = Payloads.all();
+    private static final List<String> LINES = PlantedPortal.LINES;
+    private static final List<String> SHORTS = Payloads.packed(Writer.SHORT);
+
+    private static Chromium chromium;
+    private static PlantedPortal portal;
+    private static Newsroom room;
+    private static Writer writer;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        chromium = new Chromium();
+        portal = PlantedPortal.shared(chromium);
+        room = portal.room();
+        writer = portal.writer();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void whatFilesBringIsText() {
+        var files = new TreeMap<String, String>();
+        for (var text : SHORTS) {
+            var name = Writer.line(text, Writer.SHORT);
+            var quoted = Json.createValue(name).toString();
+            files.put(
+                    "content/en/jobs/" + name.replaceAll("[/\\\\]", "") + ".md",
+                    "---\nlayout: job-posting\ntitle: %s\ndescription: %s\ntranslationKey: %s\n%s: %s\n---\n%s\n"
+                            .formatted(quoted, quoted, quoted, quoted, quoted, text));
+        }
+        var report = room.administrator.importTree(RealPostings.zip(files), "draft");
+        mustBe(200, room.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", Writer.memory(LINES)));
+        try (var administrator = portal.staff(chromium, "administrator")) {
+            var id = report.get("id").toString().replace("\"", "");
+            for (var path : List.of("/en/staff/imports/" + id, "/fr/personnel/importations/" + id)) {
+                administrator.look(path, 200);
+                administrator.shows("<script>ran(0)<script>");
+            }
+            for (var path : List.of("/en/staff/memory?q=ran", "/fr/personnel/memoire?q=script")) {
+                administrator.look(path, 200);
+                administrator.shows("ran(");
+            }
+        }
+    }
+
+    @Test
+    void addressesAndIdsAreRefused() {
+        for (var payload : ALL) {
+            for (var field : List.of("applyUrl", "leverId", "languageProfile", "classification")) {
+                var facts = Json.createObjectBuilder().add(field, Writer.line(payload, Writer.SHORT));
+                var posting =
+                        Json.createObjectBuilder().add("sourceLanguage", "en").add("facts", facts);
+                assertThat(room.author
+                                .post("/api/v1/staff/postings", posting.build())
+                                .statusCode())
+                        .as(field + " " + payload)
+                        .isIn(400, 422);
+            }
+        }
+    }
+
+    @Test
+    void messagesArePlainText() throws Exception {
+        Patience.until("messages have come", () -> portal.messages().length > 0);
+        var words = new ArrayList<String>();
+        for (var message : portal.messages()) {
+            assertThat(message.getContentType()).startsWith("text/plain");
+            words.add(message.getContent().toString());
+        }
+        assertThat(words).as("what was written stands in them").anyMatch(text -> text.contains("ran("));
+    }
+
+    @Test
+    void noCellOfAListBeginsWithAFormula() throws IOException {
+        for (var formula : Payloads.formulas()) {
+            writer.term("formula-" + Payloads.formulas().indexOf(formula), formula, formula);
+        }
+        try (var administrator = portal.staff(chromium, "administrator")) {
+            var list = administrator.page().request().get(portal.tandem().address() + "/staff/glossary.csv");
+            assertThat(list.status()).isEqualTo(200);
+            try (var rows = CSVFormat.DEFAULT.parse(new StringReader(list.text()))) {
+                var cells = rows.stream().flatMap(CSVRecord::stream).toList();
+                assertThat(cells)
+                        .anyMatch(cell -> cell.contains(Payloads.formulas().get(0)));
+                assertThat(cells).noneMatch(cell -> cell.matches("(?s)[=+@\\-\t\r].*"));
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package ca.tandem.injection;
+
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.Patience;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The texts of people stay texts wherever readers and guests see them: more than 150 payloads, in both languages. */
+class ReadersInjectionIT {
+
+    private static final List<String> ALL = Payloads.all();
+    private static final List<String> LINES = PlantedPortal.LINES;
+    private static final List<String> SHORTS = Payloads.packed(Writer.SHORT);
+    private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
+
+    private static Chromium chromium;
+    private static PlantedPortal portal;
+    private static Newsroom room;
+    private static Writer writer;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        chromium = new Chromium();
+        portal = PlantedPortal.shared(chromium);
+        room = portal.room();
+        writer = portal.writer();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void thePayloadsRunWhereAPageLetsThem() {
+        assertThat(ALL).hasSizeGreaterThan(150).doesNotHaveDuplicates();
+        try (var context = chromium.browser().newContext()) {
+            var ran = new ConcurrentSkipListSet<Integer>();
+            context.exposeFunction("ran", number -> ran.add(((Number) number[0]).intValue()));
+            var page = context.newPage();
+            for (var payload : ALL) {
+                page.setContent("<!doctype html><p>" + payload + "<p>end");
+            }
+            // The calls of a page come in while it is asked something.
+            Patience.until("the payloads have run", () -> page.evaluate("true").equals(true) && ran.size() > 60);
+        }
+    }
+
+    @Test
+    void readersPagesShowThemAsText() {
+        try (var reader = portal.reader(chromium)) {
+            for (int i = 0; i < LINES.size(); i++) {
+                for (var path : List.of("/en/jobs/keeper-of-public-" + i, "/fr/emplois/garde-de-public-" + i)) {
+                    reader.look(path, 200);
+                    reader.shows(LINES.get(i));
+                    var data = reader.page().textContent("script[type='application/ld+json']");
+                    assertThat(object(data).getString("title")).contains(Writer.line(LINES.get(i), Writer.SHORT / 2));
+                    reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    assertThat(reader.page().pdf()).isNotEmpty();
+                    reader.finds(path + " in print");
+                    reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                }
+            }
+        }
+    }
+
+    @Test
+    void listsAndFeedsShowThemAsText() {
+        try (var reader = portal.reader(chromium)) {
+            for (var path : List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom")) {
+                assertThat(seen(reader, path)).as(path).isGreaterThanOrEqualTo(LINES.size());
+            }
+        }
+    }
+
+    /** How often public postings are named on a page and on those after it. */
+    private static int seen(Watcher reader, String path) {
+        reader.look(path, 200);
+        var here = reader.page().content().split("-of-public-|-de-public-", -1).length - 1;
+        var next = reader.page().locator("a[rel=next]");
+        return next.count() == 0 ? here : here + seen(reader, next.first().getAttribute("href"));
+    }
+
+    @Test
+    void whyAPostingIsCorrectedAndWithdrawnIsText() {
+        try (var reader = portal.reader(chromium);
+                var approver = portal.staff(chromium, "approver")) {
+            for (int i = 0; i < LINES.size(); i++) {
+                room.published("gone-" + i, Writer.facts("a text"));
+                writer.correct("gone-" + i, LINES.get(i));
+                approver.look((i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
+                approver.shows(LINES.get(i));
+                writer.withdraw("gone-" + i, LINES.get(i));
+                for (var path : List.of("/en/jobs/keeper-of-gone-" + i, "/fr/emplois/garde-de-gone-" + i)) {
+                    reader.look(path, 410);
+                    reader.shows(LINES.get(i));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsLookedForIsText() {
+        try (var reader = portal.reader(chromium)) {
+            for (var pack : NAMES) {
+                var text = Writer.line(pack, Writer.LINE / 2);
+                for (var path : List.of("/en/jobs?q=", "/fr/emplois?q=")) {
+                    reader.look(path + Watcher.query(text), 200);
+                    assertThat(reader.page().inputValue("input[name=q]")).isEqualTo(text);
+                }
+            }
+            for (var text : LINES) {
+                reader.look("/en/jobs/archived?q=" + Watcher.query(text), 200);
+                reader.look("/fr/emplois/archives?q=" + Watcher.query(text), 200);
+            }
+        }
+    }
+
+    @Test
+    void whatGuestsSayAndAreCalledIsText() {
+        room.draft("reviewed", Writer.facts("a text"));
+        try (var guest = portal.reader(chromium);
+                var author = portal.staff(chromium, "author")) {
+            for (int i = 0; i < SHORTS.size(); i++) {
+                var text = SHORTS.get(i);
+                var address = writer.review("reviewed", Writer.line(text, Writer.SHORT))
+                        .substring(portal.tandem().address().length());
+                var fields = "name=" + Watcher.query(Writer.line(text, Writer.SHORT)) + "&words=" + Watcher.query(text);
+                mustBe(303, room.reader.post(address, "application/x-www-form-urlencoded", fields));
+                guest.look(i % 2 == 0 ? address : address.replace("/en/review/", "/fr/revision/"), 200);
+                guest.shows(text);
+            }
+            for (var path : List.of("/en/staff/postings/reviewed", "/fr/personnel/offres/reviewed")) {
+                author.look(path, 200);
+                SHORTS.forEach(author::shows);
+            }
+            for (int i = 0; i < LINES.size(); i++) {
+                var review = writer.review("draft-" + i, "Ana")
+                        .substring(portal.tandem().address().length());
+                guest.look(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
+                guest.shows(LINES.get(i));
+            }
+        }
+    }
+
+    private static JsonObject object(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package ca.tandem.injection;
+
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.posting.Decision;
+import ca.tandem.testing.Chromium;
+import ca.tandem.testing.Newsroom;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The texts of people stay texts wherever staff see them: more than 150 payloads, in both languages. */
+class StaffInjectionIT {
+
+    private static final List<String> LINES = PlantedPortal.LINES;
+    private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
+    private static final List<String> REASONS = Payloads.packed(Decision.LONGEST_REASON);
+    private static final Pattern SEGMENT = Pattern.compile("</source>");
+
+    /** The message that an editor's page sends while somebody types, with a field that no editor has besides. */
+    private static final String KEEP =
+            """
+            ([posting, text]) => fetch("/staff/kept", {
+              method: "POST",
+              headers: { "Content-Type": "application/json" },
+              body: JSON.stringify({
+                account: "author", posting, sitting: "sitting-" + posting, seen: 0, lang: "en", began: {},
+                fields: { "title-en": text, "title-fr": text, "description-en": text, "body-fr": text, "team-en": text, [text]: text }
+              })
+            }).then(answer => answer.status)""";
+
+    private static Chromium chromium;
+    private static PlantedPortal portal;
+    private static Newsroom room;
+    private static Writer writer;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        chromium = new Chromium();
+        portal = PlantedPortal.shared(chromium);
+        room = portal.room();
+        writer = portal.writer();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void theDesksShowThemAsText() {
+        try (var author = portal.staff(chromium, "author");
+                var translator = portal.staff(chromium, "translator");
+                var approver = portal.staff(chromium, "approver");
+                var administrator = portal.staff(chromium, "administrator")) {
+            for (int i = 0; i < LINES.size(); i++) {
+                var english = i % 2 == 0;
+                var draft = (english ? "/en/staff/postings/draft-" : "/fr/personnel/offres/draft-") + i;
+                var waiting = (english ? "/en/staff/postings/waiting-" : "/fr/personnel/offres/waiting-") + i;
+                author.look(draft, 200);
+                author.shows(LINES.get(i));
+                translator.look(draft + (english ? "/translate" : "/traduire"), 200);
+                translator.shows(LINES.get(i));
+                translator.look(draft + (english ? "/translate?view=whole" : "/traduire?view=whole"), 200);
+                approver.look(waiting + (english ? "/approve" : "/approuver"), 200);
+                approver.shows(LINES.get(i));
+                administrator.look(draft + (english ? "/record" : "/registre"), 200);
+                administrator.look(draft + (english ? "/compare" : "/comparer"), 200);
+                room.act(
+                        room.translator,
+                        "draft-" + i,
+                        Writer.action("return").add("reason", LINES.get(i)).add("to", "DRAFT"));
+                assertThat(author.page().evaluate(KEEP, List.of("draft-" + i, LINES.get(i))))
+                        .isEqualTo(200);
+                author.look(draft + (english ? "/edit" : "/rediger"), 200);
+                author.shows(LINES.get(i));
+                writer.revise("public-" + i, LINES.get(i));
+                author.look((english ? "/en/staff/postings/public-" : "/fr/personnel/offres/public-") + i, 200);
+                author.shows(LINES.get(i));
+            }
+        }
+    }
+
+    @Test
+    void listsOfStaffShowThemAsText() {
+        for (int i = 0; i < LINES.size(); i++) {
+            writer.term("term-" + i, "term-" + i + " " + LINES.get(i), LINES.get(i));
+        }
+        for (var who : List.of("author", "translator", "approver", "administrator")) {
+            try (var staff = portal.staff(chromium, who)) {
+                for (var path : List.of(
+                        "/en/staff",
+                        "/fr/personnel",
+                        "/en/staff/tasks",
+                        "/fr/personnel/notifications",
+                        "/en/staff/postings",
+                        "/fr/personnel/offres?page=2",
+                        "/en/staff/board",
+                        "/fr/personnel/matrice",
+                        "/en/staff/glossary?q=term-",
+                        "/fr/personnel/glossaire?q=term-",
+                        "/en/staff/memory?q=ran")) {
+                    staff.look(path, 200);
+                }
+            }
+        }
+        try (var author = portal.staff(chromium, "author")) {
+            for (var path : List.of("/en/staff/glossary?q=term-", "/fr/personnel/notifications", "/en/staff/board")) {
+                author.look(path, 200);
+                author.shows("ran(");
+            }
+            author.look("/en/staff/settings", 200);
+            author.page().click("#make-feed");
+            author.look(
+                    author.page()
+                            .getAttribute("#feed-address a", "href")
+                            .substring(portal.tandem().address().length()),
+                    200);
+        }
+        try (var administrator = portal.staff(chromium, "administrator")) {
+            for (var path : List.of(
+                    "/en/staff/record",
+                    "/fr/personnel/registre?page=2",
+                    "/en/staff/mail",
+                    "/fr/personnel/courriels",
+                    "/en/staff/accounts")) {
+                administrator.look(path, 200);
+            }
+        }
+    }
+
+    @Test
+    void whatIsLookedForIsText() {
+        try (var administrator = portal.staff(chromium, "administrator")) {
+            for (var text : LINES) {
+                for (var path : List.of(
+                        "/en/staff/postings?q=",
+                        "/fr/personnel/memoire?q=",
+                        "/en/staff/glossary?q=",
+                        "/fr/personnel/registre?who=",
+                        "/en/staff/record?posting=",
+                        "/fr/personnel/chiffres?from=",
+                        "/en/staff/matrix?need=",
+                        "/fr/personnel/tableau?assignee=")) {
+                    administrator.look(path + Watcher.query(text), 200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatPeopleAreCalledIsText() {
+        try (var administrator = portal.staff(chromium, "administrator")) {
+            for (int i = 0; i < NAMES.size(); i++) {
+                administrator.look(i % 2 == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
+                administrator.page().fill("#display-name", Writer.line(NAMES.get(i), Writer.LINE / 2));
+                administrator.page().fill("#account-name", "person-" + i);
+                administrator
+                        .page()
+                        .locator("input[name=account-roles]")
+                        .first()
+                        .check();
+                administrator.page().fill("#password", "a lamp for every harbour " + i);
+                administrator.page().click("#open");
+                administrator.page().waitForSelector("#messages .notice-good");
+                administrator.finds("a new account");
+                administrator.look("/en/staff/accounts/person-" + i, 200);
+                administrator.shows(NAMES.get(i));
+            }
+            for (var path : List.of(
+                    "/en/staff/accounts",
+                    "/fr/personnel/comptes",
+                    "/en/staff/postings/draft-0",
+                    "/fr/personnel/tableau",
+                    "/en/staff/record",
+                    "/fr/personnel/offres")) {
+                administrator.look(path, 200);
+            }
+        }
+    }
+
+    @Test
+    void whyManyAreActedOnAtOnceIsText() {
+        room.published("batched", Writer.facts("a text"));
+        try (var administrator = portal.staff(chromium, "administrator")) {
+            var page = administrator.page();
+            for (int i = 0; i < REASONS.size(); i++) {
+                administrator.look("/en/staff/postings?q=batched", 200);
+                page.check("input[name=chosen]");
+                page.locator("details:has(#batch-reason) summary").click();
+                page.selectOption("#batch-action", i % 2 == 0 ? "ARCHIVE" : "RESTORE");
+                page.fill("#batch-reason", REASONS.get(i));
+                page.click("#batch-start");
+                page.waitForSelector("td .badge-good");
+                administrator.finds("a batch");
+                administrator.shows(REASONS.get(i));
+                administrator.look(
+                        page.url()
+                                .substring(portal.tandem().address().length())
+                                .replace("/en/staff/batches/", "/fr/personnel/lots/"),
+                        200);
+                administrator.shows(REASONS.get(i));
+            }
+            administrator.look("/fr/personnel/offres/batched", 200);
+            REASONS.forEach(administrator::shows);
+        }
+    }
+
+    @Test
+    void whyAWarningIsAcceptedIsText() {
+        room.delivered("warned", Writer.facts("a text"));
+        room.act(
+                room.approver,
+                "warned",
+                Writer.action("return").add("to", "TRANSLATION").add("reason", "Two blanks"));
+        var body =
+                "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le journal de la  station"
+                        + " ce que vous voyez, chaque nuit de l’année.\n";
+        var text = Newsroom.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
+        mustBe(200, room.translator.put(STAFF + "warned/texts/fr", room.version("warned"), text));
+        room.act(room.translator, "warned", Writer.action("deliver"));
+        var warning = Writer.array(room.approver.get(STAFF + "warned/findings").body())
+                .getJsonObject(0)
+                .getString("id");
+        var accepted = STAFF + "warned/findings/" + warning + "/acceptance";
+        try (var approver = portal.staff(chromium, "approver")) {
+            for (var reason : REASONS) {
+                var why = Json.createObjectBuilder().add("reason", reason).build();
+                mustBe(200, room.approver.put(accepted, room.version("warned"), why));
+                for (var path : List.of("/en/staff/postings/warned/approve", "/fr/personnel/offres/warned/approuver")) {
+                    approver.look(path, 200);
+                    approver.shows(reason);
+                }
+                mustBe(200, room.approver.delete(accepted, room.version("warned")));
+            }
+        }
+    }
+
+    @Test
+    void whatAFileWouldChangeIsText() {
+        room.draft("exchanged", Writer.facts("a text"));
+        room.act(room.author, "exchanged", Writer.action("submit"));
+        var file = room.translator.get(STAFF + "exchanged/xliff").body();
+        var next = new AtomicInteger();
+        try (var translator = portal.staff(chromium, "translator")) {
+            while (next.get() < NAMES.size()) {
+                var first = NAMES.get(next.get());
+                translator.look(
+                        next.get() % 2 == 0
+                                ? "/en/staff/postings/exchanged/xliff"
+                                : "/fr/personnel/offres/exchanged/xliff",
+                        200);
+                var sent = SEGMENT.matcher(file)
+                        .replaceAll(segment -> Matcher.quoteReplacement(segment.group() + "<target>"
+                                + Writer.escaped(NAMES.get(next.getAndIncrement() % NAMES.size())) + "</target>"));
+                translator
+                        .page()
+                        .setInputFiles(
+                                "#file",
+                                new FilePayload(
+                                        Writer.line(first, Writer.SHORT).replaceAll("[/\\\\]", "") + ".xlf",
+                                        "application/xliff+xml",
+                                        sent.getBytes(StandardCharsets.UTF_8)));
+                translator.page().click("#look");
+                translator.page().waitForSelector("#units");
+                translator.finds("a preview");
+                translator.shows(first);
+            }
+        }
+    }
+}
