@@ -93,9 +93,13 @@ public final class RunningTandem implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 "java",
                 "-Xmx1g",
-                // On two cores a start takes a third of the time when the second compiler and its collector stay out of
-                // it.
-                "-XX:TieredStopAtLevel=1",
+                // On two cores a start takes a third of the time when the second compiler stays out of it, but for the
+                // hashes of passwords, which take three times as long without it.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:CompilerDirectivesFile=" + project + "/src/test/resources/server-compilers.json",
+                "-XX:Tier4InvocationThreshold=500",
+                "-XX:Tier4MinInvocationThreshold=100",
+                "-XX:Tier4CompileThreshold=1000",
                 "-XX:+UseSerialGC",
                 "-Dtandem.base.url=" + address(),
                 "-Dtandem.demo.password=" + PASSWORD,
