@@ -23,11 +23,20 @@ public class PortalDataSource implements DataSource {
     private static final TandemSettings DEFAULTS = new TandemSettings();
 
     /**
-     * In seconds. A statement that is silent for longer is given up, for nobody waits that long for a page, and a database that hangs
-     * would keep every thread.
+     * What PostgreSQL's driver is told, the times in seconds. A statement that is silent for longer is given up, for nobody waits that long
+     * for a page, and a database that hangs would keep every thread. Errors name no values, which would come into the log.
      */
-    private static final Map<String, String> LIMITS =
-            Map.of("connectTimeout", "2", "loginTimeout", "2", "socketTimeout", "20", "tcpKeepAlive", "true");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "connectTimeout",
+            "2",
+            "loginTimeout",
+            "2",
+            "socketTimeout",
+            "20",
+            "tcpKeepAlive",
+            "true",
+            "logServerErrorDetail",
+            "false");
 
     /** The answer of the database since this process began: without one there is nothing to answer requests with, and it is waited for. */
     private static volatile boolean answeredOnce;
@@ -76,7 +85,7 @@ public class PortalDataSource implements DataSource {
         try {
             var connection = driver(address).connect(address, properties);
             if (connection == null) {
-                throw new SQLException("tandem.db.url must begin with jdbc:h2: or jdbc:postgresql:, but is " + address);
+                throw new SQLException("tandem.db.url must begin with jdbc:h2: or jdbc:postgresql:");
             }
             answeredOnce = true;
             DatabaseOutage.CURRENT.answered();
@@ -98,15 +107,15 @@ public class PortalDataSource implements DataSource {
         }
     }
 
-    /** Name and password, and for PostgreSQL the limits that the address does not set itself. */
+    /** Name and password, and for PostgreSQL the settings that the address does not make itself. */
     static Properties properties(String address, String name, String secret) {
         var properties = new Properties();
         properties.setProperty("user", name);
         properties.setProperty("password", secret);
         if (!isEmbedded(address)) {
-            LIMITS.forEach((limit, value) -> {
-                if (!address.matches(".*[?&]" + limit + "=.*")) {
-                    properties.setProperty(limit, value);
+            SETTINGS.forEach((setting, value) -> {
+                if (!address.matches(".*[?&]" + setting + "=.*")) {
+                    properties.setProperty(setting, value);
                 }
             });
         }

@@ -1,7 +1,11 @@
 package ca.tandem.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.testing.Schema;
+import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class PortalDataSourceTest {
@@ -23,5 +27,24 @@ class PortalDataSourceTest {
     void theEmbeddedDatabaseIsGivenNameAndPasswordOnly() {
         assertThat(PortalDataSource.properties("jdbc:h2:mem:", "sa", "").stringPropertyNames())
                 .containsExactlyInAnyOrder("user", "password");
+    }
+
+    @Test
+    void whatPostgresSaysOfAnErrorNamesNoValue() throws IOException, SQLException {
+        try (var postgres = Schema.server()) {
+            var source = new PortalDataSource();
+            source.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+            source.setUser("postgres");
+            source.setPassword("");
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table person (name varchar(40) primary key)");
+                statement.execute("insert into person values ('Ysolde Quimper')");
+
+                assertThatThrownBy(() -> statement.execute("insert into person values ('Ysolde Quimper')"))
+                        .hasMessageContaining("person_pkey")
+                        .hasMessageNotContaining("Ysolde");
+            }
+        }
     }
 }
