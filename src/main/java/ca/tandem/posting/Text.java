@@ -41,9 +41,14 @@ public record Text(String title, String description, String body) implements Ser
     public static final Text EMPTY = new Text("", "", "");
 
     public Text {
-        title = title == null ? "" : OneLine.of(title.strip());
-        description = description == null ? "" : description.strip();
-        body = body == null ? "" : body.replace("\r\n", "\n").replace('\r', '\n');
+        title = OneLine.of(written(title).strip());
+        description = written(description).strip();
+        body = written(body).replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The character zero, which PostgreSQL does not take and an imported file may hold, is replaced (CommonMark 0.31.2, 2.3). */
+    private static String written(String text) {
+        return text == null ? "" : text.replace('\0', '\ufffd');
     }
 
     /** Whether all three parts are written. */

@@ -39,4 +39,11 @@ class TextLimitsTest {
     void aTitleComesOnOneLine() {
         assertThat(new Text("a \n\t b\r\nc  d\u2028e", "", "").title()).isEqualTo("a b c  d e");
     }
+
+    @Test
+    void theCharacterZeroIsReplacedForNoDatabaseIsSureToTakeIt() {
+        var text = new Text("a\0b", "c\0d", "e\0\r\nf");
+
+        assertThat(text).isEqualTo(new Text("a\ufffdb", "c\ufffdd", "e\ufffd\nf"));
+    }
 }
