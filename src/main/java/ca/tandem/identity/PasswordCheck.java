@@ -1,6 +1,7 @@
 package ca.tandem.identity;
 
 import ca.tandem.identity.client.ClientAddress;
+import ca.tandem.identity.throttle.Bulkhead;
 import ca.tandem.identity.throttle.DeviceCookie;
 import ca.tandem.identity.throttle.SignInThrottle;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +22,13 @@ public class PasswordCheck {
     /** No account has a longer name; such a one is refused before anything is done with it. */
     static final int LONGEST_NAME = 100;
 
-    /** So many tries wait for their turn, each on a thread of the server's; those that come then are refused at once. */
     private static final int MOST_WAITING = 16;
 
-    /** How long a try waits for its turn. */
-    Duration patience = Duration.ofSeconds(5);
+    /** A look at a password costs a processor a good part of a second: strangers leave half of them to everybody else. */
+    Bulkhead strangers = turns();
 
-    /** A look at a password costs a processor a good part of a second: at least half of them stay free for readers. */
-    private final Semaphore turns =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    /** Of those who signed in there before, so that no crowd of strangers keeps them out. */
+    private final Bulkhead known = turns();
 
     @Inject
     Accounts accounts;
@@ -78,16 +74,13 @@ public class PasswordCheck {
         if (!made.delay().isZero()) {
             return new Answer(Outcome.TOO_MANY, null, made.delay());
         }
-        if (!hasTurn()) {
+        var turns = device == null ? strangers : known;
+        var looked = turns.run(() -> accounts.authenticate(account, password));
+        if (looked.isEmpty()) {
             throttle.giveBack(made);
-            return new Answer(Outcome.TOO_MANY, null, patience);
+            return new Answer(Outcome.TOO_MANY, null, turns.patience());
         }
-        Optional<Account> found;
-        try {
-            found = accounts.authenticate(account, password);
-        } finally {
-            turns.release();
-        }
+        var found = looked.get();
         if (found.isPresent()) {
             throttle.giveBack(made);
             return new Answer(Outcome.RIGHT, found.get(), Duration.ZERO);
@@ -98,18 +91,9 @@ public class PasswordCheck {
         return new Answer(Outcome.WRONG, null, Duration.ZERO);
     }
 
-    /** How many tries wait for their turn now. */
-    int waiting() {
-        return turns.getQueueLength();
-    }
-
-    private boolean hasTurn() {
-        try {
-            return waiting() < MOST_WAITING && turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static Bulkhead turns() {
+        return new Bulkhead(
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING, Duration.ofSeconds(5));
     }
 
     /** What the browser says of the accounts that signed in there; null where it says nothing. */
