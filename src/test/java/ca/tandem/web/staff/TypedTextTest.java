@@ -16,4 +16,10 @@ class TypedTextTest {
         assertThat(text.getAsObject(null, null, null)).isNull();
         assertThat(text.getAsString(null, null, "one\ntwo")).isEqualTo("one\ntwo");
     }
+
+    @Test
+    void whatNobodySeesIsLeftOutAndAHyphenOfAWordProcessorStays() {
+        assertThat(new TypedText().getAsObject(null, null, "\0e\u001email, co\u001for\u0001di\u0007nate"))
+                .isEqualTo("e-mail, coordinate");
+    }
 }
