@@ -40,7 +40,13 @@ public final class CostsBench {
         }
         bench.named();
         var wanted = System.getProperty("bench.form", "");
-        Shape.known().stream().filter(shape -> shape.name().contains(wanted)).forEach(bench::grow);
+        var forms = Shape.known().stream()
+                .filter(shape -> shape.name().contains(wanted))
+                .toList();
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("No form's name contains " + wanted);
+        }
+        forms.forEach(bench::grow);
         if (bench.missed) {
             throw new IllegalStateException("At least one limit was missed");
         }
