@@ -23,7 +23,7 @@ public class PortalDataSource implements DataSource {
     private static final TandemSettings DEFAULTS = new TandemSettings();
 
     /**
-     * What PostgreSQL's driver is told, the times in seconds. A statement that is silent for longer is given up, for nobody waits that long
+     * The settings of PostgreSQL's driver, times in seconds. A statement that is silent for longer is given up, for nobody waits that long
      * for a page, and a database that hangs would keep every thread. Errors name no values, which would come into the log.
      */
     private static final Map<String, String> SETTINGS = Map.of(

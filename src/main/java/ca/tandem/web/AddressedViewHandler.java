@@ -72,7 +72,7 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
         return view;
     }
 
-    /** Whether the form brings the nonce of the page that it stood on; PrimeFaces would fail without it, in the middle of the answer. */
+    /** Tells whether the form brings the nonce of the page that it stood on; PrimeFaces would fail without it, in the middle of the answer. */
     private static boolean isOfItsPage(FacesContext context, UIViewRoot view) {
         var kept =
                 view.getViewMap(false) == null ? null : view.getViewMap(false).get(NONCE);

@@ -61,7 +61,7 @@ public class ContainerLog implements ServletContextListener {
         return story != null && story.contains(IOException.class.getName()) && story.contains("\tat " + CONNECTIONS);
     }
 
-    /** Whether it is the trouble of a connection whose client has gone. */
+    /** Tells whether it is the trouble of a connection whose client has gone. */
     private static boolean isOfConnection(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)

@@ -51,7 +51,7 @@ public class RequestCheck extends HttpFilter {
         }
     }
 
-    /** Whether it asks for the character of no text at all, which PostgreSQL does not even look for. */
+    /** Tells whether the query holds the character zero, for which PostgreSQL does not even look. */
     private static boolean hasZeroInItsQuery(HttpServletRequest request) {
         return request.getQueryString() != null && request.getQueryString().contains("%00");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public record WebForm(
                 .orElseThrow(() -> new IllegalStateException("There is no " + id + " in " + page));
     }
 
-    private static WebForm read(java.util.regex.MatchResult found) {
+    private static WebForm read(MatchResult found) {
         var fields = new LinkedHashMap<String, List<String>>();
         var required = new ArrayList<String>();
         var buttons = new LinkedHashMap<String, String>();

@@ -74,7 +74,7 @@ public class OneTimeKeys {
         }
     }
 
-    /** Whether the database gave up waiting for the end of another transaction. */
+    /** Tells whether the database gave up waiting for the end of another transaction. */
     private static boolean hasWaited(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)

@@ -22,7 +22,7 @@ public class UsedKeys {
     @Inject
     Clock clock;
 
-    /** What was made with that key; empty where it was not used, or the transaction that uses it has not ended. */
+    /** Gives the name of what was made with that key; empty where it was not used, or the transaction that uses it has not ended. */
     public Optional<String> made(String id) {
         return Optional.ofNullable(entityManager.find(UsedKey.class, id)).map(UsedKey::getMade);
     }

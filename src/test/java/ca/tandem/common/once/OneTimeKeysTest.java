@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -163,7 +164,7 @@ class OneTimeKeysTest {
         keys.clock = clock;
         keys.used = new UsedKeys() {
             @Override
-            public java.util.Optional<String> made(String id) {
+            public Optional<String> made(String id) {
                 return schema.inTransaction(entityManager -> on(entityManager).made(id));
             }
 
