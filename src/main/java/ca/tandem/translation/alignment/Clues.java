@@ -39,11 +39,10 @@ final class Clues {
     }
 
     /** The clues of a text with inline Markdown. */
-    static Set<String> of(String text, Language language) {
+    static Set<String> of(Inline inline, Language language) {
         var clues = new Clues(language);
-        var inline = Inline.of(text);
         inline.destinations().forEach(clues::destination);
-        clues.form(inline, text);
+        clues.form(inline);
         clues.words(ENTITY.matcher(inline.plain()).replaceAll(" "));
         return clues.found;
     }
@@ -58,7 +57,7 @@ final class Clues {
     }
 
     /** What both languages mark alike: questions, what announces a list, brackets, quotations, and words that are all link or strong. */
-    private void form(Inline inline, String text) {
+    private void form(Inline inline) {
         var plain = inline.plain();
         FORMS.forEach((form, pattern) -> {
             if (pattern.matcher(plain).find()) {
@@ -69,7 +68,7 @@ final class Clues {
         if (codes.size() > 1) {
             var first = codes.get(0);
             var last = codes.get(codes.size() - 1);
-            if (first.start() == 0 && last.end() == text.length() && first.number() == last.number()) {
+            if (first.start() == 0 && last.end() == inline.length() && first.number() == last.number()) {
                 found.add("form:" + first.kind());
             }
         }

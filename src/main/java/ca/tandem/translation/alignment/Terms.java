@@ -44,11 +44,12 @@ final class Terms {
     }
 
     private Span span(Block block, Language language) {
-        var clues = Clues.of(block.text(), language).stream()
+        var inline = Inline.of(block.text());
+        var clues = Clues.of(inline, language).stream()
                 .mapToInt(this::number)
                 .sorted()
                 .toArray();
-        return new Span(Inline.of(block.text()).plain().strip().length(), clues, block.kind(), block.level());
+        return new Span(inline.plain().strip().length(), clues, block.kind(), block.level());
     }
 
     private int number(String clue) {

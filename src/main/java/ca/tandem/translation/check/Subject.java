@@ -6,6 +6,7 @@ import ca.tandem.posting.Text;
 import ca.tandem.translation.alignment.Aligner;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.Outline;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Subject {
     private final Bilingual<Text> texts;
     private final List<UnitPair> units;
     private final List<Bilingual<UnitText>> sides;
+    private final Bilingual<List<Block>> blocks;
+    private final Bilingual<Outline> outlines;
 
     /**
      * The two texts of an edition with its units.
@@ -29,18 +32,29 @@ public final class Subject {
      * @param units the units in the order of the source, then what only the other text has; empty where one text is not there at all
      */
     public Subject(Language source, Bilingual<Text> texts, List<UnitPair> units) {
+        this(source, texts, cut(texts), units);
+    }
+
+    private Subject(Language source, Bilingual<Text> texts, Bilingual<List<Block>> blocks, List<UnitPair> units) {
         this.source = source;
         this.texts = texts;
         this.units = List.copyOf(units);
         this.sides = units.stream()
                 .map(unit -> Bilingual.of(language -> UnitText.of(unit, language)))
                 .toList();
+        this.blocks = blocks;
+        this.outlines = texts.map(text -> Outline.of(text.body()));
     }
 
     /** Two texts that no edition holds, paired by alignment; a side may be null. */
     public static Subject of(Bilingual<Text> texts, Language source) {
         var present = texts.map(text -> text == null ? Text.EMPTY : text);
-        return new Subject(source, present, aligned(present, source));
+        var blocks = cut(present);
+        return new Subject(
+                source,
+                present,
+                blocks,
+                present.en().isEmpty() || present.fr().isEmpty() ? List.of() : aligned(blocks, source));
     }
 
     /** The language in which the author wrote. */
@@ -56,6 +70,16 @@ public final class Subject {
     /** Both texts. */
     public Bilingual<Text> texts() {
         return texts;
+    }
+
+    /** The blocks into which each text is cut, in its own order. */
+    public Bilingual<List<Block>> blocks() {
+        return blocks;
+    }
+
+    /** The structure of each body. */
+    public Bilingual<Outline> outlines() {
+        return outlines;
     }
 
     /** The units in the order of the source, then what only the other text has. */
@@ -78,11 +102,11 @@ public final class Subject {
         return Arrays.stream(Language.values()).flatMap(this::in);
     }
 
-    private static List<UnitPair> aligned(Bilingual<Text> texts, Language source) {
-        if (texts.en().isEmpty() || texts.fr().isEmpty()) {
-            return List.of();
-        }
-        var blocks = texts.map(text -> CutText.of(text).blocks());
+    private static Bilingual<List<Block>> cut(Bilingual<Text> texts) {
+        return texts.map(text -> CutText.of(text).blocks());
+    }
+
+    private static List<UnitPair> aligned(Bilingual<List<Block>> blocks, Language source) {
         return Aligner.align(blocks).stream()
                 .sorted(Comparator.comparing(bead -> bead.pieces().get(source).isEmpty()))
                 .map(bead -> new UnitPair(

@@ -42,6 +42,11 @@ public final class Inline {
         return new Inline(text);
     }
 
+    /** How many characters the text has, its codes among them. */
+    public int length() {
+        return text.length();
+    }
+
     /** The codes, in the order of the text. */
     public List<InlineCode> codes() {
         return codes;

@@ -3,6 +3,7 @@ package ca.tandem.translation.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.text.Inline;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,14 +48,14 @@ class CluesTest {
                 "Are you? | Êtes-vous? | form:question"
             })
     void aTextAndItsTranslationShareClues(String en, String fr, String shared) {
-        var clues = new TreeSet<>(Clues.of(en, Language.EN));
-        clues.retainAll(Clues.of(fr, Language.FR));
+        var clues = new TreeSet<>(Clues.of(Inline.of(en), Language.EN));
+        clues.retainAll(Clues.of(Inline.of(fr), Language.FR));
         assertThat(clues).contains(shared);
     }
 
     @Test
     void whatStandsInAnAddressIsNoWord() {
-        assertThat(Clues.of("[Here](https://canada.ca/nautical.html)", Language.EN))
+        assertThat(Clues.of(Inline.of("[Here](https://canada.ca/nautical.html)"), Language.EN))
                 .doesNotContain("naut");
     }
 }

@@ -6,7 +6,6 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.CutText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ public class HeadingsCheck implements Check {
     }
 
     private static Stream<Finding> findings(Subject subject, Language language) {
-        var headings = CutText.of(subject.texts().get(language)).blocks().stream()
+        var headings = subject.blocks().get(language).stream()
                 .filter(block -> block.kind() == BlockKind.HEADING)
                 .toList();
         var highest = headings.stream().mapToInt(Block::level).min().orElse(1);

@@ -42,7 +42,7 @@ public class HtmlCheck implements Check {
 
     /** Blocks of HTML without words are no unit. */
     private static Stream<Finding> betweenUnits(Subject subject, Language language) {
-        return Outline.of(subject.texts().get(language).body()).html().stream()
+        return subject.outlines().get(language).html().stream()
                 .filter(html -> subject.in(language)
                         .noneMatch(unit -> unit.block().kind() == BlockKind.HTML && html.contains(unit.text())))
                 .flatMap(html -> openings(html).map(tag -> tag.group(1)))

@@ -8,6 +8,7 @@ import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.InlineCode.Kind;
 import ca.tandem.translation.text.InlineCode.Part;
+import ca.tandem.translation.text.Outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ public class StructureCheck implements Check {
         if (subject.texts().en().body().isBlank() || subject.texts().fr().body().isBlank()) {
             return Stream.empty();
         }
-        var bodies = subject.texts().map(text -> Outline.of(text.body()));
+        var bodies = subject.outlines();
         var units = subject.pairs()
                 .flatMap(pair -> compared(pair.get(subject.source()), pair.get(subject.target())).stream());
         return Stream.of(

@@ -1,6 +1,5 @@
-package ca.tandem.translation.check.markup;
+package ca.tandem.translation.text;
 
-import ca.tandem.translation.text.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -16,7 +15,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.parser.Parser;
 
 /** The structure of a body, as far as it stands outside its units. */
-final class Outline extends AbstractVisitor {
+public final class Outline extends AbstractVisitor {
 
     private static final Parser PARSER =
             Grammar.parser().extensions(List.of(TablesExtension.create())).build();
@@ -30,37 +29,40 @@ final class Outline extends AbstractVisitor {
 
     private Outline() {}
 
-    static Outline of(String body) {
+    /** Reads the structure of a body. */
+    public static Outline of(String body) {
         var outline = new Outline();
         PARSER.parse(body).accept(outline);
         return outline;
     }
 
     /** The level of each heading. */
-    List<Integer> headings() {
+    public List<Integer> headings() {
         return headings;
     }
 
     /** Each block of raw HTML. */
-    List<String> html() {
+    public List<String> html() {
         return html;
     }
 
     /** Each block of code. */
-    List<String> code() {
+    public List<String> code() {
         return code;
     }
 
-    int tables() {
+    /** How many tables there are. */
+    public int tables() {
         return tables;
     }
 
-    int images() {
+    /** How many images there are. */
+    public int images() {
         return images;
     }
 
     /** List items of all levels. */
-    int items() {
+    public int items() {
         return items;
     }
 
