@@ -1,4 +1,4 @@
-package ca.tandem.web;
+package ca.tandem.web.container;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -11,15 +11,12 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Keeps the container from telling a story of thirty lines about each request that it cannot read, such as {@code GET /%} or one that
- * names no host, and about each client that goes away before it was answered, and from writing down what a field said that it could not
- * decode. A stranger could fill a disk with them.
+ * Keeps the container from telling a story of thirty lines about each request without an HTTP head that it understands and each client
+ * that goes away before it was answered, and from writing down what a field said that it could not decode. A stranger could fill a disk
+ * with them.
  */
 @WebListener
 public class ContainerLog implements ServletContextListener {
-
-    /** How the container reads a request's head, before it calls anything of the portal. */
-    private static final String READING = "org.apache.catalina.connector.CoyoteAdapter.postParseRequest";
 
     /** The package of the server's connections. */
     private static final String CONNECTIONS = "org.glassfish.grizzly.";
@@ -30,7 +27,7 @@ public class ContainerLog implements ServletContextListener {
     /** Held here, for nobody else does: a logger that is collected loses its filter. */
     private final Map<Logger, Filter> filters = Map.of(
             Logger.getLogger("jakarta.enterprise.web.core"),
-            line -> !isOfReading(line.getThrown()) && !isOfConnection(line.getThrown()),
+            line -> !isOfConnection(line.getThrown()),
             // It writes the story out into its message.
             Logger.getLogger("jakarta.enterprise.web"),
             line -> !isOfConnection(line.getMessage()),
@@ -49,12 +46,6 @@ public class ContainerLog implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         filters.keySet().forEach(logger -> logger.setFilter(null));
-    }
-
-    private static boolean isOfReading(Throwable thrown) {
-        return thrown != null
-                && Stream.of(thrown.getStackTrace())
-                        .anyMatch(place -> READING.equals(place.getClassName() + "." + place.getMethodName()));
     }
 
     private static boolean isOfConnection(String story) {

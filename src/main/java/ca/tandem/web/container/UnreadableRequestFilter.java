@@ -1,0 +1,66 @@
+package ca.tandem.web.container;
+
+import java.io.CharConversionException;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+
+/**
+ * Answers a request whose address cannot be decoded, or that names no host or two, with a bare 400 and ends its connection (RFC 9110,
+ * 15.5.1; RFC 9112, 3.2). The container itself answers such a one with an empty 200, before it calls anything of the portal.
+ */
+final class UnreadableRequestFilter extends BaseFilter {
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        HttpContent content = context.getMessage();
+        var request = (HttpRequestPacket) content.getHttpHeader();
+        if (isReadable(request)) {
+            return context.getInvokeAction();
+        }
+        request.getProcessingState().setError(true);
+        var response = request.getResponse();
+        response.setStatus(HttpStatus.BAD_REQUEST_400);
+        response.setContentLength(0);
+        context.write(HttpContent.builder(response).last(true).build(), closing(request));
+        return context.getStopAction();
+    }
+
+    private static boolean isReadable(HttpRequestPacket request) {
+        if (hosts(request) > 1
+                || request.containsHeader(Header.Host)
+                        && request.getHeader(Header.Host).isBlank()) {
+            return false;
+        }
+        try {
+            request.getRequestURIRef().getDecodedRequestURIBC();
+            return true;
+        } catch (CharConversionException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static int hosts(HttpRequestPacket request) {
+        var hosts = 0;
+        for (var ignored : request.getHeaders().values(Header.Host)) {
+            hosts++;
+        }
+        return hosts;
+    }
+
+    private static EmptyCompletionHandler<WriteResult> closing(HttpRequestPacket request) {
+        return new EmptyCompletionHandler<>() {
+
+            @Override
+            public void completed(WriteResult result) {
+                request.getProcessingState().getHttpContext().close();
+            }
+        };
+    }
+}

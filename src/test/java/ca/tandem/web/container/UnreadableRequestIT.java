@@ -1,0 +1,68 @@
+package ca.tandem.web.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.RunningTandem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no client makes which keeps to HTTP: the container answers them itself. */
+class UnreadableRequestIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /% HTTP/1.1|Host: localhost",
+                "GET /%zz HTTP/1.1|Host: localhost",
+                "GET /en/%4 HTTP/1.1|Host: localhost",
+                "GET /en/%u002e HTTP/1.1|Host: localhost",
+                "GET /%ff HTTP/1.1|Host: localhost",
+                "GET /en/jobs/%c3%28 HTTP/1.1|Host: localhost",
+                "HEAD /% HTTP/1.1|Host: localhost",
+                "GET /% HTTP/1.0",
+                "GET http://localhost/% HTTP/1.1|Host: localhost",
+                "POST /% HTTP/1.1|Host: localhost|Content-Length: 5",
+                "POST /en/staff/% HTTP/1.1|Host: localhost|Transfer-Encoding: chunked||0",
+                "GET en/jobs HTTP/1.1|Host: localhost",
+                "GET /en/jobs HTTP/1.1",
+                "GET /en/jobs HTTP/1.1|Host: ",
+                "GET /en/jobs HTTP/1.1|Host: localhost|Host: localhost",
+                "GET /en/jobs HTTP/1.1|Host: localhost|Host: elsewhere"
+            })
+    void isRefusedBareAndItsConnectionEnds(String lines) throws IOException {
+        var answer = answer(lines.split("\\|"));
+        assertThat(answer)
+                .matches("(?s)HTTP/1\\.[01] 400 [^\r\n]*\r\n.*\r\n\r\n")
+                .contains("Content-Length: 0\r\n");
+        assertThat(answer.lines()).noneMatch(line -> line.matches("(?i)(server|x-powered-by|set-cookie):.*"));
+    }
+
+    @Test
+    void whatCanBeReadIsAnsweredAsEver() throws IOException {
+        for (var request : new String[] {
+            "GET /en/jobs HTTP/1.1|Host: localhost",
+            "GET http://localhost/en/jobs HTTP/1.1|Host: localhost",
+            "GET /en/jobs HTTP/1.0"
+        }) {
+            assertThat(answer((request + "|Connection: close").split("\\|")))
+                    .as(request)
+                    .matches("(?s)HTTP/1\\.1 (200|301|303) .*");
+        }
+    }
+
+    /** Everything that comes until the container ends the connection, of which the client says nothing. */
+    private static String answer(String... lines) throws IOException {
+        var port = URI.create(RunningTandem.shared().address()).getPort();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
