@@ -19,7 +19,7 @@ import java.util.Map;
 public final class SequenceDifference<T> {
 
     /** The longest stretch, both sides together, that is compared element by element. */
-    private static final int LONGEST = 6_000;
+    private static final int LONGEST = 4_000;
 
     private static final int DEEPEST = 40;
 
