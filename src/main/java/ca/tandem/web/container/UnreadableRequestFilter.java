@@ -33,27 +33,21 @@ final class UnreadableRequestFilter extends BaseFilter {
     }
 
     private static boolean isReadable(HttpRequestPacket request) {
-        if (hosts(request) > 1
-                || request.containsHeader(Header.Host)
-                        && request.getHeader(Header.Host).isBlank()) {
-            return false;
-        }
         try {
             request.getRequestURIRef().getDecodedRequestURIBC();
-            return true;
+            return namesAtMostOneHost(request);
         } catch (CharConversionException | RuntimeException e) {
             return false;
         }
     }
 
-    private static int hosts(HttpRequestPacket request) {
-        var hosts = 0;
-        for (var ignored : request.getHeaders().values(Header.Host)) {
-            hosts++;
-        }
-        return hosts;
+    /** That there is one where there has to be, the container sees to. */
+    private static boolean namesAtMostOneHost(HttpRequestPacket request) {
+        var hosts = request.getHeaders().values(Header.Host).iterator();
+        return !hosts.hasNext() || (!hosts.next().isBlank() && !hosts.hasNext());
     }
 
+    @SuppressWarnings("rawtypes") // as Grizzly declares it
     private static EmptyCompletionHandler<WriteResult> closing(HttpRequestPacket request) {
         return new EmptyCompletionHandler<>() {
 
