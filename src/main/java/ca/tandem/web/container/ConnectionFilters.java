@@ -34,7 +34,8 @@ public class ConnectionFilters implements ServletContextListener {
                     transport.setProcessor(filtered(chain));
                 }
             }
-        } catch (ReflectiveOperationException | ClassCastException e) {
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // Whatever another server has there, the portal starts.
             LOG.log(Level.WARNING, "This container answers what it cannot read as it likes", e);
         }
     }
