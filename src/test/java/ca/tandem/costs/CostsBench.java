@@ -10,7 +10,6 @@ import ca.tandem.translation.glossary.GlossaryFile;
 import ca.tandem.workflow.Refused;
 import jakarta.json.JsonException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ public final class CostsBench {
 
     private static final int KB = 1_000;
     private static final int BEST_OF = 5;
-    private static final int ROUNDS = 3;
 
     /** What takes fewer milliseconds than this says nothing of how it grows. */
     private static final double FLOOR = 100;
@@ -118,35 +116,20 @@ public final class CostsBench {
         }
     }
 
-    /** Measures three sizes, and all of them again where a limit is missed: the compiler may still have been at work. */
     private void doubled(String name, Shape shape, TextCosts work, int size, double most) {
         var costs = new double[3];
-        Arrays.fill(costs, Double.MAX_VALUE);
-        for (var round = 0; round < ROUNDS; round++) {
-            for (var i = 0; i < costs.length; i++) {
-                var words = shape.ofSize().apply(size << i);
-                costs[i] = Math.min(costs[i], work.milliseconds(words, 1));
-                if (costs[i] > FLOOR) {
-                    costs[i] = Math.min(costs[i], work.milliseconds(words, BEST_OF - 1));
-                }
-            }
-            if (holds(costs, most)) {
-                break;
+        for (var i = 0; i < costs.length; i++) {
+            var words = shape.ofSize().apply(size << i);
+            costs[i] = work.milliseconds(words, 1);
+            if (costs[i] > FLOOR) {
+                costs[i] = Math.min(costs[i], work.milliseconds(words, BEST_OF - 1));
             }
         }
         say("%-90s %8.0f %8.0f %8.0f ms", name, costs[0], costs[1], costs[2]);
         limit(name, costs[2], most);
         for (var i = 1; i < costs.length; i++) {
-            limit(name, costs[i], grown(costs[i - 1]));
+            limit(name, costs[i], Math.max(FLOOR, 3 * costs[i - 1]));
         }
-    }
-
-    private static boolean holds(double[] costs, double most) {
-        return costs[2] <= most && costs[1] <= grown(costs[0]) && costs[2] <= grown(costs[1]);
-    }
-
-    private static double grown(double cost) {
-        return Math.max(FLOOR, 3 * cost);
     }
 
     private void limit(String name, double cost, double most) {
