@@ -21,7 +21,7 @@ public class ConnectionFilters implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(ConnectionFilters.class.getName());
 
-    /** What each listener had before. */
+    /** The chain that each listener had before. */
     private final Map<Transport, FilterChain> before = new HashMap<>();
 
     @Override
