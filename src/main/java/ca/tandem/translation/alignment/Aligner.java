@@ -3,8 +3,10 @@ package ca.tandem.translation.alignment;
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +45,11 @@ public final class Aligner {
      * @return every block in exactly one bead, in the order of the texts
      */
     public static List<Bead> align(Bilingual<List<Block>> texts) {
+        return align(texts, Inline::of);
+    }
+
+    /** The same for a caller that takes the words of the blocks apart as well: {@code inlines} gives each text taken apart. */
+    public static List<Bead> align(Bilingual<List<Block>> texts, Function<String, Inline> inlines) {
         var beads = new ArrayList<Bead>();
         for (var kind : List.of(BlockKind.TITLE, BlockKind.DESCRIPTION)) {
             var pieces = texts.map(blocks -> positions(blocks, kind));
@@ -54,7 +61,7 @@ public final class Aligner {
         var first = new Bilingual<>(
                 texts.en().size() - bodies.en().size(),
                 texts.fr().size() - bodies.fr().size());
-        beads.addAll(beads(Terms.of(bodies), first, SUPPORT_OF_TEXTS));
+        beads.addAll(beads(Terms.of(bodies, inlines), first, SUPPORT_OF_TEXTS));
         return List.copyOf(beads);
     }
 
@@ -66,8 +73,11 @@ public final class Aligner {
      */
     public static List<Bead> alignSegments(Bilingual<List<String>> texts) {
         return beads(
-                Terms.of(texts.map(all ->
-                        all.stream().map(text -> new Block(null, 0, text)).toList())),
+                Terms.of(
+                        texts.map(all -> all.stream()
+                                .map(text -> new Block(null, 0, text))
+                                .toList()),
+                        Inline::of),
                 new Bilingual<>(0, 0),
                 SUPPORT_OF_BLOCKS);
     }

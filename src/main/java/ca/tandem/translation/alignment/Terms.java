@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The pieces of two texts on common terms: their clues numbered alike. */
 final class Terms {
@@ -17,13 +18,13 @@ final class Terms {
     private final Pieces en;
     private final Pieces fr;
 
-    private Terms(Bilingual<List<Block>> texts) {
-        this.en = pieces(texts.en(), Language.EN);
-        this.fr = pieces(texts.fr(), Language.FR);
+    private Terms(Bilingual<List<Block>> texts, Function<String, Inline> inlines) {
+        this.en = pieces(texts.en(), Language.EN, inlines);
+        this.fr = pieces(texts.fr(), Language.FR, inlines);
     }
 
-    static Terms of(Bilingual<List<Block>> texts) {
-        return new Terms(texts);
+    static Terms of(Bilingual<List<Block>> texts, Function<String, Inline> inlines) {
+        return new Terms(texts, inlines);
     }
 
     Pieces en() {
@@ -39,12 +40,13 @@ final class Terms {
         return Evidence.of(numbers.size(), constants, english.single(), french.single());
     }
 
-    private Pieces pieces(List<Block> blocks, Language language) {
-        return new Pieces(blocks.stream().map(block -> span(block, language)).toList());
+    private Pieces pieces(List<Block> blocks, Language language, Function<String, Inline> inlines) {
+        return new Pieces(blocks.stream()
+                .map(block -> span(block, inlines.apply(block.text()), language))
+                .toList());
     }
 
-    private Span span(Block block, Language language) {
-        var inline = Inline.of(block.text());
+    private Span span(Block block, Inline inline, Language language) {
         var clues = Clues.of(inline, language).stream()
                 .mapToInt(this::number)
                 .sorted()

@@ -6,11 +6,14 @@ import ca.tandem.posting.Text;
 import ca.tandem.translation.alignment.Aligner;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.Inline;
 import ca.tandem.translation.text.Outline;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,15 +35,20 @@ public final class Subject {
      * @param units the units in the order of the source, then what only the other text has; empty where one text is not there at all
      */
     public Subject(Language source, Bilingual<Text> texts, List<UnitPair> units) {
-        this(source, texts, cut(texts), units);
+        this(source, texts, cut(texts), units, inlines());
     }
 
-    private Subject(Language source, Bilingual<Text> texts, Bilingual<List<Block>> blocks, List<UnitPair> units) {
+    private Subject(
+            Language source,
+            Bilingual<Text> texts,
+            Bilingual<List<Block>> blocks,
+            List<UnitPair> units,
+            Function<String, Inline> inlines) {
         this.source = source;
         this.texts = texts;
         this.units = List.copyOf(units);
         this.sides = units.stream()
-                .map(unit -> Bilingual.of(language -> UnitText.of(unit, language)))
+                .map(unit -> Bilingual.of(language -> UnitText.of(unit, language, inlines)))
                 .toList();
         this.blocks = blocks;
         this.outlines = texts.map(text -> Outline.of(text.body()));
@@ -50,11 +58,17 @@ public final class Subject {
     public static Subject of(Bilingual<Text> texts, Language source) {
         var present = texts.map(text -> text == null ? Text.EMPTY : text);
         var blocks = cut(present);
-        return new Subject(
-                source,
-                present,
-                blocks,
-                present.en().isEmpty() || present.fr().isEmpty() ? List.of() : aligned(blocks, source));
+        var inlines = inlines();
+        var units = present.en().isEmpty() || present.fr().isEmpty()
+                ? List.<UnitPair>of()
+                : aligned(blocks, source, inlines);
+        return new Subject(source, present, blocks, units, inlines);
+    }
+
+    /** Takes each text apart once, however many ask for it. */
+    private static Function<String, Inline> inlines() {
+        var known = new HashMap<String, Inline>();
+        return text -> known.computeIfAbsent(text, Inline::of);
     }
 
     /** The language in which the author wrote. */
@@ -106,8 +120,9 @@ public final class Subject {
         return texts.map(text -> CutText.of(text).blocks());
     }
 
-    private static List<UnitPair> aligned(Bilingual<List<Block>> blocks, Language source) {
-        return Aligner.align(blocks).stream()
+    private static List<UnitPair> aligned(
+            Bilingual<List<Block>> blocks, Language source, Function<String, Inline> inlines) {
+        return Aligner.align(blocks, inlines).stream()
                 .sorted(Comparator.comparing(bead -> bead.pieces().get(source).isEmpty()))
                 .map(bead -> new UnitPair(
                         null,

@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.Inline;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What a unit says in one language, taken apart as the checks need it. */
@@ -20,11 +21,11 @@ public final class UnitText {
     private final Inline inline;
     private final String words;
 
-    private UnitText(UnitPair unit, Language language, Block block) {
+    private UnitText(UnitPair unit, Language language, Block block, Inline inline) {
         this.unit = unit;
         this.language = language;
         this.block = block;
-        this.inline = Inline.of(block.text());
+        this.inline = inline;
         this.words = masked(inline.masked());
     }
 
@@ -38,10 +39,12 @@ public final class UnitText {
                 });
     }
 
-    /** That side of a unit; null where it says nothing. */
-    static UnitText of(UnitPair pair, Language language) {
+    /** That side of a unit; null where it says nothing. {@code inlines} gives each text taken apart. */
+    static UnitText of(UnitPair pair, Language language, Function<String, Inline> inlines) {
         var block = pair.blocks().get(language);
-        return block == null || block.text().isBlank() ? null : new UnitText(pair, language, block);
+        return block == null || block.text().isBlank()
+                ? null
+                : new UnitText(pair, language, block, inlines.apply(block.text()));
     }
 
     /** The language it is meant to be in. */
