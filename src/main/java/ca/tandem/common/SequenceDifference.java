@@ -18,13 +18,13 @@ import java.util.Map;
  */
 public final class SequenceDifference<T> {
 
-    /** The longest stretch, both sides together, that is compared element by element. */
-    private static final int LONGEST = 4_000;
+    /**
+     * The longest stretch, both sides together, that is compared element by element: neither the greedy algorithm nor the one in linear
+     * space takes noticeable time for it.
+     */
+    private static final int LONGEST = 2_000;
 
     private static final int DEEPEST = 40;
-
-    /** Up to so many elements of both sides together, the greedy algorithm takes no noticeable time and space. */
-    private static final int SHORT = 2_000;
 
     /**
      * A stretch of both sides, from the first element to the one after the last; either side may be empty, never both.
@@ -49,7 +49,7 @@ public final class SequenceDifference<T> {
      * Effort}.
      */
     public static <T> List<Stretch> of(List<T> old, List<T> now) {
-        if (old.size() + now.size() > SHORT) {
+        if (old.size() + now.size() > LONGEST) {
             return of(old, now, new Effort());
         }
         var difference = new SequenceDifference<>(old, now, new Effort());

@@ -22,6 +22,9 @@ final class Clues {
     private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,\\u00A0\\u202F]\\d++)*+");
     private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d]+s?\\b");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+    private static final Pattern TECHNOLOGY = Pattern.compile("^(?:CS|TI)$");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+    private static final Pattern PLURAL = Pattern.compile("s$");
     private static final Pattern ENTITY = Pattern.compile("&(?:\\w+|#\\d+);");
     private static final Map<String, Pattern> FORMS = Map.of(
             "question", Pattern.compile("\\?[\\s\\p{Pf}»\")]*$"),
@@ -79,15 +82,16 @@ final class Clues {
         var codes = CODE.matcher(rest);
         while (codes.find()) {
             // The IT group was called CS until 2021, and is TI in French
-            found.add("code:" + codes.group(1).replaceFirst("^(?:CS|TI)$", "IT") + Integer.parseInt(codes.group(2)));
+            found.add(
+                    "code:" + TECHNOLOGY.matcher(codes.group(1)).replaceFirst("IT") + Integer.parseInt(codes.group(2)));
         }
         var numbers = NUMBER.matcher(rest);
         while (numbers.find()) {
-            found.add("number:" + numbers.group().replaceAll("\\D", ""));
+            found.add("number:" + NO_DIGITS.matcher(numbers.group()).replaceAll(""));
         }
         var capitals = CAPITALS.matcher(rest);
         while (capitals.find()) {
-            var word = capitals.group().replaceAll("s$", "");
+            var word = PLURAL.matcher(capitals.group()).replaceFirst("");
             found.add("abbr:" + word);
             seeds(word.toLowerCase(Locale.ROOT), "abbr:");
         }

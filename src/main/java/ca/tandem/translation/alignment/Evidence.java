@@ -33,11 +33,11 @@ final class Evidence {
     private static final double CONSTANT_MISSING = -2;
 
     private final double[] weights;
-    private final BitSet constants;
+    private final boolean[] isConstant;
 
-    private Evidence(double[] weights, BitSet constants) {
+    private Evidence(double[] weights, boolean[] isConstant) {
         this.weights = weights;
-        this.constants = constants;
+        this.isConstant = isConstant;
     }
 
     /**
@@ -48,13 +48,15 @@ final class Evidence {
      */
     static Evidence of(int clues, BitSet constants, List<Span> en, List<Span> fr) {
         var weights = new double[clues];
+        var isConstant = new boolean[clues];
         var first = frequencies(clues, en);
         var second = frequencies(clues, fr);
         for (var clue = 0; clue < clues; clue++) {
             var byChance = Math.max(chance(first[clue], en.size()), chance(second[clue], fr.size()));
             weights[clue] = Math.max(0, Math.min(HIGHEST_WEIGHT, Math.log(SHARED / byChance)));
+            isConstant[clue] = constants.get(clue);
         }
-        return new Evidence(weights, constants);
+        return new Evidence(weights, isConstant);
     }
 
     /** How often a span has a clue; a text of few spans says little about that, so usual figures are added. */
@@ -94,19 +96,27 @@ final class Evidence {
         var missing = 0;
         var i = 0;
         var j = 0;
-        while (i < en.length || j < fr.length) {
-            var order = i == en.length ? 1 : j == fr.length ? -1 : Integer.compare(en[i], fr[j]);
-            if (order == 0) {
+        while (i < en.length && j < fr.length) {
+            if (en[i] == fr[j]) {
                 sum += weights[en[i]];
                 shared++;
                 i++;
                 j++;
             } else {
-                missing += constants.get(order < 0 ? en[i++] : fr[j++]) ? 1 : 0;
+                missing += isConstant[en[i] < fr[j] ? en[i++] : fr[j++]] ? 1 : 0;
             }
         }
+        missing += constants(en, i) + constants(fr, j);
         sum += (Math.min(en.length, fr.length) - shared) * UNSHARED + Math.min(2, missing) * CONSTANT_MISSING;
         return Math.max(CLUES_FLOOR, sum);
+    }
+
+    private int constants(int[] clues, int from) {
+        var count = 0;
+        for (var i = from; i < clues.length; i++) {
+            count += isConstant[clues[i]] ? 1 : 0;
+        }
+        return count;
     }
 
     private static double kind(Span en, Span fr) {

@@ -11,7 +11,11 @@ import java.util.List;
 final class Lattice {
 
     private static final Shape[] SHAPES = Shape.values();
+    private static final int PAIR = List.of(SHAPES).indexOf(Shape.ONE_TO_ONE);
     private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    /** The logarithm of what adds nothing to one any more, as far as a double goes. */
+    private static final double NOTHING = -40;
 
     /** Pieces are drawn together only where their lengths speak for it, or hardly against it: that saves most of the work. */
     private static final double LEAST_LENGTH = -2;
@@ -95,8 +99,15 @@ final class Lattice {
 
     /** Two to two is for what crosses: not where the first answers the first, and the second the second. */
     private boolean areTwoPairs(int i, int j) {
-        return evidence.of(en.before(i, 1), fr.before(j, 1)) > 0
-                && evidence.of(en.before(i - 1, 1), fr.before(j - 1, 1)) > 0;
+        return isPair(i, j) && isPair(i - 1, j - 1);
+    }
+
+    /** Whether the last piece before each position answers the other; seldom is that not known from when the place was reached. */
+    private boolean isPair(int i, int j) {
+        if (window.holds(i, j) && window.holds(i - 1, j - 1)) {
+            return scores[i][index(i, j, PAIR)] > Shape.ONE_TO_ONE.prior;
+        }
+        return evidence.of(en.before(i, 1), fr.before(j, 1)) > 0;
     }
 
     private void backward() {
@@ -122,7 +133,8 @@ final class Lattice {
     /** The logarithm of the sum of what two logarithms stand for. */
     private static double sum(double a, double b) {
         var high = Math.max(a, b);
-        return high == NEVER ? NEVER : high + Math.log1p(Math.exp(Math.min(a, b) - high));
+        var rest = Math.min(a, b) - high;
+        return high == NEVER || rest < NOTHING ? high : high + Math.log1p(Math.exp(rest));
     }
 
     /** The best way from the beginning of both texts to their ends. */

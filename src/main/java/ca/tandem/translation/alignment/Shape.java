@@ -2,7 +2,7 @@ package ca.tandem.translation.alignment;
 
 /**
  * How many pieces a bead takes of each text, with the logarithm of how often that happens. Gale and Church's beads and, because a
- * list's items are often drawn together, three to one.
+ * list's items are often drawn together, three to one. The first is looked at first: others ask what it came to.
  */
 enum Shape {
     ONE_TO_ONE(1, 1, -0.05),

@@ -22,11 +22,13 @@ final class Dates {
     }
 
     private static final String SPACE = "[ \\u00a0\\u202f]+";
+    /** Looks at one letter before it tries one month after the other. */
     private static final String ENGLISH_MONTH =
-            "((?:January|February|March|April|May|June|July|August|September|October|November|December"
+            "(?=[JFMASOND])((?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)\\.?";
+
     private static final String FRENCH_MONTH =
-            "((?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+            "(?=[jfmasondJFMASOND])((?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
                     + "|janv|févr|avr|juill?|sept|oct|nov|déc)(?!\\p{L}))\\.?";
     private static final String DAY = "([0-3]?\\d)(?:st|nd|rd|th|er)?";
     private static final String TO = "(?:[ \\u00a0]+(?:to|and|au|à|et)[ \\u00a0]+(?:le[ \\u00a0]+)?| ?[-–—] ?)";

@@ -15,9 +15,10 @@ final class Numbers {
     private static final String SPACE = "[ \\u00a0\\u202f]";
     private static final String NUMBER =
             "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d++)*+)";
-    private static final String SCALE =
-            "(?:" + SPACE + "?(thousand|million|billion|trillion|mille|millions|milliards?|billions|[kKMG](?!\\p{L}))"
-                    + "(?!\\p{L}))?";
+    /** Looks at one letter before it tries one word after the other. */
+    private static final String SCALE = "(?:" + SPACE
+            + "?(?=[tmbkKMG])(thousand|million|billion|trillion|mille|millions|milliards?|billions|[kKMG](?!\\p{L}))"
+            + "(?!\\p{L}))?";
 
     private static final Pattern DOLLARS_BEFORE =
             Pattern.compile("(?:CAD|CA|US)?\\$" + SPACE + "?" + NUMBER + SCALE + "(?:" + SPACE + "?(?:CAD|USD))?");
@@ -32,6 +33,11 @@ final class Numbers {
             + "?([0-5]\\d)(?!\\d))?(?!\\p{L})|:([0-5]\\d)(?![\\d:]))");
     private static final Pattern PLAIN = Pattern.compile("(?<![\\p{L}_-])" + NUMBER + SCALE);
     private static final Pattern ATTACHED = Pattern.compile(NUMBER + "()");
+
+    private static final Pattern BLANKS = Pattern.compile(SPACE);
+    private static final Pattern SEVERAL_MARKS = Pattern.compile("\\d+(?:[.,]\\d+){2,}");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*(?:[.,]\\d+)?");
+    private static final Pattern MARKS = Pattern.compile("[.,]");
 
     /** What has more digits counts nothing: it is compared as it stands. */
     private static final int LONGEST = 40;
@@ -78,7 +84,7 @@ final class Numbers {
     }
 
     private static String amount(String written, String scale, Language language) {
-        var digits = written.replaceAll(SPACE, "");
+        var digits = BLANKS.matcher(written).replaceAll("");
         if (digits.length() > LONGEST) {
             return digits;
         }
@@ -102,8 +108,8 @@ final class Numbers {
 
     /** Several points or commas that do not part thousands: 2.1.3. */
     private static boolean isVersion(String digits) {
-        return digits.matches("\\d+(?:[.,]\\d+){2,}")
-                && !digits.matches("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*(?:[.,]\\d+)?");
+        return SEVERAL_MARKS.matcher(digits).matches()
+                && !THOUSANDS.matcher(digits).matches();
     }
 
     /** The number with a point for decimals: a comma before exactly three digits parts thousands, unless a zero stands before it. */
@@ -112,9 +118,9 @@ final class Numbers {
         if (last < 0) {
             return digits;
         }
-        var whole = digits.substring(0, last).replaceAll("[.,]", "");
+        var whole = MARKS.matcher(digits.substring(0, last)).replaceAll("");
         var rest = digits.substring(last + 1);
-        var several = digits.substring(0, last).matches(".*[.,].*");
+        var several = whole.length() < last;
         var mark = digits.charAt(last);
         var sameMark = several && digits.indexOf(mark) < last;
         var thousands = rest.length() == 3 && (sameMark || (mark == ',' && !several && !whole.startsWith("0")));

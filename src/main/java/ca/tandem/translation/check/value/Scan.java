@@ -16,16 +16,22 @@ final class Scan {
 
     private final String text;
     private final StringBuilder left;
+
+    /** What is left, as patterns read it: it changes between two of them only. */
+    private String read;
+
     private final List<Value> values = new ArrayList<>();
 
     Scan(String text) {
         this.text = text;
         this.left = new StringBuilder(text);
+        this.read = text;
     }
 
     /** Takes out each stretch that fits the pattern and amounts to something. */
     void take(Pattern pattern, Function<MatchResult, List<Found>> reading) {
-        var matcher = pattern.matcher(left.toString());
+        var matcher = pattern.matcher(read);
+        var before = values.size();
         while (matcher.find()) {
             var found = reading.apply(matcher);
             if (!found.isEmpty()) {
@@ -41,6 +47,9 @@ final class Scan {
                     left.setCharAt(i, Inline.PLACE);
                 }
             }
+        }
+        if (values.size() > before) {
+            read = left.toString();
         }
     }
 
