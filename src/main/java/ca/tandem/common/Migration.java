@@ -16,10 +16,13 @@ import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -61,7 +64,7 @@ public class Migration implements Extension {
         }
     }
 
-    /** Runs the change log {@code liquibase/changelog.xml} on that database. */
+    /** Runs the change log {@code liquibase/changelog.xml} on that database. What Liquibase tells goes to the log. */
     public static void migrate(DataSource dataSource) throws SQLException, LiquibaseException {
         try (var connection = dataSource.getConnection()) {
             var database =
@@ -70,8 +73,16 @@ public class Migration implements Extension {
                     "liquibase/changelog.xml",
                     new ClassLoaderResourceAccessor(Migration.class.getClassLoader()),
                     database)) {
-                liquibase.update(new Contexts(), new LabelExpression());
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                Scope.child(
+                        Scope.Attr.ui,
+                        new LoggerUIService(),
+                        () -> liquibase.update(new Contexts(), new LabelExpression()));
             }
+        } catch (SQLException | LiquibaseException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
         }
     }
 }

@@ -46,6 +46,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -100,7 +101,12 @@ class PublicationIT {
     static WebArchive archive() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tandem.war")))
                 .addClasses(PublicationIT.class, Saboteur.class, Patience.class)
-                .addPackages(true, "org.assertj.core", "net.bytebuddy");
+                // As libraries, in which the container looks for no beans.
+                .addAsLibraries(library(Assertions.class), library(ByteBuddy.class));
+    }
+
+    private static File library(Class<?> one) {
+        return new File(one.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     /** Fails after everything was written, as a full disk or a lost connection would, when it is told to. */

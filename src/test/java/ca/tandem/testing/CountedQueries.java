@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** A database in memory that notes what it is asked, so that a test can say how often. */
 public final class CountedQueries {
@@ -15,9 +14,7 @@ public final class CountedQueries {
     private final Schema schema;
 
     public CountedQueries() {
-        var h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:counted" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        schema = Schema.on(noting(DataSource.class, h2));
+        schema = Schema.asItIs(noting(DataSource.class, Schema.filledH2()));
     }
 
     public Schema schema() {

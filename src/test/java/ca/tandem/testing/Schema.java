@@ -6,17 +6,32 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.tools.RunScript;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** A database with the schema that Liquibase built, and EclipseLink on it, without a server. */
+/**
+ * A database with the schema that Liquibase built, and EclipseLink on it, without a server. Liquibase builds it once in each process;
+ * every test has a copy of its own, with a pool of connections.
+ */
 public final class Schema implements AutoCloseable {
+
+    /** More than any test uses at once. */
+    private static final int MOST_CONNECTIONS = 100;
+
+    /** Tells databases and sessions apart, also of two tests that begin in the same nanosecond. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String name;
     private final EntityManagerFactory factory;
@@ -37,33 +52,63 @@ public final class Schema implements AutoCloseable {
                         "jakarta.persistence.jtaDataSource",
                         "",
                         "eclipselink.session-name",
-                        name + System.nanoTime()));
-    }
-
-    private static Schema built(String name, DataSource dataSource, AutoCloseable database) {
-        try {
-            Migration.migrate(dataSource);
-        } catch (SQLException | LiquibaseException e) {
-            throw new IllegalStateException("The schema could not be built on " + name, e);
-        }
-        return new Schema(name, dataSource, database);
+                        name + NUMBER.incrementAndGet()));
     }
 
     /** A new H2 database in memory. */
     public static Schema onH2() {
-        var dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:schema" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        return built("H2", dataSource, () -> {});
+        var pool = pool(filledH2());
+        return new Schema("H2", pool, pool::dispose);
+    }
+
+    /** A new H2 database in memory that has the schema. */
+    static JdbcDataSource filledH2() {
+        var dataSource = h2();
+        try (var connection = dataSource.getConnection()) {
+            RunScript.execute(connection, new StringReader(BuiltOnH2.SCRIPT));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The schema could not be copied", e);
+        }
+        return dataSource;
     }
 
     /** A new database on the PostgreSQL server that all tests of this run share. */
     public static Schema onPostgres() {
-        var database = "schema" + System.nanoTime();
-        administer("create database " + database);
-        return built(
-                "PostgreSQL",
-                Server.ONLY.getDatabase("postgres", database),
-                () -> administer("drop database " + database + " with (force)"));
+        var database = newDatabase(" template " + BuiltOnPostgres.NAME);
+        var pool = pooled(address(database));
+        return new Schema("PostgreSQL", pool, () -> {
+            pool.dispose();
+            administer("drop database " + database + " with (force)");
+        });
+    }
+
+    /** Connections to a database on PostgreSQL that are kept, as a server's pool does: to open one takes as long as many a query. */
+    public static JdbcConnectionPool pooled(String address) {
+        var source = new PGConnectionPoolDataSource();
+        source.setUrl(address);
+        source.setUser("postgres");
+        return pool(source);
+    }
+
+    private static JdbcConnectionPool pool(ConnectionPoolDataSource source) {
+        var pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        return pool;
+    }
+
+    private static JdbcDataSource h2() {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:schema" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        return dataSource;
+    }
+
+    private static DataSource migrated(DataSource dataSource) {
+        try {
+            Migration.migrate(dataSource);
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException("The schema could not be built", e);
+        }
+        return dataSource;
     }
 
     /** Started with the first test that needs it; it ends with the tests. */
@@ -72,10 +117,46 @@ public final class Schema implements AutoCloseable {
         static final EmbeddedPostgres ONLY = server();
     }
 
-    /** Starts a PostgreSQL server of its own, for a test that stops the portal or looks past it. */
+    private static final class BuiltOnPostgres {
+
+        static final String NAME = newDatabase("");
+
+        static {
+            migrated(Server.ONLY.getDatabase("postgres", NAME));
+        }
+    }
+
+    private static final class BuiltOnH2 {
+
+        static final String SCRIPT = script();
+
+        private static String script() {
+            try (var connection = migrated(h2()).getConnection();
+                    var statement = connection.createStatement();
+                    var lines = statement.executeQuery("script nosettings")) {
+                var script = new StringBuilder();
+                while (lines.next()) {
+                    script.append(lines.getString(1)).append('\n');
+                }
+                return script.toString();
+            } catch (SQLException e) {
+                throw new IllegalStateException("The schema could not be read", e);
+            }
+        }
+    }
+
+    /**
+     * Starts a PostgreSQL server of its own, for a test that stops the portal or looks past it. It need not outlive a power cut, and does
+     * not wait for the disk.
+     */
     public static EmbeddedPostgres server() {
         try {
-            return EmbeddedPostgres.builder().setPGStartupWait(Patience.LONGEST).start();
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Patience.LONGEST)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", Integer.toString(3 * MOST_CONNECTIONS))
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
@@ -90,11 +171,19 @@ public final class Schema implements AutoCloseable {
         }
     }
 
+    private static String newDatabase(String how) {
+        var database = "schema" + NUMBER.incrementAndGet();
+        administer("create database " + database + how);
+        return database;
+    }
+
+    private static String address(String database) {
+        return Server.ONLY.getJdbcUrl("postgres", database);
+    }
+
     /** The address of a new and empty database on that same server, for a process of its own. */
     public static String addressOnPostgres() {
-        var database = "schema" + System.nanoTime();
-        administer("create database " + database);
-        return Server.ONLY.getJdbcUrl("postgres", database);
+        return address(newDatabase(""));
     }
 
     /** A new database on each of the two kinds that Tandem runs on. */
@@ -102,9 +191,9 @@ public final class Schema implements AutoCloseable {
         return List.of(onH2(), onPostgres());
     }
 
-    /** Somebody else's database, which stays open. */
+    /** Builds the schema on somebody else's database, which stays open. */
     public static Schema on(DataSource dataSource) {
-        return built("given", dataSource, () -> {});
+        return asItIs(migrated(dataSource));
     }
 
     /** A database that has the schema already. */

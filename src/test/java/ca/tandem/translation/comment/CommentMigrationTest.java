@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +30,11 @@ class CommentMigrationTest {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void aCommentOnAUnitIsOfTheEditionOfItsUnit(String address) throws SQLException, LiquibaseException {
+    void aCommentOnAUnitIsOfTheEditionOfItsUnit(String address) throws Exception {
+        Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> migrate(address));
+    }
+
+    private static void migrate(String address) throws SQLException, LiquibaseException {
         try (var connection = DriverManager.getConnection(address)) {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -36,6 +43,7 @@ class CommentMigrationTest {
                     .map(ChangeSet::getId)
                     .toList()
                     .indexOf("018-review-links");
+            liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             liquibase.update(before, new Contexts(), new LabelExpression());
             connection.setAutoCommit(true);
             comment(connection);
