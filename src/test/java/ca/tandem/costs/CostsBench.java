@@ -10,21 +10,19 @@ import ca.tandem.translation.glossary.GlossaryFile;
 import ca.tandem.workflow.Refused;
 import jakarta.json.JsonException;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Measures what texts cost that were made to cost much, in the thread's own time and the best of five turns. Not a test: {@code bench/run
+ * Measures what texts cost that were made to cost much, in the thread's own time and the best of five. Not a test: {@code bench/run
  * costs} starts it, and it fails where a limit is missed.
  */
 public final class CostsBench {
 
     private static final int KB = 1_000;
-    private static final int TURNS = 5;
+    private static final int BEST_OF = 5;
 
     /** What takes fewer milliseconds than this says nothing of how it grows. */
     private static final double FLOOR = 100;
@@ -116,44 +114,27 @@ public final class CostsBench {
             var size = Text.LONGEST_PASSAGE - 100;
             doubled(name + ", the longest passage", shape, work, size / 4, MOST_OF_80_KB);
             doubled(name + ", 20, 40, 80 KB", shape.inPassages(), work, 20 * KB, MOST_OF_80_KB);
-            var largest = work.milliseconds(shape.inPassages().ofSize().apply(Text.LONGEST_BODY - 2 * KB), 1);
+            var largest = work.milliseconds(shape.inPassages().ofSize().apply(Text.LONGEST_BODY - 2 * KB));
             say("%-90s %8.0f ms", name + ", the largest body", largest);
             limit(name, largest, MOST_OF_THE_LARGEST);
         }
     }
 
-    /**
-     * Measures the three sizes in turn, several times. How much more twice the size costs is what it cost in the same turn: the compiler
-     * makes the code faster and slower between turns, and whatever else slows the machine down for a while slows down all of a turn.
-     */
+    /** Measures the three sizes in turn, so that whatever slows the machine down for a while slows down all of them. */
     private void doubled(String name, Shape shape, TextCosts work, int size, double most) {
         var words = IntStream.range(0, 3)
                 .mapToObj(i -> shape.ofSize().apply(size << i))
                 .toList();
-        var turns = new ArrayList<double[]>();
-        do {
-            turns.add(words.stream()
-                    .mapToDouble(text -> work.milliseconds(text, 1))
-                    .toArray());
-        } while (turns.size() < TURNS && Math.max(best(turns, 1), best(turns, 2)) > FLOOR);
-        say("%-90s %8.0f %8.0f %8.0f ms", name, best(turns, 0), best(turns, 1), best(turns, 2));
-        limit(name, best(turns, 2), most);
-        grow(name, turns, 1);
-        grow(name, turns, 2);
-    }
-
-    private static double best(List<double[]> turns, int at) {
-        return turns.stream().mapToDouble(turn -> turn[at]).min().orElseThrow();
-    }
-
-    private void grow(String name, List<double[]> turns, int at) {
-        var middle = turns.stream()
-                .mapToDouble(turn -> turn[at] / turn[at - 1])
-                .sorted()
-                .toArray()[turns.size() / 2];
-        if (best(turns, at) > FLOOR && middle > MOST_GROWTH) {
-            missed = true;
-            say("MISSED: %s grew %.2f times, in the middle of %d turns", name, middle, turns.size());
+        var costs = words.stream().mapToDouble(work::milliseconds).toArray();
+        for (var turn = 1; turn < BEST_OF && Math.max(costs[1], costs[2]) > FLOOR; turn++) {
+            for (var i = 0; i < costs.length; i++) {
+                costs[i] = Math.min(costs[i], work.milliseconds(words.get(i)));
+            }
+        }
+        say("%-90s %8.0f %8.0f %8.0f ms", name, costs[0], costs[1], costs[2]);
+        limit(name, costs[2], most);
+        for (var i = 1; i < costs.length; i++) {
+            limit(name, costs[i], Math.max(FLOOR, MOST_GROWTH * costs[i - 1]));
         }
     }
 

@@ -69,11 +69,11 @@ class CostsTest {
     }
 
     private static void assertBounded(Shape shape, TextCosts work, int size) {
-        var cost = work.milliseconds(shape.ofSize().apply(size), 1);
+        var cost = work.milliseconds(shape.ofSize().apply(size));
         if (cost > FLOOR) {
-            var small = work.milliseconds(shape.ofSize().apply(size >> DOUBLINGS), 1);
+            var small = work.milliseconds(shape.ofSize().apply(size >> DOUBLINGS));
             for (var again = 1; again < BEST_OF && cost > MOST * small; again++) {
-                cost = Math.min(cost, work.milliseconds(shape.ofSize().apply(size), 1));
+                cost = Math.min(cost, work.milliseconds(shape.ofSize().apply(size)));
             }
             assertThat(cost)
                     .as("%s of %s: %d characters after an eighth of them", work, shape.name(), size)

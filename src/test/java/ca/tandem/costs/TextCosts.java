@@ -95,15 +95,11 @@ enum TextCosts {
         AllChecks.findings(Subject.of(texts, Language.EN)).forEach(finding -> {});
     }
 
-    /** Milliseconds of this thread's own time, the least of so many times. */
-    double milliseconds(String words, int times) {
+    /** Milliseconds of this thread's own time. */
+    double milliseconds(String words) {
         var threads = ManagementFactory.getThreadMXBean();
-        var best = Double.MAX_VALUE;
-        for (var i = 0; i < times; i++) {
-            var before = threads.getCurrentThreadCpuTime();
-            take(words);
-            best = Math.min(best, (threads.getCurrentThreadCpuTime() - before) / 1e6);
-        }
-        return best;
+        var before = threads.getCurrentThreadCpuTime();
+        take(words);
+        return (threads.getCurrentThreadCpuTime() - before) / 1e6;
     }
 }

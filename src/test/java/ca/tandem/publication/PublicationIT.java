@@ -31,6 +31,8 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,7 +108,8 @@ class PublicationIT {
     }
 
     private static File library(Class<?> one) {
-        return new File(one.getProtectionDomain().getCodeSource().getLocation().getPath());
+        var location = one.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(location.toString())).toFile();
     }
 
     /** Fails after everything was written, as a full disk or a lost connection would, when it is told to. */

@@ -102,7 +102,7 @@ final class Lattice {
         return isPair(i, j) && isPair(i - 1, j - 1);
     }
 
-    /** Whether the last piece before each position answers the other; seldom is that not known from when the place was reached. */
+    /** The last pieces before two positions answer each other; that is known, but at the edge of the window, since the place was reached. */
     private boolean isPair(int i, int j) {
         if (window.holds(i, j) && window.holds(i - 1, j - 1)) {
             return scores[i][index(i, j, PAIR)] > Shape.ONE_TO_ONE.prior;

@@ -23,7 +23,10 @@ import org.commonmark.parser.Parser;
 /** Finds the blocks of a body that hold words, by CommonMark with GitHub's tables: the same grammar that renders them. */
 final class BodyCut extends AbstractVisitor {
 
-    /** Looks for no inline Markdown, which costs most: no block depends on it. Cells of tables have their places only where inlines have. */
+    /**
+     * The parser leaves out inline Markdown, which costs most and on which no block depends. Cells of tables have source spans only
+     * where inlines have.
+     */
     private static final Parser PARSER = Grammar.parser()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)

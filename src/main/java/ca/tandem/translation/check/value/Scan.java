@@ -17,7 +17,7 @@ final class Scan {
     private final String text;
     private final StringBuilder left;
 
-    /** What is left, as patterns read it: it changes between two of them only. */
+    /** The same for patterns, which all read one copy until something is taken. */
     private String read;
 
     private final List<Value> values = new ArrayList<>();
