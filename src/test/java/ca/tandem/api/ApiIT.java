@@ -11,13 +11,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,9 +30,6 @@ class ApiIT {
             "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
                     + " journal de la station ce que vous voyez, chaque nuit de l’année.\n";
 
-    @TempDir
-    static Path folder;
-
     private static RunningTandem tandem;
     private static ApiClient reader;
     private static ApiClient author;
@@ -45,56 +39,12 @@ class ApiIT {
 
     @BeforeAll
     static void start() {
-        tandem = RunningTandem.onEmbeddedDatabase(folder);
+        tandem = RunningTandem.shared();
         reader = ApiClient.reader(tandem.address());
         author = ApiClient.signedIn(tandem.address(), "author");
         translator = ApiClient.signedIn(tandem.address(), "translator");
         approver = ApiClient.signedIn(tandem.address(), "approver");
         administrator = ApiClient.signedIn(tandem.address(), "administrator");
-    }
-
-    @AfterAll
-    static void stop() {
-        tandem.close();
-    }
-
-    @Test
-    void allRealPostingsComeInPairedAndASecondImportChangesNothing() {
-        var site = RealPostings.zip(RealPostings.folder("site"), file -> true);
-
-        var first = administrator.importTree(site, "published");
-
-        assertThat(first.getString("state")).isEqualTo("DONE");
-        assertThat(first.getJsonArray("files")).hasSize(130);
-        assertThat(outcomes(first)).isSubsetOf("IMPORTED", "REPAIRED");
-        var postings = first.getJsonArray("postings").getValuesAs(JsonObject.class);
-        assertThat(postings).hasSize(65);
-        // This one has no description in either language, so it may not be published and waits for one.
-        var waiting = postings.stream()
-                .filter(posting -> posting.getString("state").equals("DRAFT"))
-                .toList();
-        assertThat(waiting).extracting(posting -> posting.getString("key")).containsExactly("google-civic-leave");
-        var published =
-                postings.stream().filter(posting -> !waiting.contains(posting)).toList();
-        assertThat(published).extracting(posting -> posting.getString("state")).containsOnly("PUBLISHED", "ARCHIVED");
-        published.forEach(posting -> assertAnswersInBothLanguages(posting.getString("key")));
-
-        var second = administrator.importTree(site, "published");
-
-        assertThat(outcomes(second)).hasSize(130).containsOnly("UNCHANGED");
-    }
-
-    private static void assertAnswersInBothLanguages(String key) {
-        var posting = object(reader.get("/api/v1/postings/" + key));
-        var texts = posting.getJsonObject("texts");
-        for (var language : List.of("en", "fr")) {
-            var list = language.equals("en") ? "/en/jobs/" : "/fr/emplois/";
-            var answer = reader.get(list + texts.getJsonObject(language).getString("slug"));
-            assertThat(answer.statusCode()).as("%s in %s", key, language).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-            assertThat(answer.headers().firstValue("ETag"))
-                    .hasValueSatisfying(tag -> assertThat(tag).startsWith("\""));
-        }
     }
 
     @Test
@@ -564,12 +514,6 @@ class ApiIT {
                         "/api/v1/staff/postings/{key}/findings",
                         "/api/v1/staff/postings/{key}/history"))
                 .allMatch(document::contains);
-    }
-
-    private static List<String> outcomes(JsonObject report) {
-        return report.getJsonArray("files").getValuesAs(JsonObject.class).stream()
-                .map(file -> file.getString("outcome"))
-                .toList();
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {

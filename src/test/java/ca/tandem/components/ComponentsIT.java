@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Locator;
@@ -31,16 +30,14 @@ class ComponentsIT {
     @TempDir
     private static Path folder;
 
-    private static Chromium chromium;
     private static RunningTandem tandem;
     private static Visitor visitor;
     private static Page page;
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
         tandem = TrialPortal.start(folder);
-        visitor = Visitor.at(tandem, chromium.browser()).signIn("administrator", Language.EN);
+        visitor = Visitor.at(tandem).signIn("administrator", Language.EN);
         page = visitor.page();
     }
 
@@ -48,7 +45,6 @@ class ComponentsIT {
     static void stop() {
         visitor.close();
         tandem.close();
-        chromium.close();
     }
 
     @AfterEach

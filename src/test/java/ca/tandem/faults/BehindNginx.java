@@ -61,7 +61,8 @@ final class BehindNginx {
         makeCertificate();
         try (var tandem = RunningTandem.onEmbeddedDatabase(
                 folder.resolve("portal"),
-                List.of("-Dtandem.proxies=127.0.0.1", "-Dtandem.base.url=https://localhost:" + secure))) {
+                "-Dtandem.proxies=127.0.0.1",
+                "-Dtandem.base.url=https://localhost:" + secure)) {
             var nginx = start(tandem);
             try {
                 answers();

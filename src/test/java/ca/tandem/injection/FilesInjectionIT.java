@@ -3,7 +3,6 @@ package ca.tandem.injection;
 import static ca.tandem.testing.Newsroom.mustBe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RealPostings;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,22 +25,15 @@ class FilesInjectionIT {
     private static final List<String> LINES = PlantedPortal.LINES;
     private static final List<String> SHORTS = Payloads.packed(Writer.SHORT);
 
-    private static Chromium chromium;
     private static PlantedPortal portal;
     private static Newsroom room;
     private static Writer writer;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        chromium = new Chromium();
-        portal = PlantedPortal.shared(chromium);
+        portal = PlantedPortal.shared();
         room = portal.room();
         writer = portal.writer();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @Test
@@ -58,7 +49,7 @@ class FilesInjectionIT {
         }
         var report = room.administrator.importTree(RealPostings.zip(files), "draft");
         mustBe(200, room.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", Writer.memory(LINES)));
-        try (var administrator = portal.staff(chromium, "administrator")) {
+        try (var administrator = portal.staff("administrator")) {
             var id = report.get("id").toString().replace("\"", "");
             for (var path : List.of("/en/staff/imports/" + id, "/fr/personnel/importations/" + id)) {
                 administrator.look(path, 200);
@@ -103,7 +94,7 @@ class FilesInjectionIT {
         for (var formula : Payloads.formulas()) {
             writer.term("formula-" + Payloads.formulas().indexOf(formula), formula, formula);
         }
-        try (var administrator = portal.staff(chromium, "administrator")) {
+        try (var administrator = portal.staff("administrator")) {
             var list = administrator.page().request().get(portal.tandem().address() + "/staff/glossary.csv");
             assertThat(list.status()).isEqualTo(200);
             try (var rows = CSVFormat.DEFAULT.parse(new StringReader(list.text()))) {

@@ -2,7 +2,6 @@ package ca.tandem.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.MailServer;
 import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RunningTandem;
@@ -48,12 +47,12 @@ final class PlantedPortal {
     }
 
     /** One for all classes; it ends with the tests' process. */
-    static synchronized PlantedPortal shared(Chromium chromium) throws IOException, SQLException {
+    static synchronized PlantedPortal shared() throws IOException, SQLException {
         if (shared == null) {
             var target =
                     Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
             shared = new PlantedPortal(Files.createTempDirectory(target, "planted-portal"));
-            shared.giveAddresses(chromium);
+            shared.giveAddresses();
             for (int i = 0; i < LINES.size(); i++) {
                 shared.plant(i, LINES.get(i));
             }
@@ -65,13 +64,13 @@ final class PlantedPortal {
     }
 
     /** A reader at that browser. */
-    Watcher reader(Chromium chromium) {
-        return Watcher.reader(tandem, chromium);
+    Watcher reader() {
+        return Watcher.reader(tandem);
     }
 
     /** Somebody who has signed in at that browser with one of the demo's accounts. */
-    Watcher staff(Chromium chromium, String name) {
-        return Watcher.signedIn(tandem, chromium, name);
+    Watcher staff(String name) {
+        return Watcher.signedIn(tandem, name);
     }
 
     RunningTandem tandem() {
@@ -92,9 +91,9 @@ final class PlantedPortal {
     }
 
     /** Gives those an e-mail address who are told most. */
-    private void giveAddresses(Chromium chromium) {
+    private void giveAddresses() {
         for (var name : List.of("author", "translator")) {
-            try (var person = staff(chromium, name)) {
+            try (var person = staff(name)) {
                 person.look("/en/staff/settings", 200);
                 person.page().fill("#email", name + "@example.org");
                 person.page().click("#save-email");

@@ -15,7 +15,6 @@ import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,28 +26,21 @@ class ReadersInjectionIT {
     private static final List<String> SHORTS = Payloads.packed(Writer.SHORT);
     private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
 
-    private static Chromium chromium;
     private static PlantedPortal portal;
     private static Newsroom room;
     private static Writer writer;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        chromium = new Chromium();
-        portal = PlantedPortal.shared(chromium);
+        portal = PlantedPortal.shared();
         room = portal.room();
         writer = portal.writer();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @Test
     void thePayloadsRunWhereAPageLetsThem() {
         assertThat(ALL).hasSizeGreaterThan(150).doesNotHaveDuplicates();
-        try (var context = chromium.browser().newContext()) {
+        try (var context = Chromium.browser().newContext()) {
             var ran = new ConcurrentSkipListSet<Integer>();
             context.exposeFunction("ran", number -> ran.add(((Number) number[0]).intValue()));
             var page = context.newPage();
@@ -62,7 +54,7 @@ class ReadersInjectionIT {
 
     @Test
     void readersPagesShowThemAsText() {
-        try (var reader = portal.reader(chromium)) {
+        try (var reader = portal.reader()) {
             for (int i = 0; i < LINES.size(); i++) {
                 for (var path : List.of("/en/jobs/keeper-of-public-" + i, "/fr/emplois/garde-de-public-" + i)) {
                     reader.look(path, 200);
@@ -80,7 +72,7 @@ class ReadersInjectionIT {
 
     @Test
     void listsAndFeedsShowThemAsText() {
-        try (var reader = portal.reader(chromium)) {
+        try (var reader = portal.reader()) {
             for (var path : List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom")) {
                 assertThat(seen(reader, path)).as(path).isGreaterThanOrEqualTo(LINES.size());
             }
@@ -97,8 +89,8 @@ class ReadersInjectionIT {
 
     @Test
     void whyAPostingIsCorrectedAndWithdrawnIsText() {
-        try (var reader = portal.reader(chromium);
-                var approver = portal.staff(chromium, "approver")) {
+        try (var reader = portal.reader();
+                var approver = portal.staff("approver")) {
             for (int i = 0; i < LINES.size(); i++) {
                 room.published("gone-" + i, Writer.facts("a text"));
                 writer.correct("gone-" + i, LINES.get(i));
@@ -115,7 +107,7 @@ class ReadersInjectionIT {
 
     @Test
     void whatIsLookedForIsText() {
-        try (var reader = portal.reader(chromium)) {
+        try (var reader = portal.reader()) {
             for (var pack : NAMES) {
                 var text = Writer.line(pack, Writer.LINE / 2);
                 for (var path : List.of("/en/jobs?q=", "/fr/emplois?q=")) {
@@ -133,8 +125,8 @@ class ReadersInjectionIT {
     @Test
     void whatGuestsSayAndAreCalledIsText() {
         room.draft("reviewed", Writer.facts("a text"));
-        try (var guest = portal.reader(chromium);
-                var author = portal.staff(chromium, "author")) {
+        try (var guest = portal.reader();
+                var author = portal.staff("author")) {
             for (int i = 0; i < SHORTS.size(); i++) {
                 var text = SHORTS.get(i);
                 var address = writer.review("reviewed", Writer.line(text, Writer.SHORT))

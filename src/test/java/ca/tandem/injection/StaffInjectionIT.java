@@ -5,7 +5,6 @@ import static ca.tandem.testing.Newsroom.mustBe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.posting.Decision;
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.Newsroom;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,30 +38,23 @@ class StaffInjectionIT {
               })
             }).then(answer => answer.status)""";
 
-    private static Chromium chromium;
     private static PlantedPortal portal;
     private static Newsroom room;
     private static Writer writer;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        chromium = new Chromium();
-        portal = PlantedPortal.shared(chromium);
+        portal = PlantedPortal.shared();
         room = portal.room();
         writer = portal.writer();
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @Test
     void theDesksShowThemAsText() {
-        try (var author = portal.staff(chromium, "author");
-                var translator = portal.staff(chromium, "translator");
-                var approver = portal.staff(chromium, "approver");
-                var administrator = portal.staff(chromium, "administrator")) {
+        try (var author = portal.staff("author");
+                var translator = portal.staff("translator");
+                var approver = portal.staff("approver");
+                var administrator = portal.staff("administrator")) {
             for (int i = 0; i < LINES.size(); i++) {
                 var english = i % 2 == 0;
                 var draft = (english ? "/en/staff/postings/draft-" : "/fr/personnel/offres/draft-") + i;
@@ -98,7 +89,7 @@ class StaffInjectionIT {
             writer.term("term-" + i, "term-" + i + " " + LINES.get(i), LINES.get(i));
         }
         for (var who : List.of("author", "translator", "approver", "administrator")) {
-            try (var staff = portal.staff(chromium, who)) {
+            try (var staff = portal.staff(who)) {
                 for (var path : List.of(
                         "/en/staff",
                         "/fr/personnel",
@@ -115,7 +106,7 @@ class StaffInjectionIT {
                 }
             }
         }
-        try (var author = portal.staff(chromium, "author")) {
+        try (var author = portal.staff("author")) {
             for (var path : List.of("/en/staff/glossary?q=term-", "/fr/personnel/notifications", "/en/staff/board")) {
                 author.look(path, 200);
                 author.shows("ran(");
@@ -128,7 +119,7 @@ class StaffInjectionIT {
                             .substring(portal.tandem().address().length()),
                     200);
         }
-        try (var administrator = portal.staff(chromium, "administrator")) {
+        try (var administrator = portal.staff("administrator")) {
             for (var path : List.of(
                     "/en/staff/record",
                     "/fr/personnel/registre?page=2",
@@ -142,7 +133,7 @@ class StaffInjectionIT {
 
     @Test
     void whatIsLookedForIsText() {
-        try (var administrator = portal.staff(chromium, "administrator")) {
+        try (var administrator = portal.staff("administrator")) {
             for (var text : LINES) {
                 for (var path : List.of(
                         "/en/staff/postings?q=",
@@ -161,7 +152,7 @@ class StaffInjectionIT {
 
     @Test
     void whatPeopleAreCalledIsText() {
-        try (var administrator = portal.staff(chromium, "administrator")) {
+        try (var administrator = portal.staff("administrator")) {
             for (int i = 0; i < NAMES.size(); i++) {
                 administrator.look(i % 2 == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
                 administrator.page().fill("#display-name", Writer.line(NAMES.get(i), Writer.LINE / 2));
@@ -193,7 +184,7 @@ class StaffInjectionIT {
     @Test
     void whyManyAreActedOnAtOnceIsText() {
         room.published("batched", Writer.facts("a text"));
-        try (var administrator = portal.staff(chromium, "administrator")) {
+        try (var administrator = portal.staff("administrator")) {
             var page = administrator.page();
             for (int i = 0; i < REASONS.size(); i++) {
                 administrator.look("/en/staff/postings?q=batched", 200);
@@ -234,7 +225,7 @@ class StaffInjectionIT {
                 .getJsonObject(0)
                 .getString("id");
         var accepted = STAFF + "warned/findings/" + warning + "/acceptance";
-        try (var approver = portal.staff(chromium, "approver")) {
+        try (var approver = portal.staff("approver")) {
             for (var reason : REASONS) {
                 var why = Json.createObjectBuilder().add("reason", reason).build();
                 mustBe(200, room.approver.put(accepted, room.version("warned"), why));
@@ -253,7 +244,7 @@ class StaffInjectionIT {
         room.act(room.author, "exchanged", Writer.action("submit"));
         var file = room.translator.get(STAFF + "exchanged/xliff").body();
         var next = new AtomicInteger();
-        try (var translator = portal.staff(chromium, "translator")) {
+        try (var translator = portal.staff("translator")) {
             while (next.get() < NAMES.size()) {
                 var first = NAMES.get(next.get());
                 translator.look(

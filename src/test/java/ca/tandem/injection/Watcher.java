@@ -3,7 +3,6 @@ package ca.tandem.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Dialog;
@@ -56,13 +55,13 @@ final class Watcher implements AutoCloseable {
     }
 
     /** A reader. */
-    static Watcher reader(RunningTandem tandem, Chromium chromium) {
-        return new Watcher(tandem, Visitor.at(tandem, chromium.browser()));
+    static Watcher reader(RunningTandem tandem) {
+        return new Watcher(tandem, Visitor.at(tandem));
     }
 
     /** Somebody who has signed in with one of the demo's accounts. */
-    static Watcher signedIn(RunningTandem tandem, Chromium chromium, String name) {
-        return new Watcher(tandem, Visitor.at(tandem, chromium.browser()).signIn(name, Language.EN));
+    static Watcher signedIn(RunningTandem tandem, String name) {
+        return new Watcher(tandem, Visitor.at(tandem).signIn(name, Language.EN));
     }
 
     /** A text as it stands in a query. */

@@ -16,13 +16,19 @@ import java.util.Map;
  * The browser of the tests: Debian's headless Chromium where it is installed or can be, else its Chromium, elsewhere the one that Playwright downloads. Where
  * neither works, a sentence says what is missing; no test is left out.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
+
+    /** Playwright may be used by the thread only that started it; it ends with the process. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
     private static final List<Path> INSTALLED =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     /** Chromium without its own windows, which cost as much as the pages in them. */
     private static final String PACKAGE = "chromium-headless-shell";
+
+    /** What the package manager says. */
+    private static final Path LOG = Path.of(System.getProperty("project.folder", "."), "target", "chromium.log");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -33,11 +39,14 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Chromium() {}
 
-    /** Starts the browser, and installs it first where that is needed and possible. */
-    public Chromium() {
+    /** The browser of this thread, which is started, and installed where that is needed and possible, when it is first asked for. */
+    public static Browser browser() {
+        return BROWSER.get();
+    }
+
+    private static Browser launch() {
         var program = installed();
         var environment = new HashMap<String, String>();
         var options = new BrowserType.LaunchOptions().setArgs(QUIET).setTimeout(Patience.millis());
@@ -48,8 +57,8 @@ public final class Chromium implements AutoCloseable {
         try {
             // A busy machine takes its time over a page, and pages arrive in parts.
             PlaywrightAssertions.setDefaultAssertionTimeout(Patience.millis());
-            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            browser = playwright.chromium().launch(options);
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            return playwright.chromium().launch(options);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "The browser tests need Chromium. On Debian: apt-get install chromium. Elsewhere Playwright downloads its own,"
@@ -58,18 +67,8 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** The running browser. */
-    public Browser browser() {
-        return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
-    }
-
-    private static Path installed() {
+    /** One at a time: two threads would install it at once. */
+    private static synchronized Path installed() {
         if (!Files.isExecutable(INSTALLED.get(0)) && canInstall()) {
             try {
                 install();
@@ -97,12 +96,14 @@ public final class Chromium implements AutoCloseable {
 
     private static void run(String... command) {
         try {
-            var builder = new ProcessBuilder(command).inheritIO();
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
             builder.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
             var code = builder.start().waitFor();
             if (code != 0) {
-                throw new IllegalStateException(
-                        "The browser tests need Chromium, and “" + String.join(" ", command) + "” ended with " + code);
+                throw new IllegalStateException("The browser tests need Chromium, and “" + String.join(" ", command)
+                        + "” ended with " + code + "; what it said lies in " + LOG.toAbsolutePath());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

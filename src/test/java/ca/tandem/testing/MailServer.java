@@ -8,6 +8,26 @@ public final class MailServer {
 
     private MailServer() {}
 
+    private static final class Shared {
+
+        static final GreenMail SERVER = started();
+
+        private static GreenMail started() {
+            var server = on(0);
+            server.start();
+            return server;
+        }
+    }
+
+    /** The server to which {@link RunningTandem#samples()} sends; it ends with the tests' process. */
+    public static GreenMail shared() {
+        return Shared.SERVER;
+    }
+
+    static String sharedUrl() {
+        return "smtp://127.0.0.1:" + shared().getSmtp().getPort();
+    }
+
     /**
      * Prepares a server that is not started yet.
      *

@@ -10,8 +10,11 @@ import java.util.function.BooleanSupplier;
  */
 public final class Patience {
 
-    /** How long anything may take that ends by itself, before a test says that it never will. */
-    public static final Duration LONGEST = Duration.ofMinutes(15);
+    /**
+     * Longest time that anything may take that ends by itself, before a test says that it never will; whoever looks for a fault on an idle
+     * machine sets fewer minutes by the property {@code tandem.patience}.
+     */
+    public static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("tandem.patience", 15));
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 

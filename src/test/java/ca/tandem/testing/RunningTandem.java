@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The portal as it runs in production: the built archive in a Payara Micro process of its own, with one gigabyte of heap, on a free
@@ -21,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 public final class RunningTandem implements AutoCloseable {
 
     public static final String PASSWORD = "a password for tests only";
-
-    private static RunningTandem shared;
 
     private final Path archive;
     private final Path folder;
@@ -38,31 +38,54 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     /**
-     * One portal on its embedded database for all test classes that only add to it; it ends with the tests' process. Tests can say from
-     * which address they come, as a proxy would.
+     * The portal that test classes share which add to it and leave the sample postings' states alone: on PostgreSQL, with a proxy before
+     * it, so that tests can say from which address they come. It ends with the tests' process.
      */
-    public static synchronized RunningTandem shared() {
-        if (shared == null) {
-            try {
-                var target = Path.of(System.getProperty("project.folder", "."), "target")
-                        .toAbsolutePath();
-                shared = onEmbeddedDatabase(
-                        Files.createTempDirectory(target, "shared-portal"), List.of("-Dtandem.proxies=127.0.0.1"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    public static RunningTandem shared() {
+        return Shared.PORTAL;
+    }
+
+    private static final class Shared {
+
+        static final String DATABASE = Schema.addressOnPostgres();
+        static final RunningTandem PORTAL =
+                onPostgres(targetFolder("shared-portal"), DATABASE, "postgres", "-Dtandem.proxies=127.0.0.1");
+    }
+
+    /**
+     * The portal that test classes share which work on the sample postings: on its embedded database, with {@link MailServer#shared()}.
+     * It ends with the tests' process.
+     */
+    public static RunningTandem samples() {
+        return Samples.PORTAL;
+    }
+
+    private static final class Samples {
+
+        static final RunningTandem PORTAL = onEmbeddedDatabase(
+                targetFolder("sample-portal"), "-Dtandem.smtp.url=" + MailServer.sharedUrl(), "-Dtandem.smtp.pause=0");
+    }
+
+    /** The database of {@link #shared()}, for a test that looks past the portal. */
+    public static DataSource sharedDatabase() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(Shared.DATABASE);
+        database.setUser("postgres");
+        return database;
+    }
+
+    /** A new folder in the build's folder. */
+    private static Path targetFolder(String name) {
+        try {
+            return Files.createTempDirectory(target(), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return shared;
     }
 
-    /** Starts the portal on its embedded database, in that folder. */
-    public static RunningTandem onEmbeddedDatabase(Path folder) {
-        return start(folder, List.of());
-    }
-
-    /** The same, with more settings, as the command line gives them. */
-    public static RunningTandem onEmbeddedDatabase(Path folder, List<String> settings) {
-        return start(folder, settings);
+    /** Starts the portal on its embedded database, in that folder, with more settings as the command line gives them. */
+    public static RunningTandem onEmbeddedDatabase(Path folder, String... settings) {
+        return start(folder, List.of(settings));
     }
 
     /** Starts the portal on a PostgreSQL database; with the demo's accounts, for the tests need somebody to sign in. */
@@ -182,9 +205,13 @@ public final class RunningTandem implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** What the process printed. */
+    /** The file of what the process printed, which is kept after the tests. */
     public Path log() {
-        return folder.resolve("server.log");
+        return target().resolve("portal-" + port + ".log");
+    }
+
+    private static Path target() {
+        return Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
     }
 
     /** How many threads the process has, as Linux counts them; 0 elsewhere. */

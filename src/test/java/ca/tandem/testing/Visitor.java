@@ -1,5 +1,7 @@
 package ca.tandem.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.tandem.common.Language;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,12 +10,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody at the browser: a context of their own, so that nobody else's session or cookies reach them. */
+/**
+ * A person at the browser, with a context of their own, so that no other person's session or cookies reach them. What they saw last
+ * stays open until the test has ended, for {@link FailureEvidence}.
+ */
 public final class Visitor implements AutoCloseable {
 
     private static final Pattern POLICY =
@@ -27,14 +36,37 @@ public final class Visitor implements AutoCloseable {
                     + " + event.lineNumber + ' ' + event.sample"
                     + " + ' ' + (event.target.outerHTML ?? '').slice(0, 200)))";
 
+    /** Where pictures of pages are put. */
+    public static final Path PICTURES = Path.of(System.getProperty("tandem.pictures", "target/pictures"));
+
+    private static final String SCROLLS_SIDEWAYS =
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    private static final String FOCUS_IS_VISIBLE =
+            """
+            (() => {
+              const focused = document.activeElement;
+              if (!focused || focused === document.body) return true;
+              const style = getComputedStyle(focused);
+              return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none';
+            })()
+            """;
+
+    /** The visitors of the test that this thread runs, closed or not. */
+    private static final ThreadLocal<List<Visitor>> OF_THIS_TEST = ThreadLocal.withInitial(ArrayList::new);
+
     private final BrowserContext context;
     private final Page page;
+    private final RunningTandem tandem;
     private final String address;
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
+    private boolean isOver;
 
-    private Visitor(BrowserContext context, String address) {
-        this.context = context;
-        this.address = address;
+    private Visitor(RunningTandem tandem, Browser.NewContextOptions options) {
+        this.context = Chromium.browser().newContext(options);
+        this.tandem = tandem;
+        this.address = tandem.address();
+        OF_THIS_TEST.get().add(this);
         // Of the context, so that a second window of the same browser is as patient.
         context.setDefaultTimeout(Patience.millis());
         context.exposeFunction("tandemForbidden", what -> forbidden.add(String.valueOf(what[0])));
@@ -48,24 +80,38 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** A visitor with a screen of that width in CSS pixels. */
-    public static Visitor at(RunningTandem tandem, Browser browser, int width) {
+    public static Visitor at(RunningTandem tandem, int width) {
         return new Visitor(
-                browser.newContext(new Browser.NewContextOptions()
+                tandem,
+                new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(ColorScheme.LIGHT)
-                        .setLocale("en-CA")),
-                tandem.address());
+                        .setLocale("en-CA"));
     }
 
     /** A visitor at a desk. */
-    public static Visitor at(RunningTandem tandem, Browser browser) {
-        return at(tandem, browser, 1280);
+    public static Visitor at(RunningTandem tandem) {
+        return at(tandem, 1280);
     }
 
     /** A visitor whose browser runs no script; axe-core cannot look at what such a browser shows. */
-    public static Visitor withoutScript(RunningTandem tandem, Browser browser) {
-        return new Visitor(
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), tandem.address());
+    public static Visitor withoutScript(RunningTandem tandem) {
+        return new Visitor(tandem, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    /** The visitors of the test that this thread runs, the first one first. */
+    static List<Visitor> ofThisTest() {
+        return List.copyOf(OF_THIS_TEST.get());
+    }
+
+    /** Closes the pages of the visits that have ended with the test; another visitor stays for the tests that follow. */
+    static void closePages() {
+        OF_THIS_TEST.get().removeIf(visitor -> {
+            if (visitor.isOver) {
+                visitor.context.close();
+            }
+            return visitor.isOver;
+        });
     }
 
     /** Signs in with one of the demo's accounts. */
@@ -146,10 +192,61 @@ public final class Visitor implements AutoCloseable {
         return taken;
     }
 
+    /** Tells whether the page can be scrolled sideways, which it never should. */
+    public boolean scrollsSideways() {
+        return (boolean) page.evaluate(SCROLLS_SIDEWAYS);
+    }
+
+    /** Tells whether the element that has the focus shows it. */
+    public boolean showsFocus() {
+        return (boolean) page.evaluate(FOCUS_IS_VISIBLE);
+    }
+
+    /** Checks that neither at a desk nor on a telephone axe-core finds anything or the page scrolls sideways. */
+    public void isFaultless() {
+        isFaultless(width -> {});
+    }
+
+    /** The same; a picture of the whole page is kept under that name, wide and narrow. */
+    public void isFaultless(String picture) {
+        isFaultless(width -> picture(picture + "-" + width, true));
+    }
+
+    private void isFaultless(IntConsumer look) {
+        for (var width : List.of(320, 1280)) {
+            page.setViewportSize(width, 900);
+            look.accept(width);
+            assertThat(axe()).as("%s, %s px wide", path(), width).isEmpty();
+            assertThat(scrollsSideways())
+                    .as("%s scrolls sideways at %s px", path(), width)
+                    .isFalse();
+        }
+    }
+
+    /** Keeps pictures of the page under that name, as it first shows at a desk and on a telephone. */
+    public void pictures(String name) {
+        for (var size : Map.of("narrow", 390, "wide", 1280).entrySet()) {
+            page.setViewportSize(size.getValue(), 900);
+            picture(name + "-" + size.getKey(), false);
+        }
+    }
+
+    /** Keeps a picture of what the page shows; of all of it, or of what the screen holds. */
+    Path picture(String name, boolean isWhole) {
+        var file = PICTURES.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(isWhole).setPath(file));
+        return file;
+    }
+
+    /** The portal that is visited. */
+    RunningTandem tandem() {
+        return tandem;
+    }
+
     /** Ends the visit; no page of it may have tried what its policy forbids. */
     @Override
     public void close() {
-        context.close();
+        isOver = true;
         if (!forbidden.isEmpty()) {
             throw new AssertionError("A page did what its policy forbids:\n" + String.join("\n", forbidden));
         }

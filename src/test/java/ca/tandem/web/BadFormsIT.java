@@ -6,22 +6,17 @@ import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
-import ca.tandem.testing.Schema;
 import ca.tandem.testing.WebForm;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every form of staff's pages with a field that is left out, too long or holds what no text holds, and queries that hold it: no browser sends them so, but the portal never breaks down of it. */
 class BadFormsIT {
@@ -68,10 +63,6 @@ class BadFormsIT {
             "with a broken",
             (form, field) -> form.with(field, "a\0b\uffff"));
 
-    @TempDir
-    static Path folder;
-
-    private static EmbeddedPostgres postgres;
     private static RunningTandem tandem;
 
     private RawClient somebody;
@@ -79,14 +70,7 @@ class BadFormsIT {
     /** On PostgreSQL, which takes fewer characters than the embedded database. */
     @BeforeAll
     static void start() throws IOException {
-        postgres = Schema.server();
-        tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        tandem.close();
-        postgres.close();
+        tandem = RunningTandem.shared();
     }
 
     @Test

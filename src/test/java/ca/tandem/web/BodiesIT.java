@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Bodies that do not come, or come only in part. */
+@Isolated("it takes the places of all others")
 class BodiesIT {
 
     private static final String SIGN_IN = "/en/staff/sign-in";

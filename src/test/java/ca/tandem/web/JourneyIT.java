@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
-import ca.tandem.testing.Schema;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.options.FilePayload;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,27 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class JourneyIT {
 
-    private static final String KEY = "aug-2024-back-end-dev-dc";
+    static final String KEY = "aug-2024-back-end-dev-dc";
     private static final String POSTING = "/en/staff/postings/" + KEY;
+    private static final String TRANSLATOR = "robin";
     private static final String AFFICHE = "/fr/personnel/offres/" + KEY;
-
-    @TempDir
-    static Path folder;
-
-    private static EmbeddedPostgres postgres;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws IOException {
-        chromium = new Chromium();
-        postgres = Schema.server();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-        chromium.close();
-    }
 
     static Stream<String> databases() {
         return Stream.of("H2", "PostgreSQL");
@@ -58,18 +35,14 @@ class JourneyIT {
     @ParameterizedTest
     @MethodSource("databases")
     void aRealPostingIsImportedTranslatedApprovedReadAndArchived(String database) {
-        try (var tandem = database.equals("H2")
-                ? RunningTandem.onEmbeddedDatabase(folder.resolve(database))
-                : RunningTandem.onPostgres(
-                        folder.resolve(database), postgres.getJdbcUrl("postgres", "postgres"), "postgres")) {
-            theFrenchFileComesInAloneAndWaitsForItsEnglishText(tandem);
-            theTranslatorMayAlsoApprove(tandem);
-            theTranslatorTranslatesAndDelivers(tandem);
-            theApproverPublishes(tandem);
-            aReaderReadsBothLanguages(tandem);
-            theAdministratorArchives(tandem);
-            itStaysReadableWithTheNotice(tandem);
-        }
+        var tandem = database.equals("H2") ? RunningTandem.samples() : RunningTandem.shared();
+        theFrenchFileComesInAloneAndWaitsForItsEnglishText(tandem);
+        aTranslatorMayAlsoApprove(tandem);
+        theTranslatorTranslatesAndDelivers(tandem);
+        theApproverPublishes(tandem);
+        aReaderReadsBothLanguages(tandem);
+        theAdministratorArchives(tandem);
+        itStaysReadableWithTheNotice(tandem);
     }
 
     private static void theFrenchFileComesInAloneAndWaitsForItsEnglishText(RunningTandem tandem) {
@@ -88,17 +61,24 @@ class JourneyIT {
     }
 
     /** Both roles, so that the refusal later is about who translated, not about the role. */
-    private static void theTranslatorMayAlsoApprove(RunningTandem tandem) {
+    private static void aTranslatorMayAlsoApprove(RunningTandem tandem) {
         try (var administrator = at(tandem).signIn("administrator", Language.EN)) {
-            administrator.open("/en/staff/accounts/translator");
-            administrator.page().check("input[type=checkbox][value=APPROVER]");
-            administrator.page().click("#change");
-            administrator.page().waitForSelector("#messages .notice-good");
+            var page = administrator.open("/en/staff/accounts");
+            page.fill("#display-name", "Robin Translates");
+            page.fill("#account-name", TRANSLATOR);
+            page.check("[name=account-roles][value=TRANSLATOR]");
+            page.fill("#password", RunningTandem.PASSWORD);
+            page.click("#open");
+            page.waitForSelector("#messages .notice-good");
+            administrator.open("/en/staff/accounts/" + TRANSLATOR);
+            page.check("input[type=checkbox][value=APPROVER]");
+            page.click("#change");
+            page.waitForSelector("#messages .notice-good");
         }
     }
 
     private static void theTranslatorTranslatesAndDelivers(RunningTandem tandem) {
-        try (var translator = at(tandem).signIn("translator", Language.EN)) {
+        try (var translator = at(tandem).signIn(TRANSLATOR, Language.EN)) {
             assertThat(translator.text("main")).contains(frenchTitle());
             translator.open(POSTING + "/translate?view=whole");
             assertThat(translator.text(".side-fr")).contains(frenchTitle());
@@ -126,7 +106,7 @@ class JourneyIT {
     }
 
     private static void aReaderReadsBothLanguages(RunningTandem tandem) {
-        try (var reader = Visitor.withoutScript(tandem, chromium.browser())) {
+        try (var reader = Visitor.withoutScript(tandem)) {
             reader.open("/fr/emplois?q=justificatifs");
             reader.page().click("main a:has-text('" + frenchTitle() + "')");
             assertThat(reader.text("h1")).contains(frenchTitle());
@@ -167,7 +147,7 @@ class JourneyIT {
     }
 
     private static Visitor at(RunningTandem tandem) {
-        return Visitor.at(tandem, chromium.browser());
+        return Visitor.at(tandem);
     }
 
     private static String state(Visitor visitor) {

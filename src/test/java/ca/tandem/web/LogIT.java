@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the server writes down while people and strangers make mistakes, and while something fails. */
+@Isolated("what others do stands in the log as well")
 class LogIT {
 
     /** Stands in everything personal that this class sends, so that one look finds it wherever it came to. */

@@ -13,12 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,19 +26,11 @@ class ReadersIT {
     private static final List<String> LISTS =
             List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom", "/sitemap.xml");
 
-    @TempDir
-    static Path folder;
-
     private static RunningTandem tandem;
 
     @BeforeAll
     static void start() {
-        tandem = RunningTandem.onEmbeddedDatabase(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        tandem.close();
+        tandem = RunningTandem.samples();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Chromium;
 import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
@@ -15,7 +14,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +22,11 @@ class WorkingDaysIT {
 
     private static RunningTandem tandem;
     private static Newsroom room;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
         tandem = RunningTandem.shared();
         room = new Newsroom(tandem);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @Test
@@ -197,7 +188,7 @@ class WorkingDaysIT {
     void aTypedMomentChoosesLaterAndOneBesideNowIsAClearErrorWithAndWithoutScript() {
         room.delivered("foghorn", closing("2031-09-30"));
         var place = "/en/staff/postings/foghorn/approve";
-        try (var approver = Visitor.withoutScript(tandem, chromium.browser()).signIn("approver", Language.EN)) {
+        try (var approver = Visitor.withoutScript(tandem).signIn("approver", Language.EN)) {
             var page = approver.page();
             approver.open(place);
             assertThat(page.locator("input[name=when]:checked")).hasCount(0);
@@ -317,7 +308,7 @@ class WorkingDaysIT {
     }
 
     private static Visitor at(String name, Language language) {
-        return Visitor.at(tandem, chromium.browser()).signIn(name, language);
+        return Visitor.at(tandem).signIn(name, language);
     }
 
     private static JsonObjectBuilder closing(String day) {

@@ -1,0 +1,219 @@
+package ca.tandem.governance;
+
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Governance of a posting in a browser: change notes, corrections, withdrawal, accepted warnings, several postings at once, two authors. */
+class GovernancePagesIT {
+
+    private static final RunningTandem TANDEM = RunningTandem.shared();
+    private static final Newsroom ROOM = new Newsroom(TANDEM);
+
+    @Test
+    void inTheBrowserANoteIsWrittenAFactCorrectedAndAPostingWithdrawn() {
+        try (var author = visitor("author", Language.EN)) {
+            author.open("/en/staff/postings/web-developer");
+            assertThat(author.page().inputValue("#note-en")).isEqualTo("The term has been extended by six months.");
+            author.page().fill("#note-fr", "");
+            author.page().click("#note-save");
+            assertThat(author.page().locator("#note-label ~ dl")).containsText("Not written yet");
+            author.isFaultless("governance-note");
+            author.page().fill("#note-fr", "La durée du contrat est prolongée de six mois.");
+            author.page().click("#note-save");
+            assertThat(author.page().locator("#note-label ~ dl")).containsText("prolongée de six mois");
+
+            author.open("/en/staff/postings/network-technician");
+            author.page().click("text=Correct the closing or the place to apply");
+            author.page().fill("#correct-on", "2031-02-30");
+            author.page().click("#correct");
+            assertThat(author.page().locator("#correct-on-error")).isVisible();
+            author.page().fill("#correct-on", "2031-02-28");
+            author.page().fill("#correct-reason", "The ferry does not run.");
+            author.isFaultless("governance-correction-form");
+            author.page().click("#correct");
+            assertThat(author.page().locator("#correction")).containsText("The ferry does not run.");
+            assertThat(author.page().locator("#correction-accept")).hasCount(0);
+        }
+        try (var approver = visitor("approver", Language.FR)) {
+            approver.open("/fr/personnel");
+            assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
+                    .containsText("The ferry does not run.");
+            approver.isFaultless("governance-watch-list");
+            approver.open("/fr/personnel/taches");
+            assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
+                    .containsText("The ferry does not run.");
+            approver.isFaultless("governance-tasks-correction");
+            approver.open("/fr/personnel/offres/network-technician");
+            approver.isFaultless("governance-correction");
+            approver.page().click("#correction-accept");
+            assertThat(approver.page().locator("#correction")).hasCount(0);
+            assertThat(approver.page().locator("body")).containsText("28 février 2031");
+        }
+        try (var administrator = visitor("administrator", Language.FR)) {
+            administrator.open("/fr/personnel/offres/communications-student");
+            administrator.page().click("summary:text-is('Retirer')");
+            administrator.page().fill("#reason-withdraw", "Doublon");
+            administrator.page().fill("#withdraw-fr", "Cette offre a été publiée par erreur.");
+            administrator.page().click("#do-withdraw");
+            assertThat(administrator.page().locator("#messages")).containsText("Anglais");
+            assertThat(administrator.page().inputValue("#withdraw-fr"))
+                    .isEqualTo("Cette offre a été publiée par erreur.");
+            administrator.isFaultless("governance-withdraw-form");
+            administrator.page().fill("#withdraw-en", "This posting was published by mistake.");
+            administrator.page().click("#do-withdraw");
+            administrator.isFaultless("governance-withdrawn-staff");
+            administrator.open("/fr/personnel/offres/procurement-officer");
+            administrator.isFaultless("governance-emergency-form");
+        }
+        try (var reader = Visitor.at(TANDEM)) {
+            for (var address : List.of("/en/jobs/network-technician", "/en/jobs/communications-student")) {
+                reader.open(address);
+                reader.isFaultless("governance-reader" + address.replace('/', '-'));
+            }
+            assertThat(reader.page().locator("main")).containsText("This posting was published by mistake.");
+        }
+    }
+
+    @Test
+    void inTheBrowserAWarningIsAcceptedAndOpenedAgain() {
+        ROOM.draft("doubtful", facts());
+        ROOM.act(ROOM.author, "doubtful", "submit");
+        var text = Newsroom.text(
+                "Garde de doubtful",
+                "Veillez sur les feux de nos ports pour les navires.",
+                "## Ce que vous ferez\n\nVous veillerez sur les  feux du port et vous noterez dans le"
+                        + " journal de la station ce que vous voyez, chaque nuit de l’année.\n");
+        mustBe(200, ROOM.translator.put(STAFF + "doubtful/texts/fr", ROOM.version("doubtful"), text));
+        ROOM.act(ROOM.translator, "doubtful", "deliver");
+        try (var approver = visitor("approver", Language.EN)) {
+            approver.open("/en/staff/postings/doubtful/approve");
+            var page = approver.page();
+            var open =
+                    page.locator("section[aria-labelledby=findings-label] > ul.findings > li[data-severity=WARNING]");
+            var before = open.count();
+            assertThat(before).isPositive();
+            page.click("summary:text-is('Accept a warning')");
+            page.click("#accept");
+            assertThat(page.locator("#accept-reason-error")).isVisible();
+            page.fill("#accept-reason", "The organisation writes it so.");
+            approver.isFaultless("governance-accept-form");
+            page.click("#accept");
+            assertThat(page.locator("#accepted-label")).isVisible();
+            assertThat(open).hasCount(before - 1);
+            approver.isFaultless("governance-accepted");
+            page.click("#reopen-form input[type=submit]");
+            assertThat(page.locator("#accepted-label")).hasCount(0);
+            assertThat(open).hasCount(before);
+        }
+    }
+
+    @Test
+    void inTheBrowserSeveralPostingsAreArchivedAndEachSaysWhatBecameOfIt() {
+        ROOM.published("several-one", facts());
+        ROOM.published("several-two", facts());
+        ROOM.delivered("several-three", facts());
+        try (var administrator = visitor("administrator", Language.EN)) {
+            administrator.open("/en/staff/postings?q=several");
+            var page = administrator.page();
+            page.click("summary:text-is('Archive, restore or withdraw several')");
+            page.fill("#batch-reason", "The competition is over.");
+            page.click("#batch-start");
+            assertThat(page.locator("#messages")).containsText("Tick at least one posting first");
+            assertThat(page.locator("#batch-reason")).hasValue("The competition is over.");
+            for (var tick : page.locator("input[name=chosen]").all()) {
+                tick.check();
+            }
+            administrator.isFaultless("governance-several-form");
+            page.click("#batch-start");
+            assertThat(page.locator("#report .lead")).hasText("2 of 3 done");
+            assertThat(page.locator("#report tbody tr").first()).containsText("several-three");
+            assertThat(page.locator("#report tbody tr").first()).containsText("Not done");
+            administrator.isFaultless("governance-several-done");
+            page.click("header .language-link");
+            assertThat(page.locator("#report .lead")).hasText("2 sur 3 traitées");
+        }
+        assertThat(page("/fr/emplois/garde-de-several-one")).contains("notice-archived");
+        assertThat(ROOM.seen("several-three").getString("state")).isEqualTo("APPROVAL");
+    }
+
+    @Test
+    void inTheBrowserEachOfTwoAuthorsSeesTheOtherAndBothTheirWordsStay() {
+        ROOM.draft("shared", facts());
+        openAccount("noah", "Noah Tremblay");
+        try (var one = visitor("author", Language.EN);
+                var other = visitor("noah", Language.FR)) {
+            var page = one.open("/en/staff/postings/shared/edit");
+            assertThat(page.locator("#presence")).isEmpty();
+            var beside = other.open("/fr/personnel/offres/shared/rediger");
+            assertThat(beside.locator("#presence")).containsText("Geneviève Thibodeau travaille à cette offre depuis");
+            assertThat(page.locator("#presence")).containsText("Noah Tremblay is editing this, since");
+            one.isFaultless("governance-presence");
+            page.fill("#body-en", "A line of mine.\n\n" + page.inputValue("#body-en"));
+            page.fill("#positions", "2");
+            page.click("#save");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+
+            beside.fill("#body-en", beside.inputValue("#body-en") + "\nUne ligne de Noah.\n");
+            beside.fill("#reference", "N-1");
+            beside.click("#save");
+            assertThat(beside.locator("#messages")).containsText("Geneviève Thibodeau a enregistré cette offre");
+            assertThat(beside.locator("#both-BODY_EN"))
+                    .hasValue(Pattern.compile("A line of mine\\.[\\s\\S]+Une ligne de Noah\\.\\s*"));
+            other.isFaultless("governance-meeting");
+            beside.click("#write-on");
+            assertThat(beside.locator("#messages")).containsText("pas encore enregistrées");
+            assertThat(beside.locator("#positions")).hasValue("2");
+            other.isFaultless("governance-settled");
+            beside.click("#submit");
+            assertThat(beside.locator("#messages .notice-good")).isVisible();
+            assertThat(page.locator("#presence")).isEmpty();
+
+            beside.navigate(TANDEM.address() + "/en/staff/postings/shared/translate");
+            try (var translator = visitor("translator", Language.EN)) {
+                translator.open("/en/staff/postings/shared/translate");
+                assertThat(translator.page().locator("#presence")).containsText("Noah Tremblay is editing this");
+            }
+        }
+        assertThat(ROOM.seen("shared").getString("state")).isEqualTo("TRANSLATION");
+        assertThat(ROOM.seen("shared").toString()).contains("A line of mine.", "Une ligne de Noah.", "N-1");
+    }
+
+    /** Somebody else who writes and translates. */
+    private static void openAccount(String name, String displayName) {
+        try (var administrator = visitor("administrator", Language.EN)) {
+            var page = administrator.open("/en/staff/accounts");
+            page.fill("#display-name", displayName);
+            page.fill("#account-name", name);
+            page.check("[name=account-roles][value=AUTHOR]");
+            page.check("[name=account-roles][value=TRANSLATOR]");
+            page.fill("#password", RunningTandem.PASSWORD);
+            page.click("#open");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+        }
+    }
+
+    /** A reader's page; what is kept together in a date does not matter here. */
+    private static String page(String address) {
+        return mustBe(200, ROOM.reader.get(address)).body().replace('\u00a0', ' ');
+    }
+
+    private static JsonObjectBuilder facts() {
+        return Json.createObjectBuilder().add("closes", "2030-06-30").add("zone", "America/Halifax");
+    }
+
+    private static Visitor visitor(String who, Language language) {
+        return Visitor.at(TANDEM).signIn(who, language);
+    }
+}

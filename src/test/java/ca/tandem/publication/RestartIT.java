@@ -1,0 +1,399 @@
+package ca.tandem.publication;
+
+import static ca.tandem.testing.ApiClient.object;
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.Patience;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Schema;
+import ca.tandem.testing.Visitor;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A portal of its own on PostgreSQL that dies and starts again, has a second node, and whose record is changed behind its back.
+ * Whenever it dies while it publishes, every posting is public in both languages afterwards, or in neither and still waits.
+ */
+class RestartIT {
+
+    private static final int KILLS = 3;
+
+    private static final int POSTINGS = 4;
+
+    /** What a publication writes, from the state to the record, which comes last. */
+    private static final List<String> WRITTEN =
+            List.of("edition", "state_change", "publication_counter", "publication", "record_entry");
+
+    private static final String OTHERS = "select count(*) from pg_stat_activity"
+            + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+
+    private static RunningTandem tandem;
+
+    private static Newsroom room;
+
+    @BeforeAll
+    static void start() {
+        postgres = Schema.server();
+        tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+        room = new Newsroom(tandem);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        tandem.close();
+        postgres.close();
+    }
+
+    /** A fixed seed, so that a run that fails can be looked at again. */
+    private final Random random = new Random(20261121);
+
+    @Test
+    void neverLeavesOneLanguageWithoutTheOther() throws SQLException {
+        var tables = new ArrayList<>(WRITTEN);
+        Collections.shuffle(tables, random);
+        prepare();
+        for (var kill = 0; kill < KILLS; kill++) {
+            var answered = 1 + random.nextInt(POSTINGS - 1);
+            if (kill < KILLS - 1) {
+                killBeforeWriting(tables.get(kill), kill, answered);
+            } else {
+                killOnceAnythingIsWritten(kill, answered);
+            }
+            Patience.until("PostgreSQL has ended what the portal began", () -> count(OTHERS) == 0);
+            tandem.launch();
+            var published = allOrNothing(kill);
+            System.out.printf(
+                    "Killed %s, after %d answers: %d of %d were public, in both languages each%n",
+                    kill < KILLS - 1 ? "before it wrote " + tables.get(kill) : "once it had written something",
+                    answered,
+                    published,
+                    POSTINGS);
+            assertThat(published).isBetween(answered, kill < KILLS - 1 ? answered : answered + 1);
+        }
+    }
+
+    private void killBeforeWriting(String table, int kill, int answered) throws SQLException {
+        approve(kill, 0, answered);
+        try (var lock = postgres.getPostgresDatabase().getConnection()) {
+            lock.setAutoCommit(false);
+            execute(lock, "lock table " + table + " in share mode");
+            var next = CompletableFuture.runAsync(() -> approve(kill, answered, answered + 1));
+            Patience.until(
+                    "the portal waits to write " + table,
+                    () -> next.isDone() || count(OTHERS + " and wait_event_type = 'Lock'") > 0);
+            assertThat(next).as("the publication that writes " + table).isNotDone();
+            tandem.kill();
+            next.exceptionally(cut -> null).join();
+            lock.rollback();
+        }
+    }
+
+    private void killOnceAnythingIsWritten(int kill, int answered) {
+        approve(kill, 0, answered);
+        var next = CompletableFuture.runAsync(() -> approve(kill, answered, answered + 1));
+        // Not by patience, which lets time pass between two looks.
+        while (!next.isDone() && count(OTHERS + " and backend_xid is not null") == 0) {
+            Thread.onSpinWait();
+        }
+        tandem.kill();
+        next.exceptionally(cut -> null).join();
+    }
+
+    private static void approve(int kill, int from, int to) {
+        for (var number = from; number < to; number++) {
+            room.act(room.approver, key(kill, number), "approve");
+        }
+    }
+
+    private int count(String query) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not say who is connected", e);
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** How many are public. */
+    private static int allOrNothing(int kill) {
+        var published = 0;
+        for (var number = 0; number < POSTINGS; number++) {
+            var key = key(kill, number);
+            var state = room.seen(key).getString("state");
+            var seen = room.reader.get("/api/v1/postings/" + key);
+            if (state.equals("PUBLISHED")) {
+                published++;
+                var texts = object(seen).getJsonObject("texts");
+                assertThat(texts.getJsonObject("en").getString("title")).isEqualTo("Keeper of " + key);
+                assertThat(texts.getJsonObject("fr").getString("title")).isEqualTo("Garde de " + key);
+            } else {
+                assertThat(state).isEqualTo("APPROVAL");
+                assertThat(seen.statusCode()).isEqualTo(404);
+            }
+        }
+        assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                        .getBoolean("whole"))
+                .as("the record's chain")
+                .isTrue();
+        return published;
+    }
+
+    private static void prepare() {
+        for (var kill = 0; kill < KILLS; kill++) {
+            for (var number = 0; number < POSTINGS; number++) {
+                room.delivered(key(kill, number), Json.createObjectBuilder());
+            }
+        }
+    }
+
+    private static String key(int kill, int number) {
+        return "kill-" + kill + "-" + number;
+    }
+
+    @Test
+    void aPublicationMissedWhileThePortalStoodStillIsMadeUpOnceItStandsAgain() throws SQLException {
+        room.delivered("missed", facts());
+        var at = Instant.now().plus(1, ChronoUnit.DAYS);
+        room.act(room.approver, "missed", action("approve").add("at", at.toString()));
+        assertThat(room.reader.get("/api/v1/postings/missed").statusCode()).isEqualTo(404);
+        tandem.kill();
+        comesDue("missed");
+        tandem.launch();
+        var started = Instant.now();
+
+        Patience.until(
+                "what was missed is made up",
+                () -> room.reader.get("/api/v1/postings/missed").statusCode() == 200);
+
+        System.out.printf(
+                "Made up %d ms after the portal answered%n",
+                Duration.between(started, Instant.now()).toMillis());
+        assertThat(page("/en/jobs/keeper-of-missed")).contains("log of the station");
+        assertThat(page("/fr/emplois/garde-de-missed")).contains("journal de la station");
+    }
+
+    @Test
+    void ofTwoNodesOnePublishesWhatIsDueAndBothShowIt(@TempDir Path elsewhere) throws SQLException {
+        var keys = IntStream.range(0, 5).mapToObj(number -> "node-" + number).toList();
+        var database = postgres.getJdbcUrl("postgres", "postgres");
+        try (var other = RunningTandem.onPostgres(elsewhere, database, "postgres")) {
+            keys.forEach(key -> room.delivered(key, facts()));
+            for (var key : keys) {
+                var at = Instant.now().plus(1, ChronoUnit.DAYS);
+                room.act(room.approver, key, action("approve").add("at", at.toString()));
+            }
+            var there = ApiClient.reader(other.address());
+            comesDue("node-%");
+
+            Patience.until("both nodes show all of it", () -> keys.stream().allMatch(key -> Stream.of(
+                            room.reader, there)
+                    .allMatch(reader -> reader.get("/api/v1/postings/" + key).statusCode() == 200)));
+            goesRound(room.approver, there, "round-there");
+            goesRound(ApiClient.signedIn(other.address(), "approver"), room.reader, "round-here");
+            for (var key : keys) {
+                assertThat(moves(key))
+                        .filteredOn(move -> move.getString("to").equals("PUBLISHED"))
+                        .hasSize(1);
+                assertThat(there.get("/fr/emplois/garde-de-" + key).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                        .getBoolean("whole"))
+                .isTrue();
+    }
+
+    @Test
+    void inTheBrowserAdministratorsAreToldWhichEntryOfTheRecordIsTheFirstBrokenOne() throws SQLException {
+        try (var administrator = visitor("administrator", Language.EN)) {
+            var page = administrator.page();
+            sql("update record_entry set done_at = done_at + interval '1 day' where entry_number = 7");
+            try {
+                administrator.open("/en/staff/record");
+                page.press("#verify", "Enter");
+                assertThat(page.locator("#messages"))
+                        .containsText("The first broken entry is number 7: what it says does not belong to its hash");
+                assertThat(page.locator("#messages")).containsText("Whole entries before it: 6.");
+                administrator.isFaultless("governance-record-broken");
+                page.press("#broken a", "Enter");
+                assertThat(page.locator("#entry-7")).isInViewport();
+                administrator.isFaultless("governance-record-broken-entry");
+                administrator.open("/fr/personnel/registre");
+                page.press("#verify", "Enter");
+                assertThat(page.locator("#messages"))
+                        .containsText("La première entrée rompue porte le numéro 7\u00a0: son contenu ne va pas");
+                administrator.isFaultless("governance-record-broken-fr");
+                assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                                .getJsonObject("broken")
+                                .getInt("number"))
+                        .isEqualTo(7);
+            } finally {
+                sql("update record_entry set done_at = done_at - interval '1 day' where entry_number = 7");
+            }
+        }
+    }
+
+    @Test
+    void inTheBrowserWhatIsTypedOutlivesTheSessionAndThePortalItself() {
+        room.draft("typed", facts());
+        try (var author = visitor("author", Language.EN)) {
+            var page = author.open("/en/staff/postings/typed/edit");
+            var trouble = page.locator("#keep-trouble");
+            page.context().clearCookies();
+            page.fill("#team-en", "Lights");
+            assertThat(trouble).containsText("Your session has ended");
+            author.isFaultless("governance-signed-out");
+            page.click("#save");
+            assertThat(page.locator("#keep-sign-in a")).isFocused();
+            signInBeside(author);
+            assertThat(page).hasURL(Pattern.compile("\\?kept="));
+            assertThat(page.locator("#team-en")).hasValue("Lights");
+
+            page.fill("#team-fr", "Feux");
+            assertThat(page.locator("#keep-state")).containsText("Kept for you at");
+            try (var window = page.context().newPage()) {
+                window.navigate(tandem.address() + "/fr/personnel/offres/typed");
+                assertThat(window.locator("#kept-here")).containsText("L’éditeur vous propose de continuer");
+                window.navigate(tandem.address() + "/en/staff");
+                assertThat(window.locator("section:has(> #kept-work) a")).hasText("Keeper of typed");
+            }
+            tandem.kill();
+            page.fill("#reference", "Typed while nobody answered");
+            page.click("#save");
+            assertThat(trouble).containsText("The portal does not answer");
+            assertThat(trouble).isFocused();
+            tandem.launch();
+            assertThat(trouble).containsText("Your session has ended");
+            page.evaluate("document.body.dataset.before = 'the portal went down'");
+            signInBeside(author);
+            assertThat(page.locator("body[data-before]")).hasCount(0);
+            assertThat(page.locator("#reference")).hasValue("Typed while nobody answered");
+            assertThat(page.locator("#team-fr")).hasValue("Feux");
+            page.click("#save");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+        }
+        assertThat(room.seen("typed").toString()).contains("Lights", "Feux", "Typed while nobody answered");
+    }
+
+    /** Signs in in another window of the same browser. */
+    private static void signInBeside(Visitor author) {
+        try (var window = author.page().context().newPage()) {
+            window.navigate(tandem.address() + "/en/staff/sign-in");
+            window.fill("#name", "author");
+            window.fill("#password", RunningTandem.PASSWORD);
+            window.click("#sign-in");
+            window.waitForURL("**/en/staff");
+        }
+    }
+
+    /** Lets the moment come for which those postings are scheduled; nobody has to wait for it, or be done before it. */
+    private static void comesDue(String keys) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var update =
+                        connection.prepareStatement("update edition set scheduled_for = now() - interval '1 second'"
+                                + " where edition_state = 'SCHEDULED' and posting_id in"
+                                + " (select id from posting where posting_key like ?)")) {
+            update.setString(1, keys);
+            assertThat(update.executeUpdate()).isPositive();
+        }
+    }
+
+    /**
+     * Waits until the clock of a node has gone round once from beginning to end: what is published elsewhere shows there at the end of
+     * a round, so the second one that shows was seen by a round that began after the first.
+     */
+    private static void goesRound(ApiClient publisher, ApiClient watcher, String name) {
+        for (var round = 0; round < 2; round++) {
+            var key = name + "-" + round;
+            room.delivered(key, facts());
+            mustBe(
+                    200,
+                    publisher.post(
+                            STAFF + key + "/actions",
+                            room.version(key),
+                            action("approve").build()));
+            Patience.until(
+                    key + " shows on the other node",
+                    () -> watcher.get("/api/v1/postings/" + key).statusCode() == 200);
+        }
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            assertThat(prepared.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static List<JsonObject> array(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(mustBe(200, answer).body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
+    /** What was done with a posting, oldest first. */
+    private static List<JsonObject> moves(String key) {
+        var moves = new ArrayList<>(array(room.author.get(STAFF + key + "/history")));
+        Collections.reverse(moves);
+        return moves;
+    }
+
+    /** A reader's page; what is kept together in a date does not matter here. */
+    private static String page(String address) {
+        return mustBe(200, room.reader.get(address)).body().replace('\u00a0', ' ');
+    }
+
+    private static JsonObjectBuilder facts() {
+        return Json.createObjectBuilder().add("closes", "2030-06-30").add("zone", "America/Halifax");
+    }
+
+    private static JsonObjectBuilder action(String action) {
+        return Json.createObjectBuilder().add("action", action);
+    }
+
+    private static Visitor visitor(String who, Language language) {
+        return Visitor.at(tandem).signIn(who, language);
+    }
+}

@@ -1,0 +1,51 @@
+package ca.tandem.testing;
+
+import com.microsoft.playwright.PlaywrightException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Adds to a failed browser test which page each of its visitors saw last, where a picture of it lies, and where the portal's log is;
+ * and closes the pages of each test once it has ended. JUnit finds it as a service.
+ */
+public final class FailureEvidence implements TestExecutionExceptionHandler, AfterEachCallback {
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        var number = 1;
+        for (var visitor : Visitor.ofThisTest()) {
+            failure.addSuppressed(new LastPage(evidence(visitor, name(context) + "-" + number++)));
+        }
+        throw failure;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Visitor.closePages();
+    }
+
+    private static String evidence(Visitor visitor, String name) {
+        var log = "the portal's log: " + visitor.tandem().log();
+        try {
+            return visitor.page().url() + ", picture: " + visitor.picture("failed-" + name, true) + ", " + log;
+        } catch (PlaywrightException e) {
+            return visitor.page().url() + ", no picture: " + e.getMessage() + ", " + log;
+        }
+    }
+
+    private static String name(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName();
+    }
+
+    /** A page that a visitor saw last; where it was asked for is of no interest. */
+    private static final class LastPage extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        LastPage(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package ca.tandem.web;
+
+import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.Newsroom.mustBe;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Time;
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.MailServer;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tasks, notifications and what everybody wishes to be told, in a browser. */
+class TasksIT {
+
+    private static final RunningTandem TANDEM = RunningTandem.samples();
+
+    @Test
+    void whoDoesWhatUntilWhenIsSaidByKeyboardWithoutAnAccessibilityFaultInAnyState() throws IOException {
+        try (var author = visitor().signIn("author", Language.FR);
+                var translator = visitor().signIn("translator", Language.EN)) {
+            translator.open("/en/staff/tasks");
+            assertThat(translator.text("#mine")).isEqualTo("My task");
+            assertThat(translator.text("section[aria-labelledby=mine]")).contains("Due: ");
+            translator.page().focus("button[name=take][value$=marine-safety-translator]");
+
+            author.open("/fr/personnel/offres/marine-safety-translator");
+            author.page().click(".task-panel summary");
+            author.page().fill("#due", "demain");
+            author.page().click("#assign");
+            author.page().waitForSelector("#due-error");
+            author.isFaultless();
+            author.page().fill("#due", "2020-01-01");
+            author.page().click("#assign");
+            author.page().waitForSelector("#messages .notice-bad");
+            author.isFaultless();
+            author.page().fill("#due", LocalDate.now(Time.ZONE).plusDays(7).toString());
+            author.page().selectOption("#assignee", "translator");
+            author.page().click("#assign");
+            author.page().waitForSelector("#messages .notice-good");
+            author.isFaultless();
+
+            translator.page().keyboard().press("Enter");
+            translator.page().waitForSelector("#messages .notice-bad");
+            assertThat(translator.text("#mine")).as("somebody was faster").isEqualTo("My 2 tasks");
+            translator.isFaultless();
+            translator.open("/en/staff/postings/marine-safety-translator");
+            translator.isFaultless("edition-task-en");
+            translator.page().click("#put-back");
+            translator.page().waitForSelector("#messages .notice-good");
+            translator.open("/en/staff/tasks");
+            translator.page().focus("button[name=take][value$=marine-safety-translator]");
+            translator.page().keyboard().press("Enter");
+            translator.page().waitForSelector("#messages .notice-good");
+            assertThat(translator.text("#mine")).isEqualTo("My 2 tasks");
+            translator.isFaultless("tasks-en");
+            translator.open("/fr/personnel/taches");
+            translator.isFaultless("tasks-fr");
+        }
+    }
+
+    @Test
+    void notificationsAreReadAndSettingsKeptWithoutAnAccessibilityFaultInAnyState() throws IOException {
+        for (var key : List.of("policy-analyst", "service-designer")) {
+            var asked = Json.createObjectBuilder().add("text", "Is that all, @approver?");
+            mustBe(201, ApiClient.signedIn(TANDEM.address(), "author").post(STAFF + key + "/comments", asked.build()));
+        }
+        try (var approver = visitor().signIn("approver", Language.EN)) {
+            approver.open("/en/staff/notifications");
+            var before = unread(approver);
+            assertThat(before).isPositive();
+            approver.isFaultless("notifications-en");
+            approver.open("/fr/personnel/notifications");
+            approver.isFaultless("notifications-fr");
+            approver.page().locator("button[name=read]").first().press("Enter");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(unread(approver)).isEqualTo(before - 1);
+            approver.isFaultless();
+            approver.page().click("#read-all");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(unread(approver)).isZero();
+            approver.isFaultless();
+
+            approver.open("/fr/personnel/parametres");
+            approver.page().fill("#email", "pas une adresse");
+            approver.page().click("#save-email");
+            approver.page().waitForSelector("#email-error");
+            approver.isFaultless();
+            assertThat(approver.page().inputValue("#email")).isEqualTo("pas une adresse");
+            approver.page().fill("#email", "approver@example.org");
+            approver.page().click("#save-email");
+            approver.page().waitForSelector("#messages .notice-good");
+            writeTo(approver, "FR", "Nous vous écrirons désormais en français.");
+            approver.isFaultless();
+            assertMailIsSent(approver);
+            writeTo(approver, "EN", "Nous vous écrirons désormais en anglais.");
+            approver.page().locator("#wishes-form select").nth(1).selectOption("NEVER");
+            approver.page().click("#save-wishes");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(approver.page().locator("#wishes-form select").nth(1).inputValue())
+                    .isEqualTo("NEVER");
+            approver.page().click("#make-feed");
+            approver.page().waitForSelector("#feed-address");
+            approver.isFaultless();
+            approver.isFaultless("settings-fr");
+            var address = approver.page().getAttribute("#feed-address a", "href");
+            var feed = approver.page().request().get(address);
+            assertThat(feed.status()).isEqualTo(200);
+            assertThat(feed.text()).contains("<feed", "xml:lang=\"en-CA\"", "review and decide");
+            assertThat(feed.headers())
+                    .containsEntry("cache-control", "private, no-cache")
+                    .doesNotContainKey("set-cookie");
+            approver.page().click("#revoke-feed");
+            approver.page().waitForSelector("#messages .notice-good");
+            assertThat(approver.page().request().get(address).status()).isEqualTo(404);
+            approver.open("/en/staff/settings");
+            approver.isFaultless("settings-en");
+        }
+        try (var translator = visitor().signIn("translator", Language.EN)) {
+            translator.open("/en/staff/settings");
+            translator.page().uncheck("#into-english");
+            translator.page().uncheck("#into-french");
+            translator.page().click("#save-directions");
+            translator.page().waitForSelector("#messages .notice-bad");
+            translator.isFaultless();
+            translator.page().check("#into-french");
+            translator.page().check("#into-english");
+            translator.page().click("#save-directions");
+            translator.page().waitForSelector("#messages .notice-good");
+        }
+    }
+
+    /** Somebody chooses on the French page in which language they are written to. */
+    private static void writeTo(Visitor visitor, String language, String said) {
+        visitor.page().selectOption("#language", language);
+        visitor.page().press("#save-language", "Enter");
+        assertThat(visitor.page().locator("#messages")).containsText(said);
+        assertThat(visitor.page().locator("#language")).hasValue(language);
+    }
+
+    /** A task that somebody gives reaches the person by e-mail in their language, with an address that leads to it. */
+    private static void assertMailIsSent(Visitor approver) {
+        var author = ApiClient.signedIn(TANDEM.address(), "author");
+        var task = "/api/v1/staff/postings/policy-analyst/task";
+        var tag = author.get(task).headers().firstValue("ETag").orElseThrow();
+        var assigned = author.put(
+                task,
+                Integer.parseInt(tag.replace("\"", "")),
+                Json.createObjectBuilder()
+                        .add("assignee", "approver")
+                        .addNull("due")
+                        .build());
+        assertThat(assigned.statusCode()).as(assigned.body()).isEqualTo(200);
+        var mail = MailServer.shared();
+        assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+        var text = GreenMailUtil.getBody(mail.getReceivedMessages()[0]);
+        assertThat(GreenMailUtil.getHeaders(mail.getReceivedMessages()[0]))
+                .contains("To: approver@example.org", "Auto-Submitted: auto-generated");
+        var address = text.lines()
+                .filter(line -> line.startsWith(TANDEM.address()))
+                .findFirst()
+                .orElseThrow();
+        approver.open(address.substring(TANDEM.address().length()));
+        assertThat(approver.path()).isEqualTo("/fr/personnel/offres/policy-analyst/approuver");
+        approver.open("/fr/personnel/parametres");
+    }
+
+    /** How many notifications the menu says are unread. */
+    private static int unread(Visitor visitor) {
+        var count = visitor.page().locator(".staff-nav .count");
+        return count.count() == 0 ? 0 : Integer.parseInt(count.textContent().replaceAll("\\D", ""));
+    }
+
+    private static Visitor visitor() {
+        return Visitor.at(TANDEM);
+    }
+}
