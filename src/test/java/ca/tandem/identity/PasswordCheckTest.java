@@ -133,12 +133,17 @@ class PasswordCheckTest {
         var good = devices.add(null, "author");
         var elsewhere = ThrottleOn.devices(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
                 .add(null, "author");
-        for (var bad : List.of(devices.add(null, "translator"), "x" + good.substring(1), good + "x", elsewhere, "")) {
+        for (var bad : List.of(devices.add(null, "translator"), spoiled(good), good + "x", elsewhere, "")) {
             assertThat(guess("author", PASSWORD, ATTACKER, bad).outcome())
                     .as(bad)
                     .isEqualTo(Outcome.TOO_MANY);
         }
         assertThat(guess("author", PASSWORD, ATTACKER, good).outcome()).isEqualTo(Outcome.RIGHT);
+    }
+
+    /** Another first letter, whichever it had. */
+    private static String spoiled(String cookie) {
+        return (cookie.startsWith("x") ? "y" : "x") + cookie.substring(1);
     }
 
     @Test
