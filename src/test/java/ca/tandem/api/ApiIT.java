@@ -58,7 +58,7 @@ class ApiIT {
         var translated = translator.put(
                 STAFF + "/whole-way/texts/fr",
                 version("whole-way"),
-                text("Garde des feux", "Veillez sur les feux de nos ports pour les navires.", CORPS));
+                text("Garde des feux d’Anticosti", "Veillez sur les feux de nos ports pour les navires.", CORPS));
         assertThat(translated.statusCode()).as(translated.body()).isEqualTo(200);
         act(translator, "whole-way", "deliver");
         var published = act(approver, "whole-way", "approve");
@@ -66,10 +66,10 @@ class ApiIT {
         assertThat(published.getString("state")).isEqualTo("PUBLISHED");
         var seen = object(reader.get("/api/v1/postings/whole-way"));
         assertThat(seen.getJsonObject("texts").getJsonObject("fr").getString("title"))
-                .isEqualTo("Garde des feux");
+                .isEqualTo("Garde des feux d’Anticosti");
         assertThat(seen.getJsonObject("texts").getJsonObject("en").getString("html"))
                 .contains("<h2>What you will do</h2>");
-        assertThat(object(reader.get("/api/v1/postings?lang=fr&q=garde+des+feux"))
+        assertThat(object(reader.get("/api/v1/postings?lang=fr&q=garde+des+feux+anticosti"))
                         .getInt("total"))
                 .isEqualTo(1);
         var history = author.get(STAFF + "/whole-way/history");
