@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The addresses of postings: a slug once given is never given to another posting, and a former address leads to the present one. */
+/** Public addresses of postings. A slug is never reused for another posting, and a former address redirects to the present one. */
 @ApplicationScoped
 @Transactional
 public class Addresses {
@@ -28,22 +28,22 @@ public class Addresses {
     @Inject
     Publications publications;
 
-    /** The path of the list of open postings in that language. */
+    /** Returns the path of the list of open postings in the given language, such as {@code /en/jobs}. */
     public static String list(Language language) {
         return LISTS.get(language);
     }
 
-    /** The path of the posting with that slug. */
+    /** Returns the path of the posting with the given slug. */
     public static String posting(Language language, String slug) {
         return list(language) + "/" + slug;
     }
 
     /**
-     * Remembers a path under which a posting was found before it came here.
+     * Records a path at which a posting was found before it came to this portal. Does nothing if the path is recorded already.
      *
      * @param key the posting's key
-     * @param language the language in which it is to answer
-     * @param path the path as the old site gave it, percent-encoded or not, with or without a slash at its end
+     * @param language the language in which the posting is to be shown
+     * @param path the path as the old site gave it, percent-encoded or not, with or without a trailing slash
      */
     public void addAlias(String key, Language language, String path) {
         var canonical = canonical(path);
@@ -53,11 +53,11 @@ public class Addresses {
     }
 
     /**
-     * Where a former address leads now.
+     * Finds the present path for a former address.
      *
-     * @param path the path that was asked for, decoded
-     * @param preferred the language to prefer where both had the same path
-     * @return the path of the posting as it is public now
+     * @param path the requested path, decoded
+     * @param preferred the language to prefer where both languages had the same path
+     * @return the path at which the posting is public now; empty if the path is no former address
      */
     public Optional<String> redirect(String path, Language preferred) {
         var canonical = canonical(path);
@@ -69,7 +69,7 @@ public class Addresses {
                                 address.getLanguage(), publication.getSlugs().get(address.getLanguage()))));
     }
 
-    /** The slugs for an edition that becomes public; those that its posting had so far become former addresses. */
+    /** Returns the slugs of an edition that is being published. Slugs that the posting loses by this become former addresses. */
     Bilingual<String> slugs(Edition edition, Optional<Publication> shown) {
         var key = edition.getPosting().getKey();
         return Bilingual.of(language -> {
@@ -92,7 +92,7 @@ public class Addresses {
     }
 
     private boolean isTaken(Language language, String slug, String key) {
-        // "archived" and "archives" are pages of their own beside the postings
+        // "archived" and "archives" are pages beside the postings, so no posting may have them as its slug.
         return List.of("archived", "archives").contains(slug)
                 || publications
                         .bySlug(language, slug)
@@ -119,7 +119,7 @@ public class Addresses {
         return trimmed.startsWith("/") ? trimmed : "/" + trimmed;
     }
 
-    /** The path without percent-encoding; as it stands where a percent sign in it encodes nothing. */
+    /** Decodes percent-encoding; returns the path as it is if a percent sign in it encodes nothing. */
     private static String decoded(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

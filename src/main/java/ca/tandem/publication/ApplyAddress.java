@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where one applies. */
+/** Address of the application form of a posting. */
 @ApplicationScoped
 public class ApplyAddress {
 
@@ -18,7 +18,7 @@ public class ApplyAddress {
     @Inject
     AnswerTime time;
 
-    /** The address for that publication; empty where one can no longer apply, or not through a link. */
+    /** Returns the address at which one applies; empty if applications are closed or are not made through a link. */
     public Optional<String> of(Publication publication) {
         var facts = publication.getFacts();
         return publication.isArchived() || facts.closedAt(time.instant()) || facts.isApplicationHidden()

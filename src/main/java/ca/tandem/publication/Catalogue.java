@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * The public postings in memory, both languages of each together. A publication on this node shows at the next request, one on
- * another node as soon as the clock has asked for the latest number.
+ * In-memory catalogue of all publications, both languages of each together. A publication by this node is visible to the next request, one
+ * by another node after the next tick of the {@link PublicationClock}, which asks for the latest number.
  */
 @ApplicationScoped
 public class Catalogue {
 
-    /** Below every number, so that the first request reads what is there. */
+    /** Below every publication number, so that the first request reads all publications. */
     private static final long NOTHING_READ = -1;
 
     @Inject
@@ -31,34 +31,34 @@ public class Catalogue {
     private volatile Snapshot snapshot =
             new Snapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of());
 
-    /** What is public at one moment; it never changes. */
+    /** An immutable snapshot of the publications. */
     private record Snapshot(
             long number,
             Map<String, Listing> byKey,
             Bilingual<Map<String, Listing>> bySlug,
             List<Listing> newestFirst) {}
 
-    /** Every publication, archived and unlisted ones too, the latest posted first. */
+    /** Returns every publication, archived and unlisted ones included, the latest posted first. */
     public List<Listing> all() {
         return current().newestFirst();
     }
 
-    /** What is public at that slug, archived and unlisted ones too. */
+    /** Returns the publication with the given slug, also if it is archived or unlisted. */
     public Optional<Listing> bySlug(Language language, String slug) {
         return Optional.ofNullable(current().bySlug().get(language).get(slug));
     }
 
-    /** What is public of the posting of that key, archived and unlisted ones too. */
+    /** Returns the publication of the posting with the given key, also if it is archived or unlisted. */
     public Optional<Listing> byKey(String key) {
         return Optional.ofNullable(current().byKey().get(key));
     }
 
-    /** The number up to which publications are in it. */
+    /** Returns the number of the latest publication in the catalogue. */
     public long number() {
         return current().number();
     }
 
-    /** Asks whether another node has published since; called by the clock. */
+    /** Checks whether another node has published since the last check; called by {@link PublicationClock} every second. */
     public void lookForNews() {
         wanted.accumulateAndGet(publications.lastNumber(), Math::max);
     }
@@ -75,7 +75,7 @@ public class Catalogue {
         try {
             return catchUp();
         } catch (RuntimeException e) {
-            // Readers are better served with what was public a moment ago than not at all.
+            // While the database is away, a slightly stale catalogue serves readers better than an error.
             if (present.number() == NOTHING_READ || !DatabaseTrouble.isBehind(e)) {
                 throw e;
             }

@@ -15,23 +15,23 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What changes for readers when an edition takes the place of what they see now.
+ * A summary of what changes for readers when an edition replaces the publication that they see now.
  *
- * @param first whether they see nothing of this posting yet
- * @param fromArchive whether they see it as archived now
- * @param texts what changes in each language
+ * @param first true if nothing of the posting is public yet
+ * @param fromArchive true if the posting is archived now
+ * @param texts the changes in each language
  * @param facts the facts that differ
  */
 public record ChangeSummary(
         boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<ChangeSummary.Fact> facts) {
 
-    /** A block ends at an empty line and after a heading, and a list item starts a new one. */
+    /** End of a block: an empty line, or the start of a heading, list item or table row. {@code HEADING} cuts after a heading. */
     private static final Pattern BLOCK_END = Pattern.compile(
             "\\n[^\\S\\n]*+\\n\\s*+|(?<=^|\\n)(?=#{1,6} )|(?<=\\n)(?=[ \\t]*+(?:[-*+]|\\d{1,9}[.)]) )|(?<=\\n)(?=\\|)");
 
     private static final Pattern HEADING = Pattern.compile("^(#{1,6} [^\\n]*)\\n(.+)$", Pattern.DOTALL);
 
-    /** What can differ beside the texts, as readers meet it. */
+    /** A fact, or a group of facts, that readers see as one. */
     public enum Fact {
         CLOSING(facts -> Arrays.asList(facts.getClosesAt(), facts.getClosesZone())),
         CLASSIFICATION(Facts::getClassification),
@@ -46,7 +46,7 @@ public record ChangeSummary(
         APPLICATION(facts -> Arrays.asList(facts.getLeverId(), facts.getApplyUrl(), facts.isApplicationHidden())),
         LISTING(Facts::isUnlisted);
 
-        @SuppressWarnings("ImmutableEnumChecker") // functions that keep nothing
+        @SuppressWarnings("ImmutableEnumChecker") // The functions are stateless.
         private final Function<Facts, Object> value;
 
         Fact(Function<Facts, Object> value) {
@@ -59,13 +59,13 @@ public record ChangeSummary(
     }
 
     /**
-     * What changes in one language.
+     * The changes in one language.
      *
-     * @param title whether the title is another
-     * @param description whether the description is another
-     * @param changed how many paragraphs, headings and list items say something else
-     * @param added how many are new
-     * @param removed how many are gone
+     * @param title true if the title differs
+     * @param description true if the description differs
+     * @param changed the number of paragraphs, headings and list items with another text
+     * @param added the number of new ones
+     * @param removed the number of deleted ones
      */
     public record TextChange(boolean title, boolean description, int changed, int added, int removed) {
 
@@ -95,20 +95,20 @@ public record ChangeSummary(
                     .toList();
         }
 
-        /** Whether this language reads as before. */
+        /** Checks whether nothing changes in this language. */
         public boolean isNone() {
             return !title && !description && changed + added + removed == 0;
         }
     }
 
-    /** How many blocks differ on either side. */
+    /** The number of blocks on either side of a difference. */
     private record Sizes(int old, int now) {}
 
     public ChangeSummary {
         facts = facts.isEmpty() ? Set.of() : EnumSet.copyOf(facts);
     }
 
-    /** Compares an edition with what is public of its posting; null where nothing is. */
+    /** Compares an edition with the publication of its posting, which is null if nothing is public yet. */
     public static ChangeSummary of(Publication shown, Edition edition) {
         var before = shown == null ? new Bilingual<>(Text.EMPTY, Text.EMPTY) : Bilingual.of(shown::textIn);
         var summary =
@@ -132,12 +132,12 @@ public record ChangeSummary(
                 facts);
     }
 
-    /** Whether texts and facts are those that readers see already. */
+    /** Checks whether texts and facts are the same as those that are public. */
     public boolean isNone() {
         return texts.en().isNone() && texts.fr().isNone() && facts.isEmpty();
     }
 
-    /** The blocks of a body: what is told apart when one says how many paragraphs changed. White space does not count. */
+    /** Splits a body into the blocks that are counted as changed, added or removed. White space does not count. */
     private static List<String> blocks(String markdown) {
         return BLOCK_END
                 .splitAsStream(markdown)

@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A path under which a posting was found once, here or on the site that it came from. */
+/** A path at which a posting was found in the past, in this portal or on the site from which it was imported. */
 @Entity
 @Table(name = "former_address")
 public class FormerAddress {
@@ -25,7 +25,7 @@ public class FormerAddress {
     @Column(name = "address_language")
     private Language language;
 
-    @SuppressWarnings("UnusedVariable") // asked for in queries only
+    @SuppressWarnings("UnusedVariable") // Read by queries only.
     private String path;
 
     @Column(name = "posting_key")

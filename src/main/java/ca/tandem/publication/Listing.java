@@ -7,20 +7,20 @@ import ca.tandem.posting.Facts;
 import java.time.Instant;
 
 /**
- * What lists show of a publication, held in memory.
+ * The part of a publication that lists and search need, held in memory.
  *
  * @param number the publication's number
  * @param key the posting's key
  * @param slugs the last part of the address in each language
- * @param titles the titles
- * @param descriptions the descriptions
- * @param facts the facts; not to be changed
- * @param archived whether it is archived
- * @param withdrawn whether readers no longer see its texts
- * @param leadsTo the key of the posting to which readers of a withdrawn one are led; null for none
- * @param postedAt when it was first public
- * @param modifiedAt when what is said was last changed
- * @param searchable everything that a search looks in, folded by {@link #fold}
+ * @param titles the title in each language
+ * @param descriptions the description in each language
+ * @param facts the facts; shared, not to be modified
+ * @param archived true if the posting is archived
+ * @param withdrawn true if the posting was withdrawn and its texts are no longer shown
+ * @param leadsTo the key of the posting to which readers of a withdrawn one are sent, or null
+ * @param postedAt the instant of the first publication
+ * @param modifiedAt the instant of the last change of content
+ * @param searchable the text that a search looks in, folded by {@link #fold}
  */
 public record Listing(
         long number,
@@ -68,22 +68,22 @@ public record Listing(
                 facts.getReference() == null ? "" : facts.getReference()));
     }
 
-    /** Folds a text for searching: without case, accents, the median point and the shape of apostrophes. */
+    /** Folds a text for searching: removes case, accents, median points and differences between apostrophes. */
     public static String fold(String text) {
         return Folding.fold(text);
     }
 
-    /** Whether it stands in lists: it is neither archived nor reachable by its address only. */
+    /** Checks whether the posting appears in lists: it is neither archived nor reachable by its address only. */
     public boolean isListed() {
         return !archived && !facts.isUnlisted();
     }
 
-    /** Whether it stands in the list of archived postings. */
+    /** Checks whether the posting appears in the list of archived postings. */
     public boolean isListedAsArchived() {
         return archived && !withdrawn && !facts.isUnlisted();
     }
 
-    /** Whether one can still apply at that instant. */
+    /** Checks whether the posting is listed and accepts applications at the given instant. */
     public boolean isOpenAt(Instant now) {
         return isListed() && !facts.closedAt(now);
     }

@@ -21,9 +21,8 @@ import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Turns Markdown into the HTML that a reader gets: CommonMark with tables, then only the elements and attributes of a text. No
- * script, no event handler and no {@code javascript:} link comes through, whatever the author wrote; pictures of other hosts become
- * links to them.
+ * Renders Markdown as the HTML that readers get: CommonMark with tables, then sanitised to the elements and attributes of a text. No
+ * script, event handler or {@code javascript:} link passes, whatever the author wrote; pictures on other hosts become links.
  */
 @Named
 @ApplicationScoped
@@ -53,9 +52,9 @@ public class Markdown {
             .toFactory();
 
     /**
-     * Renders a body. Headings start below the page's own: where the author used the first level, all move down by one.
+     * Renders a body. If the author used first-level headings, all headings move down by one level, below the page's own.
      *
-     * @param markdown CommonMark, with tables as GitHub writes them
+     * @param markdown CommonMark with GitHub's table syntax
      * @return HTML that is safe to write into a page
      */
     public String toHtml(String markdown) {
@@ -64,7 +63,7 @@ public class Markdown {
         return withScrollingTables(html.toString());
     }
 
-    /** Reads a body as {@link #toHtml} renders it, element by element; tables do not scroll yet. */
+    /** Reports a body element by element as {@link #toHtml} renders it, but without the scrolling containers around tables. */
     public void read(String markdown, HtmlStreamEventReceiver reader) {
         HtmlSanitizer.sanitize(render(markdown), POLICY.apply(new PictureLinks(reader)));
     }
@@ -75,7 +74,10 @@ public class Markdown {
         return RENDERER.render(document);
     }
 
-    /** A table that is wider than a telephone scrolls by itself, by keyboard too; the sanitised text has no such element. */
+    /**
+     * Wraps each table in a scrolling container that the keyboard can reach too, because a table may be wider than a telephone's screen.
+     * Done after sanitising, which would remove such an element.
+     */
     public static String withScrollingTables(String html) {
         return html.replace("<table", "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"><table")
                 .replace("</table>", "</table></div>");

@@ -5,8 +5,8 @@ import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Puts a link in the place of each picture that another host would have to send: its words, or its address where it has none. Within a
- * link the words stand alone, for links hold no links.
+ * Replaces each picture on another host with a link that shows the picture's alternative text, or its address if it has none. Inside a link
+ * only the text is written, since links cannot be nested.
  */
 final class PictureLinks implements HtmlStreamEventReceiver {
 
@@ -14,13 +14,13 @@ final class PictureLinks implements HtmlStreamEventReceiver {
 
     private final HtmlStreamEventReceiver reader;
 
-    /** How many links are open; the sanitiser before this closes each that it opens. */
+    /** Number of open links. The sanitiser in front of this receiver closes each link that it opens. */
     private int links;
 
     /**
-     * Takes in HTML that is sanitised already.
+     * Creates a receiver for HTML that is sanitised already.
      *
-     * @param reader gets the same, but for those pictures
+     * @param reader the receiver of the result
      */
     PictureLinks(HtmlStreamEventReceiver reader) {
         this.reader = reader;
@@ -72,7 +72,7 @@ final class PictureLinks implements HtmlStreamEventReceiver {
         }
     }
 
-    /** The value of an attribute; names and values take turns. */
+    /** Returns the value of an attribute, or an empty string. The list holds names and values in turn. */
     private static String value(String name, List<String> attributes) {
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
             if (attributes.get(i).equals(name)) {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What readers see of one posting, both languages in one row. */
+/** A publication: the content of one posting that readers see, both languages in one row. */
 @Entity
 public class Publication {
 
@@ -85,11 +85,11 @@ public class Publication {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
-    /** When it was last opened or revised, minor revisions too. */
+    /** Instant of the last opening or revision, minor revisions included. */
     @Column(name = "open_since")
     private Instant openSince;
 
-    /** Readers no longer see the texts. */
+    /** True if the texts are no longer shown to readers. */
     private boolean withdrawn;
 
     @Embedded
@@ -110,8 +110,8 @@ public class Publication {
     }
 
     /**
-     * Shows that edition from now on. The date modified moves only where what is said has changed and the change is not a minor one,
-     * not where an edition is archived or restored.
+     * Publishes the given edition. The modification date moves only if the content changed and the change is not minor; archiving and
+     * restoring do not move it.
      */
     void show(Edition newEdition, Bilingual<String> slugs, long newNumber, Instant at) {
         var texts = newEdition.getTexts();
@@ -166,19 +166,19 @@ public class Publication {
         }
     }
 
-    /** The text that readers of that language see. */
+    /** Returns the public text in the given language. */
     public Text textIn(Language language) {
         return language == Language.EN
                 ? new Text(titleEn, descriptionEn, bodyEn)
                 : new Text(titleFr, descriptionFr, bodyFr);
     }
 
-    /** The last part of the address in each language. */
+    /** Returns the last part of the address in each language. */
     public Bilingual<String> getSlugs() {
         return new Bilingual<>(slugEn, slugFr);
     }
 
-    /** A number that grows with every publication; what follows publications follows this. */
+    /** Returns the publication number. It grows with every publication in the portal, so that caches and indexes can catch up by it. */
     public long getNumber() {
         return number;
     }
@@ -195,7 +195,7 @@ public class Publication {
         return archived;
     }
 
-    /** Since when nothing has happened to it that readers would notice: it opened, was changed or closed. */
+    /** Returns the latest instant at which readers would have noticed something: the posting opened, changed or closed. */
     public Instant getQuietSince() {
         return Stream.of(openSince, modifiedAt, facts.getClosesAt())
                 .filter(Objects::nonNull)
@@ -203,22 +203,22 @@ public class Publication {
                 .orElseThrow();
     }
 
-    /** Whether readers no longer see the texts. */
+    /** Checks whether the posting was withdrawn and its texts are no longer shown. */
     public boolean isWithdrawn() {
         return withdrawn;
     }
 
-    /** What readers are told since it was archived or withdrawn. */
+    /** Returns the notice that readers see since the posting was archived or withdrawn. */
     public PublicNotice getNotice() {
         return notice == null ? PublicNotice.NONE : notice;
     }
 
-    /** What has changed since it was first public, oldest first. */
+    /** Returns the changes since the first publication, oldest first. */
     public List<Update> getUpdates() {
         return List.copyOf(updates);
     }
 
-    /** A copy of the facts. */
+    /** Returns a copy of the facts. */
     public Facts getFacts() {
         return facts.copy();
     }
@@ -227,17 +227,17 @@ public class Publication {
         return postedAt;
     }
 
-    /** When what is said was last changed. */
+    /** Returns the instant of the last change of content. */
     public Instant getModifiedAt() {
         return modifiedAt;
     }
 
-    /** When it was archived; null where it is not. */
+    /** Returns the instant at which the posting was archived, or null if it is not archived. */
     public Instant getArchivedAt() {
         return archivedAt;
     }
 
-    /** Whether one can no longer apply at that instant. */
+    /** Checks whether applications are closed at the given instant. */
     public boolean closedAt(Instant now) {
         return facts.closedAt(now);
     }

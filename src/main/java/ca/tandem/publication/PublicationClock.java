@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Publishes what is due, and looks for what other nodes published. What came due while the portal was stopped is made up at the
- * first tick; two nodes that try the same edition meet at its version, and one of them gives way.
+ * Timer that publishes editions whose time has come, and looks for publications by other nodes. Whatever came due while the portal was
+ * stopped is published at the first tick. If two nodes publish the same edition, optimistic locking lets one of them win.
  */
 @Startup
 @Singleton
@@ -45,19 +45,19 @@ public class PublicationClock {
     @Inject
     Clock clock;
 
-    /** What went wrong and has been logged; said once, not every second. */
+    /** Failures that have been logged already; each is logged once, not every second. */
     final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        // The container gives up a timer that throws, for instance while the database is away.
+        // The container cancels a timer whose method throws, for instance while the database is away.
         attempt("the portal", () -> {
             postings.due(clock.instant()).forEach(key -> attempt(key, () -> workflow.publishDue(key)));
             catalogue.lookForNews();
         });
     }
 
-    /** What has been quiet for long enough is archived; a minute more or less does not matter. */
+    /** Archives postings that have been quiet long enough. Once a minute is enough for this. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void tidy() {
         attempt("the archive", () -> retirement.due().forEach(key -> attempt(key, () -> retirement.archive(key))));
@@ -82,7 +82,8 @@ public class PublicationClock {
     }
 
     private static boolean gaveWay(Throwable thrown) {
-        // Causes can lead in a circle, as those of a database that is away do: the timer would end with the stack.
+        // Chains of causes can be circular, as those of an absent database are: the recursion below would overflow the
+        // stack.
         if (DatabaseTrouble.isBehind(thrown)) {
             return false;
         }

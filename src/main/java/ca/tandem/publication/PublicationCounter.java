@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Gives publications their numbers. It is locked while a publication runs, so the numbers grow in the order of the commits. */
+/** Counter that numbers the publications. Its row is locked while a publication runs, so that numbers grow in the order of the commits. */
 @Entity
 @Table(name = "publication_counter")
 public class PublicationCounter {

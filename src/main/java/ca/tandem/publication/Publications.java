@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The publications in the database. */
+/** Repository of publications. */
 @ApplicationScoped
 @Transactional
 public class Publications {
@@ -18,7 +18,7 @@ public class Publications {
     @Inject
     EntityManager entityManager;
 
-    /** What is public of the posting of that key. */
+    /** Finds the publication of the posting with the given key. */
     public Optional<Publication> byKey(String key) {
         return entityManager
                 .createQuery("select p from Publication p where p.key = :key", Publication.class)
@@ -27,7 +27,7 @@ public class Publications {
                 .findFirst();
     }
 
-    /** What is public at that slug. */
+    /** Finds the publication with the given slug. */
     public Optional<Publication> bySlug(Language language, String slug) {
         var query = language == Language.EN
                 ? "select p from Publication p where p.slugEn = :slug"
@@ -39,7 +39,7 @@ public class Publications {
                 .findFirst();
     }
 
-    /** The publications with a higher number than that, in the order in which they came. */
+    /** Returns the publications with a number above the given one, in ascending order. */
     public List<Publication> since(long number) {
         return entityManager
                 .createQuery(
@@ -48,7 +48,7 @@ public class Publications {
                 .getResultList();
     }
 
-    /** What is not archived, and has been quiet since that instant or longer; what has been for longest comes first. */
+    /** Returns the publications that are not archived and have been quiet since the given instant or longer, the longest open first. */
     public List<Publication> quietSince(Instant instant) {
         return entityManager
                 .createQuery(
@@ -61,14 +61,14 @@ public class Publications {
                 .getResultList();
     }
 
-    /** The number of the latest publication; 0 where there is none yet. */
+    /** Returns the number of the latest publication; 0 if there is none. */
     public long lastNumber() {
         return entityManager
                 .find(PublicationCounter.class, PublicationCounter.ONLY)
                 .last();
     }
 
-    /** Lets nothing else be published, by this node or another, until the running transaction ends. */
+    /** Keeps this node and all others from publishing until the current transaction ends, by locking the publication counter. */
     public void holdBackOthers() {
         entityManager.find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }

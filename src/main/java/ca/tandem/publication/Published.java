@@ -1,7 +1,7 @@
 package ca.tandem.publication;
 
 /**
- * Something that readers see has changed. Observe it after the commit ({@code during = AFTER_SUCCESS}).
+ * Event: the content that readers see has changed. To be observed after the commit ({@code during = AFTER_SUCCESS}).
  *
  * @param number the number of the publication
  */

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Writes what readers see, in the same transaction that changes the workflow's state. */
+/** Writes the publication of an edition, in the same transaction that changes the workflow's state. */
 @ApplicationScoped
 public class Publishing {
 

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The publications that readers read most, in memory with all their text, so that their pages need no database. The catalogue tells by
- * its number whether one is still what is public.
+ * LRU cache of the publications that readers read most, with their full text, so that their pages need no database access. The number in
+ * the {@link Catalogue} tells whether a cached publication is still current. Safe for use by several threads.
  */
 @ApplicationScoped
 public class ReadPublications {
 
-    /** Of the longest postings seen, some forty megabytes. */
+    /** Maximum number of cached publications: some forty megabytes if all are as long as the longest posting seen. */
     private static final int MOST = 1_000;
 
     @Inject
@@ -34,7 +34,7 @@ public class ReadPublications {
         }
     });
 
-    /** The publication at that slug; not to be changed, for many read it at once. */
+    /** Returns the publication with the given slug. It is shared between requests and must not be modified. */
     public Optional<Publication> bySlug(Language language, String slug) {
         return catalogue.bySlug(language, slug).flatMap(listing -> {
             var known = read.get(listing.key());
@@ -43,7 +43,7 @@ public class ReadPublications {
             }
             var found = publications.bySlug(language, slug);
             found.ifPresent(publication -> {
-                // Whatever is fetched late is fetched now: later there may be nobody to ask.
+                // Load lazy relations now: the cached publication will be used outside a persistence context.
                 publication.getUpdates().forEach(Objects::requireNonNull);
                 read.put(publication.getKey(), publication);
             });

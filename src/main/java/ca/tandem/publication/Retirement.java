@@ -13,8 +13,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Archives what has been quiet for a set time ({@code tandem.archive.after}, two years unless it is set), counted from the last of its
- * opening, its last change and its closing. Administrators see it and are told beforehand ({@code tandem.archive.notice}, two weeks).
+ * Archives postings that have been quiet for a set period ({@code tandem.archive.after}, two years by default), counted from the latest of
+ * their opening, last change and closing. Administrators are notified beforehand ({@code tandem.archive.notice}, two weeks by default).
  */
 @ApplicationScoped
 public class Retirement {
@@ -37,21 +37,21 @@ public class Retirement {
     Period notice;
 
     /**
-     * What will be archived.
+     * A posting that is going to be archived.
      *
-     * @param key the posting
-     * @param at when
+     * @param key the posting's key
+     * @param at the instant from which it will be archived
      */
     public record Ahead(String key, Instant at) {}
 
-    /** The keys of what is due to be archived. */
+    /** Returns the keys of the postings that are due to be archived. */
     public List<String> due() {
         return publications.quietSince(before(clock.instant(), after)).stream()
                 .map(Publication::getKey)
                 .toList();
     }
 
-    /** What will be archived within the time of notice, the next first. */
+    /** Returns the postings that will be archived within the notice period, the next one first. */
     public List<Ahead> ahead() {
         var horizon = after(clock.instant(), notice);
         return publications.quietSince(before(horizon, after)).stream()
@@ -60,7 +60,7 @@ public class Retirement {
                 .toList();
     }
 
-    /** Archives one posting that is due; nothing where it no longer is, or somebody is revising it. */
+    /** Archives a posting if it is still due. Does nothing while a revision of it is in work. */
     @Transactional
     public void archive(String key) {
         var cutoff = before(clock.instant(), after);

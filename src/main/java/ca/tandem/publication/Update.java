@@ -8,17 +8,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
-/** Something that has changed since a posting was first public, as readers are told of it. */
+/** An update: a change since the first publication of a posting, as readers are told of it. */
 @Embeddable
 public class Update {
 
-    /** What has changed. */
+    /** Kind of an update. */
     public enum Kind {
-        /** What the note says. */
+        /** A revision, described by its change note. */
         NOTE,
-        /** The closing instant, and nothing else. */
+        /** A correction of the closing only. */
         CLOSING,
-        /** Where one applies. */
+        /** A correction of the application address. */
         APPLICATION
     }
 
@@ -70,7 +70,7 @@ public class Update {
         return kind;
     }
 
-    /** The edition that said so. */
+    /** Returns the number of the edition that made the change. */
     public int getEdition() {
         return edition;
     }
@@ -79,12 +79,12 @@ public class Update {
         return at;
     }
 
-    /** The words of a note; both null for the other kinds. */
+    /** Returns the text of a change note; both languages are null for the other kinds. */
     public Bilingual<String> getWords() {
         return new Bilingual<>(en, fr);
     }
 
-    /** From then on, the last instant at which one could apply; null where it no longer closed, or for the other kinds. */
+    /** Returns the new last instant for applications; null if the posting no longer closes, and for the other kinds. */
     public Instant getClosesAt() {
         return closesAt;
     }

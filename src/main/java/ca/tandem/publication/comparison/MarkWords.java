@@ -3,14 +3,14 @@ package ca.tandem.publication.comparison;
 import ca.tandem.common.Language;
 
 /**
- * What is said before and after words that differ, for those who do not see how they are drawn.
+ * Labels before and after differing words, for readers who do not see how the words are highlighted.
  *
- * @param language the language of these words
- * @param removed before what is gone
- * @param removedEnd after it
- * @param added before what is new
- * @param addedEnd after it
- * @param skipped where a stretch that both have is left out
+ * @param language the language of the labels
+ * @param removed the label before deleted words
+ * @param removedEnd the label after deleted words
+ * @param added the label before new words
+ * @param addedEnd the label after new words
+ * @param skipped the label in place of an unchanged passage that is left out
  */
 public record MarkWords(
         Language language, String removed, String removedEnd, String added, String addedEnd, String skipped) {}

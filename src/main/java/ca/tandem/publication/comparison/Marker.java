@@ -7,7 +7,7 @@ import java.util.List;
 import org.owasp.html.HtmlStreamRenderer;
 
 /**
- * Writes HTML in which what differs stands in {@code ins} and {@code del}, with words before and after it for those who hear it. The
+ * Writes HTML in which differences are marked with {@code ins} and {@code del}, with labels before and after them for screen readers. The
  * marks are the innermost elements, so that a link of which one word differs stays one link.
  */
 final class Marker {
@@ -38,21 +38,21 @@ final class Marker {
         renderer.closeTag(tag.name());
     }
 
-    /** An element without content. */
+    /** Writes an element without content. */
     void alone(Tag tag, Kind kind) {
         begin(kind, true);
         open(tag);
         end(kind);
     }
 
-    /** Words without elements. */
+    /** Writes text without elements around it. */
     void text(String text, Kind kind) {
         begin(kind, true);
         renderer.text(text);
         end(kind);
     }
 
-    /** Pieces of one kind that follow each other; {@link #endFlow} ends the elements around the last one. */
+    /** Writes consecutive pieces of one kind. {@link #endFlow} closes the elements around the last piece. */
     void run(List<Piece> pieces, Kind kind) {
         var first = true;
         for (var piece : pieces) {
@@ -75,7 +75,7 @@ final class Marker {
         moveInto(List.of());
     }
 
-    /** Says that something is left out. */
+    /** Writes a paragraph that says that unchanged text is left out. */
     void skip() {
         renderer.openTag(
                 "p", List.of("class", "skipped", "lang", words.language().regionalTag()));

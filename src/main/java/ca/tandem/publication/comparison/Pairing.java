@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells which of the parts that differ are the same part with other words: those of one kind that share the most, in an order that
- * both sides have (the alignment of greatest likeness, by dynamic programming).
+ * Pairs the parts that differ: finds the order-preserving alignment of parts of the same kind with the greatest total similarity, by
+ * dynamic programming.
  */
 final class Pairing {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    /** Less alike is another part. */
+    /** Minimum similarity of a pair; parts that are less alike are not the same part. */
     private static final double LEAST = 0.3;
 
     private static final int MOST_PAIRS = 20_000;
 
-    /** A pair by its places; -1 where the other side has none. */
+    /** A pair of indexes; -1 if the part has no counterpart. */
     record Pair(int old, int now) {}
 
     private final List<Part> old;
@@ -34,7 +34,7 @@ final class Pairing {
         this.effort = effort;
     }
 
-    /** All parts of both sides in the order in which they are shown: what is gone before what is new. */
+    /** Pairs all parts of both sides, in display order: deleted parts before new ones. */
     static List<Pair> of(List<Part> old, List<Part> now, Effort effort) {
         return new Pairing(old, now, effort).pairs();
     }
@@ -109,7 +109,7 @@ final class Pairing {
         return pairs;
     }
 
-    /** A row keeps its columns. */
+    /** Checks whether all parts are table cells. A row with the same number of cells keeps its columns. */
     private static boolean areCells(List<Part> parts) {
         return parts.stream()
                 .allMatch(part -> part instanceof Box box && box.tag().isCell());
@@ -130,7 +130,7 @@ final class Pairing {
                 .toArray(String[]::new);
     }
 
-    /** Dice's coefficient of the words, each as often as it stands there. */
+    /** Returns Dice's coefficient of two sorted bags of words. */
     private static double alike(String[] one, String[] other) {
         if (one.length + other.length == 0) {
             return 1;

@@ -3,17 +3,17 @@ package ca.tandem.publication.comparison;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A part of a rendered text: a box of parts, or words that flow. */
+/** A part of a rendered text: a box of further parts, or a flow of words. */
 sealed interface Part {
 
-    /** The words in it, for telling how alike two parts are. */
+    /** Returns the words of the part, from which its similarity to another is computed. */
     String words();
 
     /**
-     * An element that holds blocks or words, such as a list, an item or a paragraph.
+     * An element that contains blocks or words, such as a list, a list item or a paragraph.
      *
-     * @param tag its start
-     * @param parts what it holds
+     * @param tag the start tag
+     * @param parts the contents
      */
     record Box(Tag tag, List<Part> parts) implements Part {
 
@@ -27,7 +27,7 @@ sealed interface Part {
         }
     }
 
-    /** Words with the elements around each: emphasis, links, code. */
+    /** Inline content: words with the elements around each, such as emphasis, links and code. */
     record Flow(List<Piece> pieces) implements Part {
 
         public Flow {
@@ -45,10 +45,10 @@ sealed interface Part {
     }
 
     /**
-     * A word, a run of white space, a mark, or an image or a line break.
+     * A word, a run of white space, a punctuation mark, an image or a line break.
      *
-     * @param text what it says; empty for an image or a break
-     * @param object the image or the break; null for words
+     * @param text the text; empty for an image or a line break
+     * @param object the tag of the image or line break; null for text
      * @param around the elements around it, the outermost first
      */
     record Piece(String text, Tag object, List<Tag> around) {
@@ -57,7 +57,7 @@ sealed interface Part {
             around = List.copyOf(around);
         }
 
-        /** White space that HTML does not count; a no-break or a thin space does. */
+        /** Checks whether the piece is white space that HTML collapses; no-break and thin spaces are not. */
         boolean isSpace() {
             return object == null && text.chars().allMatch(character -> character <= ' ');
         }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
 
-/** Reads what the sanitiser lets through as parts: well-formed, without anything that could run. */
+/** Builds the tree of parts from the sanitiser's events. The result is well-formed and contains nothing executable. */
 final class PartReader implements HtmlStreamEventReceiver {
 
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
-    /** An element that is open: a box, with what it holds so far. */
+    /** An open block element with the parts read so far. */
     private static final class Open {
 
         private final Tag tag;
@@ -34,7 +34,7 @@ final class PartReader implements HtmlStreamEventReceiver {
         boxes.push(new Open(new Tag("div", List.of())));
     }
 
-    /** What was read. */
+    /** Returns the parts that were read. */
     List<Part> parts() {
         endFlow();
         while (boxes.size() > 1) {
@@ -45,7 +45,7 @@ final class PartReader implements HtmlStreamEventReceiver {
 
     @Override
     public void openDocument() {
-        // nothing begins before the first element
+        // nothing to do before the first element
     }
 
     @Override
@@ -86,7 +86,7 @@ final class PartReader implements HtmlStreamEventReceiver {
         } else if (boxes.stream().anyMatch(open -> open.tag.name().equals(name))) {
             endFlow();
             while (!close().name().equals(name)) {
-                // what was left open inside ends too
+                // closes the elements that were left open inside
             }
         }
     }
@@ -107,7 +107,7 @@ final class PartReader implements HtmlStreamEventReceiver {
         return done.tag;
     }
 
-    /** Words end where a block begins or ends; white space between blocks is nothing. */
+    /** Ends the current flow, at the start or end of a block. White space between blocks is dropped. */
     private void endFlow() {
         var first = 0;
         var end = flow.size();

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows two versions of a text as one, with the words marked that only one of them has. What is rendered is compared as a tree: equal
- * parts first, then parts that are alike, then the words in them, so that what comes out is as well-formed as what went in.
+ * Compares two versions of a text as rendered and shows them as one, with differing words marked. The HTML is compared as a tree (equal
+ * parts first, then similar parts, then the words in them), so that the result is as well-formed as the input.
  */
 public final class RenderedComparison {
 
@@ -27,9 +27,9 @@ public final class RenderedComparison {
     /**
      * Compares two bodies as readers see them.
      *
-     * @param old the earlier one, in Markdown
-     * @param now the later one
-     * @return sanitised HTML that may stand in a page
+     * @param old the earlier body, in Markdown
+     * @param now the later body, in Markdown
+     * @return sanitised HTML that may be written into a page
      */
     public static String of(Markdown markdown, String old, String now, MarkWords words) {
         var comparison = new RenderedComparison(words);
@@ -37,14 +37,17 @@ public final class RenderedComparison {
         return Markdown.withScrollingTables(comparison.marker.html());
     }
 
-    /** The same without the blocks that both versions have, but for the headings under which something differs. */
+    /**
+     * Compares two bodies as {@link #of(Markdown, String, String, MarkWords)} does, but leaves out the blocks that are equal in both,
+     * except for headings directly above a difference.
+     */
     public static String changesOnly(Markdown markdown, String old, String now, MarkWords words) {
         var comparison = new RenderedComparison(words);
         comparison.mergeChanges(parts(markdown, old), parts(markdown, now));
         return Markdown.withScrollingTables(comparison.marker.html());
     }
 
-    /** Writes runs of plain words as HTML, marked in the same way. */
+    /** Renders runs of plain words as HTML with the same marks. */
     public static String of(List<WordDifference> runs, MarkWords words) {
         var marker = new Marker(words);
         runs.forEach(run -> marker.text(run.text(), run.kind()));

@@ -10,17 +10,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Compares two texts as they are written, line by line and then word by word in the lines that differ. All runs but the added ones,
- * put together, are the old text; all but the removed ones the new one, character by character.
+ * Compares two texts in source form, line by line and then word by word within differing lines. All runs but the added ones, joined, are
+ * exactly the old text; all but the removed ones, joined, are exactly the new text.
  */
 public final class SourceComparison {
 
-    /** Where less than this part of the characters is shared, both sides are shown whole: a patchwork says nothing. */
+    /** Minimum share of common characters. Below it both sides are shown whole, since a patchwork of words is hard to read. */
     static final double LEAST_SHARED = 0.25;
 
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
-    /** A word, a run of white space, or a single mark. */
+    /** A word, a run of white space, or a single punctuation mark. */
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     private final Effort effort;
@@ -33,7 +33,7 @@ public final class SourceComparison {
     /**
      * Compares two texts.
      *
-     * @return the runs in their order, neighbours of different kinds; empty where both texts are
+     * @return the runs in order, adjacent ones of different kinds; empty if both texts are empty
      */
     public static List<WordDifference> of(String old, String now) {
         return of(old, now, new Effort());
@@ -76,7 +76,7 @@ public final class SourceComparison {
                 removed.append(before);
                 added.append(String.join("", now.subList(stretch.nowFrom(), stretch.nowTo())));
             } else if (before.isBlank() && !before.contains("\n") && removed.length() > 0 && added.length() > 0) {
-                // What stands apart by a space only is one change: a phrase is shown as a phrase.
+                // Differences that only a space separates are one difference, so that a phrase is shown as a phrase.
                 removed.append(before);
                 added.append(before);
             } else {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The start of an element.
+ * A start tag.
  *
- * @param name in lower case
- * @param attributes names and values by turns
+ * @param name the element's name, in lower case
+ * @param attributes the attributes' names and values in turn
  */
 record Tag(String name, List<String> attributes) {
 
@@ -24,7 +24,7 @@ record Tag(String name, List<String> attributes) {
         return BLOCKS.contains(name);
     }
 
-    /** Whether it has no content and no end. */
+    /** Checks whether the element has neither content nor an end tag. */
     boolean isVoid() {
         return VOID.contains(name);
     }

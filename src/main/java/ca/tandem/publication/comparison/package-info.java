@@ -1,5 +1,5 @@
 /**
- * What differs between two versions of a text, word by word: in its source and as readers see it. Knows no edition and no database;
- * its work is bounded, whatever it is given.
+ * Comparison of two versions of a text, word by word, in source form and as readers see it. The package knows neither editions nor the
+ * database, and its running time is bounded for any input.
  */
 package ca.tandem.publication.comparison;

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
-/** Who wrote, translated and approved each language of what readers saw, by what is on record. */
+/** Proof, from the audit log, of who wrote, translated and approved each language of the content that readers saw. */
 @ApplicationScoped
 public class Evidence {
 
@@ -26,18 +26,19 @@ public class Evidence {
     Publications publications;
 
     /**
-     * What is on record of a posting.
+     * The result for one posting.
      *
-     * @param showings what readers saw at any moment between two instants, the earliest first; empty where they saw nothing
-     * @param standing whether what readers see now has the hash that is on record; null where they see nothing
+     * @param showings the periods within the requested time, the earliest first; empty if nothing was public
+     * @param standing whether the hash of the public content equals the one in the audit log; null if nothing is public now
      */
     public record Testimony(List<Showing> showings, Boolean standing) {}
 
     /**
-     * What readers saw of a posting.
+     * Returns the proof for a posting and a time.
      *
+     * @param posting the posting's key
      * @param from the first instant
-     * @param before the instant before which it was seen
+     * @param before the end of the time, exclusive
      */
     public Testimony of(String posting, Instant from, Instant before) {
         var all = Reading.of(entries.of(posting));

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads what readers saw of one posting out of what the record says of it, and of nothing else. */
+/** Reconstructs, from the audit entries of one posting alone, the periods in which readers saw the same content. */
 final class Reading {
 
-    /** Some of the actions: to accept a correction is to approve what is then seen. */
+    /** Actions that approve content; accepting a correction approves the content that results from it. */
     private static final Set<String> APPROVALS = Set.of("posting.approve", "posting.correct");
 
     private static final String CONFIRMATION = "posting.confirm";
@@ -32,9 +32,9 @@ final class Reading {
     }
 
     /**
-     * What readers saw, the earliest first.
+     * Returns the periods in which the posting was public, the earliest first.
      *
-     * @param entries everything that is on record of one posting, in its order
+     * @param entries all audit entries of the posting, in order
      */
     static List<Showing> of(List<Entry> entries) {
         var reading = new Reading(entries);
@@ -55,7 +55,7 @@ final class Reading {
             if (to != null) {
                 end(entry.getAt());
             } else if (entry.getContent() != null && !entry.getContent().equals(shown.getContent())) {
-                // What is public is not written, but a fact of it can be corrected.
+                // The content of a public edition does not change, except that facts of it can be corrected.
                 end(entry.getAt());
                 begin(entry, archived);
             }
@@ -98,7 +98,7 @@ final class Reading {
         return WRITING.contains(entry.getWhat()) && language.tag().equals(entry.detail("language"));
     }
 
-    /** The last approval of exactly what is shown. */
+    /** Returns the last approval of exactly the content that is shown, or null. */
     private Entry approval() {
         return before(entry -> APPROVALS.contains(entry.getWhat()) && isSame(entry)).stream()
                 .reduce((earlier, later) -> later)
@@ -116,13 +116,13 @@ final class Reading {
         return entry.getNumber() <= shown.getNumber();
     }
 
-    /** Whether it was done with exactly what is shown. */
+    /** Checks whether the entry concerns exactly the content that is shown. */
     private boolean isSame(Entry entry) {
         return shown.getEdition().equals(entry.getEdition())
                 && shown.getContent().equals(entry.getContent());
     }
 
-    /** The edition that is shown, and all from which its texts come. */
+    /** Returns the number of the edition that is shown and of all editions from which its texts derive. */
     private Set<Integer> lineage() {
         var editions = new HashSet<Integer>();
         editions.add(shown.getEdition());

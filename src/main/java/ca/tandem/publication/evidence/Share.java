@@ -7,20 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What somebody had a hand in.
+ * A recorded contribution of one account to a text or to the facts.
  *
  * @param who the account's name
  * @param what the code of the action, such as {@code text.translated}
- * @param edition the number of the edition in which it was written
- * @param first when they first did
- * @param last when they last did
- * @param brought the number of the import that brought it; null where none did
- * @param file the kind of file in which it came back, such as {@code xliff}; null where it came in none
+ * @param edition the number of the edition to which the account contributed
+ * @param first the instant of the first contribution
+ * @param last the instant of the last contribution
+ * @param brought the number of the import that brought the content, or null
+ * @param file the kind of file in which the content came back, such as {@code xliff}, or null
  */
 public record Share(
         String who, String what, Integer edition, Instant first, Instant last, String brought, String file) {
 
-    /** The shares in what those entries say, each person's once for each edition, who began first standing first. */
+    /**
+     * Collects the contributions from the given entries, one for each account, action, edition and origin, ordered by their first instant.
+     */
     static List<Share> of(List<Entry> entries) {
         var shares = new LinkedHashMap<List<Object>, Share>();
         for (var entry : entries) {

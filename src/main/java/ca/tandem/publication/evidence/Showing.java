@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A stretch of time in which readers saw the same, and who made it.
+ * A period in which readers saw the same content of a posting, with the contributions to that content.
  *
  * @param edition the number of the edition
  * @param content the hash of both texts and the facts
- * @param archived whether it was shown as archived
- * @param from when readers began to see it
- * @param until when they ceased to; null where they still see it
- * @param shown the entry by which it became so
- * @param approval the entry by which somebody approved exactly this before readers saw it; null where nobody did
- * @param confirmation the entry by which somebody approved it afterwards; null where nobody did
- * @param texts who had a hand in each language
- * @param facts who had a hand in the facts
+ * @param archived true if the content was shown as archived
+ * @param from the start of the period
+ * @param until the end of the period, exclusive; null if the content is still shown
+ * @param shown the audit entry that made the content public
+ * @param approval the entry that approved exactly this content before it was shown, or null
+ * @param confirmation the entry that approved it afterwards, or null
+ * @param texts the contributions to each language
+ * @param facts the contributions to the facts
  */
 public record Showing(
         int edition,
@@ -31,12 +31,12 @@ public record Showing(
         Bilingual<List<Share>> texts,
         List<Share> facts) {
 
-    /** Whether it was seen at any moment from the one instant to before the other. */
+    /** Checks whether the period overlaps the given one, whose end is exclusive. */
     boolean isWithin(Instant start, Instant end) {
         return from.isBefore(end) && (until == null || until.isAfter(start));
     }
 
-    /** The number of the import that brought it as already public elsewhere; null where none did. */
+    /** Returns the number of the import that brought the content as already public elsewhere, or null. */
     public String brought() {
         return approval == null ? shown.detail("import") : null;
     }

@@ -1,2 +1,4 @@
-/** Answers from the record who wrote, translated and approved what readers saw, and when they saw it. */
+/**
+ * Proof of publication: answers from the audit log who wrote, translated and approved the content that readers saw, and when they saw it.
+ */
 package ca.tandem.publication.evidence;
