@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tells administrators what will be archived by itself before long: once for each posting and day. A posting that changes is archived
- * on another day, of which they are told anew.
+ * Notifies administrators of postings that will be archived automatically before long, once for each posting and day. A posting that
+ * changes is archived on a later day, of which they are notified again.
  */
 @ApplicationScoped
 @Transactional
@@ -42,10 +42,10 @@ public class ArchiveNotices {
     @Inject
     Clock clock;
 
-    /** A posting and the day, in the portal's zone, on which it will be archived. */
+    /** A posting and the day, in the portal's time zone, on which it will be archived. */
     record Notice(String key, LocalDate day) {}
 
-    /** What nobody was told of yet: of everything else one query tells that there is nothing to do. */
+    /** Returns the notices that have not been sent yet. A single query filters out all others. */
     List<Notice> candidates() {
         var ahead = retirement.ahead();
         if (ahead.isEmpty()) {
@@ -58,7 +58,7 @@ public class ArchiveNotices {
                 .toList();
     }
 
-    /** Tells of one. Two nodes that do so at once meet at what is unique; one rolls back. */
+    /** Sends one notice. If two nodes do so at the same time, the unique key of the notification makes one of them roll back. */
     void tell(Notice notice) {
         postings.publicEdition(notice.key()).ifPresent(edition -> tell(edition, notice.day()));
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A correction is told to those who may decide on it, and its outcome to whoever asked: readers wait for it. */
+/** Notifies approvers of a requested correction, and the requester of its outcome, because readers wait for it. */
 @ApplicationScoped
 public class CorrectionNews {
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Reminds of tasks that are due tomorrow, and of those that are overdue: whoever has them, else the role; from the morning on, once each. */
+/** Reminds assignees (or the role, if there is none) of tasks that are due tomorrow or overdue, once each, from the morning on. */
 @ApplicationScoped
 @Transactional
 public class DueReminders {
@@ -30,7 +30,7 @@ public class DueReminders {
     @Inject
     Clock clock;
 
-    /** The tasks of which somebody may have to be reminded; none before the morning. */
+    /** Returns the ids of the tasks of which users may have to be reminded; none before the morning. */
     List<Long> candidates() {
         var now = clock.instant().atZone(Time.ZONE);
         return now.toLocalTime().isBefore(Telling.MORNING)
@@ -38,7 +38,10 @@ public class DueReminders {
                 : tasks.dueUntil(now.toLocalDate().plusDays(1));
     }
 
-    /** Reminds of one task, if it is due tomorrow or overdue. Two nodes that do so at once meet at what is unique; one rolls back. */
+    /**
+     * Sends the reminder of one task, if it is due tomorrow or overdue. If two nodes do so at the same time, the unique key of the
+     * notification makes one of them roll back.
+     */
     void remind(long id) {
         var today = LocalDate.now(clock.withZone(Time.ZONE));
         tasks.byId(id)

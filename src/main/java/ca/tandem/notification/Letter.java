@@ -3,15 +3,15 @@ package ca.tandem.notification;
 import ca.tandem.common.Language;
 
 /**
- * A message as it goes out.
+ * An e-mail message, ready to be sent.
  *
- * @param to an address
- * @param language in which it is written
- * @param sender the name beside the portal's address
- * @param subject one line
- * @param text plain text
- * @param messageId the same each time it is sent, in angle brackets
- * @param settings the absolute address at which the person says what they want by e-mail
+ * @param to the recipient's address
+ * @param language the language of the message
+ * @param sender the display name beside the portal's address
+ * @param subject the subject, on one line
+ * @param text the body, as plain text
+ * @param messageId the Message-ID with its angle brackets; the same each time the message is sent
+ * @param settings the absolute address of the page with the recipient's e-mail preferences
  */
 record Letter(
         String to, Language language, String sender, String subject, String text, String messageId, String settings) {}

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes messages: plain text in the person's language, one paragraph for each notification with its absolute address. */
+/** Composes e-mail messages: plain text in the recipient's language, with one paragraph and an absolute address for each notification. */
 @ApplicationScoped
 @Transactional
 public class Letters {
@@ -30,7 +30,7 @@ public class Letters {
     @Inject
     SmtpSettings settings;
 
-    /** The message of that row; empty where there is nothing to say, or nobody to whom it could be said any more. */
+    /** Composes the message of the given row; empty if it has no notifications, or its account is closed or has no e-mail address. */
     Optional<Letter> write(long id) {
         var contents = outbox.contents(id);
         return outbox.mail(id).filter(mail -> !contents.isEmpty()).flatMap(mail -> accounts.byName(mail.getAccount())
@@ -86,7 +86,7 @@ public class Letters {
                 .toString();
     }
 
-    /** No title may begin another header. */
+    /** Removes control characters, so that a title cannot start another header. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 
-/** One round of sending: every step that must not be lost is a transaction of its own, and none is open while the server is talked to. */
+/**
+ * Delivery of queued e-mail, one round at a time. Every step that must not be lost is a transaction of its own, and none is open during the
+ * conversation with the mail server.
+ */
 @ApplicationScoped
 public class MailRound {
 
-    /** Enough for a round; the next one comes soon. */
+    /** Maximum number of messages in a round; the next round follows soon. */
     private static final int MOST = 50;
 
     @Inject
@@ -23,7 +26,7 @@ public class MailRound {
     @Inject
     SmtpSettings settings;
 
-    /** Sends what waits, if there is a mail server. */
+    /** Sends the waiting messages. Does nothing if no mail server is configured. */
     void run() {
         if (!settings.isOn()) {
             return;
@@ -58,7 +61,7 @@ public class MailRound {
                 case WAITING -> outbox.failed(claim, reached, e.getMessage());
                 case SENDING -> outbox.uncertain(claim, e.getMessage());
                 default -> {
-                    // Only the goodbye failed.
+                    // The message was accepted; only closing the connection failed.
                 }
             }
         }

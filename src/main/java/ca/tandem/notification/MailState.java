@@ -1,15 +1,15 @@
 package ca.tandem.notification;
 
-/** How far a message is. */
+/** Delivery state of a message. */
 public enum MailState {
-    /** To be sent, for the first time or again. */
+    /** Waiting to be sent, for the first time or again. */
     WAITING,
-    /** Being given to the mail server right now. */
+    /** Being handed over to the mail server. */
     SENDING,
-    /** The mail server took it. */
+    /** Accepted by the mail server. */
     SENT,
-    /** The portal, or the connection, ended while the mail server was being given it: nobody knows whether it took it. */
+    /** Interrupted during the handover, because the node or the connection ended: the mail server may have accepted it or not. */
     UNCERTAIN,
-    /** Nobody took it for a whole day. */
+    /** Not accepted for a whole day. */
     GIVEN_UP
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which notifications each person wants by e-mail, and when. */
+/** E-mail preferences: for each account and kind of notification, whether and when it is sent by e-mail. */
 @ApplicationScoped
 @Transactional
 public class MailWishes {
@@ -21,18 +21,18 @@ public class MailWishes {
     @Inject
     Preferences preferences;
 
-    /** What that person wants of each kind. */
+    /** Returns the user's preference for every kind. */
     public Map<NotificationKind, Mailing> of(Actor actor) {
         return read(preferences.of(actor, NAME).orElse(""));
     }
 
-    /** What a person wants of one kind, by the name of their account. */
+    /** Returns the stored preferences by the names of their accounts; accounts without any are missing. */
     Map<String, Map<NotificationKind, Mailing>> all() {
         return preferences.all(NAME).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue())));
     }
 
-    /** Keeps what somebody wants; only what is not usual, so that a kind that comes later begins as usual. */
+    /** Stores a user's preferences. Only deviations from the default are stored, so that a kind added later starts with its default. */
     public void set(Actor actor, Map<NotificationKind, Mailing> wanted) {
         var kept = wanted.entrySet().stream()
                 .filter(entry -> entry.getValue() != entry.getKey().usual())
@@ -46,7 +46,7 @@ public class MailWishes {
         }
     }
 
-    /** What is usual, with what was kept in its place; a word that is none any more does not count. */
+    /** Parses stored preferences on top of the defaults; unknown words are ignored. */
     static Map<NotificationKind, Mailing> read(String kept) {
         var wishes = new EnumMap<NotificationKind, Mailing>(NotificationKind.class);
         for (var kind : NotificationKind.values()) {

@@ -1,11 +1,11 @@
 package ca.tandem.notification;
 
-/** When somebody gets an e-mail of a kind of notification. */
+/** Time at which a kind of notification is sent by e-mail. */
 public enum Mailing {
-    /** In the portal only. */
+    /** Not sent; shown in the portal only. */
     NEVER,
-    /** After a pause of some minutes, together with what else happens in it. */
+    /** Sent after a pause of some minutes, together with everything else that happens during it. */
     AT_ONCE,
-    /** Once a day, in the morning. */
+    /** Sent once a day, in the morning. */
     DAILY
 }

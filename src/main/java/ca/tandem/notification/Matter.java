@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What there is to tell, before it is known to whom.
+ * The subject of a notification, before its recipients are known.
  *
- * @param kind what
- * @param edition about what
- * @param by the name of the account whose deed it was, who is not told; empty where it was nobody with an account
- * @param guest the name that somebody without an account typed; null otherwise
- * @param at when
- * @param step what is to be done; null where the kind names nothing to do
- * @param detail a reason or comment, in the words of whoever gave it; null for none
- * @param day the day that is named; null for none
- * @param moment the moment that is named; null for none
- * @param unit the id of the unit that was commented; null for none
+ * @param kind the kind of notification
+ * @param edition the edition that it is about
+ * @param by the name of the account that caused it, which is not notified; empty if the cause has no account
+ * @param guest the name that a guest without an account entered, or null
+ * @param at the instant of the cause
+ * @param step the step to be done, or null
+ * @param detail a reason or comment in its author's words, or null
+ * @param day a day to be named, or null
+ * @param moment an instant to be named, or null
+ * @param unit the id of the unit that was commented on, or null
  */
 record Matter(
         NotificationKind kind,
@@ -35,7 +35,9 @@ record Matter(
         return new Matter(kind, edition, by, null, at, null, null, null, null, null);
     }
 
-    /** By somebody without an account: a typed name that is also an account's is not taken for it. */
+    /**
+     * Creates a subject caused by a guest without an account. The guest's name is kept apart, so that it is never taken for an account's.
+     */
     static Matter fromOutside(NotificationKind kind, Edition edition, String guest, Instant at) {
         return new Matter(kind, edition, "", guest, at, null, null, null, null, null);
     }

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * That somebody was told something. It never changes but in being read and being sent, and both are single updates in the database
- * that ask for what is there: so it carries no version.
+ * A notification to one account. Only its read and sent marks ever change, each by a single conditional update in the database, so it needs
+ * no version.
  */
 @Entity
 public class Notification {
@@ -39,7 +39,7 @@ public class Notification {
     @Column(name = "by_name")
     private String by;
 
-    /** The name that somebody without an account typed; null otherwise. */
+    /** Name that a guest without an account entered, or null. */
     @Column(name = "guest_name")
     private String guest;
 
@@ -62,21 +62,21 @@ public class Notification {
     @Column(name = "unit_id")
     private Long unit;
 
-    /** What is told once only: unique in the database. */
-    @SuppressWarnings("UnusedVariable") // the database reads it
+    /** Key of a notification that is given once only, unique in the database; null for all others. */
+    @SuppressWarnings("UnusedVariable") // Read by the database only.
     @Column(name = "once_key")
     private String once;
 
     @Column(name = "read_at")
     private Instant readAt;
 
-    /** From when it may be sent; null where it is for the portal only. */
-    @SuppressWarnings("UnusedVariable") // queries read it
+    /** Instant from which it may be sent by e-mail; null if it is shown in the portal only. */
+    @SuppressWarnings("UnusedVariable") // Read by queries only.
     @Column(name = "mail_after")
     private Instant mailAfter;
 
-    /** The message in which it was, or is to be, sent; null until then. */
-    @SuppressWarnings("UnusedVariable") // queries read it
+    /** Id of the message by which it was or will be sent; null until then. */
+    @SuppressWarnings("UnusedVariable") // Read by queries only.
     @Column(name = "mail_id")
     private Long mail;
 
@@ -102,7 +102,7 @@ public class Notification {
         return id;
     }
 
-    /** The name of the account that was told. */
+    /** Returns the name of the notified account. */
     public String getAccount() {
         return account;
     }
@@ -111,17 +111,17 @@ public class Notification {
         return kind;
     }
 
-    /** What it is about. */
+    /** Returns the edition that the notification is about. */
     public Edition getEdition() {
         return edition;
     }
 
-    /** The name of whoever did it; empty where that is nobody with an account. */
+    /** Returns the name of the account that caused it; empty if the cause has no account. */
     public String getBy() {
         return by;
     }
 
-    /** The name that somebody without an account typed; null otherwise. */
+    /** Returns the name that a guest without an account entered, or null. */
     public String getGuest() {
         return guest;
     }
@@ -130,27 +130,27 @@ public class Notification {
         return at;
     }
 
-    /** What is to be done; null where nothing is. */
+    /** Returns the step to be done, or null. */
     public Step getStep() {
         return step;
     }
 
-    /** A reason or a comment, in the words of whoever gave it; null for none. */
+    /** Returns a reason or comment in its author's words, or null. */
     public String getDetail() {
         return detail;
     }
 
-    /** The day that it names; null for none. */
+    /** Returns the day that the notification names, or null. */
     public LocalDate getDay() {
         return day;
     }
 
-    /** The moment that it names; null for none. */
+    /** Returns the instant that the notification names, or null. */
     public Instant getMoment() {
         return moment;
     }
 
-    /** The id of the unit that was commented; null for none. */
+    /** Returns the id of the unit that was commented on, or null. */
     public Long getUnit() {
         return unit;
     }

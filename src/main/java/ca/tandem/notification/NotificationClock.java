@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reminds, gives notice and sends, on every node; what a stop left behind is made up at the first tick. */
+/**
+ * Timer that sends reminders, archiving notices and e-mail, on every node. Whatever came due while the portal was stopped is done at the
+ * first tick.
+ */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -36,12 +39,12 @@ public class NotificationClock {
     @Inject
     SmtpSettings settings;
 
-    /** What went wrong and has been logged; said once, not at every tick. */
+    /** Failures that have been logged already; each is logged once, not at every tick. */
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /** A mail server that cannot be read ends the start, not the first message. */
+    /** Reads the mail server's settings, so that a wrong setting stops the deployment and not the first message. */
     @PostConstruct
     void look() {
         settings.server().ifPresent(server -> LOG.log(Level.INFO, "Notifications are sent by " + server));
@@ -49,8 +52,8 @@ public class NotificationClock {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void tick() {
-        // A slow mail server takes longer than the pause between two ticks, and the container gives up a timer that
-        // throws.
+        // A slow mail server can take longer than the time between two ticks, and the container cancels a timer whose
+        // method throws.
         if (!running.compareAndSet(false, true)) {
             return;
         }

@@ -1,34 +1,34 @@
 package ca.tandem.notification;
 
-/** What somebody is told. Its sentence stands in the bundles as {@code notification.<kind>}. */
+/** Kind of a notification. Its text has the bundle key {@code notification.<kind>}. */
 public enum NotificationKind {
-    /** Somebody gave them a task. */
+    /** The recipient was assigned a task. */
     TASK_ASSIGNED(Mailing.AT_ONCE),
-    /** A task that nobody has waits for a role of theirs. */
+    /** An unassigned task waits for one of the recipient's roles. */
     TASK_FOR_ROLE(Mailing.DAILY),
-    /** An edition of which they wrote or had a part came back. */
+    /** An edition that the recipient contributed to, or was working on, was returned. */
     RETURNED(Mailing.AT_ONCE),
-    /** An edition of which they wrote a part, or which they approved, is public. */
+    /** An edition that the recipient contributed to or approved was published. */
     PUBLISHED(Mailing.AT_ONCE),
-    /** An edition was published in an emergency, and they can approve it afterwards. */
+    /** An edition was published in an emergency, and the recipient can approve it afterwards. */
     EMERGENCY(Mailing.AT_ONCE),
-    /** Somebody asks for a correction of what readers see, and they can decide on it. */
+    /** A correction of public content was requested, and the recipient can decide on it. */
     CORRECTION_ASKED(Mailing.AT_ONCE),
-    /** A correction for which they asked is public. */
+    /** A correction that the recipient requested was accepted and is public. */
     CORRECTION_ACCEPTED(Mailing.AT_ONCE),
-    /** A correction for which they asked was declined. */
+    /** A correction that the recipient requested was declined. */
     CORRECTION_DECLINED(Mailing.AT_ONCE),
-    /** An edition of which they wrote a part was approved and waits for its time. */
+    /** An edition that the recipient contributed to was approved and is scheduled. */
     SCHEDULED(Mailing.AT_ONCE),
-    /** Somebody said something about an edition on which they work. */
+    /** A comment was made on an edition on which the recipient works. */
     COMMENT(Mailing.DAILY),
-    /** Somebody mentioned them. */
+    /** The recipient was mentioned in a comment. */
     MENTION(Mailing.AT_ONCE),
-    /** A task of theirs is due tomorrow. */
+    /** A task of the recipient is due tomorrow. */
     DUE_TOMORROW(Mailing.AT_ONCE),
-    /** A task of theirs is overdue. */
+    /** A task of the recipient is overdue. */
     OVERDUE(Mailing.AT_ONCE),
-    /** A posting will be archived by itself before long, and they can prevent it. */
+    /** A posting will be archived automatically before long, and the recipient can prevent it. */
     ARCHIVE_AHEAD(Mailing.DAILY);
 
     private final Mailing usual;
@@ -37,7 +37,7 @@ public enum NotificationKind {
         this.usual = usual;
     }
 
-    /** When it is sent to those who said nothing else. */
+    /** Returns the e-mail preference of users who have not chosen another. */
     public Mailing usual() {
         return usual;
     }

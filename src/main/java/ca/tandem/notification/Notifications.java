@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What each person was told, and what of it they have read. Everybody sees and reads their own only. */
+/** Repository of notifications and of their read marks. Users see and mark only their own. */
 @ApplicationScoped
 @Transactional
 public class Notifications {
@@ -28,13 +28,13 @@ public class Notifications {
     Clock clock;
 
     /**
-     * A page of somebody's notifications.
+     * A page of a user's notifications.
      *
-     * @param total how many there are on all pages
+     * @param total the number of notifications on all pages
      */
     public record Found(List<Notification> notifications, long total) {}
 
-    /** How many a person has not read. */
+    /** Returns the number of the user's unread notifications. */
     public long unread(Actor actor) {
         return entityManager
                 .createQuery(
@@ -45,11 +45,11 @@ public class Notifications {
     }
 
     /**
-     * A person's notifications, the latest first.
+     * Returns a page of the user's notifications, the latest first.
      *
-     * @param unreadOnly whether to leave out what was read
-     * @param page from 1
-     * @param size how many a page has
+     * @param unreadOnly true to leave out notifications that have been read
+     * @param page the page, from 1
+     * @param size the number of notifications on a page
      */
     public Found of(Actor actor, boolean unreadOnly, int page, int size) {
         var where = " from Notification n where n.account = :account" + (unreadOnly ? " and n.readAt is null" : "");
@@ -68,7 +68,7 @@ public class Notifications {
         return new Found(notifications, total);
     }
 
-    /** The id of the last thing that somebody was told; 0 where they were told nothing. */
+    /** Returns the id of the user's latest notification; 0 if there is none. */
     public long latest(Actor actor) {
         var latest = entityManager
                 .createQuery("select max(n.id) from Notification n where n.account = :account", Long.class)
@@ -78,9 +78,9 @@ public class Notifications {
     }
 
     /**
-     * Notes that a person has read one of theirs.
+     * Marks one of the user's notifications as read; marking it again changes nothing.
      *
-     * @return whether there is such a one; reading it again changes nothing
+     * @return true if the user has such a notification
      */
     public boolean read(long id, Actor actor) {
         var there = entityManager
@@ -101,9 +101,9 @@ public class Notifications {
     }
 
     /**
-     * Notes that a person has read all that they were told until one of theirs, that one too: what came since stays.
+     * Marks the user's notifications up to and including {@code latest} as read; later ones stay unread.
      *
-     * @return how many that were
+     * @return the number of notifications marked
      */
     public int readAll(long latest, Actor actor) {
         return entityManager
@@ -114,7 +114,7 @@ public class Notifications {
                 .executeUpdate();
     }
 
-    /** Notes that whoever opens a posting has read what they were told of it; what was said of its units is read there. */
+    /** Marks the user's notifications about a posting as read, when the user opens it. Those about its units are read at the unit. */
     public void readAbout(String posting, Actor actor) {
         if (unread(actor) > 0) {
             entityManager
@@ -127,7 +127,7 @@ public class Notifications {
         }
     }
 
-    /** Notes that whoever opens a unit has read what they were told of it. */
+    /** Marks the user's notifications about a unit as read, when the user opens it. */
     public void readUnit(long unit, Actor actor) {
         entityManager
                 .createQuery(READ + " and n.unit = :unit")
@@ -137,7 +137,11 @@ public class Notifications {
                 .executeUpdate();
     }
 
-    /** Takes off people's lists what was told to a role of that edition and is nobody's to take any more: all but that step's. */
+    /**
+     * Marks {@code TASK_FOR_ROLE} notifications of an edition as read for everybody once the task is no longer open to the role.
+     *
+     * @param still the step whose notifications stay unread; null to mark those of all steps
+     */
     void settle(Edition edition, Step still) {
         var query = entityManager
                 .createQuery("update Notification n set n.readAt = :now where n.edition = :edition and n.readAt is null"
@@ -151,7 +155,7 @@ public class Notifications {
         query.executeUpdate();
     }
 
-    /** Takes off people's lists what was told of that edition and has been done. */
+    /** Marks the notifications of one kind about an edition as read for everybody, because the matter is settled. */
     void settleAll(Edition edition, NotificationKind kind) {
         entityManager
                 .createQuery("update Notification n set n.readAt = :now where n.edition = :edition and n.readAt is null"
@@ -162,7 +166,7 @@ public class Notifications {
                 .executeUpdate();
     }
 
-    /** Whether that was told already, of what is told once. */
+    /** Checks whether a notification with the given unique key exists. */
     boolean isTold(String once) {
         return entityManager
                         .createQuery("select count(n) from Notification n where n.once = :once", Long.class)
@@ -171,7 +175,7 @@ public class Notifications {
                 > 0;
     }
 
-    /** Of which archivings somebody was told, of those on that day or after it. */
+    /** Returns the archiving notices that have been given for the given day and later ones. */
     Set<ArchiveNotices.Notice> toldOfArchiving(LocalDate from) {
         return entityManager
                 .createQuery(

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The queue of messages in the database. A node claims a message by a lease, in one update that asks whether it is still free: of two
- * nodes that try, one changes a row and the other none. Whoever does not hold the lease any more changes nothing.
+ * Queue of outgoing messages in the database. A node claims a message by taking a lease with one conditional update: if two nodes try, only
+ * one of them changes the row. A node that has lost its lease cannot change the message any more.
  */
 @ApplicationScoped
 @Transactional
 public class Outbox {
 
-    /** Longer than a mail server is waited for; afterwards another node may take the message. */
+    /** Duration of a lease, longer than the timeouts of the mail server. After it another node may claim the message. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
@@ -45,12 +45,12 @@ public class Outbox {
     /**
      * A message that this node may send now.
      *
-     * @param id the message
-     * @param holder the name of the lease
+     * @param id the message's id
+     * @param holder the random name under which the lease was taken
      */
     public record Claim(long id, String holder) {}
 
-    /** The accounts for which something has waited long enough that was not read in the portal meanwhile. */
+    /** Returns the names of the accounts with notifications whose time for e-mail has come and that have not been read in the portal. */
     List<String> waiting() {
         return entityManager
                 .createQuery(
@@ -61,7 +61,7 @@ public class Outbox {
                 .getResultList();
     }
 
-    /** Puts what waits for an account into one message, also what would follow within the pause. */
+    /** Puts an account's waiting notifications into one message, including those whose time comes within the pause. */
     void gather(String account) {
         var now = clock.instant();
         var mail = new OutgoingMail(account, now);
@@ -79,7 +79,7 @@ public class Outbox {
         }
     }
 
-    /** Claims the message that has waited longest; empty where there is none that is free. */
+    /** Claims the message that has waited longest; empty if none is free. */
     Optional<Claim> claim() {
         var now = clock.instant();
         var free = entityManager
@@ -110,9 +110,10 @@ public class Outbox {
     }
 
     /**
-     * Notes that the message is about to be given to the mail server. From here on nobody sends it a second time unasked.
+     * Marks a message as about to be handed over to the mail server. From here on it is sent again only if the mail server refuses it or an
+     * administrator asks for it.
      *
-     * @return whether the lease still holds; if not, it must not be sent
+     * @return true if the lease still holds; otherwise the message must not be sent
      */
     boolean handOver(Claim claim) {
         var now = clock.instant();
@@ -128,25 +129,25 @@ public class Outbox {
                 == 1;
     }
 
-    /** Notes that the mail server took it. */
+    /** Marks a message as accepted by the mail server. */
     void sent(Claim claim) {
         end(claim, MailState.SENDING, MailState.SENT, null);
     }
 
-    /** Notes that nobody knows whether the mail server took it. */
+    /** Marks a message as possibly accepted by the mail server. */
     void uncertain(Claim claim, String problem) {
         end(claim, MailState.SENDING, MailState.UNCERTAIN, problem);
     }
 
-    /** Notes that it cannot be sent at all, though nothing was given to a mail server. */
+    /** Gives up a message that cannot be sent at all; nothing was handed over to a mail server. */
     void giveUp(Claim claim, String problem) {
         end(claim, MailState.WAITING, MailState.GIVEN_UP, problem);
     }
 
     /**
-     * Lets it be tried again after a pause that grows each time, or gives it up where the day is over.
+     * Schedules another attempt after a growing pause, or gives the message up if its day is over.
      *
-     * @param from how far it was: {@code SENDING} only where the mail server said no
+     * @param from the state before the failure; {@code SENDING} only if the mail server refused the message
      */
     void failed(Claim claim, MailState from, String problem) {
         var mail = entityManager.find(OutgoingMail.class, claim.id());
@@ -169,7 +170,7 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** Notes of what was being sent when its node ended that nobody knows whether it was. */
+    /** Marks messages as {@code UNCERTAIN} whose node ended while it handed them over. */
     void sweep() {
         entityManager
                 .createQuery("update OutgoingMail m set m.state = :uncertain, m.endedAt = :now"
@@ -181,8 +182,9 @@ public class Outbox {
     }
 
     /**
-     * The messages that did not reach, or may not have reached, anybody, the latest first.
+     * Returns the messages that did not reach their recipients, or may not have, the latest first.
      *
+     * @param most the maximum number of messages
      * @throws Refused if the actor is no administrator
      */
     public List<OutgoingMail> troubles(Actor actor, int most) {
@@ -195,7 +197,7 @@ public class Outbox {
                 .getResultList();
     }
 
-    /** How many such messages there are; for whoever shows the list. */
+    /** Returns the number of messages that {@link #troubles} lists. Does not check the role of the user. */
     public long troubleCount() {
         return entityManager
                 .createQuery("select count(m) from OutgoingMail m where m.state in :trouble", Long.class)
@@ -203,7 +205,12 @@ public class Outbox {
                 .getSingleResult();
     }
 
-    /** The messages that were tried in vain and are tried again; the rest as {@link #troubles}. */
+    /**
+     * Returns the messages that failed at least once and will be tried again, the latest first.
+     *
+     * @param most the maximum number of messages
+     * @throws Refused if the actor is no administrator
+     */
     public List<OutgoingMail> delayed(Actor actor, int most) {
         authorise(actor);
         return entityManager
@@ -216,7 +223,7 @@ public class Outbox {
     }
 
     /**
-     * Sends such a message again, for a day from now, under the same Message-ID. Does nothing where it is none of them.
+     * Queues a given-up or uncertain message again, for another day and under the same Message-ID. Does nothing for any other message.
      *
      * @throws Refused if the actor is no administrator
      */
@@ -235,7 +242,7 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** What a message holds: its row, and its notifications in their order. */
+    /** Finds the row of a message; {@link #contents} returns its notifications, in order. */
     Optional<OutgoingMail> mail(long id) {
         return Optional.ofNullable(entityManager.find(OutgoingMail.class, id));
     }
@@ -267,7 +274,7 @@ public class Outbox {
                 .setParameter("holder", claim.holder());
     }
 
-    /** One minute, then twice as long each time. */
+    /** Returns the pause before the next attempt: one minute, doubled with each attempt, at most two hours. */
     static Duration pause(int attempts) {
         var minutes = 1L << Math.min(attempts, 20);
         return minutes > LONGEST_PAUSE.toMinutes() ? LONGEST_PAUSE : Duration.ofMinutes(minutes);

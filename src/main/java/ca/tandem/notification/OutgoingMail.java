@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A message that is to be sent, to one person, with the notifications that name it. Its state moves only by single updates in the
- * database that ask for the state and the lease that they saw, so it carries no version.
+ * An outgoing message to one account; the notifications that it contains refer to it. Its state changes only by single updates in the
+ * database that check the expected state and lease, so it needs no version.
  */
 @Entity
 @Table(name = "outgoing_mail")
 public class OutgoingMail {
 
-    /** How long a message is tried. */
+    /** Time for which delivery is attempted. */
     static final Duration PATIENCE = Duration.ofDays(1);
 
     @Id
@@ -40,18 +40,18 @@ public class OutgoingMail {
 
     private int attempts;
 
-    @SuppressWarnings("UnusedVariable") // queries read it
+    @SuppressWarnings("UnusedVariable") // Read by queries only.
     @Column(name = "next_at")
     private Instant nextAt;
 
     @Column(name = "give_up_at")
     private Instant giveUpAt;
 
-    @SuppressWarnings("UnusedVariable") // queries read it
+    @SuppressWarnings("UnusedVariable") // Read by queries only.
     @Column(name = "lease_holder")
     private String leaseHolder;
 
-    @SuppressWarnings("UnusedVariable") // queries read it
+    @SuppressWarnings("UnusedVariable") // Read by queries only.
     @Column(name = "lease_until")
     private Instant leaseUntil;
 
@@ -71,9 +71,9 @@ public class OutgoingMail {
     }
 
     /**
-     * The Message-ID (RFC 5322, section 3.6.4) that this message has each time it is sent: by it, mail systems know it again.
+     * Returns the Message-ID (RFC 5322, section 3.6.4). It is the same for every attempt, so that mail systems recognise a duplicate.
      *
-     * @param host the portal's
+     * @param host the portal's host name
      */
     public String messageId(String host) {
         return "<tandem." + id + "." + createdAt.getEpochSecond() + "@" + host + ">";
@@ -87,7 +87,7 @@ public class OutgoingMail {
         return id;
     }
 
-    /** The name of the account to which it goes. */
+    /** Returns the name of the recipient's account. */
     public String getAccount() {
         return account;
     }
@@ -100,17 +100,17 @@ public class OutgoingMail {
         return createdAt;
     }
 
-    /** How often it was tried in vain. */
+    /** Returns the number of failed attempts. */
     public int getAttempts() {
         return attempts;
     }
 
-    /** When it was sent, or given up; null while neither. */
+    /** Returns the instant at which the message was sent, given up or found uncertain; null until then. */
     public Instant getEndedAt() {
         return endedAt;
     }
 
-    /** What the mail server, or the network, said last; null where nothing went wrong. */
+    /** Returns the last error of the mail server or the network, or null. */
     public String getProblem() {
         return problem;
     }

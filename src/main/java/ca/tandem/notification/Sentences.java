@@ -14,14 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** What a notification says, for pages, API and e-mail alike. */
+/** Texts of notifications, for pages, API and e-mail alike. */
 @ApplicationScoped
 public class Sentences {
 
     @Inject
     Accounts accounts;
 
-    /** One or two sentences in that language; the detail stands beside them. */
+    /** Returns one or two sentences in the given language. They do not include the notification's detail. */
     public String of(Notification notification, Language language) {
         var words = new Terms(language);
         var sentence = words.sentence(
@@ -37,13 +37,13 @@ public class Sentences {
                 : sentence;
     }
 
-    /** What is to be done in a step, such as “translate into French”. */
+    /** Returns the work to be done in a step, such as “translate into French”. */
     public static String toDo(Step step, Edition edition, Language language) {
         var key = "task." + step + (step == Step.TRANSLATION ? "." + edition.getTargetLanguage() : "");
         return new Terms(language).sentence(key);
     }
 
-    /** The title in that language, else in the other one, else the posting's key. */
+    /** Returns the edition's title in the given language, else in the other one, else the posting's key. */
     public static String title(Edition edition, Language language) {
         var title = edition.titleFor(language);
         return title.isEmpty() ? edition.getPosting().getKey() : title;

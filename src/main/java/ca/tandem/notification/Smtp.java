@@ -15,13 +15,13 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.regex.Pattern;
 
-/** Gives messages to the mail server, by Jakarta Mail. */
+/** Mail transport over SMTP, with Jakarta Mail. */
 @ApplicationScoped
 public class Smtp {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** A reply of the server that says no, for now or for good (RFC 5321, section 4.2.1). */
+    /** A negative reply of the mail server, transient or permanent (RFC 5321, section 4.2.1). */
     private static final Pattern NO = Pattern.compile("(?m)^[45]\\d\\d[ -]");
 
     @Inject
@@ -30,7 +30,7 @@ public class Smtp {
     @Inject
     Clock clock;
 
-    /** The mail server said that it does not take the message. Whatever else goes wrong while it is given leaves that open. */
+    /** Signals that the mail server refused the message. Any other failure during the handover leaves open whether it was accepted. */
     static final class NotTaken extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public class Smtp {
         }
     }
 
-    /** An open connection. */
+    /** An open connection to the mail server. */
     final class Connection implements AutoCloseable {
 
         private final Session session;
@@ -52,10 +52,10 @@ public class Smtp {
         }
 
         /**
-         * Gives a message to the server.
+         * Hands a message over to the mail server.
          *
-         * @throws NotTaken if the server refuses it
-         * @throws MessagingException if the connection fails meanwhile: nobody knows whether the server took it
+         * @throws NotTaken if the mail server refuses the message, or it cannot be built
+         * @throws MessagingException if the connection fails during the handover, so that the message may have been accepted
          */
         void give(Letter letter) throws NotTaken, MessagingException {
             MimeMessage message;
@@ -83,7 +83,7 @@ public class Smtp {
     /**
      * Connects to the mail server.
      *
-     * @throws MessagingException if it cannot be reached or does not let the portal in; nothing was sent
+     * @throws MessagingException if the mail server cannot be reached or rejects the login; nothing was sent
      */
     Connection connect() throws MessagingException {
         var server = settings.server().orElseThrow();
@@ -110,7 +110,7 @@ public class Smtp {
         message.setText(letter.text(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().regionalTag());
-        // RFC 3834: nobody's vacation notice answers it.
+        // RFC 3834: keeps automatic responders, such as vacation notices, from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
         message.saveChanges();

@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * The mail server, as {@code tandem.smtp.url} names it: {@code smtp://host:25}, {@code smtp://user:password@host:587} or
- * {@code smtps://user:password@host:465}. {@code smtp} takes STARTTLS where it is offered and, with a password, demands it;
- * {@code ?tls=required} demands it in any case, {@code ?tls=none} never asks for it.
+ * A mail server, as set in {@code tandem.smtp.url}: {@code smtp://host:25}, {@code smtp://user:password@host:587} or
+ * {@code smtps://user:password@host:465}. {@code smtp} uses STARTTLS if the server offers it and, with a password, requires it;
+ * {@code ?tls=required} requires it in any case, {@code ?tls=none} never uses it.
  *
- * @param implicitTls whether the connection itself is TLS ({@code smtps}, RFC 8314)
- * @param user null where the server asks nobody who they are
+ * @param implicitTls true if the connection itself is TLS ({@code smtps}, RFC 8314)
+ * @param user the user name; null if the server needs no authentication
  */
 record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls, String user, String password) {
 
-    /** Whether a plain connection becomes TLS (RFC 3207). */
+    /** Use of STARTTLS on a plain connection (RFC 3207). */
     enum StartTls {
         OFFERED,
         REQUIRED,
@@ -27,15 +27,15 @@ record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls,
     private static final int IMPLICIT = 465;
     private static final int RELAY = 25;
 
-    /** In milliseconds; together shorter than a lease. */
+    /** Timeouts in milliseconds; together shorter than a lease. */
     private static final String CONNECTING = "15000";
 
     private static final String WAITING = "60000";
 
     /**
-     * Reads the setting.
+     * Parses the setting.
      *
-     * @throws IllegalArgumentException if it is none; the message names what is wrong and no password
+     * @throws IllegalArgumentException if the setting is invalid; the message names the error but no password
      */
     static SmtpServer parse(String url) {
         URI uri;
@@ -78,7 +78,7 @@ record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls,
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The same as Jakarta Mail's properties. */
+    /** Returns the server as Jakarta Mail's properties. */
     Properties properties() {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", host);
@@ -95,7 +95,7 @@ record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls,
         return properties;
     }
 
-    /** Without the password. */
+    /** Returns the address without user and password, for the log. */
     @Override
     public String toString() {
         return (implicitTls ? "smtps://" : "smtp://") + host + ":" + port;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Whether and how the portal sends e-mail: {@code tandem.smtp.url}, {@code .from} and {@code .pause}. */
+/** E-mail settings of the portal: {@code tandem.smtp.url}, {@code tandem.smtp.from} and {@code tandem.smtp.pause}. */
 @ApplicationScoped
 public class SmtpSettings {
 
@@ -23,42 +23,42 @@ public class SmtpSettings {
         server = config.getOptionalValue("tandem.smtp.url", String.class).map(SmtpServer::parse);
     }
 
-    /** Whether there is a mail server at all. */
+    /** Checks whether a mail server is configured. */
     public boolean isOn() {
         return server().isPresent();
     }
 
-    /** The mail server; empty where messages are shown in the portal only. */
+    /** Returns the mail server; empty if notifications are shown in the portal only. */
     Optional<SmtpServer> server() {
         return server;
     }
 
-    /** The address from which messages come. */
+    /** Returns the sender's address. */
     String from() {
         return config.getOptionalValue("tandem.smtp.from", String.class).orElseGet(() -> "tandem@" + host());
     }
 
-    /** How long is waited for what else happens before a message goes out. */
+    /** Returns the pause before a message goes out, in which further notifications are collected. */
     Duration pause() {
         return Duration.ofMinutes(config.getValue("tandem.smtp.pause", Integer.class));
     }
 
-    /** What makes a path absolute, without a slash at its end. */
+    /** Returns the base of absolute addresses, without a trailing slash. */
     String base() {
         return config.getValue("tandem.base.url", String.class).replaceAll("/+$", "");
     }
 
-    /** The name of the organisation in that language. */
+    /** Returns the organisation's name in the given language. */
     String organization(Language language) {
         return config.getValue("tandem.organization." + language.tag(), String.class);
     }
 
-    /** By which name mail systems know that message. */
+    /** Returns the Message-ID by which mail systems know the message. */
     public String messageId(OutgoingMail mail) {
         return mail.messageId(host());
     }
 
-    /** The portal's own host, as ids name it. */
+    /** Returns the portal's host name, as Message-IDs contain it. */
     String host() {
         return URI.create(base()).getHost();
     }

@@ -2,12 +2,12 @@ package ca.tandem.notification;
 
 import ca.tandem.common.Language;
 
-/** Where the staff pages are that messages lead to. The pages give it: this package does not know them. */
+/** Paths of the staff pages to which messages link. The web package implements it, because this package does not know the pages. */
 public interface StaffAddresses {
 
-    /** The path at which somebody sees, or does, what they are told. */
+    /** Returns the path of the page on which the recipient sees, or does, what the notification is about. */
     String of(Notification notification, Language language);
 
-    /** The path at which people say what they want by e-mail. */
+    /** Returns the path of the page with the user's e-mail preferences. */
     String settings(Language language);
 }

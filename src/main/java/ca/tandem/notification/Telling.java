@@ -12,11 +12,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes down whom something is told, in the transaction that is its cause, and from when on it may be sent. */
+/** Creates notifications, in the transaction of their cause, and sets the time from which they may be sent by e-mail. */
 @ApplicationScoped
 public class Telling {
 
-    /** When the day's messages go out, in the portal's zone. */
+    /** Time of the daily messages, in the portal's time zone. */
     static final LocalTime MORNING = LocalTime.of(7, 0);
 
     @Inject
@@ -31,15 +31,15 @@ public class Telling {
     @Inject
     SmtpSettings settings;
 
-    /** Tells those of the people who have an open account and did not do it themselves. */
+    /** Notifies those of the given accounts that are open and did not cause the notification themselves. */
     void tell(Matter matter, Collection<String> people) {
         tell(matter, people, null);
     }
 
     /**
-     * The same, once: whoever was told under that name is not told again.
+     * Notifies the accounts as {@link #tell(Matter, Collection)} does, but each at most once under the given key.
      *
-     * @param once what distinguishes it from everything else that is told; null where it is told each time
+     * @param once the key that identifies the notification; null to notify every time
      */
     void tell(Matter matter, Collection<String> people, String once) {
         var wanted = Set.copyOf(people);
@@ -72,7 +72,7 @@ public class Telling {
         };
     }
 
-    /** The next time the day's messages go out. */
+    /** Returns the next time for daily messages. */
     static Instant nextMorning(Instant now) {
         var local = now.atZone(Time.ZONE);
         var today = local.toLocalDate().atTime(MORNING).atZone(Time.ZONE);

@@ -24,7 +24,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Hears what happens and says whom it concerns. It runs inside the transaction of the cause: both are kept, or neither. */
+/**
+ * Observes domain events and notifies the accounts concerned. It runs inside the transaction of the event, so that both are stored or
+ * neither is.
+ */
 @ApplicationScoped
 public class WhatHappened {
 
@@ -42,7 +45,10 @@ public class WhatHappened {
     @Inject
     Team team;
 
-    /** What came back is told, with its reason, to whoever wrote a part of it or has it now; a role that has it, as always. */
+    /**
+     * Notifies the assignee of a task or, if there is none, the role. If the edition was returned, its contributors and the assignee are
+     * told the reason.
+     */
     void tell(@Observes TaskGiven given) {
         var task = given.task();
         var edition = task.getEdition();
@@ -76,7 +82,10 @@ public class WhatHappened {
                 .toDo(task.getStep().orElseThrow(), task.getDue());
     }
 
-    /** Who approved something for later is told, with those who wrote it, once the clock has published it. */
+    /**
+     * Notifies contributors and approvers of a publication, also of a scheduled one when the clock publishes it. After an emergency
+     * publication, approvers are asked to approve it.
+     */
     void tell(@Observes PublicChange change) {
         var edition = change.edition();
         edition.getLastMove()
@@ -106,7 +115,9 @@ public class WhatHappened {
         }
     }
 
-    /** Whoever is mentioned, and whoever works on the edition or has said something about the same unit or edition. */
+    /**
+     * Notifies the mentioned accounts and, of the comment, everybody who works on the edition or has commented on the same unit or edition.
+     */
     void tell(@Observes Commented commented) {
         var comment = commented.comment();
         var edition = comment.getEdition();

@@ -1,5 +1,5 @@
 /**
- * Telling people: what happened is written down for whom it concerns in the same transaction as its cause, shown in the portal, and
- * sent by e-mail after the commit. ADR 22 says what is promised of the e-mail.
+ * Notifications: stored for the accounts concerned in the transaction of their cause, shown in the portal, and sent by e-mail after the
+ * commit. ADR 22 states the delivery guarantees of e-mail.
  */
 package ca.tandem.notification;
