@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the work went over a time. All days, weeks and months are the portal's zone's. Only what happened within the range counts: its
- * first and last week or month may be a part of one.
+ * A flow report: how the work went over a range of days. All days, weeks and months are in the portal's time zone. Only events within the
+ * range count, so that its first and last week or month may be incomplete.
  *
- * @param range the time
- * @param source the source language to which it is narrowed; null for both
- * @param times how long editions stayed in each state, by the month in which they left it; months without any are left out
- * @param weeks how many were published each week
- * @param months how many were published each month
- * @param backlog how many were in each state in work at the end of each week; nothing for weeks that have not begun
- * @param onTime of the tasks with a day, those done on it or before, by the month in which they were done
- * @param returned of the steps that ended, those that ended by a return, by month
+ * @param range the range of days
+ * @param source the source language to which the report is limited; null for both
+ * @param times the durations of stays in each state, by the month in which they ended; months without any are left out
+ * @param weeks the number of publications in each week
+ * @param months the number of publications in each month
+ * @param backlog the number of editions in each state in work at the end of each week; none for weeks that have not begun
+ * @param onTime the share of tasks with a due day that were done in time, by the month in which they were done
+ * @param returned the share of finished steps that ended with a return, by month
  */
 public record Figures(
         Range range,
@@ -32,21 +32,21 @@ public record Figures(
         List<Share> returned) {
 
     /**
-     * How long editions stayed in a state. Each stay counts on its own: an edition that came back twice was there three times. What
-     * was discarded, and what an import brought as published, does not count.
+     * Durations of the stays in one state that ended in one month. Each stay counts on its own: an edition that came back twice has three.
+     * Stays of discarded editions, and of those that an import brought as published, do not count.
      *
-     * @param count how many stays ended
-     * @param median the median of their lengths, by the nearest-rank method
-     * @param ninetieth the 90th percentile of their lengths, by the nearest-rank method
+     * @param count the number of stays that ended
+     * @param median the median duration, by the nearest-rank method
+     * @param ninetieth the 90th percentile of the durations, by the nearest-rank method
      */
     public record TimeInState(YearMonth month, State state, int count, Duration median, Duration ninetieth) {}
 
     /**
-     * How many editions were published, in an emergency too; what an import brought or somebody restored is not.
+     * Number of publications in one week or month. Emergency publications count, imported and restored ones do not.
      *
-     * @param begin the Monday of the week, or the first of the month
-     * @param first those of postings that readers had not seen before
-     * @param revised those that replaced what readers saw or had seen
+     * @param begin the Monday of the week, or the first day of the month
+     * @param first publications of postings that readers had not seen before
+     * @param revised publications that replaced what readers saw or had seen
      */
     public record Published(LocalDate begin, int first, int revised) {
 
@@ -56,10 +56,10 @@ public record Figures(
     }
 
     /**
-     * How many editions were in each state in work.
+     * Number of editions in each state in work at the end of a day.
      *
-     * @param day at the end of which: a Sunday, or the last day of the range; today as it is now
-     * @param counts of every state in work
+     * @param day a Sunday or the last day of the range; for today the counts are those of the present moment
+     * @param counts the count for every state in work
      */
     public record Backlog(LocalDate day, Map<State, Integer> counts) {
 
@@ -69,17 +69,17 @@ public record Figures(
     }
 
     /**
-     * A part of a whole.
+     * A share of a whole, in one month.
      *
-     * @param state the state whose step it is
-     * @param part how many
-     * @param of of how many; at least 1
+     * @param state the state whose step is meant
+     * @param part the number of cases
+     * @param of the number of all cases, at least 1
      */
     public record Share(YearMonth month, State state, int part, int of) {
 
         private static final int ALL = 100;
 
-        /** In percent, rounded half up. */
+        /** Returns the share in percent, rounded half up. */
         public int percent() {
             return (ALL * part * 2 + of) / (2 * of);
         }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ways of all editions, in three queries however many there are: values only, no entity is kept. */
+/** Repository of edition timelines. Reads all of them with three queries, whatever their number, and as values, not entities. */
 @ApplicationScoped
 public class Histories {
 
@@ -22,7 +22,7 @@ public class Histories {
 
     private record Change(Instant at, Action action, State to) {}
 
-    /** The ways of all editions that began before that instant, as they were then. */
+    /** Returns the timelines of all editions created before the given instant, as they stood at that instant. */
     List<Life> before(Instant end) {
         var changes = changes(end);
         var lives = new ArrayList<Life>();
@@ -56,7 +56,7 @@ public class Histories {
         return changes;
     }
 
-    /** What leaves an edition where it is, such as a correction, does not end its stay. */
+    /** Builds the stays from the state changes. An action that keeps the state, such as a correction, does not end a stay. */
     private static List<Stay> stays(Instant begin, List<Change> changes) {
         var stays = new ArrayList<Stay>();
         var present = Stay.since(State.DRAFT, begin);
@@ -70,7 +70,7 @@ public class Histories {
         return stays;
     }
 
-    /** The tasks with a day that were done in that time. */
+    /** Returns the tasks with a due day that were done within the range. */
     List<Deadline> deadlines(Range range) {
         return entityManager
                 .createQuery(

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way of one edition.
+ * The timeline of one edition.
  *
  * @param posting the id of its posting
- * @param source the language in which its author wrote
- * @param stays the states in which it was, in their order; the last one has not ended
+ * @param source the source language
+ * @param stays the stays in states, in order; the last one has not ended
  */
 public record Life(long posting, Language source, List<Stay> stays) {
 
@@ -19,7 +19,7 @@ public record Life(long posting, Language source, List<Stay> stays) {
         stays = List.copyOf(stays);
     }
 
-    /** In which state it was just before that instant; empty where it had not begun. */
+    /** Returns the state just before the given instant; empty if the edition did not exist yet. */
     Optional<State> at(Instant instant) {
         return stays.stream()
                 .filter(stay -> stay.isAt(instant))
@@ -27,7 +27,7 @@ public record Life(long posting, Language source, List<Stay> stays) {
                 .findFirst();
     }
 
-    /** When readers first saw it; empty where they never did. */
+    /** Returns the instant of the first publication; empty if there was none. */
     Optional<Instant> firstSeen() {
         return stays.stream()
                 .filter(stay -> stay.state() == State.PUBLISHED)

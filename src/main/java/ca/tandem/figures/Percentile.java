@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Percentiles by the nearest-rank method: of {@code n} values in ascending order, the {@code p}-th percentile is the one with the rank
- * {@code ceil(p / 100 × n)}. It is always a value that was measured, never one between two; of two values the median is the smaller.
+ * {@code ceil(p / 100 × n)}. It is always a measured value, never an interpolated one; the median of two values is the smaller.
  */
 final class Percentile {
 
@@ -14,10 +14,10 @@ final class Percentile {
     private Percentile() {}
 
     /**
-     * The percentile.
+     * Returns a percentile.
      *
-     * @param percent from 1 to 100
-     * @param values at least one, in any order
+     * @param percent the percentile, from 1 to 100
+     * @param values the values, at least one, in any order
      */
     static Duration of(int percent, List<Duration> values) {
         var rank = (percent * values.size() + ALL - 1) / ALL;

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A stretch of days in the portal's zone. Weeks begin on Monday (ISO 8601).
+ * A range of days in the portal's time zone. Weeks begin on Monday (ISO 8601).
  *
  * @param from the first day
- * @param to the last day
+ * @param to the last day, inclusive
  */
 public record Range(LocalDate from, LocalDate to) {
 
-    /** The most years of which figures are worked out at once. */
+    /** Maximum length of a range, in years. */
     public static final int MOST_YEARS = 5;
 
-    /** So many whole months stand before the present one where nobody says since when. */
+    /** Number of whole months before the present one in the default range. */
     private static final int USUAL_MONTHS = 5;
 
     /**
-     * Makes a range.
+     * Creates a range.
      *
-     * @throws IllegalArgumentException if it ends before it begins, or is longer than {@value #MOST_YEARS} years
+     * @throws IllegalArgumentException if the range ends before it begins or is longer than {@value #MOST_YEARS} years
      */
     public Range {
         if (to.isBefore(from) || !to.isBefore(from.plusYears(MOST_YEARS))) {
@@ -34,18 +34,21 @@ public record Range(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The range of those days; what is null is today at the end, and at the beginning the first of the month five months before. */
+    /**
+     * Returns the range between two days. If {@code to} is null, it ends today; if {@code from} is null, it begins on the first of the
+     * month five months before its end.
+     */
     public static Range of(LocalDate from, LocalDate to, Instant now) {
         var last = to == null ? now.atZone(Time.ZONE).toLocalDate() : to;
         return new Range(from == null ? last.withDayOfMonth(1).minusMonths(USUAL_MONTHS) : from, last);
     }
 
-    /** Its first instant. */
+    /** Returns the first instant of the range. */
     Instant begin() {
         return from.atStartOfDay(Time.ZONE).toInstant();
     }
 
-    /** The first instant after it. */
+    /** Returns the end of the range, exclusive. */
     Instant end() {
         return endOf(to);
     }
@@ -54,14 +57,14 @@ public record Range(LocalDate from, LocalDate to) {
         return !instant.isBefore(begin()) && instant.isBefore(end());
     }
 
-    /** The months of which it holds at least a day. */
+    /** Returns the months of which the range contains at least one day. */
     List<YearMonth> months() {
         var last = YearMonth.from(to);
         return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .toList();
     }
 
-    /** The weeks of which it holds at least a day, by their Mondays. */
+    /** Returns the Mondays of the weeks of which the range contains at least one day. */
     List<LocalDate> weeks() {
         return Stream.iterate(monday(from), day -> !day.isAfter(to), day -> day.plusWeeks(1))
                 .toList();

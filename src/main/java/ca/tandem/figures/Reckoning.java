@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Gives the figures of a time. */
+/** Computes flow reports. */
 @ApplicationScoped
 @Transactional
 public class Reckoning {
@@ -19,21 +19,21 @@ public class Reckoning {
     Clock clock;
 
     /**
-     * The range of those days.
+     * Returns the range between two days.
      *
-     * @param from the first day; null for the first of the month five months before the last
+     * @param from the first day; null for the first of the month five months before the last day
      * @param to the last day; null for today
-     * @throws IllegalArgumentException if it ends before it begins, or is too long
+     * @throws IllegalArgumentException if the range ends before it begins or is too long
      */
     public Range range(LocalDate from, LocalDate to) {
         return Range.of(from, to, clock.instant());
     }
 
     /**
-     * Works them out.
+     * Computes the report for a range.
      *
-     * @param range the days
-     * @param source only editions that were written in that language; null for all
+     * @param range the range of days
+     * @param source the source language to which the report is limited; null for both
      */
     public Figures of(Range range, Language source) {
         return new Tally(histories.before(range.end()), range, source, clock.instant()).of(histories.deadlines(range));

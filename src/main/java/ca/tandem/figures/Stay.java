@@ -8,13 +8,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * An edition in one state, without a break.
+ * A stay: the uninterrupted time that an edition spent in one state.
  *
  * @param state the state
- * @param from since when
- * @param until until when; null where it is still there
- * @param left by which action it left; null where it is still there
- * @param next the state after it; null where it is still there
+ * @param from the start of the stay
+ * @param until the end of the stay; null if it has not ended
+ * @param left the action that ended the stay; null if it has not ended
+ * @param next the state after the stay; null if it has not ended
  */
 public record Stay(State state, Instant from, Instant until, Action left, State next) {
 
@@ -29,32 +29,32 @@ public record Stay(State state, Instant from, Instant until, Action left, State 
         return new Stay(state, from, at, action, to);
     }
 
-    /** Whether it was there just before that instant, so that the end of a day is still that day. */
+    /** Checks whether the edition was in the state just before the given instant, so that the end of a day still belongs to that day. */
     boolean isAt(Instant instant) {
         return from.isBefore(instant) && (until == null || !until.isBefore(instant));
     }
 
-    /** How long it lasted, in time that passed: a day on which the clocks change has 23 or 25 hours. */
+    /** Returns the elapsed time: a day on which clocks change has 23 or 25 hours. The stay must have ended. */
     Duration length() {
         return Duration.between(from, until);
     }
 
-    /** Whether an import brought it as published: nobody worked on it here, so it tells nothing of the work. */
+    /** Checks whether the stay ended with an import of published content: nobody worked on it here, so its duration says nothing. */
     boolean isBrought() {
         return left == Action.PUBLISH && state != State.SCHEDULED;
     }
 
-    /** Whether its length tells how long the work takes: it has ended, and not because the edition was given up or brought in. */
+    /** Checks whether the duration says how long the work takes: the stay ended, and not with a discard or an import. */
     boolean isMeasured() {
         return until != null && left != Action.DISCARD && !isBrought();
     }
 
-    /** Whether it ended because somebody finished the step or sent the edition back. */
+    /** Checks whether the stay ended because its step was finished or the edition was returned. */
     boolean isDecided() {
         return left != null && DECISIONS.contains(left);
     }
 
-    /** Whether readers saw the edition from its end on, by the work of this portal; what is restored was published before. */
+    /** Checks whether the stay ended with a publication by this portal. Restored content was published before and does not count. */
     boolean isPublication() {
         return next == State.PUBLISHED && left != Action.RESTORE && !isBrought();
     }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Works the figures out from the ways of all editions. */
+/** Computes a flow report from the timelines of all editions. */
 final class Tally {
 
     private static final int MEDIAN = 50;
@@ -42,10 +42,10 @@ final class Tally {
     private final Map<Long, Instant> firstSeen = new HashMap<>();
 
     /**
-     * Begins.
+     * Creates the computation.
      *
-     * @param all every edition, whatever its source language
-     * @param source the language to which the figures are narrowed; null for both
+     * @param all the timelines of all editions, whatever their source language
+     * @param source the source language to which the report is limited; null for both
      */
     Tally(List<Life> all, Range range, Language source, Instant now) {
         this.range = range;
@@ -54,7 +54,7 @@ final class Tally {
         lives = all.stream()
                 .filter(life -> source == null || life.source() == source)
                 .toList();
-        // Also by an edition in the other language: readers saw the posting.
+        // Editions in the other source language count too: readers had seen the posting.
         all.forEach(life -> life.firstSeen()
                 .ifPresent(
                         at -> firstSeen.merge(life.posting(), at, (one, other) -> one.isBefore(other) ? one : other)));
