@@ -10,14 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
 
-/** The language in which this request is answered: the first of the two that {@code Accept-Language} names, else English. */
+/** Language of the response: the first supported one in {@code Accept-Language}, else English. */
 @RequestScoped
 public class AnswerLanguage {
 
     @Inject
     HttpServletRequest request;
 
-    /** The language. */
+    /** Returns the language of the response. */
     public Language language() {
         if (request.getHeader("Accept-Language") == null) {
             return Language.EN;
@@ -29,7 +29,7 @@ public class AnswerLanguage {
                 .orElse(Language.EN);
     }
 
-    /** A sentence from the domain's bundle. */
+    /** Returns a text of the domain's bundle in the language of the response. */
     String sentence(String key, Object... arguments) {
         return new Terms(language()).sentence(key, arguments);
     }

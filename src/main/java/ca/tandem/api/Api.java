@@ -4,11 +4,11 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 
-/** The API's place in the portal. It is described by {@code /openapi} alone. */
+/** The JAX-RS application of the API. Its description is served at {@code /openapi} only. */
 @ApplicationPath("/api/v1")
 public class Api extends Application {
 
-    /** Jersey's own description of every address, and its answer to OPTIONS, for which nobody asked. */
+    /** Turns off Jersey's own WADL description of every address, and its responses to OPTIONS. */
     private static final String NO_WADL = "jersey.config.server.wadl.disableWadl";
 
     @Override

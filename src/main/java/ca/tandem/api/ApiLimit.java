@@ -14,7 +14,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Turns away whoever asks too often, before it is looked what for: with a good token by its account, else by the address. */
+/** Rate limit of the API, applied before requests are matched to resources: by account with a valid token, else by client address. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 1)

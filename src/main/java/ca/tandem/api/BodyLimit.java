@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Takes no more than a posting can need or, where files come, than an archive can. Headers can lie, so the bytes are counted; also of
- * whoever is refused for want of a token.
+ * Size limit of request bodies: enough for a posting or, where files are sent, for an archive. Headers can lie, so the bytes are counted,
+ * also for requests that are rejected for lack of a token.
  */
 @Provider
 @PreMatching
@@ -31,7 +31,7 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     private static final long MOST = 2L << 20;
     private static final long MOST_WITH_FILES = 64L << 20;
 
-    /** A translation memory comes as a stream and is never held as a whole. */
+    /** Limit for a translation memory, which is processed as a stream and never held in memory as a whole. */
     private static final long MOST_OF_A_MEMORY = 4L << 30;
 
     @Context
@@ -49,9 +49,9 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     }
 
     /**
-     * Takes what is left of the body of a refused request over HTTP/2: a client such as Java's own goes on sending it, is given no more room
-     * by the server, and would see the connection break in place of the refusal. Over HTTP/1.1 the server does so by itself, after the
-     * answer, and keeps no thread for it.
+     * Reads the rest of the body of a rejected request over HTTP/2. A client such as Java's own goes on sending the body; if the server
+     * grants it no more flow-control window, the client sees a broken connection instead of the response. Over HTTP/1.1 the server does
+     * this by itself, after the response and without occupying a thread.
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -109,8 +109,8 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
             try {
                 in.skipNBytes(XliffFile.MOST);
             } catch (IOException | BodyRefused e) {
-                // Nothing is left, nobody sends any more, or there is no place to read it in; and whoever sends more
-                // than that shall see the connection break.
+                // Nothing is left, the client has stopped sending, or there is no capacity to read it. Clients that
+                // send more than this limit get a broken connection.
             }
         }
 

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody said about a unit or an edition, and who was told that they are mentioned in it.
+ * A comment on a unit or an edition, with the accounts that it mentions.
  *
- * @param edition the number of the edition of which it was said
- * @param unit the id of the unit that it is about; null where it is about the edition as a whole
- * @param account who said it; null where that is nobody with an account
- * @param guest who said it from outside; null where somebody with an account did
- * @param part the language, or the facts, that a guest says it is about; null for all of it
+ * @param edition the number of the edition on which the comment was made
+ * @param unit the id of the unit; null if the comment is about the edition as a whole
+ * @param account the author's account; null if the author is a guest
+ * @param guest the author if it is a guest without an account, or null
+ * @param part the language, or the facts, that a guest's comment is about; null for the whole edition
  */
 public record CommentJson(
         String id,
@@ -29,10 +29,10 @@ public record CommentJson(
         List<String> mentions) {
 
     /**
-     * Somebody outside.
+     * A guest who commented through a review link.
      *
-     * @param name as they typed it; nobody has checked it
-     * @param invitedAs for whom the review link was made
+     * @param name the name that the guest entered, unverified
+     * @param invitedAs the name for which the review link was made
      * @param review the id of the review link
      */
     public record GuestJson(String name, String invitedAs, String review) {}

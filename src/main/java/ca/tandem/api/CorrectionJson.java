@@ -4,11 +4,11 @@ import ca.tandem.posting.Correction;
 import java.time.Instant;
 
 /**
- * A correction of facts.
+ * A correction of facts of a public edition.
  *
- * @param closes the closing that was asked for, with its offset; null where the posting is not to close
- * @param zone the zone of the closing
- * @param decidedBy who accepted, declined or dropped it; null while it waits
+ * @param closes the requested closing, with its offset; null if the posting is not to close
+ * @param zone the time zone of the closing
+ * @param decidedBy the account that accepted, declined or dropped the correction; null while it is pending
  */
 public record CorrectionJson(
         long id,

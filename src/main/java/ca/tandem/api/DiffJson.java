@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Two versions of a posting compared.
+ * A comparison of two versions of a posting.
  *
  * @param from the earlier version
  * @param to the later version
- * @param texts both languages, word by word
+ * @param texts the word-by-word differences in each language
  * @param facts the facts that differ
  */
 public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List<FactDiff> facts) {
 
     /**
-     * A version.
+     * A version of a posting.
      *
-     * @param name an edition as it is now ({@code 2}), or one of its revisions ({@code 2.5})
+     * @param name an edition in its current state ({@code 2}) or one of its revisions ({@code 2.5})
      */
     public record Version(
             String name,
@@ -49,7 +49,7 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
         }
     }
 
-    /** Runs of words; all but the added ones are the earlier text, all but the removed ones the later one. */
+    /** Word-by-word differences. All runs but the added ones are the earlier text; all but the removed ones are the later text. */
     public record TextDiff(List<WordDifference> title, List<WordDifference> description, List<WordDifference> body) {
 
         static TextDiff between(Text from, Text to) {
@@ -61,10 +61,10 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
     }
 
     /**
-     * A fact that differs, by its name among the facts; the change note stands among them as {@code note}.
+     * A fact that differs, by its field name; the change note appears under the name {@code note}.
      *
-     * @param from its earlier value, null where it was not said
-     * @param to its later value
+     * @param from the earlier value; null if there was none
+     * @param to the later value; null if there is none
      */
     public record FactDiff(String fact, Object from, Object to) {
 
@@ -84,7 +84,7 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
         }
     }
 
-    /** What readers are told of a new edition: whether the change is minor, and what has changed. */
+    /** A change note for readers: whether the change is minor, and a description of it in each language. */
     public record Note(boolean minor, String en, String fr) {
 
         static Note of(ChangeNote note) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.List;
 
-/** The answer to everything that reads or changes one edition: the edition as it is now, under the posting's version. */
+/** Response to every request that reads or changes an edition: its current state, with the version as entity tag. */
 @RequestScoped
 public class EditionAnswer {
 
@@ -43,7 +43,7 @@ public class EditionAnswer {
         return answer.tag(SeenVersion.tag(detail.version())).entity(detail).build();
     }
 
-    /** Beside an edition in work, what readers see can be acted on too. */
+    /** Returns the actions that the account may take. Besides those on the edition in work, they include those on the public edition. */
     private List<String> allowed(Edition shown, List<Edition> editions) {
         var actor = currentAccount.actor();
         var allowed = EnumSet.noneOf(Action.class);

@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facts as staff send and get them.
+ * Facts in requests and responses of the staff API.
  *
- * @param closes a day such as {@code 2026-12-31}, which lasts to its end, or a local date and time; null where it does not close
- * @param zone the time zone in which that is meant
+ * @param closes a date such as {@code 2026-12-31}, which includes the whole day, or a local date and time; null if the posting does not
+ * close
+ * @param zone the time zone of {@code closes}
  */
 public record FactsJson(
         String closes,
@@ -40,7 +41,7 @@ public record FactsJson(
         boolean unlisted,
         boolean applicationHidden) {
 
-    /** The names of the fields, in their order. */
+    /** Field names, in order. */
     static final String[] NAMES = {
         "closes",
         "zone",
@@ -60,7 +61,7 @@ public record FactsJson(
         "applicationHidden"
     };
 
-    /** The last year of four digits: what is longer is a slip, and no database keeps it. */
+    /** Last year with four digits. Later years are typing errors, and not every database can store them. */
     static final int LAST_YEAR = 9999;
 
     private static final int LINE = 400;
@@ -68,10 +69,10 @@ public record FactsJson(
     private static final int ADDRESS = 2000;
 
     /**
-     * What is paid, in dollars a year.
+     * A salary range in dollars a year.
      *
-     * @param low the lowest; may be null
-     * @param high the highest; may be null
+     * @param low the lower end, or null
+     * @param high the upper end, or null
      */
     public record Salary(Integer low, Integer high) {}
 
@@ -99,7 +100,7 @@ public record FactsJson(
                 facts.isApplicationHidden());
     }
 
-    /** Every field by its name, in their order. */
+    /** Returns all values by field name, in order. */
     Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
         values.put("closes", closes);
@@ -131,7 +132,7 @@ public record FactsJson(
                 : closes.toLocalDateTime().toString();
     }
 
-    /** The facts that can be corrected on their own. */
+    /** Reads the facts that a correction may change. */
     static Facts corrected(Fields fields) {
         var facts = new Facts();
         close(facts, fields);
@@ -140,7 +141,7 @@ public record FactsJson(
         return facts;
     }
 
-    /** The facts that somebody sent; what is not named is not said. */
+    /** Reads facts from a request; a missing field leaves the fact empty. */
     static Facts read(Fields fields) {
         var facts = new Facts();
         close(facts, fields);
@@ -194,7 +195,7 @@ public record FactsJson(
         }
     }
 
-    /** A place of the tz database: an offset alone would be wrong for half of the year. */
+    /** Reads a zone of the tz database. An offset alone would be wrong for half of the year. */
     private static ZoneId zone(Fields fields) {
         if (!fields.has("zone")) {
             throw new Invalid("field.zone.missing", fields.path("zone"));
@@ -205,12 +206,12 @@ public record FactsJson(
                 return zone;
             }
         } catch (DateTimeException e) {
-            // the same sentence says it
+            // reported below
         }
         throw new Invalid("field.zone", fields.path("zone"));
     }
 
-    /** A name in both languages, each on one line. */
+    /** Reads a name in both languages, each reduced to one line. */
     private static Bilingual<String> names(Fields pair) {
         return new Bilingual<>(pair.text("en", LINE), pair.text("fr", LINE))
                 .map(name -> name == null ? null : name.strip().replaceAll("[ \\t\\n\\r]+", " "));

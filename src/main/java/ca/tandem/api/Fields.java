@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The fields of a JSON object that somebody sent. Each is read as what it must be, or {@link Invalid} names it. */
+/**
+ * Reader for the fields of a JSON object in a request. Each method checks the type of a field and throws {@link Invalid}, with the field's
+ * name, if it does not match.
+ */
 final class Fields {
 
     private final String path;
@@ -27,7 +30,7 @@ final class Fields {
         this.object = object;
     }
 
-    /** Reads the body of a request, which must be one object with no other fields than these. */
+    /** Reads a request body, which must be a single object with no other fields than the given ones. */
     static Fields read(InputStream body, String... known) {
         try (var reader = BoundedJson.reader(body.readAllBytes())) {
             if (reader.readValue() instanceof JsonObject object) {
@@ -49,7 +52,7 @@ final class Fields {
         throw new Invalid("json.object");
     }
 
-    /** A field that nobody knows would be lost without a word. */
+    /** Rejects unknown fields, which would otherwise be ignored silently. */
     private Fields knowing(String... known) {
         var unknown = object.keySet().stream()
                 .filter(name -> !Set.of(known).contains(name))
@@ -64,14 +67,14 @@ final class Fields {
         return object.containsKey(name) && object.get(name) != JsonValue.NULL;
     }
 
-    /** Makes sure that the field is there; it may be null or empty. */
+    /** Checks that a field is present; its value may be null or empty. */
     void require(String name) {
         if (!object.containsKey(name)) {
             throw new Invalid("field.missing", path(name));
         }
     }
 
-    /** A text of at most so many characters; null where there is none. */
+    /** Returns a text of at most {@code longest} characters; null if the field is missing or null. */
     String text(String name, int longest) {
         if (!has(name)) {
             return null;
@@ -93,7 +96,7 @@ final class Fields {
         return text;
     }
 
-    /** The texts in that list, each of at most so many characters; none where there is no list. */
+    /** Returns a list of texts of at most {@code longest} characters each; empty if the field is missing or null. */
     List<String> texts(String name, int longest) {
         if (!has(name)) {
             return List.of();
@@ -107,7 +110,7 @@ final class Fields {
                 .toList();
     }
 
-    /** A whole number; null where there is none. */
+    /** Returns an integer; null if the field is missing or null. */
     Integer number(String name) {
         if (!has(name)) {
             return null;
@@ -117,12 +120,12 @@ final class Fields {
                 return number.intValueExact();
             }
         } catch (ArithmeticException e) {
-            // no whole number, or too large: the same sentence says it
+            // not an integer, or out of range: reported below
         }
         throw new Invalid("field.number", path(name));
     }
 
-    /** True or false; false where there is nothing. */
+    /** Returns a boolean; false if the field is missing or null. */
     boolean flag(String name) {
         if (!has(name)) {
             return false;
@@ -134,7 +137,7 @@ final class Fields {
         return value == JsonValue.TRUE;
     }
 
-    /** One of the words of that list, in any case; null where there is none. */
+    /** Returns a constant of an enum, matched regardless of case; null if the field is missing or null. */
     <E extends Enum<E>> E oneOf(String name, Class<E> list) {
         if (!has(name)) {
             return null;
@@ -146,12 +149,12 @@ final class Fields {
                 .orElseThrow(() -> new Invalid("field.word", path(name), Parameter.words(list)));
     }
 
-    /** The object in that field; empty where there is none. */
+    /** Returns an object with no other fields than the given ones; empty if the field is missing or null. */
     Optional<Fields> object(String name, String... known) {
         return has(name) ? Optional.of(inner(path(name), object.get(name), known)) : Optional.empty();
     }
 
-    /** The objects in that list; none where there is no list. */
+    /** Returns a list of objects with no other fields than the given ones; empty if the field is missing or null. */
     List<Fields> objects(String name, String... known) {
         if (!has(name)) {
             return List.of();
@@ -172,12 +175,12 @@ final class Fields {
         throw new Invalid("field.object", path);
     }
 
-    /** The name of a field as sentences give it, such as {@code facts.salary.low}. */
+    /** Returns the path of a field as messages name it, such as {@code facts.salary.low}. */
     String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    /** No text has them, and PostgreSQL does not keep the first. */
+    /** Checks for control characters. No text needs them, and PostgreSQL cannot store the first, NUL. */
     private static boolean isForbidden(int character) {
         return character < ' ' && character != '\n' && character != '\r' && character != '\t';
     }

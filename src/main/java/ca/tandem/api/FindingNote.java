@@ -7,14 +7,14 @@ import ca.tandem.translation.check.Severity;
 import java.time.Instant;
 
 /**
- * A finding with its sentence in the language of the request.
+ * A finding with its message in the language of the response.
  *
- * @param id names it as long as the words that it is about stay as they are
- * @param unit the id of the unit; null where the finding is about more or less than one, or the texts have no units
- * @param start where it begins in the unit's text in the finding's language; null, like {@code end}, where it is about more
- * @param excerpt the words there
- * @param mend what to put there instead; null where only a person knows
- * @param accepted why it may stay; null where nobody has accepted it
+ * @param id an identifier that is stable as long as the words concerned stay the same
+ * @param unit the id of the unit; null if the finding does not concern exactly one unit, or the texts have no units
+ * @param start the start offset in the unit's text in the finding's language; null, like {@code end}, if it concerns more
+ * @param excerpt the words concerned
+ * @param mend the suggested replacement; null if only a person can decide
+ * @param accepted the acceptance of the finding, or null
  */
 public record FindingNote(
         String id,
@@ -30,7 +30,7 @@ public record FindingNote(
         String mend,
         Acceptance accepted) {
 
-    /** Why a warning may stay, who says so, and since when. */
+    /** An acceptance of a warning: the reason, the account and the instant. */
     public record Acceptance(String reason, String account, Instant at) {
 
         static Acceptance of(AcceptedWarning warning) {

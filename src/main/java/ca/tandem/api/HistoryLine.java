@@ -4,7 +4,7 @@ import ca.tandem.posting.StateChange;
 import ca.tandem.workflow.State;
 import java.time.Instant;
 
-/** One action on a posting, for the record; {@code contentHash} is that of both texts and the facts at that moment. */
+/** A workflow action on a posting; {@code contentHash} covers both texts and the facts at that moment. */
 public record HistoryLine(
         int edition,
         String action,

@@ -9,11 +9,11 @@ import ca.tandem.workflow.State;
 import java.util.List;
 
 /**
- * How far an import is, and what became of everything in it.
+ * Progress of an import, with the outcome for each file and posting.
  *
- * @param done how many files have their outcome
- * @param total how many files there are
- * @param problem why it failed; null where it did not
+ * @param done the number of files with an outcome
+ * @param total the number of all files
+ * @param problem the reason of a failure, or null
  */
 public record ImportProgress(
         long id,
@@ -24,10 +24,10 @@ public record ImportProgress(
         List<FileLine> files,
         List<PostingOutcome> postings) {
 
-    /** What became of one file. */
+    /** The outcome for one file. */
     public record FileLine(String path, ImportOutcome outcome, String key, String lang, List<FindingNote> findings) {}
 
-    /** The state in which a posting was left. */
+    /** The state in which the import left a posting. */
     public record PostingOutcome(String key, State state, List<FindingNote> findings) {}
 
     static ImportProgress of(ImportReport report, AnswerLanguage words) {

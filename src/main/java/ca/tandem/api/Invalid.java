@@ -2,7 +2,7 @@ package ca.tandem.api;
 
 import java.util.List;
 
-/** What was sent cannot be read as what it must be; the code's sentence stands in the bundles as {@code problem.<code>}. */
+/** Signals an invalid request: a field or parameter cannot be read as its type. The message has the bundle key {@code problem.<code>}. */
 public class Invalid extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,10 +11,10 @@ public class Invalid extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
-     * Says what is wrong.
+     * Creates the exception.
      *
-     * @param code the key of the sentence
-     * @param arguments what the sentence names, the field first
+     * @param code the last part of the message's bundle key
+     * @param arguments the arguments of the message, the field's name first
      */
     public Invalid(String code, Object... arguments) {
         super(code + List.of(arguments));

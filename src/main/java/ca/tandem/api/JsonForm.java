@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How answers are written: fields by name, and those without a value as null, so that every answer has the same form. */
+/** JSON-B configuration of the API: fields in alphabetical order, null values included, so that every response has the same fields. */
 @Provider
 @ApplicationScoped
 public class JsonForm implements ContextResolver<Jsonb> {
@@ -23,12 +23,12 @@ public class JsonForm implements ContextResolver<Jsonb> {
         return jsonb;
     }
 
-    /** An answer as it is sent. */
+    /** Serialises a response body. */
     public String write(Object answer) {
         return jsonb.toJson(answer);
     }
 
-    /** A strong entity tag for what is sent: its SHA-256. */
+    /** Returns a strong entity tag for a response body: its SHA-256. */
     static EntityTag tag(String body) {
         return new EntityTag(Sha256.hex(body));
     }

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the memory found: 100 for the identical source, 101 where its neighbours are the same too. {@code id} is null where the words
- * stand in the very text that is being translated.
+ * A match from the translation memory: score 100 for an identical source, 101 if its neighbours are identical too. {@code id} is null if
+ * the match comes from the text that is being translated.
  */
 public record MatchJson(
         String id, int score, String source, String target, Origin origin, List<WordDifference> differences) {
 
-    /** Where the words were used. */
+    /** The place where the translation was used. */
     public record Origin(String key, Integer edition, Mark mark, String translator, Instant date) {}
 
     static MatchJson of(Match match) {

@@ -5,7 +5,7 @@ import ca.tandem.translation.memory.MemoryLine;
 import ca.tandem.translation.memory.MemoryPage;
 import java.util.List;
 
-/** What the API says of the translation memory. */
+/** Representations of the translation memory. */
 final class MemoryNote {
 
     private MemoryNote() {}
@@ -35,7 +35,7 @@ final class MemoryNote {
         }
     }
 
-    /** What became of a TMX file. */
+    /** The outcome of a TMX import. */
     public record Taken(long units, long added, long known, long otherLanguages, long bad, List<Fault> faults) {
 
         static Taken of(TmxReport report, AnswerLanguage words) {
@@ -52,6 +52,6 @@ final class MemoryNote {
         }
     }
 
-    /** A unit that was not taken. */
+    /** A translation unit that was not imported. */
     public record Fault(long line, String code, String message) {}
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Query parameters, each read as what it must be, or {@link Invalid} names it. */
+/** Parsers for query parameters. Each throws {@link Invalid}, with the parameter's name, if the value does not match. */
 final class Parameter {
 
     private Parameter() {}
 
-    /** A whole number from 1 to that; the other one where none is given. */
+    /** Returns an integer from 1 to {@code most}; {@code otherwise} if the parameter is missing or blank. */
     static int whole(String name, String given, int most, int otherwise) {
         if (given == null || given.isBlank()) {
             return otherwise;
@@ -20,12 +20,12 @@ final class Parameter {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // the same sentence says it
+            // reported below
         }
         throw new Invalid("parameter.whole", name, most);
     }
 
-    /** A word of that list, in any case; null where none is given. */
+    /** Returns a constant of an enum, matched regardless of case; null if the parameter is missing or blank. */
     static <E extends Enum<E>> E word(String name, String given, Class<E> list) {
         if (given == null || given.isBlank()) {
             return null;
@@ -36,7 +36,7 @@ final class Parameter {
                 .orElseThrow(() -> new Invalid("field.word", name, words(list)));
     }
 
-    /** The words of a list, as sentences name them. */
+    /** Returns the names of an enum's constants, separated by commas, for messages. */
     static String words(Class<? extends Enum<?>> list) {
         return Arrays.stream(list.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }

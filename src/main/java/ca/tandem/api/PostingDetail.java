@@ -12,13 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A posting as staff see it: the edition in work, or the latest.
+ * A posting in detail, as staff see it: the edition in work or, if there is none, the latest.
  *
- * @param allowedActions what the account that asks may do now, as the words for {@code action}
- * @param contributors who wrote which part; none of them approves
- * @param note what readers are told of it; null where it is the first edition that they see
- * @param unconfirmed whether it was published in an emergency, and nobody else has approved it since
- * @param withdrawn whether readers no longer see its texts
+ * @param allowedActions the actions that the requesting account may take now, as values for {@code action}
+ * @param contributors the authors of each part, none of whom may approve
+ * @param note the change note for readers; null for the first public edition
+ * @param unconfirmed true if the edition was published in an emergency and nobody else has approved it since
+ * @param withdrawn true if its texts are no longer shown to readers
  * @param editions all editions of the posting, the newest first
  */
 public record PostingDetail(
@@ -43,7 +43,7 @@ public record PostingDetail(
         Instant createdAt,
         Instant changedAt) {
 
-    /** What is written in one language; a part that is not written yet is empty. */
+    /** The text in one language; parts that are not written yet are empty. */
     public record WrittenText(String title, String description, String body) {
 
         static WrittenText of(Text text) {
@@ -51,7 +51,7 @@ public record PostingDetail(
         }
     }
 
-    /** What readers are told of a revision; a language in which nothing is said yet is null. */
+    /** A change note for readers; null in a language in which it is not written yet. */
     public record Note(boolean minor, String en, String fr) {
 
         static Note of(ChangeNote note) {
@@ -59,7 +59,7 @@ public record PostingDetail(
         }
     }
 
-    /** Who wrote a part, and when last. */
+    /** A contributor to one part, with the instant of the last contribution. */
     public record Contributor(String account, Contribution.Part part, Instant at) {
 
         static Contributor of(Contribution contribution) {
@@ -67,7 +67,7 @@ public record PostingDetail(
         }
     }
 
-    /** One of the posting's editions. */
+    /** An edition of the posting, in brief. */
     public record EditionLine(int edition, State state, Instant changedAt) {
 
         static EditionLine of(Edition edition) {

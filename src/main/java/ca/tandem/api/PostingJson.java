@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What staff send: new postings, texts, facts and actions, read from JSON. */
+/** Parsers for the request bodies of postings: new postings, texts, facts, change notes and actions. */
 final class PostingJson {
 
     private static final int KEY = 200;
@@ -27,7 +27,7 @@ final class PostingJson {
 
     private PostingJson() {}
 
-    /** A posting as somebody opens it. */
+    /** A request to create a posting. */
     record NewPosting(String key, Language source, Bilingual<Text> texts, Facts facts) {}
 
     static NewPosting newPosting(InputStream body) {
@@ -43,7 +43,7 @@ final class PostingJson {
         return new NewPosting(fields.text("key", KEY), source, texts, facts);
     }
 
-    /** A text that takes the place of another: what is left out by mistake must not be lost. */
+    /** Reads a text that replaces another. All fields are required, so that a forgotten one deletes nothing. */
     static Text text(InputStream body) {
         var fields = Fields.read(body, TEXT);
         Arrays.stream(TEXT).forEach(fields::require);
@@ -80,7 +80,7 @@ final class PostingJson {
                 fields.object("notice", NOTICE).map(PostingJson::notice).orElse(null));
     }
 
-    /** What readers are told of a revision. */
+    /** Reads a change note. */
     static ChangeNote note(InputStream body) {
         return note(Fields.read(body, NOTE));
     }
@@ -108,7 +108,7 @@ final class PostingJson {
                 return moment.toInstant();
             }
         } catch (DateTimeException e) {
-            // the same sentence says it
+            // reported below
         }
         throw new Invalid("field.instant", "at");
     }

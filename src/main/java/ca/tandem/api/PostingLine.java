@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A posting in staff's list.
+ * A posting in the staff's list.
  *
- * @param assignee who has its task; null where nobody has
- * @param due the last day for it, in the portal's zone
+ * @param assignee the assignee of its task, or null
+ * @param due the due day of the task, in the portal's time zone, or null
  */
 public record PostingLine(
         String key,
@@ -26,7 +26,7 @@ public record PostingLine(
         LocalDate due,
         FindingCounts findings) {
 
-    /** How many findings of each severity there are. */
+    /** The number of findings by severity. */
     public record FindingCounts(long errors, long warnings) {
 
         static FindingCounts of(List<Finding> findings) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the answer of a request that failed: a problem as RFC 9457 has it, in the language of the request. */
+/** Builder of error responses: a problem document (RFC 9457) in the language of the response. */
 @RequestScoped
 public class Problem {
 
@@ -22,14 +22,14 @@ public class Problem {
     AnswerLanguage words;
 
     /**
-     * One reason.
+     * A reason for the error.
      *
-     * @param code which one, for programs
-     * @param message which one and how to mend it, for people
+     * @param code a code for programs
+     * @param message the error and its remedy, for people
      */
     record Reason(String code, String message) {}
 
-    /** An answer with several reasons, whose sentences together are its detail. */
+    /** Starts a response with several reasons; the detail consists of their messages. */
     Response.ResponseBuilder answer(int status, List<Reason> reasons) {
         var detail = reasons.stream().map(Reason::message).collect(Collectors.joining(" "));
         var refusals = Json.createArrayBuilder();
@@ -49,12 +49,12 @@ public class Problem {
                 .entity(body.toString());
     }
 
-    /** An answer whose one sentence stands in the bundles as {@code problem.<code>}. */
+    /** Starts a response with one reason, whose message has the bundle key {@code problem.<code>}. */
     Response.ResponseBuilder answer(int status, String code, Object... arguments) {
         return answer(status, List.of(new Reason(code, words.sentence("problem." + code, arguments))));
     }
 
-    /** Jakarta REST does not know the phrase of RFC 9110 for 422. */
+    /** Starts a response with a status. Jakarta REST does not know the reason phrase of RFC 9110 for 422. */
     private static Response.ResponseBuilder status(int status) {
         return status == UNPROCESSABLE ? Response.status(status, "Unprocessable Content") : Response.status(status);
     }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Says in one place what every exception means to whoever sent the request. The container may wrap what a transaction threw, so the
- * causes count; what nobody expected is logged under an id, and the answer tells the id alone.
+ * Maps every exception of the API to an error response. The container may wrap exceptions from transactions, so causes are examined too. An
+ * unexpected exception is logged under a random id, and the response contains that id only.
  */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
@@ -33,7 +33,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final int UNPROCESSABLE = 422;
     private static final int UNAVAILABLE = 503;
 
-    /** After which another try is worth it. */
+    /** Seconds after which another attempt is worthwhile. */
     private static final int SECONDS = 5;
 
     @Inject
@@ -115,7 +115,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         return problem.answer(refused.forbidden() ? 403 : UNPROCESSABLE, reasons);
     }
 
-    /** Two who create the same thing, or wait for each other, at the same moment: SQL states 23 and 40. */
+    /** Maps SQL states 23 and 40: two requests created the same thing at once, or waited for each other. */
     private Response.ResponseBuilder collision(SQLException sql) {
         var state = sql.getSQLState();
         return state != null && (state.startsWith("23") || state.startsWith("40"))
@@ -123,7 +123,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                 : null;
     }
 
-    /** What Jakarta REST itself answers: no such address, method or media type. Its own words would be English only. */
+    /** Maps errors of Jakarta REST itself, such as an unknown address, method or media type. Its own messages would be in English only. */
     private Response.ResponseBuilder http(WebApplicationException web) {
         var given = web.getResponse();
         if (given.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || given.hasEntity()) {

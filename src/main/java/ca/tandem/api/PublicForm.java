@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What everybody gets to read, in the form of the API. */
+/** Representations of public content in the API. */
 @ApplicationScoped
 public class PublicForm {
 
@@ -45,7 +45,7 @@ public class PublicForm {
     /** A page of open postings. */
     public record Page(int total, int page, int size, Map<String, List<Value>> facets, List<Item> items) {}
 
-    /** A value by which the list can be narrowed. */
+    /** A value by which the list can be filtered, with the number of postings that have it. */
     public record Value(String value, long count) {
 
         static Value of(Facet facet) {
@@ -53,7 +53,7 @@ public class PublicForm {
         }
     }
 
-    /** An open posting in one language; {@code closes} has its offset. */
+    /** An open posting in one language; {@code closes} includes its offset. */
     public record Item(
             String key,
             String lang,
@@ -69,7 +69,7 @@ public class PublicForm {
             String location,
             String team) {}
 
-    /** A posting in both languages, open or not; {@code applyUrl} is there only while one can apply. */
+    /** A posting in both languages, open or not; {@code applyUrl} is null if applications are closed. */
     public record Posting(
             String key,
             State state,
@@ -94,7 +94,7 @@ public class PublicForm {
             Bilingual<String> notice,
             Bilingual<ReadText> texts) {}
 
-    /** What has changed since the posting was first public; {@code closes} where it is the closing, {@code words} where it is a note. */
+    /** An update since the first publication: {@code closes} for a changed closing, {@code words} for a change note. */
     public record ReadUpdate(Update.Kind kind, Instant at, Bilingual<String> words, Instant closes) {
 
         static ReadUpdate of(Update update) {
@@ -106,7 +106,7 @@ public class PublicForm {
         }
     }
 
-    /** What readers of one language read; {@code body} is Markdown, {@code html} what was made of it. */
+    /** The public text in one language: {@code body} is Markdown, {@code html} the rendered body. */
     public record ReadText(String slug, String url, String title, String description, String body, String html) {}
 
     Page found(Found found, Language language) {

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** Postings as everybody reads them. The same for all, so an answer that has not changed is not sent again. */
+/**
+ * Resource of public postings. Responses are the same for all clients and carry an entity tag, so that an unchanged one is not sent again.
+ */
 @Path("postings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,7 +68,7 @@ public class PublicPostings {
         return unlessKnown(form.found(search.find(query), query.language()));
     }
 
-    /** Shows what is public of one posting, in both languages. */
+    /** Returns the publication of one posting, in both languages. */
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {

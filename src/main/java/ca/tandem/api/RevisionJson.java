@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One revision, without what it says.
+ * A revision without its content.
  *
  * @param revision its name, such as {@code 2.5}
- * @param state the state of the edition when it was saved
- * @param occasion what it was saved for
- * @param beganAt when the first of its saves was: translating unit by unit is one revision for a while
- * @param at when the last of them was
- * @param changed the parts that are not as in the revision before
- * @param origin of what was revised or restored, the revision from which it came; else null
+ * @param state the state of the edition when the revision was saved
+ * @param occasion the occasion of the save
+ * @param beganAt the instant of the first of its saves: unit-by-unit translation is one revision for a while
+ * @param at the instant of the last of its saves
+ * @param changed the parts that differ from the previous revision
+ * @param origin the revision that was revised or restored, or null
  */
 public record RevisionJson(
         String revision,

@@ -4,24 +4,25 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
 
-/** The version of a posting as requests and answers carry it: an entity tag with nothing but its number. */
+/** Version of a posting in requests and responses: an entity tag that consists of the version number. */
 final class SeenVersion {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
-    /** Any entity tag, RFC 9110, 8.8.3; a weak one never matches, 13.1.1. */
+    /** Any entity tag (RFC 9110, section 8.8.3); a weak one never matches (section 13.1.1). */
     private static final Pattern ANY_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
 
-    /** No posting, term or task ever has this version. */
+    /** A version that no posting, term or task ever has. */
     private static final long NEVER = -1;
 
     private SeenVersion() {}
 
     /**
-     * The version that a changing request saw; of an entity tag that the portal never gave, one that never was.
+     * Returns the version in {@code If-Match}, on which the client's change is based. An entity tag that the portal never issued gives a
+     * version that never matches.
      *
-     * @throws VersionMissing if it does not say
-     * @throws Invalid if it says something else
+     * @throws VersionMissing if the header is missing
+     * @throws Invalid if the header is not a single entity tag
      */
     static long in(HttpHeaders headers) {
         var given = headers.getHeaderString(HttpHeaders.IF_MATCH);

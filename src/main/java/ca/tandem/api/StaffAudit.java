@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The record with its hash chain, for administrators. */
+/** Resource of the audit log with its hash chain, for administrators. */
 @Path("staff/audit")
 @RequestScoped
 public class StaffAudit {
@@ -41,16 +41,16 @@ public class StaffAudit {
     @Inject
     AnswerLanguage words;
 
-    /** The last entry that was found whole. */
+    /** The last entry that was found intact. */
     public record Last(long number, String hash) {}
 
-    /** The first entry that is broken, and what is wrong with it. */
+    /** The first broken entry, and the kind of break. */
     public record Broken(long number, String flaw, String message) {}
 
-    /** What came of looking through the whole record; {@code broken} is left out where nothing is. */
+    /** The outcome of a verification of the whole audit log; {@code broken} is null if the chain is intact. */
     public record Outcome(boolean whole, long entries, Last last, Broken broken) {}
 
-    /** The record as JSON lines, from an entry or a time on. */
+    /** Exports the audit log as JSON lines, from an entry number or an instant on. */
     @GET
     @Produces(RecordExport.MEDIA_TYPE)
     public StreamingOutput lines(@QueryParam("from") String from) {
@@ -61,7 +61,7 @@ public class StaffAudit {
         return output -> written.write(stretch, output);
     }
 
-    /** Looks through the whole record. */
+    /** Verifies the hash chain of the whole audit log. */
     @GET
     @Path("verification")
     @Produces(MediaType.APPLICATION_JSON)

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is said about the edition in work or the latest, and its units, and what is still open of earlier ones. Saying something changes
- * no text, so no version is named.
+ * Resource of comments on the edition in work or the latest one and on its units, and of open comments on earlier editions. Comments change
+ * no text, so requests need no version.
  */
 @Path("staff/postings/{key}/comments")
 @RequestScoped
@@ -44,7 +44,7 @@ public class StaffComments {
     @PathParam("key")
     String key;
 
-    /** Lists them, those of earlier editions first, then oldest first. */
+    /** Lists comments: those on earlier editions first, then by age, oldest first. */
     @GET
     public List<CommentJson> list(@QueryParam("open") @DefaultValue("false") boolean open) {
         return seen(edition())
@@ -53,7 +53,7 @@ public class StaffComments {
                 .toList();
     }
 
-    /** Says something about the edition as a whole. */
+    /** Adds a comment on the edition as a whole. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) {
@@ -65,7 +65,7 @@ public class StaffComments {
                 .build();
     }
 
-    /** Calls a comment resolved, or opens it again. */
+    /** Marks a comment as resolved or reopens it. */
     @PUT
     @Path("{id: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 
-/** Corrections of the closing or the application address of what readers see. */
+/** Resource of corrections of the closing or the application address of public editions. */
 @Path("staff/postings/{key}/corrections")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,14 +46,14 @@ public class StaffCorrections {
     @PathParam("key")
     String key;
 
-    /** Everything that was asked for, newest first. */
+    /** Lists the corrections of a posting, newest first. */
     @GET
     public List<CorrectionJson> list() {
         require();
         return corrections.of(key).stream().map(CorrectionJson::of).toList();
     }
 
-    /** Asks for a correction. */
+    /** Requests a correction. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(InputStream body) {
@@ -68,7 +68,7 @@ public class StaffCorrections {
                 .build();
     }
 
-    /** Accepts or declines it; whoever asked for it can take it back by declining. */
+    /** Accepts or declines a correction; the requester withdraws it by declining. */
     @POST
     @Path("{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)

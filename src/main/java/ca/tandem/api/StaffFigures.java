@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How the work went: the figures of the page, as JSON. */
+/** Resource of flow reports: the data of the report page as JSON. */
 @Path("staff/figures")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,19 +36,19 @@ public class StaffFigures {
     @QueryParam("source")
     String source;
 
-    /** How long editions stayed in a state, by the month in which they left it; lengths in whole minutes. */
+    /** Durations of stays in a state, in whole minutes, by the month in which they ended. */
     public record TimeJson(String month, State state, int count, long medianMinutes, long ninetiethMinutes) {}
 
-    /** How many were published from that day on: a Monday, or the first of a month. */
+    /** The number of publications in a week or month that begins on the given day. */
     public record PublishedJson(LocalDate begin, int first, int revised) {}
 
-    /** How many were in each state at the end of that day. */
+    /** The number of editions in each state at the end of the given day. */
     public record BacklogJson(LocalDate day, Map<String, Integer> counts) {}
 
-    /** A part of a whole. */
+    /** A share of a whole: {@code part} cases out of {@code of}. */
     public record ShareJson(String month, State state, int part, int of) {}
 
-    /** All of it; {@code source} is left out where both languages count. */
+    /** A flow report; {@code source} is null if it covers both languages. */
     public record FiguresJson(
             LocalDate from,
             LocalDate to,
@@ -60,7 +60,7 @@ public class StaffFigures {
             List<ShareJson> onTime,
             List<ShareJson> returned) {}
 
-    /** Works them out. */
+    /** Computes a flow report. */
     @GET
     public FiguresJson figures() {
         var language = source == null || source.isBlank()

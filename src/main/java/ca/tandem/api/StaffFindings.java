@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 
-/** What the checks say of both texts, and why people let warnings stay. */
+/** Resource of check findings in both texts, and of the acceptances of warnings. */
 @Path("staff/postings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public class StaffFindings {
     @Context
     HttpHeaders headers;
 
-    /** All findings, errors first. */
+    /** Lists all findings, errors first. */
     @GET
     @Path("{key}/findings")
     public List<FindingNote> findings(@PathParam("key") String key) {
@@ -55,7 +55,7 @@ public class StaffFindings {
                 .toList();
     }
 
-    /** Says why a warning may stay. */
+    /** Accepts a warning, with a reason. */
     @PUT
     @Path("{key}/findings/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class StaffFindings {
         return answer.ok(acceptances.accept(key, seen, warning, reason, currentAccount.actor()));
     }
 
-    /** Takes that back. */
+    /** Withdraws the acceptance of a warning. */
     @DELETE
     @Path("{key}/findings/{id}/acceptance")
     public Response reopen(@PathParam("key") String key, @PathParam("id") String warning) {

@@ -29,7 +29,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 
-/** The glossary: all staff read it, translators and administrators change it. */
+/** Resource of the glossary: all staff may read it, translators and administrators may change it. */
 @Path("staff/glossary")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -59,14 +59,14 @@ public class StaffGlossary {
     /** A page of terms. */
     public record Found(long total, int page, int size, List<TermJson> items) {}
 
-    /** What came of a file. */
+    /** The outcome of a glossary import. */
     public record Taken(int added, int changed, int unchanged, List<Problem> problems) {
 
-        /** What was left out, and why. */
+        /** A line that was not imported, and the reason. */
         public record Problem(long line, String code, String message) {}
     }
 
-    /** Lists terms by the alphabet of the answer's language. */
+    /** Lists terms in the alphabetical order of the response's language. */
     @GET
     public Found find(@QueryParam("q") String text, @QueryParam("page") String pageNumber) {
         var page = Parameter.whole("page", pageNumber, LAST_PAGE, 1);
@@ -78,7 +78,7 @@ public class StaffGlossary {
                 found.terms().stream().map(TermJson::of).toList());
     }
 
-    /** Shows one term. */
+    /** Returns a term. */
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {
@@ -109,7 +109,7 @@ public class StaffGlossary {
         editing.delete(key, SeenVersion.in(headers), currentAccount.actor());
     }
 
-    /** Takes the terms of a file. */
+    /** Imports the terms of a file. */
     @POST
     @Consumes({"text/csv", GlossaryTbx.MEDIA_TYPE})
     public Taken take(InputStream body) throws IOException {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The whole glossary as a file. */
+/** Resource of the whole glossary as a file. */
 @Path("staff")
 @RequestScoped
 public class StaffGlossaryFiles {
@@ -20,7 +20,7 @@ public class StaffGlossaryFiles {
     @Inject
     CurrentAccount currentAccount;
 
-    /** As a spreadsheet. */
+    /** Exports the glossary as CSV. */
     @GET
     @Path("glossary.csv")
     @Produces("text/csv;charset=UTF-8")
@@ -28,7 +28,7 @@ public class StaffGlossaryFiles {
         return export.csv(currentAccount.actor());
     }
 
-    /** As TBX-Basic. */
+    /** Exports the glossary as TBX-Basic. */
     @GET
     @Path("glossary.tbx")
     @Produces(GlossaryTbx.MEDIA_TYPE)

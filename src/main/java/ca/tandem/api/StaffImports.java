@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Imports of Hugo trees, for administrators. */
+/** Resource of imports of Hugo archives, for administrators. */
 @Path("staff/imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,10 +49,10 @@ public class StaffImports {
     @Inject
     AnswerLanguage words;
 
-    /** Where to ask how far it is. */
+    /** The id of a started import, with which its progress can be queried. */
     public record Started(long id) {}
 
-    /** Takes an archive, and imports it in the background. */
+    /** Receives an archive and starts its import in the background. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response start(List<EntityPart> form) throws IOException {
@@ -67,7 +67,7 @@ public class StaffImports {
         }
     }
 
-    /** How far an import is, and what became of each file and posting. */
+    /** Returns the progress of an import, with the outcome for each file and posting. */
     @GET
     @Path("{id: \\d{1,18}}")
     public Response show(@PathParam("id") long id) {

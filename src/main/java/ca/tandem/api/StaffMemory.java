@@ -22,13 +22,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 
-/** The translation memory: looking up, searching, taking in TMX files, and deleting bad entries. */
+/** Resource of the translation memory: lookup, search, TMX import and deletion of bad entries. */
 @Path("staff/memory")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffMemory {
 
-    /** The longest text that is looked up, in characters: an address is not endless either. */
+    /** Maximum length of a text to look up, in characters, because addresses cannot be of any length. */
     private static final int LONGEST = 20_000;
 
     private static final int USUAL_MIN = 70;
@@ -48,7 +48,7 @@ public class StaffMemory {
     @Inject
     AnswerLanguage words;
 
-    /** What is asked for. */
+    /** Query parameters of a lookup or a search. */
     public static class Asked {
 
         @QueryParam("source")
@@ -98,7 +98,7 @@ public class StaffMemory {
         }
     }
 
-    /** What resembles a text, best first; with {@code q} instead of {@code source}, a page of the entries in which words stand. */
+    /** Looks up matches for a text, best first; with {@code q} instead of {@code source}, searches the entries that contain words. */
     @GET
     public Response find(@BeanParam Asked asked) {
         if (asked.source != null && !asked.source.isBlank()) {
@@ -114,7 +114,7 @@ public class StaffMemory {
                 .build();
     }
 
-    /** Takes a TMX file; what was there stays as it is. */
+    /** Imports a TMX file; existing entries stay as they are. */
     @POST
     @Consumes({
         "application/x-tmx+xml",

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
-/** The whole translation memory as a file. */
+/** Resource of the whole translation memory as a file. */
 @Path("staff/memory.tmx")
 @RequestScoped
 public class StaffMemoryFile {
@@ -22,7 +22,7 @@ public class StaffMemoryFile {
     @Inject
     CurrentAccount currentAccount;
 
-    /** The memory as TMX 1.4b. */
+    /** Exports the translation memory as TMX 1.4b. */
     @GET
     @Produces("application/x-tmx+xml")
     public Response write() {

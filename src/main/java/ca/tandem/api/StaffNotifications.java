@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 
-/** What the account that asks was told. */
+/** Resource of the requesting account's notifications. */
 @Path("staff/notifications")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,17 +45,17 @@ public class StaffNotifications {
     @Inject
     AnswerLanguage words;
 
-    /** A page of the list. */
+    /** A page of notifications. */
     public record Found(long total, long unread, int page, int size, List<NotificationJson> items) {}
 
     /**
-     * One notification.
+     * A notification.
      *
-     * @param message what it says, in the language of the answer
-     * @param by whose deed it was; null where that is nobody with an account
-     * @param guest the name that somebody without an account typed; null otherwise
-     * @param detail a reason or comment, as it was given
-     * @param path where it is seen or done
+     * @param message the text in the language of the response
+     * @param by the account that caused it; null if a guest did
+     * @param guest the name that a guest without an account entered, or null
+     * @param detail a reason or comment in its author's words, or null
+     * @param path the path of the page on which the matter is seen or done
      */
     public record NotificationJson(
             String id,
@@ -71,7 +71,7 @@ public class StaffNotifications {
             String path,
             boolean read) {}
 
-    /** Lists them, the latest first. */
+    /** Lists the notifications, the latest first. */
     @GET
     public Found list(
             @QueryParam("unread") @DefaultValue("false") boolean unread, @QueryParam("page") String pageNumber) {
@@ -86,7 +86,7 @@ public class StaffNotifications {
                 found.notifications().stream().map(this::json).toList());
     }
 
-    /** Notes that one was read. */
+    /** Marks a notification as read. */
     @POST
     @Path("{id: \\d{1,18}}/read")
     public void read(@PathParam("id") long id) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 
-/** Everything that is on record of one posting. */
+/** Resource of the audit entries of one posting. */
 @Path("staff/postings/{key}/record")
 @RequestScoped
 public class StaffPostingRecord {
@@ -26,7 +26,7 @@ public class StaffPostingRecord {
     @Inject
     CurrentAccount currentAccount;
 
-    /** The entries as JSON lines, in their order. */
+    /** Exports the entries as JSON lines, in order. */
     @GET
     @Produces(RecordExport.MEDIA_TYPE)
     public StreamingOutput lines(@PathParam("key") String key) {

@@ -31,7 +31,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-/** Postings as staff write, translate and approve them. */
+/** Resource of postings for staff, who write, translate and approve them. */
 @Path("staff/postings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,10 +70,10 @@ public class StaffPostings {
     @Context
     HttpHeaders headers;
 
-    /** A page of the list. */
+    /** A page of postings. */
     public record Found(long total, int page, int size, List<PostingLine> items) {}
 
-    /** Lists postings, the one that changed last first. */
+    /** Lists postings, the most recently changed first. */
     @GET
     public Found find(
             @QueryParam("state") String state,
@@ -90,7 +90,7 @@ public class StaffPostings {
                 found.lines().stream().map(line -> line(line.edition())).toList());
     }
 
-    /** Opens a posting. */
+    /** Creates a posting. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
@@ -103,14 +103,14 @@ public class StaffPostings {
                 edition);
     }
 
-    /** Shows one posting. */
+    /** Returns a posting. */
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {
         return answer.ok(edition(key));
     }
 
-    /** Writes one language. */
+    /** Replaces the text in one language. */
     @PUT
     @Path("{key}/texts/{lang: en|fr}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -122,7 +122,7 @@ public class StaffPostings {
         return answer.ok(authoring.write(key, seen, language, text, currentAccount.actor()));
     }
 
-    /** Writes the facts. */
+    /** Replaces the facts. */
     @PUT
     @Path("{key}/facts")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -132,7 +132,7 @@ public class StaffPostings {
         return answer.ok(authoring.write(key, seen, PostingJson.facts(body), currentAccount.actor()));
     }
 
-    /** Writes what readers are told of a revision. */
+    /** Replaces the change note for readers. */
     @PUT
     @Path("{key}/note")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -142,7 +142,7 @@ public class StaffPostings {
         return answer.ok(authoring.write(key, seen, PostingJson.note(body), currentAccount.actor()));
     }
 
-    /** Takes an action. */
+    /** Performs a workflow action. */
     @POST
     @Path("{key}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -153,7 +153,7 @@ public class StaffPostings {
         return answer.ok(workflow.perform(key, seen, decision, currentAccount.actor()));
     }
 
-    /** Everything that was done, newest first. */
+    /** Lists the workflow actions on a posting, newest first. */
     @GET
     @Path("{key}/history")
     public List<HistoryLine> history(@PathParam("key") String key) {
@@ -161,7 +161,10 @@ public class StaffPostings {
         return postings.history(key).stream().map(HistoryLine::of).toList();
     }
 
-    /** The editions whose task somebody has, {@code me} or an account of that name; null where it does not matter. */
+    /**
+     * Returns the editions with a task of the given account ({@code me} is the requesting one); null if the list is not filtered by
+     * assignee.
+     */
     private Set<Long> editionsOf(String assignee) {
         if (assignee == null || assignee.isBlank()) {
             return null;

@@ -22,7 +22,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 
-/** Review links: addresses of an edition for people without an account. They change no text, so no version is named. */
+/** Resource of review links, which show an edition to people without an account. Links change no text, so requests need no version. */
 @Path("staff/postings/{key}/reviews")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,9 +44,9 @@ public class StaffReviews {
     String key;
 
     /**
-     * A link.
+     * A review link.
      *
-     * @param addresses where it is read; told this once, where it is made, and null after that
+     * @param addresses the addresses of the review page; given only in the response that creates the link, null afterwards
      */
     public record ReviewJson(
             String id,
@@ -68,7 +68,7 @@ public class StaffReviews {
         return links.of(key).stream().map(link -> json(link, null)).toList();
     }
 
-    /** Makes one to the edition in work or the latest. */
+    /** Creates a link to the edition in work or the latest one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(InputStream body) {
@@ -82,7 +82,7 @@ public class StaffReviews {
                 .build();
     }
 
-    /** Revokes one. */
+    /** Revokes a link. */
     @DELETE
     @Path("{id: \\d{1,18}}")
     public void revoke(@PathParam("id") long id) {

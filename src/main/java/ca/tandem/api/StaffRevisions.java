@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What the editions of a posting said after each save, how two versions differ, and how an earlier one comes back. */
+/** Resource of revisions: their list, the comparison of two versions, and the restoration of an earlier one. */
 @Path("staff/postings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public class StaffRevisions {
         return revisions.of(key).stream().map(RevisionJson::of).toList();
     }
 
-    /** Compares two versions; where one is not named, the one that is most often wanted. */
+    /** Compares two versions. A version that is not named defaults to that of {@link Revisions#usual}. */
     @GET
     @Path("{key}/diff")
     public DiffJson compare(@QueryParam("from") String from, @QueryParam("to") String to) {
@@ -65,7 +65,7 @@ public class StaffRevisions {
         return DiffJson.between(version("from", from, usual.from()), version("to", to, usual.to()));
     }
 
-    /** Brings a revision back into the draft. */
+    /** Restores a revision into the draft. */
     @POST
     @Path("{key}/revisions/{revision}/restoration")
     public Response restore(@PathParam("revision") String revision) {

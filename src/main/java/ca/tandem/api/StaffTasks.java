@@ -22,7 +22,10 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Who has an edition in work, and until when. It carries a version of its own: planning gets nobody's text in the way. */
+/**
+ * Resource of the task of an edition: its assignee and due day. It has a version of its own, so that planning does not conflict with
+ * editing.
+ */
 @Path("staff/postings/{key}/task")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,19 +50,19 @@ public class StaffTasks {
     HttpHeaders headers;
 
     /**
-     * The task.
+     * A task.
      *
-     * @param step what is to be done; null where nothing is
+     * @param step the step to be done, or null
      */
     public record TaskJson(String key, Step step, String assignee, LocalDate due) {}
 
-    /** Shows it. */
+    /** Returns the task. */
     @GET
     public Response show() {
         return answer(edition());
     }
 
-    /** Assigns it, or leaves it to the role. */
+    /** Assigns the task, or leaves it to the role if the assignee is null. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(InputStream body) {

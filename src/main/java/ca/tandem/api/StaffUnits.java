@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 
-/** The units of the edition in work, and what is said about them. */
+/** Resource of the units of the edition in work, and of comments on them. */
 @Path("staff/postings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +71,7 @@ public class StaffUnits {
         return Response.ok(units).tag(SeenVersion.tag(edition.getVersion())).build();
     }
 
-    /** Writes a unit's translation. */
+    /** Writes the translation of a unit. */
     @PUT
     @Path("{key}/units/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -96,7 +96,7 @@ public class StaffUnits {
                 .build();
     }
 
-    /** Lists what is said about a unit, oldest first. */
+    /** Lists the comments on a unit, oldest first. */
     @GET
     @Path("{key}/units/{id}/comments")
     public List<CommentJson> comments(@PathParam("id") String id) {
@@ -107,7 +107,7 @@ public class StaffUnits {
                 .toList();
     }
 
-    /** Says something about a unit. */
+    /** Adds a comment on a unit. */
     @POST
     @Path("{key}/units/{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -120,7 +120,7 @@ public class StaffUnits {
                 .build();
     }
 
-    /** Calls a comment resolved, or opens it again. */
+    /** Marks a comment as resolved or reopens it. */
     @PUT
     @Path("{key}/units/{id}/comments/{comment}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -139,7 +139,7 @@ public class StaffUnits {
                 .orElseThrow();
     }
 
-    /** Lists what was translated before that helps with a unit, best first. */
+    /** Lists matches from the translation memory for a unit, best first. */
     @GET
     @Path("{key}/suggestions")
     public List<MatchJson> suggestions(@QueryParam("unit") String id, @QueryParam("min") String min) {
@@ -158,7 +158,7 @@ public class StaffUnits {
                 .toList();
     }
 
-    /** Counts the words to translate by how well the memory knows them. */
+    /** Counts the words to translate, by the quality of their matches in the translation memory. */
     @GET
     @Path("{key}/wordcount")
     public List<WordCount.Line> wordCount() {

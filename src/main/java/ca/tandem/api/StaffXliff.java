@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An edition for translators who work elsewhere: XLIFF 2.1 out and in. */
+/** Resource of an edition as XLIFF 2.1, for translators who work with other tools. */
 @Path("staff/postings/{key}/xliff")
 @RequestScoped
 public class StaffXliff {
@@ -48,16 +48,16 @@ public class StaffXliff {
     @Context
     HttpHeaders headers;
 
-    /** Why a unit is not taken. */
+    /** A reason for which a unit was not imported. */
     public record Reason(String code, String message) {}
 
-    /** What became of a unit; in a preview, what would. */
+    /** The outcome for a unit; in a preview, the expected one. */
     public record Outcome(String id, String outcome, List<Reason> reasons) {}
 
-    /** What became of a file. */
+    /** The outcome of an import. */
     public record Report(long taken, long refused, List<Outcome> units) {}
 
-    /** Gives the edition in work as a file. */
+    /** Exports the edition in work. */
     @GET
     @Produces(XliffFile.MEDIA_TYPE)
     public Response file() {
@@ -68,7 +68,7 @@ public class StaffXliff {
                 .build();
     }
 
-    /** Takes a file back, or says what it would change. */
+    /** Imports a translated file or, with {@code preview}, returns the changes that it would make. */
     @PUT
     @Consumes({XliffFile.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)

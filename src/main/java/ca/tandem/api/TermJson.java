@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * A term of the glossary as the API shows it.
+ * A term of the glossary.
  *
- * @param changedBy the account that changed it last; null where it stands as the portal brought it
+ * @param changedBy the account that last changed the term; null if it is as delivered with the portal
  */
 public record TermJson(
         String key,
@@ -42,14 +42,14 @@ public record TermJson(
                 term.getChangedAt());
     }
 
-    /** A concept that somebody adds. */
+    /** Reads a concept to be added. */
     static Concept added(InputStream body) {
         var fields = Fields.read(body, "key", "en", "fr", "partOfSpeech", "note");
         Arrays.stream(Language.values()).forEach(language -> fields.require(language.tag()));
         return read(fields, fields.text("key", KEY));
     }
 
-    /** A concept that takes the place of another: what is left out by mistake must not be lost. */
+    /** Reads a concept that replaces another. All fields are required, so that a forgotten one deletes nothing. */
     static Concept changed(InputStream body) {
         var fields = Fields.read(body, "en", "fr", "partOfSpeech", "note");
         for (var language : Language.values()) {

@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Turns away requests to staff's part that bring no good token, before it is looked whether there is such an address, and what can be
- * done there. The session of a browser does not count here, so no other site can
- * make a browser act on somebody's behalf. Nobody keeps the answers.
+ * Authentication of the staff API: rejects requests without a valid bearer token before they are matched to resources, so that they learn
+ * nothing about addresses and methods. Browser sessions are not accepted, so no other site can make a browser act for a user. Responses are
+ * never cached.
  */
 @Provider
 @PreMatching
@@ -28,7 +28,7 @@ public class TokenCheck implements ContainerRequestFilter, ContainerResponseFilt
 
     private static final String SCHEME = "Bearer ";
 
-    /** What the paths of staff's part begin with. */
+    /** First segment of all paths of the staff API. */
     private static final String STAFF = "staff";
 
     @Inject

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Gives a token for a name and its password. */
+/** Resource that issues access tokens for a name and a password. */
 @Path("tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ public class Tokens {
 
     private record Credentials(String name, String password) {}
 
-    /** Issues a token to whoever brings name and password as HTTP Basic. */
+    /** Issues a token for the name and password given by HTTP Basic authentication. */
     @POST
     public Response issue(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var credentials = read(authorization);

@@ -1,13 +1,13 @@
 package ca.tandem.api;
 
-/** More was sent than is taken. */
+/** Signals that a request body exceeds its limit. */
 public class TooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final long most;
 
-    /** Says how many bytes would have been taken. */
+    /** Creates the exception with the limit in bytes. */
     public TooLarge(long most) {
         super("More than " + most + " bytes were sent");
         this.most = most;

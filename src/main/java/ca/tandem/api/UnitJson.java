@@ -6,8 +6,8 @@ import ca.tandem.translation.unit.Unit;
 import java.time.Instant;
 
 /**
- * A unit of an edition. Where {@code joined} is true, its words stand in the target of the unit before it; where {@code leftOut} is
- * true, somebody wrote the whole text without a counterpart of it.
+ * A unit of an edition. If {@code joined} is true, its translation is part of the target of the previous unit; if {@code leftOut} is true,
+ * the whole text was written without a counterpart of it.
  */
 public record UnitJson(
         String id,
@@ -23,7 +23,7 @@ public record UnitJson(
         String translatedBy,
         Instant translatedAt) {
 
-    /** The posting in which the memory found the words, and how near its source was. */
+    /** The posting in which the translation memory found the translation, and the score of the match. */
     public record Origin(String key, int score) {}
 
     static UnitJson of(Unit unit) {

@@ -1,13 +1,13 @@
 package ca.tandem.api;
 
-/** There is nothing at that address; the code's sentence stands in the bundles as {@code problem.<code>}. */
+/** Signals that nothing exists at an address. The message has the bundle key {@code problem.<code>}. */
 public class Unknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String code;
 
-    /** Says what is not there. */
+    /** Creates the exception with the last part of the message's bundle key. */
     public Unknown(String code) {
         super(code);
         this.code = code;

@@ -1,6 +1,6 @@
 package ca.tandem.api;
 
-/** A changing request does not say which version it saw. */
+/** Signals that a changing request does not name the version on which it is based. */
 public class VersionMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

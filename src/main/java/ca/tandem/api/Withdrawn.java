@@ -1,6 +1,6 @@
 package ca.tandem.api;
 
-/** What was asked for was withdrawn for cause. */
+/** Signals that the requested posting was withdrawn for cause. */
 final class Withdrawn extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,9 +8,9 @@ final class Withdrawn extends RuntimeException {
     private final String notice;
 
     /**
-     * Withdrawn.
+     * Creates the exception.
      *
-     * @param notice why, in the language of the request; null where nothing is said
+     * @param notice the public notice in the language of the request, or null
      */
     Withdrawn(String notice) {
         this.notice = notice;

@@ -1,5 +1,5 @@
 /**
- * The HTTP API: JSON under {@code /api/v1}, described by {@code META-INF/openapi.yaml}. It asks the same services as the pages, so it
- * holds no rules; whatever goes wrong is said as a problem (RFC 9457) in the language of the request.
+ * HTTP API: JSON under {@code /api/v1}, described by {@code META-INF/openapi.yaml}. It calls the same services as the pages and contains no
+ * rules. Every error is reported as a problem document (RFC 9457) in the language of the request.
  */
 package ca.tandem.api;
