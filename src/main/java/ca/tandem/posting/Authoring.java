@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writing: new postings, the texts in both languages and the facts, each by whoever may write it in the state that it is in. */
+/** Writes postings: creates them and changes their texts and facts. Which user may write which part depends on the edition's state. */
 @ApplicationScoped
 @Transactional
 public class Authoring {
@@ -44,15 +44,15 @@ public class Authoring {
     Clock clock;
 
     /**
-     * Opens a posting with its first edition, in draft.
+     * Creates a posting with its first edition, in draft.
      *
-     * @param key a new key of letters, digits, dots, hyphens and underscores, at most 100; null to make one from the title
+     * @param key a new key of letters, digits, dots, hyphens and underscores, at most 100 characters; null to derive one from the title
      * @param source the language in which the author writes
-     * @param texts what is written so far; a side may be null
-     * @param facts what is known so far
+     * @param texts the texts as far as they are written; either side may be null
+     * @param facts the facts as far as they are known
      * @param actor an author
      * @return the first edition
-     * @throws Refused if the key is taken or not one, the facts contradict each other, or the actor is no author
+     * @throws Refused if the key is taken or malformed, the facts contradict each other, or the actor is not an author
      */
     public Edition create(String key, Language source, Bilingual<Text> texts, Facts facts, Actor actor) {
         if (!actor.holds(Role.AUTHOR)) {
@@ -62,7 +62,10 @@ public class Authoring {
         return open(name, source, texts, facts, actor);
     }
 
-    /** Opens a posting that comes from elsewhere, on behalf of whoever brings it; the rest as {@link #create}. */
+    /**
+     * Creates a posting that comes from elsewhere, such as an import, on behalf of the importing user, whose role is not checked.
+     * Otherwise like {@link #create}.
+     */
     public Edition open(String key, Language source, Bilingual<Text> texts, Facts facts, Actor actor) {
         if (!KEY.matcher(key).matches()) {
             throw new Refused(List.of(Refusal.workflow("key.form", key)));
@@ -89,7 +92,7 @@ public class Authoring {
         return saved(edition, Occasion.OPENED, actor, now);
     }
 
-    /** Why this person may not write that language of the edition as it is now. */
+    /** Returns the reasons why the actor may not write the text in the given language in the edition's present state. */
     public List<Refusal> refusalsToWrite(Edition edition, Language language, Actor actor) {
         return switch (edition.getState()) {
             case DRAFT -> actor.holds(Role.AUTHOR) ? List.of() : List.of(Refusal.role("write.draft.role"));
@@ -105,7 +108,7 @@ public class Authoring {
         };
     }
 
-    /** Why this person may not change the facts of the edition as it is now. */
+    /** Returns the reasons why the actor may not change the facts in the edition's present state. */
     public List<Refusal> refusalsToWriteFacts(Edition edition, Actor actor) {
         if (edition.getState() != State.DRAFT) {
             return List.of(Refusal.workflow("write.facts.state", edition.getState()));
@@ -114,12 +117,12 @@ public class Authoring {
     }
 
     /**
-     * Writes one language of the edition in work. What is already there word for word changes nothing.
+     * Writes the text in one language of the edition in work. In draft, a text equal to the present one changes nothing.
      *
-     * @param seen the version of the posting that the person saw
+     * @param seen the version of the posting that the user saw
      * @return the edition with its new version
-     * @throws Stale if somebody was faster
-     * @throws Refused if this person may not write it now
+     * @throws Stale if the posting has changed since that version
+     * @throws Refused if the actor may not write the text now
      * @throws UnknownPosting if there is no such posting
      */
     public Edition write(String key, long seen, Language language, Text text, Actor actor) {
@@ -128,7 +131,7 @@ public class Authoring {
         Refused.ifAny(text.refusals());
         var before = edition.getTexts();
         var changes = !before.get(language).equals(text);
-        // A translator who hands in the same text again says that it is right as it is.
+        // A translator who submits the same text again confirms it as it is.
         if (changes || edition.getState() == State.TRANSLATION) {
             var now = clock.instant();
             if (changes) {
@@ -142,11 +145,11 @@ public class Authoring {
     }
 
     /**
-     * Writes the target text as its units say it; a person's work, also where the words stay the same. Nobody is told: whoever calls
-     * this has changed the units.
+     * Writes the target text as composed from its units. It counts as the actor's work even if the text stays the same. Fires no
+     * {@link TextWritten}, because the caller has changed the units itself.
      *
-     * @param occasion whether one unit was translated, or a file brought several
-     * @throws Refused if this person may not write it now
+     * @param occasion {@link Occasion#UNIT} for a single translated unit, {@link Occasion#FILE} for units that came back in a file
+     * @throws Refused if the actor may not write the target text now
      */
     public void translate(Edition edition, Text text, Occasion occasion, Actor actor) {
         Refused.ifAny(refusalsToWrite(edition, edition.getTargetLanguage(), actor));
@@ -157,20 +160,23 @@ public class Authoring {
         saved(edition, occasion, actor, now);
     }
 
-    /** Lets the target text follow its source: nobody's work, so nobody stands as its writer. Who wrote the source saves both. */
+    /**
+     * Writes the target text as derived from its source. Records no contribution, because it is nobody's own work, and fires no
+     * {@link Saved}: the save of the source text covers both.
+     */
     public void follow(Edition edition, Text text) {
         edition.follow(text, clock.instant());
         record.followed(edition);
         postings.flush();
     }
 
-    /** Says that something about the edition has changed that is neither text nor fact. */
+    /** Marks an edition as changed when something other than its texts and facts has changed, so that the posting's version moves. */
     public void touch(Edition edition) {
         edition.changed(clock.instant());
         postings.flush();
     }
 
-    /** Writes the facts of the edition in work; the rest as {@link #write(String, long, Language, Text, Actor)}. */
+    /** Writes the facts of the edition in work. Otherwise like {@link #write(String, long, Language, Text, Actor)}. */
     public Edition write(String key, long seen, Facts facts, Actor actor) {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToWriteFacts(edition, actor));
@@ -185,11 +191,10 @@ public class Authoring {
     }
 
     /**
-     * Writes all that an author writes of a draft, in one go: everything of it or nothing. The rest as {@link #write(String, long,
-     * Language, Text, Actor)}.
+     * Writes all parts of a draft at once, in one transaction. Otherwise like {@link #write(String, long, Language, Text, Actor)}.
      *
      * @param source the language in which the author writes
-     * @param texts both texts; neither null
+     * @param texts both texts, neither null
      */
     public Edition write(String key, long seen, Language source, Bilingual<Text> texts, Facts facts, Actor actor) {
         var edition = edition(key, seen);
@@ -216,7 +221,7 @@ public class Authoring {
         return saved(edition, Occasion.SAVED, actor, now);
     }
 
-    /** Why this person may not write what readers are told of the edition as it is now. */
+    /** Returns the reasons why the actor may not write the edition's change note in its present state. */
     public List<Refusal> refusalsToNote(Edition edition, Actor actor) {
         return edition.isRevision()
                 ? refusalsToWrite(
@@ -228,10 +233,7 @@ public class Authoring {
                 : List.of(Refusal.workflow("note.none"));
     }
 
-    /**
-     * Writes what readers are told of a revision: all of it in draft, the other language's words in translation. The rest as {@link
-     * #write(String, long, Language, Text, Actor)}.
-     */
+    /** Writes the change note of a revision: all of it in draft, only the target language's words in translation. Otherwise like {@link */
     public Edition write(String key, long seen, ChangeNote note, Actor actor) {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToNote(edition, actor));
@@ -255,7 +257,7 @@ public class Authoring {
         return edition;
     }
 
-    /** Says in which language the author writes; in draft only, by an author. */
+    /** Sets the source language of a draft. Otherwise like {@link #write(String, long, Language, Text, Actor)}. */
     public Edition writeIn(String key, long seen, Language source, Actor actor) {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToWriteFacts(edition, actor));
@@ -270,7 +272,10 @@ public class Authoring {
         return edition;
     }
 
-    /** Replaces what an import brought earlier in an edition that is still in draft or translation, on behalf of the importer. */
+    /**
+     * Replaces the texts and facts of an earlier import in an edition that is still in draft or translation, on behalf of the importing
+     * user.
+     */
     public Edition replace(Edition edition, Bilingual<Text> texts, Facts facts, Actor actor) {
         if (edition.getState() != State.DRAFT && edition.getState() != State.TRANSLATION) {
             throw new Refused(List.of(Refusal.workflow("write.state", edition.getState())));

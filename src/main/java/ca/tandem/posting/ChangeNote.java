@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What readers are told of a new edition of something that they could read before: in both languages what has changed, or that the
- * change is a minor one. It never changes; another one takes its place.
+ * A change note: tells readers in both languages how a new edition differs from the one that they could read before, or marks the change
+ * as minor. Immutable.
  */
 @Embeddable
 public class ChangeNote implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The longest note in one language, in characters. */
+    /** Maximum length of the note in one language, in characters. */
     public static final int LONGEST = 1_000;
 
-    /** What a new edition says of itself before anybody has written anything. */
+    /** The note of a new edition before anybody has written one. */
     public static final ChangeNote UNWRITTEN = new ChangeNote(false, null, null);
 
-    /** Not null, so that a note without words is a note. */
+    /** Stored even if false, so that JPA does not load a note without words as null. */
     @Column(name = "change_minor")
     private Boolean minor;
 
@@ -38,11 +38,11 @@ public class ChangeNote implements Serializable {
     protected ChangeNote() {}
 
     /**
-     * A note.
+     * Creates a change note.
      *
-     * @param minor whether readers need not be told: the date modified then stays as it is
-     * @param en what has changed, in English; may be null or blank
-     * @param fr the same in French
+     * @param minor true if readers need not be told; the date modified then stays as it is
+     * @param en the description of the change in English; may be null or blank
+     * @param fr the description of the change in French; may be null or blank
      */
     public ChangeNote(boolean minor, String en, String fr) {
         this.minor = minor;
@@ -50,12 +50,12 @@ public class ChangeNote implements Serializable {
         this.fr = fr == null || fr.isBlank() ? null : fr.strip();
     }
 
-    /** Whether readers need not be told. */
+    /** Checks whether the change is minor, so that readers need not be told. */
     public boolean isMinor() {
         return Boolean.TRUE.equals(minor);
     }
 
-    /** What has changed; a side that is not written yet is null. */
+    /** Returns the description of the change; null in a language in which it is not written yet. */
     public Bilingual<String> getWords() {
         return new Bilingual<>(en, fr);
     }
@@ -68,17 +68,17 @@ public class ChangeNote implements Serializable {
         return fr;
     }
 
-    /** Whether that language says what has changed, or need not. */
+    /** Checks whether the note is written in the given language or is not needed because the change is minor. */
     boolean isSaidIn(Language language) {
         return isMinor() || getWords().get(language) != null;
     }
 
-    /** Whether both languages say what has changed, or need not. */
+    /** Checks whether the note is written in both languages or is not needed because the change is minor. */
     boolean isComplete() {
         return isSaidIn(Language.EN) && isSaidIn(Language.FR);
     }
 
-    /** Why this cannot be kept; empty where it can. */
+    /** Returns the reasons why this note cannot be saved; empty if it can. */
     List<Refusal> refusals() {
         var refusals = new ArrayList<Refusal>();
         if (isMinor() && (en != null || fr != null)) {
@@ -93,7 +93,7 @@ public class ChangeNote implements Serializable {
         return refusals;
     }
 
-    /** What an approval is bound to. */
+    /** Returns a string that is equal for equal notes, for the hash to which an approval is bound. */
     String fingerprint() {
         return "\0note\0" + minor + "\0" + en + "\0" + fr;
     }

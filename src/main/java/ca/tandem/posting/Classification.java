@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * An occupational group and level such as {@code IT-02}, or a range of levels such as {@code IT-02} to {@code IT-04}.
  *
  * @param from the (lowest) level
- * @param to the highest level; the same as {@code from} where there is only one
+ * @param to the highest level; equal to {@code from} if there is only one
  */
 public record Classification(String from, String to) implements Serializable {
 
@@ -18,10 +18,10 @@ public record Classification(String from, String to) implements Serializable {
             Pattern.compile("\\s*" + LEVEL + "(?:\\s*(?:/|\\.\\.|–|to|à)\\s*" + LEVEL + ")?\\s*");
 
     /**
-     * Reads a classification as people write it.
+     * Parses a classification as people write it.
      *
      * @param text {@code IT-02}, {@code it 2}, {@code IT-02/IT-04}, {@code IT-02 to IT-04} or {@code IT-02 à IT-04}; may be null
-     * @return the classification, or empty where the text is none
+     * @return the classification, or empty if the text is not one
      */
     public static Optional<Classification> parse(String text) {
         var matcher = WRITTEN.matcher(text == null ? "" : text);
@@ -37,12 +37,12 @@ public record Classification(String from, String to) implements Serializable {
         return "%s-%02d".formatted(group.toUpperCase(Locale.ROOT), Integer.valueOf(number));
     }
 
-    /** Whether this is a range of levels. */
+    /** Checks whether this is a range of levels. */
     public boolean isRange() {
         return !from.equals(to);
     }
 
-    /** The form in which it is stored and sent: {@code IT-02} or {@code IT-02/IT-04}. */
+    /** Returns the form that is stored and sent: {@code IT-02} or {@code IT-02/IT-04}. */
     @Override
     public String toString() {
         return isRange() ? from + "/" + to : from;

@@ -3,7 +3,7 @@ package ca.tandem.posting;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Stores a classification as its text. */
+/** Stores a classification in its text form, such as {@code IT-02/IT-04}. */
 @Converter(autoApply = true)
 public class ClassificationConverter implements AttributeConverter<Classification, String> {
 

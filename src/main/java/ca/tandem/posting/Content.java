@@ -6,12 +6,12 @@ import ca.tandem.common.Sha256;
 import java.io.Serializable;
 
 /**
- * What an edition says at one moment, both languages together.
+ * The content of an edition at one moment: both languages and the facts.
  *
  * @param source the language in which the author writes
- * @param texts what is written; {@link Text#EMPTY} where nothing is, never null
- * @param facts what holds for both; a copy
- * @param note what readers are told of it; null where it is the first that they see
+ * @param texts the texts, never null; {@link Text#EMPTY} for one that is not written
+ * @param facts the facts common to both languages; a copy
+ * @param note the change note; null for the first edition that readers see
  */
 public record Content(Language source, Bilingual<Text> texts, Facts facts, ChangeNote note) implements Serializable {
 
@@ -19,17 +19,17 @@ public record Content(Language source, Bilingual<Text> texts, Facts facts, Chang
         facts = facts.copy();
     }
 
-    /** Nothing said yet. */
+    /** Creates a content without texts and facts. */
     public static Content empty(Language source) {
         return new Content(source, new Bilingual<>(Text.EMPTY, Text.EMPTY), new Facts(), null);
     }
 
-    /** Whether it says the same, whatever readers are told of its changes. */
+    /** Checks whether both contents have the same source language, texts and facts; change notes are ignored. */
     public boolean says(Content other) {
         return source == other.source && texts.equals(other.texts) && facts.equals(other.facts);
     }
 
-    /** SHA-256 over the facts, both texts and the change note, in hexadecimal digits: what an approval is bound to. */
+    /** Returns the SHA-256 of the facts, both texts and the change note, in hexadecimal digits. An approval is bound to this hash. */
     public String hash() {
         var content = new StringBuilder(facts.fingerprint());
         for (var language : Language.values()) {

@@ -8,11 +8,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 
-/** That somebody wrote a part of an edition, and when they last did so. Whoever stands here does not approve the edition. */
+/** A contribution: a part of an edition that a user wrote, with the time of the last change. Its account may not approve the edition. */
 @Embeddable
 public class Contribution {
 
-    /** What somebody wrote. */
+    /** The parts of an edition that have their own contributors. */
     public enum Part {
         EN,
         FR,
@@ -40,12 +40,12 @@ public class Contribution {
         this.at = at;
     }
 
-    /** The same as an object of its own: one that two editions share would be written for one of them only. */
+    /** Returns a copy. An element collection needs its own object: one that two editions share would be stored for one of them only. */
     Contribution copy() {
         return new Contribution(account, part, at);
     }
 
-    /** Whether it was to the text in that language. */
+    /** Checks whether this is a contribution to the text in the given language. */
     public boolean isTo(Language language) {
         return part == Part.of(language);
     }

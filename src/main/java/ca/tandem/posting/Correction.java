@@ -15,16 +15,19 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 
-/** Another closing or another place to apply, asked for by one person for what readers see, and accepted or declined by a second one. */
+/**
+ * A correction of the closing or of the application address of a published edition, requested by one user and accepted or declined by a
+ * second one.
+ */
 @Entity
 public class Correction {
 
-    /** How far it has come. */
+    /** The status of a correction. */
     public enum Status {
         ASKED,
         ACCEPTED,
         DECLINED,
-        /** Whoever asked took it back, or what it was about is no longer public. */
+        /** Withdrawn by the requester, or the edition is no longer public. */
         DROPPED
     }
 
@@ -91,7 +94,7 @@ public class Correction {
         answer = words;
     }
 
-    /** All of these facts, with what is asked for in its place. */
+    /** Returns a copy of the facts with the requested values in place. */
     Facts applied(Facts facts) {
         var corrected = facts.copy();
         corrected.close(closesAt, closesZone);
@@ -100,7 +103,12 @@ public class Correction {
         return corrected;
     }
 
-    /** The facts of an edition in work, which takes over what it had in common with the one that readers see. */
+    /**
+     * Returns the facts of an edition in work after the correction: a value is replaced only where it equals the published one.
+     *
+     * @param working the facts of the edition in work
+     * @param shown the facts of the published edition before the correction
+     */
     Facts carried(Facts working, Facts shown) {
         var carried = working.copy();
         if (Objects.equals(working.getClosesAt(), shown.getClosesAt())) {
@@ -118,12 +126,12 @@ public class Correction {
         return id;
     }
 
-    /** The edition that readers saw when it was asked for. */
+    /** Returns the edition that was published when the correction was requested. */
     public Edition getEdition() {
         return edition;
     }
 
-    /** The closing instant that is asked for, in its zone; null where the posting is not to close. */
+    /** Returns the requested closing in its zone; null if the posting shall not close. */
     public ZonedDateTime getCloses() {
         return closesAt == null ? null : closesAt.atZone(closesZone);
     }
@@ -152,7 +160,7 @@ public class Correction {
         return askedAt;
     }
 
-    /** Who accepted, declined or dropped it; null while it waits. */
+    /** Returns the name of the account that accepted, declined or dropped the correction; null while it is pending. */
     public String getDecidedBy() {
         return decidedBy;
     }
@@ -161,7 +169,7 @@ public class Correction {
         return decidedAt;
     }
 
-    /** What was said with the decision; may be null. */
+    /** Returns the comment given with the decision; may be null. */
     public String getAnswer() {
         return answer;
     }

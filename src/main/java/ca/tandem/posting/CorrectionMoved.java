@@ -4,10 +4,10 @@ import ca.tandem.identity.Actor;
 import java.time.Instant;
 
 /**
- * A correction was asked for or decided on. Fired inside the transaction, after it is written.
+ * Event: a correction was requested or decided on. Fired inside the transaction, after the change is written.
  *
  * @param correction the correction as it is now
- * @param actor who asked or decided
- * @param at when
+ * @param actor the requester or the decider
+ * @param at the time of the request or decision
  */
 public record CorrectionMoved(Correction correction, Actor actor, Instant at) {}

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The short way for a closing or an application address that is wrong or has changed: one person asks, a second one accepts, and
- * readers of both languages see it at once. Everything else takes the way of a revision.
+ * Handles corrections: the short procedure for a closing or an application address that is wrong or has changed. One user requests it, a
+ * second one accepts it, and it is public in both languages at once. All other changes need a revision.
  */
 @ApplicationScoped
 @Transactional
 public class Corrections {
 
-    /** After these actions readers no longer see what was to be corrected. */
+    /** Actions after which the edition to be corrected is no longer published. */
     private static final Set<Action> LEAVING = Set.of(Action.SUPERSEDE, Action.ARCHIVE, Action.WITHDRAW);
 
     private static final Set<Role> ASKING = Set.of(Role.AUTHOR, Role.ADMINISTRATOR);
@@ -53,7 +53,7 @@ public class Corrections {
     @Inject
     Clock clock;
 
-    /** What was asked for of a posting, newest first. */
+    /** Returns the corrections of a posting, newest first. */
     public List<Correction> of(String key) {
         return entityManager
                 .createQuery(
@@ -63,14 +63,14 @@ public class Corrections {
                 .getResultList();
     }
 
-    /** The one of a posting that waits for a decision. */
+    /** Returns the pending correction of a posting. */
     public Optional<Correction> waiting(String key) {
         return of(key).stream()
                 .filter(correction -> correction.getStatus() == Correction.Status.ASKED)
                 .findFirst();
     }
 
-    /** All that wait for a decision, the oldest first. */
+    /** Returns all pending corrections, oldest first. */
     public List<Correction> waiting() {
         return entityManager
                 .createQuery("select c from Correction c where c.status = :asked order by c.id", Correction.class)
@@ -78,7 +78,7 @@ public class Corrections {
                 .getResultList();
     }
 
-    /** Those of them on which this person may decide. */
+    /** Returns the pending corrections that the actor may decide on. */
     public List<Correction> decidable(Actor actor) {
         return actor.holds(Role.APPROVER)
                 ? waiting().stream()
@@ -88,7 +88,7 @@ public class Corrections {
                 : List.of();
     }
 
-    /** Why this person may not ask for a correction of the posting now. */
+    /** Returns the reasons why the actor may not request a correction of the posting now. */
     public List<Refusal> refusalsToAsk(String key, Actor actor) {
         if (!actor.holdsAny(ASKING)) {
             return List.of(Refusal.role("correction.role"));
@@ -99,7 +99,7 @@ public class Corrections {
         return waiting(key).isPresent() ? List.of(Refusal.workflow("correction.waiting")) : List.of();
     }
 
-    /** Why this person may not decide on that correction. */
+    /** Returns the reasons why the actor may not decide on the correction. */
     public List<Refusal> refusalsToDecide(Correction correction, Actor actor) {
         if (!actor.holds(Role.APPROVER)) {
             return List.of(Refusal.role("correction.decide.role"));
@@ -111,14 +111,14 @@ public class Corrections {
     }
 
     /**
-     * Asks for other facts of what readers see.
+     * Requests a correction of the facts of the published edition.
      *
-     * @param key the posting
-     * @param seen its version that the person saw
-     * @param wanted the closing and the application address as they are to be; the rest of it is not looked at
-     * @param reason why; not blank
-     * @throws Refused if this person may not ask, nothing would change, or the facts contradict each other
-     * @throws Stale if somebody was faster
+     * @param key the posting's key
+     * @param seen the version of the posting that the user saw
+     * @param wanted the requested closing and application address; its other facts are ignored
+     * @param reason the reason; not blank
+     * @throws Refused if the actor may not request it, nothing would change, or the facts contradict each other
+     * @throws Stale if the posting has changed since that version
      */
     public Correction ask(String key, long seen, Facts wanted, String reason, Actor actor) {
         Refused.ifAny(refusalsToAsk(key, actor));
@@ -145,7 +145,7 @@ public class Corrections {
         return correction;
     }
 
-    /** What readers see no longer waits for a correction once they see something else, or it is archived. */
+    /** Drops the pending corrections of an edition that is superseded, archived or withdrawn. */
     void moved(@Observes Moved event) {
         if (LEAVING.contains(event.action())) {
             of(event.edition().getPosting().getKey()).stream()
@@ -161,9 +161,9 @@ public class Corrections {
     }
 
     /**
-     * Accepts a correction: readers of both languages see it at once, and the edition in work beside it takes it over.
+     * Accepts a correction: it becomes public in both languages at once, and an edition in work takes it over.
      *
-     * @throws Refused if this person may not decide, or what was to be corrected is no longer what readers see
+     * @throws Refused if the actor may not decide, or the corrected edition is no longer published
      */
     public Edition accept(String key, long id, long seen, String answer, Actor actor) {
         var correction = decidable(key, id, seen, actor);
@@ -195,7 +195,7 @@ public class Corrections {
         }
     }
 
-    /** Declines a correction, with a reason; or, by whoever asked for it, takes it back. */
+    /** Declines a correction, for which a reason is required, or withdraws it if the actor is its requester. */
     public Correction decline(String key, long id, long seen, String answer, Actor actor) {
         var found = find(key, id);
         var own = found.getAskedBy().equals(actor.name()) && found.getStatus() == Correction.Status.ASKED;
@@ -227,7 +227,7 @@ public class Corrections {
         return correction;
     }
 
-    /** A correction of that very posting: its number alone opens no other one. */
+    /** Returns the correction with that id if it belongs to the posting; an id alone gives no access to other postings. */
     private Correction find(String key, long id) {
         return Optional.ofNullable(entityManager.find(Correction.class, id))
                 .filter(correction ->

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An action as somebody asks for it.
+ * A requested workflow action with its parameters.
  *
- * @param action what to do
- * @param reason why; null where the action needs no reason and none is given
- * @param to where a returned edition goes; null where the state leaves only one way
- * @param at when an approved edition is to be published; null for now
- * @param note what readers are told of a revision; null where nothing is said yet
- * @param notice what readers are told of what is archived or withdrawn
+ * @param action the action
+ * @param reason the reason; null if none is given
+ * @param to the state to which an edition is returned; null if its present state leaves only one
+ * @param at the time at which an approved edition is to be published; null for now
+ * @param note the change note of a revision; null if not written yet
+ * @param notice the notice to readers of an archived or withdrawn edition
  */
 public record Decision(Action action, String reason, State to, Instant at, ChangeNote note, PublicNotice notice) {
 
-    /** The longest reason, in characters. */
+    /** Maximum length of a reason, in characters. */
     public static final int LONGEST_REASON = 2_000;
 
     private static final Set<Action> TELLING = Set.of(Action.ARCHIVE, Action.WITHDRAW);
@@ -30,33 +30,34 @@ public record Decision(Action action, String reason, State to, Instant at, Chang
         notice = notice == null ? PublicNotice.NONE : notice;
     }
 
-    /** An action that tells readers nothing of its own. */
+    /** Creates a decision without a change note or notice. */
     public Decision(Action action, String reason, State to, Instant at) {
         this(action, reason, to, at, null, null);
     }
 
-    /** An action that says nothing but what to do. */
+    /** Returns a decision that consists of the action only. */
     public static Decision of(Action action) {
         return new Decision(action, null, null, null);
     }
 
-    /** An action with its reason. */
+    /** Returns a decision with a reason. */
     public static Decision of(Action action, String reason) {
         return new Decision(action, reason, null, null);
     }
 
-    /** An action with its reason, and what readers are told of it. */
+    /** Returns a decision with a reason and a notice to readers. */
     public static Decision of(Action action, String reason, PublicNotice notice) {
         return new Decision(action, reason, null, null, null, notice);
     }
 
-    /** A revision with its reason, and what readers are told of it. */
+    /** Returns a decision to revise, with a reason and a change note. */
     public static Decision revise(String reason, ChangeNote note) {
         return new Decision(Action.REVISE, reason, null, null, note, null);
     }
 
     /**
-     * Says what stands here that belongs to another action: whoever wrote it meant something by it, so it is never left out silently.
+     * Returns a refusal for each parameter that belongs to another action. Such parameters are never ignored, because the user meant
+     * something by them.
      */
     List<Refusal> misplaced() {
         var refusals = new ArrayList<Refusal>();
@@ -77,7 +78,7 @@ public record Decision(Action action, String reason, State to, Instant at, Chang
         return refusals;
     }
 
-    /** A return to that state, with its reason. */
+    /** Returns a decision to return an edition to the given state, with a reason. */
     public static Decision returnTo(State to, String reason) {
         return new Decision(Action.RETURN, reason, to, null);
     }

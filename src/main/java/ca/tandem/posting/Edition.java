@@ -35,9 +35,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One version of a posting, both languages together: the facts, a text in each language, who wrote them, and the way that it went
- * through the workflow. It is born in {@link State#DRAFT}; the state belongs to the edition, never to a language, so there is no
- * state in which one language is public and the other is not.
+ * An edition: one version of a posting in both languages, with the facts, a text in each language, the contributors and the workflow
+ * history. It starts in {@link State#DRAFT}. The state belongs to the edition, not to a language, so one language can never be public
+ * without the other.
  */
 @Entity
 public class Edition {
@@ -76,25 +76,25 @@ public class Edition {
     @OrderBy("position")
     private List<StateChange> history = new ArrayList<>();
 
-    /** The texts and facts that were approved, as their hash; null where no approval holds. */
+    /** Hash of the approved texts and facts; null while no approval is in force. */
     @Column(name = "approved_hash")
     private String approvedHash;
 
     @Column(name = "scheduled_for")
     private Instant scheduledFor;
 
-    /** What readers are told of it; null where it is the first that they see. */
+    /** Change note; null for the first edition that readers see. */
     @Embedded
     private ChangeNote note;
 
-    /** What readers are told of it since it was archived or withdrawn; null otherwise. */
+    /** Notice to readers since the edition was archived or withdrawn; null otherwise. */
     @Embedded
     private PublicNotice notice;
 
-    /** Readers no longer see its texts. */
+    /** True if readers can no longer read the texts. */
     private boolean withdrawn;
 
-    /** It was published in an emergency, and nobody else has approved it since. */
+    /** True if the edition was published in an emergency and no second person has confirmed it since. */
     private boolean unconfirmed;
 
     @Column(name = "created_at")
@@ -116,7 +116,7 @@ public class Edition {
         this.changedAt = now;
     }
 
-    /** Starts from what another edition of the same posting says, and from who wrote it. */
+    /** Copies texts, facts and contributors from another edition of the same posting, and starts with an unwritten change note. */
     void startFrom(Edition earlier) {
         facts = earlier.facts.copy();
         earlier.texts.values().forEach(text -> text(text.getLanguage()).write(text.toText()));
@@ -124,7 +124,7 @@ public class Edition {
         note = ChangeNote.UNWRITTEN;
     }
 
-    /** Whoever wrote that other edition of the posting counts as a writer of this one from now on. */
+    /** Adds the contributors of another edition of the posting to those of this one. */
     void takeWritersOf(Edition other) {
         other.contributions.stream()
                 .filter(theirs ->
@@ -139,7 +139,7 @@ public class Edition {
         contribute(Contribution.Part.of(language), actor, now);
     }
 
-    /** Writes the target as it follows from its source. */
+    /** Writes the target text as derived from its source, without recording a contribution. */
     void follow(Text text, Instant now) {
         text(getTargetLanguage()).write(text);
         approvedHash = null;
@@ -151,7 +151,7 @@ public class Edition {
         contribute(Contribution.Part.FACTS, actor, now);
     }
 
-    /** Says what readers are told of it, before anybody has written anything. */
+    /** Sets the initial change note, without recording a contribution. */
     void note(ChangeNote first) {
         note = first;
     }
@@ -192,7 +192,12 @@ public class Edition {
         changed(now);
     }
 
-    /** The facts of what is public, as a second person saw and accepted them; who asked for them stands as their writer. */
+    /**
+     * Replaces the facts of a published edition by a correction that a second user accepted.
+     *
+     * @param writer the name of the account that requested the correction; recorded as the contributor of the facts
+     * @param actor the user who accepted it
+     */
     void correct(Facts corrected, String writer, Actor actor, Instant now, String reason) {
         facts = corrected.copy();
         contributions.removeIf(contribution -> contribution.isOf(writer, Contribution.Part.FACTS));
@@ -201,7 +206,12 @@ public class Edition {
         move(Action.CORRECT, state, actor, now, reason);
     }
 
-    /** Readers are told this of what is archived or withdrawn; null where they see it again. */
+    /**
+     * Sets the notice to readers of an archived or withdrawn edition.
+     *
+     * @param newNotice the notice; null when the edition is restored
+     * @param withdraw true to hide the texts from readers
+     */
     void tell(PublicNotice newNotice, boolean withdraw) {
         notice = newNotice;
         withdrawn = withdraw;
@@ -220,80 +230,89 @@ public class Edition {
         scheduledFor = at;
     }
 
-    /** Makes sure that a change was made on what is there now. */
+    /**
+     * Requires that a change was based on the current version.
+     *
+     * @throws Stale if the given version is another one
+     */
     public void requireVersion(long seen) {
         if (getVersion() != seen) {
             throw new Stale(seen, getVersion());
         }
     }
 
-    /** Makes sure that a change was made on what is or was there: a version that never was proves nothing of what was seen. */
+    /**
+     * Requires that a change was based on the current or an earlier version. A version that never existed does not show that its sender
+     * saw anything.
+     *
+     * @throws Stale if there was never such a version
+     */
     public void requirePast(long seen) {
         if (seen < 0 || seen > getVersion()) {
             throw new Stale(seen, getVersion());
         }
     }
 
-    /** Whether the texts and facts are exactly those that were approved. */
+    /** Checks whether texts, facts and change note are still exactly the approved ones. */
     boolean isAsApproved() {
         return contentHash().equals(approvedHash);
     }
 
-    /** SHA-256 over the facts and both texts, in hexadecimal digits: what an approval is bound to. */
+    /** Returns the SHA-256 of the facts, both texts and the change note, in hexadecimal digits. An approval is bound to this hash. */
     public String contentHash() {
         return getContent().hash();
     }
 
-    /** What it says now. */
+    /** Returns the current content. */
     public Content getContent() {
         return new Content(sourceLanguage, getTexts(), facts, note);
     }
 
-    /** What is written in that language; {@link Text#EMPTY} where nothing is. */
+    /** Returns the text in the given language; {@link Text#EMPTY} if none is written. */
     public Text textIn(Language language) {
         var text = texts.get(language);
         return text == null ? Text.EMPTY : text.toText();
     }
 
-    /** What is written, in both languages. */
+    /** Returns the texts in both languages. */
     public Bilingual<Text> getTexts() {
         return Bilingual.of(this::textIn);
     }
 
-    /** The title in that language or, where there is none yet, in the other one. */
+    /** Returns the title in the given language or, if it has none yet, in the other one. */
     public String titleFor(Language language) {
         var title = textIn(language).title();
         return title.isEmpty() ? textIn(language.other()).title() : title;
     }
 
-    /** The names of everybody who wrote or translated a part of this edition. */
+    /** Returns the names of all accounts that wrote or translated a part of this edition. */
     public Set<String> contributors() {
         return contributions.stream().map(Contribution::getAccount).collect(Collectors.toSet());
     }
 
-    /** Whether it was this person who took that action on it. */
+    /** Checks whether the actor has taken the action on this edition. */
     boolean isBy(Action action, Actor actor) {
         return history.stream()
                 .anyMatch(change ->
                         change.getAction() == action && change.getAccount().equals(actor.name()));
     }
 
-    /** A copy of the facts; changing it changes nothing here. */
+    /** Returns a copy of the facts; changes to it do not affect the edition. */
     public Facts getFacts() {
         return facts.copy();
     }
 
-    /** The actions taken on this edition, oldest first. */
+    /** Returns the actions taken on this edition, oldest first. */
     public List<StateChange> getHistory() {
         return List.copyOf(history);
     }
 
-    /** The last action taken on this edition; empty where none was. */
+    /** Returns the last action taken on this edition; empty if there is none. */
     public Optional<StateChange> getLastMove() {
         return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
     }
 
-    /** Who last wrote or did anything with this edition; null where nobody did. */
+    /** Returns the name of the account that last wrote a part of this edition or took an action on it; null if none did. */
     public String getChangedBy() {
         var written = contributions.stream().max(Comparator.comparing(Contribution::getAt));
         return getLastMove()
@@ -303,12 +322,12 @@ public class Edition {
                 .orElse(null);
     }
 
-    /** Who wrote which part, and when last. */
+    /** Returns the contributions: each contributor with the part written and the time of the last change. */
     public Set<Contribution> getContributions() {
         return Set.copyOf(contributions);
     }
 
-    /** The language into which this edition is translated. */
+    /** Returns the language into which this edition is translated. */
     public Language getTargetLanguage() {
         return sourceLanguage.other();
     }
@@ -333,32 +352,32 @@ public class Edition {
         return sourceLanguage;
     }
 
-    /** Whether readers saw an edition of this posting before this one. */
+    /** Checks whether readers could read an edition of this posting before this one. */
     public boolean isRevision() {
         return note != null;
     }
 
-    /** What readers are told of it; null where it is the first that they see. */
+    /** Returns the change note; null for the first edition that readers see. */
     public ChangeNote getNote() {
         return note;
     }
 
-    /** What readers are told of it since it was archived or withdrawn. */
+    /** Returns the notice to readers since the edition was archived or withdrawn; {@link PublicNotice#NONE} if there is none. */
     public PublicNotice getNotice() {
         return notice == null ? PublicNotice.NONE : notice;
     }
 
-    /** Whether readers no longer see its texts. */
+    /** Checks whether the edition is withdrawn, so that readers can no longer read its texts. */
     public boolean isWithdrawn() {
         return withdrawn;
     }
 
-    /** Whether it was published in an emergency, and nobody else has approved it since. */
+    /** Checks whether the edition was published in an emergency and not confirmed by a second person since. */
     public boolean isUnconfirmed() {
         return unconfirmed;
     }
 
-    /** When the clock publishes this edition; null where it is not scheduled. */
+    /** Returns the time at which this edition is published automatically; null if it is not scheduled. */
     public Instant getScheduledFor() {
         return scheduledFor;
     }
@@ -371,7 +390,7 @@ public class Edition {
         return changedAt;
     }
 
-    /** The posting's version: the number that every changing request names ({@code If-Match}). */
+    /** Returns the posting's version, which every changing request must name ({@code If-Match}). */
     public long getVersion() {
         return posting.getVersion();
     }

@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** One language of an edition: title, description and body in Markdown. */
+/** The text of an edition in one language: title, description and body in Markdown. */
 @Entity
 @Table(name = "edition_text")
 public class EditionText {
@@ -68,7 +68,7 @@ public class EditionText {
         return body;
     }
 
-    /** The three parts as one value. */
+    /** Returns the three parts as one value. */
     public Text toText() {
         return new Text(title, description, body);
     }

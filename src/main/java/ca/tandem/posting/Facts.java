@@ -15,15 +15,15 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What holds for both languages and is therefore stored once: when the posting closes, what is paid, where to apply. A plain
- * holder that forms and files fill in; an edition keeps a copy of its own. {@link FactsRules} says what is wrong with it.
+ * Facts: the data of a posting that both languages share and that is stored once, such as closing, salary and application address. A
+ * mutable data holder that forms and files fill in; an edition keeps its own copy. {@link FactsRules} validates it.
  */
 @Embeddable
 public class Facts implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A date alone means the end of that day: its last second. */
+    /** Time of a closing that is given as a date only: the last second of the day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     @Column(name = "closes_at")
@@ -83,10 +83,10 @@ public class Facts implements Serializable {
     @Column(name = "application_hidden")
     private boolean applicationHidden;
 
-    /** Facts with nothing said yet. */
+    /** Creates facts without any values. */
     public Facts() {}
 
-    /** A copy that shares nothing with this one. */
+    /** Returns an independent copy. */
     public Facts copy() {
         var copy = new Facts();
         copy.closesAt = closesAt;
@@ -111,12 +111,12 @@ public class Facts implements Serializable {
     }
 
     /**
-     * Sets the closing instant. A time that the clocks pass twice means the second one, so that nobody is shut out an hour early; one
-     * that they skip means as much later as they skip.
+     * Sets the closing. A local time that occurs twice when the clocks are set back means the later one, so that nobody is shut out an
+     * hour early; one that is skipped is shifted by the length of the gap.
      *
-     * @param date the day, or null where the posting does not close
-     * @param time the time of day, or null for the end of that day
-     * @param zone where that day and time are meant; not null where the date is given
+     * @param date the date, or null if the posting does not close
+     * @param time the time of day, or null for the end of the day
+     * @param zone the zone of date and time; not null if the date is given
      */
     public void close(LocalDate date, LocalTime time, ZoneId zone) {
         closesZone = date == null ? null : Objects.requireNonNull(zone);
@@ -129,47 +129,47 @@ public class Facts implements Serializable {
     }
 
     /**
-     * Sets the closing instant.
+     * Sets the closing.
      *
-     * @param at the last instant in time; null where the posting does not close
-     * @param zone where it is meant; not null where the instant is given
+     * @param at the last moment to apply; null if the posting does not close
+     * @param zone the zone in which it is shown; not null if the instant is given
      */
     public void close(Instant at, ZoneId zone) {
         closesAt = at;
         closesZone = at == null ? null : Objects.requireNonNull(zone);
     }
 
-    /** The closing instant in its zone, or null where the posting does not close. */
+    /** Returns the closing in its zone, or null if the posting does not close. */
     public ZonedDateTime getCloses() {
         return closesAt == null ? null : closesAt.atZone(closesZone);
     }
 
-    /** Whether the closing was given as a day, without a time. */
+    /** Checks whether the closing is the end of a day, as it is when given as a date only. */
     public boolean isClosingAtEndOfDay() {
         return closesAt != null && END_OF_DAY.equals(getCloses().toLocalTime());
     }
 
-    /** Whether one can no longer apply at that instant; the closing instant itself is still in time. */
+    /** Checks whether applications are closed at the given instant; at the closing instant itself they are still open. */
     public boolean closedAt(Instant now) {
         return closesAt != null && now.isAfter(closesAt);
     }
 
-    /** The team's name in both languages. */
+    /** Returns the team's name in both languages. */
     public Bilingual<String> getTeam() {
         return new Bilingual<>(teamEn, teamFr);
     }
 
-    /** The last instant at which one can apply; null where the posting does not close. */
+    /** Returns the last moment to apply; null if the posting does not close. */
     public Instant getClosesAt() {
         return closesAt;
     }
 
-    /** The zone in which the closing instant was said and is shown. */
+    /** Returns the zone in which the closing was given and is shown. */
     public ZoneId getClosesZone() {
         return closesZone;
     }
 
-    /** Group and level, or null. */
+    /** Returns the occupational group and level, or null. */
     public Classification getClassification() {
         return classification;
     }
@@ -194,7 +194,7 @@ public class Facts implements Serializable {
         this.teamFr = written(teamFr);
     }
 
-    /** Where the work is done. */
+    /** Returns the work locations. */
     public Locations getLocations() {
         return locations;
     }
@@ -227,7 +227,7 @@ public class Facts implements Serializable {
         this.languageRequirement = languageRequirement;
     }
 
-    /** Second-language profile such as {@code BBB/BBB}, or null. */
+    /** Returns the second-language profile, such as {@code BBB/BBB}, or null. */
     public String getLanguageProfile() {
         return languageProfile;
     }
@@ -236,7 +236,7 @@ public class Facts implements Serializable {
         this.languageProfile = written(languageProfile);
     }
 
-    /** Lowest salary in dollars a year, or null. */
+    /** Returns the lowest salary in dollars per year, or null. */
     public Integer getSalaryLow() {
         return salaryLow;
     }
@@ -245,7 +245,7 @@ public class Facts implements Serializable {
         this.salaryLow = salaryLow;
     }
 
-    /** Highest salary in dollars a year, or null. */
+    /** Returns the highest salary in dollars per year, or null. */
     public Integer getSalaryHigh() {
         return salaryHigh;
     }
@@ -254,7 +254,7 @@ public class Facts implements Serializable {
         this.salaryHigh = salaryHigh;
     }
 
-    /** The department's own number of the process, or null. */
+    /** Returns the department's own number of the selection process, or null. */
     public String getReference() {
         return reference;
     }
@@ -263,7 +263,7 @@ public class Facts implements Serializable {
         this.reference = written(reference);
     }
 
-    /** How many people are wanted, or null. */
+    /** Returns the number of positions to be filled, or null. */
     public Integer getPositions() {
         return positions;
     }
@@ -272,7 +272,7 @@ public class Facts implements Serializable {
         this.positions = positions;
     }
 
-    /** The posting's id in the applicant-tracking system Lever, or null. */
+    /** Returns the posting's id in the applicant tracking system Lever, or null. */
     public String getLeverId() {
         return leverId;
     }
@@ -281,7 +281,7 @@ public class Facts implements Serializable {
         this.leverId = written(leverId);
     }
 
-    /** Where to apply, if not through Lever; or null. */
+    /** Returns the application address if applications do not go through Lever, or null. */
     public String getApplyUrl() {
         return applyUrl;
     }
@@ -290,7 +290,7 @@ public class Facts implements Serializable {
         this.applyUrl = written(applyUrl);
     }
 
-    /** Whether the posting is reachable by its address only. */
+    /** Checks whether the posting appears in no list and is reachable by its address only. */
     public boolean isUnlisted() {
         return unlisted;
     }
@@ -299,7 +299,7 @@ public class Facts implements Serializable {
         this.unlisted = unlisted;
     }
 
-    /** Whether no application link is shown. */
+    /** Checks whether the application link is hidden. */
     public boolean isApplicationHidden() {
         return applicationHidden;
     }
@@ -318,7 +318,7 @@ public class Facts implements Serializable {
         return fingerprint().hashCode();
     }
 
-    /** Every fact in a fixed order: what an approval is bound to, together with the texts. */
+    /** Returns all facts in a fixed order, for the hash to which an approval is bound. */
     String fingerprint() {
         return Arrays.asList(
                         closesAt,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What facts must satisfy to be kept, whoever brings them. */
+/** Validation of facts, the same for forms, imports and the API. */
 public final class FactsRules {
 
     private static final Pattern LANGUAGE_PROFILE = Pattern.compile("[ABCEP-]{3}/[ABCEP-]{3}");
@@ -15,7 +15,7 @@ public final class FactsRules {
 
     private FactsRules() {}
 
-    /** Why these facts cannot be kept; empty where they can. */
+    /** Returns the reasons why these facts cannot be saved; empty if they can. */
     public static List<Refusal> refusals(Facts facts) {
         var refusals = new ArrayList<Refusal>();
         var low = facts.getSalaryLow();
@@ -48,7 +48,7 @@ public final class FactsRules {
         return refusals;
     }
 
-    /** Whether the text can be a posting's id in Lever: a UUID in lower case. */
+    /** Checks whether the text has the form of a posting id in Lever: a UUID in lower case. */
     public static boolean isLeverId(String text) {
         return LEVER_ID.matcher(text).matches();
     }

@@ -1,6 +1,6 @@
 package ca.tandem.posting;
 
-/** The official-language requirement of a position, as the federal public service names it. */
+/** The official-language requirement of a position, in the terms of the federal public service. */
 public enum LanguageRequirement {
     ENGLISH_ESSENTIAL,
     FRENCH_ESSENTIAL,

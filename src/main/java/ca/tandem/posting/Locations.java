@@ -8,20 +8,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Where the work is done: places, each with its name in both languages, in the author's order.
+ * The work locations, in the author's order, each with its name in both languages.
  *
- * @param places the places; may be empty
+ * @param places the locations; may be empty
  */
 public record Locations(List<Bilingual<String>> places) implements Serializable {
 
-    /** No place given. */
+    /** No locations. */
     public static final Locations NONE = new Locations(List.of());
 
     public Locations {
         places = List.copyOf(places);
     }
 
-    /** The names of the places in that language, without those that have none there. */
+    /** Returns the names in the given language, leaving out locations without one. */
     public List<String> names(Language language) {
         return places.stream()
                 .map(place -> place.get(language))
@@ -29,18 +29,18 @@ public record Locations(List<Bilingual<String>> places) implements Serializable 
                 .toList();
     }
 
-    /** The names as one line: {@code Halifax, Nova Scotia; Gander, Newfoundland and Labrador}. */
+    /** Returns the names in one line: {@code Halifax, Nova Scotia; Gander, Newfoundland and Labrador}. */
     public String line(Language language) {
         return String.join("; ", names(language));
     }
 
-    /** One line a place, English and French with a tab between them: the form in which it is stored. */
+    /** Returns the stored form: one location per line, the English and the French name separated by a tab. */
     @Override
     public String toString() {
         return places.stream().map(place -> place.en() + "\t" + place.fr()).collect(Collectors.joining("\n"));
     }
 
-    /** Reads what {@link #toString()} wrote. */
+    /** Parses the form that {@link #toString()} returns. */
     static Locations parse(String text) {
         if (text == null || text.isBlank()) {
             return NONE;

@@ -3,7 +3,7 @@ package ca.tandem.posting;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Stores locations one a line. */
+/** Stores locations as text, one location per line. */
 @Converter(autoApply = true)
 public class LocationsConverter implements AttributeConverter<Locations, String> {
 

@@ -5,12 +5,12 @@ import ca.tandem.workflow.Action;
 import java.time.Instant;
 
 /**
- * An edition went from one state to the next. Fired inside the transaction.
+ * Event: an action was taken on an edition, which usually changed its state. Fired inside the transaction.
  *
- * @param edition the edition in its new state; of {@link Action#REVISE} the new edition
- * @param from the edition from which a new one starts; else the same edition
- * @param action what was done
- * @param actor who
- * @param at when
+ * @param edition the edition in its new state; for {@link Action#REVISE} the new edition
+ * @param from for {@link Action#REVISE} the edition from which the new one starts, otherwise the same edition
+ * @param action the action taken
+ * @param actor the user who took it, or the portal itself
+ * @param at the time of the action
  */
 public record Moved(Edition edition, Edition from, Action action, Actor actor, Instant at) {}

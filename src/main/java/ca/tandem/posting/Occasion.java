@@ -1,27 +1,27 @@
 package ca.tandem.posting;
 
-/** On what occasion somebody saved an edition. */
+/** The reason why an edition was saved. */
 public enum Occasion {
-    /** A posting was opened. */
+    /** A posting was created. */
     OPENED,
-    /** Somebody wrote texts or facts. */
+    /** Texts, facts, change note or source language were written. */
     SAVED,
-    /** Somebody translated a unit: a page that saves by itself. */
+    /** A single unit was translated, on a page that saves by itself. */
     UNIT,
-    /** Units came back in a file. */
+    /** Translated units were imported from a file. */
     FILE,
-    /** An import brought it. */
+    /** An import wrote texts or facts. */
     IMPORTED,
-    /** A new edition began with what another one says. */
+    /** A new edition was started from an existing one. */
     REVISED,
     /** A correction of facts was accepted. */
     CORRECTED,
-    /** An earlier revision took the place of the draft. */
+    /** An earlier revision was restored to the draft. */
     RESTORED,
-    /** Nobody saved it then: it was there before revisions were kept. */
+    /** No save: the content existed without a revision, such as from before revisions were kept. */
     FOUND;
 
-    /** Whether such a save goes on with the one before it, where the same person made both in one sitting. */
+    /** Checks whether consecutive saves of this kind, by the same user in one session, share one revision. */
     public boolean goesOn() {
         return this == UNIT;
     }

@@ -11,8 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One notice in both languages, known by its key for as long as it exists. What is said in it stands in its editions: at most one
- * of them is in work, at most one is what readers see, the others are its past.
+ * A posting: one notice in both languages, identified by its key. Its content is in its editions, of which at most one is in work and at
+ * most one is shown to readers; the others are past ones.
  */
 @Entity
 public class Posting {
@@ -31,11 +31,11 @@ public class Posting {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    /** How often anything in it changed; every change moves the version with it. */
+    /** Number of changes to anything in the posting. Incremented so that every change moves the version. */
     @SuppressWarnings("UnusedVariable") // written so that the version moves
     private long changes;
 
-    /** What every changing request names: two people who change anything of the same posting meet here. */
+    /** Version that every changing request names; it detects concurrent changes to any part of the posting. */
     @Version
     private long version;
 
@@ -46,7 +46,7 @@ public class Posting {
         this.createdAt = createdAt;
     }
 
-    /** Opens an edition with the next number, in draft. */
+    /** Creates the edition with the next number, in draft. */
     Edition open(Language sourceLanguage, Instant now) {
         lastEdition++;
         touch();

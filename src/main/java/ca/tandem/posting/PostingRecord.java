@@ -11,14 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Puts on record what is done with postings: who wrote which part, and every action of the workflow. */
+/** Adds the audit events of postings to the audit log: who wrote which part, and every workflow action. */
 @ApplicationScoped
 public class PostingRecord {
 
     @Inject
     Trail trail;
 
-    /** Something done with that edition as it is now; details are added by the caller. */
+    /** Creates an audit event with the given code about the edition as it is now; the caller adds details. */
     public static Deed deed(String what, Edition edition, Actor actor) {
         return Deed.of(what)
                 .by(actor.name())
@@ -38,7 +38,7 @@ public class PostingRecord {
         var move = edition.getLastMove();
         if (move.isPresent()) {
             var reason = move.get().getReason();
-            // The reason itself is somebody's text; its hash shows later that it is still the same.
+            // The reason is free text of a user, so only its hash is logged; it proves later that the reason is unchanged.
             deed = deed.with("from", move.get().getFrom())
                     .with("to", move.get().getTo())
                     .with("reason", reason == null ? null : Sha256.hex(reason));
@@ -56,7 +56,7 @@ public class PostingRecord {
         trail.note(deed(what, edition, actor).with("language", language.tag()));
     }
 
-    /** The target text went with its source; nobody wrote it. */
+    /** Logs that the target text was derived from its source; it has no author. */
     void followed(Edition edition) {
         trail.note(deed("text.followed", edition, Actor.PORTAL)
                 .with("language", edition.getTargetLanguage().tag()));
@@ -66,7 +66,7 @@ public class PostingRecord {
         trail.note(deed("facts.written", edition, actor));
     }
 
-    /** An earlier revision took the place of the draft; what of it was written anew is on record besides. */
+    /** Logs that an earlier revision was restored to the draft; the parts it rewrote are logged separately. */
     void restored(Edition edition, Edition writtenIn, Actor actor) {
         trail.note(deed("revision.restored", edition, actor).with("of", writtenIn.getNumber()));
     }
@@ -75,7 +75,7 @@ public class PostingRecord {
         trail.note(deed("note.written", edition, actor));
     }
 
-    /** A correction was asked for, declined or taken back; an accepted one is on record as an action. */
+    /** Logs that a correction was requested, declined or dropped; an accepted one is logged as a workflow action. */
     void correction(String what, Correction correction, Actor actor) {
         trail.note(deed("correction." + what, correction.getEdition(), actor).with("number", correction.getId()));
     }

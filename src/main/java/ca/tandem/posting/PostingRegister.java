@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The postings as staff leaf through them: found by state and words, counted by state, one line each. */
+/** The list of postings for staff: filtered by state and words, in pages, with counts by state. */
 @ApplicationScoped
 public class PostingRegister {
 
     private static final Set<State> PUBLIC = EnumSet.of(State.PUBLISHED, State.ARCHIVED);
 
-    /** One edition a posting: the one in work, else what readers see, else the latest. */
+    /** One edition per posting: the one in work, otherwise the public one, otherwise the latest. */
     private static final String LEADING =
             "(e.state in :work or e.state in :public and not exists (select n from Edition n where n.posting = p"
                     + " and (n.state in :work or n.state in :public and n.number > e.number)) or not exists (select n from"
                     + " Edition n where n.posting = p and (n.state in :work or n.state in :public or n.number > e.number)))";
 
-    /** The editions in one state; of those that readers saw, only what they see now. */
+    /** The editions in one state; of public editions only the latest of each posting. */
     private static final String IN_STATE =
             "(e.state = :state and (e.state not in :public or not exists (select n from Edition n where"
                     + " n.posting = p and n.number > e.number and n.state in :public)))";
@@ -36,17 +36,17 @@ public class PostingRegister {
             + " EditionText t where t.edition = e and lower(t.title) like :words escape '!'))";
 
     /**
-     * One line.
+     * One line of the list.
      *
      * @param edition the edition
-     * @param beside what readers see meanwhile: the state of another edition of the same posting; null where there is none
+     * @param beside the state of the edition that readers see while this one is in work; null if there is none
      */
     public record Line(Edition edition, State beside) {}
 
     /**
      * One page of lines.
      *
-     * @param total how many lines there are on all pages
+     * @param total the number of lines on all pages
      */
     public record Lines(List<Line> lines, long total) {}
 
@@ -54,18 +54,18 @@ public class PostingRegister {
     EntityManager entityManager;
 
     /**
-     * Finds postings, the one that changed last first.
+     * Returns a page of postings, the most recently changed first.
      *
-     * @param state the state in which an edition of it must be; null for every posting once
-     * @param words what its title in either language or its key must hold, in any case of letters; null or blank for any
-     * @param page from 1
-     * @param size how many lines a page has
+     * @param state the state that an edition of the posting must have; null for every posting once
+     * @param words words that the title in either language or the key must contain, ignoring case; null or blank for any
+     * @param page the page number, from 1
+     * @param size the number of lines per page
      */
     public Lines find(State state, String words, int page, int size) {
         return find(state, words, null, page, size);
     }
 
-    /** The same among those editions only, by their ids; null for any. */
+    /** Returns a page of the editions with the given ids; null for any. Otherwise like {@link #find(State, String, int, int)}. */
     public Lines find(State state, String words, Collection<Long> among, int page, int size) {
         if (among != null && among.isEmpty()) {
             return new Lines(List.of(), 0);
@@ -88,13 +88,13 @@ public class PostingRegister {
                 total);
     }
 
-    /** The ids of all that {@link #find(State, String, int, int)} finds, the one that changed longest ago first. */
+    /** Returns the edition ids of everything that {@link #find(State, String, int, int)} finds, the least recently changed first. */
     public List<Long> ids(State state, String words) {
         return query("select e.id", " order by e.changedAt, e.id", Long.class, state, words, null)
                 .getResultList();
     }
 
-    /** How many postings have an edition in each state; superseded and discarded ones are the past and do not count. */
+    /** Returns the number of postings with an edition in each state, except superseded and discarded. */
     public Map<State, Long> counts() {
         var counts = new EnumMap<State, Long>(State.class);
         for (var state : State.values()) {

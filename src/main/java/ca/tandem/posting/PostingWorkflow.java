@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The only place that changes the state of an edition. {@link #refusals} is the one answer that drives the button, the server's
- * check and the API's message; {@link #perform} asks it again before anything changes.
+ * The workflow service, the only place that changes the state of an edition. {@link #refusals} is the single answer behind the button,
+ * the server's check and the API's message; {@link #perform} asks it again before anything changes.
  */
 @ApplicationScoped
 @Transactional
@@ -40,7 +40,7 @@ public class PostingWorkflow {
     @Inject
     Clock clock;
 
-    /** The actions that this person may take on the edition as it is now, in the order of the table. */
+    /** Returns the actions that the actor may take on the edition in its present state, in the order of {@link Action}. */
     public List<Action> allowed(Edition edition, Actor actor) {
         return Arrays.stream(Action.values())
                 .filter(action -> refusals(edition, action, actor).isEmpty())
@@ -48,29 +48,32 @@ public class PostingWorkflow {
     }
 
     /**
-     * Why this person may not take that action on the edition as it is now.
+     * Returns the reasons why the actor may not take the action on the edition in its present state.
      *
-     * @return the reasons, most telling first; empty where the action may be taken
+     * @return the reasons, the most important first; empty if the action may be taken
      */
     public List<Refusal> refusals(Edition edition, Action action, Actor actor) {
         return rules.refusals(edition, action, actor, clock.instant());
     }
 
-    /** Why that action is not for this very person, who holds the role for it: nobody approves their own work. */
+    /**
+     * Returns the reasons why the action is closed to this actor in particular, although the role allows it: nobody approves their own
+     * work.
+     */
     public List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
         return rules.exclusions(edition, action, actor);
     }
 
     /**
-     * Takes an action.
+     * Performs an action.
      *
      * @param key the posting's key
-     * @param seen the version of the posting that the person saw
-     * @param decision what to do, and what belongs to it
-     * @param actor who
-     * @return the edition after it; of {@link Action#REVISE} the new one
-     * @throws Stale if somebody was faster
-     * @throws Refused if the workflow, the texts or the roles do not allow it
+     * @param seen the version of the posting that the user saw
+     * @param decision the action with its parameters
+     * @param actor the user who takes the action
+     * @return the edition after the action; for {@link Action#REVISE} the new one
+     * @throws Stale if the posting has changed since that version
+     * @throws Refused if the workflow, the texts or the roles do not allow the action
      * @throws UnknownPosting if there is no such posting
      */
     public Edition perform(String key, long seen, Decision decision, Actor actor) {
@@ -85,14 +88,14 @@ public class PostingWorkflow {
         return result;
     }
 
-    /** What is missing in what somebody asks for, whatever posting it is about. */
+    /** Returns the parameters that are missing or wrong in a decision, whichever posting it is about. */
     public List<Refusal> incomplete(Decision decision) {
         return rules.incomplete(decision);
     }
 
     /**
-     * Publishes an edition whose time has come. Where it is no longer what was approved, or may no longer be published, its approval is
-     * void and it waits for another one.
+     * Publishes a scheduled edition that is due. If its content is no longer the approved one, or it may no longer be published, its
+     * approval becomes void and it returns to approval.
      */
     public void publishDue(String key) {
         var now = clock.instant();
@@ -111,7 +114,7 @@ public class PostingWorkflow {
                 });
     }
 
-    /** Archives what readers see because its time has come; does nothing where it is archived already or being revised. */
+    /** Archives the published edition because its time has come; does nothing if it is archived already or being revised. */
     public void archiveDue(String key) {
         postings.publicEdition(key)
                 .filter(edition -> edition.getState() == State.PUBLISHED)
@@ -123,7 +126,7 @@ public class PostingWorkflow {
                 });
     }
 
-    /** Says that the approval of an edition that was changed since no longer counts; nothing where it is not scheduled. */
+    /** Voids the approval of a scheduled edition that has been changed; does nothing in any other state. */
     void voidApproval(Edition edition) {
         if (edition.getState() == State.SCHEDULED) {
             var now = clock.instant();
@@ -133,10 +136,10 @@ public class PostingWorkflow {
     }
 
     /**
-     * Publishes what was already public elsewhere, as an import brings it: no second person approves it here, but both texts must be
-     * as complete as for any publication.
+     * Publishes an imported edition that was public elsewhere already. No second person approves it here, but both texts must be as
+     * complete as for any publication.
      *
-     * @param archived whether it comes in as archived
+     * @param archived true to archive the edition at once
      * @throws Refused if the texts do not allow publication
      */
     public void adopt(Edition edition, boolean archived, Actor actor, String reason) {
@@ -152,15 +155,15 @@ public class PostingWorkflow {
         postings.flush();
     }
 
-    /** Whether nothing stands in the way of adopting the edition; one that closed while it was public elsewhere is adopted, too. */
+    /** Checks whether the edition can be adopted; a closing that has passed does not prevent it. */
     public boolean isAdoptable(Edition edition) {
         return rules.incomplete(edition).isEmpty();
     }
 
     /**
-     * Opens a new edition for what an import brings later, starting from one that is public or has ended.
+     * Creates a new edition for a later import, starting from one that is public or has ended.
      *
-     * @param edition what the posting says now; none of its editions is in work
+     * @param edition the posting's present edition; no edition of the posting may be in work
      */
     public Edition reopen(Edition edition, Actor actor, String reason) {
         if (rules.isBesideAnother(edition)) {
@@ -168,13 +171,13 @@ public class PostingWorkflow {
         }
         var now = clock.instant();
         var revision = revise(edition, actor, now, reason);
-        // Nobody wrote a note for readers, and nobody is to be kept from publishing for the lack of it.
+        // An import has no change note for readers, and its absence must not block the publication.
         revision.note(null);
         moves.fire(new Moved(revision, edition, Action.REVISE, actor, now));
         return revision;
     }
 
-    /** Lets an imported edition wait where its texts belong: in translation where one language is written. */
+    /** Moves an imported edition to translation, for a posting that is written in one language only. */
     public void awaitTranslation(Edition edition, Actor actor, String reason) {
         var now = clock.instant();
         edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
@@ -182,7 +185,7 @@ public class PostingWorkflow {
         postings.flush();
     }
 
-    /** The edition that an action is about: what readers see for the actions on it, else the edition in work. */
+    /** Returns the edition to which an action applies: the public one for actions on public editions, otherwise the one in work. */
     public Edition subject(String key, Action action) {
         if (action == Action.CONFIRM) {
             var unconfirmed = postings.editions(key).stream()
@@ -269,11 +272,11 @@ public class PostingWorkflow {
     }
 
     /**
-     * Corrects facts of what readers see, as a second person has accepted it.
+     * Corrects facts of a published edition, after a second user has accepted the correction.
      *
      * @param facts all facts as they are from now on
-     * @param writer the name of who asked for it
-     * @param actor who accepted it
+     * @param writer the name of the account that requested the correction
+     * @param actor the user who accepted it
      */
     void correct(Edition edition, Facts facts, String writer, Actor actor, String reason) {
         var now = clock.instant();

@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The postings and editions in the database. */
+/** The repository of postings and editions. */
 @ApplicationScoped
 public class Postings {
 
     @Inject
     EntityManager entityManager;
 
-    /** The posting of that key. */
+    /** Returns the posting with the given key. */
     public Optional<Posting> byKey(String key) {
         return entityManager
                 .createQuery("select p from Posting p where p.key = :key", Posting.class)
@@ -26,7 +26,7 @@ public class Postings {
                 .findFirst();
     }
 
-    /** The edition in work of that posting or, where there is none, its latest edition that was not discarded or superseded. */
+    /** Returns the edition in work of the posting, otherwise the public one, otherwise the latest. */
     public Optional<Edition> edition(String key) {
         var editions = editions(key);
         return editions.stream()
@@ -38,14 +38,14 @@ public class Postings {
                 .or(() -> editions.stream().findFirst());
     }
 
-    /** The edition that readers see, published or archived. */
+    /** Returns the edition that readers see, published or archived. */
     public Optional<Edition> publicEdition(String key) {
         return editions(key).stream()
                 .filter(edition -> edition.getState().isPublic())
                 .findFirst();
     }
 
-    /** All editions of that posting, newest first. */
+    /** Returns all editions of the posting, newest first. */
     public List<Edition> editions(String key) {
         return entityManager
                 .createQuery("select e from Edition e where e.posting.key = :key order by e.number desc", Edition.class)
@@ -53,7 +53,7 @@ public class Postings {
                 .getResultList();
     }
 
-    /** The editions in one of those states, the one that changed longest ago first. */
+    /** Returns the editions in any of the given states, the least recently changed first. */
     public List<Edition> inStates(Collection<State> states) {
         return entityManager
                 .createQuery(
@@ -65,14 +65,14 @@ public class Postings {
                 .getResultList();
     }
 
-    /** The editions that were published in an emergency and that nobody else has approved since, the oldest first. */
+    /** Returns the editions that were published in an emergency and not confirmed since, oldest first. */
     public List<Edition> unconfirmed() {
         return entityManager
                 .createQuery("select e from Edition e where e.unconfirmed = true order by e.id", Edition.class)
                 .getResultList();
     }
 
-    /** The keys of the editions that are scheduled and due at that instant. */
+    /** Returns the keys of the postings with an edition that is scheduled and due at the given instant. */
     public List<String> due(Instant now) {
         return entityManager
                 .createQuery(
@@ -84,7 +84,10 @@ public class Postings {
                 .getResultList();
     }
 
-    /** Lets one person after the other change the posting: until the end of the transaction, whoever else asks for it waits. */
+    /**
+     * Locks the posting until the end of the transaction, so that concurrent changes happen one after the other; others who request the
+     * lock wait.
+     */
     public void lock(String key) {
         entityManager
                 .createQuery("select p from Posting p where p.key = :key", Posting.class)
@@ -94,7 +97,7 @@ public class Postings {
                 .forEach(entityManager::refresh);
     }
 
-    /** Everything that was done with the posting in any of its editions, newest first. */
+    /** Returns the actions taken on all editions of the posting, newest first. */
     public List<StateChange> history(String key) {
         return entityManager
                 .createQuery(
@@ -113,7 +116,7 @@ public class Postings {
         entityManager.persist(edition);
     }
 
-    /** Sends what changed to the database, so that the new version is known and a conflict shows now. */
+    /** Flushes changes to the database, so that the new version is known and a conflict shows at once. */
     void flush() {
         entityManager.flush();
     }

@@ -3,10 +3,10 @@ package ca.tandem.posting;
 import java.time.Instant;
 
 /**
- * What readers see of a posting is about to change. Fired inside the transaction, so that what is public and the workflow's state
- * can never differ: whoever observes it and fails rolls everything back.
+ * Event: the content that readers see of a posting is about to change. Fired inside the transaction, so that the publication and the
+ * workflow state cannot differ: an observer that fails rolls everything back.
  *
  * @param edition the edition that is public from now on, {@code PUBLISHED} or {@code ARCHIVED}
- * @param at the instant
+ * @param at the time of the change
  */
 public record PublicChange(Edition edition, Instant at) {}

@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What readers are told of a posting that was archived or withdrawn: why, in both languages, or, of a withdrawn one, where they find
- * what took its place.
+ * A notice to readers of an archived or withdrawn posting: the explanation in both languages or, for a withdrawn one, the posting that
+ * replaces it.
  */
 @Embeddable
 public class PublicNotice {
 
-    /** The longest notice in one language, in characters. */
+    /** Maximum length of the notice in one language, in characters. */
     public static final int LONGEST = 2_000;
 
-    /** Nothing beyond what the portal says of every archived posting. */
+    /** An empty notice: readers see only the portal's standard message for archived postings. */
     public static final PublicNotice NONE = new PublicNotice(null, null, null);
 
     @Column(name = "notice_en")
@@ -34,11 +34,11 @@ public class PublicNotice {
     protected PublicNotice() {}
 
     /**
-     * A notice.
+     * Creates a notice.
      *
-     * @param en the words in English; may be null or blank
-     * @param fr the words in French
-     * @param leadsTo the key of the posting to which readers are led instead; null or blank for none
+     * @param en the text in English; may be null or blank
+     * @param fr the text in French; may be null or blank
+     * @param leadsTo the key of the posting that replaces this one; null or blank for none
      */
     public PublicNotice(String en, String fr, String leadsTo) {
         this.en = written(en);
@@ -50,22 +50,22 @@ public class PublicNotice {
         return words == null || words.isBlank() ? null : words.strip();
     }
 
-    /** The words in both languages; both are null or none is. */
+    /** Returns the text in both languages; valid notices have both or neither. */
     public Bilingual<String> getWords() {
         return new Bilingual<>(en, fr);
     }
 
-    /** The key of the posting to which readers are led; null for none. */
+    /** Returns the key of the posting that replaces this one; null for none. */
     public String getLeadsTo() {
         return leadsTo;
     }
 
-    /** Whether it says nothing. */
+    /** Checks whether the notice has neither text nor replacement. */
     boolean isEmpty() {
         return en == null && fr == null && leadsTo == null;
     }
 
-    /** Why that action cannot be taken with this notice; empty where it can. */
+    /** Returns the reasons why the action cannot be taken with this notice; empty if it can. */
     List<Refusal> refusals(Action action) {
         var refusals = new ArrayList<Refusal>();
         if ((en == null) != (fr == null)) {

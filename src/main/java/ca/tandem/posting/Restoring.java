@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 
-/** Lets a draft say again what the posting said before: one more save, after which nothing is lost. */
+/** Restores earlier content of a posting to its draft. The restoration is one more save, so no revision is lost. */
 @ApplicationScoped
 @Transactional
 public class Restoring {
@@ -35,16 +35,16 @@ public class Restoring {
     Clock clock;
 
     /**
-     * Puts an earlier content in the place of the draft. Whoever restores it stands as a writer of what changes; who wrote it then
-     * stands as a writer of the draft too, so that nobody approves their own words.
+     * Replaces the draft's content by an earlier one. The actor becomes a contributor of the parts that change, and the contributors of
+     * the earlier edition become contributors of the draft, so that nobody approves their own words.
      *
      * @param key the posting's key
-     * @param seen the version of the posting that the person saw
-     * @param content what the draft is to say
-     * @param writtenIn the edition in which it was written
+     * @param seen the version of the posting that the user saw
+     * @param content the content to restore
+     * @param writtenIn the edition to which that content belongs
      * @return the draft with its new version
-     * @throws Stale if somebody was faster
-     * @throws Refused if this person may not write the draft, or there is none
+     * @throws Stale if the posting has changed since that version
+     * @throws Refused if the actor may not write the draft, or there is none
      * @throws UnknownPosting if there is no such posting
      */
     public Edition restore(String key, long seen, Content content, Edition writtenIn, Actor actor) {
@@ -73,7 +73,7 @@ public class Restoring {
             }
         }
         record.restored(draft, writtenIn, actor);
-        // Both languages: neither is to follow the other, they stand as they stood together.
+        // Names both languages: the texts are restored as a pair, and neither may be derived from the other.
         textsWritten.fire(new TextWritten(draft, before.texts(), Set.of(Language.values()), actor, now));
         postings.flush();
         saves.fire(new Saved(draft, Occasion.RESTORED, actor, now));

@@ -4,12 +4,12 @@ import ca.tandem.identity.Actor;
 import java.time.Instant;
 
 /**
- * Somebody saved an edition: its texts, its facts or its source language, though perhaps as they were. Fired inside the transaction,
- * after everything that follows from the save (see {@link TextWritten}) is written.
+ * Event: an edition was saved, that is, texts, facts, change note or source language were written, though possibly unchanged. Fired
+ * inside the transaction, after everything derived from the save (see {@link TextWritten}) is written.
  *
  * @param edition the edition as it is now
- * @param occasion what for
- * @param actor who
- * @param at when
+ * @param occasion the reason for the save
+ * @param actor the user who saved it
+ * @param at the time of the save
  */
 public record Saved(Edition edition, Occasion occasion, Actor actor, Instant at) {}

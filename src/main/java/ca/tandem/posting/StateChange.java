@@ -14,7 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One action on an edition, for the record: who, when, from which state to which, why, and on exactly which texts and facts. */
+/**
+ * An entry of an edition's workflow history: action, account, time, states before and after, reason, and the hash of the content at that
+ * moment.
+ */
 @Entity
 @Table(name = "state_change")
 public class StateChange {
@@ -50,7 +53,7 @@ public class StateChange {
     @Column(name = "content_hash")
     private String contentHash;
 
-    /** The place among the changes of the same edition, from 0. */
+    /** Index among the changes of the same edition, from 0. */
     @Column(name = "change_position")
     private int position;
 
@@ -100,12 +103,12 @@ public class StateChange {
         return to;
     }
 
-    /** Why, in the words of whoever did it; may be null. */
+    /** Returns the reason in the user's own words; may be null. */
     public String getReason() {
         return reason;
     }
 
-    /** The hash of both texts and the facts at that moment, as {@link Edition#contentHash()} gives it. */
+    /** Returns the content hash at that moment, see {@link Edition#contentHash()}. */
     public String getContentHash() {
         return contentHash;
     }

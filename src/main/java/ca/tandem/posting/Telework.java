@@ -1,6 +1,6 @@
 package ca.tandem.posting;
 
-/** How much of the work is done away from the workplace. */
+/** The share of the work that is done away from the workplace. */
 public enum Telework {
     NONE,
     HYBRID,

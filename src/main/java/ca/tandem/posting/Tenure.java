@@ -1,6 +1,6 @@
 package ca.tandem.posting;
 
-/** For how long, and on which footing, somebody is hired. */
+/** The kind of employment: permanent, for a term, and so on. */
 public enum Tenure {
     INDETERMINATE,
     TERM,

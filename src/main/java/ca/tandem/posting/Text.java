@@ -9,35 +9,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is written in one language. Blank parts are empty, never null; white space around title and description does not count.
+ * The text of a posting in one language. Missing parts are empty, never null; white space around title and description is removed.
  *
- * @param title one line
- * @param description a sentence or a paragraph for lists and search engines, plain text
- * @param body the posting itself, in Markdown
+ * @param title the title, one line
+ * @param description a sentence or paragraph for lists and search engines, plain text
+ * @param body the body, in Markdown
  */
 public record Text(String title, String description, String body) implements Serializable {
 
-    /** The longest title, in characters. */
+    /** Maximum length of a title, in characters. */
     public static final int LONGEST_TITLE = 400;
 
-    /** The longest description, in characters: real ones held a whole posting. */
+    /** Maximum length of a description, in characters; generous, because some real descriptions contained a whole posting. */
     public static final int LONGEST_DESCRIPTION = 20_000;
 
-    /** The longest body, in characters. */
+    /** Maximum length of a body, in characters. */
     public static final int LONGEST_BODY = 200_000;
 
-    /** The longest passage without an empty line in it, in characters: a paragraph, a list or a table. */
+    /** Maximum length of a passage without an empty line, such as a paragraph, a list or a table, in characters. */
     public static final int LONGEST_PASSAGE = 20_000;
 
-    /** The most lines that are not empty and cells of tables together. */
+    /** Maximum number of non-empty lines and table cells together. */
     public static final int MOST_PIECES = 4_000;
 
-    /** The most marks over one letter (Unicode Standard Annex 15, Stream-Safe Text Format). */
+    /** Maximum number of combining marks on one letter (Unicode Standard Annex 15, Stream-Safe Text Format). */
     private static final int MOST_MARKS = 30;
 
     private static final Pattern PILE = Pattern.compile("\\p{M}{" + (MOST_MARKS + 1) + "}");
 
-    /** Nothing written yet. */
+    /** A text with three empty parts. */
     public static final Text EMPTY = new Text("", "", "");
 
     public Text {
@@ -46,22 +46,24 @@ public record Text(String title, String description, String body) implements Ser
         body = written(body).replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** The character zero, which PostgreSQL does not take and an imported file may hold, is replaced (CommonMark 0.31.2, 2.3). */
+    /**
+     * Replaces the character U+0000, which PostgreSQL does not accept and an imported file may contain (CommonMark 0.31.2, section 2.3).
+     */
     private static String written(String text) {
         return text == null ? "" : text.replace('\0', '\ufffd');
     }
 
-    /** Whether all three parts are written. */
+    /** Checks whether all three parts are written. */
     public boolean isComplete() {
         return !title.isEmpty() && !description.isEmpty() && !body.isBlank();
     }
 
-    /** Whether nothing at all is written. */
+    /** Checks whether all three parts are empty. */
     public boolean isEmpty() {
         return title.isEmpty() && description.isEmpty() && body.isBlank();
     }
 
-    /** Why this text cannot be kept; empty where it can. */
+    /** Returns the reasons why this text cannot be saved; empty if it can. */
     public List<Refusal> refusals() {
         return Stream.of(
                         tooLong("text.title.long", title, LONGEST_TITLE),
@@ -74,7 +76,10 @@ public record Text(String title, String description, String body) implements Ser
                 .toList();
     }
 
-    /** A word's end is looked for behind the marks over its last letter, so a pile of them costs more than its size. */
+    /**
+     * Rejects long runs of combining marks: finding the end of a word scans past the marks on its last letter, so they cost more than
+     * their length.
+     */
     private Optional<Refusal> marksPiledUp() {
         return Stream.of(title, description, body)
                         .anyMatch(part -> PILE.matcher(part).find())

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Somebody wrote texts of an edition as a whole. Fired inside the transaction, so that what is derived from the texts never lags.
+ * Event: texts of an edition were written as a whole. Fired inside the transaction, so that data derived from the texts is never out of
+ * date.
  *
  * @param edition the edition with its new texts
- * @param before what the texts were
- * @param written the languages that were written; what was there already can be among them
- * @param actor who
- * @param at when
+ * @param before the texts before the change
+ * @param written the languages that were written, possibly with an unchanged text
+ * @param actor the user who wrote them
+ * @param at the time of the change
  */
 public record TextWritten(Edition edition, Bilingual<Text> before, Set<Language> written, Actor actor, Instant at) {}

@@ -4,9 +4,9 @@ import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
 import java.util.List;
 
-/** What a later package requires of an edition before it may enter a state. Every bean of this type is asked. */
+/** A condition of a later package that an edition must meet before it enters a state. Every CDI bean of this type is asked. */
 public interface TransitionGuard {
 
-    /** Why the edition may not enter that state; empty where nothing stands in the way. */
+    /** Returns the reasons why the edition may not enter the state; empty if it may. */
     List<Refusal> refusals(Edition edition, State to);
 }

@@ -1,6 +1,6 @@
 package ca.tandem.posting;
 
-/** There is no posting of that key. */
+/** Thrown if there is no posting with the given key. */
 public class UnknownPosting extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

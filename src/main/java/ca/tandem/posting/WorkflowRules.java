@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What stands in the way of an action: the workflow's table, the people who wrote the edition, and what later packages require. */
+/**
+ * The rules of the workflow: the transition table, separation of duties between contributors and approvers, and the conditions of later
+ * packages.
+ */
 @ApplicationScoped
 class WorkflowRules {
 
@@ -22,7 +25,7 @@ class WorkflowRules {
     @Inject
     Instance<TransitionGuard> guards;
 
-    /** Why this person may not take that action on the edition as it is now, most telling first. */
+    /** Returns the reasons why the actor may not take the action on the edition in its present state, the most important first. */
     List<Refusal> refusals(Edition edition, Action action, Actor actor, Instant now) {
         var lines = action.from(edition.getState());
         if (lines.isEmpty()) {
@@ -76,7 +79,10 @@ class WorkflowRules {
         return refusals;
     }
 
-    /** Why that action is not for this very person, who holds the role for it: nobody approves their own work. */
+    /**
+     * Returns the reasons why the action is closed to this actor in particular, although the role allows it: nobody approves their own
+     * work.
+     */
     List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
         var own = edition.contributors().contains(actor.name());
         return switch (action) {
@@ -87,21 +93,24 @@ class WorkflowRules {
         };
     }
 
-    /** What stands in the way of publishing the edition, beside an approval. */
+    /** Returns the reasons why the edition cannot be published, apart from a missing approval. */
     List<Refusal> publication(Edition edition, Instant now) {
         var refusals = new ArrayList<>(closed(edition, now));
         refusals.addAll(incomplete(edition));
         return refusals;
     }
 
-    /** What is missing for readers in what was public elsewhere: its closing may have passed meanwhile. */
+    /**
+     * Returns the parts that are missing for publication. The closing is not checked, because it may have passed since an imported
+     * edition was published elsewhere.
+     */
     List<Refusal> incomplete(Edition edition) {
         var refusals = new ArrayList<>(unsaid(edition));
         refusals.addAll(guarded(edition, State.PUBLISHED));
         return refusals;
     }
 
-    /** Nobody is told of a posting when they can no longer apply. */
+    /** Refuses a closing that has passed: a posting is never announced when applications are closed. */
     private static List<Refusal> closed(Edition edition, Instant now) {
         return edition.getFacts().closedAt(now) ? List.of(Refusal.workflow("closing.passed")) : List.of();
     }
@@ -129,7 +138,7 @@ class WorkflowRules {
                 .isPresent();
     }
 
-    /** What is missing in what somebody asks for, whatever posting it is about. */
+    /** Returns the parameters that are missing or wrong in a decision, whichever posting it is about. */
     List<Refusal> incomplete(Decision decision) {
         var refusals = new ArrayList<>(decision.misplaced());
         if (decision.action().needsReason() && decision.reason() == null) {
@@ -142,7 +151,7 @@ class WorkflowRules {
         return refusals;
     }
 
-    /** What is missing or wrong in what somebody asks for. */
+    /** Returns the parameters that are missing or wrong in a decision about the given edition. */
     List<Refusal> incomplete(Edition edition, Decision decision, Actor actor, Instant now) {
         var refusals = new ArrayList<>(incomplete(decision));
         switch (decision.action()) {
@@ -171,8 +180,8 @@ class WorkflowRules {
     }
 
     /**
-     * An instant that is named lies ahead: one that has passed is a slip, and publishing at once would make it public before anybody
-     * notices. Nobody is told of a posting for the first time when they can no longer apply.
+     * Checks the scheduled time. It must be in the future: a past one is a slip, and publishing at once would make it public before
+     * anybody notices. It must not be after the closing.
      */
     private static List<Refusal> wrongMoment(Edition edition, Instant at, Instant now) {
         if (at == null) {
@@ -181,13 +190,13 @@ class WorkflowRules {
         if (!at.isAfter(now)) {
             return List.of(Refusal.workflow("schedule.past"));
         }
-        // One that has passed already is said by what stands in the way of any approval.
+        // A closing that has passed already is reported by the check before any approval.
         return edition.getFacts().closedAt(at) && !edition.getFacts().closedAt(now)
                 ? List.of(Refusal.workflow("schedule.closed"))
                 : List.of();
     }
 
-    /** Readers are led to another posting that they can see. */
+    /** Checks that the replacement in a notice is another posting that readers can see. */
     private List<Refusal> wrongLead(Edition edition, String key) {
         if (key == null) {
             return List.of();

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What changed last, a few editions of each state at a glance. */
+/** The most recently changed editions of a state, a few at a time. */
 @ApplicationScoped
 @Transactional
 public class Worklist {
@@ -16,12 +16,12 @@ public class Worklist {
     @Inject
     PostingRegister register;
 
-    /** The postings that were published last, for those who may archive them; empty for everybody else. */
+    /** Returns the most recently changed published editions for administrators, who may archive them; empty for everybody else. */
     public List<Edition> latestPublished(Actor actor, int most) {
         return actor.holds(Role.ADMINISTRATOR) ? latest(State.PUBLISHED, most) : List.of();
     }
 
-    /** The editions in that state that changed last. */
+    /** Returns the most recently changed editions in the given state. */
     public List<Edition> latest(State state, int most) {
         return register.find(state, null, 1, most).lines().stream()
                 .map(PostingRegister.Line::edition)
