@@ -21,15 +21,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that is under way, by state: what is due first, then what waits longest; and what was published lately. */
+/**
+ * The board: all editions in work and recently published ones, in a column for each state. Cards are sorted by due date, then by time in
+ * the state; published ones latest first.
+ */
 @ApplicationScoped
 @Transactional
 public class Board {
 
-    /** So long an edition that was published stays on the board. */
+    /** Time for which a published edition stays on the board. */
     public static final Duration LATELY = Duration.ofDays(14);
 
-    /** So many cards a column shows; the rest is counted. */
+    /** Maximum number of cards in a column; further editions are only counted. */
     static final int MOST = 30;
 
     private static final List<State> COLUMNS =
@@ -48,25 +51,27 @@ public class Board {
     Clock clock;
 
     /**
-     * A state.
+     * A column of the board.
      *
-     * @param count how many editions are in it
+     * @param state the state
+     * @param count the number of editions in this state
      * @param cards the first of them
      */
     public record Column(State state, int count, List<Card> cards) {
 
-        /** How many are in it that are not shown. */
+        /** Returns the number of editions that are not shown. */
         public int more() {
             return count - cards.size();
         }
     }
 
     /**
-     * An edition in its state.
+     * A card: an edition in its state.
      *
-     * @param since since when it is in that state
-     * @param days how many whole days that is
-     * @param task who does what until when; null where nobody has anything to do
+     * @param edition the edition
+     * @param since the time at which it entered the state
+     * @param days the number of whole days since then
+     * @param task its task; null if nobody has anything to do
      */
     public record Card(Edition edition, Instant since, long days, TaskLine task) {}
 
@@ -81,7 +86,7 @@ public class Board {
                 Comparator.comparing(Place::since).reversed();
     }
 
-    /** The columns of the board, in the order of the workflow. */
+    /** Returns the columns of the board, in the order of the workflow. */
     public List<Column> find(BoardQuestion question, Actor actor) {
         var now = clock.instant();
         var byState = places(question, now.minus(LATELY));
@@ -137,7 +142,7 @@ public class Board {
         return task == null ? null : task.due();
     }
 
-    /** The teams for which there is something to see, by their names. */
+    /** Returns the teams that have an edition on the board or a published one, with their names in both languages. */
     public Stream<Bilingual<String>> teams() {
         return rows.teams().stream();
     }

@@ -3,24 +3,28 @@ package ca.tandem.board;
 import ca.tandem.common.Language;
 
 /**
- * To what the board is narrowed; null stands for anything.
+ * The filters of the board; a null one matches anything.
  *
  * @param team the team's name in either language
- * @param source the language in which the author wrote
- * @param assignee the name of the account that has the task; {@link #NOBODY} for what nobody has
- * @param words what the title in either language or the key must hold, in any case of letters
+ * @param source the source language
+ * @param assignee the name of the account that has the task; {@link #NOBODY} for unassigned tasks
+ * @param words words that the title in either language or the key must contain, ignoring case
  */
 public record BoardQuestion(String team, Language source, String assignee, String words) {
 
-    /** Stands for the assignee of what nobody has: no account has such a name. */
+    /** Assignee that stands for unassigned tasks; no account can have this name. */
     public static final String NOBODY = "-";
 
-    /** Whether it is narrowed at all. */
+    /** Checks whether any filter is set. */
     public boolean isNarrow() {
         return team != null || source != null || assignee != null || words != null;
     }
 
-    /** Whether a task that this account has, or nobody where it is null, is asked for. */
+    /**
+     * Checks whether a task matches the assignee filter.
+     *
+     * @param holder the task's assignee; null if it is unassigned
+     */
     boolean fits(String holder) {
         return assignee == null || (assignee.equals(NOBODY) ? holder == null : assignee.equals(holder));
     }

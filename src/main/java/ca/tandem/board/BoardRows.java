@@ -15,20 +15,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the board asks of the database: a fixed number of queries, of values first and of the editions that are shown last. */
+/** The queries of the board. Their number is fixed: they first read values for all editions, then only the entities to be shown. */
 @ApplicationScoped
 public class BoardRows {
 
-    /** These leave an edition in the state in which it is. */
+    /** Actions that do not change the state. */
     private static final Set<Action> STAYING = Set.of(Action.CONFIRM, Action.CORRECT);
 
     @Inject
     EntityManager entityManager;
 
-    /** An edition in a state. */
+    /** An edition's id, state and time of creation. */
     record Row(long edition, State state, Instant createdAt) {}
 
-    /** The editions in work, and those that are public and changed since that instant. */
+    /** Returns the editions in work, and the published ones changed since the given instant. */
     List<Row> rows(BoardQuestion question, Instant lately) {
         var query = entityManager
                 .createQuery(
@@ -62,10 +62,9 @@ public class BoardRows {
                 .toList();
     }
 
-    /** Since when they are in their state, by their ids; an edition that is a draft since it began is not among them. */
+    /** Returns the time at which each edition entered its state, by id. Editions that have been drafts from the start are left out. */
     Map<Long, Instant> since(Instant lately) {
-        // The last one that the query gives counts: max() would come back from PostgreSQL as a type that no converter
-        // expects.
+        // The last row for an edition counts: PostgreSQL would return max() as a type that no converter expects.
         var since = new HashMap<Long, Instant>();
         entityManager
                 .createQuery(
@@ -82,7 +81,7 @@ public class BoardRows {
         return since;
     }
 
-    /** The editions of those ids, with their texts and writers. */
+    /** Returns the editions with the given ids, with their texts and contributions. */
     List<Edition> editions(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -95,7 +94,7 @@ public class BoardRows {
                         .getResultList();
     }
 
-    /** The names of all teams for which there is an edition on the board, or a public one. */
+    /** Returns the names of all teams that have an edition in work or a published one. */
     List<Bilingual<String>> teams() {
         return entityManager
                 .createQuery(

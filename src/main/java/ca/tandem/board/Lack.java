@@ -6,7 +6,7 @@ import ca.tandem.translation.unit.Status;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What an edition lacks, as counts: quick enough to sort all postings by it. */
+/** The number of text parts and units that an edition is missing, cheap enough to sort all postings by it. */
 final class Lack {
 
     private static final int PARTS = 3;
@@ -32,12 +32,12 @@ final class Lack {
         target = language;
     }
 
-    /** How much there is to do: parts and units together. */
+    /** Returns the number of missing text parts and unfinished units together. */
     long amount() {
         return missing(Language.EN) + missing(Language.FR) + open + stale;
     }
 
-    /** Whether that is left to do in that language; null for either. */
+    /** Checks whether something of the given kind is left to do in the language; null for either language. */
     boolean has(Need need, Language language) {
         var isTarget = language == null || language == target;
         var lacking = language == null ? missing(Language.EN) + missing(Language.FR) : missing(language);
@@ -49,7 +49,7 @@ final class Lack {
         };
     }
 
-    /** A text that was never written lacks everything. */
+    /** A text that was never written is missing all its parts. */
     private int missing(Language language) {
         return parts.getOrDefault(language, PARTS);
     }

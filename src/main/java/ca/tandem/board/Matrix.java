@@ -24,9 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every posting with what is missing or stale in each language; what needs most work first, then what changed longest ago. The number
- * of queries does not depend on how many postings there are. The checks look at the postings of the page only, so findings are shown,
- * but nothing is sorted by them.
+ * The matrix: every posting with its missing or stale parts in each language, those with most work left first, then the least recently
+ * changed. The number of queries does not depend on the number of postings. The checks run for the postings of the page only, so their
+ * findings are shown but cannot be sorted by.
  */
 @ApplicationScoped
 @Transactional
@@ -47,15 +47,15 @@ public class Matrix {
     /**
      * One page of lines.
      *
-     * @param total how many lines there are on all pages
+     * @param total the number of lines on all pages
      */
     public record Lines(List<MatrixLine> lines, long total) {}
 
     /**
-     * Finds postings.
+     * Returns a page of postings.
      *
-     * @param page from 1
-     * @param size how many lines a page has
+     * @param page the page number, from 1
+     * @param size the number of lines per page
      */
     public Lines find(MatrixQuestion question, int page, int size) {
         var lacks = rows.lacks(question.state());
@@ -82,7 +82,7 @@ public class Matrix {
 
     private static Side side(Edition edition, Sheet sheet, List<Finding> findings, Language language) {
         var isSource = language == edition.getSourceLanguage();
-        // What concerns both languages or the facts stands with the translation: that is where it is settled.
+        // Findings about both languages or the facts count for the target language, where they are fixed.
         var ours = findings.stream()
                 .filter(finding -> finding.language() == language || (finding.language() == null && !isSource))
                 .collect(Collectors.partitioningBy(Finding::isError, Collectors.counting()));

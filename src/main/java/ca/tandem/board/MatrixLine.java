@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A posting with what each of its languages lacks.
+ * A posting with its completeness in each language.
  *
- * @param edition its edition in work or, where there is none, what readers see
- * @param sides each language
+ * @param edition the edition in work or, if there is none, the public one
+ * @param sides the completeness in each language
  */
 public record MatrixLine(Edition edition, Bilingual<Side> sides) {
 
@@ -23,15 +23,14 @@ public record MatrixLine(Edition edition, Bilingual<Side> sides) {
     }
 
     /**
-     * One language of an edition.
+     * The completeness of an edition in one language.
      *
      * @param language the language
-     * @param source whether its author wrote it
-     * @param missing the parts that are not there
-     * @param units how many units there are to translate into it, by how far they are; empty for the source, and where the edition was
-     *     never cut
-     * @param errors how many findings of the checks block, of those that concern this language
-     * @param warnings how many do not
+     * @param source true for the source language
+     * @param missing the missing parts
+     * @param units the number of units to be translated, by status; empty for the source language and for an edition without units
+     * @param errors the number of blocking findings that concern this language
+     * @param warnings the number of other findings that concern this language
      */
     public record Side(
             Language language, boolean source, Set<Part> missing, Map<Status, Long> units, long errors, long warnings) {
@@ -46,7 +45,7 @@ public record MatrixLine(Edition edition, Bilingual<Side> sides) {
             return units.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        /** How many units a person has made or said to be right. */
+        /** Returns the number of units that a user has translated or confirmed. */
         public long finished() {
             return units.entrySet().stream()
                     .filter(each -> each.getKey().isFinished())
@@ -54,13 +53,13 @@ public record MatrixLine(Edition edition, Bilingual<Side> sides) {
                     .sum();
         }
 
-        /** The share that is finished, in percent, rounded down: of the units or, where there are none, of the three parts. */
+        /** Returns the finished share in percent, rounded down: of the units or, if there are none, of the three parts. */
         public int percent() {
             var parts = Part.values().length;
             return (int) (total() == 0 ? ALL * (parts - missing.size()) / parts : ALL * finished() / total());
         }
 
-        /** Whether nothing is left to do. */
+        /** Checks whether nothing is left to do. */
         public boolean isReady() {
             return missing.isEmpty() && finished() == total() && errors == 0;
         }

@@ -4,24 +4,24 @@ import ca.tandem.common.Language;
 import ca.tandem.workflow.State;
 
 /**
- * To what the matrix is narrowed; null stands for anything.
+ * The filters of the matrix; a null one matches anything.
  *
  * @param state the state of the edition
- * @param language the language in which something must be left to do
- * @param need what must be left to do; null for every posting, also one that lacks nothing
- * @param words what the title in either language or the key must hold
+ * @param language the language in which work must be left to do
+ * @param need the kind of work that must be left to do; null for all postings, including complete ones
+ * @param words words that the title in either language or the key must contain
  */
 public record MatrixQuestion(State state, Language language, Need need, String words) {
 
-    /** What can be left to do. */
+    /** A kind of work that is left to do. */
     public enum Need {
-        /** Anything at all. */
+        /** Any kind. */
         ANY,
-        /** A title, a description or a body is not there. */
+        /** Title, description or body is missing. */
         MISSING,
-        /** A unit is not translated, or only suggested. */
+        /** A unit is not translated, or has only a suggestion. */
         OPEN,
-        /** The source of a unit changed after it was translated. */
+        /** The source of a unit has changed since it was translated. */
         STALE
     }
 }

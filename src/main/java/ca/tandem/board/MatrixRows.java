@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the matrix asks of the database: counts of all editions in three queries, and the editions of one page. */
+/** The queries of the matrix: counts for all editions in three queries, and the editions of one page. */
 @ApplicationScoped
 public class MatrixRows {
 
@@ -24,7 +24,7 @@ public class MatrixRows {
     @Inject
     Units units;
 
-    /** What every edition lacks, by its id: of those in one state or, where it is null, of all that are in work or public. */
+    /** Returns what is missing, by edition id, for the editions in the given state or, if it is null, for all that are in work or public. */
     Map<Long, Lack> lacks(State state) {
         Set<State> states = state == null ? EnumSet.copyOf(State.inWork()) : EnumSet.of(state);
         if (state == null) {
@@ -57,7 +57,7 @@ public class MatrixRows {
         return ((Number) number).intValue();
     }
 
-    /** The editions of those ids, with their texts. */
+    /** Returns the editions with the given ids, with their texts. */
     List<Edition> editions(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -1,2 +1,2 @@
-/** What stands where, and what it lacks: every edition by its state, and every posting by its languages. */
+/** Overviews for staff: the board shows every edition by its state, the matrix every posting by its completeness in each language. */
 package ca.tandem.board;

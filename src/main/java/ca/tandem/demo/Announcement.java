@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * What the console says in both languages, once the portal really answers: a server that says "ready" may still be answering with
- * errors.
+ * The start-up message on the console, in both languages. Printed only when the portal answers requests: a server that reports "ready"
+ * may still answer with errors.
  */
 final class Announcement implements Runnable {
 
@@ -28,11 +28,11 @@ final class Announcement implements Runnable {
     private final Object[] arguments;
 
     /**
-     * Prepares it.
+     * Creates the message.
      *
-     * @param baseUrl where the portal is to answer
-     * @param accounts the key of what is said of the accounts
-     * @param secrets what those words name; said once and kept nowhere
+     * @param baseUrl the address at which the portal will answer
+     * @param accounts the message key of the paragraph about accounts
+     * @param secrets the arguments of that paragraph; printed once and stored nowhere
      */
     Announcement(String baseUrl, String accounts, String... secrets) {
         this.baseUrl = baseUrl.replaceAll("/+$", "");
@@ -69,7 +69,7 @@ final class Announcement implements Runnable {
         return false;
     }
 
-    /** Writes past the server's log, which would put a time stamp before every line. */
+    /** Prints to the process's standard output instead of the server's log, which would put a time stamp before every line. */
     private void say(String key) {
         var text = new StringBuilder("\n");
         for (var language : Language.values()) {
@@ -80,7 +80,7 @@ final class Announcement implements Runnable {
                             : Messages.CONSOLE.in(language, accounts, arguments));
             text.append("\n\n");
         }
-        @SuppressWarnings("resource") // the process's own output stays open
+        @SuppressWarnings("resource") // the process's standard output stays open
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         out.print(text);
         out.flush();

@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Supplier;
 
-/** The way of one sample through the real services, a step about every day, so that it has a past to look at. */
+/**
+ * The script of one sample posting: it goes through the real services, about one step a day in the past, so that it has a history to look
+ * at.
+ */
 final class Course {
 
     private static final LocalTime AFTERNOON = LocalTime.of(15, 10);
@@ -54,7 +57,7 @@ final class Course {
                 .toInstant();
     }
 
-    /** Takes the sample from its first word to the state in which it waits. */
+    /** Takes the sample from its creation to its final state. */
     void run() {
         var target = sample.state();
         create();
@@ -92,7 +95,7 @@ final class Course {
         }
     }
 
-    /** Until when the step that has just begun is to be done, where that was said. */
+    /** Sets the due date of the step that has just begun, if the sample has one. */
     private void setDay() {
         sample.stepInDays().ifPresent(days -> {
             var begun = moment.minus(STEP);
@@ -129,7 +132,7 @@ final class Course {
         step(() -> authoring.write(sample.key(), version, sample.source(), text, Person.AUTHOR.actor()));
     }
 
-    /** Readers are told why in the words of the reason. */
+    /** Returns a revision whose change note for readers is the reason. */
     private static Decision revision(Bilingual<String> reason) {
         return Decision.revise(reason.get(Person.AUTHOR.language()), new ChangeNote(false, reason.en(), reason.fr()));
     }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fills an empty database, in one transaction: all of it or nothing. A second node that starts at the same moment waits for the
- * first one and then finds that there is nothing left to do.
+ * Fills an empty database in a single transaction. A second node that starts at the same time waits for the first one and then finds
+ * nothing left to do.
  */
 @ApplicationScoped
 @Transactional
@@ -58,10 +58,10 @@ public class Demonstration {
     Clock clock;
 
     /**
-     * Opens the accounts of the demonstration and creates the sample postings.
+     * Creates the demonstration accounts and the sample postings.
      *
-     * @param given the password for all of them; empty to make one at random
-     * @return the password, or empty where the database was not empty and nothing was done
+     * @param given the password of all accounts; empty to generate one
+     * @return the password, or empty if the database was not empty and nothing was done
      */
     public Optional<String> fill(Optional<String> given) {
         if (!isEmpty()) {
@@ -84,7 +84,7 @@ public class Demonstration {
         return Optional.of(password);
     }
 
-    /** What was told of postings that are long public is old news. */
+    /** Marks notifications about postings that have long been public as read. */
     private void forget() {
         for (var person : Person.values()) {
             Samples.all().stream()
@@ -93,7 +93,7 @@ public class Demonstration {
         }
     }
 
-    /** Who has what until when, as it was said some days ago. */
+    /** Assigns the sample's task and sets its due date, dated a few days ago. */
     private void plan(Sample sample) {
         var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
         var wanted = sample.assignment(today);
@@ -106,18 +106,22 @@ public class Demonstration {
         }
     }
 
-    /** Opens the account from which all others are opened; gives its password, or nothing where there were accounts already. */
+    /**
+     * Creates the first administrator account, with which all others are created.
+     *
+     * @return its password, or empty if there were accounts already
+     */
     public Optional<String> openAdministrator() {
         if (!isEmpty()) {
             return Optional.empty();
         }
         var password = Secrets.random();
-        // The word is the same in both languages.
+        // "Administration" is the same word in both languages.
         accounts.open(ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
         return Optional.of(password);
     }
 
-    /** Whether the accounts of the demonstration are there. */
+    /** Checks whether the demonstration accounts exist. */
     public boolean isFilled() {
         return accounts.byName(Person.AUTHOR.account()).isPresent();
     }

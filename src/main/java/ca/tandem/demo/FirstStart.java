@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills an empty portal before it answers, then says where it answers and how one signs in. */
+/** Fills an empty database before the portal answers requests, then prints the address and how to sign in. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -12,8 +12,8 @@ import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A demonstration has accounts whose password was printed on a screen, so it answers this machine only. The start command binds the
- * server to loopback; this holds also where somebody started it otherwise.
+ * A filter that answers only requests from this machine in a demonstration, whose accounts have a password that was printed on a screen.
+ * The start command binds the server to the loopback address; this filter also protects a server that was started otherwise.
  */
 public class LoopbackOnly extends HttpFilter {
 
@@ -33,7 +33,7 @@ public class LoopbackOnly extends HttpFilter {
         }
     }
 
-    /** Whether a request from that numeric address comes from this machine. */
+    /** Checks whether a numeric address is one of this machine's loopback addresses. */
     static boolean isThisMachine(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();

@@ -6,7 +6,7 @@ import ca.tandem.identity.Role;
 import java.util.Locale;
 import java.util.Set;
 
-/** The people of the demonstration, one for each role. */
+/** The demonstration accounts, one for each role. */
 enum Person {
     AUTHOR("Geneviève Thibodeau", Language.FR, Role.AUTHOR),
     TRANSLATOR("Daniel Okafor", Language.EN, Role.TRANSLATOR),

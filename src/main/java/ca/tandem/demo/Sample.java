@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One sample posting: an entry of {@code postings.yaml} with the texts beside it.
+ * A sample posting: an entry of {@code postings.yaml} and the texts beside it.
  *
- * @param entry the entry as YAML gives it
- * @param texts what is written; a side is null where there is none yet
+ * @param entry the entry as parsed from YAML
+ * @param texts the texts; null in a language that is not written yet
  */
 record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
 
@@ -31,7 +31,7 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
         return text("key");
     }
 
-    /** The state in which it waits at the end. */
+    /** Returns the state in which the sample ends. */
     State state() {
         return State.valueOf(text("state"));
     }
@@ -52,19 +52,19 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
         return number("createdDaysAgo");
     }
 
-    /** Who has it and until when, where somebody said so; null where nobody did. */
+    /** Returns the assignment of its task; null if it has none. */
     Assigning.Assignment assignment(LocalDate today) {
         return entry.containsKey("dueInDays")
                 ? new Assigning.Assignment(text("assignee"), today.plusDays(number("dueInDays")))
                 : null;
     }
 
-    /** In how many days its translation and its approval were to be done; empty where nobody said so. */
+    /** Returns the number of days allowed for its translation and for its approval; empty if it has no due dates. */
     OptionalInt stepInDays() {
         return entry.containsKey("stepInDays") ? OptionalInt.of(number("stepInDays")) : OptionalInt.empty();
     }
 
-    /** When its approval lets it be published. */
+    /** Returns the time for which its publication is scheduled. */
     Instant publishedAt(LocalDate today) {
         var zone = ZoneId.of(text("zone"));
         return today.plusDays(number("publishInDays"))
@@ -73,24 +73,24 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
                 .toInstant();
     }
 
-    /** Why it was archived or discarded, in that language. */
+    /** Returns the reason for archiving or discarding it, in the given language. */
     String reason(Language language) {
         return pair(entry.get("reason")).get(language);
     }
 
-    /** What an author has changed since it was published; null where nothing was. */
+    /** Returns the author's change since publication; null if there is none. */
     Revision revision() {
         return entry.get("revision") instanceof Map<?, ?> change
                 ? new Revision(pair(change.get("reason")), (String) change.get("replace"), (String) change.get("with"))
                 : null;
     }
 
-    /** Why its closing date was moved by an edition of its own, in both languages; null where it was not. */
+    /** Returns the reason for moving its closing date by an edition of its own, in both languages; null if it was not moved. */
     Bilingual<String> amendment() {
         return entry.get("amendment") instanceof Map<?, ?> change ? pair(change.get("reason")) : null;
     }
 
-    /** The facts before that amendment. */
+    /** Returns the facts before the closing date was moved. */
     Facts factsBefore(LocalDate today) {
         var facts = facts(today);
         if (entry.get("amendment") instanceof Map<?, ?> change) {
@@ -102,9 +102,9 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
     /**
      * A change to the source text after publication.
      *
-     * @param reason why, in both languages
-     * @param replaced the words that go
-     * @param with the words that come in their place
+     * @param reason the reason, in both languages
+     * @param replaced the words to be replaced
+     * @param with the replacement
      */
     record Revision(Bilingual<String> reason, String replaced, String with) {
 
@@ -113,7 +113,7 @@ record Sample(Map<?, ?> entry, Bilingual<Text> texts) {
         }
     }
 
-    /** The facts, with dates that are right today. */
+    /** Returns the facts, with dates relative to today. */
     Facts facts(LocalDate today) {
         var facts = new Facts();
         if (entry.containsKey("closesInDays")) {

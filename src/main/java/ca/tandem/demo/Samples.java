@@ -10,14 +10,14 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the sample postings, which lie beside this class. */
+/** Reads the sample postings from the resources beside this class. */
 final class Samples {
 
     private static final String FENCE = "---\n";
 
     private Samples() {}
 
-    /** All samples, in the order in which they are created. */
+    /** Returns all samples, in the order in which they are created. */
     static List<Sample> all() {
         return ((List<?>) yaml(read("postings.yaml")))
                 .stream().map(entry -> sample((Map<?, ?>) entry)).toList();
@@ -32,7 +32,7 @@ final class Samples {
                         : null));
     }
 
-    /** Title and description stand between two fences, the body after them. */
+    /** Parses a text file: title and description between two fences, then the body. */
     private static Text text(String file) {
         var end = file.indexOf("\n" + FENCE, FENCE.length());
         var head = (Map<?, ?>) yaml(file.substring(FENCE.length(), end));

@@ -1,5 +1,5 @@
 /**
- * The first start: an empty portal gets its sample postings and the accounts that go with them or, where it is no demonstration, the
- * one account that opens all others. The samples go through the same services as everybody's postings.
+ * First start: fills an empty portal with sample postings and their accounts or, unless it is a demonstration, creates the first
+ * administrator account. The samples go through the same services as all other postings.
  */
 package ca.tandem.demo;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A fact by which postings can be chosen. */
+/** A fact by which search results can be filtered. */
 enum Dimension {
     TEAM {
         @Override
@@ -59,25 +59,25 @@ enum Dimension {
         }
     };
 
-    /** What the posting has in this dimension, in both languages. */
+    /** Returns the posting's values in this dimension, in both languages. */
     abstract Stream<Bilingual<String>> names(Listing listing);
 
-    /** What the query asks for here; null where it asks for nothing. */
+    /** Returns the query's filter in this dimension; null if there is none. */
     abstract String asked(Query query);
 
     boolean holds(Listing listing, String asked) {
         return names(listing).anyMatch(name -> isNamed(name, asked));
     }
 
-    /** Whether the posting is one of those that the query asks for here. */
+    /** Checks whether the posting matches the query in this dimension. */
     boolean admits(Listing listing, Query query) {
         return asked(query) == null || holds(listing, asked(query));
     }
 
     /**
-     * The values to choose from.
+     * Returns the values to filter by, sorted by the rules of the query's language.
      *
-     * @param listings the postings that everything else in the query leaves
+     * @param listings the postings that match all other parts of the query
      */
     List<Facet> facets(List<Listing> listings, Query query) {
         var language = query.language();

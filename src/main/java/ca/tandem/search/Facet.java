@@ -1,10 +1,10 @@
 package ca.tandem.search;
 
 /**
- * A value by which a result can be narrowed.
+ * A value by which a search result can be filtered.
  *
  * @param value the value in the query's language
- * @param count how many postings have it, among those that everything else in the query leaves
- * @param chosen whether the query asks for it
+ * @param count the number of postings with this value among those that match all other parts of the query
+ * @param chosen true if the query filters by it
  */
 public record Facet(String value, long count, boolean chosen) {}

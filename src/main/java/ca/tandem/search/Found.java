@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param total how many postings there are on all pages
- * @param page the page, from 1
- * @param size how many postings a page holds
- * @param items the postings of this page; empty behind the last one
- * @param facets by {@code team}, {@code classification} and {@code location}: the values to choose from, in alphabetical order
+ * @param total the number of postings on all pages
+ * @param page the page number, from 1
+ * @param size the number of postings per page
+ * @param items the postings of this page; empty beyond the last page
+ * @param facets the values to filter by, in alphabetical order, for {@code team}, {@code classification} and {@code location}
  */
 public record Found(int total, int page, int size, List<Listing> items, Map<String, List<Facet>> facets) {
 
-    /** The number of pages, at least one. */
+    /** Returns the number of pages, at least one. */
     public int pages() {
         return Math.max(1, (total + size - 1) / size);
     }

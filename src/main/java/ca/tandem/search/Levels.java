@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The levels of an occupational group that a classification covers. One that is no range within a group, such as {@code AS-05} to
- * {@code PE-04}, covers its two ends.
+ * The range of levels of an occupational group that a classification covers. A classification across two groups, such as {@code AS-05} to
+ * {@code PE-04}, covers only its two ends.
  */
 record Levels(String group, int from, int to) {
 
@@ -19,7 +19,7 @@ record Levels(String group, int from, int to) {
                 : List.of(from, to);
     }
 
-    /** What a reader asked for; a group alone stands for all of its levels. */
+    /** Parses a reader's filter; a group alone covers all of its levels, and malformed text none. */
     static List<Levels> asked(String text) {
         if (text.matches("[A-Za-z]{2,3}")) {
             return List.of(new Levels(text.toUpperCase(Locale.ROOT), 0, Integer.MAX_VALUE));
@@ -31,7 +31,7 @@ record Levels(String group, int from, int to) {
         return group.equals(other.group) && from <= other.to && other.from <= to;
     }
 
-    /** Each level by itself, as it is written. */
+    /** Returns each level in its written form, such as {@code IT-02}. */
     List<String> names() {
         return IntStream.rangeClosed(from, to)
                 .mapToObj("%s-%%02d".formatted(group)::formatted)

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds open postings: listed, neither closed nor archived. */
+/** Searches open postings: those that are listed, not archived, and not past their closing. */
 @ApplicationScoped
 public class PostingSearch {
 
@@ -23,9 +23,9 @@ public class PostingSearch {
     Clock clock;
 
     /**
-     * Finds what a reader looks for: where words are given, the postings with all of them in the title first; else the latest first.
+     * Returns the postings that match the query: those with all words in the title first, each group latest first.
      *
-     * @return the page that was asked for, with the values by which the result can be narrowed or widened
+     * @return the requested page, with the values by which the result can be filtered
      */
     public Found find(Query query) {
         var now = clock.instant();
@@ -57,7 +57,7 @@ public class PostingSearch {
                         dimension -> dimension.facets(admitted(said, query, dimension), query)));
     }
 
-    /** Those that all dimensions admit but the one that is left out. */
+    /** Returns the postings that match all dimensions except the given one; null to check all. */
     private static List<Listing> admitted(List<Listing> said, Query query, Dimension leftOut) {
         return said.stream()
                 .filter(listing -> Arrays.stream(Dimension.values())

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The words of a query, folded as the texts are; each must begin a word of the text. */
+/** The words of a query, folded like the searched texts; each must match the start of a word of the text. */
 record Words(List<String> folded) {
 
     private static final Set<Character> PART_OF_A_NAME = Set.of('+', '#');
@@ -19,7 +19,7 @@ record Words(List<String> folded) {
                         .toList());
     }
 
-    /** Whether all of them are in a text that is folded already. */
+    /** Checks whether a folded text contains all words. */
     boolean allIn(String foldedText) {
         return folded.stream().allMatch(word -> isIn(foldedText, word));
     }
@@ -33,7 +33,7 @@ record Words(List<String> folded) {
         return false;
     }
 
-    /** The word without quotation marks, commas and the like around it; {@code C++} and {@code C#} stay what they are. */
+    /** Strips quotation marks, commas and other punctuation around a word; {@code C++} and {@code C#} stay as they are. */
     private static String bare(String word) {
         var from = 0;
         var to = word.length();

@@ -1,2 +1,2 @@
-/** Finding open postings: by words and by facts, over the catalogue in memory. Readers' pages and the API ask the same search. */
+/** Search for open postings by words and facts, over the catalogue in memory; the same for readers' pages and the API. */
 package ca.tandem.search;

@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Says who does what until when. Authors and administrators plan: they give any task to anybody who can have it, and set the day.
- * Whoever holds the role of the step takes what nobody has, and puts back what they have.
+ * Assigns tasks to users and sets their due dates. Authors and administrators assign any task to any eligible user and set its due date.
+ * Other users who hold the role of the step may take an unassigned task and give back their own.
  */
 @ApplicationScoped
 @Transactional
@@ -52,17 +52,17 @@ public class Assigning {
     Clock clock;
 
     /**
-     * Who has a task and until when.
+     * The assignment of a task.
      *
-     * @param assignee the name of an account; null to leave it to the role
-     * @param due the last day, in the portal's zone; null for none
+     * @param assignee the name of the account; null to leave the task to all who hold the role
+     * @param due the due date, in the portal's zone; null for none
      */
     public record Assignment(String assignee, LocalDate due) {
 
         static final Assignment NONE = new Assignment(null, null);
     }
 
-    /** How the task of that edition is assigned now; whoever cannot have it any more has it no longer. */
+    /** Returns the current assignment of the edition's task, without an assignee who is no longer eligible. */
     public Assignment of(Edition edition) {
         return tasks.of(edition)
                 .map(task -> new Assignment(
@@ -73,22 +73,22 @@ public class Assigning {
                 .orElse(Assignment.NONE);
     }
 
-    /** The version of that edition's task, which a change names as seen. */
+    /** Returns the version of the edition's task, which a change must name. */
     public long version(Edition edition) {
         return tasks.of(edition).map(Task::getVersion).orElse(0L);
     }
 
-    /** Whether the day of that assignment has passed. */
+    /** Checks whether the due date has passed. */
     public boolean isOverdue(Assignment assignment) {
         return assignment.due() != null && assignment.due().isBefore(today());
     }
 
-    /** Whether this person gives tasks to others and sets days. */
+    /** Checks whether the actor may assign tasks to others and set due dates. */
     public boolean isPlanner(Actor actor) {
         return actor.holdsAny(PLANNERS);
     }
 
-    /** Why this person may not assign the edition's task like that; empty where they may. */
+    /** Returns the reasons why the actor may not make the assignment; empty if the actor may. */
     public List<Refusal> refusals(Edition edition, Assignment wanted, Actor actor) {
         var step = Step.of(edition.getState());
         if (step.isEmpty()) {
@@ -120,7 +120,7 @@ public class Assigning {
         return refusals;
     }
 
-    /** Taking what nobody has, putting back what one has, or changing nothing. */
+    /** Checks whether the change only takes an unassigned task, gives back the user's own one, or changes no assignee. */
     private static boolean isOwn(Assignment now, Assignment wanted, String name) {
         return Objects.equals(now.assignee(), wanted.assignee())
                 || (now.assignee() == null && name.equals(wanted.assignee()))
@@ -131,14 +131,14 @@ public class Assigning {
      * Assigns the task of the posting's edition in work.
      *
      * @param key the posting's key
-     * @param seen the version of the task that the person saw
+     * @param seen the version of the task that the user saw
      * @return the task with its new version
-     * @throws Stale if somebody was faster, or the edition has gone on
-     * @throws Refused if this person may not assign it like that
+     * @throws Stale if the task has changed since that version, or the edition has moved on
+     * @throws Refused if the actor may not make the assignment
      * @throws UnknownPosting if there is no such posting
      */
     public Task assign(String key, long seen, Assignment wanted, Actor actor) {
-        // Two who assign at once, or one who assigns what another brings forward, meet here.
+        // The lock serializes concurrent assignments, and an assignment with the action that starts the next step.
         postings.lock(key);
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         var found = tasks.of(edition);
@@ -163,7 +163,7 @@ public class Assigning {
         return task;
     }
 
-    /** Lets somebody take the task as it is, with its day. The rest as {@link #assign}. */
+    /** Assigns the task to the actor and keeps its due date. Otherwise like {@link #assign}. */
     public Task take(String key, long seen, Actor actor) {
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         return assign(key, seen, new Assignment(actor.name(), of(edition).due()), actor);

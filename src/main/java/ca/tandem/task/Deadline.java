@@ -14,7 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The day that a step had, kept when the step was done: the task itself goes on to the next step without it. It names nobody. */
+/**
+ * The due date of a completed step, with the time of completion. Kept for reports, because the task starts its next step without a due
+ * date. It contains no personal data.
+ */
 @Entity
 public class Deadline {
 
@@ -45,7 +48,7 @@ public class Deadline {
         this.doneAt = doneAt;
     }
 
-    /** Whether it was done on its day or before, in the portal's zone. */
+    /** Checks whether the step was completed on or before its due date, in the portal's zone. */
     public boolean isKept() {
         return !doneAt.atZone(Time.ZONE).toLocalDate().isAfter(due);
     }

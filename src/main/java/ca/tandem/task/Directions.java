@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Into which languages each translator works: both, until they say otherwise. It narrows what they are shown and told, never what they
- * may do.
+ * The languages into which each translator works: both unless the translator chooses one. They filter what translators see and are
+ * notified of, not what they may do.
  */
 @ApplicationScoped
 @Transactional
@@ -26,18 +26,18 @@ public class Directions {
     @Inject
     Preferences preferences;
 
-    /** The languages into which that person translates. */
+    /** Returns the languages into which the actor translates. */
     public Set<Language> of(Actor actor) {
         return preferences.of(actor, NAME).map(Directions::read).orElse(EnumSet.allOf(Language.class));
     }
 
-    /** The languages of everybody who said something, by account; the others translate into both. */
+    /** Returns the languages of all users who chose some, by account name; everybody else translates into both. */
     public Map<String, Set<Language>> all() {
         return preferences.all(NAME).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue())));
     }
 
-    /** Keeps the languages into which a person translates; with none of them, both again. */
+    /** Sets the languages into which the actor translates; an empty set means both. */
     public void set(Actor actor, Set<Language> into) {
         if (into.isEmpty() || into.size() == Language.values().length) {
             preferences.forget(actor, NAME);
@@ -46,7 +46,7 @@ public class Directions {
         }
     }
 
-    /** Whether the work on an edition is for somebody who translates into those languages; only translation asks. */
+    /** Checks whether a task suits a translator into the given languages; only translation tasks are restricted. */
     static boolean suit(Set<Language> into, Edition edition) {
         return Step.of(edition.getState()).filter(Step.TRANSLATION::equals).isEmpty()
                 || into.contains(edition.getTargetLanguage());

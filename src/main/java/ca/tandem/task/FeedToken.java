@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The secret in the address of somebody's feed. Only its hash is kept, so the database gives nobody an address. */
+/** The secret token in the address of a user's task feed. Only its hash is stored, so the database reveals no address. */
 @Entity
 @Table(name = "feed_token")
 public class FeedToken {
@@ -36,7 +36,7 @@ public class FeedToken {
         this.account = account;
     }
 
-    /** The address before this one is good no longer. */
+    /** Replaces the token; the previous address becomes invalid. */
     void renew(String newHash, Instant now) {
         hash = newHash;
         madeAt = now;

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The steps of an edition's way that are somebody's work. */
+/** The steps of the workflow that are a user's task. */
 public enum Step {
     DRAFT(State.DRAFT, Role.AUTHOR, Action.SUBMIT),
     TRANSLATION(State.TRANSLATION, Role.TRANSLATOR, Action.DELIVER),
@@ -24,12 +24,12 @@ public enum Step {
         this.next = next;
     }
 
-    /** The step of an edition in that state; empty where nobody has anything to do. */
+    /** Returns the step of an edition in the given state; empty if the state is nobody's task. */
     public static Optional<Step> of(State state) {
         return Arrays.stream(values()).filter(step -> step.state == state).findFirst();
     }
 
-    /** The states in which there is something to do. */
+    /** Returns the states that have a step. */
     static Set<State> states() {
         var states = EnumSet.noneOf(State.class);
         for (var step : values()) {
@@ -38,17 +38,17 @@ public enum Step {
         return states;
     }
 
-    /** The state of the edition during this step. */
+    /** Returns the state of the edition during this step. */
     public State state() {
         return state;
     }
 
-    /** Whose work it is. */
+    /** Returns the role that performs this step. */
     public Role role() {
         return role;
     }
 
-    /** The action that ends it. */
+    /** Returns the action that completes this step. */
     public Action next() {
         return next;
     }

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets each edition's task follow its way, in the same transaction. The next step begins unassigned, with two exceptions: what goes
- * back goes to the person who had that step before, and whoever opens a draft has it.
+ * Moves each edition's task to its next step, in the transaction of the action. The next step starts unassigned, with two exceptions: a
+ * returned step goes back to the user who had completed it, and a draft is assigned to the user who created it.
  */
 @ApplicationScoped
 public class Stepping {
 
-    /** By these a step is done; what is discarded, or published past it in an emergency, was not. */
+    /** Actions that complete a step. A discarded edition, or one published in an emergency before its step was done, does not count. */
     private static final Set<Action> DONE = EnumSet.of(Action.SUBMIT, Action.DELIVER, Action.APPROVE, Action.RETURN);
 
     private static final Set<Action> BACK = EnumSet.of(Action.RETURN, Action.UNSCHEDULE, Action.VOID);
@@ -58,7 +58,7 @@ public class Stepping {
         begin(edition, holder, back, moved.actor(), moved.at());
     }
 
-    /** Notes whether the step was done by its day, which the next step does not know. */
+    /** Stores the step's due date with its completion, because the next step overwrites it. */
     private void keepDay(Edition edition, Instant at) {
         tasks.of(edition).filter(task -> task.getDue() != null).ifPresent(task -> task.getStep()
                 .ifPresent(step -> tasks.add(new Deadline(edition, step, task.getDue(), at))));
@@ -77,7 +77,7 @@ public class Stepping {
         return team.isFit(actor.name(), edition) ? Optional.of(actor.name()) : Optional.empty();
     }
 
-    /** Who last brought the edition forward from the state in which it is again, if it can be theirs. */
+    /** Returns the user who last moved the edition forward from its present state, if still eligible. */
     private Optional<String> before(Edition edition) {
         var history = edition.getHistory();
         for (var index = history.size() - 1; index >= 0; index--) {

@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is to be done next with an edition, who has it and until when. Both belong to the step: when the edition goes on, the next step
- * begins without them.
+ * The task of an edition: the next step, its assignee and its due date. Assignee and due date belong to the step and are cleared when the
+ * next one starts.
  */
 @Entity
 public class Task {
@@ -29,7 +29,7 @@ public class Task {
     @OneToOne(optional = false)
     private Edition edition;
 
-    /** Null where nothing is to be done; written also where all else stays, so that the version moves. */
+    /** Null if nothing is to be done. Written even if nothing else changes, so that the version moves. */
     @Enumerated(EnumType.STRING)
     @Column(name = "task_step")
     private Step step;
@@ -48,7 +48,7 @@ public class Task {
         this.edition = edition;
     }
 
-    /** Begins a step; null where the edition waits for nobody. */
+    /** Starts a step; null if the edition waits for nobody. */
     void begin(Step next, String holder) {
         step = next;
         assignee = holder;
@@ -68,22 +68,22 @@ public class Task {
         return edition;
     }
 
-    /** What is to be done; empty where nothing is. */
+    /** Returns the step to be done; empty if there is none. */
     public Optional<Step> getStep() {
         return Optional.ofNullable(step);
     }
 
-    /** The name of the account that has it; null where it is the role's. */
+    /** Returns the name of the assigned account; null if the task is open to all who hold the role. */
     public String getAssignee() {
         return assignee;
     }
 
-    /** The last day, in the portal's zone; null where none was said. */
+    /** Returns the due date, in the portal's zone; null if none is set. */
     public LocalDate getDue() {
         return due;
     }
 
-    /** What a change of assignee or day names as seen; 0 stands for a task that nobody has touched since its edition began. */
+    /** Returns the version that a change of assignee or due date must name; 0 stands for a task that has not been stored yet. */
     public long getVersion() {
         return version;
     }

@@ -15,12 +15,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The secret addresses at which programs read somebody's tasks: one for each person, until they renew or revoke it. */
+/**
+ * The Atom feeds of users' tasks, each at a secret address for programs that cannot sign in. A user has at most one, valid until renewed
+ * or revoked.
+ */
 @ApplicationScoped
 @Transactional
 public class TaskFeeds {
 
-    /** 144 random bits. */
+    /** Length of a generated token in bytes: 144 random bits. */
     public static final int OCTETS = 18;
 
     @Inject
@@ -35,14 +38,14 @@ public class TaskFeeds {
     @Inject
     Clock clock;
 
-    /** Makes a new secret, shown this once; the one before is good no longer. */
+    /** Creates a new token, which is returned only this once, and invalidates the previous one. */
     public String renew(Actor actor) {
         var secret = Secrets.random(OCTETS);
         renew(secret, actor);
         return secret;
     }
 
-    /** Takes a secret that nobody can guess in place of the one before, which is good no longer. */
+    /** Replaces the actor's token by the given one, which must be unguessable, and invalidates the previous one. */
     public void renew(String secret, Actor actor) {
         var token = of(actor).orElseGet(() -> {
             var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountProblem("account.unknown"));
@@ -55,7 +58,7 @@ public class TaskFeeds {
         trail.note(Deed.of("feed.made").by(actor.name()));
     }
 
-    /** Ends the feed. */
+    /** Revokes the actor's feed. */
     public void revoke(Actor actor) {
         of(actor).ifPresent(token -> {
             entityManager.remove(token);
@@ -63,12 +66,12 @@ public class TaskFeeds {
         });
     }
 
-    /** Since when there is a feed for that person; empty where there is none. */
+    /** Returns the time at which the actor's token was created; empty if the actor has no feed. */
     public Optional<Instant> since(Actor actor) {
         return of(actor).map(FeedToken::getMadeAt);
     }
 
-    /** The open account whose tasks that secret shows; empty where it shows nothing, or no longer. */
+    /** Returns the account whose tasks the token gives access to; empty if the token is invalid or the account is closed. */
     public Optional<Account> owner(String secret) {
         return entityManager
                 .createQuery("select t from FeedToken t where t.hash = :hash", FeedToken.class)

@@ -4,11 +4,11 @@ import ca.tandem.identity.Actor;
 import java.time.Instant;
 
 /**
- * A task has come to somebody, or to a role where nobody has it. Fired inside the transaction.
+ * Event: a task was assigned to a user, or to a role if nobody has it. Fired inside the transaction.
  *
  * @param task the task as it is now
- * @param returned whether the edition came back to this step
- * @param actor who brought that about
- * @param at when
+ * @param returned true if the edition was sent back to this step
+ * @param actor the user who caused it
+ * @param at the time of the assignment
  */
 public record TaskGiven(Task task, boolean returned, Actor actor, Instant at) {}

@@ -9,16 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A task as a person's lists show it.
+ * A task as shown in a user's lists.
  *
  * @param edition the edition
- * @param step what is to be done
- * @param assignee who has it; null where it is the role's
- * @param due the last day, in the portal's zone; null where none was said
- * @param overdue whether that day has passed
- * @param version what a change names as seen
- * @param place in which list it stands
- * @param excluded why this very person may not do it, though they hold the role; empty where they may, or do not hold it
+ * @param step the step to be done
+ * @param assignee the name of the assigned account; null if the task is open to all who hold the role
+ * @param due the due date, in the portal's zone; null if none is set
+ * @param overdue true if the due date has passed
+ * @param version the version that a change must name
+ * @param place the list in which the task appears
+ * @param excluded the reasons why this user may not do the task despite holding the role; empty if they may, or do not hold it
  */
 public record TaskLine(
         Edition edition,
@@ -30,35 +30,35 @@ public record TaskLine(
         Place place,
         List<Refusal> excluded) {
 
-    /** Whose a task is, seen by one person. */
+    /** The list in which a user sees a task. */
     public enum Place {
-        /** It was assigned to them. */
+        /** Assigned to the user. */
         MINE,
-        /** Nobody has it, and it is for a role of theirs. */
+        /** Unassigned, and open to a role of the user. */
         ROLE,
-        /** It is others' work. */
+        /** A task of others. */
         TEAM
     }
 
-    /** The overdue first, then by day; without a day, what waits longest. */
+    /** By due date, so that overdue tasks come first; tasks without one follow, those that have waited longest first. */
     static final Comparator<TaskLine> URGENCY = Comparator.comparing(
                     TaskLine::due, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(line -> line.edition().getChangedAt())
             .thenComparing(line -> line.edition().getId());
 
-    /** Whether it came back, for the reason that its last change gives. */
+    /** Checks whether the edition was returned to this step. */
     public boolean isReturned() {
         return edition.getLastMove()
                 .filter(move -> move.getAction() == Action.RETURN)
                 .isPresent();
     }
 
-    /** Why it came back. */
+    /** Returns the reason for the return; meaningful only if {@link #isReturned()}. */
     public String returnReason() {
         return edition.getLastMove().map(StateChange::getReason).orElse(null);
     }
 
-    /** Who sent it back. */
+    /** Returns the name of the account that returned it; meaningful only if {@link #isReturned()}. */
     public String returnedBy() {
         return edition.getLastMove().map(StateChange::getAccount).orElse(null);
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What waits for whom: every edition in work as a task of its step, seen by one person. */
+/** The task lists of a user: every edition in work with its task, sorted into the user's own, the role's and other tasks. */
 @ApplicationScoped
 @Transactional
 public class TaskList {
@@ -46,12 +46,12 @@ public class TaskList {
     @Inject
     Clock clock;
 
-    /** All tasks, the most urgent first. */
+    /** Returns all tasks, the most urgent first. */
     public List<TaskLine> all(Actor actor) {
         return lines(postings.inStates(Step.states()), actor);
     }
 
-    /** The tasks of those editions that have one, the most urgent first. */
+    /** Returns the tasks of those of the given editions that have one, the most urgent first. */
     public List<TaskLine> lines(List<Edition> editions, Actor actor) {
         var people = accounts.open().stream().collect(Collectors.toMap(Account::getName, Function.identity()));
         var view = new View(
@@ -63,12 +63,12 @@ public class TaskList {
                 .toList();
     }
 
-    /** The ids of the editions whose task somebody has. */
+    /** Returns the ids of the editions whose task is assigned to the given account. */
     public Set<Long> editionsOf(String assignee) {
         return tasks.editionsOf(assignee);
     }
 
-    /** What is the same for every line of a list. */
+    /** Data common to all lines of a list. */
     private record View(
             Actor actor, Set<Language> into, Map<String, Account> people, Map<Long, Task> tasks, LocalDate today) {}
 
@@ -96,7 +96,7 @@ public class TaskList {
                 excluded);
     }
 
-    /** Whoever has left, or lost the role, has it no longer. */
+    /** Returns the assignee, or null if the account is closed or no longer eligible. */
     private String holder(Task task, Edition edition, View view) {
         var account = task.getAssignee() == null ? null : view.people().get(task.getAssignee());
         return account != null && team.isFit(account, edition) ? account.getName() : null;

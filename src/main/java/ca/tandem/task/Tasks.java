@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tasks in the database. An edition from before there were tasks has none until somebody touches it. */
+/** The repository of tasks. An edition from before tasks were introduced has none until its next action or assignment. */
 @ApplicationScoped
 public class Tasks {
 
     @Inject
     EntityManager entityManager;
 
-    /** The task of that edition. */
+    /** Returns the task of the edition. */
     public Optional<Task> of(Edition edition) {
         return entityManager
                 .createQuery("select t from Task t where t.edition = :edition", Task.class)
@@ -28,7 +28,7 @@ public class Tasks {
                 .findFirst();
     }
 
-    /** The tasks of those editions, by the editions' ids. */
+    /** Returns the tasks of the editions, by edition id. */
     public Map<Long, Task> of(List<Edition> editions) {
         return editions.isEmpty()
                 ? Map.of()
@@ -39,7 +39,7 @@ public class Tasks {
                         .collect(Collectors.toMap(task -> task.getEdition().getId(), Function.identity()));
     }
 
-    /** The ids of the editions that somebody has. */
+    /** Returns the ids of the editions with an open task that is assigned to the given account. */
     Set<Long> editionsOf(String assignee) {
         return Set.copyOf(entityManager
                 .createQuery(
@@ -49,10 +49,10 @@ public class Tasks {
                 .getResultList());
     }
 
-    /** Who has a task and until when, without the task itself. */
+    /** The assignee and due date of an open task, without the entity. */
     public record Open(String assignee, LocalDate due) {}
 
-    /** All tasks in which there is something to do, by the ids of their editions. */
+    /** Returns all open tasks, by edition id. */
     public Map<Long, Open> open() {
         return entityManager
                 .createQuery(
@@ -61,7 +61,7 @@ public class Tasks {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Open((String) row[1], (LocalDate) row[2])));
     }
 
-    /** The ids of the tasks that are due on that day or before. */
+    /** Returns the ids of the open tasks that are due on or before the given day. */
     public List<Long> dueUntil(LocalDate day) {
         return entityManager
                 .createQuery(
@@ -71,7 +71,7 @@ public class Tasks {
                 .getResultList();
     }
 
-    /** The task of that id. */
+    /** Returns the task with the given id. */
     public Optional<Task> byId(long id) {
         return Optional.ofNullable(entityManager.find(Task.class, id));
     }

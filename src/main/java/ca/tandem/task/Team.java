@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The people to whom a task can be given: who holds the role of the step and, for an approval, wrote none of it. */
+/**
+ * Finds the users who are eligible for a task: those who hold the role of the step and, for an approval, did not contribute to the
+ * edition.
+ */
 @ApplicationScoped
 public class Team {
 
@@ -26,14 +29,14 @@ public class Team {
     @Inject
     Directions directions;
 
-    /** Those who can have the task of that edition as it is now, by name; nobody where there is nothing to do. */
+    /** Returns the accounts eligible for the edition's present task, by name; empty if there is nothing to do. */
     public List<Account> of(Edition edition) {
         return accounts.open().stream()
                 .filter(account -> isFit(account, edition))
                 .toList();
     }
 
-    /** The names of those whom the task concerns while nobody has it: who can have it, and works in its direction. */
+    /** Returns the names of the accounts to notify while the task is unassigned: those that are eligible and work in its direction. */
     public Set<String> concerned(Edition edition) {
         var into = directions.all();
         return of(edition).stream()
@@ -42,7 +45,7 @@ public class Team {
                 .collect(Collectors.toSet());
     }
 
-    /** The names of those who can approve an edition: approvers who wrote none of it. */
+    /** Returns the names of the accounts that may approve the edition: approvers who did not contribute to it. */
     public Set<String> approvers(Edition edition) {
         var writers = edition.contributors();
         return accounts.open().stream()
@@ -52,7 +55,7 @@ public class Team {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether that account can have the task of the edition as it is now. */
+    /** Checks whether the account is open and eligible for the edition's present task. */
     public boolean isFit(String account, Edition edition) {
         return accounts.byName(account)
                 .filter(found -> !found.isClosed())
@@ -60,7 +63,7 @@ public class Team {
                 .isPresent();
     }
 
-    /** The same for an open account that is at hand. */
+    /** Checks whether an open account is eligible for the edition's present task. */
     boolean isFit(Account account, Edition edition) {
         return Step.of(edition.getState())
                 .filter(step -> account.getRoles().contains(step.role()))

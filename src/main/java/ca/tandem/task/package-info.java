@@ -1,5 +1,5 @@
 /**
- * Who does what next: each edition in work is a task of the role that its state asks for, and can be somebody's own, until a day. The
- * workflow does not look here: whoever holds the role may act, assigned or not.
+ * Tasks: each edition in work is a task of the role that its state calls for, and can be assigned to one user with a due date. The
+ * workflow does not depend on it: everybody who holds the role may act, assigned or not.
  */
 package ca.tandem.task;

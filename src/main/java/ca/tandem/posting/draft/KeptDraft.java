@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * The fields of an editor as somebody typed them in one sitting, and as they were when that began. A sitting is one opening of the
- * editor: two windows of the same person never write over each other.
+ * An autosave: the fields of an editor as a user typed them in one editing session, and their values at its start. Each opening of the
+ * editor is a session of its own, so two windows of the same user never overwrite each other.
  */
 @Entity
 @Table(name = "kept_draft")
@@ -59,22 +59,22 @@ public class KeptDraft {
         at = now;
     }
 
-    /** What was typed. */
+    /** Returns the unsaved fields. */
     public Typed getTyped() {
         return new Typed(seen, typed, beganWith);
     }
 
-    /** The name of its sitting. */
+    /** Returns the identifier of the editing session. */
     public String getSitting() {
         return sitting;
     }
 
-    /** The posting; empty where it is not there yet. */
+    /** Returns the posting's key; {@link KeptDrafts#NEW} if the posting does not exist yet. */
     public String getKey() {
         return key;
     }
 
-    /** When it was kept last. */
+    /** Returns the time of the last autosave. */
     public Instant getAt() {
         return at;
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What each person typed and has not saved. Everybody reaches their own only. */
+/** Stores and finds autosaves. Each user can reach only their own. */
 @ApplicationScoped
 @Transactional
 public class KeptDrafts {
 
-    /** The key of a posting that is not there yet. */
+    /** The key that stands for a posting that does not exist yet. */
     public static final String NEW = "";
 
     private static final Pattern SITTING = Pattern.compile("[A-Za-z0-9-]{8,40}");
@@ -28,11 +28,11 @@ public class KeptDrafts {
     Clock clock;
 
     /**
-     * Keeps what stands in an editor, in place of what was kept of the same sitting.
+     * Stores the fields of an editor, replacing the earlier autosave of the same editing session.
      *
-     * @param key the posting; {@link #NEW} where it is not there yet
-     * @param sitting the name of the sitting: 8 to 40 letters, digits and hyphens, different for each opening of an editor
-     * @throws IllegalArgumentException if that is no name of a sitting
+     * @param key the posting's key; {@link #NEW} if it does not exist yet
+     * @param sitting the identifier of the editing session: 8 to 40 letters, digits and hyphens, different for each opening of an editor
+     * @throws IllegalArgumentException if the identifier is malformed
      */
     public void keep(Actor actor, String key, String sitting, Typed typed) {
         if (!isSitting(sitting)) {
@@ -46,17 +46,17 @@ public class KeptDrafts {
         draft.hold(typed, clock.instant());
     }
 
-    /** Whether that can be the name of a sitting. */
+    /** Checks whether a string can be the identifier of an editing session. */
     public static boolean isSitting(String name) {
         return name != null && SITTING.matcher(name).matches();
     }
 
-    /** What was kept of one sitting on that posting. */
+    /** Returns the autosave of one editing session on the posting. */
     public Optional<KeptDraft> of(Actor actor, String key, String sitting) {
         return find(actor, sitting).filter(draft -> draft.getKey().equals(key));
     }
 
-    /** All that was kept of this person's sittings on that posting, the latest first. */
+    /** Returns the actor's autosaves of the posting, latest first. */
     public List<KeptDraft> of(Actor actor, String key) {
         return entityManager
                 .createQuery(
@@ -67,7 +67,7 @@ public class KeptDrafts {
                 .getResultList();
     }
 
-    /** Where this person has something kept, each posting once, the latest first. */
+    /** Returns the postings for which the actor has autosaves, each once with its latest, latest first. */
     public List<KeptLine> lines(Actor actor) {
         var latest = new LinkedHashMap<String, KeptLine>();
         entityManager
@@ -81,7 +81,7 @@ public class KeptDrafts {
         return List.copyOf(latest.values());
     }
 
-    /** Forgets what was kept of a sitting: it was saved, or its author does not want it. */
+    /** Deletes the autosave of an editing session, because it was saved or its user discards it. */
     public void forget(Actor actor, String sitting) {
         find(actor, sitting).ifPresent(entityManager::remove);
     }

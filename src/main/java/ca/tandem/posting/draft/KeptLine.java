@@ -3,9 +3,9 @@ package ca.tandem.posting.draft;
 import java.time.Instant;
 
 /**
- * That there is something kept, for lists.
+ * A summary of an autosave, for lists.
  *
- * @param key the posting; {@link KeptDrafts#NEW} where it is not there yet
- * @param at when it was kept last
+ * @param key the posting's key; {@link KeptDrafts#NEW} if it does not exist yet
+ * @param at the time of the last autosave
  */
 public record KeptLine(String key, Instant at) {}

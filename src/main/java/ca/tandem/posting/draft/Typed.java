@@ -1,15 +1,15 @@
 package ca.tandem.posting.draft;
 
 /**
- * What stands in an editor. The editor alone knows what its fields mean.
+ * The unsaved fields of an editor. Only the editor knows the meaning of the fields.
  *
- * @param seen the version of the posting that its author saw; 0 where the posting is not there yet
- * @param fields the fields as they were typed, as a JSON object
- * @param beganWith the fields as they were before, likewise: what a change by somebody else is compared with
+ * @param seen the version of the posting that the user saw; 0 if the posting does not exist yet
+ * @param fields the fields as typed, as a JSON object
+ * @param beganWith the fields at the start of the editing session, likewise; changes by others are compared with them
  */
 public record Typed(long seen, String fields, String beganWith) {
 
-    /** The most that is kept of either, in characters: both texts at their longest, and the facts. */
+    /** Maximum length of either set of fields, in characters: room for both texts at their longest, and the facts. */
     public static final int LONGEST = 1_200_000;
 
     public Typed {

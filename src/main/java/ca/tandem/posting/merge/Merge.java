@@ -13,50 +13,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two versions that began from the same one, part by part (three-way merge). What one person changed and the other did not is that
- * person's; what both changed in the same way is so; the rest is for somebody to choose.
+ * A three-way merge of two contents with a common base, part by part. A part that only one user changed is taken from that user, a part
+ * that both changed in the same way is taken once, and every other part is a conflict that the user resolves.
  *
- * @param before what both began from
- * @param mine what the one who saves later wants
- * @param theirs what was saved earlier
+ * @param before the common base
+ * @param mine the content that is saved later
+ * @param theirs the content that was saved earlier
  */
 public record Merge(Content before, Content mine, Content theirs) implements Serializable {
 
-    /** The parts that only the one who saves later changed. */
+    /** Returns the parts that only the later save changed. */
     public List<Part> onlyMine() {
         return parts(part -> !part.isSame(before, mine) && part.isSame(before, theirs));
     }
 
-    /** The parts that only the one who saved earlier changed. */
+    /** Returns the parts that only the earlier save changed. */
     public List<Part> onlyTheirs() {
         return parts(part -> part.isSame(before, mine) && !part.isSame(before, theirs));
     }
 
-    /** The parts that both changed, not in the same way. */
+    /** Returns the conflicting parts: those that both changed differently. */
     public List<Part> contested() {
         return parts(part -> !part.isSame(before, mine) && !part.isSame(before, theirs) && !part.isSame(mine, theirs));
     }
 
-    /** Whether what was saved earlier changed nothing of what an author writes, or nothing else. */
+    /** Checks whether the later content can be saved as it is, because the earlier save changed no other part. */
     public boolean isPlain() {
         return onlyTheirs().isEmpty() && contested().isEmpty();
     }
 
-    /** The parts in which two contents differ. */
+    /** Returns the parts in which two contents differ. */
     public static List<Part> differing(Content one, Content other) {
         return Stream.of(Part.values()).filter(part -> !part.isSame(one, other)).toList();
     }
 
-    /** Whether both can be kept: two texts below each other, or the places of both. */
+    /** Checks whether both values of a part can be kept: two texts one below the other, or the locations of both. */
     public static boolean canBeBoth(Part part) {
         return part.isText() || part == Part.LOCATIONS;
     }
 
     /**
-     * Both texts in one.
+     * Merges both texts of a part.
      *
-     * @param part a text
-     * @return the text, and whether it follows by itself, each having changed other lines of it
+     * @param part a text part
+     * @return the merged text, and whether it is free of conflicts because each user changed other lines; a title never is
      */
     public ThreeWay both(Part part) {
         var one = part.textOf(mine);
@@ -69,10 +69,10 @@ public record Merge(Content before, Content mine, Content theirs) implements Ser
     }
 
     /**
-     * What comes of it.
+     * Returns the merged content.
      *
-     * @param picks what was chosen of each contested part; one that is missing is mine, so that nothing typed is lost
-     * @param written the texts to write where both are kept; one that is missing is {@link #both}
+     * @param picks the resolution of each conflicting part; {@link Pick#MINE} where one is missing, so that nothing typed is lost
+     * @param written the texts to write for {@link Pick#BOTH}; {@link #both} where one is missing
      */
     public Content result(Map<Part, Pick> picks, Map<Part, String> written) {
         var result = theirs;

@@ -11,10 +11,10 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
- * What an author changes as one: a field or, where fields only make sense together, such as a day with its time and zone, all of
- * them.
+ * A part of the content that an author changes as one: a field, or several fields that only make sense together, such as a date with its
+ * time and zone.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum Part {
     SOURCE,
     TITLE_EN(Language.EN, Text::title),
@@ -80,37 +80,37 @@ public enum Part {
         this.language = language;
     }
 
-    /** Whether it is written, in words that two people can both want. */
+    /** Checks whether this part is free text, so that both versions of it can be kept. */
     public boolean isText() {
         return language != null;
     }
 
-    /** Whether it is written on one line. */
+    /** Checks whether this part is a single line. */
     public boolean isOneLine() {
         return this == TITLE_EN || this == TITLE_FR;
     }
 
-    /** The language in which it is written; null where it holds for both. */
+    /** Returns the language of a text part; null for a part that both languages share. */
     public Language getLanguage() {
         return language;
     }
 
-    /** What is written there; only of texts. */
+    /** Returns the text of this part; for text parts only. */
     public String textOf(Content content) {
         return (String) value.apply(content);
     }
 
-    /** Whether both say the same there. */
+    /** Checks whether both contents have the same value in this part. */
     public boolean isSame(Content one, Content other) {
         return Objects.equals(value.apply(one), value.apply(other));
     }
 
-    /** The one content with this part as the other has it. */
+    /** Returns a copy of a content with this part taken from another one. */
     public Content take(Content into, Content from) {
         return isText() ? write(into, textOf(from)) : take.apply(into, from);
     }
 
-    /** The content with that text there; only of texts. */
+    /** Returns a copy of a content with the given text in this part; for text parts only. */
     public Content write(Content into, String words) {
         var text = into.texts().get(language);
         var written =

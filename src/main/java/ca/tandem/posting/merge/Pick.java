@@ -1,11 +1,11 @@
 package ca.tandem.posting.merge;
 
-/** What becomes of a part that two people changed. */
+/** The resolution of a conflicting part. */
 public enum Pick {
-    /** What the one who saves later made of it. */
+    /** Keep the value that is saved later. */
     MINE,
-    /** What the one who saved earlier made of it. */
+    /** Keep the value that was saved earlier. */
     THEIRS,
-    /** What both made of it. */
+    /** Keep both values. */
     BOTH
 }

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Two texts that came from the same one, line by line in one (as the program diff3 does; described by Khanna, Kunal and Pierce, "A
- * Formal Investigation of Diff3", 2007). Where both changed the same lines, both stand there, one below the other: nothing that
- * anybody wrote is missing.
+ * A three-way merge of two texts with a common base, line by line (as the program diff3 does; described by Khanna, Kunal and Pierce, "A
+ * Formal Investigation of Diff3", 2007). Where both changed the same lines, the result has both versions, one below the other, so that
+ * nothing that was written is lost.
  *
- * @param text both in one
- * @param clean whether nobody changed lines that the other changed too
+ * @param text the merged text
+ * @param clean true if no lines were changed on both sides
  */
 public record ThreeWay(String text, boolean clean) {
 
-    /** Lines of Markdown that stay what they are directly below another one: items, rows, quotations, what is indented. */
+    /** Markdown lines that keep their meaning directly below another line: list items, table rows, quotations, indented lines. */
     private static final Pattern STANDS_BELOW = Pattern.compile("\\s.*|[-*+>|].*|\\d+[.)] .*");
 
     /**
-     * Puts two texts together.
+     * Merges two texts.
      *
-     * @param before what both came from
-     * @param mine one of them; stands above where both changed the same lines
-     * @param theirs the other one
+     * @param before the common base
+     * @param mine one of the texts; goes first where both changed the same lines
+     * @param theirs the other text
      */
     public static ThreeWay of(String before, String mine, String theirs) {
         return new Walk(lines(before), lines(mine), lines(theirs)).walk();
@@ -52,7 +52,7 @@ public record ThreeWay(String text, boolean clean) {
             inTheirs = places(before, theirs);
         }
 
-        /** From one line that all three have to the next; what stands between is somebody's change. */
+        /** Goes from one line that all three texts share to the next; the lines between are changes. */
         ThreeWay walk() {
             var b = 0;
             var m = 0;
@@ -101,7 +101,7 @@ public record ThreeWay(String text, boolean clean) {
                     && !STANDS_BELOW.matcher(below).matches();
         }
 
-        /** Where each line of the one stands in the other; -1 where it does not. */
+        /** Returns the index of each line in the changed text; -1 for a line that is gone. */
         private static int[] places(List<String> before, List<String> now) {
             var places = new int[before.size()];
             for (var stretch : SequenceDifference.of(before, now)) {

@@ -1,2 +1,2 @@
-/** Two people changed the same posting: what each of them did to it, part by part, and how both are kept. */
+/** Three-way merge of concurrent changes to a posting: the changes of each user, part by part, and how both are kept. */
 package ca.tandem.posting.merge;

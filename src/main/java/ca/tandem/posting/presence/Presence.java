@@ -9,11 +9,11 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Somebody has a page open on which a posting is written. It lasts as long as that page says so. */
+/** The presence of a user on a page that edits a posting. It expires unless the page keeps sending heartbeats. */
 @Entity
 public class Presence {
 
-    /** How long somebody is there after the page was last heard of. */
+    /** Time after the last heartbeat at which a presence expires. */
     public static final Duration LASTS = Duration.ofSeconds(30);
 
     @Id
@@ -42,7 +42,7 @@ public class Presence {
         seen = now;
     }
 
-    /** The page was heard of; after a silence that is a new beginning. */
+    /** Records a heartbeat; if the presence has expired, it starts anew. */
     void beat(Instant now) {
         if (!isThereAt(now)) {
             since = now;
@@ -54,12 +54,12 @@ public class Presence {
         return !now.isAfter(seen.plus(LASTS));
     }
 
-    /** The name of the account. */
+    /** Returns the name of the account. */
     public String getAccount() {
         return account;
     }
 
-    /** Since when. */
+    /** Returns the time at which the presence started. */
     public Instant getSince() {
         return since;
     }

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who writes which posting right now. It stands in the database, so that every node of a cluster knows of all. */
+/** Tracks the presence of users on postings. It is stored in the database, so that every node of a cluster sees all users. */
 @ApplicationScoped
 @Transactional
 public class Presences {
 
-    /** What is older is of no use to anybody. */
+    /** Age at which expired presences are deleted. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     @Inject
@@ -25,7 +25,7 @@ public class Presences {
     @Inject
     Clock clock;
 
-    /** A page on which this person writes that posting says that it is open. */
+    /** Records a heartbeat of a page on which the actor edits the posting. */
     public void beat(Actor actor, String key) {
         var now = clock.instant();
         var known = find(actor, key);
@@ -37,12 +37,12 @@ public class Presences {
         }
     }
 
-    /** That page was closed. */
+    /** Removes the actor's presence, because the page was closed. */
     public void leave(Actor actor, String key) {
         find(actor, key).ifPresent(entityManager::remove);
     }
 
-    /** Who else writes that posting now, the one who began first, first. */
+    /** Returns the presences of other users on the posting, earliest first. */
     public List<Presence> others(Actor actor, String key) {
         var now = clock.instant();
         return entityManager

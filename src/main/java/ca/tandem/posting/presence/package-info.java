@@ -1,2 +1,2 @@
-/** Who is at work on a posting right now: shown, so that people talk to each other. It never keeps anybody from anything. */
+/** Presence: which users are editing a posting at the moment. It is shown so that they talk to each other, and never locks anything. */
 package ca.tandem.posting.presence;

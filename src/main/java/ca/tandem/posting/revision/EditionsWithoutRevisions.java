@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Editions that were written before revisions were kept get their first one when the portal starts. */
+/** Creates a first revision, at start-up, for editions that were written before revisions were kept. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

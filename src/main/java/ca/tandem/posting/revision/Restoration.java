@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Brings a revision back: what it said becomes a new save of the draft, and so a new revision. */
+/** Restores a revision: its content becomes a new save of the draft, and so a new revision. */
 @ApplicationScoped
 @Transactional
 public class Restoration {
@@ -29,7 +29,7 @@ public class Restoration {
     @Inject
     Restoring restoring;
 
-    /** Why this person may not bring a revision back into the edition as it is now. */
+    /** Returns the reasons why the actor may not restore a revision to the edition in its present state. */
     public List<Refusal> refusals(Edition edition, Actor actor) {
         if (edition.getState() != State.DRAFT) {
             var isWaiting = edition.getState().isInWork();
@@ -39,14 +39,14 @@ public class Restoration {
     }
 
     /**
-     * Brings a revision back into the draft of its posting.
+     * Restores a revision to the draft of its posting.
      *
-     * @param seen the version of the posting that the person saw
+     * @param seen the version of the posting that the user saw
      * @param name the revision, of any edition of the posting
      * @param actor an author
      * @return the draft with its new version
-     * @throws Stale if somebody was faster
-     * @throws Refused if there is no such revision or no draft, or the actor is no author
+     * @throws Stale if the posting has changed since that version
+     * @throws Refused if there is no such revision or no draft, or the actor is not an author
      * @throws UnknownPosting if there is no such posting
      */
     public Edition restore(String key, long seen, RevisionName name, Actor actor) {

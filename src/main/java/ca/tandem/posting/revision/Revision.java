@@ -24,13 +24,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What an edition said after a save, both languages and the facts in one row. It stays as it is, but for one case: while one person
- * translates unit by unit in one sitting, the last save stands for all of them. Any action on the edition ends that.
+ * A revision: the content of an edition after a save, both languages and the facts in one row. It is immutable with one exception: while
+ * one user translates unit by unit in one session, all these saves share one revision, which holds the last of them. Any action on the
+ * edition ends that.
  */
 @Entity
 public class Revision {
 
-    /** How long saves that follow each other are one revision. */
+    /** Maximum time between the first and the last save that share a revision. */
     static final Duration SITTING = Duration.ofMinutes(10);
 
     @Id
@@ -48,7 +49,7 @@ public class Revision {
     @Column(name = "edition_state")
     private State state;
 
-    /** How many actions had been taken on the edition. */
+    /** Number of actions taken on the edition before the save. */
     @Column(name = "actions_before")
     private int actions;
 
@@ -128,7 +129,7 @@ public class Revision {
         hold(edition.getContent(), before, at);
     }
 
-    /** Whether a save goes on with this one. */
+    /** Checks whether a save goes into this revision. */
     boolean isContinuedBy(Occasion next, String name, Instant when) {
         return occasion.goesOn()
                 && next == occasion
@@ -137,7 +138,7 @@ public class Revision {
                 && when.isBefore(beganAt.plus(SITTING));
     }
 
-    /** Goes on with what the edition says now. */
+    /** Updates this revision to the edition's current content. */
     void goOn(Instant when) {
         hold(edition.getContent(), getContent(), when);
     }
@@ -165,12 +166,12 @@ public class Revision {
         originNumber = origin.revision();
     }
 
-    /** Whether it says exactly what the edition says now. */
+    /** Checks whether the edition's current content is still that of this revision. */
     boolean isUpToDate() {
         return source == edition.getSourceLanguage() && contentHash.equals(edition.contentHash());
     }
 
-    /** What the edition said. */
+    /** Returns the content of the edition at that time. */
     public Content getContent() {
         return new Content(
                 source,
@@ -179,7 +180,7 @@ public class Revision {
                 note);
     }
 
-    /** Its name. */
+    /** Returns the name, made of the numbers of edition and revision. */
     public RevisionName getName() {
         return new RevisionName(edition.getNumber(), number);
     }

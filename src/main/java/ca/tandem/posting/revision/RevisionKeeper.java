@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 
 /**
- * Keeps a revision of every save that changed something, in the save's own transaction. An action on an edition looks once more
- * whether the last revision says what the edition says, so that what is approved or published is kept whoever wrote it.
+ * Creates a revision for every save that changed something, in the same transaction. Every action on an edition checks once more that the
+ * last revision is up to date, so that approved or published content is kept whichever code wrote it.
  */
 @ApplicationScoped
 @Transactional
@@ -37,7 +37,7 @@ public class RevisionKeeper {
         }
     }
 
-    /** Keeps what is there of an edition that was written before revisions were kept. */
+    /** Creates a revision of the present content of an edition that was written before revisions were kept. */
     void find(long id) {
         var edition = revisions.edition(id);
         var writer = edition.getChangedBy();

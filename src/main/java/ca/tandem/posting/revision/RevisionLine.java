@@ -6,22 +6,22 @@ import ca.tandem.workflow.State;
 import java.time.Instant;
 
 /**
- * One revision as lists show it: all but what it says.
+ * A revision without its content, for lists.
  *
  * @param edition the number of its edition
- * @param number its number in it, from 1
- * @param state the state of the edition when it was saved
- * @param occasion what it was saved for
- * @param account who saved it
- * @param beganAt when the first of its saves was
- * @param at when the last of its saves was; the same where there was one only
- * @param source the language in which the author wrote
- * @param en whether the English text is another than in the revision before
- * @param fr whether the French text is
- * @param facts whether the facts are
- * @param contentHash SHA-256 of both texts and the facts, as an approval names it
- * @param originEdition of what was revised or restored, the edition from which it came; else null
- * @param originNumber likewise the revision
+ * @param number its number within the edition, from 1
+ * @param state the state of the edition at the save
+ * @param occasion the reason for the save
+ * @param account the name of the account that saved it
+ * @param beganAt the time of its first save
+ * @param at the time of its last save; equal to {@code beganAt} if there was only one
+ * @param source the source language
+ * @param en true if the English text differs from that of the previous revision
+ * @param fr true if the French text differs from that of the previous revision
+ * @param facts true if the facts differ from those of the previous revision
+ * @param contentHash the content hash that an approval names, see {@link ca.tandem.posting.Content#hash()}
+ * @param originEdition the edition from which the content was revised or restored; otherwise null
+ * @param originNumber the number of the revision from which it was revised or restored; otherwise null
  */
 public record RevisionLine(
         int edition,
@@ -39,12 +39,12 @@ public record RevisionLine(
         Integer originEdition,
         Integer originNumber) {
 
-    /** Its name. */
+    /** Returns the name, made of the numbers of edition and revision. */
     public RevisionName name() {
         return new RevisionName(edition, number);
     }
 
-    /** Where what it says came from; null where somebody wrote it. */
+    /** Returns the revision from which the content was revised or restored; null if it was written. */
     public RevisionName origin() {
         return originEdition == null ? null : new RevisionName(originEdition, originNumber);
     }

@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of an edition, or of one of its revisions: {@code 2} or {@code 2.5}.
+ * The name of an edition or of one of its revisions: {@code 2} or {@code 2.5}.
  *
  * @param edition the number of the edition
- * @param revision the number of the revision in it, from 1; 0 for the edition as it is now
+ * @param revision the number of the revision within it, from 1; 0 for the edition as it is now
  */
 public record RevisionName(int edition, int revision) {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})(?:\\.([1-9]\\d{0,5}))?");
 
-    /** The name of an edition as it is now. */
+    /** Returns the name of an edition as it is now. */
     public static RevisionName of(int edition) {
         return new RevisionName(edition, 0);
     }
 
-    /** Reads a name; empty where it is none. */
+    /** Parses a name; empty if it is malformed. */
     public static Optional<RevisionName> parse(String name) {
         var form = FORM.matcher(name == null ? "" : name.strip());
         return form.matches()
@@ -27,7 +27,7 @@ public record RevisionName(int edition, int revision) {
                 : Optional.empty();
     }
 
-    /** Whether it names the edition as it is now. */
+    /** Checks whether this names the edition as it is now. */
     public boolean isEdition() {
         return revision == 0;
     }

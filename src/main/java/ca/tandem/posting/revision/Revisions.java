@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** The revisions in the database, found by posting and name. */
+/** The repository of revisions. */
 @ApplicationScoped
 public class Revisions {
 
@@ -19,7 +19,7 @@ public class Revisions {
     @Inject
     Postings postings;
 
-    /** All revisions of all editions of a posting, the newest first. */
+    /** Returns the revisions of all editions of a posting, newest first. */
     public List<RevisionLine> of(String key) {
         return entityManager
                 .createQuery(
@@ -32,7 +32,7 @@ public class Revisions {
                 .getResultList();
     }
 
-    /** One revision; empty where there is none of that name. */
+    /** Returns the revision with that name, if it exists. */
     public Optional<Revision> find(String key, RevisionName name) {
         return entityManager
                 .createQuery(
@@ -46,7 +46,7 @@ public class Revisions {
                 .findFirst();
     }
 
-    /** What an edition says now, or what a revision said; empty where there is none of that name. */
+    /** Returns the content of a revision or the present content of an edition; empty if there is none with that name. */
     public Optional<Snapshot> snapshot(String key, RevisionName name) {
         return name.isEdition()
                 ? postings.editions(key).stream()
@@ -56,7 +56,7 @@ public class Revisions {
                 : find(key, name).map(Revision::toSnapshot);
     }
 
-    /** What an edition says now. */
+    /** Returns the present content of an edition. */
     public static Snapshot snapshot(Edition edition) {
         return new Snapshot(
                 RevisionName.of(edition.getNumber()),
@@ -67,7 +67,7 @@ public class Revisions {
     }
 
     /**
-     * Two versions.
+     * Two versions to compare.
      *
      * @param from the earlier one
      * @param to the later one
@@ -75,10 +75,10 @@ public class Revisions {
     public record Pair(RevisionName from, RevisionName to) {}
 
     /**
-     * What one most often wants to compare: the edition in work, or the latest, with what readers see; where they see nothing else
-     * with the edition before; where there is none with the revision before.
+     * Returns the default pair to compare: the edition in work, or else the latest, with the public edition; if that is the same one,
+     * with the previous edition; if there is none, with the previous revision.
      *
-     * @param key the key of a posting that is there
+     * @param key the key of an existing posting
      */
     public Pair usual(String key) {
         var leading = postings.edition(key).orElseThrow();
@@ -99,7 +99,7 @@ public class Revisions {
                         to));
     }
 
-    /** The last revision of an edition. */
+    /** Returns the last revision of an edition. */
     Optional<Revision> last(Edition edition) {
         return entityManager
                 .createQuery(
@@ -110,7 +110,7 @@ public class Revisions {
                 .findFirst();
     }
 
-    /** The ids of the editions without any: they were written before revisions were kept. */
+    /** Returns the ids of the editions without any revision, which were written before revisions were kept. */
     List<Long> editionsWithout() {
         return entityManager
                 .createQuery(

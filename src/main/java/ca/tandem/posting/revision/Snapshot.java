@@ -5,12 +5,12 @@ import ca.tandem.workflow.State;
 import java.time.Instant;
 
 /**
- * What an edition said at one moment.
+ * The content of an edition at one moment.
  *
- * @param name the revision, or the edition as it is now
+ * @param name the name of the revision, or of the edition as it is now
  * @param state the state of the edition at that moment
- * @param account who saved it last; null where nobody did
- * @param at when
- * @param content what it said
+ * @param account the name of the account that saved it last; null if none did
+ * @param at the time of that save
+ * @param content the content
  */
 public record Snapshot(RevisionName name, State state, String account, Instant at, Content content) {}
