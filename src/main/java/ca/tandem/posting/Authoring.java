@@ -233,7 +233,10 @@ public class Authoring {
                 : List.of(Refusal.workflow("note.none"));
     }
 
-    /** Writes the change note of a revision: all of it in draft, only the target language's words in translation. Otherwise like {@link */
+    /**
+     * Writes the change note of a revision: all of it in draft, only the target language's words in translation. Otherwise like
+     * {@link #write(String, long, Language, Text, Actor)}.
+     */
     public Edition write(String key, long seen, ChangeNote note, Actor actor) {
         var edition = edition(key, seen);
         Refused.ifAny(refusalsToNote(edition, actor));
