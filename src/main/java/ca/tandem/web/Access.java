@@ -4,13 +4,13 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import java.util.Set;
 
-/** Who may see a page. What somebody may do there with one posting is the services' answer. */
+/** The access rule of a page: the roles that may open it. The services decide which actions a user may take there on one posting. */
 public enum Access {
     EVERYBODY,
-    /** Whoever has signed in, with whatever roles. */
+    /** Every signed-in user, whatever the roles. */
     STAFF,
     AUTHORS(Role.AUTHOR),
-    /** Those who may change the glossary. */
+    /** The roles that may change the glossary. */
     TERMINOLOGISTS(Role.TRANSLATOR, Role.ADMINISTRATOR),
     ADMINISTRATORS(Role.ADMINISTRATOR);
 
@@ -22,9 +22,10 @@ public enum Access {
     }
 
     /**
-     * Whether somebody may see such a page.
+     * Checks whether a user may open a page with this rule.
      *
-     * @param actor with their roles
+     * @param isSignedIn whether the user has signed in
+     * @param actor the user, with the roles
      */
     boolean allows(boolean isSignedIn, Actor actor) {
         return switch (this) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Leads an address to its view: one table of pages, two languages. Views have no address of their own, former addresses of postings
- * answer 301, and staff pages ask for sign-in first.
+ * The filter that forwards each address to its view, by one table of pages in two languages. Views have no address of their own. Former
+ * addresses of postings are redirected with 301, and staff pages without a session to the sign-in page.
  */
 public class AddressFilter extends HttpFilter {
 
@@ -30,7 +30,7 @@ public class AddressFilter extends HttpFilter {
 
     private static final String VIEW = ".xhtml";
 
-    /** What a page takes in: a view has no such ending before that of the servlet. */
+    /** Pattern of the resources that a page includes. No view matches it: a view has no such extension before that of the servlet. */
     private static final Pattern FACES_RESOURCE = Pattern.compile(Pattern.quote(ResourceHandler.RESOURCE_IDENTIFIER)
             + "/[A-Za-z0-9._/-]+\\.(css|js|gif|png|svg|woff2?)\\.xhtml");
 
@@ -61,7 +61,9 @@ public class AddressFilter extends HttpFilter {
         }
     }
 
-    /** A posting's page is there while something is public at its slug; else the slug may be a former one. */
+    /**
+     * Checks whether the page exists: that of a posting does while something is public at its slug. Otherwise the slug may be a former one.
+     */
     private boolean isThere(Visit visit) {
         return visit.page() != Page.POSTING
                 || catalogue.bySlug(visit.language(), visit.name()).isPresent();
@@ -84,14 +86,17 @@ public class AddressFilter extends HttpFilter {
             }
         }
         if (PlacedRequest.hasFields(request)) {
-            // They are read before their page begins: a servlet that broke off in it would leave a trace in the log.
-            // Files wait for it, for only a servlet says whether it takes any.
+            // Read the fields before the Faces servlet begins: a body refused inside a servlet leaves a stack trace in
+            // the log. Files have to wait, since only a servlet says whether it accepts any.
             request.getParameterMap();
         }
         request.getRequestDispatcher(visit.page().view()).forward(request, response);
     }
 
-    /** Leads to the posting that took its place; a withdrawal can be taken back, so the browser is not to remember it. */
+    /**
+     * Redirects to the posting that replaces a withdrawn one, or answers 410. The redirect is a 302, since a withdrawal can be undone and
+     * browsers must not cache it.
+     */
     private void withdrawn(Listing listing, Language language, HttpServletResponse response) throws IOException {
         var instead =
                 Optional.ofNullable(listing.leadsTo()).flatMap(catalogue::byKey).filter(other -> !other.withdrawn());
@@ -115,7 +120,9 @@ public class AddressFilter extends HttpFilter {
         }
     }
 
-    /** What other servlets answer: files, Faces resources, the API, feeds. The name of a view is not among them. */
+    /**
+     * Checks whether another servlet answers the path: static files, Faces resources, the API or feeds, but never a view by its file name.
+     */
     private boolean isServed(String path) {
         return (path.startsWith("/resources/") && !path.endsWith(VIEW))
                 || FACES_RESOURCE.matcher(path).matches()

@@ -15,17 +15,17 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Lets forms post to the address that the browser shows, not to the view behind it; builds no view for whom it is not; and takes a form
- * only by POST.
+ * A view handler that posts forms to the address shown in the browser instead of the view behind it, refuses views that the user may not
+ * see, and accepts forms only by POST.
  */
 public class AddressedViewHandler extends ViewHandlerWrapper {
 
     private static final String POST = "POST";
 
-    /** What Faces sends for a view of which it keeps nothing; only the page for signing in is one, where nobody has a session yet. */
+    /** The view state of a stateless view. Only the sign-in page is stateless, since its users have no session yet. */
     private static final String STATELESS = "stateless";
 
-    /** Under which PrimeFaces keeps the nonce of a page's scripts, and each of our forms sends it. */
+    /** The key under which PrimeFaces stores the nonce of a page's scripts; also the name of the field that sends it with each form. */
     private static final String NONCE = "primefaces.nonce";
 
     public AddressedViewHandler(ViewHandler wrapped) {
@@ -43,7 +43,7 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
         return super.getActionURL(context, viewId);
     }
 
-    /** The first that Faces does with a request: what is refused here is neither restored nor built nor rendered. */
+    /** Checks access at the first step of the Faces lifecycle, so that a refused view is neither restored nor built nor rendered. */
     @Override
     public void initView(FacesContext context) {
         var refusal = refusal(context, view(context));
@@ -57,7 +57,10 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
         }
     }
 
-    /** A view that the session does not remember, or that was made up, cannot be restored; nothing of its form is done. */
+    /**
+     * Restores the view of a form. A view that the session does not hold, or with a forged state, is answered with 409, and nothing of the
+     * form is processed.
+     */
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
         var stateless = !viewId.equals(Page.SIGN_IN.view())
@@ -72,7 +75,7 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
         return view;
     }
 
-    /** Tells whether the form brings the nonce of the page that it stood on; PrimeFaces would fail without it, in the middle of the answer. */
+    /** Checks whether the form carries the nonce of its page. PrimeFaces would otherwise fail in the middle of the response. */
     private static boolean isOfItsPage(FacesContext context, UIViewRoot view) {
         var kept =
                 view.getViewMap(false) == null ? null : view.getViewMap(false).get(NONCE);
@@ -82,7 +85,7 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
                         context.getExternalContext().getRequestParameterMap().get(NONCE));
     }
 
-    /** The same once more, of the view that is there in the end. */
+    /** Checks access again before rendering, for the view that the request finally arrives at. */
     @Override
     public void renderView(FacesContext context, UIViewRoot view) throws IOException {
         var refusal = refusal(context, view.getViewId());
@@ -93,7 +96,10 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
         }
     }
 
-    /** A form came by another method than POST, such as in a link; those do nothing (RFC 9110, 9.2.1). */
+    /**
+     * Checks whether a form was submitted by another method than POST, such as by a link; such a request must change nothing (RFC 9110,
+     * 9.2.1).
+     */
     private static boolean isPressedByLink(FacesContext context) {
         return !POST.equals(request(context).getMethod()) && context.isPostback();
     }
@@ -114,7 +120,7 @@ public class AddressedViewHandler extends ViewHandlerWrapper {
         context.responseComplete();
     }
 
-    /** The view that Faces is going to build, as it finds it out itself (Jakarta Faces 4.0, 2.2.1). */
+    /** Returns the id of the view that Faces is going to build, determined in the same way as Faces does (Jakarta Faces 4.0, 2.2.1). */
     private static String view(FacesContext context) {
         var external = context.getExternalContext();
         var request = external.getRequestMap();

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 
 /**
- * The page for somebody for whose request there is no place. It is made once, in both languages: where many are refused, each of them must
- * cost next to nothing.
+ * The 503 page for a request whose body finds no free place. It is rendered once, in both languages: when many requests are refused, each
+ * refusal has to cost next to nothing.
  */
 final class BusyPage {
 

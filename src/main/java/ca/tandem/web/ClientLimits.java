@@ -12,17 +12,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Bounds what a client costs without signing in: searching, which no cache answers, and the form for signing in, of which no more is read
- * than a name and a password need. It stands before the pages it is about, see {@code web.xml}.
+ * A filter that limits what a client can cost without signing in: searches, which no cache answers, and the sign-in form, whose body may be
+ * no longer than a name and a password need. {@code web.xml} maps it to the pages in question.
  */
 public class ClientLimits extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** RFC 6585, section 4. */
+    /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
 
-    /** In octets: name, password, and what Faces and PrimeFaces add. */
+    /** Maximum length of a sign-in form, in bytes: name, password, and what Faces and PrimeFaces add. */
     private static final int LONGEST_FORM = 4_096;
 
     @Inject
@@ -49,7 +49,7 @@ public class ClientLimits extends HttpFilter {
         return request.getMethod().equals("POST") || request.getMethod().equals("PUT");
     }
 
-    /** A browser says how long its form is; whoever does not may send anything. */
+    /** Checks the declared length. Browsers declare the length of a form; without a declaration the body could have any length. */
     private static boolean isShort(HttpServletRequest request) {
         return request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= LONGEST_FORM;
     }

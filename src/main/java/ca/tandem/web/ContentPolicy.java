@@ -3,15 +3,15 @@ package ca.tandem.web;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a document may load and run, as its Content-Security-Policy says it (W3C, Content Security Policy Level 3). */
+/** The Content-Security-Policy of a response: the resources that a document may load and run (W3C, Content Security Policy Level 3). */
 enum ContentPolicy {
-    /** Pages for readers and reviewers, and the page that says what went wrong: the portal's own files, forms that lead here. */
+    /** Pages for readers and reviewers, and the error page: the portal's own files, and forms that post to the portal. */
     READERS("style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "script-src 'self'"),
-    /** Pages for staff, which also ask the server while somebody works, and run the inline scripts that carry the page's nonce. */
+    /** Pages for staff: in addition, requests to the server from scripts, and inline scripts that carry the page's nonce. */
     STAFF("style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; script-src 'self'"),
-    /** Files, feeds and the API: nothing, for none of them is a page. */
+    /** Files, feeds and the API: nothing, since none of them is a page. */
     DATA("form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
 
     private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/_=-]+'");
@@ -22,7 +22,7 @@ enum ContentPolicy {
         this.words = "default-src 'none'; " + words;
     }
 
-    /** The policy of what stands at that path, decoded; of an unknown one that of the page that says so. */
+    /** Returns the policy for a decoded path; for an unknown path that of the error page. */
     static ContentPolicy of(String path) {
         if (path.startsWith("/en/staff") || path.startsWith("/fr/personnel")) {
             return STAFF;
@@ -36,16 +36,16 @@ enum ContentPolicy {
         return path.indexOf('.', path.lastIndexOf('/') + 1) >= 0 || path.startsWith("/staff/");
     }
 
-    /** The header's value. */
+    /** Returns the value of the header. */
     String value() {
         return words;
     }
 
     /**
-     * The header's value with the nonce of another policy, which is where PrimeFaces says it.
+     * Returns the value of the header with the nonce of another policy; PrimeFaces announces its nonce in a policy of its own.
      *
      * @param other the policy that PrimeFaces wrote
-     * @return this policy, with the nonce where scripts with one may run
+     * @return this policy, with the nonce if it allows scripts that carry one
      */
     String withNonceOf(String other) {
         return Optional.of(NONCE.matcher(other))

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The page that is shown: its language, its addresses in both, and the name of the organisation. It also holds on error pages, where
- * the address may be nobody's: its first part then tells the language.
+ * The page of the current request: its language, its addresses in both languages, and the name of the organisation. It is usable on error
+ * pages too, where the address may be unknown: the first segment of the path then determines the language.
  */
 @Named("page")
 @RequestScoped
@@ -28,7 +28,7 @@ public class CurrentPage {
     @Inject
     Config config;
 
-    /** What was asked for; null on the error page of an address that is nobody's. */
+    /** Returns the requested page; null on the error page of an unknown address. */
     public Visit visit() {
         return (Visit) request.getAttribute(Visit.ATTRIBUTE);
     }
@@ -37,7 +37,7 @@ public class CurrentPage {
         return known().orElse(Language.EN);
     }
 
-    /** Whether the address tells the language; where it does not, the page speaks both. */
+    /** Checks whether the address determines the language; if not, the page is shown in both languages. */
     public boolean isInOneLanguage() {
         return known().isPresent();
     }
@@ -54,47 +54,47 @@ public class CurrentPage {
         return getLanguage() == Language.EN;
     }
 
-    /** The part of the address that names one thing, such as a posting's key; null where there is none. */
+    /** Returns the variable part of the address, such as a posting's key; null if the page has none. */
     public String getName() {
         return visit().name();
     }
 
-    /** The address of this page, with its query. */
+    /** Returns the address of this page, with its query. */
     public String getAddress() {
         return withQuery(pathIn(getLanguage()));
     }
 
-    /** The address of this page's twin in the other language, with the same query. */
+    /** Returns the address of this page in the other language, with the same query. */
     public String getTwinAddress() {
         return withQuery(pathIn(getOther()));
     }
 
-    /** The path of a page without a name, by the name of its constant: {@code page.path('DESK')}. */
+    /** Returns the path of a page without a variable part, by the name of its constant: {@code page.path('DESK')}. */
     public String path(String page) {
         return Page.valueOf(page).path(getLanguage());
     }
 
-    /** The path of a page with a name in it. */
+    /** Returns the path of a page with a variable part. */
     public String path(String page, String name) {
         return Page.valueOf(page).path(getLanguage(), name);
     }
 
-    /** The path of a page in that language, for pages that speak both. */
+    /** Returns the path of a page in the given language, for pages that are shown in both. */
     public String pathIn(String page, Language language) {
         return Page.valueOf(page).path(language);
     }
 
-    /** Whether this is that page. */
+    /** Checks whether the current page is the one with the given constant's name. */
     public boolean is(String page) {
         return visit() != null && visit().page() == Page.valueOf(page);
     }
 
-    /** The absolute form of a path. */
+    /** Returns the absolute URL of a path. */
     public String absolute(String path) {
         return PublicBase.of(config) + path;
     }
 
-    /** The path of this page in that language. */
+    /** Returns the path of the current page in the given language. */
     public String pathIn(Language language) {
         var visit = visit();
         if (visit == null) {
@@ -110,12 +110,12 @@ public class CurrentPage {
         return visit.path(language);
     }
 
-    /** The organisation's name in this page's language. */
+    /** Returns the organisation's name in the language of the page. */
     public String getOrganization() {
         return organization(getLanguage());
     }
 
-    /** The organisation's name in that language. */
+    /** Returns the organisation's name in the given language. */
     public String organization(Language language) {
         return config.getValue("tandem.organization." + language.tag(), String.class);
     }
@@ -127,7 +127,7 @@ public class CurrentPage {
         return asked().matches("/(en|fr)(/.*)?") ? Language.of(asked().substring(1, 3)) : Optional.empty();
     }
 
-    /** The path that led to an error page. */
+    /** Returns the path of the request; on an error page, the path that led to the error. */
     private String asked() {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 ? path

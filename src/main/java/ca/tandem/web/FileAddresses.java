@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Stands at the addresses to which pages with a name in them send files: a container takes files only where a servlet says so, and
- * looks at the one whose address was asked for. The address filter answers before it; whatever comes through is no page.
+ * A servlet mapped to the addresses with a variable part to which pages upload files: a container accepts files only if the servlet mapped
+ * to the requested address has a multipart configuration. {@link AddressFilter} answers earlier, so a request that arrives here is for no
+ * page and gets a 404.
  */
 public class FileAddresses extends HttpServlet {
 

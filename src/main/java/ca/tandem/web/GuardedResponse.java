@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.function.Consumer;
 
 /**
- * Keeps what the portal says of every answer: there is one policy, also where PrimeFaces adds its own, and what is not to be kept is
- * not kept, whatever a page says. A reset takes none of it away.
+ * A response that keeps the security headers of the portal: one Content-Security-Policy, even if PrimeFaces adds its own, and
+ * {@code no-store} wherever nothing may be cached, whatever a page sets. The headers survive a reset.
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
 
@@ -18,10 +18,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     private final Consumer<HttpServletResponse> others;
 
     /**
-     * Takes a response over.
+     * Wraps a response.
      *
-     * @param policy what its document may do
-     * @param mayBeKept whether browsers and proxies may keep it, where it says so itself
+     * @param policy the policy of the document
+     * @param mayBeKept whether browsers and proxies may cache the response, if it allows that itself
      * @param others writes the other headers
      */
     GuardedResponse(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Every page with its address in each language, the view that shows it, and who may see it. {@code {name}} stands for one part of the
- * path. A view that stands here for no page is shown to nobody.
+ * The pages of the portal, each with its address in either language, the view that renders it, and its access rule. {@code {name}} stands
+ * for one segment of the path. A view that belongs to no page here is shown to nobody.
  */
 public enum Page {
     START("/", "/", "/reader/start.xhtml", Access.EVERYBODY),
@@ -84,42 +84,42 @@ public enum Page {
         this.access = access;
     }
 
-    /** The path in that language of a page that has no name in it. */
+    /** Returns the path in the given language of a page without a variable part. */
     public String path(Language language) {
         return paths.get(language);
     }
 
-    /** The path in that language, with the name in its place. */
+    /** Returns the path in the given language, with the name in place of the variable part. */
     public String path(Language language, String name) {
         return paths.get(language).replace(NAME, name);
     }
 
-    /** The view that shows the page, from the web root. */
+    /** Returns the view that renders the page, relative to the web root. */
     public String view() {
         return view;
     }
 
-    /** Who may see it. */
+    /** Returns the access rule. */
     Access access() {
         return access;
     }
 
-    /** Whether only people who have signed in see it. */
+    /** Checks whether only signed-in users may see the page. */
     public boolean isForStaff() {
         return access != Access.EVERYBODY;
     }
 
-    /** Whether it is one of the readers' pages: no session, no script, the same for everybody. */
+    /** Checks whether the page is one of the readers' pages: no session, no script, the same for everybody. */
     public boolean isForReaders() {
         return this != REVIEW && !paths.en().startsWith("/en/staff");
     }
 
-    /** Whether its address is a secret, which is not passed on, kept on the way, or found by search engines. */
+    /** Checks whether the address is a secret, which must not be passed on, cached on the way, or indexed by search engines. */
     public boolean isSecret() {
         return this == REVIEW;
     }
 
-    /** The page of that path, with its language and the name in it; empty where there is none. */
+    /** Finds the page of a path, with its language and the name in the path; empty if there is none. */
     static Optional<Visit> find(String path) {
         for (var page : values()) {
             for (var language : Language.values()) {

@@ -2,7 +2,7 @@ package ca.tandem.web;
 
 import org.eclipse.microprofile.config.Config;
 
-/** What makes a path absolute for readers: {@code tandem.base.url}, without a slash at its end. */
+/** The base of the absolute URLs that readers use: {@code tandem.base.url} without a trailing slash. */
 public final class PublicBase {
 
     private PublicBase() {}

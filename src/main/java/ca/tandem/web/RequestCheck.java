@@ -13,22 +13,22 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Turns away, before anything else looks at it, what is never right: a path that has another spelling, a method of no use here, and what
- * another site's page makes a browser send.
+ * The first filter: it rejects requests that are never legitimate, namely a path in a non-canonical spelling, a method that the portal does
+ * not use, and a request that another site's page made the browser send.
  */
 public class RequestCheck extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The same for every address, so that it tells nothing of any. */
+    /** The accepted methods; the same for every address, so that the answer reveals nothing about any of them. */
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
     private static final List<String> READING = List.of("GET", "HEAD");
 
-    /** A page of the portal's own, or the person at the browser (Fetch Metadata, Sec-Fetch-Site). */
+    /** The values of Sec-Fetch-Site for a page of the portal or for the user at the browser (Fetch Metadata). */
     private static final List<String> OWN_SITE = List.of("same-origin", "none");
 
-    /** What a browser says in place of an origin that it does not tell, also of our own pages whose address is a secret. */
+    /** The Origin header of a browser that withholds the origin, as it does for the portal's own pages with a secret address too. */
     private static final String UNTOLD = "null";
 
     @Inject
@@ -38,7 +38,7 @@ public class RequestCheck extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (path(request).isEmpty() || hasZeroInItsQuery(request) || isSentByAnotherSite(request)) {
-            // It may be the address of a secret in another spelling, or sent from elsewhere.
+            // The address may be a secret one in another spelling, or was requested from another site.
             SecurityHeaders.keepSecret(request, response);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!METHODS.contains(request.getMethod())) {
@@ -51,20 +51,20 @@ public class RequestCheck extends HttpFilter {
         }
     }
 
-    /** Tells whether the query holds the character zero, for which PostgreSQL does not even look. */
+    /** Checks whether the query contains the character U+0000, which PostgreSQL refuses in a parameter. */
     private static boolean hasZeroInItsQuery(HttpServletRequest request) {
         return request.getQueryString() != null && request.getQueryString().contains("%00");
     }
 
-    /** The API takes no forms; JAX-RS would read one to its end before it asks who sends it. */
+    /** Checks whether a form is sent to the API, which accepts none; JAX-RS would read it to its end before it checks who sent it. */
     private static boolean isFormForTheApi(HttpServletRequest request) {
         return PlacedRequest.hasFields(request)
                 && path(request).filter(path -> path.startsWith("/api/")).isPresent();
     }
 
     /**
-     * Whether a browser says that a page of somebody else's made it send this. Forms have Faces' view besides, and scripts send JSON; here
-     * it holds for whatever is added.
+     * Checks whether the browser says that another site's page made it send the request. Forms are also protected by the Faces view state,
+     * and scripts send JSON; this check covers whatever is added later.
      */
     private boolean isSentByAnotherSite(HttpServletRequest request) {
         if (READING.contains(request.getMethod())) {
@@ -78,7 +78,10 @@ public class RequestCheck extends HttpFilter {
         return origin != null && !origin.equals(UNTOLD) && !isOwn(origin, request);
     }
 
-    /** The portal is known by its address, and where that is not set well, as it is on a machine of one's own, by what was asked for. */
+    /**
+     * Checks whether an origin is the portal itself: its configured base URL or, where that is not set properly, as on a developer's
+     * machine, the requested host.
+     */
     private boolean isOwn(String origin, HttpServletRequest request) {
         return origin.equals(origin(PublicBase.of(config))) || origin.endsWith("://" + request.getHeader("Host"));
     }
@@ -87,7 +90,7 @@ public class RequestCheck extends HttpFilter {
         return address.replaceFirst("^([a-z]+://[^/]+).*", "$1");
     }
 
-    /** The path within the portal, decoded; empty where it is none. */
+    /** Returns the decoded path within the application; empty if the path is not acceptable. */
     static Optional<String> path(HttpServletRequest request) {
         return RequestPath.decode(
                 request.getRequestURI().substring(request.getContextPath().length()));

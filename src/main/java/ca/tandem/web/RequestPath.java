@@ -9,21 +9,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the path of a request, which has one spelling only. A path that could be written otherwise is taken for one page by one part of
- * the server and for another by the next, so it is none (RFC 3986, 3.3 and 6.2.2).
+ * The path of a request, which is accepted in its canonical spelling only. With more than one spelling, one part of the server could take a
+ * path for one page and the next part for another, so every other spelling is rejected (RFC 3986, 3.3 and 6.2.2).
  */
 final class RequestPath {
 
-    /** What needs no encoding in a path, besides letters, digits and the slash; a semicolon would begin parameters, of which there are none. */
+    /**
+     * The characters that need no encoding in a path, besides letters, digits and the slash. The semicolon is missing: it would begin path
+     * parameters, which the portal does not use.
+     */
     private static final String PLAIN = "-._~!$&'()*+,=:@";
 
-    /** What is the same encoded or not, so that only one of both is right: letters, digits and these (RFC 3986, 2.3). */
+    /** The characters that mean the same encoded or not, besides letters and digits; only the plain form is accepted (RFC 3986, 2.3). */
     private static final String NEVER_ENCODED = "-._~";
 
-    /** What other parts of a server read as a separator. */
+    /** The characters that other parts of a server read as a separator. */
     private static final String NEVER = "/\\;";
 
-    /** What other parts of a server decode once more. A percent sign that stands for itself is none. */
+    /** A sequence that other parts of a server would decode a second time. A percent sign that stands for itself does not match. */
     private static final Pattern ENCODED_AGAIN = Pattern.compile("%(\\p{XDigit}{2}|[uU])");
 
     private static final int HEX_DIGITS = 2;
@@ -31,11 +34,11 @@ final class RequestPath {
     private RequestPath() {}
 
     /**
-     * Decodes the path once.
+     * Decodes a path once.
      *
      * @param raw the path as it was sent
-     * @return the path; empty where it is not the one spelling: with dot segments, empty segments, parameters, backslashes, characters
-     *     that are not seen, an encoding within the encoding or of what needs none, or octets that are no UTF-8
+     * @return the decoded path; empty if the spelling is not canonical: with dot segments, empty segments, parameters, backslashes,
+     *     invisible characters, double encoding, an encoded character that needs no encoding, or bytes that are not UTF-8
      */
     static Optional<String> decode(String raw) {
         var octets = new ByteArrayOutputStream(raw.length());

@@ -12,22 +12,22 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says with every answer what the browser may do with it: pages, redirects, files, the API, and the page that says what went wrong.
- * Nothing after it says otherwise, see {@link GuardedResponse}.
+ * A filter that sets the security headers of every response: pages, redirects, files, the API, and the error page. {@link GuardedResponse}
+ * keeps them from being changed later.
  */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    /** Marks the request, so that the error page keeps the secret too, however its address was written. */
+    /** The request attribute that marks a secret address, so that the error page protects it too, however the address was spelled. */
     private static final String SECRET = SecurityHeaders.class.getName() + ".secret";
 
     private static final String SECRET_IN_ENGLISH = Page.REVIEW.path(Language.EN, "");
     private static final String SECRET_IN_FRENCH = Page.REVIEW.path(Language.FR, "");
 
-    /** A year. Without {@code includeSubDomains}, for a host's other names may be somebody else's. */
+    /** Strict-Transport-Security for one year, without {@code includeSubDomains}, since the subdomains of a host may belong to somebody else. */
     private static final String ONLY_HTTPS = "max-age=31536000";
 
-    /** Everything that browsers know and the portal does not use; passkeys are left to its own pages. */
+    /** Every browser feature that the portal does not use; passkeys are allowed on its own pages. */
     private static final String NO_DEVICES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), "
             + "idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
@@ -60,7 +60,8 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", NO_DEVICES);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        // Other sites' servers read the feeds and the API; of their pages' pictures and scripts nothing here is one.
+        // Servers of other sites may read the feeds and the API; the portal offers no image or script to other sites'
+        // pages.
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure() || base.startsWith("https:")) {
             response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
@@ -70,7 +71,7 @@ public class SecurityHeaders extends HttpFilter {
         }
     }
 
-    /** What only some may see, and what goes wrong today only, is kept nowhere on the way. */
+    /** Checks whether only some users may see the response, so that it must not be cached on its way; errors are not cached either. */
     private static boolean isForStaff(String path) {
         return ContentPolicy.of(path) == ContentPolicy.STAFF
                 || path.startsWith("/staff/")
@@ -78,13 +79,13 @@ public class SecurityHeaders extends HttpFilter {
                 || path.startsWith("/api/v1/tokens");
     }
 
-    /** The path as the container reads it: decoded, and without what stands behind semicolons. */
+    /** Returns the path as the container reads it: decoded, and without path parameters. */
     private static String path(HttpServletRequest request) {
         var within = request.getPathInfo();
         return within == null ? request.getServletPath() : request.getServletPath() + within;
     }
 
-    /** The address of the page is a secret: links from it do not tell it, nothing on the way keeps the page, nobody finds it. */
+    /** Protects a secret address: links send no referrer, no cache stores the page, and no search engine indexes it. */
     public static void keepSecret(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(SECRET, true);
         response.setHeader("Referrer-Policy", "no-referrer");

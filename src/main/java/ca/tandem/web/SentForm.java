@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A form that could not be taken now, on its way back to whoever sent it: the page that says so carries it, so that one button sends it
- * again, also where no script runs.
+ * A submitted form that could not be processed now. The error page carries it, so that one button submits it again, even without scripts.
  *
- * @param address to which it was sent
- * @param fields its fields in their order
+ * @param address the address to which the form was sent
+ * @param fields the fields, in their order
  */
 public record SentForm(String address, List<Field> fields) {
 
     private static final String ATTRIBUTE = SentForm.class.getName();
 
-    /** A field: its name, and what was typed. */
+    /** A field of the form, with its name and the value entered. */
     public record Field(String name, String value) {
 
         public String getName() {
@@ -38,7 +37,7 @@ public record SentForm(String address, List<Field> fields) {
         return fields;
     }
 
-    /** Keeps what was sent, if it is a form without files and without a password: that is typed anew. */
+    /** Stores the submitted form in the request, unless it contains files or a password; those have to be entered again. */
     static void keep(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")
                 || !PlacedRequest.hasFields(request)
@@ -64,7 +63,7 @@ public record SentForm(String address, List<Field> fields) {
                         ATTRIBUTE, new SentForm(query == null ? path : path + "?" + query, List.copyOf(fields)));
             }
         } catch (BodyRefused e) {
-            // Too many bodies besides: then the browser has it still.
+            // Too many bodies are being read as well: the user still has the form in the browser.
         }
     }
 
@@ -72,7 +71,7 @@ public record SentForm(String address, List<Field> fields) {
         return name.toLowerCase(Locale.ROOT).contains("password");
     }
 
-    /** The form that was kept of this request; null where none was. */
+    /** Returns the form stored in the request; null if there is none. */
     public static SentForm of(HttpServletRequest request) {
         return (SentForm) request.getAttribute(ATTRIBUTE);
     }

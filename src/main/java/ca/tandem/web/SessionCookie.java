@@ -6,9 +6,8 @@ import jakarta.servlet.ServletContextListener;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says how the browser keeps the cookie of a session: no script reads it, and where the portal is reached by https it never goes
- * without, also when the web server before this one speaks http with it. That other sites' forms do not bring it along is said in
- * {@code glassfish-web.xml}.
+ * A listener that configures the session cookie: no script can read it, and if the portal is reached by https, the cookie is never sent
+ * without, even if the reverse proxy speaks http to this server. The SameSite attribute is set in {@code glassfish-web.xml}.
  */
 public class SessionCookie implements ServletContextListener {
 
@@ -20,7 +19,7 @@ public class SessionCookie implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         var cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
-        // Left alone, it follows the request.
+        // If not set, it follows the request.
         if (base.startsWith("https:")) {
             cookie.setSecure(true);
         }

@@ -13,14 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers 503 where the portal cannot answer now but can soon: its database is away, or too many bodies are being read; and 408 where a
- * body did not come. Every body is read behind it, whatever servlet reads it.
+ * A filter that answers 503 if the portal cannot answer now but soon will, because its database is unavailable or too many bodies are being
+ * read, and 408 if a body did not arrive. Every body is read behind this filter, whatever servlet reads it.
  */
 public class UnavailableFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** After so many seconds it is worth another try. */
+    /** The Retry-After header, in seconds. */
     public static final String RETRY_AFTER = "5";
 
     private static final BodyPlaces PLACES = new BodyPlaces();
@@ -69,7 +69,7 @@ public class UnavailableFilter extends HttpFilter {
     }
 
     private void refuse(HttpServletResponse response, BodyRefused.Reason reason) throws IOException {
-        // What is not read is not taken either.
+        // The rest of the body will not be read, so the connection cannot be used again.
         response.setHeader("Connection", "close");
         if (reason == BodyRefused.Reason.NO_PLACE) {
             busy.send(response);

@@ -13,10 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A request of which nothing but the head is read. The page that says what went wrong needs no more, and would else wait for the body that
- * was refused.
- */
+/** A request whose body is never read. The error page needs only the head, and would otherwise wait for the body that was refused. */
 final class UnreadRequest extends HttpServletRequestWrapper {
 
     UnreadRequest(HttpServletRequest request) {
@@ -38,7 +35,7 @@ final class UnreadRequest extends HttpServletRequestWrapper {
         return Collections.emptyEnumeration();
     }
 
-    // The interface gives null where there is no such parameter.
+    // The interface specifies null for a parameter that does not exist.
     @Override
     public String[] getParameterValues(String name) {
         return null;

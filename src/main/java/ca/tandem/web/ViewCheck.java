@@ -9,24 +9,24 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Asks of each view that is built for the role of its page, however the request came there: by an address, or led on by a servlet, a
- * filter or an error.
+ * The access check for every view that is built, however the request arrived there: by an address, or forwarded by a servlet, a filter or
+ * an error.
  */
 @ApplicationScoped
 public class ViewCheck {
 
-    /** Shown where a request failed, and to nobody who asks for it. */
+    /** The error page; shown only after a failed request, never on request. */
     static final String ERROR = "/reader/error.xhtml";
 
     @Inject
     CurrentAccount account;
 
     /**
-     * Why the view is not shown.
+     * Returns the reason why a view must not be shown, as an HTTP status.
      *
-     * @param view its file, from the web root
-     * @param way how the request came to it
-     * @return a status of HTTP; empty where the view may be shown
+     * @param view the file of the view, relative to the web root
+     * @param way how the request was dispatched to it
+     * @return 403 or 404; empty if the view may be shown
      */
     OptionalInt refusal(String view, DispatcherType way) {
         if (ERROR.equals(view) && way == DispatcherType.ERROR) {

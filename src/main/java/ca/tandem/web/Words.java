@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** What the domain says, in the words of the page's language or, on request, of the other one. */
+/** The texts of the domain in the language of the page or, on request, in another one. */
 @Named("words")
 @RequestScoped
 public class Words {
@@ -27,7 +27,7 @@ public class Words {
 
     private Language language;
 
-    /** The words of that language, whatever the page's own: for pages that show both side by side. */
+    /** Returns the texts of the given language, whatever that of the page; for pages that show both side by side. */
     public Words in(Language other) {
         var words = new Words();
         words.language = other;
@@ -38,22 +38,22 @@ public class Words {
         return language == null ? page.getLanguage() : language;
     }
 
-    /** The name of a value of one of the domain's lists, such as a state or an action. */
+    /** Returns the name of an enum value of the domain, such as a state or an action. */
     public String of(Enum<?> value) {
         return new Terms(language()).name(value);
     }
 
-    /** A sentence from the domain's bundle; states, actions and languages among the arguments are named in words. */
+    /** Returns a sentence from the domain's bundle; states, actions and languages among the arguments are replaced by their names. */
     public String domain(String key, Object... arguments) {
         return new Terms(language()).sentence(key, arguments);
     }
 
-    /** A sentence from the staff pages' bundle; the rest as {@link #domain}. */
+    /** Returns a sentence from the bundle of the staff pages; arguments as in {@link #domain}. */
     public String staff(String key, Object... arguments) {
         return new Terms(language()).sentence(Messages.STAFF, key, arguments);
     }
 
-    /** A sentence from the readers' bundle. */
+    /** Returns a sentence from the bundle of the readers' pages. */
     public String reader(String key, Object... arguments) {
         return Messages.READER.in(language(), key, arguments);
     }
@@ -62,7 +62,7 @@ public class Words {
         return domain("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 
-    /** The refusals as one text, a sentence each. */
+    /** Returns the refusals as one text, a sentence each. */
     public String refusals(List<Refusal> refusals) {
         return String.join(" ", refusals.stream().map(this::refusal).toList());
     }
@@ -71,7 +71,7 @@ public class Words {
         return domain("finding." + finding.code(), finding.arguments().toArray());
     }
 
-    /** Where a finding is: the language of the text and the part of it. */
+    /** Returns the location of a finding: the language of the text and the part of it. */
     public String place(Finding finding) {
         var part = domain("place." + finding.place());
         return finding.language() == null
@@ -83,12 +83,12 @@ public class Words {
         return instant == null ? "" : Wording.date(instant.atZone(Time.ZONE).toLocalDate(), language());
     }
 
-    /** A day as the language writes it; empty for null. */
+    /** Formats a date in the language; empty for null. */
     public String day(LocalDate day) {
         return day == null ? "" : Wording.date(day, language());
     }
 
-    /** Year, month and day as digits, as the date modified is written. */
+    /** Formats a date as ISO 8601 year, month and day, as the "date modified" of a page is written; empty for null. */
     public String isoDate(Instant instant) {
         return instant == null ? "" : instant.atZone(Time.ZONE).toLocalDate().toString();
     }
@@ -108,12 +108,12 @@ public class Words {
                 Wording.time(moment.toLocalTime(), language()));
     }
 
-    /** When the posting closes, with the name of its zone; empty where it does not close. */
+    /** Formats the closing of a posting, with the name of its time zone; empty if it does not close. */
     public String closing(Facts facts) {
         return closing(facts.getCloses());
     }
 
-    /** A closing instant with the name of its zone; empty for null. */
+    /** Formats a closing instant with the name of its time zone; empty for null. */
     public String closing(ZonedDateTime closes) {
         return closes == null ? "" : domain("closing", dateAndTime(closes), Wording.zone(closes, language()));
     }
