@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Calls a service for a page, and says in the reader's words why it said no. The container may wrap what a transaction threw; the
- * cause counts. What nobody expected goes on.
+ * A service call made for a page: expected failures become messages in the language of the page. The container may wrap the exception of a
+ * transaction, so the causes are searched too. Unexpected exceptions are rethrown.
  */
 @RequestScoped
 public class Attempt {
@@ -39,16 +39,18 @@ public class Attempt {
     private boolean stale;
 
     /**
-     * Does it.
+     * Makes a call.
      *
-     * @param act a call that changes something; gives what came of it, not null
-     * @return what came of it; empty where it was refused, or somebody else was faster, and the page says so
+     * @param act a call that changes something; its result is not null
+     * @return the result; empty if the call was refused or failed by an edit conflict, in which case the page shows a message
      */
     public <T> Optional<T> make(Supplier<T> act) {
         return make(Map.of(), act);
     }
 
-    /** Does it; a refusal whose code has a field in the map is told beside that field. The rest as {@link #make(Supplier)}. */
+    /**
+     * Makes a call. A refusal whose code is a key of the map is shown beside the field with that id. The rest as {@link #make(Supplier)}.
+     */
     public <T> Optional<T> make(Map<String, String> fields, Supplier<T> act) {
         try {
             return Optional.of(act.get());
@@ -59,21 +61,21 @@ public class Attempt {
     }
 
     /**
-     * Makes something once, however often its form is sent; the rest as {@link #make(Map, Supplier)}.
+     * Creates something once, however often its form is sent; the rest as {@link #make(Map, Supplier)}.
      *
-     * @param act makes it, in one transaction, and gives its name or id
-     * @return that name or id, also where the form had made it before
+     * @param act creates it, in one transaction, and returns its name or id
+     * @return that name or id, even if the form had created it before
      */
     public Optional<String> once(Map<String, String> fields, Supplier<String> act) {
         return make(fields, () -> keys.once(formKey.sent(), act).name());
     }
 
-    /** Does what gives nothing; the rest as {@link #make(Supplier)}. */
+    /** Makes a call without a result; the rest as {@link #make(Supplier)}. */
     public boolean run(Runnable act) {
         return run(Map.of(), act);
     }
 
-    /** Does what gives nothing; the rest as {@link #make(Map, Supplier)}. */
+    /** Makes a call without a result; the rest as {@link #make(Map, Supplier)}. */
     public boolean run(Map<String, String> fields, Runnable act) {
         return make(fields, () -> {
                     act.run();
@@ -82,7 +84,7 @@ public class Attempt {
                 .isPresent();
     }
 
-    /** Does once what gives nothing; the rest as {@link #once}. */
+    /** Makes a call without a result once; the rest as {@link #once}. */
     public boolean runOnce(Map<String, String> fields, Runnable act) {
         return once(fields, () -> {
                     act.run();
@@ -91,7 +93,7 @@ public class Attempt {
                 .isPresent();
     }
 
-    /** Whether an act of this request failed because somebody else was faster. */
+    /** Checks whether a call of this request failed because of an edit conflict. */
     public boolean isStale() {
         return stale;
     }

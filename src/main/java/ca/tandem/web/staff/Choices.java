@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What the lists on the pages offer. */
+/** The options of the selection lists on the staff pages. */
 @Named
 @ApplicationScoped
 public class Choices {
 
-    /** The time zones of Canada from east to west, one name for each set of rules that people tell apart. */
+    /** The time zones of Canada from east to west, one id for each set of rules that people distinguish. */
     private static final List<String> ZONES = List.of(
             "America/St_Johns",
             "America/Halifax",

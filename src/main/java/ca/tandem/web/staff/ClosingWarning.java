@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 
-/** Says to those who write that nobody can apply any more, so that they do not hear it first when they deliver. */
+/** A warning to authors and translators that nobody can apply any more, so that they do not learn it only when they submit their work. */
 @Named
 @RequestScoped
 public class ClosingWarning {
@@ -21,7 +21,7 @@ public class ClosingWarning {
     @Inject
     Clock clock;
 
-    /** Whether the closing of the edition in work, as it is saved, has passed. */
+    /** Checks whether the saved closing of the edition in work has passed. */
     public boolean isShown() {
         return postings.edition(page.getName())
                 .filter(edition -> edition.getState().isInWork())

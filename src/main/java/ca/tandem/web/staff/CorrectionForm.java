@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A correction of the closing or of the place to apply: asked for by one person, decided on by another. */
+/** The form for a correction of the closing or of the application address, which one user requests and another decides. */
 @Named
 @RequestScoped
 public class CorrectionForm {
@@ -88,7 +88,7 @@ public class CorrectionForm {
         leverId = facts.getLeverId();
     }
 
-    /** Asks an approver to accept it. */
+    /** Requests the correction from an approver. */
     public void ask() {
         if (closesOn == null && closesAt != null) {
             status.bad("correct-on", words.staff("error.day.missing"));
@@ -103,7 +103,7 @@ public class CorrectionForm {
                 "correction.asked");
     }
 
-    /** Readers of both languages see it at once. */
+    /** Accepts the correction; it becomes public in both languages at once. */
     public void accept() {
         done(
                 attempt.runOnce(
@@ -112,7 +112,7 @@ public class CorrectionForm {
                 "correction.accepted");
     }
 
-    /** Everything stays as it is. */
+    /** Declines the correction; the posting stays unchanged. */
     public void decline() {
         done(
                 attempt.runOnce(
@@ -128,36 +128,36 @@ public class CorrectionForm {
         }
     }
 
-    /** Whether there is anything to show: somebody waits for a decision, or this person may ask. */
+    /** Checks whether there is anything to show: a correction waits for a decision, or the user may request one. */
     public boolean isThere() {
         return shown != null && (waiting != null || isAskable());
     }
 
-    /** Whether this person may ask for a correction now. */
+    /** Checks whether the user may request a correction now. */
     public boolean isAskable() {
         return shown != null
                 && corrections.refusalsToAsk(page.getName(), account.actor()).isEmpty();
     }
 
-    /** Whether this person may decide on the one that waits. */
+    /** Checks whether the user may decide the pending correction. */
     public boolean isDecidable() {
         return waiting != null
                 && corrections.refusalsToDecide(waiting, account.actor()).isEmpty();
     }
 
-    /** Whether it was this person who asked for the one that waits. */
+    /** Checks whether the user requested the pending correction. */
     public boolean isOwn() {
         return waiting != null && waiting.getAskedBy().equals(account.actor().name());
     }
 
-    /** The usual zones and, where it is another one, the one that is chosen. */
+    /** Returns the usual time zones, with the chosen one added if it is another. */
     public List<String> zones(List<String> usual) {
         return usual.contains(zone)
                 ? usual
                 : Stream.concat(usual.stream(), Stream.of(zone)).toList();
     }
 
-    /** Whether the form was sent and came back. */
+    /** Checks whether the form was submitted and is shown again. */
     public boolean isSent() {
         return request.getParameter("correction-form") != null;
     }
@@ -166,7 +166,7 @@ public class CorrectionForm {
         return waiting;
     }
 
-    /** What readers see now. */
+    /** Returns the facts that are public now. */
     public Facts getFacts() {
         return shown.getFacts();
     }

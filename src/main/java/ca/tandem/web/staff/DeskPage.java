@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What waits for whoever has signed in, then everything that is under way. */
+/** The start page of the staff area: the user's tasks first, then an overview of the editions in each state. */
 @Named
 @RequestScoped
 public class DeskPage {
@@ -24,7 +24,9 @@ public class DeskPage {
     /**
      * A column of the board.
      *
-     * @param latest the editions in that state that changed last, a few of them
+     * @param state the state
+     * @param count the number of editions in that state
+     * @param latest a few of them, those changed last
      */
     public record Column(State state, long count, List<Edition> latest) {}
 
@@ -53,14 +55,14 @@ public class DeskPage {
                 .toList();
     }
 
-    /** What is this person's, or could be: theirs and what nobody has, the most urgent first. */
+    /** Returns the user's own tasks and the unassigned ones of the user's roles, the most urgent first. */
     public List<TaskLine> getTasks() {
         return tasks.stream()
                 .filter(task -> task.place() != TaskLine.Place.TEAM)
                 .toList();
     }
 
-    /** What this person's roles allow, but not this person. */
+    /** Returns the tasks that the user's roles permit but a rule forbids to this user. */
     public List<TaskLine> getExcluded() {
         return tasks.stream().filter(task -> !task.excluded().isEmpty()).toList();
     }

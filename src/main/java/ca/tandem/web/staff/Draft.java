@@ -3,7 +3,7 @@ package ca.tandem.web.staff;
 import ca.tandem.posting.Text;
 import java.io.Serializable;
 
-/** One language of the form: title, description and body as they are typed. */
+/** The text of one language in the form: title, description and body as entered. */
 public class Draft implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public class Draft implements Serializable {
         return new Text(title, description, body);
     }
 
-    /** Whether nothing is typed. */
+    /** Checks whether all fields are empty. */
     public boolean isUnwritten() {
         return toText().isEmpty();
     }
@@ -45,7 +45,7 @@ public class Draft implements Serializable {
         this.description = description;
     }
 
-    /** The body in Markdown; empty where nothing is typed, so that it can be shown. */
+    /** Returns the body in Markdown; empty, never null, so that it can be displayed. */
     public String getBody() {
         return body == null ? "" : body;
     }

@@ -25,7 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
-/** One posting: where it stands, what it says in both languages, what was done with it and what can be done now. */
+/** The page of one posting: its state, its texts in both languages, its history, and the actions that are possible now. */
 @Named
 @RequestScoped
 public class EditionPage {
@@ -94,14 +94,14 @@ public class EditionPage {
         seen = edition.getVersion();
     }
 
-    /** Answers 404 where there is no such posting. */
+    /** Answers 404 if the posting does not exist. */
     public void require() {
         if (edition == null) {
             navigation.notFound();
         }
     }
 
-    /** Takes the action and shows where it led. */
+    /** Performs an action and redirects to the posting. */
     public void act(Action action) {
         var decision = new Decision(action, reason, to, null, null, notice.toNotice());
         if (attempt.runOnce(Map.of(), () -> workflow.perform(page.getName(), seen, decision, account.actor()))) {
@@ -112,27 +112,27 @@ public class EditionPage {
         }
     }
 
-    /** Whether the form of that action is shown; one that was just sent is, so that its answer has a place. */
+    /** Checks whether the form of an action is shown. A form that was just submitted is always shown, so that its messages have a place. */
     public boolean shows(Action action) {
         return offer != null && (offer.allows(action) || request.getParameter(form(action)) != null);
     }
 
-    /** Whether the form of that action was sent and came back. */
+    /** Checks whether the form of an action was submitted and is shown again. */
     public boolean wasSent(Action action) {
         return request.getParameter(form(action)) != null;
     }
 
-    /** The id of the form of that action. */
+    /** Returns the id of the form of an action. */
     public String form(Action action) {
         return "act-" + action.word();
     }
 
-    /** Whether something of this posting was published in an emergency, and waits for somebody to approve it afterwards. */
+    /** Checks whether an edition of this posting was published as an emergency and still waits for approval. */
     public boolean isEmergency() {
         return edition.isUnconfirmed() || (beside != null && beside.isUnconfirmed());
     }
 
-    /** Whether its approval has just become void. */
+    /** Checks whether the approval was voided by the last change of state. */
     public boolean isVoided() {
         return edition.getLastMove()
                 .filter(move -> move.getAction() == Action.VOID)
@@ -150,7 +150,7 @@ public class EditionPage {
                         .isEmpty();
     }
 
-    /** Where readers find the posting in that language; null where they do not. */
+    /** Returns the readers' path of the posting in the given language; null if it is not public. */
     public String publicPath(Language language) {
         return publications
                 .byKey(page.getName())
@@ -163,7 +163,7 @@ public class EditionPage {
         return Spine.of(edition);
     }
 
-    /** The states to which this person may return the edition; of a form that was sent, all that it may have offered. */
+    /** Returns the states to which the user may return the edition; for a submitted form, all states that it may have offered. */
     public List<State> getReturns() {
         if (wasSent(Action.RETURN)) {
             return Action.RETURN.transitions().stream()

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** An edition as lists name it. */
+/** The title, the language and the links of an edition as lists show them. */
 @Named
 @RequestScoped
 public class Editions {
@@ -16,23 +16,23 @@ public class Editions {
     @Inject
     CurrentPage page;
 
-    /** The title in the page's language, else in the other one, else the posting's key. */
+    /** Returns the title in the language of the page, otherwise in the other language, otherwise the posting's key. */
     public String title(Edition edition) {
         var title = edition.titleFor(page.getLanguage());
         return title.isEmpty() ? edition.getPosting().getKey() : title;
     }
 
-    /** The language of that title, as an attribute. */
+    /** Returns the language tag of that title, for the {@code lang} attribute. */
     public String lang(Edition edition) {
         return language(edition).regionalTag();
     }
 
-    /** The path of the posting's own staff page. */
+    /** Returns the path of the posting's staff page. */
     public String path(Edition edition) {
         return path("EDITION", edition);
     }
 
-    /** The path of a page about that posting, by the name of the page. */
+    /** Returns the path of a page about the posting, by the name of the page's constant. */
     public String path(String name, Edition edition) {
         return Page.valueOf(name).path(page.getLanguage(), edition.getPosting().getKey());
     }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writing a draft: texts and facts. What is typed stays on the page until it could be saved, whatever others do meanwhile; where two
- * people changed the same, the one who saves later sees both and chooses.
+ * The editor of a draft: texts and facts. The input stays on the page until it is saved, whatever others save meanwhile. On an edit
+ * conflict, the user who saves later sees both versions and chooses.
  */
 @Named
 @ViewScoped
@@ -75,7 +75,9 @@ public class EditorPage implements Serializable {
     private String sitting;
     private List<KeptOffer> offers = List.of();
 
-    /** What somebody else saved meanwhile against what stands in the form; null while nobody did, and after it is settled. */
+    /**
+     * The edit conflict: the version saved by somebody else against the content of the form; null if there is none, or once it is resolved.
+     */
     private Meeting meeting;
 
     @PostConstruct
@@ -93,7 +95,7 @@ public class EditorPage implements Serializable {
         offers = sittings.offers(page.getName(), edition.getContent(), edition.getVersion(), sitting);
     }
 
-    /** Leads those away who may not write this posting now, and says why. */
+    /** Redirects users who may not write this posting now, and shows the reason. */
     public void require() {
         var edition = postings.edition(page.getName());
         if (edition.isEmpty()) {
@@ -109,7 +111,7 @@ public class EditorPage implements Serializable {
         }
     }
 
-    /** Saves all of it, and goes on writing. */
+    /** Saves the draft and continues editing. */
     public void save() {
         saved().ifPresent(edition -> {
             notices.say(words.staff("done.save"));
@@ -117,7 +119,7 @@ public class EditorPage implements Serializable {
         });
     }
 
-    /** Saves all of it, and gives it to the translators. */
+    /** Saves the draft and submits it for translation. */
     public void submit() {
         saved().ifPresent(edition -> attempt.make(
                         () -> workflow.perform(page.getName(), seen, Decision.of(Action.SUBMIT), account.actor()))
@@ -129,20 +131,20 @@ public class EditorPage implements Serializable {
                         () -> status.warn(words.staff("done.save.only"))));
     }
 
-    /** Saves what was chosen of both. */
+    /** Saves the result of the resolved edit conflict. */
     public void saveTogether() {
         settle();
         save();
     }
 
-    /** Puts what was chosen of both into the form, to be looked at and written on. */
+    /** Puts the result of the resolved edit conflict into the form, for further editing. */
     public void writeOn() {
         settle();
         sittings.keep(page.getName(), sitting, form.toTyped(seen, Map.of()));
         status.warn(words.staff("merge.settled"));
     }
 
-    /** Does not go on with what was typed earlier. */
+    /** Discards an autosave that was offered for recovery. */
     public void leave(KeptOffer offer) {
         sittings.forget(offer.sitting());
         notices.say(words.staff("kept.left"));
@@ -185,7 +187,7 @@ public class EditorPage implements Serializable {
         return written;
     }
 
-    /** Somebody saved meanwhile. Gives whether that was nothing of what is written here, so that the save can go on. */
+    /** Handles a version that was saved meanwhile. Returns true if it touches nothing that is written here, so that saving can go on. */
     private boolean meet(Edition theirs) {
         var refusals = authoring.refusalsToWriteFacts(theirs, account.actor());
         if (!refusals.isEmpty()) {
@@ -212,7 +214,7 @@ public class EditorPage implements Serializable {
         return form;
     }
 
-    /** The title as it was when this person began. */
+    /** Returns the title as it was when editing began. */
     public String getTitle() {
         return title;
     }
@@ -221,12 +223,12 @@ public class EditorPage implements Serializable {
         return meeting;
     }
 
-    /** What was typed earlier and never saved, apart from what stands on the page. */
+    /** Returns the autosaves that were never saved, except for that of this page. */
     public List<KeptOffer> getOffers() {
         return offers;
     }
 
-    /** The name of this sitting. */
+    /** Returns the id of this editing session. */
     public String getSitting() {
         return sitting;
     }

@@ -20,13 +20,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The editor's fields by their ids, as they are typed: how a form is kept outside of its page, and how it comes back. */
+/** The fields of the editor by their ids, with the values as entered: the form in which an autosave is stored and restored. */
 final class FormFields {
 
-    /** One of them; reading fails with {@link Unreadable} or a {@link DateTimeException}. */
+    /** A field; its read function throws {@link Unreadable} or a {@link DateTimeException} for an invalid value. */
     private record Field(String id, Function<PostingForm, String> write, BiConsumer<PostingForm, String> read) {}
 
-    /** What was typed is nothing that the field can hold. */
+    /** Thrown for an input that the field cannot hold. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -85,7 +85,7 @@ final class FormFields {
 
     private FormFields() {}
 
-    /** What stands in the fields; empty where nothing does, never null. */
+    /** Returns the values of the fields; empty for a field without a value, never null. */
     static Map<String, String> of(PostingForm form) {
         var fields = new LinkedHashMap<String, String>();
         FIELDS.forEach(
@@ -99,10 +99,10 @@ final class FormFields {
     }
 
     /**
-     * Types into the fields.
+     * Enters values into the fields.
      *
-     * @param typed by the ids of the fields; what is none of them is left alone
-     * @return what the fields cannot hold
+     * @param typed the values by field id; unknown ids are ignored
+     * @return the values that the fields cannot hold
      */
     static Map<String, String> type(PostingForm form, Map<String, String> typed) {
         var unreadable = new LinkedHashMap<String, String>();
@@ -131,14 +131,14 @@ final class FormFields {
         return unreadable;
     }
 
-    /** The fields as a JSON object. */
+    /** Returns the fields as a JSON object. */
     static String toJson(Map<String, String> fields) {
         var object = Json.createObjectBuilder();
         fields.forEach(object::add);
         return object.build().toString();
     }
 
-    /** Reads what {@link #toJson} or the page's script wrote; what is no text is left out. */
+    /** Parses what {@link #toJson} or the script of the page wrote; values other than strings are left out. */
     static Map<String, String> parse(String json) {
         var fields = new LinkedHashMap<String, String>();
         try (var reader = BoundedJson.reader(json.getBytes(StandardCharsets.UTF_8))) {

@@ -14,14 +14,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.TreeMap;
 
-/** The key that a form of this page gets, and the one that came with the form that was sent: see the tag {@code t:once}. */
+/**
+ * The one-time keys of forms: a new one for each form rendered, and the one that the submitted form carries. See the tag {@code t:once}.
+ */
 @Named
 @RequestScoped
 public class FormKey {
 
     static final String FIELD = "once";
 
-    /** 128 random bits, as 22 characters. */
+    /** Length of a key in bytes: 128 random bits, 22 characters. */
     private static final int OCTETS = 16;
 
     @Inject
@@ -33,12 +35,12 @@ public class FormKey {
     @Inject
     PortalKey portalKey;
 
-    /** A new key, for one form as it is rendered now. */
+    /** Returns a new key, for one form in the page that is being rendered. */
     public String getFresh() {
         return Secrets.random(OCTETS);
     }
 
-    /** The key of what was sent: of its person, and of every field and file. {@link OneTimeKey#NONE} where the form carried none. */
+    /** Returns the key of the request: of its user, and of every field and file. {@link OneTimeKey#NONE} if the form carries none. */
     public OneTimeKey sent() {
         var key = request.getParameter(FIELD);
         if (key == null || key.isBlank()) {
@@ -54,7 +56,10 @@ public class FormKey {
         return OneTimeKey.of(account.actor().name(), sent.toString());
     }
 
-    /** The secret of what the form makes, where that has one: the same each time it is sent, so that it can be shown again. */
+    /**
+     * Returns the secret of an object that a form creates, if it has one. It is the same each time the form is sent, so it can be shown
+     * again.
+     */
     public String secret(String purpose, int octets) {
         return sent().derive(portalKey.derive(purpose)).orElseGet(() -> Secrets.random(octets));
     }

@@ -6,12 +6,12 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What somebody typed in an earlier sitting and never saved, offered to go on with.
+ * An autosave of an earlier editing session that was never saved, offered for recovery.
  *
- * @param sitting the name of that sitting
- * @param at when it was kept
- * @param before what it began from
- * @param typed what was typed
+ * @param sitting the id of that session
+ * @param at the time of the autosave
+ * @param before the content on which the session began
+ * @param typed the content as entered
  * @param older whether the posting was changed since
  */
 public record KeptOffer(String sitting, Instant at, Content before, Content typed, boolean older)

@@ -15,17 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What whoever has signed in has written and not saved, outside of the editor: it waits for nobody else. */
+/** The signed-in user's unsaved work, as it is shown outside of the editor. It is visible to nobody else. */
 @Named
 @RequestScoped
 public class KeptWork {
 
     /**
-     * A posting with words that were never saved.
+     * A posting with unsaved work.
      *
-     * @param edition the edition in work; null where there is none yet
-     * @param path where it goes on
-     * @param at when they were kept last
+     * @param edition the edition in work; null for a new posting
+     * @param path the path at which editing continues
+     * @param at the time of the last autosave
      */
     public record Line(Edition edition, String path, Instant at) {}
 
@@ -46,7 +46,7 @@ public class KeptWork {
 
     private List<Line> lines;
 
-    /** All of it, the latest first. */
+    /** Returns the unsaved work, the latest first. */
     public List<Line> getLines() {
         if (lines == null) {
             lines = new ArrayList<>();
@@ -57,7 +57,7 @@ public class KeptWork {
         return lines;
     }
 
-    /** When something on the posting of this page was kept last; null where nothing is. */
+    /** Returns the time of the last autosave of the posting of this page; null if there is none. */
     public Instant getAt() {
         return getLines().stream()
                 .filter(line -> line.edition() != null

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Where a page leads after an act. */
+/** The response after an action of a page: a redirect, a 404 or a file. */
 @RequestScoped
 public class Navigation {
 
@@ -22,7 +22,7 @@ public class Navigation {
         }
     }
 
-    /** Answers that there is no such page. */
+    /** Answers 404. */
     public void notFound() {
         try {
             faces.getExternalContext().responseSendError(404, null);
@@ -33,9 +33,11 @@ public class Navigation {
     }
 
     /**
-     * Sends a file in place of a page.
+     * Sends a file instead of a page.
      *
-     * @param name what the browser is to call it: letters, digits, dots and hyphens
+     * @param file the content
+     * @param mediaType the media type
+     * @param name the file name for the browser: letters, digits, dots and hyphens
      */
     public void send(byte[] file, String mediaType, String name) {
         var answer = faces.getExternalContext();
@@ -51,7 +53,7 @@ public class Navigation {
         }
     }
 
-    /** Whether a form was sent. */
+    /** Checks whether a form was submitted. */
     public boolean isPostback() {
         return faces.isPostback();
     }

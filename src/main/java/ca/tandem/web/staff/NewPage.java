@@ -14,7 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** A new posting. */
+/** The page for a new posting. */
 @Named
 @ViewScoped
 public class NewPage implements Serializable {
@@ -64,7 +64,7 @@ public class NewPage implements Serializable {
         offers = sittings.offers(KeptDrafts.NEW, Content.empty(page.getLanguage()), 0, sitting);
     }
 
-    /** Leads those away who open no postings. */
+    /** Redirects users who may not create postings. */
     public void require() {
         if (!account.isAuthor()) {
             notices.warn(words.domain("refusal.create.role"));
@@ -74,14 +74,14 @@ public class NewPage implements Serializable {
         }
     }
 
-    /** Does not go on with what was typed earlier. */
+    /** Discards an autosave that was offered for recovery. */
     public void leave(KeptOffer offer) {
         sittings.forget(offer.sitting());
         notices.say(words.staff("kept.left"));
         navigation.to(page.path("NEW_POSTING"));
     }
 
-    /** Opens the posting and shows it. */
+    /** Creates the posting and redirects to its page. */
     public void save() {
         if (form.lacksDay()) {
             status.bad("closes-on", words.staff("error.day.missing"));
@@ -109,12 +109,12 @@ public class NewPage implements Serializable {
         return form;
     }
 
-    /** What was typed earlier and never saved, apart from what stands on the page. */
+    /** Returns the autosaves that were never saved, except for that of this page. */
     public List<KeptOffer> getOffers() {
         return offers;
     }
 
-    /** The name of this sitting. */
+    /** Returns the id of this editing session. */
     public String getSitting() {
         return sitting;
     }

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/** What readers are told of a revision, as somebody types it: in both languages, or that the change is a minor one. */
+/** The form for the change note of a revision, which readers see: in both languages, or the mark that the change is a minor one. */
 @Named
 @RequestScoped
 public class NoteForm {
@@ -63,7 +63,7 @@ public class NoteForm {
         }
     }
 
-    /** Keeps what was typed; where only one language can be written, the rest stays as it is. */
+    /** Saves the input; a language that the user cannot write keeps its text. */
     public void save() {
         var typed = new ChangeNote(
                 isOpenForSource() ? minor : edition.getNote().isMinor(),
@@ -75,27 +75,27 @@ public class NoteForm {
         }
     }
 
-    /** Whether the edition has a note at all. */
+    /** Checks whether the edition has a change note, as every revision does. */
     public boolean isThere() {
         return edition != null && edition.isRevision();
     }
 
-    /** Whether this person can write in it now. */
+    /** Checks whether the user may change the note now. */
     public boolean isEditable() {
         return authoring.refusalsToNote(edition, account.actor()).isEmpty();
     }
 
-    /** Whether the author's side of it can be written now. */
+    /** Checks whether the author's part of the note may be changed now. */
     public boolean isOpenForSource() {
         return isEditable() && edition.getState() == State.DRAFT;
     }
 
-    /** Whether the words in that language can be written now. */
+    /** Checks whether the text in the given language may be changed now. */
     public boolean isOpenFor(String language) {
         return isOpenForSource() || (isEditable() && Language.valueOf(language) == edition.getTargetLanguage());
     }
 
-    /** What is kept. */
+    /** Returns the saved note. */
     public ChangeNote getKept() {
         return edition.getNote();
     }

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of an act, kept until the next page has said it: acts end with a redirect. */
+/** The messages for the next page, stored in the session: an action ends with a redirect. */
 @SessionScoped
 public class Notices implements Serializable {
 
@@ -13,7 +13,7 @@ public class Notices implements Serializable {
 
     private final List<Status.Message> messages = new ArrayList<>();
 
-    /** Says on the page that comes next that something was done; a form that was sent twice says it once. */
+    /** Adds a success message for the next page; a form that was sent twice adds it once. */
     public synchronized void say(String sentence) {
         var message = new Status.Message("good", sentence, null);
         if (!messages.contains(message)) {
@@ -21,7 +21,7 @@ public class Notices implements Serializable {
         }
     }
 
-    /** Says on the page that comes next that something is to be noted. */
+    /** Adds a warning for the next page. */
     public synchronized void warn(String sentence) {
         messages.add(new Status.Message("warn", sentence, null));
     }

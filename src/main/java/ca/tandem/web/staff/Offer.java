@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What somebody may do with a posting now, and why not the rest.
+ * The actions that a user may take on a posting now, and the reasons against the others.
  *
- * @param allowed the actions that they may take
- * @param refused those that they may not take, though the posting stands where they are taken
- * @param elsewhere those that are taken where the posting does not stand
+ * @param allowed the actions that the user may take
+ * @param refused the actions possible in this state that the user may not take
+ * @param elsewhere the actions that are not possible in this state
  */
 public record Offer(List<Action> allowed, List<Denial> refused, List<Denial> elsewhere) {
 
-    /** One action with the reasons against it. */
+    /** An action with the reasons against it. */
     public record Denial(Action action, List<Refusal> refusals) {}
 
     static Offer of(PostingWorkflow workflow, String key, Actor actor) {

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names by which people know each other, for the accounts that stand in the record. */
+/** The display names of the accounts that the audit log and the history mention. */
 @Named
 @RequestScoped
 public class People {
@@ -23,7 +23,7 @@ public class People {
 
     private final Map<String, String> names = new HashMap<>();
 
-    /** The name of whoever holds that account; the account's own name where it is none of this portal. */
+    /** Returns the display name of an account; the account's own name if the portal does not know it, empty for null. */
     public String name(String account) {
         return account == null ? "" : names.computeIfAbsent(account, this::lookUp);
     }

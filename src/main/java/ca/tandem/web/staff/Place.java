@@ -3,7 +3,7 @@ package ca.tandem.web.staff;
 import ca.tandem.common.Bilingual;
 import java.io.Serializable;
 
-/** A row of the form: a place, as it is called in each language. */
+/** A row of the form: a location, with its name in each language. */
 public class Place implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A posting as an author types it: the facts, and both texts. Kept by the page until all of it could be saved. */
+/** The form of a posting: the facts and the texts as an author enters them. The page holds it until everything is saved. */
 public class PostingForm implements Serializable {
 
-    /** The fields that the refusals of the facts are about. */
+    /** The ids of the fields that the codes of refusals refer to. */
     static final Map<String, String> FIELDS = Map.of(
             "facts.salary.order", "salary-low",
             "facts.salary.negative", "salary-low",
@@ -42,28 +42,30 @@ public class PostingForm implements Serializable {
     private LocalTime closesAt;
     private String zone = "America/Toronto";
 
-    /** The facts whose fields stand on the page as they are; closing and places are typed in parts. */
+    /** The facts whose fields are on the page as they are; closing and locations are entered in parts. */
     private Facts facts = new Facts();
 
-    /** What the posting said when this person began, or last heard of somebody else's changes. */
+    /** The content of the posting when editing began, or when the user last saw somebody else's changes. */
     private Content start;
 
-    /** What was typed earlier and kept, where its field cannot hold it. */
+    /** The restored values that their fields cannot hold, by field id. */
     private Map<String, String> unreadable = Map.of();
 
-    /** An empty form for a new posting. */
+    /** Creates an empty form for a new posting. */
     PostingForm(Language source) {
         this(Content.empty(source));
     }
 
-    /** What a posting says, to be changed. */
+    /** Creates a form with the content of a posting. */
     PostingForm(Content content) {
         start = content;
         take(content);
         addRows();
     }
 
-    /** What somebody typed earlier, and began from then; a field that cannot hold it shows it all the same. */
+    /**
+     * Restores a form from an autosave, with the content on which it began. A value that its field cannot hold is displayed all the same.
+     */
     PostingForm(Typed kept) {
         this(began(kept));
         unreadable = Map.copyOf(FormFields.type(this, FormFields.parse(kept.fields())));
@@ -75,7 +77,7 @@ public class PostingForm implements Serializable {
         return before.toContent();
     }
 
-    /** Puts that into the fields, in place of what stands there. */
+    /** Replaces the values of the fields with the given content. */
     final void take(Content content) {
         source = content.source();
         en = new Draft(content.texts().en());
@@ -83,7 +85,7 @@ public class PostingForm implements Serializable {
         read(content.facts());
     }
 
-    /** What is typed is now compared with that. */
+    /** Sets the content with which the input is compared. */
     void beginFrom(Content content) {
         start = content;
     }
@@ -93,9 +95,9 @@ public class PostingForm implements Serializable {
     }
 
     /**
-     * What stands in the fields, and what did when this person began, for keeping.
+     * Returns the values of the fields, now and when editing began, for an autosave.
      *
-     * @param seen the version that this person saw
+     * @param seen the version that the user saw
      * @param more other fields of the same page, by their ids
      */
     Typed toTyped(long seen, Map<String, String> more) {
@@ -104,7 +106,7 @@ public class PostingForm implements Serializable {
         return new Typed(seen, FormFields.toJson(fields), getBeganWith());
     }
 
-    /** The fields as they were when this person began, as a JSON object. */
+    /** Returns the values of the fields when editing began, as a JSON object. */
     public String getBeganWith() {
         return FormFields.toJson(FormFields.of(new PostingForm(start)));
     }
@@ -113,17 +115,17 @@ public class PostingForm implements Serializable {
         return unreadable;
     }
 
-    /** What is typed, as far as the fields could hold it. */
+    /** Returns the content as entered, as far as the fields could hold it. */
     Content toContent() {
         return new Content(source, toTexts(), toFacts(), start == null ? null : start.note());
     }
 
-    /** Whether nothing but that is typed. */
+    /** Checks whether the input equals the given content. */
     boolean isSaying(Content content) {
         return unreadable.isEmpty() && toContent().says(content);
     }
 
-    /** That row, which is made where there are not so many yet. */
+    /** Returns the location in the given row; missing rows are added. */
     Place place(int row) {
         while (places.size() <= row) {
             places.add(new Place());
@@ -148,13 +150,13 @@ public class PostingForm implements Serializable {
         zone = closes == null ? zone : given.getClosesZone().getId();
     }
 
-    /** Leaves room for more places; the rows of a page stay the same until it is saved. */
+    /** Adds empty rows for more locations; the rows of a page stay the same until it is saved. */
     private void addRows() {
         places.add(new Place());
         places.add(new Place());
     }
 
-    /** Whether a time was typed but no day. */
+    /** Checks whether a closing time was entered without a day. */
     boolean lacksDay() {
         return closesOn == null && closesAt != null;
     }
@@ -173,12 +175,12 @@ public class PostingForm implements Serializable {
         return typed;
     }
 
-    /** The draft of that language. */
+    /** Returns the draft in the given language. */
     public Draft in(Language language) {
         return language == Language.EN ? en : fr;
     }
 
-    /** The zones to choose from, with the one of this posting where it is none of them. */
+    /** Returns the usual time zones, with that of this posting added if it is another. */
     public List<String> zones(List<String> usual) {
         return usual.contains(zone)
                 ? usual

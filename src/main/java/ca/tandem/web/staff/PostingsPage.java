@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All postings, found by state and words. What is asked for stands in the address, so that it can be kept and sent. */
+/** The list of all postings, filtered by state and words. The query is part of the address, so that it can be bookmarked and sent. */
 @Named
 @RequestScoped
 public class PostingsPage {
 
     private static final int SIZE = 25;
 
-    /** Pages near the present one that can be gone to at once. */
+    /** Number of pages on either side of the current one that are linked directly. */
     private static final int NEAR = 2;
 
     @Inject
@@ -80,7 +80,7 @@ public class PostingsPage {
         return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
     }
 
-    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    /** Returns the page numbers to link: the first, the last, and those near the current one. */
     public List<Integer> getNumbers() {
         return IntStream.rangeClosed(1, getLast())
                 .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
@@ -88,7 +88,7 @@ public class PostingsPage {
                 .toList();
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the address of another page of the same list. */
     public String address(int other) {
         return page.path("ALL_POSTINGS") + "?page=" + other
                 + (state == null ? "" : "&state=" + state)

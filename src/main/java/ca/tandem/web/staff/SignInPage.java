@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 
-/** Signing in and out. */
+/** The page for signing in and out. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -22,7 +22,7 @@ public class SignInPage {
 
     private static final String SIGNED_OUT = "signed-out";
 
-    /** RFC 6585, section 4. */
+    /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
 
     private static final int A_MINUTE = 60;
@@ -51,7 +51,7 @@ public class SignInPage {
     private String name;
     private String password;
 
-    /** Begins a session, and leads back to where somebody wanted to go. */
+    /** Begins a session, and redirects to the page that was requested first. */
     public void signIn() {
         var answer = signIn.signIn(request, response(), name, password);
         switch (answer.outcome()) {
@@ -68,7 +68,7 @@ public class SignInPage {
         }
     }
 
-    /** The name that was typed stays, the password never does. */
+    /** Answers 429. The name stays in the form, the password never does. */
     private void delay(long seconds) {
         response().setStatus(TOO_MANY);
         response().setHeader("Retry-After", Long.toString(seconds));
@@ -88,7 +88,7 @@ public class SignInPage {
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=true");
     }
 
-    /** Whether somebody comes here because they signed out. */
+    /** Checks whether the user was redirected here after signing out. */
     public boolean isSignedOut() {
         return request.getParameter(SIGNED_OUT) != null && !navigation.isPostback();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The sittings of an editor, for its pages: the one that is chosen to go on with, and those that are offered. */
+/** The editing sessions of a user for the editor's pages: the one chosen to continue with, and those offered for recovery. */
 @RequestScoped
 public class Sittings {
 
@@ -26,24 +26,24 @@ public class Sittings {
     @Inject
     HttpServletRequest request;
 
-    /** The name of a sitting that begins. */
+    /** Returns the id of a new editing session. */
     String begin() {
         return UUID.randomUUID().toString();
     }
 
-    /** What was kept of the sitting that the address names. */
+    /** Returns the autosave of the editing session that the address names. */
     Optional<KeptDraft> chosen(String key) {
         return Optional.ofNullable(request.getParameter("kept"))
                 .flatMap(sitting -> drafts.of(account.actor(), key, sitting));
     }
 
     /**
-     * What was typed earlier and never saved. What says the same as the posting is not worth keeping.
+     * Returns the autosaves of a posting that were never saved. One that equals the saved content is deleted.
      *
      * @param key the posting
-     * @param now what it says
+     * @param now its saved content
      * @param version its version
-     * @param except the sitting that is on the page
+     * @param except the editing session of this page
      */
     List<KeptOffer> offers(String key, Content now, long version, String except) {
         var offers = new ArrayList<KeptOffer>();
@@ -61,12 +61,12 @@ public class Sittings {
         return offers;
     }
 
-    /** Keeps what is typed, where it could not be saved: also without a script nothing is lost. */
+    /** Stores the input that could not be saved: even without scripts nothing is lost. */
     void keep(String key, String sitting, Typed typed) {
         drafts.keep(account.actor(), key, sitting, typed);
     }
 
-    /** Forgets a sitting: it was saved, or is not wanted. */
+    /** Deletes the autosave of an editing session, after saving or on request. */
     void forget(String sitting) {
         drafts.forget(account.actor(), sitting);
     }

@@ -7,32 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The five stations on the way of an edition, and who had it at each. */
+/** The five progress steps of an edition, with the change of state that ended each. */
 public final class Spine {
 
     private static final List<State> STATIONS =
             List.of(State.DRAFT, State.TRANSLATION, State.APPROVAL, State.PUBLISHED, State.ARCHIVED);
 
-    /** The station of the states that have none of their own; a discarded edition stays where it was given up. */
+    /** The steps of the states without one of their own. A discarded edition stays at the step where it was discarded. */
     private static final Map<State, State> PLACES =
             Map.of(State.SCHEDULED, State.PUBLISHED, State.SUPERSEDED, State.PUBLISHED);
 
     /**
-     * One station.
+     * A progress step.
      *
-     * @param place the state that gives it its name
-     * @param state the state of the edition where it stands here, else null
-     * @param left the action by which it last went on from here; null where it never did, or is here
+     * @param place the state that names the step
+     * @param state the state of the edition if this is its current step, otherwise null
+     * @param left the last change of state from here to another step; null if there was none, or the edition has not passed here
      * @param reached whether the edition has passed here
      */
     public record Station(State place, State state, StateChange left, boolean reached) {
 
-        /** How the station shows: where the edition stands, behind it, or ahead. */
+        /** Returns the CSS class: {@code done} for a step that was passed, otherwise null. */
         public String style() {
             return reached ? "done" : null;
         }
 
-        /** The value of {@code aria-current}. */
+        /** Returns the value of {@code aria-current}; null if this is not the current step. */
         public String current() {
             return state == null ? null : "step";
         }

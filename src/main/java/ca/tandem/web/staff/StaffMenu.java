@@ -13,21 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pages that somebody can go to from every staff page, by their roles: a line of groups that fits on a desk's screen, and below it
- * the pages of the group in which one is.
+ * The navigation menu of the staff pages, by the roles of the user: a line of groups that fits on a desktop screen, and below it the pages
+ * of the current group.
  */
 @Named
 @RequestScoped
 public class StaffMenu {
 
     /**
-     * One entry.
+     * An entry of the menu.
      *
-     * @param words the key of its words
-     * @param address where it leads
-     * @param current {@code page} where it is the page that is shown, {@code true} where that page is one of its group, else null
-     * @param count how many things wait there; 0 where nothing is counted
-     * @param counted the key of the word for them
+     * @param words the message key of the label
+     * @param address the address of the page
+     * @param current {@code page} for the current page, {@code true} for the group of the current page, otherwise null
+     * @param count the number of items waiting there; 0 if nothing is counted
+     * @param counted the message key of the word for these items
      */
     public record Entry(String words, String address, String current, long count, String counted) {
 
@@ -89,7 +89,7 @@ public class StaffMenu {
                 entry("nav.mail", Page.MAIL).counting(outbox.troubleCount(), "nav.not.sent"));
     }
 
-    /** A group leads to its first page, and says what is counted on any of its pages. */
+    /** Adds a group, which links to its first page and shows the count of any of its pages. */
     private void group(String words, List<Entry> pages) {
         var first = pages.get(0);
         var isHere = pages.stream().anyMatch(Entry::isHere);
@@ -106,12 +106,12 @@ public class StaffMenu {
         return entries;
     }
 
-    /** The pages of the group in which the page is that is shown; empty where it is in none. */
+    /** Returns the pages of the current group; empty if the current page is in none. */
     public List<Entry> getWithin() {
         return within;
     }
 
-    /** The key of the words for that group; null where there is none. */
+    /** Returns the message key of the current group's label; null if there is none. */
     public String getGroup() {
         return group;
     }

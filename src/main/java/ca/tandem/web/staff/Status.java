@@ -11,21 +11,21 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the page says of the act before it: above everything else, with a link to the field that it is about. */
+/** The status messages of the page about the last action, shown at the top, with a link to the field in question. */
 @Named
 @RequestScoped
 public class Status {
 
     /**
-     * One message.
+     * A message.
      *
      * @param tone {@code good}, {@code warn} or {@code bad}
      * @param text a sentence
-     * @param field the id of the field that it is about; null where it is about none
+     * @param field the id of the field in question; null if there is none
      */
     public record Message(String tone, String text, String field) implements Serializable {
 
-        /** The key of the word that says the tone to those who do not see it. */
+        /** Returns the message key of the tone as a word, for users who do not see the colour. */
         public String label() {
             return "status." + tone;
         }
@@ -39,33 +39,33 @@ public class Status {
 
     private List<Message> messages;
 
-    /** Says what was done, where the page stays; before a redirect it is {@link Notices#say}. */
+    /** Adds a success message to the current page; before a redirect, use {@link Notices#say}. */
     public void good(String sentence) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
     }
 
-    /** Says what was done, with a link to where on the page it stands. */
+    /** Adds a success message with a link to an element of the page. */
     public void good(String place, String sentence) {
         faces.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
     }
 
-    /** Says that something did not work. */
+    /** Adds an error message. */
     public void bad(String sentence) {
         bad(null, sentence);
     }
 
-    /** Says that something is to be noted. */
+    /** Adds a warning. */
     public void warn(String sentence) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
     }
 
-    /** Says what is wrong with a field, beside it and above; above only where the field is null. */
+    /** Adds an error message beside a field and at the top; at the top only if the field is null. */
     public void bad(String field, String sentence) {
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         if (field != null) {
             faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
                 if (component instanceof UIInput input) {
-                    // An invalid field shows what was sent, not what it holds.
+                    // An invalid field shows the submitted value, not its current one.
                     input.setSubmittedValue(
                             faces.getExternalContext().getRequestParameterMap().get(field));
                     input.setValid(false);
@@ -74,7 +74,7 @@ public class Status {
         }
     }
 
-    /** Puts into a field what somebody typed earlier, and lets the field say what is wrong with it. */
+    /** Enters a restored value into a field and validates it, so that the field reports what is wrong. */
     public void type(String field, String typed) {
         faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
             if (component instanceof UIInput input) {
@@ -84,13 +84,13 @@ public class Status {
         });
     }
 
-    /** Everything that is to be said, in the order in which it came; nothing before the page is written, for more may come. */
+    /** Returns all messages in the order of their arrival; empty before the page is rendered, since more may come. */
     public List<Message> getMessages() {
         if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             return List.of();
         }
         if (messages == null) {
-            // Whoever has no session was told nothing before, and gets none by being told now.
+            // Without a session there are no earlier messages, and reading them must not create one.
             messages =
                     new ArrayList<>(faces.getExternalContext().getSession(false) == null ? List.of() : notices.take());
             faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));

@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 
 /**
- * A whole number, with or without spaces, commas and a dollar sign: {@code 85 000 $}. Named by the fields that use it, for
+ * A converter for a whole number, with or without spaces, commas and a dollar sign: {@code 85 000 $}. Fields refer to it by name, since
  * Faces has its own converter for numbers.
  */
 @Named

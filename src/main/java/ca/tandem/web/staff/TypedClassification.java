@@ -4,7 +4,7 @@ import ca.tandem.posting.Classification;
 import jakarta.faces.convert.FacesConverter;
 import java.util.Optional;
 
-/** Group and level, or a range: {@code IT-02} or {@code IT-02 to IT-04}. */
+/** A converter for group and level, or a range: {@code IT-02} or {@code IT-02 to IT-04}. */
 @FacesConverter(forClass = Classification.class)
 public class TypedClassification extends TypedConverter<Classification> {
 

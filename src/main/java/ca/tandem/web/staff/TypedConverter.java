@@ -11,23 +11,27 @@ import java.time.DateTimeException;
 import java.util.Optional;
 
 /**
- * Reads what people type into a field, and says in a sentence what it should look like.
+ * A converter that parses the input of a field, and describes the expected format if it cannot.
  *
- * @param <T> what a field holds
+ * @param <T> the type of the value
  */
 abstract class TypedConverter<T> implements Converter<T> {
 
     private final String problem;
 
-    /** @param problem the key of the sentence in the staff pages' bundle */
+    /**
+     * Creates a converter.
+     *
+     * @param problem the key of the error message in the bundle of the staff pages
+     */
     TypedConverter(String problem) {
         this.problem = problem;
     }
 
-    /** Reads what was typed, without white space around it; empty, or a {@link DateTimeException}, where it is none. */
+    /** Parses the stripped input; returns empty, or throws a {@link DateTimeException}, if it is invalid. */
     abstract Optional<T> read(String typed);
 
-    /** Writes it as people type it. */
+    /** Formats a value in the form in which users enter it. */
     abstract String write(T value);
 
     @Override

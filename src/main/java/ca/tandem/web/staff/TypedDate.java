@@ -4,11 +4,11 @@ import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A day, typed as year, month and day: {@code 2026-11-30}. */
+/** A converter for a date, entered as year, month and day: {@code 2026-11-30}. */
 @FacesConverter(forClass = LocalDate.class)
 public class TypedDate extends TypedConverter<LocalDate> {
 
-    /** The last year of four digits: what is longer is a slip, and no database keeps it. */
+    /** The last year of four digits: a longer one is a typing error, and no database stores it. */
     private static final int LAST_YEAR = 9999;
 
     public TypedDate() {

@@ -4,7 +4,7 @@ import ca.tandem.posting.PublicNotice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** What somebody types for readers of a posting that is archived or withdrawn. */
+/** The public notice for readers of an archived or withdrawn posting, as entered. */
 @Named
 @RequestScoped
 public class TypedNotice {
@@ -13,7 +13,7 @@ public class TypedNotice {
     private String fr;
     private String leadsTo;
 
-    /** The notice, whatever action it was typed for: one that takes none says so. */
+    /** Returns the notice, whatever the action. An action that accepts no notice refuses it. */
     public PublicNotice toNotice() {
         return new PublicNotice(en, fr, leadsTo);
     }
@@ -34,7 +34,7 @@ public class TypedNotice {
         this.fr = fr;
     }
 
-    /** The key of the posting to which readers are led. */
+    /** Returns the key of the posting to which readers are redirected. */
     public String getLeadsTo() {
         return leadsTo;
     }

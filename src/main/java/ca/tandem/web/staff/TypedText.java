@@ -6,10 +6,10 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
 /**
- * Reads a text as the browser shows and counts it. A form sends each break of a line as two characters, of which {@code maxlength} counts
- * one (HTML, 4.10.11 and 4.10.22), so that a text which somebody could type would be refused as too long. The breaks and hyphens of word
- * processors count as such; other control characters, which come along with what is pasted and which no database is sure to take, are
- * left out: nobody sees them.
+ * A converter that reads a text in the form in which the browser shows and counts it. A form sends each line break as two characters, of
+ * which {@code maxlength} counts one (HTML, 4.10.11 and 4.10.22), so that a permitted text would be refused as too long. Line breaks and
+ * hyphens of word processors become plain ones. Other control characters, which come with pasted text and which not every database accepts,
+ * are removed: they are invisible.
  */
 @FacesConverter(forClass = String.class)
 public class TypedText implements Converter<String> {

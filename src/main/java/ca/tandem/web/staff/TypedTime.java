@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A time of day, typed as {@code 16:30} or {@code 16 h 30}. */
+/** A converter for a time of day, entered as {@code 16:30} or {@code 16 h 30}. */
 @FacesConverter(forClass = LocalTime.class)
 public class TypedTime extends TypedConverter<LocalTime> {
 

@@ -15,16 +15,16 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 
-/** What is not an edition in work and still waits for somebody: corrections, emergencies to be approved afterwards, coming archiving. */
+/** The pending items that are not editions in work: corrections, emergencies to be approved later, and upcoming automatic archiving. */
 @Named
 @RequestScoped
 public class WatchList {
 
     /**
-     * What will be archived by itself.
+     * A posting that will be archived automatically.
      *
-     * @param edition what readers see
-     * @param at when
+     * @param edition the public edition
+     * @param at the instant of archiving
      */
     public record Leaving(Edition edition, Instant at) {}
 
@@ -68,22 +68,22 @@ public class WatchList {
         }
     }
 
-    /** What was published in an emergency and nobody else has approved since. */
+    /** Returns the editions published as an emergency and not yet approved by somebody else. */
     public List<Edition> getEmergencies() {
         return emergencies;
     }
 
-    /** Those that this person may approve afterwards. */
+    /** Returns the emergencies that the user may approve afterwards. */
     public List<Edition> getConfirmable() {
         return confirmable;
     }
 
-    /** The corrections that wait for this person's decision. */
+    /** Returns the corrections that wait for the user's decision. */
     public List<Correction> getCorrections() {
         return asked;
     }
 
-    /** What will be archived by itself before long, the next first. */
+    /** Returns the postings that will soon be archived automatically, the next first. */
     public List<Leaving> getLeaving() {
         return leaving;
     }

@@ -1,2 +1,2 @@
-/** The staff pages: signing in, what waits for whom, and one posting with all that can be done with it. */
+/** The staff pages: signing in, tasks and pending items, and one posting with all actions on it. */
 package ca.tandem.web.staff;
