@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 
-/** Says who else is at work on a posting. */
+/** The sentences that tell a user who else is editing a posting. */
 @ApplicationScoped
 public class Company {
 
@@ -23,7 +23,7 @@ public class Company {
     @Inject
     Accounts accounts;
 
-    /** A sentence for each of the others who write that posting now; empty where nobody does. */
+    /** Returns a sentence for each other user who is editing the posting now; empty if nobody is. */
     public String of(Actor actor, String key, Language language) {
         return presences.others(actor, key).stream()
                 .map(other -> sentence(other, language))

@@ -12,13 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * A page on which a posting is written says that it is open, or was closed: {@code posting}, {@code lang} of the page, and {@code left}.
- * Answers with the sentences that say who else is there, as {@code text}; 401 when nobody is signed in any more.
+ * A servlet that receives the presence of an editor: a page on which a posting is edited reports that it is open or was closed. The request
+ * is a JSON object with {@code posting}, {@code lang} (the language of the page) and {@code left}. The response has the sentences about
+ * other users as {@code text}; 204 after {@code left}, 401 without a session, 404 if the posting does not exist.
  */
 @WebServlet(Heartbeat.ADDRESS)
 public class Heartbeat extends HttpServlet {
 
-    /** Its address. */
+    /** The address of the servlet. */
     public static final String ADDRESS = "/staff/presence";
 
     private static final long serialVersionUID = 1L;

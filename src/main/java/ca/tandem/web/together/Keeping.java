@@ -20,19 +20,20 @@ import java.time.Clock;
 import java.time.LocalTime;
 
 /**
- * Takes what stands in somebody's editor, every few seconds: {@code account}, {@code posting} (empty for a new one), {@code sitting},
- * {@code seen}, {@code fields}, {@code began}, and {@code lang} of the page. Answers with a sentence that says when it was kept, as
- * {@code text}; 401 when that person is not signed in any more, 404 where there is no such posting, 400 for anything else.
+ * A servlet that receives the autosaves of an editor, every few seconds. The request is a JSON object with {@code account}, {@code posting}
+ * (empty for a new one), {@code sitting} (the id of the editing session), {@code seen} (the version), {@code fields}, {@code began}, and
+ * {@code lang} (the language of the page). The response has a sentence with the time of the autosave as {@code text}; 401 if that user is
+ * not signed in any more, 404 if the posting does not exist, 400 for any other problem.
  */
 @WebServlet(Keeping.ADDRESS)
 public class Keeping extends HttpServlet {
 
-    /** Its address. */
+    /** The address of the servlet. */
     public static final String ADDRESS = "/staff/kept";
 
     private static final long serialVersionUID = 1L;
 
-    /** Both sets of fields at their longest; a character can take four bytes. */
+    /** Maximum length of a request, in bytes: two sets of fields of maximum length; a character takes up to four bytes. */
     private static final int MOST = 8 * Typed.LONGEST;
 
     @Inject
@@ -65,7 +66,7 @@ public class Keeping extends HttpServlet {
     }
 
     private int keep(JsonObject sent) {
-        // Somebody else signed in meanwhile, in another window of the same browser: these words are not theirs.
+        // Another user has signed in meanwhile, in another window of the same browser: the autosave is not theirs.
         if (!sent.getString("account", "").equals(account.actor().name())) {
             return HttpServletResponse.SC_UNAUTHORIZED;
         }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A save that met somebody else's: what both did, and what is chosen of it. Where two texts can stand together that is the proposal,
- * so that nobody's words are gone because somebody was in a hurry; of other facts one has to be chosen.
+ * An edit conflict: the changes of both users, and the choices between them. If two texts can be merged, the merge is proposed, so that
+ * nobody's words are lost by a quick decision; of conflicting facts one has to be chosen.
  */
 public class Meeting implements Serializable {
 
@@ -25,17 +25,17 @@ public class Meeting implements Serializable {
     private final String account;
     private final Instant at;
 
-    /** By the names of parts and picks, as the page knows them. */
+    /** The choices, by the name of the part; both are strings, as the page sends them. */
     private final Map<String, String> picks = new HashMap<>();
 
     private final Map<String, String> written = new HashMap<>();
 
     /**
-     * Two versions meet.
+     * Creates a conflict.
      *
-     * @param before what this person began from
-     * @param mine what this person wants to save
-     * @param theirs what is there now
+     * @param before the content on which the user began
+     * @param mine the content that the user wants to save
+     * @param theirs the edition saved meanwhile
      */
     public Meeting(Content before, Content mine, Edition theirs) {
         this(
@@ -60,7 +60,7 @@ public class Meeting implements Serializable {
         }
     }
 
-    /** What comes of it, as it was chosen. */
+    /** Returns the content that results from the choices. */
     public Content result() {
         var chosen = new EnumMap<Part, Pick>(Part.class);
         var texts = new EnumMap<Part, String>(Part.class);
@@ -70,7 +70,7 @@ public class Meeting implements Serializable {
                 chosen.put(part, Pick.valueOf(pick));
             }
             if (part.isText()) {
-                // An emptied field comes as null.
+                // An emptied field arrives as null.
                 var text = written.get(part.name());
                 texts.put(part, text == null ? "" : text);
             }
@@ -78,17 +78,17 @@ public class Meeting implements Serializable {
         return merge.result(chosen, texts);
     }
 
-    /** Whether both changed it. */
+    /** Checks whether both users changed the part, in different ways. */
     public boolean isContested(Part part) {
         return merge.contested().contains(part);
     }
 
-    /** Whether both changed that text, each in other places. */
+    /** Checks whether both users changed the text, each in other places. */
     public boolean isClean(Part part) {
         return part.isText() && merge.both(part).clean();
     }
 
-    /** Whether there is anything to choose. */
+    /** Checks whether there is anything to choose. */
     public boolean isChoice() {
         return !merge.contested().isEmpty();
     }
@@ -113,12 +113,12 @@ public class Meeting implements Serializable {
         return merge.theirs();
     }
 
-    /** The version on which the result can be saved. */
+    /** Returns the version on which the result can be saved. */
     public long getVersion() {
         return version;
     }
 
-    /** Who saved earlier. */
+    /** Returns the account that saved earlier. */
     public String getAccount() {
         return account;
     }

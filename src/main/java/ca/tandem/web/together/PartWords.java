@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What the parts of a posting are called, and what they say, in the words of the page. */
+/** The names and values of the parts of a posting, in the language of the page. */
 @Named
 @RequestScoped
 public class PartWords {
@@ -27,38 +27,41 @@ public class PartWords {
     @Inject
     CurrentPage page;
 
-    /** All parts, in the order of the editor. */
+    /** Returns all parts, in the order of the editor. */
     public List<Part> getAll() {
         return List.of(Part.values());
     }
 
-    /** Whether what two people made of it can be kept together. */
+    /** Checks whether the changes of two users to the part can be merged. */
     public boolean canBeBoth(Part part) {
         return Merge.canBeBoth(part);
     }
 
-    /** What it is called. */
+    /** Returns the name of a part. */
     public String name(Part part) {
         return words.staff("part." + part);
     }
 
-    /** The parts in which two contents differ. */
+    /** Returns the parts in which two contents differ. */
     public List<Part> differing(Content one, Content other) {
         return Merge.differing(one, other);
     }
 
-    /** What the parts are called in which two contents differ, as a list in a sentence. */
+    /** Returns the names of the parts in which two contents differ, separated by commas. */
     public String names(Content one, Content other) {
         return String.join(
                 ", ", Merge.differing(one, other).stream().map(this::name).toList());
     }
 
-    /** What it says. */
+    /** Returns the value of a part. */
     public List<Side> said(Part part, Content content) {
         return changed(part, content, content);
     }
 
-    /** What it says against what it said, with the words marked that differ; a side for each language in which it has words. Long passages that are the same are left out. */
+    /**
+     * Returns the value of a part compared with an earlier one, with the different words marked. There is one side for each language in
+     * which the part has a value; long passages that are equal are left out.
+     */
     public List<Side> changed(Part part, Content before, Content now) {
         if (part.isText()) {
             return List.of(side(part.getLanguage(), part.textOf(before), part.textOf(now)));

@@ -5,10 +5,10 @@ import ca.tandem.translation.text.WordDifference.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves out what a long text says in both versions, so that the few words that differ are found. */
+/** Shortens long passages that are equal in both versions of a text, so that the few words that differ are easily found. */
 final class Passages {
 
-    /** What is left out must be worth a mark, and enough stays to recognize the place. */
+    /** Minimum length of a passage to be shortened, in characters: enough to be worth a mark, and enough stays to recognise the place. */
     private static final int LONG = 300;
 
     private static final int STAYS = 100;
@@ -16,7 +16,7 @@ final class Passages {
 
     private Passages() {}
 
-    /** The same runs, long passages that both have cut down to their words beside a change. */
+    /** Returns the runs with long equal passages reduced to the words beside a change. */
     static List<WordDifference> shortened(List<WordDifference> runs) {
         var shortened = new ArrayList<WordDifference>();
         for (var i = 0; i < runs.size(); i++) {

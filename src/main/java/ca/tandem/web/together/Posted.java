@@ -11,14 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What the script of a page sends. It comes with the session of a browser, so it is taken as JSON only, which no other site can send
- * on somebody's behalf: its browser would ask first, and the answer is no. The session's cookie stays away from other sites besides.
+ * The JSON body of a request that a page's script sends. The request carries the session of the browser, so only JSON is accepted, which no
+ * other site can send in the user's name: its browser would send a preflight request first, which is refused. The session cookie is not
+ * sent from other sites either.
  */
 final class Posted {
 
     private Posted() {}
 
-    /** The JSON object that was sent; empty where it is none, or has more than that many bytes. */
+    /** Returns the JSON object of the request; empty if the body is anything else, or has more than {@code most} bytes. */
     static Optional<JsonObject> read(HttpServletRequest request, int most) throws IOException {
         var type = request.getContentType();
         if (type == null || !type.startsWith("application/json")) {
@@ -35,7 +36,7 @@ final class Posted {
         }
     }
 
-    /** Answers with a sentence for the page. */
+    /** Sends a sentence to the page. */
     static void answer(HttpServletResponse response, String text) throws IOException {
         var answer = Json.createObjectBuilder().add("text", text).build().toString();
         response.setContentType("application/json;charset=UTF-8");

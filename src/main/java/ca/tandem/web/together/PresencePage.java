@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Who else is at work on the posting of this page. */
+/** The presence of other users on the posting of this page. */
 @Named
 @RequestScoped
 public class PresencePage {
@@ -20,12 +20,12 @@ public class PresencePage {
     @Inject
     CurrentPage page;
 
-    /** Sentences; empty where nobody else is there. */
+    /** Returns a sentence for each other user; empty if there is none. */
     public String getText() {
         return company.of(account.actor(), page.getName(), page.getLanguage());
     }
 
-    /** Where the page says that it is open. */
+    /** Returns the address to which the page reports that it is open. */
     public String getAddress() {
         return Heartbeat.ADDRESS;
     }

@@ -4,9 +4,9 @@ import ca.tandem.translation.text.WordDifference;
 import java.util.List;
 
 /**
- * What a part of a posting says in one language, against what it said.
+ * The value of a part of a posting in one language, compared with an earlier value.
  *
- * @param lang its language, as an attribute
- * @param runs the words, with those marked that differ
+ * @param lang the language tag, for the {@code lang} attribute
+ * @param runs the words, with the different ones marked
  */
 public record Side(String lang, List<WordDifference> runs) {}

@@ -1,5 +1,2 @@
-/**
- * Two people on one posting: who else is there, what each of them changed, and keeping what is typed before it is saved. The pages
- * that need it are in the other areas.
- */
+/** Editing by two users at the same time: presence, edit conflicts and autosaves. The pages that use it are in the other packages. */
 package ca.tandem.web.together;
