@@ -16,7 +16,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 
-/** Why one warning may stay, as somebody types it. */
+/** The form for accepting one warning, with a reason. */
 @Named
 @RequestScoped
 public class AcceptanceForm {
@@ -59,14 +59,14 @@ public class AcceptanceForm {
         postings.edition(page.getName()).ifPresent(edition -> seen = edition.getVersion());
     }
 
-    /** Accepts the warning that was chosen. */
+    /** Accepts the selected warning. */
     public void accept() {
         if (attempt.run(FIELDS, () -> acceptances.accept(page.getName(), seen, warning, reason, account.actor()))) {
             done("warning.accepted");
         }
     }
 
-    /** Takes the acceptance back. */
+    /** Revokes the acceptance of a warning. */
     public void reopen(String accepted) {
         if (attempt.run(() -> acceptances.reopen(page.getName(), seen, accepted, account.actor()))) {
             done("warning.reopened");
@@ -78,7 +78,7 @@ public class AcceptanceForm {
         navigation.to(Page.APPROVAL.path(page.getLanguage(), page.getName()) + "#findings-label");
     }
 
-    /** Whether the form was sent and came back. */
+    /** Checks whether the form was submitted and is shown again. */
     public boolean isSent() {
         return request.getParameter("accept-form") != null;
     }
@@ -91,7 +91,7 @@ public class AcceptanceForm {
         this.seen = seen;
     }
 
-    /** The id of the warning. */
+    /** Returns the id of the warning. */
     public String getWarning() {
         return warning;
     }

@@ -20,7 +20,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Objects;
 
-/** The one decision of an approver: publish now or at an instant, or send back. */
+/** The form for an approver's decision: publish now or at a given instant, or send the edition back. */
 @Named
 @RequestScoped
 public class ApprovalDecision {
@@ -68,7 +68,7 @@ public class ApprovalDecision {
         postings.edition(page.getName()).ifPresent(edition -> version = edition.getVersion());
     }
 
-    /** Approves exactly the texts and facts that were seen, and publishes them at once or at the instant that was typed. */
+    /** Approves exactly the texts and facts that the user saw, and publishes them at once or at the instant entered. */
     public void approve() {
         var timing = Timing.of(later, date, time, zone);
         timing.problem()
@@ -84,7 +84,7 @@ public class ApprovalDecision {
         status.bad(problem.field(), words.staff(problem.key(), understood()));
     }
 
-    /** The moment that was typed: as a date where it is one, else as it was typed. */
+    /** Returns the moment entered: formatted as a date if it can be parsed, otherwise as entered. */
     private String understood() {
         var moment = Moment.parse(date, time, zone);
         return moment.problem().isEmpty()
@@ -92,12 +92,12 @@ public class ApprovalDecision {
                 : (Timing.said(date, time) + " " + words.staff("zone." + zone)).strip();
     }
 
-    /** Sends it back to be translated or written again. */
+    /** Sends the edition back to translation or to its author. */
     public void giveBack() {
         act(Decision.returnTo(to, reason), "approval.returned", Page.EDITION);
     }
 
-    /** Takes it off the schedule; it waits for approval again. */
+    /** Removes the edition from the schedule; it waits for approval again. */
     public void unschedule() {
         act(Decision.of(Action.UNSCHEDULE, reason), "approval.unscheduled", Page.APPROVAL);
     }
@@ -117,7 +117,7 @@ public class ApprovalDecision {
         this.version = version;
     }
 
-    /** Whether it is to be published later; null where nothing was chosen, so that what is typed can choose. */
+    /** Returns whether the edition is to be published later; null if nothing was chosen, in which case the moment entered decides. */
     public Boolean getLater() {
         return later;
     }
@@ -146,7 +146,7 @@ public class ApprovalDecision {
         return zone;
     }
 
-    /** A form that sends no zone chooses none: the usual one stands. */
+    /** Sets the time zone; a form without one selects the usual zone. */
     public void setZone(String zone) {
         this.zone = Objects.requireNonNullElse(zone, Timing.USUAL_ZONE);
     }

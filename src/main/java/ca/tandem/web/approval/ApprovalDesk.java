@@ -29,7 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What an approver looks at before deciding: what changes for readers, both languages as they will see them, and the findings. */
+/** The information an approver needs for a decision: the changes for readers, both languages as readers will see them, and the findings. */
 @Named
 @RequestScoped
 public class ApprovalDesk {
@@ -78,19 +78,19 @@ public class ApprovalDesk {
         }
     }
 
-    /** Answers that there is no such page where there is no such posting. */
+    /** Answers 404 if the posting does not exist. */
     public void load() {
         if (edition == null) {
             navigation.notFound();
         }
     }
 
-    /** What changes for readers, in sentences. */
+    /** Returns the changes for readers, in sentences. */
     public List<String> getChanges() {
         return new ChangeSentence(page.getLanguage()).of(change);
     }
 
-    /** English first, then French. */
+    /** Returns both languages, English first. */
     public List<ApprovalSide> getSides() {
         return Arrays.stream(Language.values()).map(this::side).toList();
     }
@@ -118,39 +118,39 @@ public class ApprovalDesk {
         return findings;
     }
 
-    /** What the checks say and nobody has accepted, errors first. */
+    /** Returns the findings that nobody has accepted, errors first. */
     public List<Assessed> getFindings() {
         return findings().stream().filter(finding -> !finding.isAccepted()).toList();
     }
 
-    /** The warnings that people have accepted. */
+    /** Returns the accepted warnings. */
     public List<Assessed> getAccepted() {
         return findings().stream().filter(Assessed::isAccepted).toList();
     }
 
-    /** The warnings that can be accepted. */
+    /** Returns the warnings that can be accepted. */
     public List<Assessed> getAcceptable() {
         return findings().stream().filter(Assessed::isAcceptable).toList();
     }
 
-    /** Whether this person may accept warnings now. */
+    /** Checks whether the user may accept warnings now. */
     public boolean isAccepting() {
         return acceptances.refusals(edition, account.actor()).isEmpty();
     }
 
-    /** Who wrote which part, English before French before the facts. */
+    /** Returns the contributions with their authors: English, then French, then the facts. */
     public List<Contribution> getContributions() {
         return edition.getContributions().stream()
                 .sorted(Comparator.comparing(Contribution::getPart).thenComparing(Contribution::getAt))
                 .toList();
     }
 
-    /** The name under which somebody is known. */
+    /** Returns the display name of an account. */
     public String person(String name) {
         return accounts.byName(name).map(Account::getDisplayName).orElse(name);
     }
 
-    /** Why this person may not approve it now; empty where they may. */
+    /** Returns the reasons why the user may not approve the edition now; empty if there are none. */
     public String getRefusal() {
         return words.refusals(workflow.refusals(edition, Action.APPROVE, account.actor()));
     }
@@ -164,12 +164,12 @@ public class ApprovalDesk {
         return workflow.refusals(edition, Action.UNSCHEDULE, account.actor()).isEmpty();
     }
 
-    /** Whether it waits for a decision. */
+    /** Checks whether the edition waits for a decision. */
     public boolean isWaiting() {
         return edition.getState() == State.APPROVAL;
     }
 
-    /** Whether readers do not see it yet, so that there is something to say about what will change. */
+    /** Checks whether the edition is not public yet, so that there are changes to announce. */
     public boolean isBeforePublication() {
         return edition.getState().isInWork();
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param language the language
  * @param text title and description
  * @param html the body, rendered and sanitised
- * @param facts what is said beside the text
- * @param address where readers find it; null where nothing of the posting is public
+ * @param facts the facts beside the text
+ * @param address the readers' path; null if nothing of the posting is public
  */
 public record ApprovalSide(Language language, Text text, String html, List<FactLine> facts, String address) {}

@@ -7,17 +7,17 @@ import ca.tandem.publication.ChangeSummary.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in words what an edition changes for readers. */
+/** The changes of an edition for readers, in sentences. */
 public final class ChangeSentence {
 
     private final Language language;
 
-    /** Says it in that language. */
+    /** Creates an instance for the given language. */
     public ChangeSentence(Language language) {
         this.language = language;
     }
 
-    /** The sentences, most telling first; at least one. */
+    /** Returns the sentences, the most important first; at least one. */
     public List<String> of(ChangeSummary summary) {
         if (summary.first()) {
             return List.of(say("new"));
@@ -69,7 +69,7 @@ public final class ChangeSentence {
         return parts;
     }
 
-    /** {@code a, b and c}. */
+    /** Joins the parts as in {@code a, b and c}. */
     private String list(List<String> parts) {
         if (parts.size() == 1) {
             return parts.get(0);

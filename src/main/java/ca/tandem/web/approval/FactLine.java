@@ -12,22 +12,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One fact as readers of one language see it.
+ * A fact as readers of one language see it.
  *
- * @param label what it is
- * @param value what is said
- * @param changed whether readers are told something else now
+ * @param label the name of the fact
+ * @param value the value
+ * @param changed whether the value differs from the public one
  */
 public record FactLine(String label, String value, boolean changed) {
 
-    /** How one applies, where it is listed and until when is decided by saying nothing as well. */
+    /** The facts whose absence is a decision too: how to apply, whether the posting is listed, and until when. */
     private static final Set<Fact> ALWAYS = Set.of(Fact.CLOSING, Fact.APPLICATION, Fact.LISTING);
 
     /**
-     * Every fact that an approval holds for, in the order of the posting page: those that say something, those that say no longer what
-     * they said, and those of which nothing said is an answer.
+     * Returns every fact that an approval covers, in the order of the posting page: those with a value, those that lost their value, and
+     * those whose absence has a meaning.
      *
-     * @param words the words of that language
+     * @param words the texts of that language
      */
     public static List<FactLine> of(Facts facts, Language language, Words words, Set<Fact> changed) {
         return Arrays.stream(Fact.values())
@@ -45,7 +45,7 @@ public record FactLine(String label, String value, boolean changed) {
         return words.staff(fact == Fact.CLOSING ? "fact.closing.none" : "compare.unsaid");
     }
 
-    /** The address and the id to which readers are led, and whether they are led anywhere. */
+    /** Returns the application address and id, and whether the application is hidden. */
     private static String application(Facts facts, Words words) {
         return Stream.of(
                         facts.isApplicationHidden() ? words.staff("fact.hidden.yes") : null,

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A day and a time as somebody typed them.
+ * A date and a time as entered.
  *
- * @param instant the instant; null where it was not typed as one
- * @param problem what is wrong: {@code date} or {@code time}
+ * @param instant the instant; null if the input is invalid
+ * @param problem the invalid field: {@code date} or {@code time}
  */
 record Moment(Instant instant, Optional<String> problem) {
 
-    /** The last year that a date of ten characters can say. */
+    /** The last year that fits a date of ten characters. */
     private static final int LAST_YEAR = 9999;
 
-    /** {@code 16:30}, {@code 9:05}, {@code 16 h 30}, {@code 16 h}. */
+    /** Pattern of a time: {@code 16:30}, {@code 9:05}, {@code 16 h 30}, {@code 16 h}. */
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?::\\s*(\\d{2})|[hH]\\s*(\\d{2})?)");
 
     /**
-     * Reads a day and a time.
+     * Parses a date and a time.
      *
-     * @param date year, month and day, {@code 2026-05-01}
-     * @param time hours and minutes of a day of 24 hours
-     * @param zone the id of the zone in which they are meant
+     * @param date year, month and day, such as {@code 2026-05-01}
+     * @param time hours and minutes, on the 24-hour clock
+     * @param zone the id of the time zone
      */
     static Moment parse(String date, String time, String zone) {
         var day = day(date);
@@ -62,7 +62,7 @@ record Moment(Instant instant, Optional<String> problem) {
         }
     }
 
-    /** What was typed, without white space around it; a space that does not break is one. */
+    /** Returns the input without surrounding white space, where a no-break space counts as white space. */
     static String written(String text) {
         return text == null ? "" : text.replace('\u00a0', ' ').strip();
     }

@@ -7,23 +7,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When an approved edition becomes public, as the form says it: whoever types a moment means it, whatever else was left as it stood.
+ * The time at which an approved edition becomes public, as the form states it: a moment entered is meant, whatever else was left at its
+ * default.
  *
  * @param at the instant; null for at once
- * @param problem what keeps it from being understood; empty where it is
+ * @param problem the reason why the form is ambiguous or invalid; empty if it is neither
  */
 record Timing(Instant at, Optional<Problem> problem) {
 
-    /** The zone that the form shows at first. */
+    /** The time zone that the form selects by default. */
     static final String USUAL_ZONE = "America/Toronto";
 
-    /** Why a form does not say when. */
+    /** The problems of a form that states no time. */
     enum Problem {
-        /** What was typed is no day. */
+        /** The input is not a date. */
         DATE("date"),
-        /** What was typed is no time of day. */
+        /** The input is not a time of day. */
         TIME("time"),
-        /** At once was chosen, and a moment typed as well. */
+        /** At once was chosen, but a moment was entered too. */
         BOTH("when");
 
         private final String field;
@@ -32,24 +33,24 @@ record Timing(Instant at, Optional<Problem> problem) {
             this.field = field;
         }
 
-        /** The id of the field that it is about. */
+        /** Returns the id of the field in question. */
         String field() {
             return field;
         }
 
-        /** The key of its sentence in the staff pages' bundle. */
+        /** Returns the message key in the bundle of the staff pages. */
         String key() {
             return "approval.moment." + field;
         }
     }
 
     /**
-     * Reads the form.
+     * Evaluates the form.
      *
-     * @param later what was chosen: true for later, false for at once, null where nothing was
-     * @param date the day as it was typed
-     * @param time the time of day as it was typed
-     * @param zone the zone that was chosen
+     * @param later true for later, false for at once, null if nothing was chosen
+     * @param date the date as entered
+     * @param time the time of day as entered
+     * @param zone the selected time zone
      */
     static Timing of(Boolean later, String date, String time, String zone) {
         var typed = !said(date, time).isEmpty() || !Objects.equals(zone, USUAL_ZONE);
@@ -65,7 +66,7 @@ record Timing(Instant at, Optional<Problem> problem) {
                 moment.problem().map(problem -> "time".equals(problem) ? Problem.TIME : Problem.DATE));
     }
 
-    /** What was typed as a moment, as it was typed; empty where nothing was. */
+    /** Returns the date and time as entered; empty if there are none. */
     static String said(String date, String time) {
         return Stream.of(date, time)
                 .map(Moment::written)

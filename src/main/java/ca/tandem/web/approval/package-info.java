@@ -1,2 +1,2 @@
-/** Where somebody who wrote none of it sees what changes for readers, and decides. */
+/** The approval pages, where a user who wrote none of the edition sees what changes for readers, and decides. */
 package ca.tandem.web.approval;
