@@ -3,7 +3,7 @@ package ca.tandem.web.admin;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Role;
 
-/** What the forms that open and change an account hold alike. */
+/** The fields that the forms for a new and for an existing account share. */
 public abstract class AccountFields {
 
     private String displayName;

@@ -18,7 +18,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Set;
 
-/** One account: its name, language and roles, its password, and whether it is open. */
+/** The form of one account: display name, language, roles, e-mail address, password, and whether the account is closed. */
 @Named
 @RequestScoped
 public class AccountForm extends AccountFields {
@@ -64,29 +64,29 @@ public class AccountForm extends AccountFields {
         setRoles(found.getRoles().toArray(Role[]::new));
     }
 
-    /** Answers that there is no such page where an administrator asks for an account that is not there. */
+    /** Answers 404 if an administrator requests an account that does not exist. */
     public void load() {
         if (account == null && currentAccount.isAdministrator()) {
             navigation.notFound();
         }
     }
 
-    /** Changes name, language and roles. */
+    /** Changes display name, language and roles. */
     public void change() {
         change(getDisplayName(), getLanguage(), Set.of(getRoles()), account.isClosed(), "admin.account.changed");
     }
 
-    /** Closes the account: nobody signs in with it any more. */
+    /** Closes the account: it can no longer sign in. */
     public void close() {
         change(account.getDisplayName(), account.getLanguage(), account.getRoles(), true, "admin.account.closed.now");
     }
 
-    /** Opens it again. */
+    /** Reopens the account. */
     public void reopen() {
         change(account.getDisplayName(), account.getLanguage(), account.getRoles(), false, "admin.account.reopened");
     }
 
-    /** Says where messages reach the person. */
+    /** Changes the e-mail address. */
     public void changeEmail() {
         after(
                 attempt.run(
@@ -95,7 +95,7 @@ public class AccountForm extends AccountFields {
                 email == null ? "settings.email.gone" : "settings.email.saved");
     }
 
-    /** Gives it a new password. */
+    /** Sets a new password. */
     public void changePassword() {
         after(
                 attempt.run(() -> administration.changePassword(
@@ -120,7 +120,9 @@ public class AccountForm extends AccountFields {
         }
     }
 
-    /** Whether somebody else changed the account meanwhile: the page says what it is now, the fields keep what was typed. */
+    /**
+     * Checks whether somebody else changed the account meanwhile. The page then shows the current values, and the fields keep the input.
+     */
     public boolean isChangedMeanwhile() {
         return attempt.isStale();
     }

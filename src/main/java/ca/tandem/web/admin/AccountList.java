@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All accounts, and the form that opens another. */
+/** The list of all accounts, and the form for a new one. */
 @Named
 @RequestScoped
 public class AccountList extends AccountFields {
 
-    /** Beside which field a problem is said. */
+    /** The ids of the fields that the codes of problems refer to. */
     static final Map<String, String> FIELDS = Map.of(
             "account.display.name.missing",
             "display-name",
@@ -63,7 +63,7 @@ public class AccountList extends AccountFields {
         return administration.all(account.actor());
     }
 
-    /** The roles of an account in words, in the order of the workflow. */
+    /** Returns the names of an account's roles, in the order of the workflow. */
     public String roles(Account other) {
         return Arrays.stream(Role.values())
                 .filter(other.getRoles()::contains)
@@ -71,7 +71,7 @@ public class AccountList extends AccountFields {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Opens the account that the form describes. */
+    /** Creates the account that the form describes. */
     public void open() {
         attempt.once(FIELDS, () -> administration
                         .open(name, getDisplayName(), getLanguage(), Set.of(getRoles()), getPassword(), account.actor())
@@ -82,7 +82,7 @@ public class AccountList extends AccountFields {
                 });
     }
 
-    /** Every role that an account can hold. */
+    /** Returns all roles that an account can hold. */
     public Role[] getAllRoles() {
         return Role.values();
     }

@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The latest imports, and the form that starts another. */
+/** The list of the latest imports, and the form for a new one. */
 @Named
 @RequestScoped
 public class ImportList {
@@ -63,7 +63,7 @@ public class ImportList {
         return imports.latest();
     }
 
-    /** Starts an import of the archive that was sent. */
+    /** Starts an import of the uploaded archive. */
     public void start() {
         if (archive == null || archive.getSize() == 0) {
             status.bad("archive", words.staff("admin.import.archive.missing"));
@@ -83,7 +83,7 @@ public class ImportList {
         }
     }
 
-    /** Both ways in which postings can come in. */
+    /** Returns the modes of an import. */
     public ImportMode[] getModes() {
         return ImportMode.values();
     }

@@ -17,16 +17,16 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 
-/** How far an import is and, once it has ended, what became of every file and posting. */
+/** The progress of an import and, after its end, the outcome for every file and posting. */
 @Named
 @RequestScoped
 public class ImportProgress {
 
-    /** What needs attention comes first. */
+    /** The order of outcomes, those that need attention first. */
     private static final List<ImportOutcome> ORDER =
             List.of(ImportOutcome.REJECTED, ImportOutcome.REPAIRED, ImportOutcome.IMPORTED, ImportOutcome.UNCHANGED);
 
-    /** How finely the progress is said aloud, in percent: a quarter at a time says enough. */
+    /** Step in which the progress is announced to screen readers, in percent. */
     private static final int STEP = 25;
 
     @Inject
@@ -51,7 +51,7 @@ public class ImportProgress {
         }
     }
 
-    /** Answers that there is no such page where an administrator asks for an import that never was. */
+    /** Answers 404 if an administrator requests an import that does not exist. */
     public void load() {
         if (run == null && account.isAdministrator()) {
             navigation.notFound();
@@ -62,7 +62,7 @@ public class ImportProgress {
         return run != null && run.isRunning();
     }
 
-    /** The share that is done in quarters, for those who hear it. */
+    /** Returns the progress in percent, rounded down to quarters, for screen readers. */
     public int getQuarters() {
         return run.getPercent() / STEP * STEP;
     }
@@ -73,7 +73,7 @@ public class ImportProgress {
                 .toList();
     }
 
-    /** The postings: those with errors first, then those with the most warnings. */
+    /** Returns the postings: those with errors first, then those with the most warnings. */
     public List<ImportedPosting> getPostings() {
         return report().postings().stream()
                 .sorted(Comparator.comparing((ImportedPosting posting) ->
@@ -83,12 +83,12 @@ public class ImportProgress {
                 .toList();
     }
 
-    /** What must be mended. */
+    /** Returns the errors among the findings. */
     public List<Finding> errors(List<Finding> findings) {
         return findings.stream().filter(Finding::isError).toList();
     }
 
-    /** What wants a look: it is told by its number first, for there can be many. */
+    /** Returns the warnings among the findings. Pages show their number first, since there can be many. */
     public List<Finding> warnings(List<Finding> findings) {
         return findings.stream().filter(finding -> !finding.isError()).toList();
     }
@@ -97,7 +97,7 @@ public class ImportProgress {
         return report().count(outcome);
     }
 
-    /** Every outcome, in the order of the report. */
+    /** Returns all outcomes, in the order of the report. */
     public List<ImportOutcome> getOutcomes() {
         return ORDER;
     }

@@ -1,2 +1,2 @@
-/** The pages for administrators: accounts and imports. The services behind them ask again who acts. */
+/** The pages for administrators: accounts and imports. The services behind them check the role again. */
 package ca.tandem.web.admin;

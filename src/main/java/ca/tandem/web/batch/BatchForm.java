@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is to be done with the postings that were chosen in the list: those that were ticked, or all that were found. */
+/** The form for an action on many postings of the list: on the ticked ones, or on all that the query found. */
 @Named
 @RequestScoped
 public class BatchForm {
@@ -75,7 +75,7 @@ public class BatchForm {
     private Action action;
     private String reason;
 
-    /** Begins, and shows how far it is. */
+    /** Starts the batch and redirects to its progress. */
     public void start() {
         if (isAll() && !ticked().isEmpty()) {
             status.bad("all", words.staff("batch.both", ticked().size()));
@@ -113,33 +113,33 @@ public class BatchForm {
         return values == null ? List.of() : List.of(values);
     }
 
-    /** What a tick stands for: the posting, and its version that is seen now. */
+    /** Returns the value of a checkbox: the posting, and the version that the user sees now. */
     public String value(Edition edition) {
         return edition.getPosting().getKey() + SEPARATOR + edition.getVersion();
     }
 
-    /** Whether it was ticked before the form came back. */
+    /** Checks whether the posting was ticked before the form was shown again. */
     public boolean isTicked(Edition edition) {
         return ticked().stream()
                 .anyMatch(value -> value.startsWith(edition.getPosting().getKey() + SEPARATOR));
     }
 
-    /** Whether all that were found are meant, whatever is ticked. */
+    /** Checks whether all postings found are meant, whatever is ticked. */
     public boolean isAll() {
         return request.getParameter("all") != null;
     }
 
-    /** Whether the form was sent and came back. */
+    /** Checks whether the form was submitted and is shown again. */
     public boolean isSent() {
         return request.getParameter("batch-form") != null;
     }
 
-    /** Whether this person may act on many postings at once. */
+    /** Checks whether the user may start a batch. */
     public boolean isOffered() {
         return account.isAdministrator();
     }
 
-    /** The latest ones. */
+    /** Returns the latest batches. */
     public List<Batch> getLatest() {
         return batches.latest();
     }

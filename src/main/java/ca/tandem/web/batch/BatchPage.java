@@ -13,12 +13,12 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 
-/** How far a batch is, and what became of each of its postings. */
+/** The progress of a batch, and the outcome for each of its postings. */
 @Named
 @RequestScoped
 public class BatchPage {
 
-    /** What needs attention comes first. */
+    /** The order of outcomes, those that need attention first. */
     private static final List<BatchItem.Outcome> ORDER = List.of(
             BatchItem.Outcome.FAILED,
             BatchItem.Outcome.STALE,
@@ -26,7 +26,7 @@ public class BatchPage {
             BatchItem.Outcome.WAITING,
             BatchItem.Outcome.DONE);
 
-    /** How finely the progress is said aloud, in percent: a quarter at a time says enough. */
+    /** Step in which the progress is announced to screen readers, in percent. */
     private static final int STEP = 25;
 
     private static final int ALL = 100;
@@ -52,7 +52,7 @@ public class BatchPage {
         }
     }
 
-    /** Answers that there is no such page where an administrator asks for a batch that never was. */
+    /** Answers 404 if an administrator requests a batch that does not exist. */
     public void load() {
         if (batch == null && account.isAdministrator()) {
             navigation.notFound();
@@ -63,12 +63,12 @@ public class BatchPage {
         return batch != null && batch.isRunning();
     }
 
-    /** The share that is done in quarters, for those who hear it. */
+    /** Returns the progress in percent, rounded down to quarters, for screen readers. */
     public long getQuarters() {
         return ALL * batch.getDone() / batch.getItems().size() / STEP * STEP;
     }
 
-    /** The postings, those that need attention first. */
+    /** Returns the postings, those that need attention first. */
     public List<BatchItem> getItems() {
         return batch.getItems().stream()
                 .sorted(Comparator.comparing((BatchItem item) -> ORDER.indexOf(item.getOutcome()))
@@ -76,7 +76,7 @@ public class BatchPage {
                 .toList();
     }
 
-    /** How many have come to that outcome. */
+    /** Returns the number of postings with the given outcome. */
     public long count(String outcome) {
         return batch.count(BatchItem.Outcome.valueOf(outcome));
     }

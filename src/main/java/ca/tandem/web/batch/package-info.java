@@ -1,2 +1,2 @@
-/** Many postings at once: choosing them, and what became of each. */
+/** The pages for batches: the selection of many postings, and the outcome for each of them. */
 package ca.tandem.web.batch;

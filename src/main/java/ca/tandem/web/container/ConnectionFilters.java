@@ -13,15 +13,15 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 
 /**
- * Gives the container's connections the {@link UnreadableRequestFilter}. Payara has no setting for it and publishes no library for its
- * listeners, which are therefore asked for by name; where they are not found, the portal does without (ADR 42).
+ * A listener that adds the {@link UnreadableRequestFilter} to the connections of the container. Payara has no setting for it and publishes
+ * no library for its listeners, so they are accessed by reflection; if they are not found, the portal does without (ADR 42).
  */
 @WebListener
 public class ConnectionFilters implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(ConnectionFilters.class.getName());
 
-    /** The chain that each listener had before. */
+    /** The original filter chain of each transport. */
     private final Map<Transport, FilterChain> before = new HashMap<>();
 
     @Override
@@ -35,12 +35,12 @@ public class ConnectionFilters implements ServletContextListener {
                 }
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // Whatever another server has there, the portal starts.
+            // The portal starts on any other server too, whatever it has in this place.
             LOG.log(Level.WARNING, "This container answers what it cannot read as it likes", e);
         }
     }
 
-    /** A chain of its own, for connections that are open keep the one they have. */
+    /** Returns a new chain, since open connections keep the one they have. */
     private static FilterChain filtered(FilterChain chain) {
         var filters = FilterChainBuilder.stateless();
         for (var filter : chain) {

@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Keeps the container from telling a story of thirty lines about each request without an HTTP head that it understands and each client
- * that goes away before it was answered, and from writing down what a field said that it could not decode. A stranger could fill a disk
- * with them.
+ * A listener that filters the log of the container: it suppresses the stack traces of some thirty lines for each request with an
+ * unintelligible head and each client that disconnects before the response, and the content of fields that cannot be decoded. Otherwise an
+ * anonymous client could fill a disk with them.
  */
 @WebListener
 public class ContainerLog implements ServletContextListener {
@@ -21,14 +21,14 @@ public class ContainerLog implements ServletContextListener {
     /** The package of the server's connections. */
     private static final String CONNECTIONS = "org.glassfish.grizzly.";
 
-    /** So many causes are looked at, for they can lead in a circle. */
+    /** Maximum number of causes examined, since they can form a cycle. */
     private static final int DEEPEST = 20;
 
-    /** Held here, for nobody else does: a logger that is collected loses its filter. */
+    /** The filters, with a strong reference to each logger: a logger that is collected as garbage loses its filter. */
     private final Map<Logger, Filter> filters = Map.of(
             Logger.getLogger("jakarta.enterprise.web.core"),
             line -> !isOfConnection(line.getThrown()),
-            // It writes the story out into its message.
+            // This logger writes the stack trace into its message.
             Logger.getLogger("jakarta.enterprise.web"),
             line -> !isOfConnection(line.getMessage()),
             Logger.getLogger("org.glassfish.grizzly.http.util.Parameters"),
@@ -52,7 +52,7 @@ public class ContainerLog implements ServletContextListener {
         return story != null && story.contains(IOException.class.getName()) && story.contains("\tat " + CONNECTIONS);
     }
 
-    /** Tells whether it is the trouble of a connection whose client has gone. */
+    /** Checks whether the exception comes from a connection whose client has gone. */
     private static boolean isOfConnection(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)

@@ -12,8 +12,9 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Answers a request whose address cannot be decoded, or that names no host or two, with a bare 400 and ends its connection (RFC 9110,
- * 15.5.1; RFC 9112, 3.2). The container itself answers such a one with an empty 200, before it calls anything of the portal.
+ * A filter that answers a request whose address cannot be decoded, or that names no host or two, with an empty 400 and closes the
+ * connection (RFC 9110, 15.5.1; RFC 9112, 3.2). The container itself answers such a request with an empty 200, before it calls anything of
+ * the portal.
  */
 final class UnreadableRequestFilter extends BaseFilter {
 
@@ -41,7 +42,7 @@ final class UnreadableRequestFilter extends BaseFilter {
         }
     }
 
-    /** That there is one where there has to be, the container sees to. */
+    /** Checks the number of Host headers. The container itself makes sure that one is there if it is required. */
     private static boolean namesAtMostOneHost(HttpRequestPacket request) {
         var hosts = request.getHeaders().values(Header.Host).iterator();
         return !hosts.hasNext() || (!hosts.next().isBlank() && !hosts.hasNext());
