@@ -38,7 +38,8 @@ public class PostingRecord {
         var move = edition.getLastMove();
         if (move.isPresent()) {
             var reason = move.get().getReason();
-            // The reason is free text of a user, so only its hash is logged; it proves later that the reason is unchanged.
+            // The reason is free text of a user, so only its hash is logged; it proves later that the reason is
+            // unchanged.
             deed = deed.with("from", move.get().getFrom())
                     .with("to", move.get().getTo())
                     .with("reason", reason == null ? null : Sha256.hex(reason));
