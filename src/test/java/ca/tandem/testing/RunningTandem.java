@@ -128,6 +128,7 @@ public final class RunningTandem implements AutoCloseable {
                 "-Dtandem.demo.password=" + PASSWORD,
                 "-Dtandem.data=" + folder.resolve("data")));
         command.addAll(settings);
+        Optional.ofNullable(System.getProperty("tandem.agent")).ifPresent(command::add);
         command.addAll(List.of(
                 "-jar",
                 System.getProperty("payara.micro.jar"),
@@ -150,7 +151,7 @@ public final class RunningTandem implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         await();
     }
 
