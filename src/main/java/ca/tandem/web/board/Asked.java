@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What an address asks for. */
+/** Query parameters of the board and the matrix. */
 final class Asked {
 
     private final HttpServletRequest request;
@@ -14,13 +14,13 @@ final class Asked {
         this.request = request;
     }
 
-    /** The words of a parameter; null where there are none. */
+    /** Returns the stripped text of a parameter, or null if it is missing or blank. */
     String words(String name) {
         var value = request.getParameter(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** A value of that list; null where there is none. */
+    /** Returns the constant that a parameter names in any case of letters, or null if it names none. */
     <E extends Enum<E>> E one(String name, Class<E> list) {
         var value = request.getParameter(name);
         return Arrays.stream(list.getEnumConstants())
@@ -29,13 +29,13 @@ final class Asked {
                 .orElse(null);
     }
 
-    /** A page's number; 1 where there is none. */
+    /** Returns the page number, from 1; a missing or malformed number is page 1. */
     int page() {
         var wanted = request.getParameter("page");
         return wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
     }
 
-    /** A parameter for another address of the same question; empty where there is no such value. */
+    /** Returns {@code &name=value} with the value URL-encoded, or an empty string if the value is null. */
     static String parameter(String name, Object value) {
         return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }

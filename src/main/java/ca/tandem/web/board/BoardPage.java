@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Every edition in work by its state, narrowed by what stands in the address. */
+/** Page of the board: the editions in work and those published lately by state, filtered by the query parameters. */
 @Named
 @RequestScoped
 public class BoardPage {
@@ -49,12 +49,12 @@ public class BoardPage {
         return columns;
     }
 
-    /** How many editions there are in all columns. */
+    /** Returns the number of editions in all columns. */
     public int getTotal() {
         return columns.stream().mapToInt(Board.Column::count).sum();
     }
 
-    /** The teams to choose from, as the page's language calls them. */
+    /** Returns the names of the teams to filter by, in the page's language if they have one in it, else in English. */
     public List<String> getTeams() {
         return board.teams()
                 .map(names -> names.get(page.getLanguage()) == null ? names.en() : names.get(page.getLanguage()))
@@ -71,12 +71,12 @@ public class BoardPage {
         return question;
     }
 
-    /** What stands in the address for the assignee of what nobody has. */
+    /** Returns the value of the assignee filter that stands for unassigned tasks. */
     public String getNobody() {
         return BoardQuestion.NOBODY;
     }
 
-    /** How long what was published stays, in days. */
+    /** Returns the number of days for which a published edition stays on the board. */
     public long getLately() {
         return Board.LATELY.toDays();
     }

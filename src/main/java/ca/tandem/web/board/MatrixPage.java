@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every posting with what each language lacks, narrowed by what stands in the address. */
+/** Page of the matrix: the postings with the work left in each language, filtered by the query parameters. */
 @Named
 @RequestScoped
 public class MatrixPage {
 
     private static final int SIZE = 25;
 
-    /** Pages near the present one that can be gone to at once. */
+    /** Number of page links on either side of the current page. */
     private static final int NEAR = 2;
 
     @Inject
@@ -58,7 +58,7 @@ public class MatrixPage {
         found = matrix.find(question, number, SIZE);
     }
 
-    /** What is left to do in a language, a few words each; empty where nothing is. */
+    /** Describes the work left in a language, in a few words each; empty if nothing is left. */
     public List<String> needs(Side side) {
         var needs = new ArrayList<String>();
         side.missing().forEach(part -> needs.add(words.staff("matrix.missing." + part.name())));
@@ -76,7 +76,7 @@ public class MatrixPage {
         return needs;
     }
 
-    /** Both sides of a line, English first. */
+    /** Returns both languages of a row, English first. */
     public List<Side> sides(MatrixLine line) {
         return List.of(line.sides().en(), line.sides().fr());
     }
@@ -97,7 +97,7 @@ public class MatrixPage {
         return List.of(Need.values());
     }
 
-    /** The states in which an edition of the matrix can be. */
+    /** Returns the states that an edition of the matrix can have. */
     public List<State> getStates() {
         return Stream.of(State.values())
                 .filter(state -> state.isInWork() || state.isPublic())
@@ -119,7 +119,7 @@ public class MatrixPage {
         return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
     }
 
-    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
     public List<Integer> getNumbers() {
         return IntStream.rangeClosed(1, getLast())
                 .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
@@ -127,7 +127,7 @@ public class MatrixPage {
                 .toList();
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the address of another page of the same list, with the same filters. */
     public String address(int other) {
         return page.path("MATRIX") + "?page=" + other + Asked.parameter("state", question.state())
                 + Asked.parameter("language", question.language()) + Asked.parameter("need", question.need())

@@ -1,2 +1,2 @@
-/** The board of all editions, and the matrix of postings and languages, as pages. */
+/** Pages of the board of editions and of the matrix of postings and languages. */
 package ca.tandem.web.board;

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Keys that are pressed together: at least Ctrl or Alt with one other key, so that nobody sets it off by typing or speaking (WCAG
- * 2.1.4).
+ * A key combination: Ctrl or Alt with at least one other key, so that typing or speech input cannot trigger it (WCAG 2.1.4).
  *
- * @param code the keys as scripts know them, such as {@code Ctrl+Shift+Enter}: modifiers in this order, then the key
+ * @param code the canonical form as the page's script knows it, such as {@code Ctrl+Shift+Enter}: modifiers in the order Ctrl, Alt, Shift,
+ *     then the key
  */
 record Chord(String code) {
 
     private static final List<String> MODIFIERS = List.of("Ctrl", "Alt", "Shift");
 
-    /** How people write keys, in either language. */
+    /** Names of keys as users write them in English and French, in lower case, with their canonical names. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("ctrl", "Ctrl"),
             Map.entry("control", "Ctrl"),
@@ -37,11 +37,11 @@ record Chord(String code) {
             Map.entry("pageup", "PageUp"),
             Map.entry("pagedown", "PageDown"));
 
-    /** What browsers keep for themselves, or what ends the work. */
+    /** Combinations that cannot be assigned: browsers use them for editing, or to open and close tabs and windows. */
     private static final Set<String> TAKEN =
             Set.of("Ctrl+W", "Ctrl+T", "Ctrl+N", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+A");
 
-    /** Reads what somebody wrote, such as {@code ctrl + maj + entrée}; empty where it names no such keys. */
+    /** Parses a combination as typed, such as {@code ctrl + maj + entrée}; empty if it is malformed or cannot be assigned. */
     static Optional<Chord> parse(String typed) {
         var parts = Arrays.stream(typed.strip().split("\\s*\\+\\s*", -1))
                 .map(Chord::canonical)
@@ -66,9 +66,9 @@ record Chord(String code) {
     }
 
     /**
-     * The keys as people read them.
+     * Formats the combination for display.
      *
-     * @param name gives the word for a key that has one, and other keys as they are
+     * @param name maps a key to its label, or to itself if it has none
      */
     String shown(UnaryOperator<String> name) {
         return String.join("+", Arrays.stream(code.split("\\+", -1)).map(name).toList());

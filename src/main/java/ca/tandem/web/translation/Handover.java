@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/** The ways out of the translation: on to the approver, or back to the author. What stands in the fields is kept first. */
+/** Actions that end a translation: delivery to the approver, or return to the author. Unsaved input is saved first. */
 @Named
 @RequestScoped
 public class Handover {
@@ -53,12 +53,12 @@ public class Handover {
 
     private String reason;
 
-    /** Hands both texts to the approver. */
+    /** Delivers both texts to the approver. */
     public void deliver() {
         act(Decision.of(Action.DELIVER), "translation.delivered");
     }
 
-    /** Sends the edition back to its author. */
+    /** Returns the edition to its author. */
     public void giveBack() {
         act(Decision.returnTo(State.DRAFT, reason), "translation.returned");
     }
@@ -78,7 +78,7 @@ public class Handover {
         return desk.isWhole() ? whole.getVersion() : desk.getEdition().getVersion();
     }
 
-    /** The action that hands both texts to the approver, for its name. */
+    /** Returns the delivery action, which gives the button its label. */
     public Action getDeliverAction() {
         return Action.DELIVER;
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** What was kept last, until the next page has said it: saving ends with a redirect. */
+/** The last saved unit, held in the session until the next page has reported it, because saving ends with a redirect. */
 @SessionScoped
 public class LastSaved implements Serializable {
 
@@ -14,12 +14,12 @@ public class LastSaved implements Serializable {
     private Note note;
 
     /**
-     * That a unit was kept.
+     * A saved unit.
      *
-     * @param unit its id
-     * @param number its place in the text, from 1
-     * @param status as what
-     * @param at when
+     * @param unit the unit's id
+     * @param number its position in the text, from 1
+     * @param status the status with which it was saved
+     * @param at the time of saving
      */
     public record Note(long unit, int number, Status status, Instant at) implements Serializable {}
 

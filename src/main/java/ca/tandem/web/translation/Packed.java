@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A file on its way through a form: gzip, then base 64. It comes back from outside, so it is read as carefully as the first time. */
+/**
+ * Encoding of an uploaded file for a hidden form field: gzip, then Base64. The field comes back from the client, so the decoded file is
+ * checked as strictly as the upload.
+ */
 final class Packed {
 
     private Packed() {}
@@ -23,7 +26,12 @@ final class Packed {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** The file, at most so many bytes of it; empty where it is not one that was packed. */
+    /**
+     * Decodes a file.
+     *
+     * @param most maximum number of bytes to return; longer files are truncated
+     * @return the file's bytes, or an empty array if the text cannot be decoded
+     */
     static byte[] unpack(String packed, int most) {
         try (var zip =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A stretch of a source as the desk shows it.
+ * A piece of a unit's source as the translation page shows it.
  *
- * @param kind what it is
+ * @param kind the kind of piece
  * @param text its characters
- * @param note of a term, what it is called in the other language; else null
+ * @param note the preferred translations of a term, separated by commas; null for other pieces
  */
 public record Piece(Kind kind, String text, String note) {
 
-    /** What a stretch can be. */
+    /** Kinds of pieces. */
     public enum Kind {
         WORDS,
         CODE,
         TERM
     }
 
-    /** A text with its codes and terms apart. Put together, the pieces are the text. */
+    /** Splits a text into words, inline codes and terms. The pieces, concatenated, are the text. */
     static List<Piece> of(String text, List<Occurrence> terms, Language target) {
         var notes = new String[text.length()];
         for (var term : terms) {
@@ -47,7 +47,7 @@ public record Piece(Kind kind, String text, String note) {
         return List.copyOf(pieces);
     }
 
-    @SuppressWarnings("ReferenceEquality") // two terms may be called the same; each is a stretch of its own
+    @SuppressWarnings("ReferenceEquality") // two terms may have the same translation; each is a piece of its own
     private static boolean like(String masked, String[] notes, int one, int other) {
         return isCode(masked, one) == isCode(masked, other) && (isCode(masked, one) || notes[one] == notes[other]);
     }

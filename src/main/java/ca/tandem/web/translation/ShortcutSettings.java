@@ -18,17 +18,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 
-/** The keyboard shortcuts of whoever has signed in, and the form in which they are changed. */
+/** Keyboard shortcuts of the signed-in user, and the form that changes them. */
 @Named
 @RequestScoped
 public class ShortcutSettings {
 
     private static final String NAME = "desk.shortcuts";
 
-    /** Keys that have a word; the others are called as they are written on them. */
+    /** Keys with a translated label; other keys are shown by their canonical name. */
     private static final Set<String> NAMED = Set.of("Shift", "Enter", "ArrowUp", "ArrowDown", "PageUp", "PageDown");
 
-    /** An act with the keys that stand in its field. */
+    /** A command with the key combination in its field. */
     public static class Line {
 
         private final String act;
@@ -89,7 +89,7 @@ public class ShortcutSettings {
                 .toList();
     }
 
-    /** Keeps what stands in the fields, if every field names keys and none does so twice. */
+    /** Saves the shortcuts, if every field is empty or holds a valid combination and no combination is used twice. */
     public void save() {
         var keys = new EnumMap<Shortcuts.Act, Chord>(Shortcuts.Act.class);
         var good = true;
@@ -114,7 +114,7 @@ public class ShortcutSettings {
         }
     }
 
-    /** Goes back to the keys that the portal brings. */
+    /** Restores the default shortcuts. */
     public void reset() {
         preferences.forget(account.actor(), NAME);
         done("shortcuts.were.reset");
@@ -131,7 +131,7 @@ public class ShortcutSettings {
                 : chord.shown(key -> NAMED.contains(key) ? Messages.STAFF.in(page.getLanguage(), "key." + key) : key);
     }
 
-    /** The keys of an act as browsers tell them to assistive technology; null where it has none. */
+    /** Returns the keys of a command for the {@code aria-keyshortcuts} attribute, or null if it has none. */
     public String keys(String act) {
         var chord = Arrays.stream(Shortcuts.Act.values())
                 .filter(each -> each.name().equals(act))
@@ -141,12 +141,12 @@ public class ShortcutSettings {
         return chord == null || !shortcuts.enabled() ? null : chord.code().replace("Ctrl", "Control");
     }
 
-    /** The keys as the page's script reads them; empty where they are switched off. */
+    /** Returns the shortcuts in the form that the page's script reads; empty if they are switched off. */
     public String getForScript() {
         return shortcuts.enabled() ? shortcuts.forScript() : "";
     }
 
-    /** Whether the form was sent, so that its answer is seen. */
+    /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
     public boolean isSent() {
         return request.getParameter("shortcuts-form") != null;
     }

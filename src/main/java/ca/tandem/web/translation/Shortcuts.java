@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The keys for what translators do most.
+ * Keyboard shortcuts for the most frequent commands of translators.
  *
- * @param enabled whether they do anything
- * @param keys the keys of each act; an act without keys is not in it
+ * @param enabled true if the shortcuts are active
+ * @param keys the combination of each command; commands without one are absent
  */
 record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
 
-    /** What has keys, and which at first. */
+    /** Commands that can have a shortcut, with their default combinations. */
     enum Act {
         SAVE_NEXT("Ctrl+Enter"),
         CONFIRM_NEXT("Ctrl+Shift+Enter"),
@@ -34,7 +34,7 @@ record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
         }
     }
 
-    /** What counts where somebody has chosen nothing else. */
+    /** Default shortcuts, used until the user saves others. */
     static final Shortcuts FIRST = new Shortcuts(
             true,
             Arrays.stream(Act.values())
@@ -47,7 +47,7 @@ record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
         return new EnumMap<>(Act.class);
     }
 
-    /** Reads what {@link #kept} wrote; an act that is not known any more is left out. */
+    /** Parses the text that {@link #kept} wrote; commands that no longer exist are ignored. */
     static Shortcuts read(String kept) {
         var keys = map();
         for (var line : kept.split(";", -1)) {
@@ -65,19 +65,19 @@ record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
                 .findFirst();
     }
 
-    /** These shortcuts as one line of text. */
+    /** Formats the shortcuts as one line of text, to be stored. */
     String kept() {
         return (enabled ? "" : OFF + ";") + forScript();
     }
 
-    /** The keys as the page's script reads them: {@code SAVE=Ctrl+S;…}. */
+    /** Formats the combinations for the page's script: {@code SAVE=Ctrl+S;…}. */
     String forScript() {
         return keys.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue().code())
                 .collect(Collectors.joining(";"));
     }
 
-    /** The keys that belong to more than one act. */
+    /** Returns the combinations that are assigned to more than one command. */
     Collection<Chord> doubles() {
         return keys.values().stream()
                 .collect(Collectors.groupingBy(chord -> chord, Collectors.counting()))

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Which units the desk lists. */
+/** Filters of the list of units. */
 public enum Show {
     ALL(row -> true),
     UNFINISHED(row -> !row.status().isFinished()),
@@ -13,14 +13,14 @@ public enum Show {
     SUGGESTED(row -> row.status() == Status.SUGGESTED),
     FINDINGS(row -> row.errors() + row.warnings() > 0);
 
-    @SuppressWarnings("ImmutableEnumChecker") // functions that keep nothing
+    @SuppressWarnings("ImmutableEnumChecker") // stateless functions
     private final Predicate<UnitRow> lists;
 
     Show(Predicate<UnitRow> lists) {
         this.lists = lists;
     }
 
-    /** The choice that an address names; all units where it names none. */
+    /** Returns the filter that a query parameter names, or {@link #ALL} if it names none. */
     static Show of(String word) {
         return Arrays.stream(values())
                 .filter(show -> show.word().equals(word))
@@ -28,7 +28,7 @@ public enum Show {
                 .orElse(ALL);
     }
 
-    /** How an address names it. */
+    /** Returns the filter's name in addresses. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

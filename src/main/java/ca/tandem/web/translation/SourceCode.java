@@ -6,18 +6,18 @@ import ca.tandem.translation.text.InlineCode.Part;
 import java.util.List;
 
 /**
- * A code of a source that a translation needs too.
+ * An inline code of the source that the translation needs too.
  *
- * @param kind what it does
- * @param open what stands before the words that it holds, or the whole code where it holds none
- * @param close what stands after them; empty where it holds none
- * @param shown how a button names it
+ * @param kind the kind of code
+ * @param open the text before the code's content, or the whole code if it has no content
+ * @param close the text after the content; empty if there is none
+ * @param shown the label of its button
  */
 public record SourceCode(InlineCode.Kind kind, String open, String close, String shown) {
 
     private static final int SHOWN = 28;
 
-    /** The codes of a text, in its order. */
+    /** Returns the codes of a text in their order, line breaks excepted. */
     static List<SourceCode> of(String text) {
         var inline = Inline.of(text);
         return inline.codes().stream()

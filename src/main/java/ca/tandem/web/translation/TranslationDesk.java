@@ -22,8 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /**
- * The page on which an edition is translated: its units, which of them is at work, and what is left to do. The unit at work and the
- * choice of units stand in the address. Whoever may not translate reads, and is told why.
+ * Page on which an edition is translated: its units, the current unit and the work left. The current unit and the filter are query
+ * parameters. Users who may not translate can read the page, which gives the reason.
  */
 @Named
 @RequestScoped
@@ -71,24 +71,27 @@ public class TranslationDesk {
         }
     }
 
-    /** Reads everything anew, after a change. */
+    /** Reloads the edition with its units and findings after a change. */
     void refresh() {
         findings = null;
         open();
     }
 
-    /** Whether the address asks for the whole text. */
+    /** Checks whether the request asks for the whole text instead of single units. */
     public boolean isWhole() {
         return "whole".equals(request.getParameter("view"));
     }
 
-    /** The unit at work; null where the source has none. */
+    /** Returns the current unit: the requested one, else the first; null if the source has no units. */
     Unit atWork() {
         var named = named();
         return named != null || units.isEmpty() ? named : units.get(0);
     }
 
-    /** The unit that is asked for: a form names the one for which it was made, whatever the address says; null where there is none. */
+    /**
+     * Returns the requested unit, or null if there is none. A submitted form names the unit for which it was rendered, and takes precedence
+     * over the address.
+     */
     Unit named() {
         var id = request.getParameter("at") == null ? request.getParameter("unit") : request.getParameter("at");
         return units.stream()
@@ -97,12 +100,12 @@ public class TranslationDesk {
                 .orElse(null);
     }
 
-    /** That something is not translated yet is said by the units' status. */
+    /** Checks whether a finding only says that something is not translated yet, which the status of the unit already says. */
     static boolean isAboutProgress(Finding finding) {
         return finding.code().startsWith("unit.") || finding.code().equals("text.missing");
     }
 
-    /** What the checks say of the edition as it is saved. */
+    /** Returns the findings for the edition as saved. */
     List<Finding> getFindings() {
         if (findings == null) {
             findings = checks.findings(edition);
@@ -124,32 +127,32 @@ public class TranslationDesk {
         return units.size() - getFinished();
     }
 
-    /** The id of what gets the focus when a unit is opened. */
+    /** Returns the id of the element that gets the focus when a unit is opened. */
     public String getAnchor() {
         return isEditable() ? "words" : "unit-label";
     }
 
-    /** Where the units are. */
+    /** Returns the address of the list of units. */
     public String getAddress() {
         return page.path("TRANSLATION", page.getName());
     }
 
-    /** Whether the words are to be counted: it takes a look into the memory for every sentence. */
+    /** Checks whether the request asks for word counts, which take a translation memory lookup for every segment. */
     public boolean isWithCounts() {
         return request.getParameter("counts") != null;
     }
 
-    /** Where the whole text is. */
+    /** Returns the address of the whole-text view. */
     public String getWholeAddress() {
         return getAddress() + "?view=whole";
     }
 
-    /** The key of what stands above the column of that language. */
+    /** Returns the message key of the heading above the column of a language, given by the name of its constant. */
     public String heading(String language) {
         return "translation." + (getSource().name().equals(language) ? "source." : "target.") + language;
     }
 
-    /** Why nothing can be written here by this person now; empty where it can. */
+    /** Explains why the user cannot edit the translation now; empty if the user can. */
     public String getReadOnlyReason() {
         if (edition.getState() == State.DRAFT) {
             return words.staff("translation.still.draft");
@@ -161,7 +164,9 @@ public class TranslationDesk {
         return getReadOnlyReason().isEmpty();
     }
 
-    /** Whether the fields are there at all: they keep what was typed even where the edition has moved on since. */
+    /**
+     * Checks whether the input fields are rendered. Translators always get them, so that input survives a change of the edition's state.
+     */
     public boolean isWithFields() {
         return account.isTranslator();
     }

@@ -20,7 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 
-/** The unit at work: its field, and what can be done with what stands in it. */
+/** The current unit, its input field, and the actions on the input. */
 @Named
 @RequestScoped
 public class UnitAtWork {
@@ -81,61 +81,61 @@ public class UnitAtWork {
         seen = desk.getEdition().getVersion();
         if (unit != null) {
             words = unit.getTarget();
-            // What the browser shows counts from the first phase on: the page's parts are about these words.
+            // The submitted words count from the first phase on, because other parts of the page (matches, findings) depend on them.
             setWords(request.getParameter("words") == null ? words : request.getParameter("words"));
         }
     }
 
-    /** Keeps what stands in the field; the page stays with this unit. */
+    /** Saves the input as translated; the page stays on this unit. */
     public void save() {
         if (write(Status.TRANSLATED)) {
             stay();
         }
     }
 
-    /** Keeps what stands in the field, and goes on to the next unit that is not finished. */
+    /** Saves the input as translated, and goes to the next unfinished unit. */
     public void saveAndGoOn() {
         if (write(Status.TRANSLATED)) {
             goOn();
         }
     }
 
-    /** Says that the translation is right, and goes on. */
+    /** Saves the input as confirmed, and goes to the next unfinished unit. */
     public void confirm() {
         if (write(Status.CONFIRMED)) {
             goOn();
         }
     }
 
-    /** Says that the translation is right although its source has changed, and goes on. */
+    /** Saves the translation as valid although its source has changed, and goes to the next unfinished unit. */
     public void stillValid() {
         saveAndGoOn();
     }
 
-    /** Puts what the memory has into the field; nothing is kept yet. */
+    /** Puts a translation memory match into the field without saving it; the match of a single sentence is appended. */
     public void take(Match match) {
         words = help.isSentence(match) ? (words + " " + match.target()).strip() : match.target();
         taken = match.id();
     }
 
-    /** Puts the source into the field; nothing is kept yet. */
+    /** Copies the source into the field without saving it. */
     public void copySource() {
         words = unit.getSource();
     }
 
-    /** Adds a code of the source at the end of the field; nothing is kept yet. */
+    /** Appends a code of the source to the field without saving it. */
     public void insert(SourceCode code) {
         words = words + code.open() + code.close();
     }
 
-    /** Does what a finding offers; nothing is kept yet. */
+    /** Applies the fix of a finding to the field without saving it; ignored if the field is now shorter than the place to fix. */
     public void mend(Finding.Spot spot) {
         if (spot.end() <= words.length()) {
             words = words.substring(0, spot.start()) + spot.mend() + words.substring(spot.end());
         }
     }
 
-    /** Keeps what stands in the field where it is not kept yet. */
+    /** Saves the input if it differs from the saved text; returns false if saving failed. */
     boolean writeTyped() {
         return unit == null || !isUnsaved() || write(Status.TRANSLATED);
     }
@@ -161,13 +161,13 @@ public class UnitAtWork {
         return false;
     }
 
-    /** What is confirmed does not become less by being saved once more. */
+    /** Checks whether there is nothing to save. Saving a confirmed unit again without a change does not lower its status. */
     private boolean isKept(String said, Status as) {
         var same = said.equals(unit.getTarget());
         return same && (unit.getStatus() == as || (as == Status.TRANSLATED && unit.getStatus() == Status.CONFIRMED));
     }
 
-    /** Somebody else was faster: their words stand beside these, and the next save is made knowing them. */
+    /** Handles an edit conflict: the other user's text is shown beside the input, and the next save is based on its version. */
     private boolean meanwhile(String said) {
         seen = desk.getEdition().getVersion();
         theirs = said.equals(unit.getTarget()) ? null : unit.getTarget();
@@ -209,17 +209,17 @@ public class UnitAtWork {
         return list.address(of.getId()) + "#" + desk.getAnchor();
     }
 
-    /** Where this unit stands as it was saved last, whoever did. */
+    /** Returns the address that shows this unit as it was last saved, by any user. */
     public String getAddress() {
         return address(unit);
     }
 
-    /** Whether the field holds what is not kept; what the memory offers is nobody's words yet. */
+    /** Checks whether the field differs from the stored text. An untouched suggestion of the memory is no unsaved input of the user. */
     public boolean isUnsaved() {
         return !words.strip().equals(unit.getTarget());
     }
 
-    /** When and as what something was kept last; else who translated it. */
+    /** Returns a message about the last save, or that the input is unsaved; empty if there is neither. */
     public String getSaving() {
         if (saved == null && !isUnsaved()) {
             saved = lastSaved.take();
@@ -227,7 +227,7 @@ public class UnitAtWork {
         return story.saving(saved, unit, isUnsaved());
     }
 
-    /** The unit whose words were just kept, so that the browser need not keep them any longer. */
+    /** Returns the id of the unit that was just saved, so that the browser can drop its copy of the input; null if none was. */
     public String getSavedUnit() {
         if (unit != null) {
             getSaving();
@@ -235,29 +235,29 @@ public class UnitAtWork {
         return saved == null ? null : String.valueOf(saved.unit());
     }
 
-    /** Where its words come from, and who translated it when. */
+    /** Describes the origin of the translation, and who translated the unit when. */
     public String getStory() {
         return story.of(unit);
     }
 
-    /** What the source was when it was translated against what it is now; empty unless it is stale. */
+    /** Compares the source at the time of translation with the current source; empty unless the unit is stale. */
     public List<WordDifference> getSourceChange() {
         return unit.getPreviousSource() == null
                 ? List.of()
                 : WordDifference.between(unit.getPreviousSource(), unit.getSource());
     }
 
-    /** What somebody else saved against what stands in the field. */
+    /** Compares the text that the other user saved with the input. */
     public List<WordDifference> getDifferences() {
         return WordDifference.between(theirs, words);
     }
 
-    /** The codes of the source that can be put into the field. */
+    /** Returns the codes of the source that can be put into the field. */
     public List<SourceCode> getCodes() {
         return SourceCode.of(unit.getSource());
     }
 
-    /** How high the field is, so that it shows all of its words. */
+    /** Returns the height of the field in rows, so that it shows the whole text within limits. */
     public int getRows() {
         var longest = Math.max(words.length(), unit.getSource().length());
         return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, longest / CHARACTERS_A_ROW + 2));
@@ -267,12 +267,12 @@ public class UnitAtWork {
         return unit;
     }
 
-    /** Its place in the text, from 1. */
+    /** Returns the unit's position in the text, from 1. */
     public int getNumber() {
         return unit.getPosition() + 1;
     }
 
-    /** What somebody else saved meanwhile; null where nobody did. */
+    /** Returns the text that another user saved meanwhile, or null if there is no edit conflict. */
     public String getTheirs() {
         return theirs;
     }

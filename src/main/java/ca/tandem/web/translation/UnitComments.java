@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** What people say about the unit at work. Whoever opens it has seen where they are mentioned. */
+/** Comments on the current unit. Opening the unit marks the user's notifications about it as read. */
 @Named
 @RequestScoped
 public class UnitComments {
@@ -40,7 +40,7 @@ public class UnitComments {
         notifications.readUnit(desk.atWork().getId(), account.actor());
     }
 
-    /** The comments on the unit, oldest first. */
+    /** Returns the comments on the unit, oldest first. */
     public List<Comment> getAll() {
         if (all == null) {
             var unit = desk.atWork().getId();
@@ -51,7 +51,7 @@ public class UnitComments {
         return all;
     }
 
-    /** Says what stands in the field; the page stays, with what is being translated. */
+    /** Adds the comment in the field. The page is not left, so that the translation in progress is not lost. */
     public void add() {
         var fields = Map.of("comment.missing", "comment", "comment.long", "comment");
         if (attempt.make(fields, () -> comments.add(desk.atWork().getId(), text, account.actor()))
@@ -61,7 +61,7 @@ public class UnitComments {
         }
     }
 
-    /** Calls a comment resolved, or opens it again. */
+    /** Resolves a comment, or reopens a resolved one. */
     public void toggle(Comment comment) {
         comments.resolve(comment.getId(), !comment.isResolved(), account.actor());
         all = null;

@@ -16,14 +16,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What helps with the unit at work: what the memory has, the terms, and what the checks say of the words in the field. */
+/** Help for the current unit: translation memory matches, glossary terms, and the findings for the input. */
 @Named
 @RequestScoped
 public class UnitHelp {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    /** A term of the source with what the glossary says in the language of the translation. */
+    /** A source term with its glossary entry in the target language. */
     public record TermLine(
             String key, String source, String preferred, String variants, String forbidden, String note) {}
 
@@ -52,7 +52,7 @@ public class UnitHelp {
     private List<Finding> findings;
     private String found;
 
-    /** What the memory and this very text have for the source, best first. */
+    /** Returns matches for the source from the translation memory and from this edition, best first. */
     public List<Match> getSuggestions() {
         if (suggestions == null) {
             suggestions = finder.of(work.getUnit(), desk.getUnits(), Suggestions.USEFUL, MOST_SUGGESTIONS);
@@ -60,7 +60,7 @@ public class UnitHelp {
         return suggestions;
     }
 
-    /** Whether a match is about one sentence of the source, not about all of it. */
+    /** Checks whether a match covers one sentence of the source rather than all of it. */
     public boolean isSentence(Match match) {
         var lookedUp = match.differences().stream()
                 .filter(run -> run.kind() != WordDifference.Kind.REMOVED)
@@ -69,7 +69,7 @@ public class UnitHelp {
         return !lookedUp.isEmpty() && !lookedUp.equals(work.getUnit().getSource());
     }
 
-    /** How near a match is. */
+    /** Formats the score of a match. */
     public String score(Match match) {
         if (match.score() > Match.EXACT) {
             return words.staff("translation.match.context");
@@ -77,7 +77,7 @@ public class UnitHelp {
         return words.staff(isSentence(match) ? "translation.match.sentence" : "translation.match", match.score());
     }
 
-    /** Where a match was used, when, and by whom. */
+    /** Describes the origin of a match: the posting, the date and the translator. */
     public String provenance(Match match) {
         var from = match.provenance();
         if (from.mark() == null) {
@@ -88,13 +88,13 @@ public class UnitHelp {
                 "translation.match." + from.mark(), key, words.date(from.at()), people.name(from.translator()));
     }
 
-    /** The source with its codes and terms apart. */
+    /** Returns the source, split into words, codes and terms. */
     public List<Piece> getPieces() {
         var source = work.getUnit().getSource();
         return Piece.of(source, glossary.in(source, desk.getSource()), desk.getTarget());
     }
 
-    /** The terms of the source, each once. */
+    /** Returns the terms of the source, each once. */
     public List<TermLine> getTerms() {
         return glossary.in(work.getUnit().getSource(), desk.getSource()).stream()
                 .flatMap(occurrence -> occurrence.concepts().stream())
@@ -115,7 +115,7 @@ public class UnitHelp {
                 concept.note());
     }
 
-    /** What the checks say of the words in the field; that a unit is not finished is said by its status. */
+    /** Returns the findings for the input, except those that only say that the unit is unfinished: its status says that. */
     public List<Finding> getFindings() {
         if (!work.getWords().equals(found)) {
             found = work.getWords();
@@ -128,7 +128,7 @@ public class UnitHelp {
         return findings;
     }
 
-    /** How many errors and warnings there are, in a short sentence. */
+    /** Returns the number of errors and warnings as a short sentence. */
     public String getFindingsCount() {
         var errors = getFindings().stream().filter(Finding::isError).count();
         return getFindings().isEmpty()
@@ -136,13 +136,13 @@ public class UnitHelp {
                 : words.staff("translation.findings.count", errors, findings.size() - errors);
     }
 
-    /** What the button says that mends it. */
+    /** Returns the label of the button that applies the fix of a finding. */
     public String mend(Finding finding) {
         var mend = finding.spot().mend();
         return mend.isBlank() ? words.staff("translation.mend.blank") : words.staff("translation.mend", mend);
     }
 
-    /** Whether the words in the field can be mended by a button. */
+    /** Checks whether a finding has a fix that a button can apply to the field. */
     public boolean mendable(Finding finding) {
         return finding.spot().mend() != null && finding.language() == desk.getTarget() && desk.isEditable();
     }

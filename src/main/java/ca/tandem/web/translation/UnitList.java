@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The list of units around the one at work, all of them or a choice, and the ways through it. */
+/** List of the units around the current one, all or filtered, with the links between them. */
 @Named
 @RequestScoped
 public class UnitList {
 
-    /** A choice of units with how many it lists. */
+    /** A filter with the number of units that it lists. */
     public record Filter(Show show, long count, String address, String current) {}
 
     @Inject
@@ -46,7 +46,7 @@ public class UnitList {
     private Show show;
     private List<UnitRow> rows;
 
-    /** The units of which these are the rows: after a change there are others. */
+    /** Units from which the rows were made; reloading the edition replaces them. */
     private List<Unit> units;
 
     @PostConstruct
@@ -54,7 +54,7 @@ public class UnitList {
         show = Show.of(request.getParameter("show"));
     }
 
-    /** Answers that there is no such page where there is no such posting; leads to a unit where the address names none. */
+    /** Answers 404 if the posting does not exist, and redirects to a unit if the request names none. */
     public void load() {
         if (desk.getEdition() == null) {
             navigation.notFound();
@@ -76,7 +76,7 @@ public class UnitList {
                 .orElse(desk.getUnits().get(0));
     }
 
-    /** The next unit after this one that is not finished, in the circle of the text; null where all are. */
+    /** Returns the next unfinished unit, continuing at the start of the text; null if all units are finished. */
     Unit nextUnfinished(Unit unit) {
         var units = desk.getUnits();
         var from = unit.getPosition() + 1;
@@ -87,7 +87,7 @@ public class UnitList {
                 .orElse(null);
     }
 
-    /** Where that unit is at work, among the same choice of units. */
+    /** Returns the address of a unit, with the current filter. */
     String address(long unit) {
         return address(unit, show);
     }
@@ -97,7 +97,7 @@ public class UnitList {
                 + (choice == Show.ALL ? "" : "&show=" + choice.word());
     }
 
-    /** All units as the list shows them. */
+    /** Returns a row for every unit, whatever the filter. */
     private List<UnitRow> getRows() {
         var now = desk.getUnits();
         if (rows == null || units != now) {
@@ -137,13 +137,13 @@ public class UnitList {
         return getRows().stream().filter(show::lists).filter(where).toList();
     }
 
-    /** Where the listed unit before the one at work is; null where there is none. */
+    /** Returns the address of the previous listed unit, or null if there is none. */
     public String getPreviousAddress() {
         var before = getBefore();
         return before.isEmpty() ? null : before.get(before.size() - 1).address();
     }
 
-    /** Where the listed unit after the one at work is; null where there is none. */
+    /** Returns the address of the next listed unit, or null if there is none. */
     public String getNextAddress() {
         return getAfter().stream().map(UnitRow::address).findFirst().orElse(null);
     }
@@ -159,12 +159,12 @@ public class UnitList {
                 .toList();
     }
 
-    /** Where this unit is, with the words of the source counted. */
+    /** Returns the address of the current unit with word counts. */
     public String getCountsAddress() {
         return address(desk.atWork().getId()) + "&counts=yes#counts";
     }
 
-    /** Where the first unit with an error is; null where no error belongs to a unit. */
+    /** Returns the address of the first unit with an error, or null if no error belongs to a unit. */
     public String getFirstError() {
         return getRows().stream()
                 .filter(row -> row.errors() > 0)

@@ -5,16 +5,16 @@ import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.unit.Status;
 
 /**
- * A unit as the list shows it.
+ * A row of the list of units.
  *
  * @param id the unit's id
- * @param number its place in the text, from 1
- * @param kind what it is in the text
- * @param status how far it is
- * @param texts its words in each language; empty where it has none
- * @param errors how many findings block
- * @param warnings how many other findings there are
- * @param address where it is the unit at work
+ * @param number its position in the text, from 1
+ * @param kind the kind of text block
+ * @param status the translation status
+ * @param texts the text in each language; empty where there is none
+ * @param errors the number of blocking findings
+ * @param warnings the number of other findings
+ * @param address the address that opens the unit
  */
 public record UnitRow(
         long id,

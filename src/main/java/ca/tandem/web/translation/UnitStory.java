@@ -7,7 +7,7 @@ import ca.tandem.web.staff.People;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** What became of a unit, in sentences. */
+/** Messages about the history of a unit, in the page's language. */
 @RequestScoped
 public class UnitStory {
 
@@ -17,7 +17,7 @@ public class UnitStory {
     @Inject
     People people;
 
-    /** Where the words of a unit come from, and who translated it when; empty where there is nothing to say. */
+    /** Describes the origin of a translation, and who translated the unit when; empty if there is nothing to say. */
     String of(Unit unit) {
         if (unit.isJoined()) {
             return words.staff("translation.joined");
@@ -37,7 +37,14 @@ public class UnitStory {
         return origin == null ? by : by + " " + words.staff("translation.origin", origin.getScore());
     }
 
-    /** Whether and when what stands in the field was kept. */
+    /**
+     * Describes when and how the input was last saved.
+     *
+     * @param note the last saved unit, or null
+     * @param unit the current unit
+     * @param unsaved true if the input is not saved
+     * @return the message, or an empty string if nothing was saved and nothing is unsaved
+     */
     String saving(LastSaved.Note note, Unit unit, boolean unsaved) {
         if (note == null) {
             return unsaved ? words.staff("translation.unsaved") : "";

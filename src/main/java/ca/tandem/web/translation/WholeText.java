@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The whole translation beside its source, as readers will see both, and as Markdown to be written as one. */
+/** Whole-text view: source and translation side by side as readers will see them, and the translation as one Markdown text to edit. */
 @Named
 @RequestScoped
 public class WholeText {
@@ -67,7 +67,7 @@ public class WholeText {
         body = text.body();
     }
 
-    /** Keeps what is written; its blocks are aligned with the units again. */
+    /** Saves the text; its blocks are aligned with the units again. */
     public void save() {
         if (write()) {
             notices.say(words.staff("translation.saved.whole"));
@@ -75,7 +75,7 @@ public class WholeText {
         }
     }
 
-    /** Writes what stands in the fields; where somebody else was faster, their text is shown and nothing is written. */
+    /** Saves the input; in an edit conflict nothing is written and the other user's text is shown. Returns false if saving failed. */
     boolean write() {
         var written = attempt.make(
                 () -> authoring.write(page.getName(), version, desk.getTarget(), getTyped(), account.actor()));
@@ -87,7 +87,7 @@ public class WholeText {
         return written.isPresent();
     }
 
-    /** What the checks say of the target as it stands in the fields; which units are not finished is said beside the delivery. */
+    /** Returns the findings for the translation as typed. Unfinished units are left out: they are reported beside the delivery. */
     public List<Finding> getFindings() {
         var typed = getTyped();
         var saved = desk.getEdition().textIn(desk.getTarget());
@@ -104,7 +104,7 @@ public class WholeText {
         return getFindings().stream().filter(Finding::isError).count();
     }
 
-    /** The body in the field as readers would see it. */
+    /** Renders the body in the field as readers would see it. */
     public String getPreview() {
         return markdown.toHtml(getTyped().body());
     }
@@ -117,12 +117,12 @@ public class WholeText {
         return desk.getEdition().textIn(desk.getSource());
     }
 
-    /** The text as it stands in the fields. */
+    /** Returns the text as it is in the fields. */
     public Text getTyped() {
         return new Text(title, description, body);
     }
 
-    /** What somebody else saved meanwhile; null where nobody did. */
+    /** Returns the text that another user saved meanwhile, or null if there is no edit conflict. */
     public Text getTheirs() {
         return theirs;
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** How many words there are to translate, by how well the memory knows them. */
+/** Word counts of the source, by translation memory match band. */
 @Named
 @RequestScoped
 public class WordCounts {
@@ -19,7 +19,7 @@ public class WordCounts {
 
     private List<WordCount.Line> lines;
 
-    /** A line for each band. */
+    /** Returns a row for each match band. */
     public List<WordCount.Line> getLines() {
         if (lines == null) {
             lines = count.of(desk.getEdition());

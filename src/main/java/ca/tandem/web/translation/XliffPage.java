@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An edition's way to translators elsewhere and back: a file to take along, and the form for the one that comes back. That one is shown
- * unit by unit first; it travels in the form until somebody takes it.
+ * Page for translation outside the portal: the XLIFF export of an edition, and the import of the returned file. The changes of that file
+ * are first previewed unit by unit; it travels in the form until the user applies it.
  */
 @Named
 @RequestScoped
@@ -87,7 +87,7 @@ public class XliffPage {
         edition = postings.edition(page.getName()).orElse(null);
     }
 
-    /** Answers that there is no such page where there is no such posting, and sends the file to whoever asks for it. */
+    /** Answers 404 if the posting does not exist, and sends the XLIFF file if the request asks for it. */
     public void load() {
         if (edition == null) {
             navigation.notFound();
@@ -97,7 +97,7 @@ public class XliffPage {
         }
     }
 
-    /** Shows what the file that was sent would change. */
+    /** Previews the changes that the uploaded file would make. */
     public void look() {
         if (file == null || file.getSize() == 0) {
             status.bad("file", words.domain("problem.xliff.missing"));
@@ -128,7 +128,7 @@ public class XliffPage {
                 });
     }
 
-    /** Takes what the file brings, with the conflicts that were chosen. */
+    /** Applies the changes of the file, and those conflicts that were chosen. */
     public void take() {
         var bytes = Packed.unpack(request.getParameter(PACKED), XliffFile.MOST + 1);
         attempt.make(() -> in.take(page.getName(), seen(), bytes, getChosen(), account.actor()))
@@ -148,13 +148,13 @@ public class XliffPage {
         return given != null && given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
     }
 
-    /** The conflicts that somebody wants to be taken all the same, by their names in the file. */
+    /** Returns the conflicts that the user wants to apply all the same, by unit name in the file. */
     public Set<String> getChosen() {
         var given = request.getParameterValues(CHOSEN);
         return given == null ? Set.of() : Set.of(given);
     }
 
-    /** Why nothing can be taken back here by this person now; empty where it can. */
+    /** Explains why the user cannot import a translation now; empty if the user can. */
     public String getReadOnlyReason() {
         return words.refusals(authoring.refusalsToWrite(edition, edition.getTargetLanguage(), account.actor()));
     }
@@ -163,29 +163,29 @@ public class XliffPage {
         return getReadOnlyReason().isEmpty();
     }
 
-    /** Whether the form is there with which a file is taken: as long as it is shown, and while it is sent. */
+    /** Checks whether the form that applies a file is rendered: with its preview, and while it is being submitted. */
     public boolean isReviewed() {
         return preview != null || request.getParameter(PACKED) != null;
     }
 
-    /** Whether there is something to take, or to choose. */
+    /** Checks whether there is something to apply or to choose. */
     public boolean isTakeable() {
         return isReviewed() && (preview == null || preview.units().stream().anyMatch(Review::isTakeable));
     }
 
-    /** The units of which something is to be said. */
+    /** Returns the units that the file would change, that conflict, or that are refused. */
     public List<Review> getReviews() {
         return preview.units().stream()
                 .filter(review -> review.outcome() != Outcome.UNCHANGED)
                 .toList();
     }
 
-    /** How many units have that outcome. */
+    /** Returns the number of units with an outcome. */
     public long count(Outcome outcome) {
         return preview.count(outcome);
     }
 
-    /** What the file changes in the words that stand here. */
+    /** Compares the current translation of a unit with that of the file; empty if the file has none that can be used. */
     public List<WordDifference> differences(Review review) {
         return review.target() == null
                 ? List.of()

@@ -1,2 +1,2 @@
-/** Where a posting is translated: unit by unit, as a whole text, or in a file for whoever works elsewhere. */
+/** Pages for translating a posting: unit by unit, as a whole text, or in a file for translators outside the portal. */
 package ca.tandem.web.translation;
