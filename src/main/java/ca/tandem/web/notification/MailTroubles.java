@@ -16,7 +16,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** The messages that reached nobody, or perhaps did not, for administrators. */
+/** E-mail messages that were not delivered, or perhaps not, for administrators. */
 @Named
 @RequestScoped
 public class MailTroubles {
@@ -53,7 +53,7 @@ public class MailTroubles {
     private List<OutgoingMail> troubles;
     private List<OutgoingMail> delayed;
 
-    /** Whether there is a mail server at all. */
+    /** Checks whether a mail server is configured. */
     public boolean isOn() {
         return settings.isOn();
     }
@@ -72,12 +72,12 @@ public class MailTroubles {
         return delayed;
     }
 
-    /** By which name mail servers know the message. */
+    /** Returns the {@code Message-ID} by which mail servers know a message. */
     public String messageId(OutgoingMail mail) {
         return settings.messageId(mail);
     }
 
-    /** Sends the one again whose button was pressed. */
+    /** Resends the message whose button was pressed. */
     public void act() {
         var pressed = request.getParameter("again");
         if (navigation.isPostback() && pressed != null && pressed.matches("\\d{1,18}")) {

@@ -17,14 +17,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What somebody was told, the latest first; what was not read yet says so. */
+/** Page of the user's notifications, the latest first; unread ones are marked. */
 @Named
 @RequestScoped
 public class NotificationsPage {
 
     private static final int SIZE = 25;
 
-    /** Pages near the present one that can be gone to at once. */
+    /** Number of page links on either side of the current page. */
     private static final int NEAR = 2;
 
     @Inject
@@ -71,7 +71,7 @@ public class NotificationsPage {
                 .orElse(0);
     }
 
-    /** Notes that the one was read whose button was pressed; the page stays where it is. */
+    /** Marks the notification whose button was pressed as read, and shows the same page again. */
     public void act() {
         var pressed = request.getParameter("read");
         if (navigation.isPostback() && pressed != null && pressed.matches("\\d{1,18}")) {
@@ -80,7 +80,7 @@ public class NotificationsPage {
         }
     }
 
-    /** Notes that all of them were read that there were when the page was shown. */
+    /** Marks the notifications up to and including {@link #getLatest} as read; later ones stay unread. */
     public void readAll() {
         done("notifications.were.read", notifications.readAll(latest, account.actor()));
     }
@@ -94,7 +94,7 @@ public class NotificationsPage {
         return sentences.of(notification, page.getLanguage());
     }
 
-    /** Where it is seen or done. */
+    /** Returns the address at which the subject of a notification is shown or handled. */
     public String place(Notification notification) {
         return addresses.of(notification, page.getLanguage());
     }
@@ -119,7 +119,7 @@ public class NotificationsPage {
         return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
     }
 
-    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
     public List<Integer> getNumbers() {
         return IntStream.rangeClosed(1, getLast())
                 .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
@@ -127,7 +127,7 @@ public class NotificationsPage {
                 .toList();
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the address of another page of the same list. */
     public String address(int other) {
         return page.path("NOTIFICATIONS") + (other == 1 ? "" : "?page=" + other);
     }

@@ -7,7 +7,7 @@ import ca.tandem.web.Page;
 import ca.tandem.web.task.Workplaces;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where what people are told is seen or done: a comment at its unit, a task at its workplace, the rest on the posting's own page. */
+/** Addresses to which notifications link: a comment's unit, the page for the work of an open task, else the posting's own page. */
 @ApplicationScoped
 public class PortalAddresses implements StaffAddresses {
 

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How many notifications somebody has not read. Whoever opens a posting has read what they were told of it. */
+/** Number of the user's unread notifications. Opening a posting marks the notifications about it as read. */
 @RequestScoped
 public class Unread {
 

@@ -1,2 +1,2 @@
-/** What somebody was told, and for administrators the messages that reached nobody. */
+/** Pages for the user's notifications and, for administrators, for undelivered e-mail. */
 package ca.tandem.web.notification;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is said about the edition of this page and its units, and what is still open of the editions before it. */
+/** Comments on the edition and its units, and the unresolved comments of earlier editions. */
 @Named
 @RequestScoped
 public class EditionComments {
@@ -30,7 +30,7 @@ public class EditionComments {
     private static final Map<String, String> FIELDS =
             Map.of("comment.missing", "edition-comment", "comment.long", "edition-comment");
 
-    /** So much of a unit tells which one it is. */
+    /** Length of the excerpt that identifies a unit, in characters. */
     private static final int EXCERPT = 90;
 
     @Inject
@@ -79,19 +79,22 @@ public class EditionComments {
         }
     }
 
-    /** Which comments stand on the page, and in which order: a button counts for the place where it stands. */
+    /**
+     * Identifies the comments of earlier editions and their order. A button acts on the comment at its position, so this must not have
+     * changed since the page was rendered.
+     */
     private String shown() {
         return edition.getNumber() + ":"
                 + earlier.stream().map(comment -> comment.getId().toString()).collect(Collectors.joining(","));
     }
 
-    /** Says what stands in the field about the edition as a whole. */
+    /** Adds the comment in the field to the edition as a whole. */
     public void add() {
         attempt.make(FIELDS, () -> comments.add(edition, text, account.actor()))
                 .ifPresent(comment -> done("comment.added"));
     }
 
-    /** Calls a comment resolved, or opens it again. */
+    /** Resolves a comment, or reopens a resolved one. Refused if the list of comments was changed after the page was rendered. */
     public void toggle(Comment comment) {
         if (!shown().equals(seen)) {
             status.bad(words.domain("problem.stale"));
@@ -109,18 +112,18 @@ public class EditionComments {
         navigation.to(Page.EDITION.path(page.getLanguage(), page.getName()) + "#comments");
     }
 
-    /** What is still open, of earlier editions first. */
+    /** Returns the unresolved comments, those of earlier editions first. */
     public List<Comment> getOpen() {
         return Stream.concat(earlier.stream(), own.stream().filter(comment -> !comment.isResolved()))
                 .toList();
     }
 
-    /** Who says it; of somebody outside the name that they typed. */
+    /** Returns the author's name; that of a reviewer without an account is as the reviewer typed it. */
     public String author(Comment comment) {
         return comment.isFromOutside() ? comment.getGuest().getName() : people.name(comment.getAccount());
     }
 
-    /** Where the unit is worked on; null where the comment is about none, or about one of an earlier edition. */
+    /** Returns the address of the commented unit, or null if the comment is on no unit or on one of an earlier edition. */
     public String unitPath(Comment comment) {
         return comment.isOnUnit() && comment.getEdition().getNumber() == edition.getNumber()
                 ? Page.TRANSLATION.path(page.getLanguage(), page.getName()) + "?unit="
@@ -128,7 +131,7 @@ public class EditionComments {
                 : null;
     }
 
-    /** The first words of the unit that it is about. */
+    /** Returns the start of the commented unit's source. */
     public String excerpt(Comment comment) {
         var source = comment.getUnit().getSource().strip();
         return source.length() <= EXCERPT
@@ -136,17 +139,17 @@ public class EditionComments {
                 : source.substring(0, EXCERPT).strip() + "…";
     }
 
-    /** The language of the unit's source, as an attribute. */
+    /** Returns the language of the unit's source, for the {@code lang} attribute. */
     public String excerptLang(Comment comment) {
         return comment.getEdition().getSourceLanguage().regionalTag();
     }
 
-    /** What was said about the edition and its units, oldest first. */
+    /** Returns the comments on the edition and its units, oldest first. */
     public List<Comment> getOwn() {
         return own;
     }
 
-    /** What is still open of earlier editions, oldest first. */
+    /** Returns the unresolved comments of earlier editions, oldest first. */
     public List<Comment> getEarlier() {
         return earlier;
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
-/** Where somebody without an account reviews an edition, for those who send them there. */
+/** Public addresses of the review page, for links sent to reviewers without an account. */
 @ApplicationScoped
 public class PublicReviewAddresses implements ReviewAddresses {
 

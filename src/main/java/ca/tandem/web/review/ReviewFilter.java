@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The address of a review: it needs no session, and makes none. A form that is sent here carries no token against forgery: the browser
- * adds nothing to it that another site could make use of, and who can send it to this address knows the secret already.
+ * Filter of the review page, which neither needs nor creates a session. Its form carries no CSRF token: the browser adds nothing to it that
+ * another site could abuse, and a client that can post to this address already knows the secret.
  */
 @WebFilter(urlPatterns = "/review/*", dispatcherTypes = DispatcherType.FORWARD)
 public class ReviewFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** RFC 9110, 15.5.21. */
+    /** HTTP status 422, Unprocessable Content (RFC 9110, section 15.5.21). */
     private static final int UNPROCESSABLE = 422;
 
     @Inject
@@ -81,7 +81,7 @@ public class ReviewFilter extends HttpFilter {
         chain.doFilter(new SessionlessRequest(request), response);
     }
 
-    /** Hands on what the form says; where that is refused, the page says why and keeps what was typed. */
+    /** Submits the comment; returns false if it is refused, and the page then gives the reasons and keeps the input. */
     private boolean said(HttpServletRequest request, String token) {
         try {
             reviewing.comment(

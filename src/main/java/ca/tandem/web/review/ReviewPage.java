@@ -21,18 +21,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One edition as readers will see it, for somebody without an account, and what they have to say about it. */
+/** Page on which a reviewer without an account reads one edition as readers will see it, and comments on it. */
 @Named
 @RequestScoped
 public class ReviewPage {
 
-    /** The names of what the form sends. */
+    /** Name of the field for the reviewer's name. */
     static final String NAME = "name";
 
     static final String ABOUT = "about";
     static final String WORDS = "words";
 
-    /** In the query once something was sent. */
+    /** Query parameter that is present after a comment was sent. */
     static final String SENT = "sent";
 
     @Inject
@@ -54,10 +54,10 @@ public class ReviewPage {
     private List<Refusal> refusals = List.of();
 
     /**
-     * Something that is wrong with what was sent.
+     * An error in the submitted form.
      *
-     * @param field the id of the field that it is about; null where it is about none
-     * @param text a sentence
+     * @param field the id of the field concerned, or null if there is none
+     * @param text the message, a sentence
      */
     public record Mistake(String field, String text) {}
 
@@ -65,7 +65,7 @@ public class ReviewPage {
         refusals = List.copyOf(reasons);
     }
 
-    /** The link whose address this is; the page is only shown where it is open. */
+    /** Returns the link that the address names. The page is rendered only while the link is open. */
     public ReviewLink getLink() {
         if (link == null) {
             link = reviewing.byToken(page.getName()).orElseThrow();
@@ -77,19 +77,19 @@ public class ReviewPage {
         return getLink().getEdition();
     }
 
-    /** The title in the page's language, else in the other one, else the posting's key. */
+    /** Returns the title in the page's language, else in the other language, else the posting's key. */
     public String getTitle() {
         var title = getEdition().titleFor(page.getLanguage());
         return title.isEmpty() ? getEdition().getPosting().getKey() : title;
     }
 
-    /** The language of that title, as an attribute. */
+    /** Returns the language of the title, for the {@code lang} attribute. */
     public String getTitleLang() {
         var own = page.getLanguage();
         return (getEdition().textIn(own).title().isEmpty() ? own.other() : own).regionalTag();
     }
 
-    /** English first, then French. */
+    /** Returns both languages of the edition, English first. */
     public List<ApprovalSide> getSides() {
         return Stream.of(Language.values()).map(this::side).toList();
     }
@@ -104,29 +104,29 @@ public class ReviewPage {
                 null);
     }
 
-    /** What can be chosen as what a comment is about, beside the whole of it. */
+    /** Returns the parts of the edition that a comment can be about; the alternative is the edition as a whole. */
     public List<Contribution.Part> getParts() {
         return List.of(Contribution.Part.values());
     }
 
-    /** What was said through this address, oldest first. */
+    /** Returns the comments made through this link, oldest first. */
     public List<Comment> getSaid() {
         return reviewing.said(getLink());
     }
 
-    /** Whether a comment was just sent. */
+    /** Checks whether a comment was just sent. */
     public boolean isSent() {
         return refusals.isEmpty() && request.getParameter(SENT) != null;
     }
 
-    /** What is wrong with what was sent, in the order of the form. */
+    /** Returns the errors in the submitted form, in the order of its fields. */
     public List<Mistake> getMistakes() {
         return refusals.stream()
                 .map(refusal -> new Mistake(field(refusal), words.refusal(refusal)))
                 .toList();
     }
 
-    /** What is wrong with that field; null where nothing is. */
+    /** Returns the error in a field, or null if there is none. */
     public String mistake(String field) {
         return getMistakes().stream()
                 .filter(mistake -> field.equals(mistake.field()))
@@ -142,12 +142,12 @@ public class ReviewPage {
         return refusal.code().startsWith("comment.") ? WORDS : null;
     }
 
-    /** What was typed or chosen in that field, where it comes back; empty else. */
+    /** Returns the submitted value of a field if the form is shown again, else an empty string. */
     public String typed(String field) {
         return refusals.isEmpty() ? "" : Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
-    /** The longest comment, in characters. */
+    /** Returns the maximum length of a comment, in characters. */
     public int getLongest() {
         return Comment.LONGEST;
     }

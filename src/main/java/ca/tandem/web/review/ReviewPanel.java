@@ -22,7 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
-/** The review links of this page's posting, and the form that makes one. */
+/** Review links of the posting, and the form that creates one. */
 @Named
 @RequestScoped
 public class ReviewPanel {
@@ -82,7 +82,10 @@ public class ReviewPanel {
         }
     }
 
-    /** Makes a link and shows its address: only here and now, for only its hash is kept. The same form makes and shows the same. */
+    /**
+     * Creates a link and shows its address, which cannot be shown again later: only its hash is stored. Submitting the same form again
+     * creates no second link and shows the same address.
+     */
     public void make() {
         var secret = formKey.secret("review link", ReviewLinks.OCTETS);
         attempt.once(FIELDS, () -> reviewLinks
@@ -98,7 +101,7 @@ public class ReviewPanel {
                 });
     }
 
-    /** Revokes a link at once. */
+    /** Revokes a link with immediate effect. */
     public void revoke(ReviewLink link) {
         attempt.make(() -> reviewLinks.revoke(page.getName(), link.getId(), account.actor()))
                 .ifPresent(revoked -> {
@@ -107,17 +110,17 @@ public class ReviewPanel {
                 });
     }
 
-    /** Whether this person may make a link now. */
+    /** Checks whether the user may create a link now. */
     public boolean isMaker() {
         return edition != null && reviewLinks.refusals(edition, account.actor()).isEmpty();
     }
 
-    /** Whether the form was sent and came back: it is shown open then, so that its answer has a place. */
+    /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
     public boolean isSent() {
         return request.getParameter("review-form") != null;
     }
 
-    /** What a link is now. */
+    /** Returns the current validity of a link. */
     public ReviewLink.Validity validity(ReviewLink link) {
         return reviewLinks.validity(link);
     }
@@ -126,22 +129,22 @@ public class ReviewPanel {
         return validity(link) == ReviewLink.Validity.OPEN;
     }
 
-    /** The address that was just made, for somebody who reads the page's language; null else. */
+    /** Returns the address of the link just created, in the page's language; null if there is none. */
     public String getAddress() {
         return token == null ? null : addresses.of(token).get(page.getLanguage());
     }
 
-    /** The same address for somebody who reads the other language. */
+    /** Returns the address of the link just created, in the other language; null if there is none. */
     public String getOtherAddress() {
         return token == null ? null : addresses.of(token).get(page.getOther());
     }
 
-    /** The links to all editions of the posting, oldest first. */
+    /** Returns the links to all editions of the posting, oldest first. */
     public List<ReviewLink> getLinks() {
         return links;
     }
 
-    /** For how many days a link can be made here. */
+    /** Returns the terms of validity to choose from, in days. */
     public List<Integer> getTerms() {
         return TERMS;
     }

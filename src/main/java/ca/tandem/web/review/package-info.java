@@ -1,2 +1,2 @@
-/** Pages of what people say about an edition: staff with each other, and whoever was sent the address of a review. */
+/** Pages for comments on an edition, by staff and by reviewers who were sent a review link. */
 package ca.tandem.web.review;

@@ -29,19 +29,19 @@ import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Somebody's tasks as an Atom feed (RFC 4287), in their language, at an address that holds a secret: for programs that cannot sign in.
- * It shows what is theirs and what nobody has of their roles, and lets nobody do anything.
+ * Atom feed (RFC 4287) of a user's tasks, in the user's language, for programs that cannot sign in. Its address holds a secret. It lists
+ * the user's tasks and the unassigned tasks of the user's roles, and is read-only.
  */
 @WebServlet(TaskFeed.FOLDER + "*")
 public class TaskFeed extends HttpServlet {
 
-    /** What every such address begins with; the secret follows. */
+    /** Start of every feed address; the secret follows. */
     public static final String FOLDER = "/feeds/tasks/";
 
     private static final long serialVersionUID = 1L;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    /** The year from which the ids' authority is this portal, as RFC 4151 asks for. */
+    /** Year since which this portal is the authority of the ids, as RFC 4151 requires one. */
     private static final String SINCE = "2026";
 
     @Inject
@@ -84,7 +84,7 @@ public class TaskFeed extends HttpServlet {
             throws IOException {
         var tag = EntityTag.of(body);
         response.setHeader("ETag", tag);
-        // The address is a secret: nothing on the way keeps it or passes it on.
+        // The address is a secret: shared caches must not store the response, and the address must not be passed on.
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who has the edition of this page and until when, and the form that says so. */
+/** Assignee and due date of the edition's task, and the form that changes them. */
 @Named
 @RequestScoped
 public class TaskPanel {
@@ -87,23 +87,23 @@ public class TaskPanel {
         now = assigning.of(edition);
     }
 
-    /** Whether there is a task at all. */
+    /** Checks whether the edition has a task. */
     public boolean isThere() {
         return edition != null && Step.of(edition.getState()).isPresent();
     }
 
-    /** Whether this person gives the task to others and sets the day. */
+    /** Checks whether the user may assign the task to others and set its due date. */
     public boolean isPlanner() {
         return assigning.isPlanner(account.actor());
     }
 
-    /** Whether this person may take it as it is. */
+    /** Checks whether the task is unassigned and the user may take it. */
     public boolean isFree() {
         return now.assignee() == null
                 && allows(new Assigning.Assignment(account.actor().name(), now.due()));
     }
 
-    /** Whether this person has it and may put it back. */
+    /** Checks whether the task is assigned to the user, who may put it back. */
     public boolean isOwn() {
         return account.actor().name().equals(now.assignee()) && allows(new Assigning.Assignment(null, now.due()));
     }
@@ -112,7 +112,7 @@ public class TaskPanel {
         return isThere() && assigning.refusals(edition, wanted, account.actor()).isEmpty();
     }
 
-    /** Assigns it as the form says. */
+    /** Assigns the task as entered in the form. */
     public void assign() {
         assign(assignee, due, "task.assigned");
     }
@@ -141,17 +141,17 @@ public class TaskPanel {
         }
     }
 
-    /** Whether the form was sent and came back: it is shown open then, so that its answer has a place. */
+    /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
     public boolean isSent() {
         return request.getParameter("task-form") != null;
     }
 
-    /** Whether the day has passed. */
+    /** Checks whether the due date has passed. */
     public boolean isOverdue() {
         return assigning.isOverdue(now);
     }
 
-    /** A person as the list offers them; a translator who works in the other direction only is told apart. */
+    /** Returns the label of a user in the list of assignees. Translators who work only in the other direction are marked. */
     public String label(Account person) {
         var into = directions.all().getOrDefault(person.getName(), Set.of());
         var elsewhere =

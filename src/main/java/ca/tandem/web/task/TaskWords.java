@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** What the lists say of a task. */
+/** Texts about tasks, for lists. */
 @Named
 @RequestScoped
 public class TaskWords {
@@ -17,14 +17,14 @@ public class TaskWords {
     @Inject
     CurrentPage page;
 
-    /** What is to be done with that edition; empty where nothing is. */
+    /** Describes the work to be done on an edition; empty if there is none. */
     public String toDo(Edition edition) {
         return Step.of(edition.getState())
                 .map(step -> Sentences.toDo(step, edition, page.getLanguage()))
                 .orElse("");
     }
 
-    /** How many words the source has; 0 where nobody translates now. */
+    /** Counts the words of the source; 0 if the edition is not in translation. */
     public int words(Edition edition) {
         return Step.of(edition.getState()).filter(Step.TRANSLATION::equals).isPresent() ? WordCount.words(edition) : 0;
     }

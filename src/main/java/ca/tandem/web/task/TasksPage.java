@@ -17,7 +17,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Whose work everything is: mine, what nobody has that I could take, and the others'. */
+/** Page of all tasks: the user's own, the unassigned tasks of the user's roles, and those of others. */
 @Named
 @RequestScoped
 public class TasksPage {
@@ -59,7 +59,7 @@ public class TasksPage {
         lines = list.all(account.actor());
     }
 
-    /** The tasks of one of the lists, the most urgent first. */
+    /** Returns the tasks of a group, the most urgent first. */
     public List<TaskLine> in(TaskLine.Place place) {
         return lines.stream().filter(line -> line.place() == place).toList();
     }
@@ -76,7 +76,7 @@ public class TasksPage {
         return in(TaskLine.Place.TEAM);
     }
 
-    /** Takes the task whose button was pressed: the button names the version of the task that it showed, and the posting. */
+    /** Takes the task whose button was pressed. The button names the version of the task as shown, and the posting. */
     public void act() {
         var pressed = request.getParameter("take");
         if (navigation.isPostback() && pressed != null && pressed.matches("\\d{1,18} .+")) {

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/** The page on which the work of each state is done. */
+/** Links to the pages on which the work of each state is done. */
 @Named
 @RequestScoped
 public class Workplaces {
@@ -21,13 +21,13 @@ public class Workplaces {
     @Inject
     CurrentPage page;
 
-    /** The path in that language; the posting's own page where there is nothing to do. */
+    /** Returns the path in a language; that of the posting's own page if there is nothing to do. */
     public static String path(Edition edition, Language language) {
         return PAGES.getOrDefault(edition.getState(), Page.EDITION)
                 .path(language, edition.getPosting().getKey());
     }
 
-    /** The path in this page's language. */
+    /** Returns the path in the language of the current page. */
     public String of(Edition edition) {
         return path(edition, page.getLanguage());
     }

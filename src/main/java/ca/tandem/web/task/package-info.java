@@ -1,2 +1,2 @@
-/** The pages about tasks: whose they are, until when, and a feed of them. */
+/** Pages about tasks: assignees, due dates, and a feed. */
 package ca.tandem.web.task;
