@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The accessibility statement: where to write to, and when the statement was last changed. */
+/** Page of the accessibility statement: the contact address, and the date of the statement's last change. */
 @Named("accessibilityPage")
 @RequestScoped
 public class AccessibilityPage {
 
-    /** To be moved forward whenever what the statement says is changed. */
+    /** Date of the statement's last change; update it whenever the content of the statement changes. */
     private static final String MODIFIED = "2026-11-21";
 
     @Inject

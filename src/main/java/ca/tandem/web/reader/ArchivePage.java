@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 
-/** The archived postings, the latest posted first. */
+/** Page of the archived postings, the latest posted first. */
 @Named("archivePage")
 @RequestScoped
 public class ArchivePage {
@@ -49,7 +49,7 @@ public class ArchivePage {
                 .toList();
     }
 
-    /** The day on which anything in the list was last changed; empty where there is nothing. */
+    /** Returns the date on which a posting of the list was last changed; empty if there is none. */
     public String getModified() {
         return archived.stream()
                 .map(Listing::modifiedAt)

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Both languages, for pages that speak them side by side. */
+/** Texts in both languages, for pages that show them side by side. */
 @Named("both")
 @RequestScoped
 public class Both {
@@ -19,7 +19,7 @@ public class Both {
         return List.of(Language.values());
     }
 
-    /** The words of that language, whatever the page's own. */
+    /** Returns the texts in a language, whatever that of the page. */
     public Words words(Language language) {
         return words.in(language);
     }

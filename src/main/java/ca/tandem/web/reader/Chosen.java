@@ -1,10 +1,10 @@
 package ca.tandem.web.reader;
 
 /**
- * Something that narrows the list now.
+ * An active filter of a list.
  *
- * @param name the parameter
+ * @param name the name of the query parameter
  * @param value its value
- * @param without the address of the list without it
+ * @param without the address of the list without this filter
  */
 public record Chosen(String name, String value, String without) {}

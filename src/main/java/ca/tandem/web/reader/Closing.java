@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.temporal.ChronoUnit;
 
-/** How far away a posting's closing is, counted in days of the posting's own zone. */
+/** Time until a posting closes, in calendar days of the posting's time zone. */
 @Named("closing")
 @RequestScoped
 public class Closing {
@@ -25,12 +25,12 @@ public class Closing {
         return facts.closedAt(time.instant());
     }
 
-    /** Whether it closes within three days, but has not closed yet. */
+    /** Checks whether the posting is open and closes within three days. */
     public boolean isSoon(Facts facts) {
         return facts.getClosesAt() != null && !isClosed(facts) && days(facts) <= SOON;
     }
 
-    /** Such as {@code closes in 3 days}; empty where it does not close or is closed. */
+    /** Returns a phrase such as {@code closes in 3 days}; empty if the posting does not close or is closed. */
     public String in(Facts facts) {
         return facts.getClosesAt() == null || isClosed(facts) ? "" : words.reader("closes.in", days(facts));
     }

@@ -4,7 +4,7 @@ import ca.tandem.common.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Strong entity tags (RFC 9110, section 8.8.3): the SHA-256 of the body. */
+/** Strong entity tags (RFC 9110, section 8.8.3): the SHA-256 hash of the body. */
 public final class EntityTag {
 
     private EntityTag() {}
@@ -13,7 +13,9 @@ public final class EntityTag {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(body)) + '"';
     }
 
-    /** Whether {@code If-None-Match} names that tag; compared weakly, since a proxy that compresses makes it weak. */
+    /**
+     * Checks whether an {@code If-None-Match} header matches a tag. The comparison is weak, since a compressing proxy makes the tag weak.
+     */
     public static boolean matches(String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))

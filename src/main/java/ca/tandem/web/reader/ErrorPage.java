@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 
-/** What went wrong, in the language of the address, or in both where it has none. */
+/** Error page, in the language of the address, or in both languages if the address has none. */
 @Named("errorPage")
 @RequestScoped
 public class ErrorPage {
@@ -41,7 +41,7 @@ public class ErrorPage {
     @Inject
     Words words;
 
-    /** The languages in which the page speaks. */
+    /** Returns the languages in which the page is shown. */
     public List<Language> getLanguages() {
         return page.isInOneLanguage() ? List.of(page.getLanguage()) : List.of(Language.values());
     }
@@ -54,7 +54,7 @@ public class ErrorPage {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : UNKNOWN;
     }
 
-    /** The title in all languages of the page. */
+    /** Returns the title in all languages of the page. */
     public String getTitle() {
         return String.join(" / ", getLanguages().stream().map(this::title).toList());
     }
@@ -63,7 +63,7 @@ public class ErrorPage {
         return words.in(language).reader("error." + code() + ".title");
     }
 
-    /** What went wrong; of a withdrawn posting why it was withdrawn. */
+    /** Explains the error; for a withdrawn posting, gives the reason for its withdrawal. */
     public String explanation(Language language) {
         if (getStatus() == HttpServletResponse.SC_GONE && page.is(Page.POSTING.name())) {
             var notice = publications
@@ -76,13 +76,13 @@ public class ErrorPage {
         return words.in(language).reader("error." + code() + ".text");
     }
 
-    /** Of an address for a review it says something else: it may have been good once, or was copied in part. */
+    /** Returns the key of the messages. Review links have their own: the link may have been valid once, or may have been copied in part. */
     private String code() {
         var isOfReview = page.is(Page.REVIEW.name()) && OF_REVIEW.contains(explained());
         return explained() + (isOfReview ? ".review" : "");
     }
 
-    /** The form that could not be taken, to be sent again from the page; null where there is none. */
+    /** Returns the form that could not be processed, to be submitted again from the page; null if there is none. */
     public SentForm getSent() {
         return SentForm.of(request);
     }

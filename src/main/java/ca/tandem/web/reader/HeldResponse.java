@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Holds a body back until all of it is there. Errors and redirects go through at once. */
+/** Response that holds the body back until it is complete. Errors and redirects are passed on at once. */
 final class HeldResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(16_384);
@@ -23,7 +23,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Whether there is a page to answer with, not an error or a redirect. */
+    /** Checks whether the response is a page, not an error or a redirect. */
     boolean isPage() {
         return !sent && getStatus() == SC_OK && !super.isCommitted();
     }
@@ -71,7 +71,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
         super.sendRedirect(location);
     }
 
-    // The length is known, and the body sent, only when all of it is there.
+    // The length is known, and the body sent, only when the body is complete.
 
     @Override
     public void setContentLength(int length) {}

@@ -23,8 +23,8 @@ import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The open postings as an Atom feed (RFC 4287) in each language, the latest posted first. An entry's id is made from the posting's
- * key, so it stays when title and address change.
+ * Atom feed (RFC 4287) of the open postings in each language, the latest posted first. The id of an entry is made from the posting's key,
+ * so it stays the same when the title and the address change.
  */
 @WebServlet({JobFeed.ENGLISH, JobFeed.FRENCH})
 public class JobFeed extends HttpServlet {
@@ -36,7 +36,7 @@ public class JobFeed extends HttpServlet {
     private static final int LONGEST = 100;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    /** The year from which the ids' authority is this portal, as RFC 4151 asks for. */
+    /** Year since which this portal is the authority of the ids, as RFC 4151 requires one. */
     private static final String SINCE = "2026";
 
     @Inject

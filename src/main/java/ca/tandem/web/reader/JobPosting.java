@@ -11,10 +11,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A posting in the words of schema.org's {@code JobPosting}, as search engines read it. */
+/** Structured data of a posting for search engines, in the vocabulary of schema.org's {@code JobPosting}. */
 final class JobPosting {
 
-    /** {@code Halifax, Nova Scotia} or {@code Halifax (Nouvelle-Écosse)}. */
+    /** A place with its province: {@code Halifax, Nova Scotia} or {@code Halifax (Nouvelle-Écosse)}. */
     private static final Pattern PLACE = Pattern.compile("(.+?)(?:, | \\()([^()]+?)\\)?");
 
     private static final Map<Tenure, String> EMPLOYMENT =
@@ -23,12 +23,13 @@ final class JobPosting {
     private JobPosting() {}
 
     /**
-     * Writes it as the element for a page's head. It is written here because PrimeFaces would give a {@code script} of the view a
-     * nonce, and the page would never be the same twice. No {@code <} in the data ends the element early.
+     * Writes the data as an element for the page's head. It is not written in the view, because PrimeFaces would give the view's {@code
+     * script} a nonce, and the page would never be the same twice. Each {@code <} in the data is escaped, so that none ends the element
+     * early.
      *
-     * @param html the rendered text
-     * @param organization the name of who hires
-     * @param base what makes a path absolute
+     * @param html the rendered body
+     * @param organization the name of the hiring organization
+     * @param base the prefix that makes a path absolute
      */
     static String of(Publication publication, Language language, String html, String organization, String base) {
         var facts = publication.getFacts();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The open postings, narrowed by what the address asks for. */
+/** Page of the open postings, filtered by the query parameters. */
 @Named("listPage")
 @RequestScoped
 public class ListPage {
@@ -70,12 +70,12 @@ public class ListPage {
         return found.total();
     }
 
-    /** The words that were looked for; null where there are none. */
+    /** Returns the search words, or null if there are none. */
     public String getWords() {
         return given(WORDS);
     }
 
-    /** The parameters that have a list of values to choose from, in the order of the form. */
+    /** Returns the parameters with a list of values to choose from, in the order of the form. */
     public List<String> getFacets() {
         return FACETS;
     }
@@ -84,7 +84,7 @@ public class ListPage {
         return found.facets().get(facet);
     }
 
-    /** What narrows the list now, each in this page's language where its value is known. */
+    /** Returns the active filters, each in the page's language if its value is known. */
     public List<Chosen> getChosen() {
         var facets = FACETS.stream().flatMap(name -> choices(name).stream()
                 .filter(Facet::chosen)
@@ -93,7 +93,7 @@ public class ListPage {
         return Stream.concat(words, facets).toList();
     }
 
-    /** The day on which anything in the list was last changed; empty where there is nothing. */
+    /** Returns the date on which a listed posting was last changed, whatever the filters; empty if there is none. */
     public String getModified() {
         return catalogue.all().stream()
                 .filter(Listing::isListed)

@@ -7,9 +7,9 @@ import jakarta.faces.event.PhaseListener;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Keeps PrimeFaces from making a script nonce for the views of strangers: they have no script of its, and the nonce lives in a view map, for which
- * Mojarra makes a session. Nor does it say the nonce again when a page asks the server something: the page has it, and Mojarra's own
- * script would run what says so as text, which the policy forbids.
+ * Phase listener that keeps PrimeFaces from creating a script nonce. Public views contain no PrimeFaces scripts, and the nonce lives in a
+ * view map, for which Mojarra creates a session. An Ajax response does not set the nonce again either: the page has it, and Mojarra's own
+ * script would run the script that sets it as text, which the content security policy forbids.
  */
 public class NoNonce implements PhaseListener {
 

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The pages of a list and where they are.
+ * Paging of a list: the current page and the addresses of the pages.
  *
- * @param page the page that is shown, from 1
- * @param pages how many there are
+ * @param page the current page, from 1
+ * @param pages the number of pages
  * @param address the address of the list with its query but without a page
  */
 public record Paging(int page, int pages, String address) {
 
     private static final int NEIGHBOURS = 2;
 
-    /** Whether there is more than one page. */
+    /** Checks whether there is more than one page. */
     public boolean isNeeded() {
         return pages > 1;
     }
 
-    /** The numbers to offer: the first, the last and those around the page that is shown. */
+    /** Returns the page numbers to link to: the first, the last, and those around the current page. */
     public List<Integer> getNumbers() {
         return IntStream.rangeClosed(1, pages)
                 .filter(number -> number == 1 || number == pages || Math.abs(number - page) <= NEIGHBOURS)
@@ -27,12 +27,12 @@ public record Paging(int page, int pages, String address) {
                 .toList();
     }
 
-    /** The address of one page; the first is the list itself. */
+    /** Returns the address of a page; that of the first page is the address of the list. */
     public String at(int number) {
         return number == 1 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + number;
     }
 
-    /** Reads a page number from a query; whatever is none is the first page. */
+    /** Parses a page number of a query; a missing or malformed number is page 1. */
     static int number(String written) {
         return written != null && written.matches("[1-9]\\d{0,5}") ? Integer.parseInt(written) : 1;
     }

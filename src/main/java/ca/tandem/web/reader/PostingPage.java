@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** One posting as it is public now, in the language of its address. */
+/** Page of a published posting, in the language of its address. */
 @Named("postingPage")
 @RequestScoped
 public class PostingPage {
@@ -66,14 +66,14 @@ public class PostingPage {
         return publication.textIn(language());
     }
 
-    /** The title; of a closed posting it begins with that. */
+    /** Returns the title, with a prefix if the posting is closed. */
     public String getHeading() {
         return isClosed()
                 ? words.reader("closed.prefix", getText().title())
                 : getText().title();
     }
 
-    /** What the position requires of the official languages, with the profile where there is one. */
+    /** Returns the official language requirement of the position, with the language profile if there is one. */
     public String getLanguageRequirement() {
         var requirement = words.of(facts.getLanguageRequirement());
         var profile = facts.getLanguageProfile();
@@ -90,25 +90,25 @@ public class PostingPage {
         return facts.getLocations().line(language());
     }
 
-    /** The text as HTML that is safe to show. */
+    /** Renders the text as HTML that is safe to show. */
     public String getHtml() {
         return markdown.toHtml(getText().body());
     }
 
-    /** What readers are told of why it is archived; null where nothing is said. */
+    /** Returns the notice that tells readers why the posting is archived, or null if there is none. */
     public String getNotice() {
         return publication.getNotice().getWords().get(language());
     }
 
     /**
-     * An update as readers are told of it.
+     * An update as shown to readers.
      *
-     * @param at when
-     * @param words what has changed
+     * @param at the time of the update
+     * @param words the description of the change
      */
     public record Told(Instant at, String words) {}
 
-    /** What has changed since it was first public, newest first. */
+    /** Returns the changes since the first publication, newest first. */
     public List<Told> getUpdates() {
         var told = publication.getUpdates().stream()
                 .map(update -> new Told(update.getAt(), told(update)))
@@ -140,22 +140,22 @@ public class PostingPage {
         return publication.isArchived();
     }
 
-    /** Whether one can no longer apply; an archived posting says that it is archived instead. */
+    /** Checks whether the deadline for applications has passed; false for an archived posting, which is marked as archived instead. */
     public boolean isClosed() {
         return !isArchived() && facts.closedAt(time.instant());
     }
 
-    /** Whether search engines may show it. */
+    /** Checks whether search engines may index the page. */
     public boolean isIndexed() {
         return !isArchived() && !facts.isUnlisted();
     }
 
-    /** Where to apply; null where one cannot, or not through a link. */
+    /** Returns the link for applications, or null if applying is not possible, or not through a link. */
     public String getApplyAddress() {
         return applyAddress.of(publication).orElse(null);
     }
 
-    /** What search engines read of an open posting, as an element of JSON-LD; null where it is not open to everybody. */
+    /** Returns the JSON-LD element for search engines, or null unless the posting is open and listed. */
     public String getStructuredData() {
         return isIndexed() && !isClosed()
                 ? JobPosting.of(publication, language(), getHtml(), page.getOrganization(), page.absolute(""))

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.Config;
 
-/** What robots may visit: everything that readers may, and where the sitemap is. */
+/** The {@code robots.txt} file: allows the pages for readers, and names the sitemap. */
 @WebServlet(Robots.PATH)
 public class Robots extends HttpServlet {
 

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Readers' pages and feeds are the same for everybody: they are only read, make no session, and carry a strong {@code ETag} made
- * from what they say, so that a reader, a proxy or a feed reader who has seen it gets 304. Pages come through here when
- * {@code AddressFilter} forwards to their view.
+ * Filter of the pages and feeds for readers, which are the same for every user: they are read-only, create no session, and carry a strong
+ * {@code ETag} made from the body, so that a reader, a proxy or a feed reader that has the current body gets status 304. Pages pass through
+ * this filter when {@code AddressFilter} forwards to their view.
  */
 @WebFilter(
         urlPatterns = {"/reader/*", JobFeed.ENGLISH, JobFeed.FRENCH, Sitemap.PATH, Robots.PATH},

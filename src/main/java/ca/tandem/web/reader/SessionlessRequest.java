@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A reader's request: it cannot make a session, HEAD is made like GET, so that both have the same headers, and no form of Faces' comes
- * with it, for no page that is shown so has one.
+ * Request of a reader. It cannot create a session; HEAD is processed like GET, so that both have the same headers; and parameters of Faces
+ * forms are hidden, since no page that is shown this way has such a form.
  */
 public final class SessionlessRequest extends HttpServletRequestWrapper {
 
-    /** In the names of the fields that Faces adds to its forms, behind the name of a part of the page where there is one. */
+    /** Marker in the names of the fields that Faces adds to its forms; the id of a naming container may precede it. */
     private static final String FACES = "jakarta.faces.";
 
     public SessionlessRequest(HttpServletRequest request) {

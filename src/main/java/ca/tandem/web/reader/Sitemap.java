@@ -18,7 +18,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.Config;
 
-/** Every open posting for search engines: each language's address is an entry of its own and names both. */
+/** Sitemap of the open postings for search engines. The address in each language is an entry of its own, which names both. */
 @WebServlet(Sitemap.PATH)
 public class Sitemap extends HttpServlet {
 
@@ -26,7 +26,7 @@ public class Sitemap extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** A sitemap holds at most 50,000 addresses: two for each posting. */
+    /** Maximum number of postings: a sitemap holds at most 50,000 addresses, and each posting has two. */
     private static final int MOST = 25_000;
 
     @Inject

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML document in the making, without the ceremony: attributes stand as name, value, name, value. */
+/** XML writer with a short notation: attributes are given as name, value, name, value. */
 public final class Xml implements AutoCloseable {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
@@ -54,7 +54,7 @@ public final class Xml implements AutoCloseable {
         }
     }
 
-    /** The text without characters that XML 1.0 cannot hold, not even escaped. */
+    /** Removes the characters that XML 1.0 cannot represent, not even escaped. */
     private static String writable(String text) {
         return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }

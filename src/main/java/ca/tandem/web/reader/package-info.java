@@ -1,2 +1,2 @@
-/** Readers' pages, feeds and the sitemap: no session, no script, the same answer for everybody. */
+/** Pages for readers, feeds and the sitemap: without session or script, and the same for every user. */
 package ca.tandem.web.reader;
