@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A chart of bars as SVG, drawn on the server: no script, no style of its own but classes. Series differ by pattern and by name, not
- * by colour alone; what it shows stands in a table beside it.
+ * A bar chart as SVG, drawn on the server, without scripts and without styles other than classes. Series differ by pattern and by name, not
+ * by colour alone; a table beside the chart holds the same values.
  *
- * @param id the beginning of the ids in it, unique on its page
- * @param title what it shows
- * @param description what one sees in it, as a sentence
- * @param labels below the bars
- * @param series what the bars stand for
- * @param stacked whether the bars of a label stand on each other; else beside each other
+ * @param id the prefix of the ids in the SVG, unique on the page
+ * @param title the title
+ * @param description the description of the chart, a sentence
+ * @param labels the labels below the bars
+ * @param series the series of bars
+ * @param stacked true if the bars of a label are stacked, false if they are side by side
  */
 public record Chart(
         String id, String title, String description, List<String> labels, List<Series> series, boolean stacked) {
@@ -25,7 +25,7 @@ public record Chart(
     private static final int LABELS = 30;
     private static final int LEGEND_STEP = 165;
 
-    /** So wide that half of the last label fits beside the last bar. */
+    /** Right margin: half of the last label fits beside the last bar. */
     private static final int RIGHT = 42;
 
     private static final int MOST_LABELS = 6;
@@ -33,7 +33,7 @@ public record Chart(
     private static final int STEPS = 4;
     private static final int TEXT_BELOW = 18;
 
-    /** One kind of bar, with a value for each label; NaN where there is none. */
+    /** A series of bars, with a value for each label; NaN where there is none. */
     public record Series(String name, List<Double> values) {}
 
     public Chart {
@@ -41,7 +41,7 @@ public record Chart(
         series = List.copyOf(series);
     }
 
-    /** The highest value on its axis: as high as its highest bar, or above. */
+    /** Returns the highest value on the axis, at least that of the highest bar. */
     double top() {
         var highest = highest();
         if (highest <= STEPS) {
@@ -50,14 +50,14 @@ public record Chart(
         var power = Math.pow(10, Math.floor(Math.log10(highest / STEPS)));
         var step = List.of(1.0, 2.0, 2.5, 3.0, 4.0, 5.0, 10.0).stream()
                 .map(factor -> factor * power)
-                // A count of editions has no halves.
+                // Counts of editions are whole numbers.
                 .filter(one -> one == Math.rint(one) && one * STEPS >= highest)
                 .findFirst()
                 .orElse(10 * power);
         return step * STEPS;
     }
 
-    /** Whether there is any bar to see. */
+    /** Checks whether there is any bar to draw. */
     boolean hasBars() {
         return highest() > 0;
     }
@@ -80,7 +80,7 @@ public record Chart(
         return value.isNaN() ? 0 : value;
     }
 
-    /** The picture. */
+    /** Returns the chart as an SVG element. */
     public String svg() {
         var parts = new ArrayList<String>();
         parts.add("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + (TOP + HEIGHT + LABELS)

@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws the figures: a chart for each, and for the time one for each state. */
+/** Charts of a report: one for each figure, and for the time in state one for each state. */
 final class FigureCharts {
 
     private static final double HOURS_OF_A_DAY = 24;
@@ -26,7 +26,7 @@ final class FigureCharts {
         words = new FigureTables(figures, language);
     }
 
-    /** Its charts; none where there would be nothing but an axis: the table says so. */
+    /** Returns the charts of a figure; none where a chart would show nothing but axes, which the table says. */
     List<Chart> of(Figure figure) {
         return all(figure).stream().filter(Chart::hasBars).toList();
     }

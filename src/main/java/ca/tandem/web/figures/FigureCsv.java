@@ -11,16 +11,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A table of figures as a spreadsheet opens it (RFC 4180, UTF-8 with its mark). One file is for readers of both languages: heads and
- * states stand in both. Numbers are whole, lengths of time in minutes, because a decimal sign means two things in a country with two
- * languages; days and months are as ISO 8601 writes them.
+ * CSV form of a table of the report for spreadsheets (RFC 4180, UTF-8 with a byte order mark). One file serves both languages: headings and
+ * states are in both. Numbers are whole and durations in minutes, because the decimal sign differs between the two languages; days and
+ * months are as in ISO 8601.
  */
 final class FigureCsv {
 
     private static final String MARK = "\ufeff";
     private static final String BETWEEN = " / ";
 
-    /** From this column on, the times are lengths. */
+    /** First column that holds durations, counted from 0. */
     private static final int FIRST_LENGTH = 3;
 
     private FigureCsv() {}

@@ -3,15 +3,15 @@ package ca.tandem.web.figures;
 import java.util.List;
 
 /**
- * Figures as a table, for a page and for a file.
+ * A table of the report, for a page and for a file.
  *
- * @param figure what it is about: the name in the address of its file
- * @param heads the heads of the columns
- * @param rows the rows; the first cell of each names it
+ * @param figure the subject of the table, which names the file in its address
+ * @param heads the column headings
+ * @param rows the rows; the first cell of each is its heading
  */
 public record FigureTable(Figure figure, List<String> heads, List<List<Cell>> rows) {
 
-    /** What a table is about. */
+    /** Subjects of the tables. */
     public enum Figure {
         TIMES,
         WEEKS,
@@ -20,30 +20,31 @@ public record FigureTable(Figure figure, List<String> heads, List<List<Cell>> ro
         ON_TIME,
         RETURNED;
 
-        /** Its name in addresses. */
+        /** Returns the subject's name in addresses. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** From so many rows on a page shows the table only when it is asked for. */
+    /** Number of rows from which a page shows the table only on demand. */
     private static final int LONG = 13;
 
-    /** Whether the table is too long to stand in the way of what follows it. */
+    /** Checks whether the table is too long to be shown at once. */
     public boolean isLong() {
         return rows.size() >= LONG;
     }
 
-    /** Whether there are numbers in that column, counted from 0. */
+    /** Checks whether a column holds numbers; columns are counted from 0. */
     public boolean isNumber(int column) {
         return !rows.isEmpty() && rows.get(0).get(column).number();
     }
 
     /**
-     * A cell.
+     * A cell of a table.
      *
-     * @param shown as people read it
-     * @param plain as programs read it: whole numbers, ISO 8601 dates
+     * @param shown the text for users
+     * @param plain the text for programs: whole numbers, ISO 8601 dates
+     * @param number true if the cell holds a number
      */
     public record Cell(String shown, String plain, boolean number) {
 

@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says figures in the words of one language. */
+/** Tables of a report in one language. */
 public final class FigureTables {
 
     private static final long HOURS_OF_A_DAY = 24;
     private static final double MINUTES_OF_AN_HOUR = 60;
 
-    /** What is shown as 2.0 is said as two, not as a little less. */
+    /** Factor for rounding to tenths before the plural is chosen: a value shown as 2.0 is two, not a little less. */
     private static final double TENTHS = 10;
 
     private final Figures figures;
@@ -35,7 +35,7 @@ public final class FigureTables {
         this.terms = new Terms(language);
     }
 
-    /** The table about that. */
+    /** Returns the table of a figure. */
     public FigureTable table(Figure figure) {
         return switch (figure) {
             case TIMES -> times();
@@ -125,12 +125,12 @@ public final class FigureTables {
         return terms.name(state);
     }
 
-    /** A month in words. */
+    /** Formats a month in words. */
     String words(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month);
     }
 
-    /** A length of time in days or, where it is less than one, in hours. */
+    /** Formats a duration in days, or in hours if it is shorter than a day. */
     String words(Duration duration) {
         var hours = duration.toMinutes() / MINUTES_OF_AN_HOUR;
         return duration.toHours() < HOURS_OF_A_DAY

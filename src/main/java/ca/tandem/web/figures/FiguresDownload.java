@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** One of the tables of figures as a file, for those who have signed in. It speaks both languages, so it has one address. */
+/** Download of a table of the report as CSV, for signed-in users. The file holds both languages, so it has one address. */
 @WebServlet(FiguresDownload.ADDRESS)
 public class FiguresDownload extends HttpServlet {
 

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** How the work went, over the time and for the source language that stand in the address. */
+/** Page of the flow report, for the period and the source language in the address. */
 @Named
 @RequestScoped
 public class FiguresPage {
@@ -58,7 +58,7 @@ public class FiguresPage {
         to = Day.of(range.to());
     }
 
-    /** Whether the days name a time of which there can be figures. */
+    /** Checks whether the dates name a period for which there can be a report. */
     public boolean isThere() {
         return figures != null;
     }
@@ -75,13 +75,13 @@ public class FiguresPage {
         return new FigureCharts(figures, page.getLanguage()).of(figure);
     }
 
-    /** The address of the file with the same figures. */
+    /** Returns the address of the file with the same figures. */
     public String file(Figure figure) {
         return FiguresDownload.ADDRESS + "?figure=" + figure.word() + "&from=" + from.typed() + "&to=" + to.typed()
                 + (source == null ? "" : "&source=" + source.tag());
     }
 
-    /** The longest time, in years. */
+    /** Returns the maximum length of the period, in years. */
     public int getMostYears() {
         return Range.MOST_YEARS;
     }

@@ -1,2 +1,2 @@
-/** The figures as pages show them: charts, the tables that say the same, and files for spreadsheets. */
+/** Pages of the flow report: charts, tables with the same values, and files for spreadsheets. */
 package ca.tandem.web.figures;

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The whole glossary as a file, for those who have signed in. It is the same in both languages, so it has one address. */
+/** Download of the whole glossary, for signed-in users. A file is the same in both languages, so it has one address. */
 @WebServlet({GlossaryDownload.CSV, GlossaryDownload.TBX})
 public class GlossaryDownload extends HttpServlet {
 

@@ -27,14 +27,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The terms, found by their words in either language, and the file that brings more of them. */
+/** Page of the glossary terms, searched in either language, with the form that imports a file. */
 @Named
 @RequestScoped
 public class GlossaryList {
 
     private static final int SIZE = 50;
 
-    /** Pages near the present one that can be gone to at once. */
+    /** Number of page links on either side of the current page. */
     private static final int NEAR = 2;
 
     @Inject
@@ -82,7 +82,7 @@ public class GlossaryList {
         number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
     }
 
-    /** Whether whoever looks may change the glossary. */
+    /** Checks whether the user may change the glossary. */
     public boolean isEditable() {
         return editing.refusals(account.actor()).isEmpty();
     }
@@ -102,7 +102,7 @@ public class GlossaryList {
         return found;
     }
 
-    /** Takes the terms of the file that was sent. */
+    /** Imports the terms of the uploaded file. */
     public void take() {
         if (file == null || file.getSize() == 0) {
             status.bad("file", words.staff("glossary.file.missing"));
@@ -133,12 +133,12 @@ public class GlossaryList {
         }
     }
 
-    /** Several wordings as one line. */
+    /** Joins the forms of a term as one line. */
     public String joined(List<String> wordings) {
         return String.join(", ", wordings);
     }
 
-    /** What was left out of the file. */
+    /** Returns the parts of the file that were left out. */
     public List<GlossaryFile.Flaw> getFlaws() {
         return flaws;
     }
@@ -155,7 +155,7 @@ public class GlossaryList {
         return (int) Math.max(1, (getTotal() + SIZE - 1) / SIZE);
     }
 
-    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
     public List<Integer> getNumbers() {
         return IntStream.rangeClosed(1, getLast())
                 .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
@@ -163,7 +163,7 @@ public class GlossaryList {
                 .toList();
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the address of another page of the same list. */
     public String address(int other) {
         return Page.GLOSSARY.path(page.getLanguage()) + "?page=" + other
                 + (asked.isEmpty() ? "" : "&q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));

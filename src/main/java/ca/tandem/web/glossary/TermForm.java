@@ -18,12 +18,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/** One term: adding it, changing it, deleting it. */
+/** Form that adds, changes or deletes a glossary term. */
 @Named
 @RequestScoped
 public class TermForm {
 
-    /** Beside which field a refusal is said. */
+    /** Fields beside which refusals are shown, by refusal code. */
     private static final Map<String, String> FIELDS =
             Map.of("glossary.twin", "en", "glossary.note.long", "note", "glossary.note.controls", "note");
 
@@ -75,7 +75,7 @@ public class TermForm {
         note = concept.note();
     }
 
-    /** Leads those away who change no terms; a term that is not there is no page. */
+    /** Redirects users who may not change terms to the list, and answers 404 if the term does not exist. */
     public void require() {
         var refusals = editing.refusals(account.actor());
         if (!refusals.isEmpty()) {
@@ -121,7 +121,7 @@ public class TermForm {
         }
     }
 
-    /** Whether somebody else changed the term meanwhile: the page says what it is now, the fields keep what was typed. */
+    /** Checks whether another user changed the term meanwhile. The page then shows the current term, and the fields keep the input. */
     public boolean isChangedMeanwhile() {
         return attempt.isStale();
     }

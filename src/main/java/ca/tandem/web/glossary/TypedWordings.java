@@ -3,7 +3,7 @@ package ca.tandem.web.glossary;
 import ca.tandem.translation.glossary.Wordings;
 import java.util.List;
 
-/** The wordings of one language as they are typed: variants and forbidden words one a line. */
+/** Input for the forms of a term in one language; variants, loose and forbidden forms are one per line. */
 public class TypedWordings {
 
     private String preferred;

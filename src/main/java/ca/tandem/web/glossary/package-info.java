@@ -1,2 +1,2 @@
-/** The glossary's pages: the terms for everybody who has signed in, and the form for those who may change them. */
+/** Pages of the glossary: the terms for every signed-in user, and the form for those who may change them. */
 package ca.tandem.web.glossary;

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** In which language whoever has signed in is written to; pages are in the language of their address. */
+/** Setting for the language in which the portal writes to the signed-in user; pages are in the language of their address. */
 @Named
 @RequestScoped
 public class LanguageSettings {
@@ -53,7 +53,7 @@ public class LanguageSettings {
         seen = found.getVersion();
     }
 
-    /** Keeps the language. */
+    /** Saves the language. */
     public void save() {
         if (attempt.run(() -> own.changeLanguage(seen, language, account.actor()))) {
             notices.say(words.staff("settings.language.saved." + language));

@@ -21,14 +21,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where messages reach whoever has signed in, and which they want. */
+/** Settings for the signed-in user's e-mail address, and for which notifications are sent to it. */
 @Named
 @RequestScoped
 public class MailSettings {
 
     private static final Map<String, String> FIELDS = Map.of("account.email.form", "email");
 
-    /** A kind of notification with what is chosen for it. */
+    /** A kind of notification with its chosen mail frequency. */
     public static class Line {
 
         private final NotificationKind kind;
@@ -97,7 +97,7 @@ public class MailSettings {
         seen = found.getVersion();
     }
 
-    /** Keeps the address. */
+    /** Saves the e-mail address; a blank one removes it. */
     public void saveAddress() {
         if (attempt.run(FIELDS, () -> own.changeEmail(seen, email, account.actor()))) {
             done(email == null || email.isBlank() ? "settings.email.gone" : "settings.email.saved");
@@ -106,7 +106,7 @@ public class MailSettings {
         }
     }
 
-    /** Keeps what is wanted. */
+    /** Saves the mail preferences. */
     public void saveWishes() {
         var wanted = new EnumMap<NotificationKind, Mailing>(NotificationKind.class);
         lines.forEach(line -> wanted.put(line.getKind(), line.getMailing()));
@@ -119,7 +119,7 @@ public class MailSettings {
         navigation.to(page.path("SETTINGS"));
     }
 
-    /** Whether the portal sends e-mail at all. */
+    /** Checks whether the portal sends e-mail. */
     public boolean isOn() {
         return settings.isOn();
     }

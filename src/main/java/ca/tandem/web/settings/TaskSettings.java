@@ -21,7 +21,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Into which languages a translator works, and the secret address of somebody's feed. */
+/** Settings for a translator's translation directions, and for the secret address of the user's task feed. */
 @Named
 @RequestScoped
 public class TaskSettings {
@@ -67,7 +67,7 @@ public class TaskSettings {
         intoFrench = into.contains(Language.FR);
     }
 
-    /** Keeps the directions; one at least. */
+    /** Saves the translation directions; at least one is required. */
     public void saveDirections() {
         Set<Language> into = EnumSet.noneOf(Language.class);
         if (intoEnglish) {
@@ -84,7 +84,10 @@ public class TaskSettings {
         done("settings.directions.saved");
     }
 
-    /** Makes an address and shows it: only here and now, for only its hash is kept. The same form makes and shows the same. */
+    /**
+     * Creates a feed address and shows it. It cannot be shown again later: only its hash is stored. Submitting the same form again shows
+     * the same address.
+     */
     public void renewFeed() {
         var secret = formKey.secret("task feed", TaskFeeds.OCTETS);
         if (attempt.runOnce(Map.of(), () -> feeds.renew(secret, account.actor()))) {
@@ -93,7 +96,7 @@ public class TaskSettings {
         }
     }
 
-    /** Ends the feed. */
+    /** Revokes the feed. */
     public void revokeFeed() {
         feeds.revoke(account.actor());
         done("settings.feed.revoked");
@@ -104,12 +107,12 @@ public class TaskSettings {
         navigation.to(page.path("SETTINGS"));
     }
 
-    /** Since when there is a feed; null where there is none. */
+    /** Returns the time since which the feed has existed, or null if there is none. */
     public Instant getFeedSince() {
         return feeds.since(account.actor()).orElse(null);
     }
 
-    /** The address that was just made; null else. */
+    /** Returns the feed address that was just created, else null. */
     public String getAddress() {
         return address;
     }

@@ -1,2 +1,2 @@
-/** What people set for themselves. */
+/** Settings that users make for themselves. */
 package ca.tandem.web.settings;
