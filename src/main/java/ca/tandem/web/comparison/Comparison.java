@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 
-/** Shows two versions of a posting as one, both languages side by side, in the words of the page. */
+/** Comparison of two versions of a posting, both languages side by side, with labels in the page's language. */
 @RequestScoped
 public class Comparison {
 
@@ -28,20 +28,20 @@ public class Comparison {
     @Inject
     Words words;
 
-    /** What changed, in sentences; empty where nothing did. */
+    /** Describes the changes in sentences; empty if there are none. */
     public List<String> sentences(Content old, Content now) {
         var summary = ChangeSummary.between(old.texts(), old.facts(), now.texts(), now.facts());
         return summary.isNone() ? List.of() : new ChangeSentence(page.getLanguage()).of(summary);
     }
 
-    /** English first, then French. */
+    /** Compares both languages, English first. */
     public List<ComparedSide> sides(Content old, Content now, View view) {
         return Arrays.stream(Language.values())
                 .map(language -> side(language, old, now, view))
                 .toList();
     }
 
-    /** English first, then French, without what readers of both versions see alike. */
+    /** Compares both languages, English first, without the parts of the body that readers see alike in both versions. */
     public List<ComparedSide> changes(Content old, Content now) {
         return Arrays.stream(Language.values())
                 .map(language -> {
@@ -53,7 +53,7 @@ public class Comparison {
                 .toList();
     }
 
-    /** The facts that differ. */
+    /** Returns the facts that differ. */
     public List<FactRow> facts(Content old, Content now) {
         return FactWords.of(old, now, words, page.getLanguage());
     }

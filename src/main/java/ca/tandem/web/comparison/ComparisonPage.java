@@ -24,7 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two versions of a posting compared, and the later one of the address brought back into the draft where that can be done. */
+/** Page that compares two versions of a posting, and restores the {@code to} version in the draft where this is allowed. */
 @Named
 @RequestScoped
 public class ComparisonPage {
@@ -91,7 +91,7 @@ public class ComparisonPage {
         to = version("to", usual.to());
     }
 
-    /** What the address names; null where it names something that is not there. */
+    /** Returns the version that a parameter names, the usual one if it names none; null if the version does not exist. */
     private Snapshot version(String parameter, RevisionName usual) {
         var given = request.getParameter(parameter);
         var name = given == null || given.isBlank()
@@ -100,14 +100,14 @@ public class ComparisonPage {
         return name == null ? null : revisions.snapshot(page.getName(), name).orElse(null);
     }
 
-    /** Answers 404 where there is no such posting or version. */
+    /** Answers 404 if the posting or one of the versions does not exist. */
     public void require() {
         if (edition == null || from == null || to == null) {
             navigation.notFound();
         }
     }
 
-    /** Brings the later version of the address back into the draft. */
+    /** Restores the {@code to} version in the draft. */
     public void restore() {
         attempt.make(() -> restoration.restore(page.getName(), seen, restorable(), account.actor()))
                 .ifPresent(draft -> {
@@ -119,7 +119,7 @@ public class ComparisonPage {
         }
     }
 
-    /** The revision that would be brought back; of an edition its last one. */
+    /** Returns the revision to restore: the {@code to} version, or the last revision if that is an edition. */
     private RevisionName restorable() {
         return to.name().isEdition()
                 ? lines.stream()
@@ -130,17 +130,17 @@ public class ComparisonPage {
                 : to.name();
     }
 
-    /** Whether there is something to bring back: the edition in work, or the latest, says something else. */
+    /** Checks whether the version to restore differs from the edition in work, or from the latest edition if there is none in work. */
     public boolean isOtherNow() {
         return !to.content().says(edition.getContent());
     }
 
-    /** Why this person may not bring it back; empty where they may. */
+    /** Explains why the user may not restore the version; empty if the user may. */
     public String getRefusal() {
         return words.refusals(restoration.refusals(edition, account.actor()));
     }
 
-    /** What changed, in sentences; empty where nothing did. */
+    /** Describes the changes in sentences; empty if there are none. */
     public List<String> getSentences() {
         if (sentences == null) {
             sentences = comparison.sentences(from.content(), to.content());
@@ -152,7 +152,7 @@ public class ComparisonPage {
         return from.content().equals(to.content());
     }
 
-    /** Both languages, compared once for all that asks for them. */
+    /** Returns both compared languages, which are compared once per request. */
     public List<ComparedSide> getSides() {
         if (sides == null) {
             sides = comparison.sides(from.content(), to.content(), view);
@@ -167,7 +167,7 @@ public class ComparisonPage {
         return facts;
     }
 
-    /** Every edition with its revisions, the newest first. */
+    /** Returns every edition with its revisions, the newest first. */
     public List<Group> getGroups() {
         if (groups == null) {
             groups = groups();
@@ -202,7 +202,7 @@ public class ComparisonPage {
                         words.dateAndTime(line.at())));
     }
 
-    /** Which version that is, in words. */
+    /** Describes a version by its name, state, author and time. */
     public String label(Snapshot version) {
         return words.staff(
                 "compare.revision",
@@ -212,7 +212,7 @@ public class ComparisonPage {
                 words.dateAndTime(version.at()));
     }
 
-    /** The address of the same comparison in that view. */
+    /** Returns the address of the same comparison in another view. */
     public String address(View other) {
         return address(page, from.name().toString(), to.name().toString(), other);
     }

@@ -3,19 +3,19 @@ package ca.tandem.web.comparison;
 import java.util.List;
 
 /**
- * A fact that differs.
+ * A fact that differs between two versions.
  *
- * @param label what it is
- * @param before what it was; at least one line
- * @param now what it is
+ * @param label the name of the fact
+ * @param before the old value, at least one line
+ * @param now the new value, at least one line
  */
 public record FactRow(String label, List<Said> before, List<Said> now) {
 
     /**
      * A line in one language.
      *
-     * @param text what is said
-     * @param lang its language, as an attribute
+     * @param text the text
+     * @param lang its language, for the {@code lang} attribute
      */
     public record Said(String text, String lang) {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Says in words which facts differ; names that each language has of its own in both. */
+/** Formatter of the facts that differ between two versions; names that exist in each language are shown in both. */
 final class FactWords {
 
     private final Content before;
@@ -28,7 +28,7 @@ final class FactWords {
         this.language = language;
     }
 
-    /** The facts that differ, in the order of the posting page. */
+    /** Returns the facts that differ, in the order of the posting page. */
     static List<FactRow> of(Content before, Content now, Words words, Language language) {
         var facts = new FactWords(before, now, words, language);
         facts.compare();
@@ -55,7 +55,7 @@ final class FactWords {
         plain("fact.hidden", facts -> words.staff(facts.isApplicationHidden() ? "fact.hidden.yes" : "compare.apply"));
     }
 
-    /** What readers are told of the changes: not a fact, but compared like one. */
+    /** Formats the change note for readers, which is not a fact but is compared like one. */
     private List<Said> note(ChangeNote note) {
         if (note == null) {
             return List.of(said(null));

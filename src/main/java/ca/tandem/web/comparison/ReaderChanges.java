@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What the edition in work changes of what readers see now, word by word. */
+/** Changes that the edition in work makes to the published posting, word by word. */
 @Named
 @RequestScoped
 public class ReaderChanges {
@@ -50,7 +50,7 @@ public class ReaderChanges {
                 page, Integer.toString(seen.getEdition()), Integer.toString(edition.getNumber()), View.RENDERED);
     }
 
-    /** Whether readers see something of the posting that would become something else. */
+    /** Checks whether the posting is published and the edition in work changes what readers see. */
     public boolean isThere() {
         return shown != null && !shown.says(next);
     }
@@ -66,7 +66,7 @@ public class ReaderChanges {
         return comparison.facts(shown, next);
     }
 
-    /** Where both editions are compared as a whole. */
+    /** Returns the address of the full comparison of both editions. */
     public String getAddress() {
         return address;
     }

@@ -17,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The revisions of a posting, each with the way to what it changed and to bringing it back. */
+/** Revisions of a posting, with links to compare and to restore them. */
 @Named
 @RequestScoped
 public class RevisionList {
@@ -60,7 +60,7 @@ public class RevisionList {
         }
     }
 
-    /** Newest first: the last ones, or all where the address asks for them. */
+    /** Returns the revisions, newest first: the latest ones, or all if the request asks for them. */
     public List<RevisionLine> getLines() {
         return isCut() ? lines.subList(0, FIRST) : lines;
     }
@@ -73,7 +73,7 @@ public class RevisionList {
         return lines.size() > FIRST && !"all".equals(request.getParameter("revisions"));
     }
 
-    /** What was saved, and in which parts. */
+    /** Lists the parts of the content that a revision changed. */
     public String what(RevisionLine line) {
         var parts = new ArrayList<String>();
         if (line.en()) {
@@ -88,22 +88,22 @@ public class RevisionList {
         return String.join(", ", parts);
     }
 
-    /** What it is compared with to see what it changed; null where there is nothing before it. */
+    /** Returns the version before a revision, to compare it with; null if there is none. */
     public RevisionName before(RevisionLine line) {
         return line.number() > 1 ? new RevisionName(line.edition(), line.number() - 1) : line.origin();
     }
 
-    /** Where that is shown. */
+    /** Returns the address of the comparison that shows the changes of a revision. */
     public String changes(RevisionLine line) {
         return ComparisonPage.address(page, before(line).toString(), line.name().toString(), View.RENDERED);
     }
 
-    /** Whether it can be brought back, and would change something. */
+    /** Checks whether the user may restore a revision, and whether it differs from the current content. */
     public boolean isRestorable(RevisionLine line) {
         return restoring && !line.contentHash().equals(hash);
     }
 
-    /** Where one sees what that would change, and does it. */
+    /** Returns the address of the comparison that shows the effect of restoring a revision, and restores it. */
     public String restoration(RevisionLine line) {
         var now = Integer.toString(edition.getNumber());
         return ComparisonPage.address(page, now, line.name().toString(), View.RENDERED) + "#restoration";

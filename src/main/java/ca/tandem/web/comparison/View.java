@@ -2,19 +2,19 @@ package ca.tandem.web.comparison;
 
 import java.util.Locale;
 
-/** How compared texts are shown. */
+/** Ways to show compared texts. */
 public enum View {
-    /** As readers see them. */
+    /** Rendered, as readers see them. */
     RENDERED,
-    /** As they are written, in Markdown. */
+    /** As Markdown source. */
     SOURCE;
 
-    /** The view that an address names; as readers see it where it names none. */
+    /** Returns the view that a query parameter names, or {@link #RENDERED} if it names none. */
     static View of(String word) {
         return SOURCE.word().equals(word) ? SOURCE : RENDERED;
     }
 
-    /** How an address names it. */
+    /** Returns the view's name in addresses. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

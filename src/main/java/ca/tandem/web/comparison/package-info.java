@@ -1,2 +1,2 @@
-/** Where staff see two versions of a posting as one, with the words marked that differ, and bring an earlier one back. */
+/** Pages that compare two versions of a posting, with the differing words marked, and restore an earlier version. */
 package ca.tandem.web.comparison;

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The whole memory as TMX, for those who have signed in. It is the same in both languages, so it has one address. */
+/** Download of the whole translation memory as TMX, for signed-in users. It is the same in both languages, so it has one address. */
 @WebServlet("/staff/memory.tmx")
 public class MemoryDownload extends HttpServlet {
 

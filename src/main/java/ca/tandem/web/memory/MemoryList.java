@@ -19,14 +19,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The entries of the memory, found by words or by likeness; and the question before one is deleted. */
+/** Page of the translation memory's entries, found by words or by similarity, with the confirmation before one is deleted. */
 @Named
 @RequestScoped
 public class MemoryList {
 
     private static final int SIZE = 25;
 
-    /** Pages near the present one that can be gone to at once. */
+    /** Number of page links on either side of the current page. */
     private static final int NEAR = 2;
 
     private static final int LEAST_ALIKE = 50;
@@ -69,7 +69,7 @@ public class MemoryList {
         }
     }
 
-    /** Whether whoever looks may delete entries and take files. */
+    /** Checks whether the user may delete entries and import files. */
     public boolean isEditable() {
         return TranslationMemory.refusals(account.actor()).isEmpty();
     }
@@ -100,17 +100,17 @@ public class MemoryList {
         return total;
     }
 
-    /** Whether entries stand there by how much they resemble a text. */
+    /** Checks whether the entries are found by their similarity to a text and have scores. */
     public boolean isScored() {
         return question.isForLikeness();
     }
 
-    /** The entry that is about to be deleted; null where none is. */
+    /** Returns the entry whose deletion is to be confirmed, or null if there is none. */
     public MemoryRow getDoomed() {
         return doomed;
     }
 
-    /** Deletes the entry of which the page asked. */
+    /** Deletes the entry whose deletion was confirmed. */
     public void delete() {
         if (doomed != null && attempt.run(() -> memory.forget(doomed.id(), account.actor()))) {
             notices.say(words.staff("memory.deleted"));
@@ -134,7 +134,7 @@ public class MemoryList {
         return question.isForLikeness() ? 1 : (int) Math.max(1, (getTotal() + SIZE - 1) / SIZE);
     }
 
-    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
     public List<Integer> getNumbers() {
         return IntStream.of(1, getLast())
                 .mapToObj(end -> IntStream.of(end))
@@ -147,17 +147,17 @@ public class MemoryList {
                 .toList();
     }
 
-    /** The address of this list without the question. */
+    /** Returns the address of this list without the confirmation. */
     public String getAddress() {
         return address(question.page());
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the address of another page of the same list. */
     public String address(int other) {
         return Page.MEMORY.path(page.getLanguage()) + question.at(other).query();
     }
 
-    /** The address at which the page asks before it deletes that entry. */
+    /** Returns the address at which the page asks for confirmation before it deletes an entry. */
     public String deletion(long id) {
         return getAddress() + "&delete=" + id + "#doomed";
     }

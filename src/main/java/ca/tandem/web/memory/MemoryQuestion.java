@@ -6,10 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What somebody looks for in the memory, as the address tells it.
+ * A query of the translation memory, as given in the address.
  *
- * @param text words, or a text that entries should resemble; never null
- * @param like the language of that text; null where words are looked for
+ * @param text search words, or a text that entries should resemble; never null
+ * @param like the language of that text; null for a search by words
  * @param page the page, from 1
  */
 record MemoryQuestion(String text, Language like, int page) {
@@ -31,7 +31,7 @@ record MemoryQuestion(String text, Language like, int page) {
         return new MemoryQuestion(text, like, other);
     }
 
-    /** The query of its address. */
+    /** Returns the query string of the address. */
     String query() {
         return "?page=" + page
                 + (text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))

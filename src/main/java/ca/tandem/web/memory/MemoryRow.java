@@ -8,12 +8,12 @@ import ca.tandem.translation.memory.MemoryLine;
 import ca.tandem.translation.memory.Provenance;
 
 /**
- * An entry as the page shows it.
+ * A row of the list of translation memory entries.
  *
- * @param id the entry
- * @param score how much it resembles what was looked for; null where words were looked for
- * @param texts English and French
- * @param provenance where it comes from
+ * @param id the entry's id
+ * @param score the match score; null for a search by words
+ * @param texts the English and the French text
+ * @param provenance the origin of the entry
  */
 public record MemoryRow(long id, Integer score, Bilingual<String> texts, Provenance provenance) {
 
@@ -26,7 +26,7 @@ public record MemoryRow(long id, Integer score, Bilingual<String> texts, Provena
         return new MemoryRow(match.id(), match.score(), texts, match.provenance());
     }
 
-    /** Whether its posting is one of this portal: what a file tells of may be anybody's. */
+    /** Checks whether the entry's posting is one of this portal; the key in an imported file may be that of any other system. */
     public boolean isLinked() {
         return provenance.postingKey() != null && provenance.mark() != Mark.TMX;
     }

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The form that takes a TMX file into the memory. */
+/** Form that imports a TMX file into the translation memory. */
 @Named
 @RequestScoped
 public class MemoryUpload {
@@ -49,7 +49,7 @@ public class MemoryUpload {
     private Part file;
     private List<TmxReport.Fault> faults = List.of();
 
-    /** Takes the pairs of the file that was sent. */
+    /** Imports the pairs of the uploaded file. */
     public void take() {
         if (file == null || file.getSize() == 0) {
             status.bad("file", words.staff("memory.file.missing"));
@@ -78,7 +78,7 @@ public class MemoryUpload {
         status.warn(words.staff("memory.faults", report.bad()));
     }
 
-    /** What could not be taken. */
+    /** Returns the parts of the file that could not be imported. */
     public List<TmxReport.Fault> getFaults() {
         return faults;
     }

@@ -1,2 +1,2 @@
-/** The translation memory's page and its file. */
+/** Page of the translation memory, with its import and export as TMX. */
 package ca.tandem.web.memory;

@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * A day as somebody typed it, from midnight to midnight in Ottawa.
+ * A day as typed by a user, from midnight to midnight in Ottawa.
  *
- * @param typed what was typed; empty where nothing was
- * @param date the day; null where it was not typed as one
+ * @param typed the input; empty if there is none
+ * @param date the date, or null if the input is empty or not a date
  */
 public record Day(String typed, LocalDate date) {
 
     private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
 
-    /** The day that somebody typed as {@code 2026-05-01}. */
+    /** Parses a date typed as in ISO 8601, such as {@code 2026-05-01}. */
     public static Day parse(String text) {
         var typed = text == null ? "" : text.replace('\u00a0', ' ').strip();
         try {
@@ -25,28 +25,28 @@ public record Day(String typed, LocalDate date) {
         }
     }
 
-    /** That day. */
+    /** Creates a day from a date. */
     public static Day of(LocalDate date) {
         return new Day(date.toString(), date);
     }
 
-    /** The day in Ottawa at that instant. */
+    /** Returns the day in Ottawa at an instant. */
     static Day at(Instant instant) {
         var date = LocalDate.ofInstant(instant, OTTAWA);
         return new Day(date.toString(), date);
     }
 
-    /** Whether something was typed that is no day. */
+    /** Checks whether the input is not empty and not a date. */
     public boolean isWrong() {
         return date == null && !typed.isEmpty();
     }
 
-    /** Its first instant; null where there is no day. */
+    /** Returns the first instant of the day, or null if there is no date. */
     Instant begin() {
         return date == null ? null : date.atStartOfDay(OTTAWA).toInstant();
     }
 
-    /** The first instant of the day after; null where there is no day. */
+    /** Returns the first instant of the following day, or null if there is no date. */
     Instant end() {
         return date == null ? null : date.plusDays(1).atStartOfDay(OTTAWA).toInstant();
     }

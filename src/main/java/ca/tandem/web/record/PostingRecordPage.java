@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
-/** One posting's record: what readers saw on a day and whose work it was, then everything that was done with it. */
+/** Page of a posting's audit log: the content published on a day with its contributors, and all audit events of the posting. */
 @Named
 @RequestScoped
 public class PostingRecordPage {
@@ -68,7 +68,7 @@ public class PostingRecordPage {
         pages = new RecordPages(number, entries.count(Question.of(key)));
     }
 
-    /** Answers 404 where there is no such posting. */
+    /** Answers 404 if the posting does not exist. */
     public void require() {
         if (edition == null) {
             navigation.notFound();
@@ -83,12 +83,12 @@ public class PostingRecordPage {
         return day;
     }
 
-    /** What readers saw on that day; null where no day was typed. */
+    /** Returns the content published on that day; null if the input is not a date. */
     public List<Showing> getShowings() {
         return testimony == null ? null : testimony.showings();
     }
 
-    /** Whether what readers see now is what stands on record; null where they see nothing. */
+    /** Checks whether the published content matches the audit log; null if nothing is published or the input is not a date. */
     public Boolean getStanding() {
         return testimony == null ? null : testimony.standing();
     }
@@ -101,12 +101,12 @@ public class PostingRecordPage {
         return pages;
     }
 
-    /** Where the posting's record is taken as a file. */
+    /** Returns the address of the posting's audit log as a file. */
     public String getFile() {
         return RecordDownload.ADDRESS + "?posting=" + URLEncoder.encode(page.getName(), StandardCharsets.UTF_8);
     }
 
-    /** The address of another page of the list of entries. */
+    /** Returns the address of another page of the list of audit events. */
     public String address(int other) {
         return page.path("POSTING_RECORD", page.getName()) + "?page=" + other
                 + RecordPages.parameter("date", day.typed());

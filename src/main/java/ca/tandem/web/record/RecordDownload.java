@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The record as JSON lines: all of it for administrators, one posting's for everybody who has signed in. It is the same in both
- * languages, so it has one address.
+ * Download of the audit log as JSON Lines: the whole log for administrators, that of one posting for every signed-in user. The file is the
+ * same in both languages, so it has one address.
  */
 @WebServlet(RecordDownload.ADDRESS)
 public class RecordDownload extends HttpServlet {

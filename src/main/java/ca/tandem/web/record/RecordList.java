@@ -21,7 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole record, newest first, narrowed by what stands in the address; and the button that looks through all of it. */
+/** Page of the whole audit log, newest first, filtered by the query parameters, with the button that verifies it. */
 @Named
 @RequestScoped
 public class RecordList {
@@ -73,7 +73,7 @@ public class RecordList {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** Looks for the entries; nothing where whoever asks may not see them. */
+    /** Searches the audit log; finds nothing unless the user is an administrator. */
     public void find() {
         if (found == null && account.isAdministrator()) {
             var question = new Question(posting, who, what, from.begin(), to.end());
@@ -83,7 +83,7 @@ public class RecordList {
         }
     }
 
-    /** Looks through the whole record and says what came of it. */
+    /** Verifies the whole audit log and reports the result. */
     public void verify() {
         if (!account.isAdministrator()) {
             return;
@@ -96,17 +96,20 @@ public class RecordList {
         }
     }
 
-    /** Whether it was just looked through, and is broken. */
+    /** Checks whether the audit log was just verified and is broken. */
     public boolean isBroken() {
         return verdict != null && !verdict.isWhole();
     }
 
-    /** The entry to look at where the record is broken: the first broken one, or the last whole one where that is gone; 0 for none. */
+    /**
+     * Returns the number of the entry to look at if the audit log is broken: the first broken entry, or the last intact one if that is
+     * missing; 0 if there is none.
+     */
     public long getSuspect() {
         return verdict.flaw() == Flaw.MISSING ? verdict.broken() - 1 : verdict.broken();
     }
 
-    /** Where that entry stands in the whole list. */
+    /** Returns the address of that entry in the unfiltered list. */
     public String getSuspectAddress() {
         var number = entries.newerThan(getSuspect()) / RecordPages.SIZE + 1;
         return page.path("RECORD") + "?page=" + number + "#entry-" + getSuspect();
@@ -122,7 +125,7 @@ public class RecordList {
         return pages;
     }
 
-    /** The names of those who can have done something. */
+    /** Returns the names of all possible actors: the accounts, the clock and the portal. */
     public List<String> getPeople() {
         return Stream.concat(
                         accounts.all(account.actor()).stream().map(Account::getName),
@@ -134,7 +137,7 @@ public class RecordList {
         return posting != null || who != null || what != null || from.date() != null || to.date() != null;
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the address of another page of the same list, with the same filters. */
     public String address(int other) {
         return page.path("RECORD") + "?page=" + other + RecordPages.parameter("posting", posting)
                 + RecordPages.parameter("who", who) + RecordPages.parameter("what", what)

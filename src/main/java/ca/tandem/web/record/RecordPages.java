@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The pages of a list: which one is shown, and which ones are offered.
+ * Paging of a list: the current page and the page numbers to link to.
  *
- * @param number the page that is shown, from 1
- * @param total how many entries there are on all of them
+ * @param number the current page, from 1
+ * @param total the number of entries on all pages
  */
 public record RecordPages(int number, long total) {
 
     static final int SIZE = 50;
 
-    /** Pages near the present one that can be gone to at once. */
+    /** Number of page links on either side of the current page. */
     private static final int NEAR = 2;
 
     static int wanted(String page) {
         return page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
     }
 
-    /** The number of the last page. */
+    /** Returns the number of the last page. */
     public int last() {
         return (int) Math.max(1, (total + SIZE - 1) / SIZE);
     }
 
-    /** The numbers of the pages to offer: the first, the last, and those near this one. */
+    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
     public List<Integer> numbers() {
         return IntStream.rangeClosed(1, last())
                 .filter(one -> one == 1 || one == last() || Math.abs(one - number) <= NEAR)

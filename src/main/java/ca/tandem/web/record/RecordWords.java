@@ -21,21 +21,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What entries of the record say, in the words of the page's language. What has no words stands there as it is on record. */
+/** Texts for audit events in the page's language. Codes without a text are shown as they are recorded. */
 @Named
 @RequestScoped
 public class RecordWords {
 
-    /** So much of a hash tells two apart by eye; files hold all of it. */
+    /** Number of characters of a hash that are shown: enough to tell two apart by eye. Files hold the whole hash. */
     private static final int GLANCE = 12;
 
-    /** Details that say no more than others on the page. */
+    /** Details that are not shown, because others on the page say the same. */
     private static final Set<String> UNSPOKEN = Set.of("from", "source");
 
     private static final String ACTIONS = "record.did.";
     private static final String DETAILS = "record.detail.";
 
-    /** A detail with its name in words. */
+    /** A detail of an audit event with its label. */
     public record Detail(String name, String value) {}
 
     @Inject
@@ -47,27 +47,27 @@ public class RecordWords {
     @Inject
     CurrentPage page;
 
-    /** What was done. */
+    /** Describes the action of an audit event. */
     public String what(Entry entry) {
         return action(entry.getWhat());
     }
 
-    /** The words for the code of an action. */
+    /** Describes the action with the given code; returns the code if there is no text for it. */
     public String action(String code) {
         return known(ACTIONS).contains(code) ? words.domain(ACTIONS + code) : code;
     }
 
-    /** The codes of all actions for which there are words. */
+    /** Returns the codes of all actions for which there are texts. */
     public List<String> getActions() {
         return known(ACTIONS);
     }
 
-    /** Who did it. */
+    /** Returns the actor's name, or a placeholder if it is null. */
     public String who(String account) {
         return account == null ? words.staff("record.nobody") : people.name(account);
     }
 
-    /** What else belongs to an entry. */
+    /** Returns the details of an audit event with labels. */
     public List<Detail> details(Entry entry) {
         return entry.getDetails().entrySet().stream()
                 .filter(detail -> !UNSPOKEN.contains(detail.getKey()))
@@ -79,12 +79,12 @@ public class RecordWords {
                 .toList();
     }
 
-    /** A day in words. */
+    /** Formats a day in words. */
     public String day(Day day) {
         return Wording.date(day.date(), page.getLanguage());
     }
 
-    /** What somebody had a hand in, as a sentence. */
+    /** Describes a contribution as a sentence. */
     public String share(Share share) {
         var sentence = share.first().equals(share.last())
                 ? words.staff(
@@ -105,7 +105,7 @@ public class RecordWords {
                 + (share.file() == null ? "" : words.staff("record.share.file", share.file()));
     }
 
-    /** Who approved what readers saw, or why nobody did. */
+    /** Describes who approved the published content, or why it has no approval. */
     public String approval(Showing showing) {
         if (showing.approval() != null) {
             return words.staff(
@@ -127,7 +127,7 @@ public class RecordWords {
                         who(showing.shown().getWho()));
     }
 
-    /** The beginning of a hash; empty where there is none. */
+    /** Returns the start of a hash; empty if it is null. */
     public String glance(String hash) {
         return hash == null ? "" : hash.substring(0, Math.min(GLANCE, hash.length()));
     }

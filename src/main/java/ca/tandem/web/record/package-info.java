@@ -1,2 +1,2 @@
-/** The record as administrators leaf through it, and what it says of one posting. */
+/** Pages of the audit log: the whole log for administrators, and the audit events of one posting. */
 package ca.tandem.web.record;
