@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.metamodel.EntityType;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -74,12 +75,21 @@ public final class Schema implements AutoCloseable {
 
     /** A new database on the PostgreSQL server that all tests of this run share. */
     public static Schema onPostgres() {
-        var database = newDatabase(" template " + BuiltOnPostgres.NAME);
+        return onPostgres(" template " + BuiltOnPostgres.NAME);
+    }
+
+    private static Schema onPostgres(String how) {
+        var database = newDatabase(how);
         var pool = pooled(address(database));
         return new Schema("PostgreSQL", pool, () -> {
             pool.dispose();
             administer("drop database " + database + " with (force)");
         });
+    }
+
+    /** A new and empty database on that same server. */
+    public static Schema emptyOnPostgres() {
+        return onPostgres("");
     }
 
     /** Connections to a database on PostgreSQL that are kept, as a server's pool does: to open one takes as long as many a query. */
@@ -221,6 +231,14 @@ public final class Schema implements AutoCloseable {
     /** An entity manager whose transaction the test begins and ends itself. */
     public EntityManager entityManager() {
         return factory.createEntityManager();
+    }
+
+    /** The names of all entities. */
+    public List<String> entities() {
+        return factory.getMetamodel().getEntities().stream()
+                .map(EntityType::getName)
+                .sorted()
+                .toList();
     }
 
     /** Where its connections come from, for what is no entity. */

@@ -81,7 +81,8 @@ public class UnitAtWork {
         seen = desk.getEdition().getVersion();
         if (unit != null) {
             words = unit.getTarget();
-            // The submitted words count from the first phase on, because other parts of the page (matches, findings) depend on them.
+            // The submitted words count from the first phase on, because other parts of the page (matches, findings)
+            // depend on them.
             setWords(request.getParameter("words") == null ? words : request.getParameter("words"));
         }
     }
