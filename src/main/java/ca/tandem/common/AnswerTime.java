@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * The instant of which an answer speaks. It is one for the whole answer: a posting that closes while its page is made is open in all of the
- * page or in nothing of it.
+ * The instant of the current request. A response uses one instant throughout: a posting that closes while its page is rendered is open
+ * everywhere on the page or nowhere.
  */
 @RequestScoped
 public class AnswerTime {
@@ -23,7 +23,7 @@ public class AnswerTime {
         instant = clock.instant();
     }
 
-    /** The instant, the same at every call for one request. */
+    /** Returns the instant at which the request began to use the clock, the same at every call within the request. */
     public Instant instant() {
         return instant;
     }

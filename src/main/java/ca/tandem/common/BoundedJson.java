@@ -6,20 +6,20 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 
 /**
- * JSON from outside. How deep it nests and how long its numbers are is looked at before a parser sees it: one descends into each
- * bracket until its stack is used up, and works out a number in a time that grows with the square of its digits.
+ * A reader of JSON from outside that limits nesting and the length of numbers before a parser sees the text. A parser recurses into each
+ * bracket until its stack overflows, and converts a number in a time that grows with the square of its digits.
  */
 public final class BoundedJson {
 
-    /** The depth to which objects and lists nest. */
+    /** Maximum nesting depth of objects and arrays. */
     public static final int DEEPEST = 50;
 
-    /** The number of characters of the longest number. */
+    /** Maximum length of a number, in characters. */
     public static final int LONGEST_NUMBER = 40;
 
     private BoundedJson() {}
 
-    /** It nests too deep, or has too long a number. */
+    /** Thrown for JSON that nests too deep or has too long a number. */
     public static final class OutOfBounds extends JsonException {
 
         private static final long serialVersionUID = 1L;
@@ -30,10 +30,10 @@ public final class BoundedJson {
     }
 
     /**
-     * Reads JSON that keeps to the bounds.
+     * Opens a reader on JSON that keeps to the limits.
      *
-     * @param json in UTF-8
-     * @throws OutOfBounds if it does not
+     * @param json the JSON text in UTF-8
+     * @throws OutOfBounds if the text exceeds a limit
      */
     public static JsonReader reader(byte[] json) {
         require(json);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The folder of the embedded database, the index and the key ({@code tandem.data}): nobody but the owner of the process looks into it.
- * Where the file system knows no such permissions, such as on Windows, nothing is done.
+ * The folder of the embedded database, the index and the key ({@code tandem.data}), readable by the owner of the process only. On a file
+ * system without POSIX permissions, such as that of Windows, permissions are left alone.
  */
 final class DataFolder {
 
@@ -24,7 +24,7 @@ final class DataFolder {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-    /** How the portal's own things in the folder are called; somebody else's stay as they are. */
+    /** Name prefixes of the portal's own files in the folder; other files are left as they are. */
     private static final List<String> OWN = List.of("tandem", "memory");
 
     private final Path folder;
@@ -34,10 +34,10 @@ final class DataFolder {
     }
 
     /**
-     * Makes the folder, closed to others, or closes the one that is there with what the portal has in it. What cannot be closed, because
-     * it belongs to somebody else, is said in the log.
+     * Creates the folder with permissions for its owner only, or restricts an existing folder and the portal's files in it. A file whose
+     * permissions cannot be changed, because it belongs to another user, is reported in the log.
      *
-     * @throws IOException if the folder cannot be made or looked through
+     * @throws IOException if the folder cannot be created or read
      */
     void close() throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains(POSIX)) {

@@ -9,8 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 
 /**
- * The one data source, made from {@code tandem.db.url}, {@code .user} and {@code .password}: the same archive runs on the
- * embedded H2 and on PostgreSQL.
+ * The data source, defined by {@code tandem.db.url}, {@code .user} and {@code .password}: the same archive runs on the embedded H2 and on
+ * PostgreSQL.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -21,8 +21,8 @@ import javax.sql.DataSource;
         password = "${MPCONFIG=tandem.db.password:}",
         minPoolSize = 2,
         maxPoolSize = 32,
-        // The pool hands out no connection that it has not looked at, throws all away when one is broken, and waits two
-        // seconds at most; of these it does none unless it is told.
+        // The pool validates each connection before it hands it out, discards all of them when one is broken, and waits two
+        // seconds at most; by default it does none of these.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
@@ -35,12 +35,12 @@ public class Database {
 
     static final String JNDI_NAME = "java:app/jdbc/tandem";
 
-    /** The entity manager of the running transaction. Only repositories ask for it. */
+    /** The entity manager of the current transaction, injected in repositories only. */
     @Produces
     @PersistenceContext
     EntityManager entityManager;
 
-    /** The data source itself, for what is no entity and has transactions of its own. */
+    /** The data source, for code that uses no entities and manages its own transactions. */
     @Produces
     @Resource(lookup = JNDI_NAME)
     DataSource dataSource;

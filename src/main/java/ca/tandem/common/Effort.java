@@ -1,15 +1,15 @@
 package ca.tandem.common;
 
-/** How much work one comparison may still be: beyond it, whole blocks are marked instead of words. */
+/** A budget of steps for one text comparison. Once it is used up, whole blocks are marked as changed instead of words. */
 public final class Effort {
 
-    /** About a second of one processor. */
+    /** Number of steps that take about one second of one processor. */
     private static final long ENOUGH = 100_000_000;
 
     private long left = ENOUGH;
     private boolean spent;
 
-    /** Takes that many steps; false, and nothing taken, where they are not left. */
+    /** Takes the given number of steps from the budget; returns false, and takes nothing, if fewer are left. */
     public boolean take(long steps) {
         if (steps > left) {
             spent = true;
@@ -19,7 +19,7 @@ public final class Effort {
         return true;
     }
 
-    /** Tells whether steps were asked for that were not left, so that what came of the work is not complete. */
+    /** Checks whether a request for steps was denied, which means that the result of the comparison is not complete. */
     public boolean isSpent() {
         return spent;
     }

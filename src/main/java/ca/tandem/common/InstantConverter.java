@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Stores an instant in a {@code timestamp with time zone}. */
+/** A converter that stores an {@link Instant} in a column of type {@code timestamp with time zone}. */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
 

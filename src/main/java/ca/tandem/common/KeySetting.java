@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gives the portal's key to whoever signs or encrypts: the one that is set, else the one in the data folder. */
+/** A producer of the portal's key: the configured one, or else the one in the data folder. */
 @ApplicationScoped
 public class KeySetting {
 

@@ -14,22 +14,22 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** The Canadian locale of this language. */
+    /** Returns the Canadian locale of this language. */
     public Locale locale() {
         return locale;
     }
 
-    /** The language tag as it stands in addresses, JSON and HTML: {@code en} or {@code fr}. */
+    /** Returns the language tag as used in addresses, JSON and HTML: {@code en} or {@code fr}. */
     public String tag() {
         return locale.getLanguage();
     }
 
-    /** The tag with its region, as HTML's and Atom's language attributes carry it: {@code en-CA} or {@code fr-CA}. */
+    /** Returns the tag with its region, as in the language attributes of HTML and Atom: {@code en-CA} or {@code fr-CA}. */
     public String regionalTag() {
         return locale.toLanguageTag();
     }
 
-    /** The other language of the pair. */
+    /** Returns the other official language. */
     public Language other() {
         return this == EN ? FR : EN;
     }
@@ -38,7 +38,7 @@ public enum Language {
      * Finds the language of a tag.
      *
      * @param tag a tag such as {@code fr}, {@code FR} or {@code fr-CA}; may be null
-     * @return the language, or empty where the tag names neither
+     * @return the language, or empty if the tag names neither
      */
     public static Optional<Language> of(String tag) {
         if (tag == null) {

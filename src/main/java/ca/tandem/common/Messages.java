@@ -7,8 +7,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The portal's own words. They stand in pairs of bundles, by who meets them: {@code Reader}, {@code Staff}, {@code Domain} for
- * what both pages and API say of states, actions, facts, refusals and findings, and {@code Console} for whoever starts the server.
+ * The resource bundles of the portal, in English and French, by audience: {@code Reader}, {@code Staff}, {@code Domain} for the names of
+ * states, actions, facts, refusals and findings on pages and in the API, and {@code Console} for the administrator who starts the server.
  */
 public enum Messages {
     READER("Reader"),
@@ -25,7 +25,7 @@ public enum Messages {
         baseName = "ca.tandem.i18n." + name;
     }
 
-    /** The keys with that beginning, without it, in the order of the letters. */
+    /** Returns the keys that begin with the given prefix, without the prefix, in alphabetical order. */
     public List<String> keys(String beginning) {
         return bundle(Language.EN).keySet().stream()
                 .filter(key -> key.startsWith(beginning))
@@ -35,10 +35,10 @@ public enum Messages {
     }
 
     /**
-     * The words of that key.
+     * Returns the message of a key in the given language.
      *
-     * @param arguments what they name; with at least one argument the text is a {@link MessageFormat}
-     * @return the words; the key itself, between question marks, where there are none
+     * @param arguments the message's arguments; with at least one argument the text is a {@link MessageFormat}
+     * @return the message, or the key between question marks if the bundle has no such key
      */
     public String in(Language language, String key, Object... arguments) {
         var locale = language.locale();

@@ -26,12 +26,12 @@ import liquibase.ui.LoggerUIService;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Closes the data folder and brings the schema up to date before anything else uses them; a failure stops the deployment, and so does a
- * key that is none.
+ * A CDI extension that secures the data folder and migrates the schema before anything else uses them. A failed migration or an invalid key
+ * stops the deployment.
  */
 public class Migration implements Extension {
 
-    /** The first that runs, and that the database is awaited may be the first that there is to say. */
+    /** Installs the log filter. It must run first: that the portal waits for its database may be the first thing to log. */
     void begin(@Observes BeforeBeanDiscovery discovery) {
         OutageLog.install();
     }
@@ -51,7 +51,7 @@ public class Migration implements Extension {
             PortalKey.of(config.getOptionalValue(PortalKey.SETTING, String.class), data);
             DataSource dataSource = InitialContext.doLookup(Database.JNDI_NAME);
             migrate(dataSource);
-            // The embedded database has made its files meanwhile.
+            // The embedded database has created its files by now.
             folder.close();
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);
@@ -64,7 +64,7 @@ public class Migration implements Extension {
         }
     }
 
-    /** Runs the change log {@code liquibase/changelog.xml} on that database. What Liquibase tells goes to the log. */
+    /** Runs the change log {@code liquibase/changelog.xml} on the given database. The output of Liquibase goes to the log. */
     public static void migrate(DataSource dataSource) throws SQLException, LiquibaseException {
         try (var connection = dataSource.getConnection()) {
             var database =

@@ -1,11 +1,11 @@
 package ca.tandem.common;
 
-/** Text as it stands on one line. */
+/** Joining of the lines of a text. */
 public final class OneLine {
 
     private OneLine() {}
 
-    /** The text with one space in the place of each line end and the white space around it; one look at each character. */
+    /** Returns the text with each line break and the white space around it replaced by one space; examines each character once. */
     public static String of(String text) {
         var line = new StringBuilder(text.length());
         var at = 0;

@@ -15,16 +15,17 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Opens connections to whichever of the two databases the address names; the container pools them. A data source definition is read
- * before the archive's own settings are, so the defaults that follow from other settings are asked for here.
+ * The data source that opens connections to H2 or PostgreSQL, depending on the URL; the container pools them. A data source definition is
+ * resolved before the archive's own configuration sources are available, so defaults that depend on other settings are looked up here.
  */
 public class PortalDataSource implements DataSource {
 
     private static final TandemSettings DEFAULTS = new TandemSettings();
 
     /**
-     * The settings of PostgreSQL's driver, times in seconds. A statement that is silent for longer is given up, for nobody waits that long
-     * for a page, and a database that hangs would keep every thread. Errors name no values, which would come into the log.
+     * Default properties of the PostgreSQL driver, times in seconds. A statement that stays silent for longer is cancelled, because no user
+     * waits that long for a page and a hanging database would block every thread. Error messages omit values, which would end up in the
+     * log.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "connectTimeout",
@@ -38,7 +39,7 @@ public class PortalDataSource implements DataSource {
             "logServerErrorDetail",
             "false");
 
-    /** The answer of the database since this process began: without one there is nothing to answer requests with, and it is waited for. */
+    /** True once the database has answered this process. Until then no request can be served, so the database is waited for. */
     private static volatile boolean answeredOnce;
 
     private String url;
@@ -107,7 +108,7 @@ public class PortalDataSource implements DataSource {
         }
     }
 
-    /** Name and password, and for PostgreSQL the settings that the address does not make itself. */
+    /** Returns the user and password and, for PostgreSQL, the default properties that the URL does not set itself. */
     static Properties properties(String address, String name, String secret) {
         var properties = new Properties();
         properties.setProperty("user", name);
@@ -141,7 +142,7 @@ public class PortalDataSource implements DataSource {
 
     @Override
     public void setLogWriter(PrintWriter writer) {
-        // the drivers log by java.util.logging
+        // the drivers use java.util.logging
     }
 
     @Override
@@ -151,7 +152,7 @@ public class PortalDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // the drivers' own
+        // left to the drivers
     }
 
     @Override

@@ -16,10 +16,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret of this portal, {@code tandem.key}: 256 random bits, as 43 characters of base64url. Nothing is signed or encrypted with it
- * itself, but with keys that are derived from it, one for each purpose (HMAC-SHA-256 over the purpose's name, as HKDF-Expand of RFC 5869
- * does for one block). Where no setting gives it, the first start makes it in the data folder, readable by its owner only; several nodes
- * must be given the same.
+ * The secret key of this portal, {@code tandem.key}: 256 random bits, written as 43 characters of base64url. It is never used to sign or
+ * encrypt directly: a key is derived from it for each purpose (HMAC-SHA-256 over the name of the purpose, like HKDF-Expand of RFC 5869 for
+ * one block). If no setting provides it, the first start creates it in the data folder, readable by its owner only; several nodes must be
+ * given the same key.
  */
 public final class PortalKey {
 
@@ -35,9 +35,9 @@ public final class PortalKey {
     }
 
     /**
-     * Reads the setting.
+     * Parses the setting.
      *
-     * @throws IllegalArgumentException if it is none; the message says how to make one, and does not repeat what was given
+     * @throws IllegalArgumentException if the value is not a key; the message says how to make one and does not repeat the value
      */
     public static PortalKey parse(String setting) {
         try {
@@ -46,18 +46,18 @@ public final class PortalKey {
                 return new PortalKey(octets);
             }
         } catch (IllegalArgumentException e) {
-            // Said below, without the text.
+            // Reported below, without the text.
         }
         throw new IllegalArgumentException(SETTING + " must be 32 random octets in base64url, for example from:"
                 + " openssl rand -base64 32 | tr '+/' '-_' | tr -d '='");
     }
 
-    /** The key that is set, else the one in that folder. */
+    /** Returns the configured key, or else the one in the given folder. */
     static PortalKey of(Optional<String> setting, Path folder) {
         return setting.map(PortalKey::parse).orElseGet(() -> in(folder));
     }
 
-    /** Reads the key from that folder, and makes it where there is none; of two that make it at once the first counts. */
+    /** Reads the key from the given folder and creates it if there is none; if two processes create it at once, the first wins. */
     public static PortalKey in(Path folder) {
         var file = folder.resolve(SETTING);
         try {
@@ -71,7 +71,9 @@ public final class PortalKey {
         }
     }
 
-    /** A temporary file is its owner's only from the beginning, and has its place once it is whole. */
+    /**
+     * Writes the key to a temporary file, which only its owner can read from the beginning, and links it into place once it is complete.
+     */
     private static void make(Path file) throws IOException {
         var whole = Files.createTempFile(file.getParent(), SETTING, null);
         try {
@@ -86,12 +88,12 @@ public final class PortalKey {
         }
     }
 
-    /** Derives the key for one purpose, of 256 bits: knowing it tells nothing of the others. */
+    /** Derives a key of 256 bits for one purpose; it reveals nothing about the keys of other purposes. */
     public byte[] derive(String purpose) {
         return hmac(secret, purpose + "\u0001");
     }
 
-    /** HMAC-SHA-256 of a text in UTF-8. */
+    /** Computes the HMAC-SHA-256 of a text in UTF-8. */
     public static byte[] hmac(byte[] key, String text) {
         try {
             var mac = Mac.getInstance(HMAC);

@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what two sequences share, by Myers' algorithm in linear space. Its time grows with the square of what differs, so a long
- * stretch is first cut at the elements that stand in both sides exactly once, in the longest order that they share (patience
- * difference). A long stretch without any is different as a whole.
+ * A difference of two sequences, computed by Myers' algorithm in linear space. Its running time grows with the square of the number of
+ * differences, so a long stretch is first divided at the elements that occur exactly once in both sides, in their longest common order
+ * (patience diff). A long stretch without such elements counts as different as a whole.
  */
 public final class SequenceDifference<T> {
 
     /**
-     * The longest stretch, both sides together, that is compared element by element: neither the greedy algorithm nor the one in linear
-     * space takes noticeable time for it.
+     * Maximum length, both sides together, of a stretch that is compared element by element: neither the greedy algorithm nor the
+     * linear-space one takes noticeable time for it.
      */
     private static final int LONGEST = 2_000;
 
     private static final int DEEPEST = 40;
 
     /**
-     * A stretch of both sides, from the first element to the one after the last; either side may be empty, never both.
+     * A stretch of both sequences, start inclusive and end exclusive; one side may be empty, but not both.
      *
-     * @param same whether both sides are equal
+     * @param same true if both sides are equal
      */
     public record Stretch(boolean same, int oldFrom, int oldTo, int nowFrom, int nowTo) {}
 
@@ -45,8 +45,8 @@ public final class SequenceDifference<T> {
     }
 
     /**
-     * The same for sequences that are usually short, exactly by Myers' greedy algorithm; what is longer costs no more than one {@link
-     * Effort}.
+     * Compares sequences that are usually short, exactly by Myers' greedy algorithm; longer ones are compared within the budget of one
+     * {@link Effort}.
      */
     public static <T> List<Stretch> of(List<T> old, List<T> now) {
         if (old.size() + now.size() > LONGEST) {
@@ -57,7 +57,10 @@ public final class SequenceDifference<T> {
         return difference.stretches;
     }
 
-    /** The stretches in their order, same and different ones by turns; together they are both sequences. */
+    /**
+     * Compares two sequences within the given budget. Returns the stretches in order, equal and different ones alternating; together they
+     * cover both sequences.
+     */
     public static <T> List<Stretch> of(List<T> old, List<T> now, Effort effort) {
         var alignment = new SequenceDifference<>(old, now, effort);
         alignment.align(0, old.size(), 0, now.size(), 0);
@@ -126,7 +129,7 @@ public final class SequenceDifference<T> {
         align(oldDone, oldTo, nowDone, nowTo, depth + 1);
     }
 
-    /** The places of the elements that stand in each side once, in the longest order that both share. */
+    /** Returns the positions of the elements that occur once in each side, in their longest common order. */
     private List<int[]> anchors(int oldFrom, int oldTo, int nowFrom, int nowTo) {
         var oldPlaces = places(old, oldFrom, oldTo);
         var nowPlaces = places(now, nowFrom, nowTo);
@@ -148,7 +151,7 @@ public final class SequenceDifference<T> {
         return places;
     }
 
-    /** The longest subsequence whose second places increase (patience sorting); the first places do already. */
+    /** Returns the longest subsequence with increasing second positions (patience sorting); the first positions increase already. */
     private static List<int[]> increasing(List<int[]> pairs) {
         var ends = new int[pairs.size()];
         var lasts = new int[pairs.size()];
@@ -170,7 +173,7 @@ public final class SequenceDifference<T> {
         return longest;
     }
 
-    /** Neighbours of the same kind are one stretch. */
+    /** Appends a stretch, merging it with the previous one if both are of the same kind. */
     private void add(boolean same, int oldFrom, int oldTo, int nowFrom, int nowTo) {
         if (oldFrom == oldTo && nowFrom == nowTo) {
             return;

@@ -9,22 +9,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), which every Java platform has. */
+/** Digests by SHA-256 (FIPS 180-4), which every Java platform supports. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** The digest of the bytes: 32 bytes. */
+    /** Returns the digest of the bytes, 32 bytes long. */
     public static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
     }
 
-    /** The digest of the text in UTF-8, as 64 hexadecimal digits. */
+    /** Returns the digest of the text in UTF-8, as 64 hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The digest of what is left of the stream, as 64 hexadecimal digits; reads it piece by piece and does not close it. */
+    /** Returns the digest of the rest of the stream, as 64 hexadecimal digits; reads the stream in pieces and does not close it. */
     public static String hex(InputStream stream) throws IOException {
         var digest = digest();
         new DigestInputStream(stream, digest).transferTo(OutputStream.nullOutputStream());

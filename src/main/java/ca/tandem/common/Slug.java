@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The last part of an address: lower-case ASCII words with hyphens. */
+/** The last part of a posting's address: lower-case ASCII words joined by hyphens. */
 public final class Slug {
 
     private static final int LONGEST = 80;
@@ -12,11 +12,11 @@ public final class Slug {
     private Slug() {}
 
     /**
-     * Makes a slug of a title. A suffix behind a median point is left out ({@code candidat·e} gives {@code candidat}), accents are
-     * dropped, ligatures are written out.
+     * Makes a slug of a title. A suffix after a median point is omitted ({@code candidat·e} gives {@code candidat}), accents are removed
+     * and ligatures written out.
      *
      * @param title a title in English or French
-     * @return at most 80 characters, cut at a word; empty where nothing of the title is left
+     * @return at most 80 characters, cut at a word; empty if no letter or digit of the title remains
      */
     public static Optional<String> of(String title) {
         var ascii = Normalizer.normalize(title.replaceAll("[·•‧]\\p{L}+", ""), Normalizer.Form.NFKD)

@@ -2,7 +2,7 @@ package ca.tandem.common;
 
 import jakarta.ejb.ApplicationException;
 
-/** Somebody else was faster: the version that a change named is not the one that is there now. Rolls back. */
+/** Thrown when a change names a version that is no longer the current one, because another user saved first. Rolls the transaction back. */
 @ApplicationException(rollback = true)
 public class Stale extends RuntimeException {
 
@@ -12,10 +12,10 @@ public class Stale extends RuntimeException {
     private final long now;
 
     /**
-     * Says which versions met.
+     * Creates an exception for the two versions.
      *
      * @param seen the version that the change named
-     * @param now the version that is there
+     * @param now the current version
      */
     public Stale(long seen, long now) {
         super("The change was made on version " + seen + ", but version " + now + " is there now");
@@ -23,12 +23,12 @@ public class Stale extends RuntimeException {
         this.now = now;
     }
 
-    /** The version that the change named. */
+    /** Returns the version that the change named. */
     public long seen() {
         return seen;
     }
 
-    /** The version that is there now. */
+    /** Returns the current version. */
     public long now() {
         return now;
     }

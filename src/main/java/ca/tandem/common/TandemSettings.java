@@ -8,15 +8,14 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Settings that follow from other settings, as a MicroProfile Config source of the lowest rank: anything that is set elsewhere
- * wins.
+ * A MicroProfile Config source of the lowest ordinal for defaults that depend on other settings: any value set elsewhere takes precedence.
  */
 public class TandemSettings implements ConfigSource {
 
     private static final String URL = "tandem.db.url";
     private final Map<String, String> values = new TreeMap<>();
 
-    /** Reads what the process was started with; environment variables in their usual upper-case form. */
+    /** Computes the defaults from system properties and environment variables, the latter in their usual upper-case form. */
     public TandemSettings() {
         var data = given("tandem.data", "data");
         var url = given(URL, "jdbc:h2:file:" + absolute(data) + "/tandem;DB_CLOSE_ON_EXIT=FALSE");

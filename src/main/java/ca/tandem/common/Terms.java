@@ -2,20 +2,20 @@ package ca.tandem.common;
 
 import java.util.Locale;
 
-/** The domain's words in one language: the names of values, and sentences in which such values are named. */
+/** The domain's vocabulary in one language: names of enum values, and messages with such names as arguments. */
 public record Terms(Language language) {
 
-    /** The name of a value of one of the domain's lists, such as a state or an action; empty for null. */
+    /** Returns the name of a domain value, such as a state or an action; empty for null. */
     public String name(Enum<?> value) {
         return value == null ? "" : sentence(kind(value) + "." + value.name());
     }
 
-    /** A sentence from the domain's bundle; states, actions and languages among the arguments are named in words. */
+    /** Returns a message from the domain bundle; enum arguments, such as states, actions and languages, are replaced by their names. */
     public String sentence(String key, Object... arguments) {
         return sentence(Messages.DOMAIN, key, arguments);
     }
 
-    /** A sentence from another bundle; the rest as {@link #sentence(String, Object...)}. */
+    /** Returns a message from another bundle, with arguments as in {@link #sentence(String, Object...)}. */
     public String sentence(Messages bundle, String key, Object... arguments) {
         var spoken = new Object[arguments.length];
         for (var i = 0; i < arguments.length; i++) {

@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Gives the clock to whoever needs the time. */
+/** A producer of the clock. */
 @ApplicationScoped
 public class Time {
 
-    /** Where the portal itself says a day or a time that is not a posting's own. */
+    /** The time zone of days and times that the portal itself displays, unless they belong to a posting with its own. */
     public static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
     private static final ThreadLocal<Instant> SET = new ThreadLocal<>();
 
     /**
-     * Does something as if it were that moment, on this thread only: sample postings get a past by it. What people do is never set
-     * back.
+     * Runs an action with the clock of this thread set to the given instant; used to give sample postings a past. The actions of users are
+     * never backdated.
      */
     public static void at(Instant moment, Runnable what) {
         SET.set(moment);

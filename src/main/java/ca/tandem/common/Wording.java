@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 
-/** Dates, times and amounts as each language writes them in Canada. */
+/** Formatting of dates, times and amounts as each language writes them in Canada. */
 public final class Wording {
 
     private static final String NO_BREAK = "\u00a0";
@@ -16,7 +16,7 @@ public final class Wording {
 
     private Wording() {}
 
-    /** {@code July 31, 2016} or {@code 31 juillet 2016}; the first of a month is {@code 1er} in French. */
+    /** Formats a date: {@code July 31, 2016} or {@code 31 juillet 2016}; the first of a month is {@code 1er} in French. */
     public static String date(LocalDate date, Language language) {
         var month = date.getMonth().getDisplayName(TextStyle.FULL, language.locale());
         if (language == Language.EN) {
@@ -26,7 +26,7 @@ public final class Wording {
         return day + NO_BREAK + month + NO_BREAK + date.getYear();
     }
 
-    /** {@code 4:30 pm} or {@code 16 h 30}. */
+    /** Formats a time of day: {@code 4:30 pm} or {@code 16 h 30}. */
     public static String time(LocalTime time, Language language) {
         if (language == Language.EN) {
             var hour = time.getHour() % NOON == 0 ? NOON : time.getHour() % NOON;
@@ -36,12 +36,12 @@ public final class Wording {
         return time.getMinute() == 0 ? hour : hour + NO_BREAK + "%02d".formatted(time.getMinute());
     }
 
-    /** The name of the zone at that moment: {@code Eastern Standard Time} or {@code heure normale de l’Est}. */
+    /** Formats the name of the time zone at that moment: {@code Eastern Standard Time} or {@code heure normale de l’Est}. */
     public static String zone(ZonedDateTime moment, Language language) {
         return DateTimeFormatter.ofPattern("zzzz", language.locale()).format(moment);
     }
 
-    /** Dollars without cents: {@code $85,000} or {@code 85 000 $}. */
+    /** Formats a dollar amount without cents: {@code $85,000} or {@code 85 000 $}. */
     public static String dollars(int amount, Language language) {
         var digits = NumberFormat.getIntegerInstance(language.locale())
                 .format(BigDecimal.valueOf(amount))

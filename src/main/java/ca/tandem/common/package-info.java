@@ -1,2 +1,5 @@
-/** What every other package speaks of: the two languages, pairs of them, time, settings, the database and the portal's own words. */
+/**
+ * Vocabulary and services that every other package uses: the two languages, pairs of values, time, settings, the database and the message
+ * bundles.
+ */
 package ca.tandem.common;

@@ -3,12 +3,12 @@ package ca.tandem.common.body;
 import java.util.concurrent.Semaphore;
 
 /**
- * The places of bodies that are being read. Whoever reads a body keeps a thread of the server for as long as its sender likes; with places
- * for far fewer bodies than there are threads, some are always left for those who only read.
+ * A limit on the number of request bodies that are read at once. Reading a body occupies a server thread for as long as its sender likes;
+ * with far fewer permits than threads, some threads always remain for requests without a body.
  */
 public final class BodyPlaces {
 
-    /** Of 200 threads, these can be kept by bodies. */
+    /** Number of the server's 200 threads that bodies from users who are not signed in may occupy. */
     private static final int STRANGERS = 16;
 
     private static final int STAFF = 64;
@@ -16,7 +16,7 @@ public final class BodyPlaces {
     private final Semaphore strangers;
     private final Semaphore staff;
 
-    /** Makes as many as the portal has. */
+    /** Creates the limits of the portal. */
     public BodyPlaces() {
         this(STRANGERS, STAFF);
     }
@@ -26,7 +26,7 @@ public final class BodyPlaces {
         this.staff = new Semaphore(staff);
     }
 
-    /** A place that was taken. */
+    /** A permit that was taken. */
     public static final class Place implements AutoCloseable {
 
         private final Semaphore places;
@@ -36,7 +36,7 @@ public final class BodyPlaces {
             this.places = places;
         }
 
-        /** Gives it back; the second time nothing happens. */
+        /** Returns the permit; further calls have no effect. */
         @Override
         public synchronized void close() {
             if (!given) {
@@ -47,10 +47,10 @@ public final class BodyPlaces {
     }
 
     /**
-     * Takes a place.
+     * Takes a permit.
      *
-     * @param signedIn whether whoever sends the body has signed in; strangers cannot take the places of people who have
-     * @throws BodyRefused if there is none; nobody waits for one, for waiting would keep the thread as well
+     * @param signedIn true if the sender has signed in; anonymous senders cannot take the permits of signed-in users
+     * @throws BodyRefused if none is free; there is no waiting, because a waiting request would occupy the thread as well
      */
     public Place take(boolean signedIn) {
         var places = signedIn ? staff : strangers;

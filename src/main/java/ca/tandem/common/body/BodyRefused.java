@@ -3,18 +3,18 @@ package ca.tandem.common.body;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-/** A body is not read to its end, and nothing of the request was done. */
+/** Thrown when a request body is not read to its end; nothing of the request has been carried out. */
 public class BodyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The reasons why one is refused. */
+    /** The reason of a refusal, with the status of the response. */
     public enum Reason {
-        /** As many as are taken are being read already. */
+        /** The maximum number of bodies is being read already. */
         NO_PLACE(503),
-        /** Its sender sent nothing for too long. */
+        /** The sender sent nothing for too long. */
         TOO_SLOW(408),
-        /** There is more of it than any form of the portal has. */
+        /** The body is larger than any form of the portal. */
         TOO_LARGE(413);
 
         private final int status;
@@ -23,7 +23,7 @@ public class BodyRefused extends RuntimeException {
             this.status = status;
         }
 
-        /** The status of the answer. */
+        /** Returns the status of the response. */
         public int status() {
             return status;
         }
@@ -36,12 +36,12 @@ public class BodyRefused extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why. */
+    /** Returns the reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** Throws the refusal of a body whose sender sent nothing for too long, if that is behind what its reading threw. */
+    /** Throws a refusal for a slow sender if a {@link TimeoutException} is among the causes of the given exception. */
     static void ifTooSlow(Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException) {
@@ -50,7 +50,7 @@ public class BodyRefused extends RuntimeException {
         }
     }
 
-    /** The refusal behind whatever a container made of it. */
+    /** Finds the refusal among the causes of an exception, since containers wrap it. */
     public static Optional<BodyRefused> behind(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyRefused refused) {

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A request whose body is read only while it has a place, however it is read: as a stream, as the parameters of a form, or as parts. The
- * place is taken at the first byte and given back with the last one, or when the request is over.
+ * A request whose body is read only while it holds a permit, whether it is read as a stream, as form parameters or as parts. The permit is
+ * taken at the first byte and returned with the last one, or when the request ends.
  */
 public final class PlacedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
         this.places = places;
     }
 
-    /** Gives the place back, if it still has one. */
+    /** Returns the permit, if it is still held. */
     @Override
     public void close() {
         if (stream != null) {
@@ -84,8 +84,8 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
     }
 
     /**
-     * Lets the container read the form, which beans ask for fields by its own request too. It leaves out in silence the fields of one that
-     * did not come to its end.
+     * Lets the container parse the form; beans read its fields through the container's own request too. The container silently drops the
+     * fields of a form that was not received completely, which is detected here.
      */
     private void readForm() {
         if (formIsRead) {
@@ -99,11 +99,11 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
                 getParts();
             }
         } catch (IOException e) {
-            // Its sender has gone, or as good as that.
+            // The sender has closed the connection or stalled.
             throw new BodyRefused(BodyRefused.Reason.TOO_SLOW, e);
         } catch (ServletException | IllegalStateException e) {
-            // There are no parts, or more than its servlet takes: that is told to whoever asks for them, not for a
-            // field.
+            // The request has no parts, or more than its servlet accepts: that is reported to the caller that asks for parts, not
+            // for a field.
         }
     }
 
@@ -145,7 +145,7 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
         return super.getPart(name);
     }
 
-    /** Tells whether a request brings a form without files, as browsers send one. */
+    /** Checks whether the request carries a form without files, as browsers send it. */
     public static boolean hasFields(HttpServletRequest request) {
         return hasType(request, "application/x-www-form-urlencoded");
     }
@@ -220,7 +220,7 @@ public final class PlacedRequest extends HttpServletRequestWrapper implements Au
                 }
                 return read;
             } catch (Exception e) {
-                // Of any kind: the server's stream throws what it does not declare.
+                // Catches every exception: the server's stream throws some that it does not declare.
                 leave();
                 BodyRefused.ifTooSlow(e);
                 throw e;

@@ -1,2 +1,2 @@
-/** The bodies of requests: how many are read at once, and what becomes of the rest. */
+/** Bodies of requests: the limit on how many are read at once, and the refusal of the others. */
 package ca.tandem.common.body;

@@ -6,12 +6,12 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The key of one form as one person sent it. The same form with other words in it has another key, so that nothing is lost that somebody
- * changed after going back to the page; so has the same form from somebody else.
+ * The idempotency key of a form as one user submitted it. The same form with other content has another key, so that changes made after
+ * going back to the page are not lost; so has the same form from another user.
  */
 public final class OneTimeKey {
 
-    /** The key of what comes without one, as by the API: it may be done any number of times. */
+    /** The key of a request that carries none, as in the API: it may be repeated any number of times. */
     public static final OneTimeKey NONE = new OneTimeKey(null);
 
     private final String secret;
@@ -21,25 +21,26 @@ public final class OneTimeKey {
     }
 
     /**
-     * Gives the key of a form.
+     * Creates the key of a submitted form.
      *
-     * @param owner the account that sent it
-     * @param sent all that it sent, with the random key that its page gave it
+     * @param owner the name of the account that submitted it
+     * @param sent all submitted values, including the random key of the rendered page
      */
     public static OneTimeKey of(String owner, String sent) {
         return new OneTimeKey(Sha256.hex(owner + "\n" + sent));
     }
 
-    /** Under which the database knows it: the key itself cannot be found from that. Empty where there is none. */
+    /** Returns the identifier under which the database stores the key, a digest that does not reveal it; empty where there is no key. */
     Optional<String> id() {
         return Optional.ofNullable(secret).map(Sha256::hex);
     }
 
     /**
-     * Derives a secret of 43 characters that is the same each time the form is sent, for what is shown once and kept nowhere.
+     * Derives a secret of 43 characters that is the same for each submission of the form, for values that are shown once and stored
+     * nowhere.
      *
-     * @param key the portal's, for one purpose
-     * @return empty where there is no key
+     * @param key the portal's key for one purpose
+     * @return the secret, or empty where there is no key
      */
     public Optional<String> derive(byte[] key) {
         return Optional.ofNullable(secret)

@@ -12,16 +12,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Does once what a form asks for. */
+/** A service that carries out a submitted form at most once. */
 @ApplicationScoped
 public class OneTimeKeys {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
-    /** H2 waits for two seconds each time, PostgreSQL as long as it takes. */
+    /** Maximum number of retries after a lock timeout: H2 waits two seconds each time, PostgreSQL as long as it takes. */
     private static final int MOST_WAITS = 10;
 
-    /** So many causes are looked at, for they can lead in a circle. */
+    /** Maximum number of causes to examine, since causes can form a cycle. */
     private static final int DEEPEST = 20;
 
     @Inject
@@ -33,17 +33,18 @@ public class OneTimeKeys {
     private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.EPOCH);
 
     /**
-     * The outcome.
+     * The outcome of a submission.
      *
-     * @param name of what was made, now or the first time
-     * @param isFirst whether it was made now
+     * @param name the name or id of the created object, from this submission or the first one
+     * @param isFirst true if this submission created it
      */
     public record Made(String name, boolean isFirst) {}
 
     /**
-     * Does something where the key was not used before. What is refused or fails uses no key: the same form may be sent again.
+     * Carries out an action unless the key was used before. A refused or failed action uses no key: the same form may be submitted again.
      *
-     * @param act makes something and gives its name or id, of at most 200 characters; services that it calls take part in the transaction
+     * @param act creates the object and returns its name or id, at most 200 characters long; services that it calls take part in the
+     *     transaction
      */
     public Made once(OneTimeKey key, Supplier<String> act) {
         var id = key.id();
@@ -65,7 +66,7 @@ public class OneTimeKeys {
             if (DatabaseTrouble.isBehind(e)) {
                 throw e;
             }
-            // Whatever it failed of: where somebody was faster, it is done.
+            // Regardless of the cause: if another request was faster, the action is done.
             var earlier = used.made(id);
             if (earlier.isEmpty() && waits > 0 && hasWaited(e)) {
                 return once(id, act, waits - 1);
@@ -74,7 +75,7 @@ public class OneTimeKeys {
         }
     }
 
-    /** Tells whether the database gave up waiting for the end of another transaction. */
+    /** Checks whether the database timed out while it waited for another transaction to end. */
     private static boolean hasWaited(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)

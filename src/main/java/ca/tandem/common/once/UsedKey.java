@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A form that was sent, and what it made. */
+/** A submitted form and the object that it created. */
 @Entity
 @Table(name = "used_key")
 public class UsedKey {
@@ -31,7 +31,7 @@ public class UsedKey {
         made = what;
     }
 
-    /** The name or the id of what was made. */
+    /** Returns the name or the id of the created object. */
     String getMade() {
         return made;
     }

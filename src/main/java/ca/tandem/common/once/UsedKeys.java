@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The keys of forms that were sent in the last day: a page that stays open for longer is shown anew before its form is sent. */
+/**
+ * A repository of the keys of forms submitted in the last day: a page that stays open for longer is rendered again before its form is
+ * submitted.
+ */
 @ApplicationScoped
 @Transactional
 public class UsedKeys {
@@ -22,14 +25,17 @@ public class UsedKeys {
     @Inject
     Clock clock;
 
-    /** Gives the name of what was made with that key; empty where it was not used, or the transaction that uses it has not ended. */
+    /**
+     * Returns the name of the object created with the given key; empty if the key was not used or the transaction that uses it has not
+     * committed.
+     */
     public Optional<String> made(String id) {
         return Optional.ofNullable(entityManager.find(UsedKey.class, id)).map(UsedKey::getMade);
     }
 
     /**
-     * Uses a key up and does what it is for, in one transaction. Whoever uses the same key meanwhile waits for the end of that, and then
-     * fails at the primary key, or does it where the first one was taken back.
+     * Marks a key as used and carries out its action in one transaction. A concurrent caller with the same key waits for the end of this
+     * transaction; it then fails on the primary key, or carries out the action if this transaction was rolled back.
      */
     public String use(String id, Supplier<String> act) {
         var used = new UsedKey(id, clock.instant());
@@ -40,7 +46,7 @@ public class UsedKeys {
         return made;
     }
 
-    /** Forgets the keys that are a day old. */
+    /** Deletes keys that are more than a day old. */
     public void sweep() {
         entityManager
                 .createQuery("delete from UsedKey k where k.usedAt < :then")

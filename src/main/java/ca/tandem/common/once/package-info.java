@@ -1,5 +1,6 @@
 /**
- * A form that is sent twice acts once. Each rendering of a form carries a key of its own, and what the form makes takes that key into the
- * database with it: the second sending, at the same moment and on another node too, finds the key used and is led to what the first made.
+ * Idempotent forms: a form that is submitted twice acts once. Each rendering of a form carries its own key, which is stored in the same
+ * transaction as the effect of the form. A second submission, even at the same moment on another node, finds the key used and is redirected
+ * to the object that the first one created.
  */
 package ca.tandem.common.once;

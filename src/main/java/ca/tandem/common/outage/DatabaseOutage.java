@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The outage of the database, for this process. While it is away, one caller a second tries it and everybody else is refused at once, so that
- * nobody waits for what will not come; the begin and the end are one line each in the log.
+ * A circuit breaker for the database, one for each process. During an outage one caller a second tries the database and all others are
+ * refused at once, so that no request waits in vain; the begin and the end of an outage are one line each in the log.
+ *
+ * <p>Instances are thread-safe.
  */
 public final class DatabaseOutage {
 
-    /** The one of this process: the pool makes data sources by itself, and nothing can be given to them. */
+    /** The instance of this process, static because the pool creates data sources itself and nothing can be injected into them. */
     public static final DatabaseOutage CURRENT = new DatabaseOutage(System::nanoTime);
 
     private static final Logger LOG = System.getLogger(DatabaseOutage.class.getName());
@@ -32,12 +34,12 @@ public final class DatabaseOutage {
         this.nanos = nanos;
     }
 
-    /** Tells whether the database is away as far as anybody knows. */
+    /** Checks whether the database is unreachable, as far as this process knows. */
     public synchronized boolean isOn() {
         return away;
     }
 
-    /** Lets the caller try the database now; while it is away, one caller a second. */
+    /** Checks whether the caller may try the database now; during an outage, one caller a second may. */
     public synchronized boolean mayTry() {
         var now = nanos.getAsLong();
         if (away && now - lastTry < BETWEEN_TRIES) {
@@ -47,14 +49,14 @@ public final class DatabaseOutage {
         return true;
     }
 
-    /** The refusal of whoever may not try it now. */
+    /** Creates the exception for a caller that may not try the database now. */
     public static SQLException refusal() {
         return new SQLException("The database is away; it was tried less than a second ago", "08001");
     }
 
     /**
-     * Does what nobody waits for, and again each second while the database is away, so that what runs in the background goes on by itself.
-     * The work is one that may be done twice: where a commit broke off, nobody knows whether it was done.
+     * Runs background work and repeats it each second during an outage, so that it continues without intervention. The work must be
+     * idempotent: when a commit breaks off, it is unknown whether it took effect.
      */
     public static void outlast(Runnable work) {
         while (true) {
@@ -69,7 +71,7 @@ public final class DatabaseOutage {
         }
     }
 
-    /** Gives whether it was waited for, and the thread not ended meanwhile. */
+    /** Waits for a second; returns false if the thread was interrupted meanwhile. */
     private static boolean pause() {
         try {
             TimeUnit.SECONDS.sleep(1);
@@ -80,7 +82,7 @@ public final class DatabaseOutage {
         }
     }
 
-    /** Notes that the database did not answer. */
+    /** Records that the database did not answer. */
     public synchronized void failed(String reason) {
         lastTry = nanos.getAsLong();
         if (!away) {
@@ -94,7 +96,7 @@ public final class DatabaseOutage {
         }
     }
 
-    /** Notes that the database answered. */
+    /** Records that the database answered. */
     public synchronized void answered() {
         if (away) {
             away = false;
@@ -106,7 +108,7 @@ public final class DatabaseOutage {
         }
     }
 
-    /** Notes that a line about trouble was left out of the log; that connections are short is said once a minute. */
+    /** Records that a log entry about the database was suppressed; that all connections are in use is logged once a minute. */
     synchronized void leftOut(DatabaseTrouble trouble) {
         leftOut++;
         var now = nanos.getAsLong();

@@ -6,32 +6,32 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Why a call of the database failed for which neither the call nor its data can be blamed. */
+/** A reason, other than the call and its data, for which a call of the database failed. */
 public enum DatabaseTrouble {
-    /** The database is not there, goes down, comes up, or does not answer. */
+    /** The database is absent, shutting down, starting, or not answering. */
     AWAY,
-    /** Every connection of the pool was in use for as long as one is waited for, or the database takes no more of them. */
+    /** Every connection of the pool stayed in use until the wait timed out, or the database accepts no more connections. */
     BUSY,
-    /** It is none of the two. */
+    /** The failure has neither of these reasons. */
     NONE;
 
-    /** Of connections: cannot be made, refused, broken, closed. */
+    /** SQLSTATE class of connection errors: cannot be made, refused, broken, closed. */
     private static final String CONNECTION = "08";
 
-    /** An administrator ended the connection; the server crashed; it is starting or stopping. */
+    /** SQLSTATEs of PostgreSQL: an administrator ended the connection; the server crashed; it is starting or stopping. */
     private static final Set<String> SERVER = Set.of("57P01", "57P02", "57P03");
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
     /**
-     * Tells which it is. Containers wrap what a transaction threw, more than once and sometimes beside the cause, so everything that the
-     * throwable carries counts.
+     * Classifies a failure. Containers wrap the exception of a transaction, sometimes more than once and sometimes not as its cause, so
+     * causes, next exceptions and suppressed exceptions are all examined.
      */
     public static DatabaseTrouble of(Throwable thrown) {
         return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** Tells whether a call failed for such a reason, so that the same call may succeed later. */
+    /** Checks whether the failure has such a reason, so that the same call may succeed later. */
     public static boolean isBehind(Throwable thrown) {
         return of(thrown) != NONE;
     }
@@ -62,7 +62,7 @@ public enum DatabaseTrouble {
             }
             return state.equals(TOO_MANY_CONNECTIONS) ? BUSY : NONE;
         }
-        // The pool says so of both; where the database is away, the reason is among the causes.
+        // The pool throws this exception in both cases; when the database is away, the reason is among the causes.
         return thrown instanceof ResourceAllocationException ? BUSY : NONE;
     }
 }

@@ -5,8 +5,9 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Lets a query whose connection broke fail at once. EclipseLink would try it three times more with five seconds between, and keep the
- * thread and whoever waits; the pool has looked at the connection just before, and whoever asked is told when to come again.
+ * An EclipseLink session customizer that lets a query on a broken connection fail at once. By default EclipseLink retries it three times at
+ * intervals of five seconds and blocks the thread and its user; the pool has just validated the connection, and the caller is told when to
+ * retry.
  */
 public class NoQueryRetries implements SessionCustomizer {
 

@@ -7,12 +7,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Leaves out of the log what server, persistence and portal say of every single call that fails while the database is away; that it is,
- * and that it is back, says {@link DatabaseOutage}. Everything else passes.
+ * A log filter that suppresses the messages of the server, the persistence provider and the portal about each call that fails during an
+ * outage of the database; {@link DatabaseOutage} logs its begin and end. Other messages pass.
  */
 public final class OutageLog implements Filter {
 
-    /** The server's pool and transactions, which tell the reason in words only. */
+    /** Loggers of the server's pool and transactions, which give the reason in the message only, not as an exception. */
     private static final Set<String> SERVER = Set.of(
             "jakarta.enterprise.resource",
             "javax.enterprise.resource",
@@ -32,7 +32,7 @@ public final class OutageLog implements Filter {
         this.before = before;
     }
 
-    /** Puts the filter before everything that writes the log. */
+    /** Installs the filter on each handler of the root logger. */
     public static void install() {
         for (var handler : handlers()) {
             if (!(handler.getFilter() instanceof OutageLog)) {
@@ -41,7 +41,7 @@ public final class OutageLog implements Filter {
         }
     }
 
-    /** Takes it away again, when the portal leaves the server. */
+    /** Removes the filter when the portal is undeployed. */
     public static void remove() {
         for (var handler : handlers()) {
             if (handler.getFilter() instanceof OutageLog log) {
@@ -76,7 +76,7 @@ public final class OutageLog implements Filter {
         return logger != null && SERVER.stream().anyMatch(logger::startsWith);
     }
 
-    /** The last of the causes; they can lead in a circle, so not all are followed. */
+    /** Returns the last cause; the search is limited, since causes can form a cycle. */
     private static Throwable root(Throwable thrown) {
         var root = thrown;
         for (var depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {

@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection whose validation has a limit and is heard of: the pool asks for one without a limit, and a database that hangs would be
- * waited for as long as for a statement.
+ * A connection proxy that limits the time of validation and reports its result to {@link DatabaseOutage}. The pool validates without a
+ * limit, so that a hanging database would be waited for as long as for a statement.
  */
 public final class WatchedConnection implements InvocationHandler {
 
-    /** In seconds; a database that answers at all says so within milliseconds. */
+    /** Maximum time of a validation, in seconds; a healthy database answers within milliseconds. */
     private static final int PATIENCE = 2;
 
     private final Connection connection;
@@ -25,7 +25,7 @@ public final class WatchedConnection implements InvocationHandler {
         this.outage = outage;
     }
 
-    /** The connection, watched. */
+    /** Wraps the connection. */
     public static Connection of(Connection connection, DatabaseOutage outage) {
         return (Connection) Proxy.newProxyInstance(
                 WatchedConnection.class.getClassLoader(),
@@ -54,7 +54,7 @@ public final class WatchedConnection implements InvocationHandler {
         if (valid) {
             outage.answered();
         } else if (System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(PATIENCE)) {
-            // A broken connection says so at once, and the next one may be whole; here nobody answers.
+            // A broken connection fails at once, and the next one may work; here the database does not answer.
             outage.failed("no answer within " + PATIENCE + " s");
         }
         return valid;

@@ -1,4 +1,2 @@
-/**
- * The database is away, and comes back: what counts as that, who may try it meanwhile, and the one line that the log gets of it.
- */
+/** Outages of the database: how they are recognized, which callers may try it meanwhile, and how they are logged. */
 package ca.tandem.common.outage;
