@@ -10,7 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A token for the API. Only its hash is kept, so the database gives nobody a key. */
+/** An access token for the API. Only its hash is stored, so the database reveals no usable token. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {

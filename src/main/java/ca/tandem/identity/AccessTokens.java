@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tokens with which scripts use the API on behalf of an account. */
+/** A service that issues and checks the tokens with which scripts use the API on behalf of an account. */
 @ApplicationScoped
 @Transactional
 public class AccessTokens {
@@ -28,14 +28,14 @@ public class AccessTokens {
     Clock clock;
 
     /**
-     * A token as its owner gets it, once.
+     * A newly issued token, shown to its owner once.
      *
      * @param token the secret itself
-     * @param expires when it ends
+     * @param expires the time at which the token expires
      */
     public record Issued(String token, Instant expires) {}
 
-    /** Issues a token for twelve hours, and forgets those that have ended. */
+    /** Issues a token that is valid for twelve hours, and deletes expired tokens. */
     public Issued issue(Account account) {
         entityManager
                 .createQuery("delete from AccessToken t where t.expiresAt < :now")
@@ -48,7 +48,7 @@ public class AccessTokens {
         return issued;
     }
 
-    /** The open account on whose behalf somebody comes with that token; empty where the token is not or no longer good. */
+    /** Returns the account that a token belongs to; empty if the token is unknown or expired or the account is closed. */
     public Optional<Account> owner(String token) {
         return entityManager
                 .createQuery(

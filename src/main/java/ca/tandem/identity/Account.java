@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Somebody who works with the portal. An account is never deleted, only closed: its name stands in the record. */
+/** A user's account. An account is never deleted, only closed, because the audit log refers to its name. */
 @Entity
 public class Account {
 
@@ -44,7 +44,7 @@ public class Account {
     @Column(name = "role_name")
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    /** Where messages reach this person; null where they are told in the portal only. */
+    /** The user's e-mail address; null where the user is notified in the portal only. */
     private String email;
 
     private boolean closed;
@@ -87,7 +87,7 @@ public class Account {
         closed = false;
     }
 
-    /** This account as whoever acts. */
+    /** Returns this account as the actor of an operation. */
     public Actor toActor() {
         return new Actor(name, roles);
     }
@@ -112,7 +112,7 @@ public class Account {
         return language;
     }
 
-    /** Where messages reach this person; null where they are told in the portal only. */
+    /** Returns the user's e-mail address; null where the user is notified in the portal only. */
     public String getEmail() {
         return email;
     }

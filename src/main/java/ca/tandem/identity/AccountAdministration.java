@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The accounts as an administrator handles them. Every method asks who acts, whatever the page or script before it has asked. */
+/** A service for administrators of accounts. Every method checks the actor's role, whatever the page or script has checked before. */
 @ApplicationScoped
 @Transactional
 public class AccountAdministration {
@@ -18,7 +18,7 @@ public class AccountAdministration {
     Accounts accounts;
 
     /**
-     * All accounts by name.
+     * Returns all accounts, ordered by name.
      *
      * @throws AccountProblem {@code account.role} if the actor is no administrator
      */
@@ -27,7 +27,7 @@ public class AccountAdministration {
         return accounts.all();
     }
 
-    /** The account of that name, if there is one; the rest as {@link #all}. */
+    /** Finds an account by name, for administrators only as in {@link #all}. */
     public Optional<Account> account(String name, Actor actor) {
         authorise(actor);
         return accounts.byName(name);
@@ -36,7 +36,7 @@ public class AccountAdministration {
     /**
      * Opens an account.
      *
-     * @throws AccountProblem if the name is not one or taken, the password too short, or the actor is no administrator
+     * @throws AccountProblem if the name is malformed or taken, the password too short, or the actor is no administrator
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
@@ -45,11 +45,11 @@ public class AccountAdministration {
     }
 
     /**
-     * Changes name, language and roles, and opens or closes the account.
+     * Changes the name, language and roles, and opens or closes the account.
      *
      * @param seen the version of the account that the administrator saw
-     * @throws AccountProblem if nobody would be left who can administer, or the actor is no administrator
-     * @throws Stale if somebody was faster
+     * @throws AccountProblem if no administrator would be left, or the actor is no administrator
+     * @throws Stale if another user changed the account since
      */
     public void change(
             String name,
@@ -63,13 +63,13 @@ public class AccountAdministration {
         accounts.change(name, seen, displayName, language, roles, closed, actor);
     }
 
-    /** Says where messages reach the person; null or blank for nowhere. The rest as {@link #change}. */
+    /** Changes the e-mail address; null or blank removes it. Errors as in {@link #change}. */
     public void changeEmail(String name, long seen, String email, Actor actor) {
         authorise(actor);
         accounts.changeEmail(name, seen, email, actor);
     }
 
-    /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
+    /** Changes the password and revokes the account's access tokens. Errors as in {@link #change}. */
     public void changePassword(String name, long seen, String password, Actor actor) {
         authorise(actor);
         accounts.changePassword(name, seen, password, actor);

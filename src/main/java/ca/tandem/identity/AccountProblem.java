@@ -1,6 +1,6 @@
 package ca.tandem.identity;
 
-/** An account cannot be opened or changed like that; the code's sentence stands in the bundles as {@code problem.<code>}. */
+/** Thrown when an account cannot be opened or changed as requested; the message of the code is in the bundles as {@code problem.<code>}. */
 public class AccountProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

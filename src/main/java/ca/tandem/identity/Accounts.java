@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The accounts: opening, changing and closing them, and telling whether a password is right. */
+/** A service that opens, changes and closes accounts and verifies passwords. */
 @ApplicationScoped
 @Transactional
 public class Accounts {
 
-    /** Shorter passwords are refused (NIST SP 800-63B asks for 15 where the password stands alone). */
+    /** Minimum length of a password, in characters (NIST SP 800-63B requires 15 for a password that is the only factor). */
     public static final int SHORTEST_PASSWORD = 15;
 
-    /** OWASP's figure for PBKDF2 with HMAC-SHA-512. */
+    /** The number of iterations that OWASP recommends for PBKDF2 with HMAC-SHA-512. */
     private static final Map<String, String> HASHING =
             Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000");
 
-    /** Under these names the portal itself stands in the record. */
+    /** Names under which the audit log lists the portal itself; no account may have them. */
     private static final Set<String> NOBODYS = Set.of(Actor.CLOCK.name(), Actor.PORTAL.name());
 
     @Inject
@@ -40,24 +40,24 @@ public class Accounts {
     @Inject
     Trail trail;
 
-    /** All accounts by name. */
+    /** Returns all accounts, ordered by name. */
     List<Account> all() {
         return entityManager
                 .createQuery("select a from Account a order by a.name", Account.class)
                 .getResultList();
     }
 
-    /** Whether nobody has an account yet. */
+    /** Checks whether there are no accounts yet. */
     public boolean isEmpty() {
         return all().isEmpty();
     }
 
-    /** The open accounts by name. */
+    /** Returns the open accounts, ordered by name. */
     public List<Account> open() {
         return all().stream().filter(account -> !account.isClosed()).toList();
     }
 
-    /** The account of that name, in any case of letters. */
+    /** Finds an account by name, ignoring case. */
     public Optional<Account> byName(String name) {
         return entityManager
                 .createQuery("select a from Account a where a.name = :name", Account.class)
@@ -69,8 +69,8 @@ public class Accounts {
     /**
      * Opens an account.
      *
-     * @param actor who opens it
-     * @throws AccountProblem if the name is not one or taken, or the password too short
+     * @param actor the user who opens it
+     * @throws AccountProblem if the name is malformed or taken, or the password too short
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
@@ -88,12 +88,12 @@ public class Accounts {
     }
 
     /**
-     * Changes name, language and roles, and opens or closes the account.
+     * Changes the name, language and roles, and opens or closes the account.
      *
      * @param seen the version of the account that the administrator saw
-     * @param actor who changes it
-     * @throws AccountProblem if nobody would be left who can administer
-     * @throws Stale if somebody was faster
+     * @param actor the user who changes it
+     * @throws AccountProblem if no administrator would be left
+     * @throws Stale if another user changed the account since
      */
     void change(
             String name,
@@ -127,7 +127,7 @@ public class Accounts {
         entityManager.flush();
     }
 
-    /** Gives an account a new password; tokens made with the old one end. The rest as {@link #change}. */
+    /** Changes the password and revokes the account's access tokens. Errors as in {@link #change}. */
     void changePassword(String name, long seen, String password, Actor actor) {
         var account = seen(name, seen);
         account.setPasswordHash(hash(password));
@@ -137,13 +137,13 @@ public class Accounts {
     }
 
     /**
-     * Says where messages reach somebody.
+     * Changes the e-mail address.
      *
-     * @param seen the version of the account that was seen
+     * @param seen the version of the account that was displayed
      * @param email an address, or null or blank for none
-     * @param actor who changes it
-     * @throws AccountProblem if it is not an address
-     * @throws Stale if somebody was faster
+     * @param actor the user who changes it
+     * @throws AccountProblem if the address is malformed
+     * @throws Stale if another user changed the account since
      */
     void changeEmail(String name, long seen, String email, Actor actor) {
         var account = seen(name, seen);
@@ -152,7 +152,7 @@ public class Accounts {
         entityManager.flush();
     }
 
-    /** Says in which language somebody is written to. The rest as {@link #change}. */
+    /** Changes the language in which the user is notified. Errors as in {@link #change}. */
     void changeLanguage(String name, long seen, Language language, Actor actor) {
         var account = seen(name, seen);
         if (account.getLanguage() != language) {
@@ -162,7 +162,10 @@ public class Accounts {
         }
     }
 
-    /** The open account of that name, if the password is its own. Takes as long where there is no such account. Only {@link PasswordCheck} asks, which counts. */
+    /**
+     * Returns the open account of the given name if the password is correct. Takes the same time when there is no such account. To be
+     * called by {@link PasswordCheck} only, which counts the attempts.
+     */
     Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
         var account = byName(name).filter(found -> !found.isClosed());
@@ -170,7 +173,7 @@ public class Accounts {
         return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
     }
 
-    /** Puts on record that somebody was refused. What was typed as a name where there is none may be anything, a password too. */
+    /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
     void refused(String name) {
         trail.note(
                 Deed.of("sign.in.refused").to(byName(name).map(Account::getName).orElse(null)));
@@ -220,12 +223,12 @@ public class Accounts {
         return displayName.strip();
     }
 
-    /** The one spelling of an account's name. */
+    /** Returns the canonical form of an account's name. */
     static String canonical(String name) {
         return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The hash that a password is compared with where there is no account, so that the time tells nothing. */
+    /** The hash that a password is compared with if there is no account, so that the response time does not reveal that. */
     private static final class Unknown {
 
         private static String hash;

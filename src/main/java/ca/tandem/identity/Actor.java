@@ -4,29 +4,29 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Whoever does something: a person's account, or the portal itself.
+ * The originator of an operation: a user's account or the portal itself.
  *
- * @param name the account's name, as it stands in the record
+ * @param name the account's name, as it is recorded in the audit log
  * @param roles the roles held at that moment
  */
 public record Actor(String name, Set<Role> roles) {
 
-    /** The portal's own clock, which publishes what was scheduled. It holds no role. */
+    /** The portal's timer, which publishes scheduled postings; holds no role. */
     public static final Actor CLOCK = new Actor("clock", Set.of());
 
-    /** The portal where nobody asked it to do something, such as at its first start. */
+    /** The portal acting on its own, such as at its first start; holds no role. */
     public static final Actor PORTAL = new Actor("portal", Set.of());
 
     public Actor {
         roles = Set.copyOf(roles);
     }
 
-    /** Whether this actor holds at least one of the roles. */
+    /** Checks whether this actor holds at least one of the roles. */
     public boolean holdsAny(Collection<Role> wanted) {
         return wanted.stream().anyMatch(roles::contains);
     }
 
-    /** Whether this actor holds the role. */
+    /** Checks whether this actor holds the role. */
     public boolean holds(Role role) {
         return roles.contains(role);
     }

@@ -7,7 +7,7 @@ import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whoever sent this request. Roles are read from the account at each request, so a change counts at once. */
+/** The account that sent the current request. Its roles are read from the database at each request, so a change takes effect at once. */
 @Named
 @RequestScoped
 public class CurrentAccount {
@@ -21,15 +21,15 @@ public class CurrentAccount {
     private Optional<Account> account;
     private RuntimeException trouble;
 
-    /** Notes that somebody came with a session or token, but that the database could not be asked whose it is. */
+    /** Records that the request carries a session or token whose account could not be looked up in the database. */
     void cannotBeTold(RuntimeException why) {
         trouble = why;
     }
 
     /**
-     * The account, or empty for a reader.
+     * Returns the account, or empty for a reader.
      *
-     * @throws RuntimeException if somebody came with a session or token and nobody can tell now whose it is: that is not the same as
+     * @throws RuntimeException if the request carries a session or token whose account cannot be looked up now, which is not the same as
      *     not being signed in
      */
     public Optional<Account> account() {
@@ -44,12 +44,12 @@ public class CurrentAccount {
         return account;
     }
 
-    /** The account as whoever acts; a reader holds no role. */
+    /** Returns the account as an actor; a reader has no name and holds no role. */
     public Actor actor() {
         return account().map(Account::toActor).orElse(new Actor("", Set.of()));
     }
 
-    /** The name to greet somebody with; null for a reader. */
+    /** Returns the display name of the signed-in user; null for a reader. */
     public String getDisplayName() {
         return account().map(Account::getDisplayName).orElse(null);
     }

@@ -2,7 +2,7 @@ package ca.tandem.identity;
 
 import java.util.regex.Pattern;
 
-/** What can be an address for e-mail: one mailbox, plain ASCII, no name beside it (a part of RFC 5321, section 4.1.2). */
+/** The syntax of an e-mail address: one mailbox in plain ASCII without a display name (a subset of RFC 5321, section 4.1.2). */
 final class EmailAddress {
 
     private static final int LONGEST = 254;
@@ -11,7 +11,11 @@ final class EmailAddress {
 
     private EmailAddress() {}
 
-    /** The address without white space around it; null where there is none. */
+    /**
+     * Returns the address without surrounding white space; null for null or blank input.
+     *
+     * @throws AccountProblem if the address is malformed
+     */
     static String canonical(String typed) {
         if (typed == null || typed.isBlank()) {
             return null;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** What people change of their own account without an administrator. */
+/** A service with which users change their own account without an administrator. */
 @ApplicationScoped
 @Transactional
 public class OwnAccount {
@@ -15,22 +15,22 @@ public class OwnAccount {
     Accounts accounts;
 
     /**
-     * Says where messages reach whoever acts.
+     * Changes the e-mail address of the actor's account.
      *
-     * @param seen the version of the account that they saw
+     * @param seen the version of the account that the user saw
      * @param email an address, or null or blank for none
-     * @throws AccountProblem if it is not an address
-     * @throws Stale if somebody was faster
+     * @throws AccountProblem if the address is malformed
+     * @throws Stale if the account was changed since
      */
     public void changeEmail(long seen, String email, Actor actor) {
         accounts.changeEmail(actor.name(), seen, email, actor);
     }
 
     /**
-     * Says in which language messages are written to whoever acts.
+     * Changes the language in which the actor is notified.
      *
-     * @param seen the version of the account that they saw
-     * @throws Stale if somebody was faster
+     * @param seen the version of the account that the user saw
+     * @throws Stale if the account was changed since
      */
     public void changeLanguage(long seen, Language language, Actor actor) {
         accounts.changeLanguage(actor.name(), seen, language, actor);

@@ -13,21 +13,24 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a password is right, to the page and the API alike, and to nobody more often than the throttle allows. Names that are
- * none cost and count the same as names that are.
+ * A service that verifies passwords for the sign-in page and the API, within the limits of the throttle. Names without an account cost and
+ * count the same as others.
  */
 @ApplicationScoped
 public class PasswordCheck {
 
-    /** No account has a longer name; such a one is refused before anything is done with it. */
+    /** Maximum length of an account's name, in characters; a longer name is refused before it is processed. */
     static final int LONGEST_NAME = 100;
 
     private static final int MOST_WAITING = 16;
 
-    /** A look at a password costs a processor a good part of a second: strangers leave half of them to everybody else. */
+    /**
+     * A permit for each password verification on behalf of unknown devices. Verification takes a good part of a second of a processor, so
+     * at most half of the processors are used for it.
+     */
     Bulkhead strangers = turns();
 
-    /** Of those who signed in there before, so that no crowd of strangers keeps them out. */
+    /** Permits for devices on which the account signed in before, so that a flood of unknown clients does not lock them out. */
     private final Bulkhead known = turns();
 
     @Inject
@@ -39,31 +42,31 @@ public class PasswordCheck {
     @Inject
     DeviceCookie devices;
 
-    /** The outcome of a try. */
+    /** The outcome of an attempt. */
     public enum Outcome {
         RIGHT,
         WRONG,
-        /** There were too many tries, or too many at once; the password was not looked at. */
+        /** There were too many attempts, in total or at once; the password was not verified. */
         TOO_MANY,
-        /** No account has a name as long as that. */
+        /** The name is longer than that of any account. */
         NAME_TOO_LONG
     }
 
     /**
-     * The answer.
+     * The result of an attempt.
      *
-     * @param account the account whose password it is; null unless it is right
-     * @param delay how long to wait until another try; zero unless there were too many
+     * @param account the account whose password it is; null unless the password is right
+     * @param delay the time to wait before the next attempt; zero unless there were too many
      */
     public record Answer(Outcome outcome, Account account, Duration delay) {
 
-        /** The seconds to wait, rounded up. */
+        /** Returns the time to wait in seconds, rounded up. */
         public long seconds() {
             return delay.plusMillis(999).toSeconds();
         }
     }
 
-    /** Looks at a password, if another try may be made from there for that name. */
+    /** Verifies a password, if another attempt is allowed for that name from the client. */
     public Answer check(HttpServletRequest request, String name, String password) {
         if (name.length() > LONGEST_NAME) {
             return new Answer(Outcome.NAME_TOO_LONG, null, Duration.ZERO);
@@ -96,7 +99,7 @@ public class PasswordCheck {
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING, Duration.ofSeconds(5));
     }
 
-    /** What the browser says of the accounts that signed in there; null where it says nothing. */
+    /** Returns the value of the browser's device cookie; null if the request carries none. */
     static String cookie(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)

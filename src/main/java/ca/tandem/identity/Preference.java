@@ -9,12 +9,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** How somebody wants a part of the portal to be. What the words mean is that part's business. */
+/** A user's preference for one part of the portal, which defines the meaning of the value. */
 @Entity
 @Table(name = "account_preference")
 public class Preference {
 
-    /** The longest value, in characters. */
+    /** Maximum length of a value, in characters. */
     static final int LONGEST = 2_000;
 
     @Id

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How each account wants the portal to be: a text for each name. */
+/** A store of the preferences of each account: a text value for each name. */
 @ApplicationScoped
 @Transactional
 public class Preferences {
@@ -19,12 +19,12 @@ public class Preferences {
     @Inject
     Accounts accounts;
 
-    /** What that person wants; empty where they said nothing. */
+    /** Returns the value of the user's preference; empty where none is set. */
     public Optional<String> of(Actor actor, String name) {
         return find(actor, name).map(Preference::getValue);
     }
 
-    /** What everybody wants who said something, by the name of their account. */
+    /** Returns the values of a preference of all users who set it, by account name. */
     public Map<String, String> all(String name) {
         return entityManager
                 .createQuery("select p from Preference p where p.name = :name", Preference.class)
@@ -34,7 +34,7 @@ public class Preferences {
     }
 
     /**
-     * Keeps what somebody wants.
+     * Sets a preference.
      *
      * @param value at most 2,000 characters
      */
@@ -51,7 +51,7 @@ public class Preferences {
         preference.set(value);
     }
 
-    /** Forgets what somebody wanted. */
+    /** Removes a preference. */
     public void forget(Actor actor, String name) {
         find(actor, name).ifPresent(entityManager::remove);
     }

@@ -1,6 +1,6 @@
 package ca.tandem.identity;
 
-/** What an account may do. An account can hold several roles; none of them lets anybody approve their own work. */
+/** A role that an account can hold. An account can hold several roles; none of them allows users to approve their own work. */
 public enum Role {
     AUTHOR,
     TRANSLATOR,

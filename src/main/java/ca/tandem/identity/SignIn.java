@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says on whose behalf a request comes: by the session of somebody who signed in on the page, or by the token of a script. A small
- * mechanism of our own because the session keeps nothing but the name, so that it survives the node on which it began.
+ * The authentication mechanism: identifies the account of a request by the session of a user who signed in on the page, or by the access
+ * token of a script. It replaces the standard mechanisms because its session stores nothing but the name, so that a session survives the
+ * node on which it began.
  */
 @ApplicationScoped
 public class SignIn implements HttpAuthenticationMechanism {
@@ -28,7 +29,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static final String NAME = "tandem.account";
     private static final String BEARER = "Bearer ";
 
-    /** In seconds. */
+    /** One year, in seconds. */
     private static final int A_YEAR = 31_536_000;
 
     @Inject
@@ -65,14 +66,13 @@ public class SignIn implements HttpAuthenticationMechanism {
             if (!DatabaseTrouble.isBehind(e)) {
                 throw e;
             }
-            // Somebody is signed in, and cannot be asked for now. What does not ask who it is, as readers' pages, goes
-            // on.
+            // A user is signed in but cannot be looked up now. Requests that need no account, such as readers' pages, continue.
             currentAccount.cannotBeTold(e);
             return context.doNothing();
         }
     }
 
-    /** Begins a session for that account if the password is right, and lets the browser remember that it signed in there. */
+    /** Starts a session for the account if the password is right, and sets the device cookie. */
     public PasswordCheck.Answer signIn(
             HttpServletRequest request, HttpServletResponse response, String name, String password) {
         var answer = passwords.check(request, name, password);

@@ -1,2 +1,2 @@
-/** Who somebody is and what they may be asked to do: accounts, roles, sign-in and tokens for the API. */
+/** Authentication and authorization: accounts, roles, sign-in and tokens for the API. */
 package ca.tandem.identity;

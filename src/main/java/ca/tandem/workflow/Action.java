@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be done with an edition: from which states, to which, by whom, and whether a reason must be given. */
+/** An action on an edition, with its transitions, the roles that may take it and the need for a reason. */
 public enum Action {
     SUBMIT(Reason.OPTIONAL, step(DRAFT, TRANSLATION, AUTHOR)),
     DELIVER(Reason.OPTIONAL, step(TRANSLATION, APPROVAL, TRANSLATOR)),
@@ -68,32 +68,32 @@ public enum Action {
         this.transitions = List.of(transitions);
     }
 
-    /** The lines of the table for this action. */
+    /** Returns the transitions of this action. */
     public List<Transition> transitions() {
         return transitions;
     }
 
-    /** The lines that start in that state; empty where the action cannot be taken there. */
+    /** Returns the transitions from the given state; empty if the action cannot be taken there. */
     public List<Transition> from(State state) {
         return transitions.stream().filter(line -> line.from() == state).toList();
     }
 
-    /** Whether whoever takes this action must say why. */
+    /** Checks whether this action requires a reason. */
     public boolean needsReason() {
         return reason == Reason.REQUIRED;
     }
 
-    /** Whether a person can take this action at all; the others are the portal's own. */
+    /** Checks whether a user can take this action at all; the others are taken by the portal only. */
     public boolean isForPeople() {
         return transitions.stream().anyMatch(line -> !line.roles().isEmpty());
     }
 
-    /** The word for this action in the API and in message keys. */
+    /** Returns the code of this action in the API and in message keys. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The action of that word, in any case; empty where there is none. */
+    /** Finds an action by its code, ignoring case; empty if there is none. */
     public static Optional<Action> of(String word) {
         for (var action : values()) {
             if (action.name().equalsIgnoreCase(word)) {

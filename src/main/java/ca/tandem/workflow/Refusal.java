@@ -3,19 +3,19 @@ package ca.tandem.workflow;
 import java.util.List;
 
 /**
- * Why an action is not allowed: a code whose sentence stands in the message bundles as {@code refusal.<code>}.
+ * A reason for which an action is not allowed, as a code whose message is in the bundles as {@code refusal.<code>}.
  *
- * @param kind whether the person may not do this at all, or the edition is not ready for it
- * @param code the key of the sentence
- * @param arguments what the sentence names, in its order
+ * @param kind the kind of obstacle: the account's roles, or the edition's condition
+ * @param code the key of the message
+ * @param arguments the arguments of the message, in order
  */
 public record Refusal(Kind kind, String code, List<Object> arguments) {
 
-    /** What stands in the way. */
+    /** The kind of obstacle. */
     public enum Kind {
-        /** The account's roles do not allow it. */
+        /** The account's roles do not allow the action. */
         ROLE,
-        /** The state, the texts or the record do not allow it. */
+        /** The state, the texts or the audit log do not allow the action. */
         WORKFLOW
     }
 
@@ -23,12 +23,12 @@ public record Refusal(Kind kind, String code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** A refusal because of the account's roles. */
+    /** Creates a refusal for lack of a role. */
     public static Refusal role(String code, Object... arguments) {
         return new Refusal(Kind.ROLE, code, List.of(arguments));
     }
 
-    /** A refusal because of what the edition is. */
+    /** Creates a refusal for the condition of the edition. */
     public static Refusal workflow(String code, Object... arguments) {
         return new Refusal(Kind.WORKFLOW, code, List.of(arguments));
     }

@@ -3,8 +3,8 @@ package ca.tandem.workflow;
 import java.util.List;
 
 /**
- * Somebody asked for something that is not allowed. Whoever shows a page asks for the refusals first; this is thrown where the
- * request came all the same, and rolls back.
+ * Thrown when a request asks for an action that is not allowed. Pages query the refusals beforehand; this exception is for requests that
+ * arrive nevertheless, and rolls the transaction back.
  */
 public class Refused extends RuntimeException {
 
@@ -17,19 +17,19 @@ public class Refused extends RuntimeException {
         this.refusals = List.copyOf(refusals);
     }
 
-    /** Throws where there is at least one refusal. */
+    /** Throws if there is at least one refusal. */
     public static void ifAny(List<Refusal> refusals) {
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
     }
 
-    /** Why it was refused; never empty. */
+    /** Returns the refusals, at least one. */
     public List<Refusal> refusals() {
         return refusals;
     }
 
-    /** Whether the account's roles are the reason, or one of them. */
+    /** Checks whether the account's roles are among the reasons. */
     public boolean forbidden() {
         return refusals.stream().anyMatch(refusal -> refusal.kind() == Refusal.Kind.ROLE);
     }

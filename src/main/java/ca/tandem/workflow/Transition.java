@@ -4,11 +4,11 @@ import ca.tandem.identity.Role;
 import java.util.Set;
 
 /**
- * One line of the workflow's table.
+ * A row of the workflow table.
  *
- * @param from the state in which the edition must be
- * @param to the state in which it then is; of {@link Action#REVISE} the state of the new edition
- * @param roles any one of these roles is enough; empty where only the portal itself acts
+ * @param from the state that the edition must have
+ * @param to the resulting state; for {@link Action#REVISE} the state of the new edition
+ * @param roles the roles of which the actor needs one; empty if only the portal takes the action
  */
 public record Transition(State from, State to, Set<Role> roles) {
 

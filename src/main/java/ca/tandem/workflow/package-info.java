@@ -1,5 +1,5 @@
 /**
- * The workflow as a table: states, actions and who may do what. Pure Java that knows no posting; the pages, the API and the
- * documentation all read this one table.
+ * The workflow as a table of states, actions and roles. Pure Java without reference to postings; the pages, the API and the documentation
+ * all use this one table.
  */
 package ca.tandem.workflow;

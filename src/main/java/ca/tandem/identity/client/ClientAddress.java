@@ -4,7 +4,10 @@ import jakarta.servlet.ServletRequest;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
-/** The address of whoever made a request, behind the trusted proxies; also of a request that CDI injects, which no filter can wrap. */
+/**
+ * The address of the client that made a request, behind the trusted proxies. It also works for a request that CDI injects, which a filter
+ * cannot wrap.
+ */
 public final class ClientAddress {
 
     static final String ATTRIBUTE = ClientAddress.class.getName();
@@ -14,14 +17,14 @@ public final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** The numeric address, in the form that the server or {@code X-Forwarded-For} gives. */
+    /** Returns the numeric address, in the form given by the server or {@code X-Forwarded-For}. */
     public static String of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String known ? known : request.getRemoteAddr();
     }
 
     /**
-     * The network by which a client is counted: its address, or the first 64 bits of one of version 6, for whoever has one such address
-     * has them all.
+     * Returns the network by which a client is counted: its IPv4 address, or the first 64 bits of its IPv6 address, because a client that
+     * has one address of such a network has all of them.
      */
     public static String network(ServletRequest request) {
         return network(of(request));

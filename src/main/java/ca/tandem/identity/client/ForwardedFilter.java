@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets everything behind it see a request as the client made it, where a proxy that {@code tandem.proxies} names passed it on. From
- * anybody else {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are not even read.
+ * A servlet filter that presents a request to its successors as the client made it, if one of the proxies in {@code tandem.proxies}
+ * forwarded it. From other senders {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are not even read.
  */
 public class ForwardedFilter extends HttpFilter {
 
@@ -38,7 +38,7 @@ public class ForwardedFilter extends HttpFilter {
         chain.doFilter(known, response);
     }
 
-    /** The request as its client made it; the same where no trusted proxy sent it. */
+    /** Returns the request as its client made it; unchanged unless a trusted proxy sent it. */
     HttpServletRequest forwarded(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
         if (!proxies.sent(peer)) {

@@ -3,7 +3,7 @@ package ca.tandem.identity.client;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request that a trusted proxy passed on, as the client made it: from its address, by its protocol. */
+/** A request that a trusted proxy forwarded, with the address and scheme of the client. */
 final class ForwardedRequest extends HttpServletRequestWrapper {
 
     private static final int HTTP = 80;
@@ -23,13 +23,13 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
         return client;
     }
 
-    /** The address: the name is not asked for. */
+    /** Returns the address; the host name is not looked up. */
     @Override
     public String getRemoteHost() {
         return client;
     }
 
-    /** Unknown behind a proxy. */
+    /** Returns 0: the port is unknown behind a proxy. */
     @Override
     public int getRemotePort() {
         return 0;
@@ -45,7 +45,7 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
         return scheme.equals("https");
     }
 
-    /** The one that the client named, else its protocol's usual one. */
+    /** Returns the port that the client named, or else the default port of the scheme. */
     @Override
     public int getServerPort() {
         var port = super.getServerPort();

@@ -7,26 +7,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A range of numeric addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or a single one. No name is ever looked up:
- * what is read here may come from a stranger.
+ * A range of numeric addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or a single address. Host names are never looked up,
+ * because the input may come from an untrusted client.
  *
  * @param first an address of the range
- * @param bits how many leading bits all addresses of the range have in common
+ * @param bits the number of leading bits that all addresses of the range share
  */
 public record IpNetwork(InetAddress first, int bits) {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern VERSION_4 = Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
 
-    /** RFC 4291 without zones. */
+    /** IPv6 address by RFC 4291, without zones. */
     private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
     /**
-     * Reads an address with or without the length of its network.
+     * Parses an address with an optional prefix length.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not an address or range
      */
     public static IpNetwork parse(String text) {
         var slash = text.indexOf('/');
@@ -44,9 +44,9 @@ public record IpNetwork(InetAddress first, int bits) {
     }
 
     /**
-     * Reads a single address, in either version of the protocol.
+     * Parses a single IPv4 or IPv6 address.
      *
-     * @return empty where it is none; one of version 4 also where it was written as one of version 6 ({@code ::ffff:10.0.0.1})
+     * @return the address, or empty if the text is malformed; an IPv4 address also if written as an IPv6 one ({@code ::ffff:10.0.0.1})
      */
     public static Optional<InetAddress> address(String text) {
         var isVersion6 = text.indexOf(':') >= 0 && VERSION_6.matcher(text).matches();
@@ -54,14 +54,14 @@ public record IpNetwork(InetAddress first, int bits) {
             return Optional.empty();
         }
         try {
-            // What stands between brackets is never taken for a name.
+            // Text in brackets is never taken for a host name.
             return Optional.of(InetAddress.getByName(isVersion6 ? "[" + text + "]" : text));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
 
-    /** Whether that address lies in the range; one of the other version of the protocol never does. */
+    /** Checks whether the address lies in the range; an address of the other IP version never does. */
     public boolean contains(InetAddress address) {
         return address.getClass() == first.getClass() && leading(address).equals(leading(first));
     }

@@ -6,8 +6,8 @@ import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Stops the start where {@code tandem.proxies} cannot be read. The filter itself cannot: the container leaves out a filter that does
- * not begin, and answers without it.
+ * A CDI extension that stops the deployment if {@code tandem.proxies} is malformed. The filter itself cannot do that: the container drops a
+ * filter whose initialization fails and answers without it.
  */
 public class ProxySetting implements Extension {
 

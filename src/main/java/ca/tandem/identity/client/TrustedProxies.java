@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The proxies whose word counts, as {@code tandem.proxies} names them: addresses or ranges, separated by commas. Each proxy adds to
- * the right of {@code X-Forwarded-For} from whom it heard; what stands further left came with the request and may be anything.
+ * The trusted proxies, as set in {@code tandem.proxies}: addresses or ranges, separated by commas. Each proxy appends the address of its
+ * sender to {@code X-Forwarded-For}; values further left came with the request and cannot be trusted.
  */
 final class TrustedProxies {
 
     static final String SETTING = "tandem.proxies";
 
-    /** Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
+    /** An address with a port, which some proxies add: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?|([^:]*):\\d{1,5}");
 
     private final List<IpNetwork> networks;
@@ -26,10 +26,10 @@ final class TrustedProxies {
     }
 
     /**
-     * Reads the setting.
+     * Parses the setting.
      *
-     * @param setting null or blank for none
-     * @throws IllegalArgumentException if it is none; the message says what is wrong and how it must look
+     * @param setting the value; null or blank for no proxies
+     * @throws IllegalArgumentException if the value is malformed; the message names the error and the expected form
      */
     static TrustedProxies parse(String setting) {
         if (setting == null || setting.isBlank()) {
@@ -48,17 +48,17 @@ final class TrustedProxies {
         }
     }
 
-    /** Whether the request came from one of them, so that what it says of its client is believed. */
+    /** Checks whether a trusted proxy sent the request, so that its forwarding headers count. */
     boolean sent(String peer) {
         return IpNetwork.address(peer).filter(this::isTrusted).isPresent();
     }
 
     /**
-     * The address from which a request first reached a trusted proxy: of those that the proxies added, from right to left, the first
-     * that is no trusted proxy itself; where something in between is no address, whoever sent that.
+     * Returns the address from which a request first reached a trusted proxy: the first address from the right that is not itself a trusted
+     * proxy, or the sender of a hop that is not an address.
      *
-     * @param peer the address that the request comes from
-     * @param forwardedFor the values of {@code X-Forwarded-For}, in their order
+     * @param peer the address of the direct sender of the request
+     * @param forwardedFor the values of {@code X-Forwarded-For}, in order
      */
     String client(String peer, List<String> forwardedFor) {
         if (!sent(peer)) {
@@ -81,10 +81,10 @@ final class TrustedProxies {
     }
 
     /**
-     * By which protocol the client asks.
+     * Returns the scheme by which the client made the request.
      *
-     * @param forwardedProto the values of {@code X-Forwarded-Proto}, in their order; of several the last was the nearest proxy's
-     * @return {@code http} or {@code https}; empty where the proxy does not say
+     * @param forwardedProto the values of {@code X-Forwarded-Proto}, in order; the last one is from the nearest proxy
+     * @return {@code http} or {@code https}; empty if the proxy does not tell
      */
     static Optional<String> scheme(List<String> forwardedProto) {
         var values = String.join(",", forwardedProto).split(",", -1);

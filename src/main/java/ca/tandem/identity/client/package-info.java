@@ -1,2 +1,2 @@
-/** Where a request comes from, as far as a server can know: the address and the protocol behind the proxies that are trusted. */
+/** The origin of a request: the client's address and scheme, behind trusted proxies. */
 package ca.tandem.identity.client;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Bounds how much of one costly work runs at once and how much of it waits, so that the rest goes on (bulkhead: Nygard, Release It!). */
+/** A limit on how many calls of an expensive operation run and wait at once, so that others can proceed (bulkhead: Nygard, Release It!). */
 public final class Bulkhead {
 
     private final Semaphore turns;
@@ -14,11 +14,11 @@ public final class Bulkhead {
     private final Duration patience;
 
     /**
-     * Makes one that is empty.
+     * Creates an idle bulkhead.
      *
-     * @param most how much runs at once
-     * @param mostWaiting how much waits, each on a thread of its own
-     * @param patience how long it waits
+     * @param most the number of calls that run at once
+     * @param mostWaiting the number of calls that wait, each on a thread of its own
+     * @param patience the maximum time that a call waits
      */
     public Bulkhead(int most, int mostWaiting, Duration patience) {
         turns = new Semaphore(most, true);
@@ -26,7 +26,9 @@ public final class Bulkhead {
         this.patience = patience;
     }
 
-    /** Does some work when it has a turn; empty, and nothing done, where too much waits already or it has waited for too long. */
+    /**
+     * Runs the work as soon as a permit is free. Returns empty, without running it, if too many calls are waiting or the wait timed out.
+     */
     public <T> Optional<T> run(Supplier<T> work) {
         if (!hasTurn()) {
             return Optional.empty();
@@ -47,7 +49,7 @@ public final class Bulkhead {
         }
     }
 
-    /** How much waits now. */
+    /** Returns the number of waiting calls. */
     int waiting() {
         return turns.getQueueLength();
     }

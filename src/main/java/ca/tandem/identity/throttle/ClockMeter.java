@@ -4,7 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** The portal's clock as Bucket4j reads it. */
+/** An adapter of the portal's clock to Bucket4j. */
 record ClockMeter(Clock clock) implements TimeMeter {
 
     @Override

@@ -2,17 +2,17 @@ package ca.tandem.identity.throttle;
 
 import java.time.Duration;
 
-/** By what tries to sign in are counted, and how many there may be. */
+/** The counters of sign-in attempts, with their limits. */
 enum Count {
-    /** The whole portal, whatever addresses a stranger has. */
+    /** All attempts on the portal, whatever addresses they come from. */
     OVERALL(2_000, Duration.ofMillis(500)),
-    /** An address; of IPv6 a network of 64 bits, which is what one client has. */
+    /** Attempts from one address, or from one IPv6 network of 64 bits, which is what one client has. */
     ADDRESS(200, Duration.ofSeconds(5)),
-    /** An account, or a name that is none, from devices where it never signed in. */
+    /** Attempts for one account, or for a name without an account, from devices on which it never signed in. */
     ACCOUNT(10, Duration.ofMinutes(2)),
-    /** An account on a device where it signed in before: others' failures are not its own. */
+    /** Attempts for one account from a device on which it signed in before, unaffected by failures elsewhere. */
     DEVICE(10, Duration.ofMinutes(1)),
-    /** Failures that are put on record, which is kept for ever: of very many only some are. */
+    /** Failures that are written to the audit log, which is kept for ever: of a large number only some are recorded. */
     RECORDED(100, Duration.ofMinutes(10));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of a number and a duration

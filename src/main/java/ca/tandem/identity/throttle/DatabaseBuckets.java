@@ -18,22 +18,22 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Bucket4j's counts in the table {@code throttle}, on H2 and on PostgreSQL with the same statements: a state is replaced only where it
- * still is what was read, else Bucket4j tries again. Each statement is a transaction of its own; where one runs already it has to be
- * suspended, so that a try that is rolled back has been counted.
+ * Storage of Bucket4j buckets in the table {@code throttle}, with the same statements on H2 and PostgreSQL. A state is replaced only if it
+ * is still the one that was read; otherwise Bucket4j tries again. Each statement is a transaction of its own; a running transaction must be
+ * suspended, so that an attempt remains counted when that transaction is rolled back.
  */
 final class DatabaseBuckets extends AbstractCompareAndSwapBasedProxyManager<String> {
 
-    /** How many rows one sweep takes at most. */
+    /** Maximum number of rows that one sweep deletes. */
     static final int BATCH = 1_000;
 
-    /** What a row outlives its use, for nodes whose clocks differ. */
+    /** Additional lifetime of a row, to allow for clock differences between nodes. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private static final ExpirationAfterWriteStrategy EXPIRY =
             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(MARGIN);
 
-    /** Integrity constraint violation, unique: the same in both databases. */
+    /** SQLSTATE of a unique constraint violation, the same in both databases. */
     private static final String NOT_UNIQUE = "23505";
 
     private final DataSource dataSource;
@@ -48,16 +48,16 @@ final class DatabaseBuckets extends AbstractCompareAndSwapBasedProxyManager<Stri
     }
 
     /**
-     * Takes one from a count, which begins full.
+     * Takes a token from a bucket, which is full initially.
      *
-     * @return how long it takes until there is one again; zero where one was taken
+     * @return the time until a token is available; zero if one was taken
      */
     Duration take(String id, BucketConfiguration limit) {
         var probe = builder().build(id, () -> limit).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
     }
 
-    /** Gives back what was taken; a count is never more than full. */
+    /** Returns a token; a bucket never holds more than its capacity. */
     void giveBack(String id, BucketConfiguration limit) {
         builder().build(id, () -> limit).addTokens(1);
     }
@@ -112,9 +112,9 @@ final class DatabaseBuckets extends AbstractCompareAndSwapBasedProxyManager<Stri
     }
 
     /**
-     * Forgets counts that are full again, which says the same as no count, the oldest first.
+     * Deletes buckets that are full again, which are equivalent to missing ones, the oldest first.
      *
-     * @return how many; {@link #BATCH} where there may be more
+     * @return the number of deleted rows; {@link #BATCH} if there may be more
      */
     int sweep() {
         var sql = "delete from throttle where expires_at < ? and id in (select id from throttle where expires_at < ?"
@@ -138,7 +138,9 @@ final class DatabaseBuckets extends AbstractCompareAndSwapBasedProxyManager<Stri
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    /** Where the database is away nobody signs in, for the accounts are there too; so a count out of reach is a failure. */
+    /**
+     * Runs a statement. A database error is a failure: without the database nobody can sign in anyway, because it holds the accounts too.
+     */
     private <T> T with(String sql, Work<T> work) {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {

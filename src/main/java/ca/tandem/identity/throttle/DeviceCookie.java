@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A cookie that says which accounts signed in before on a device, so that failures elsewhere do not keep their owners out (OWASP, "Slow
- * Down Online Guessing Attacks with Device Cookies"): for each a random number of the device and its signature together with the
- * account's name, which does not stand there itself. It proves nothing else, and whoever steals it gains tries, not an account.
+ * A cookie that names the accounts that signed in before on a device, so that failures elsewhere do not lock their owners out (OWASP, "Slow
+ * Down Online Guessing Attacks with Device Cookies"). For each account it contains a random number of the device and a signature of that
+ * number and the account's name; the name itself is not included. It proves nothing else: a thief of the cookie gains attempts, not an
+ * account.
  */
 @ApplicationScoped
 public class DeviceCookie {
 
-    /** Its name. */
+    /** Name of the cookie. */
     public static final String NAME = "tandem-device";
 
-    /** How many people share a device without losing their places. */
+    /** Maximum number of accounts that a device remembers. */
     private static final int MOST = 5;
 
     private static final int OCTETS = 18;
@@ -36,7 +37,7 @@ public class DeviceCookie {
     @Inject
     PortalKey portalKey;
 
-    /** The device, if that account signed in there before; empty for any other account. */
+    /** Returns the device number for the given account if it signed in before; empty for any other account. */
     public Optional<String> device(String value, String account) {
         return entries(value)
                 .filter(entry -> isOf(entry, account))
@@ -44,7 +45,7 @@ public class DeviceCookie {
                 .findFirst();
     }
 
-    /** The value after that account has signed in there too: of the others that were there the newest. */
+    /** Returns the cookie's value after the account has signed in too, keeping the newest of the other entries. */
     public String add(String value, String account) {
         var device = device(value, account).orElseGet(DeviceCookie::random);
         var others = entries(value).filter(entry -> !isOf(entry, account)).limit(MOST - 1L);
@@ -52,7 +53,7 @@ public class DeviceCookie {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** Whatever else a browser sends is as good as nothing. */
+    /** Parses the cookie's value; a malformed value counts as empty. */
     private static Stream<String> entries(String value) {
         return value != null && VALUE.matcher(value).matches()
                 ? Arrays.stream(value.split(BETWEEN, -1))

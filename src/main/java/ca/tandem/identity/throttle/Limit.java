@@ -5,14 +5,14 @@ import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 
 /**
- * How much may be done at once, and after which time once more.
+ * A rate limit.
  *
- * @param burst how often at once
- * @param period after which time once more
+ * @param burst the number of calls allowed at once
+ * @param period the time after which one more call is allowed
  */
 public record Limit(long burst, Duration period) {
 
-    /** The limit as Bucket4j knows it. */
+    /** Returns the limit as a Bucket4j configuration. */
     BucketConfiguration configuration() {
         return BucketConfiguration.builder().addLimit(bandwidth()).build();
     }

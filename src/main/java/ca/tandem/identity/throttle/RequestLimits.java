@@ -10,27 +10,28 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Bounds how often each client asks for what costs something but guesses nothing. Each node counts for itself and in memory, for a count
- * in the database would cost more than what it saves; of very many clients those are forgotten who asked longest ago.
+ * A limit on the rate at which each client makes expensive requests that do not guess passwords. Each node counts for itself, in memory,
+ * because a counter in the database would cost more than it saves. When there are very many clients, the least recently active ones are
+ * forgotten.
  */
 @ApplicationScoped
 public class RequestLimits {
 
-    /** How many clients are known at once. */
+    /** Maximum number of clients that are tracked at once. */
     static final int MOST_CLIENTS = 50_000;
 
-    /** Longer than any count takes to be full again. */
+    /** Time after which an inactive client is forgotten, longer than any bucket takes to refill. */
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
 
-    /** The kinds of requests. Many readers can be behind one address, so there is room for a whole office. */
+    /** A kind of request, with its limit. Many readers can share one address, so the limits allow for a whole office. */
     public enum Kind {
-        /** Lists of postings that are narrowed or searched, by address. */
+        /** Lists of postings with a filter or query, by address. */
         SEARCH(300, Duration.ofMillis(100)),
-        /** The API without a good token, by address. */
+        /** API requests without a valid token, by address. */
         API_OF_STRANGERS(600, Duration.ofMillis(50)),
-        /** The API with a good token, by account. */
+        /** API requests with a valid token, by account. */
         API_OF_STAFF(2_000, Duration.ofMillis(20)),
-        /** Bad tokens, by address. Good ones from there are none the worse for it. */
+        /** Invalid tokens, by address. Valid ones from the same address are not affected. */
         BAD_TOKENS(200, Duration.ofSeconds(5));
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of a number and a duration
@@ -62,7 +63,7 @@ public class RequestLimits {
      * Counts a request.
      *
      * @param client an address or the name of an account
-     * @return how many seconds to wait, rounded up; 0 where it can be answered now
+     * @return the time to wait in seconds, rounded up; 0 if the request is allowed now
      */
     public long take(Kind kind, String client) {
         var probe = buckets.get(new Client(kind, client), this::full).tryConsumeAndReturnRemaining(1);
@@ -82,7 +83,7 @@ public class RequestLimits {
                 .build();
     }
 
-    /** How many clients are known now. */
+    /** Returns the number of clients that are tracked now. */
     long clients() {
         buckets.cleanUp();
         return buckets.estimatedSize();

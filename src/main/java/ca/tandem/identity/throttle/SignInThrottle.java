@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /**
- * Bounds what strangers cost who guess passwords: tries are counted by account, by address and overall, on all nodes together. A try is
- * counted before the password is looked at, and given back where it was right. Whoever has the cookie of a device where the account
- * signed in before is counted by that alone, so that others' failures keep no owner out.
+ * A throttle against password guessing: attempts are counted by account, by address and overall, on all nodes together. An attempt is
+ * counted before the password is verified, and the count is reverted if it was right. A client with the cookie of a device on which the
+ * account signed in before is counted by device only, so that the failures of others do not lock the owner out.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -32,7 +32,7 @@ public class SignInThrottle {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
-    /** A count that stays empty is told once in that time. */
+    /** Interval at which an exhausted counter is logged again. */
     private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(1);
 
     private static final int MOST_TOLD = 10_000;
@@ -58,7 +58,7 @@ public class SignInThrottle {
 
     private record Taken(Count count, String id) {}
 
-    /** One try to sign in. */
+    /** An attempt to sign in. */
     public static final class Try {
 
         private final List<Taken> taken;
@@ -69,7 +69,7 @@ public class SignInThrottle {
             this.wait = wait;
         }
 
-        /** The time to wait before it can be made; zero where it can be made now. */
+        /** Returns the time to wait before the attempt is allowed; zero if it is allowed now. */
         public Duration delay() {
             return wait;
         }
@@ -82,26 +82,26 @@ public class SignInThrottle {
     }
 
     /**
-     * Counts a try, before the password is looked at, so that many at once do not slip through.
+     * Counts an attempt, before the password is verified, so that simultaneous attempts cannot slip through.
      *
-     * @param account the name of the account, in its one spelling
-     * @param device the device where that account signed in before; null where there is no good cookie of one
-     * @param address the network that the client has
+     * @param account the account's name in canonical form
+     * @param device the device on which that account signed in before; null without a valid device cookie
+     * @param address the network of the client
      */
     public Try count(String account, String device, String address) {
         sweep();
-        // Overall first: whatever names and addresses strangers come with, no more rows are written than that allows.
+        // Overall first: whatever names and addresses clients send, no more rows are written than that limit allows.
         return device == null
                 ? take(id(Count.OVERALL, ""), id(Count.ADDRESS, address), id(Count.ACCOUNT, account))
                 : take(id(Count.DEVICE, device + "\n" + account));
     }
 
-    /** Forgets a try, because the password was right. */
+    /** Reverts the count of an attempt whose password was right. */
     public void giveBack(Try made) {
         made.taken.forEach(one -> buckets.giveBack(one.id(), one.count().limit().configuration()));
     }
 
-    /** Tells whether a failure is put on record: always, unless there are very many. */
+    /** Checks whether to write a failure to the audit log: always, unless there are very many. */
     public boolean isWorthRecording() {
         var recorded = id(Count.RECORDED, "");
         return buckets.take(recorded.id(), Count.RECORDED.limit().configuration())
@@ -114,7 +114,7 @@ public class SignInThrottle {
             var wait = buckets.take(one.id(), one.count().limit().configuration());
             if (!wait.isZero()) {
                 tell(one, wait);
-                // A try that is not made takes nothing from others.
+                // An attempt that is refused uses up no other counter.
                 giveBack(new Try(taken, wait));
                 return new Try(List.of(), wait);
             }
@@ -123,7 +123,7 @@ public class SignInThrottle {
         return new Try(taken, Duration.ZERO);
     }
 
-    /** What is counted, under a keyed hash: neither the table nor the log tells names or addresses. */
+    /** Returns the counter under a keyed hash, so that neither the table nor the log reveals names or addresses. */
     private Taken id(Count count, String what) {
         return new Taken(count, HexFormat.of().formatHex(PortalKey.hmac(key, count + "\n" + what)));
     }

@@ -1,2 +1,2 @@
-/** How often somebody may try: passwords in the database, for all nodes together, and what costs less on each node by itself. */
+/** Rate limits: for passwords in the database, shared by all nodes; for cheaper requests in the memory of each node. */
 package ca.tandem.identity.throttle;
