@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An action that an administrator takes on many postings, with its reason and what readers are told. */
+/** An action that an administrator takes on many postings, with its reason and its public notice. */
 @Entity
 public class Batch {
 
@@ -61,7 +61,7 @@ public class Batch {
         items.add(new BatchItem(this, items.size(), key, seen));
     }
 
-    /** What is done with each posting. */
+    /** Returns the decision that is applied to each posting. */
     Decision toDecision() {
         return Decision.of(action, reason, notice);
     }
@@ -86,17 +86,17 @@ public class Batch {
         return startedAt;
     }
 
-    /** The postings, in the order in which they were chosen. */
+    /** Returns the items in the order in which the postings were chosen. */
     public List<BatchItem> getItems() {
         return List.copyOf(items);
     }
 
-    /** How many postings have come to that outcome. */
+    /** Counts the items with the given outcome. */
     public long count(BatchItem.Outcome outcome) {
         return items.stream().filter(item -> item.getOutcome() == outcome).count();
     }
 
-    /** How many postings have come to an outcome. */
+    /** Counts the items that have been processed. */
     public long getDone() {
         return items.size() - count(BatchItem.Outcome.WAITING);
     }

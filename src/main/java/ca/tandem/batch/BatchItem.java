@@ -13,20 +13,20 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** One posting of a batch, and what became of it. */
+/** One posting of a batch, with its outcome. */
 @Entity
 @Table(name = "batch_item")
 public class BatchItem {
 
-    /** What became of it. */
+    /** The outcome of an item. */
     public enum Outcome {
         WAITING,
         DONE,
-        /** The workflow said no; {@link BatchItem#getRefusals} says why. */
+        /** The workflow refused the action; see {@link BatchItem#getRefusals}. */
         REFUSED,
-        /** Somebody changed the posting after it was chosen. */
+        /** Another user changed the posting after it was chosen. */
         STALE,
-        /** Something went wrong that nobody expected; the log says what. */
+        /** An unexpected error occurred; it is in the log. */
         FAILED
     }
 
@@ -44,7 +44,7 @@ public class BatchItem {
     @Column(name = "posting_key")
     private String key;
 
-    /** The posting's version that was seen when it was chosen. */
+    /** The version that the posting had when it was chosen. */
     @Column(name = "seen_version")
     private long seen;
 
@@ -91,7 +91,7 @@ public class BatchItem {
         return outcome;
     }
 
-    /** Why the workflow said no; empty where it did not. */
+    /** Returns the workflow's refusals; empty unless the outcome is {@link Outcome#REFUSED}. */
     public List<Refusal> getRefusals() {
         return refusals.all();
     }

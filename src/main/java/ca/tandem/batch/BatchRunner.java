@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Works through batches, posting by posting. A batch whose process ended goes on with the next start; where two nodes work on the same
- * one, each posting is still taken once, for its row is locked.
+ * A service that processes batches, posting by posting. A batch that was interrupted continues at the next start; if two nodes process the
+ * same batch, each posting is still processed once, because its row is locked.
  */
 @ApplicationScoped
 public class BatchRunner {
@@ -37,9 +37,9 @@ public class BatchRunner {
     OneTimeKeys keys;
 
     /**
-     * Writes down what is to be done and begins, once for each key; the rest as {@link Batches#open}.
+     * Creates a batch and starts to process it, once for each key; otherwise as {@link Batches#open}.
      *
-     * @param key of the form that asks for it
+     * @param key the key of the submitted form
      */
     public long start(Decision decision, Map<String, Long> chosen, Actor actor, OneTimeKey key) {
         var batch = keys.once(key, () -> String.valueOf(batches.open(decision, chosen, actor)));
@@ -49,7 +49,7 @@ public class BatchRunner {
         return Long.parseLong(batch.name());
     }
 
-    /** Works through everything that waits. */
+    /** Processes all waiting items. */
     void run() {
         DatabaseOutage.outlast(() -> batches.waiting().forEach(id -> DatabaseOutage.outlast(() -> take(id))));
     }

@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The record of batches: what was asked for, and what became of each posting. */
+/** A service that stores batches and the outcome of each posting. */
 @ApplicationScoped
 @Transactional
 public class Batches {
 
-    /** The most postings of one batch. */
+    /** Maximum number of postings in a batch. */
     public static final int MOST = 1_000;
 
     private static final Set<Action> ACTIONS = Set.of(Action.ARCHIVE, Action.RESTORE, Action.WITHDRAW);
@@ -45,12 +45,12 @@ public class Batches {
     @Inject
     Clock clock;
 
-    /** The batch of that id. */
+    /** Finds a batch by its id. */
     public Optional<Batch> byId(long id) {
         return Optional.ofNullable(entityManager.find(Batch.class, id));
     }
 
-    /** The latest batches, the last one first. */
+    /** Returns the latest batches, newest first. */
     public List<Batch> latest() {
         return entityManager
                 .createQuery("select b from Batch b order by b.id desc", Batch.class)
@@ -59,12 +59,12 @@ public class Batches {
     }
 
     /**
-     * Writes down what is to be done.
+     * Creates a batch.
      *
-     * @param decision the action, its reason and what readers are told
-     * @param chosen the keys of the postings with the version of each that was seen, in their order
+     * @param decision the action, its reason and its public notice
+     * @param chosen the versions of the chosen postings as they were displayed, by posting key, in order
      * @return the id of the batch
-     * @throws Refused if this person may not, nothing is chosen, or the reason or the notice is missing
+     * @throws Refused if the actor is not allowed to, nothing is chosen, or the reason or the notice is missing
      */
     public long open(Decision decision, Map<String, Long> chosen, Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) {
@@ -92,7 +92,7 @@ public class Batches {
         return batch.getId();
     }
 
-    /** The ids of the items that still wait, in their order; of all batches where another process began them and ended. */
+    /** Returns the ids of the waiting items of all batches, in order, including batches that another process started and did not finish. */
     List<Long> waiting() {
         return entityManager
                 .createQuery(
@@ -102,7 +102,7 @@ public class Batches {
                 .getResultList();
     }
 
-    /** Takes the action on one posting, with its outcome in the same transaction; nothing where somebody else has. */
+    /** Takes the action on one posting and stores the outcome in the same transaction; does nothing if the item has been processed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void take(long id, Actor actor) {
         var item = entityManager.find(BatchItem.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -113,7 +113,7 @@ public class Batches {
         item.end(BatchItem.Outcome.DONE, List.of());
     }
 
-    /** Writes down why an action could not be taken. */
+    /** Stores the reason for which an action failed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void end(long id, RuntimeException why) {
         var item = entityManager.find(BatchItem.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -133,7 +133,7 @@ public class Batches {
         item.end(BatchItem.Outcome.FAILED, List.of());
     }
 
-    /** Who started the batch of that item. */
+    /** Returns the name of the account that started the item's batch. */
     String startedBy(long id) {
         return entityManager.find(BatchItem.class, id).getBatch().getStartedBy();
     }

@@ -4,9 +4,9 @@ import ca.tandem.workflow.Refusal;
 import java.util.List;
 
 /**
- * Refusals as they are kept in one column.
+ * A list of refusals, stored in one column.
  *
- * @param all the refusals in their order
+ * @param all the refusals, in order
  */
 record Refusals(List<Refusal> all) {
 

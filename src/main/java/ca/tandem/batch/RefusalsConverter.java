@@ -15,7 +15,10 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
 
-/** Keeps refusals as JSON. A state, action or language among the arguments becomes an object, so that it is one again when it is read. */
+/**
+ * A converter that stores refusals as JSON. An argument that is a state, an action or a language is stored as an object, so that it is
+ * restored as the same enum constant.
+ */
 @Converter(autoApply = true)
 public class RefusalsConverter implements AttributeConverter<Refusals, String> {
 

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
-/** Goes on with batches that ended with the process that worked on them. */
+/** A startup bean that resumes the batches that a terminated process left unfinished. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -1,2 +1,2 @@
-/** One action on many postings: each is its own transaction, and each says what became of it. */
+/** Batches: one action on many postings, each in its own transaction and with its own outcome. */
 package ca.tandem.batch;

@@ -25,8 +25,8 @@ public class PasswordCheck {
     private static final int MOST_WAITING = 16;
 
     /**
-     * A permit for each password verification on behalf of unknown devices. Verification takes a good part of a second of a processor, so
-     * at most half of the processors are used for it.
+     * Permits for verifying passwords from unknown devices. A verification takes a good part of a second of a processor, so these use at
+     * most half of the processors and leave the others free.
      */
     Bulkhead strangers = turns();
 

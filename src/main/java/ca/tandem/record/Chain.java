@@ -13,13 +13,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Appends to the record. It speaks to the database itself, on the transaction's own connection: when a transaction is about to end,
- * its entity manager has sent everything already and takes nothing more.
+ * The writer of the audit log. It uses JDBC on the connection of the transaction: when a transaction is about to commit, its entity manager
+ * has flushed already and accepts no more changes.
  */
 @ApplicationScoped
 public class Chain {
 
-    /** Nobody's deed: with it the record begins. */
+    /** Code of the first entry, with which the audit log begins; it has no account. */
     static final String BEGUN = "record.begun";
 
     private static final String HOLD = "select last_number, last_hash from record_tail where tail_id = 1 for update";
@@ -28,13 +28,13 @@ public class Chain {
             + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** A deed and the moment at which it was done. */
+    /** An audit event and the time at which it happened. */
     record Noted(Deed deed, Instant at) {}
 
     @Inject
     EntityManager entityManager;
 
-    /** Appends in the running transaction or, where there is none, in one of its own. */
+    /** Appends events in the current transaction or, if there is none, in one of its own. */
     @Transactional
     public void append(List<Noted> deeds) {
         try {
@@ -44,7 +44,7 @@ public class Chain {
         }
     }
 
-    /** Appends on that connection. Until its transaction ends, nobody else appends. */
+    /** Appends events on the given connection. Until its transaction ends, no other transaction can append. */
     static void append(Connection connection, List<Noted> deeds) throws SQLException {
         long number;
         String hash;

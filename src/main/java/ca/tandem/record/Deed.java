@@ -6,21 +6,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Something that was done, as the record is told of it. Build one in a line:
+ * An audit event: an action that was taken, as it is reported to the audit log. Built in one expression:
  *
  * <pre>{@code
  * trail.note(Deed.of("glossary.changed").by("theo").with("term", "pool"));
  * }</pre>
  *
- * It names accounts, keys, codes and hashes; never passwords, tokens, texts or e-mail addresses.
+ * <p>It contains names of accounts, keys, codes and hashes; never passwords, tokens, texts or e-mail addresses.
  *
- * @param what the code of the action; its sentence stands in the domain's bundle as {@code record.did.<code>}
- * @param who the account's name; null where nobody signed in did it
- * @param posting the key of the posting that it was done with; null where none was
- * @param edition the number of the edition; null where none was
- * @param account the name of the account that it was done with; null where none was
- * @param content the hash of both texts and the facts after it; null where it was done with none
- * @param details what else belongs to it, by names whose words stand in the domain's bundle as {@code record.detail.<name>}
+ * @param what the code of the action; its message is in the domain's bundle as {@code record.did.<code>}
+ * @param who the account's name, or null if nobody signed in
+ * @param posting the key of the posting concerned, or null
+ * @param edition the number of the edition concerned, or null
+ * @param account the name of the account concerned, or null
+ * @param content the hash of both texts and the facts after the action, or null if it concerned none
+ * @param details further details by name; their labels are in the domain's bundle as {@code record.detail.<name>}
  */
 public record Deed(
         String what,
@@ -31,39 +31,39 @@ public record Deed(
         String content,
         SortedMap<String, String> details) {
 
-    /** The longest detail, in characters; the rest of a longer one is left out. */
+    /** Maximum length of a detail, in characters; longer ones are truncated. */
     static final int LONGEST_DETAIL = 200;
 
     public Deed {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
 
-    /** An action of that code. */
+    /** Creates an event with the given code. */
     public static Deed of(String what) {
         return new Deed(what, null, null, null, null, null, new TreeMap<>());
     }
 
-    /** The same, done by that account. */
+    /** Returns a copy with the name of the account that took the action. */
     public Deed by(String name) {
         return new Deed(what, name, posting, edition, account, content, details);
     }
 
-    /** The same, done with that edition; the hash is what its texts and facts have now. */
+    /** Returns a copy with the edition concerned and the present hash of its texts and facts. */
     public Deed on(String key, int number, String hash) {
         return new Deed(what, who, key, number, account, hash, details);
     }
 
-    /** The same, done with that posting. */
+    /** Returns a copy with the posting concerned. */
     public Deed on(String key) {
         return new Deed(what, who, key, edition, account, content, details);
     }
 
-    /** The same, done with that account. */
+    /** Returns a copy with the account concerned. */
     public Deed to(String name) {
         return new Deed(what, who, posting, edition, name, content, details);
     }
 
-    /** The same with one detail more; null is none. */
+    /** Returns a copy with another detail; a null value is omitted. */
     public Deed with(String name, Object value) {
         if (value == null) {
             return this;
@@ -74,7 +74,7 @@ public record Deed(
         return new Deed(what, who, posting, edition, account, content, more);
     }
 
-    /** The same with those details too. */
+    /** Returns a copy with the given details added; existing details take precedence. */
     Deed with(Map<String, String> others) {
         var more = new TreeMap<>(others);
         more.putAll(details);

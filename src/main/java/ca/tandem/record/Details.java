@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the details of an entry back from their object: names and strings, nothing else. */
+/** A parser for the details of an audit entry: a JSON object of names and strings only. */
 final class Details {
 
     private static final Pattern PAIR = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\":\"((?:[^\"\\\\]|\\\\.)*)\"");

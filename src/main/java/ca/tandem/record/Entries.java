@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The record in the database, as it is read. */
+/** The repository of audit entries, read-only. */
 @ApplicationScoped
 public class Entries {
 
-    /** Entries never change, so nobody has to watch over the many that are read. */
+    /** Query hint to bypass the persistence context: entries never change, so the many that are read need no change tracking. */
     private static final String UNKEPT = "eclipselink.maintain-cache";
 
     @Inject
     EntityManager entityManager;
 
-    /** Some entries that answer the question, newest first: that page, from 1, of that size. */
+    /** Returns one page of the matching entries, newest first; the first page is 1. */
     public List<Entry> find(Question question, int page, int size) {
         return query("select e", question, " order by e.number desc", Entry.class)
                 .setFirstResult((page - 1) * size)
@@ -27,12 +27,12 @@ public class Entries {
                 .getResultList();
     }
 
-    /** How many entries answer the question. */
+    /** Counts the matching entries. */
     public long count(Question question) {
         return query("select count(e)", question, "", Long.class).getSingleResult();
     }
 
-    /** How many entries are newer than that one. */
+    /** Counts the entries after the given one. */
     public long newerThan(long number) {
         return entityManager
                 .createQuery("select count(e) from RecordEntry e where e.number > :number", Long.class)
@@ -40,18 +40,18 @@ public class Entries {
                 .getSingleResult();
     }
 
-    /** Everything that was done with that posting, in its order. */
+    /** Returns all entries of a posting, in order. */
     public List<Entry> of(String posting) {
         return query("select e", Question.of(posting), " order by e.number", Entry.class)
                 .getResultList();
     }
 
     /**
-     * Some entries in their order.
+     * Returns a range of entries, in order.
      *
-     * @param number the entry behind which to begin; 0 for the first
-     * @param last the entry with which to end
-     * @param size how many at most
+     * @param number the number of the entry before the range; 0 to begin with the first
+     * @param last the number of the last entry of the range
+     * @param size the maximum number of entries
      */
     List<Entry> behind(long number, long last, int size) {
         return entityManager
@@ -65,17 +65,17 @@ public class Entries {
                 .getResultList();
     }
 
-    /** The number of the first entry that was made at that instant or later; 0 where none was. */
+    /** Returns the number of the first entry at or after the given instant; 0 if there is none. */
     long firstSince(Instant instant) {
         return number("select min(e.number) from RecordEntry e where e.at >= :at", instant);
     }
 
-    /** The highest number of an entry; 0 where there is none. */
+    /** Returns the highest entry number; 0 if there are no entries. */
     long highest() {
         return number("select max(e.number) from RecordEntry e", null);
     }
 
-    /** What the record says of its own end. */
+    /** Returns the stored end of the audit log. */
     Tail tail() {
         return entityManager
                 .createQuery("select t from RecordTail t where t.id = :only", Tail.class)

@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 
-/** One entry of the record: who did what, when, with what. It is written once and never changed. */
+/** An audit entry: an audit event as stored in the hash chain. It is written once and never changed. */
 @Entity(name = "RecordEntry")
 @Table(name = "record_entry")
 public class Entry {
 
-    /** What stands before the first entry. */
+    /** The previous hash of the first entry. */
     static final String BEGINNING = "0".repeat(64);
 
     @Id
@@ -68,23 +68,23 @@ public class Entry {
         this.hash = expectedHash();
     }
 
-    /** The hash that belongs to what the entry says. */
+    /** Computes the hash of the entry's content. */
     String expectedHash() {
         return Sha256.hex(Line.begin(this));
     }
 
-    /** Whether its hash is the one that belongs to what it says. */
+    /** Checks whether the stored hash matches the entry's content. */
     boolean isWhole() {
         return Objects.equals(hash, expectedHash())
                 && at.truncatedTo(ChronoUnit.MILLIS).equals(at);
     }
 
-    /** The entry as a line of JSON, without a line break. */
+    /** Returns the entry as a line of JSON, without a line break. */
     public String line() {
         return Line.whole(this);
     }
 
-    /** Its place in the record, from 1. */
+    /** Returns the number of the entry, counted from 1. */
     public long getNumber() {
         return number;
     }
@@ -93,52 +93,52 @@ public class Entry {
         return at;
     }
 
-    /** The account's name; null where nobody signed in did it. */
+    /** Returns the account's name, or null if nobody signed in. */
     public String getWho() {
         return who;
     }
 
-    /** The code of the action. */
+    /** Returns the code of the action. */
     public String getWhat() {
         return what;
     }
 
-    /** The posting's key; null where it was done with none. */
+    /** Returns the key of the posting concerned, or null. */
     public String getPosting() {
         return posting;
     }
 
-    /** The number of the edition; null where it was done with none. */
+    /** Returns the number of the edition concerned, or null. */
     public Integer getEdition() {
         return edition;
     }
 
-    /** The account that it was done with; null where it was done with none. */
+    /** Returns the name of the account concerned, or null. */
     public String getAccount() {
         return account;
     }
 
-    /** The hash of both texts and the facts after it; null where it was done with none. */
+    /** Returns the hash of both texts and the facts after the action, or null if it concerned none. */
     public String getContent() {
         return content;
     }
 
-    /** What else belongs to it, by name. */
+    /** Returns further details by name. */
     public Map<String, String> getDetails() {
         return Details.of(details);
     }
 
-    /** The detail of that name; null where there is none. */
+    /** Returns the detail of the given name, or null. */
     public String detail(String name) {
         return getDetails().get(name);
     }
 
-    /** The details as the object in the line. */
+    /** Returns the details as the JSON object in the line. */
     String getDetailsJson() {
         return details;
     }
 
-    /** The hash of the entry before. */
+    /** Returns the hash of the previous entry. */
     public String getPrevious() {
         return previous;
     }

@@ -1,15 +1,15 @@
 package ca.tandem.record;
 
-/** What can be wrong with an entry of the record. */
+/** A kind of defect in the hash chain of the audit log. */
 public enum Flaw {
-    /** What it says does not belong to its hash: it was changed afterwards. */
+    /** The entry does not match its hash: it was changed afterwards. */
     CHANGED,
-    /** It does not follow the entry before it: something was changed, put in between or put elsewhere. */
+    /** The entry does not continue the previous one: an entry was changed, inserted or moved. */
     OUT_OF_ORDER,
-    /** It is gone: there are later entries, or the record says that it went further. */
+    /** The entry is missing, although there are later ones or the stored end is further on. */
     MISSING,
-    /** It stands behind the end: it was added past the record. */
+    /** The entry is beyond the stored end: it was added by bypassing the portal. */
     BEHIND_THE_END,
-    /** It is the last one, but the end of the record was said to be another. */
+    /** The last entry differs from the one at the stored end. */
     WRONG_END
 }

@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
- * An entry as a line of JSON, always the same bytes: the fields in a fixed order, no white space, {@code null} where there is
- * nothing, an instant in UTC with milliseconds, and in strings only what must be escaped (as RFC 8785 has it). Its end is the hash:
- * SHA-256 over the UTF-8 bytes before {@code ,"hash"}.
+ * The canonical JSON line of an audit entry: always the same bytes, with fields in a fixed order, no white space, {@code null} for missing
+ * values, instants in UTC with milliseconds, and strings with only the necessary escapes (RFC 8785). The line ends with the hash: SHA-256
+ * over the UTF-8 bytes before {@code ,"hash"}.
  */
 final class Line {
 
@@ -21,7 +21,7 @@ final class Line {
 
     private Line() {}
 
-    /** The line without its hash and without its end. */
+    /** Returns the line up to its hash, the hash excluded. */
     static String begin(Entry entry) {
         var line = new Line();
         line.json.append("{\"number\":").append(entry.getNumber());
@@ -37,12 +37,12 @@ final class Line {
         return line.json.toString();
     }
 
-    /** The whole line, without a line break. */
+    /** Returns the complete line, without a line break. */
     static String whole(Entry entry) {
         return begin(entry) + ",\"hash\":\"" + entry.getHash() + "\"}";
     }
 
-    /** The details as an object, by name. */
+    /** Returns the details as a JSON object. */
     static String object(Map<String, String> details) {
         var line = new Line();
         details.forEach((name, value) -> {
@@ -95,7 +95,7 @@ final class Line {
         json.append('"');
     }
 
-    /** Half of a character beyond the basic plane without its other half has no bytes in UTF-8. */
+    /** Checks whether the character is an unpaired surrogate, which has no encoding in UTF-8. */
     private static boolean isHalf(String value, int i) {
         var c = value.charAt(i);
         if (Character.isHighSurrogate(c)) {

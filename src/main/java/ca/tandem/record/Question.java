@@ -3,20 +3,20 @@ package ca.tandem.record;
 import java.time.Instant;
 
 /**
- * Which entries somebody wants to see; null asks for any.
+ * A filter of audit entries; a null component matches any entry.
  *
  * @param posting the posting's key
  * @param who the account's name
  * @param what the code of the action
- * @param from the first instant
- * @param before the instant before which it was done
+ * @param from the earliest time, inclusive
+ * @param before the latest time, exclusive
  */
 public record Question(String posting, String who, String what, Instant from, Instant before) {
 
-    /** Asks for everything. */
+    /** Filter that matches every entry. */
     public static final Question ANY = new Question(null, null, null, null, null);
 
-    /** Asks for everything that was done with a posting. */
+    /** Creates a filter for the entries of a posting. */
     public static Question of(String posting) {
         return new Question(posting, null, null, null, null);
     }

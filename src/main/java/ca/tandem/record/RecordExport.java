@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Gives the record as JSON lines, some entries at a time. */
+/** A service that exports the audit log as JSON lines, a batch of entries at a time. */
 @ApplicationScoped
 public class RecordExport {
 
@@ -23,15 +23,15 @@ public class RecordExport {
     Trail trail;
 
     /**
-     * Which entries are written.
+     * A range of entries to export.
      *
-     * @param first the number of the first one; past the last one where there is none
-     * @param last the number of the last one
+     * @param first the number of the first entry; beyond the last one if the range is empty
+     * @param last the number of the last entry
      */
     public record Stretch(long first, long last) {}
 
     /**
-     * The entries from that number on. That somebody takes them is on record, and the last one of them.
+     * Returns the range from the given number to the end, and records the export in the audit log; the range includes that entry.
      *
      * @param who the account's name
      */
@@ -40,7 +40,7 @@ public class RecordExport {
         return new Stretch(number, entries.tail().number());
     }
 
-    /** The entries since that instant; the rest as {@link #from(long, String)}. */
+    /** Returns the range since the given instant; otherwise as {@link #from(long, String)}. */
     public Stretch since(Instant instant, String who) {
         trail.note(Deed.of("record.exported").by(who).with("since", Line.at(instant)));
         var tail = entries.tail().number();
@@ -48,7 +48,7 @@ public class RecordExport {
         return new Stretch(first == 0 ? tail + 1 : first, tail);
     }
 
-    /** Writes those entries, each on a line. */
+    /** Writes the entries of the range, one a line. */
     public void write(Stretch stretch, OutputStream stream) throws IOException {
         for (var number = stretch.first() - 1; number < stretch.last(); ) {
             var some = entries.behind(number, stretch.last(), AT_ONCE);
@@ -63,7 +63,7 @@ public class RecordExport {
         stream.flush();
     }
 
-    /** Writes everything that was done with a posting, in its order; that somebody takes it is on record too. */
+    /** Writes all entries of a posting, in order, and records the export in the audit log. */
     public void write(String posting, String who, OutputStream stream) throws IOException {
         trail.note(Deed.of("record.exported").by(who).on(posting));
         for (var entry : entries.of(posting)) {

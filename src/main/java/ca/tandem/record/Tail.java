@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The end of the record. Whoever appends locks it, and a record whose end was cut off no longer fits it. */
+/** The stored end of the audit log. A transaction that appends locks it; if entries are cut off the end, they no longer match it. */
 @Entity(name = "RecordTail")
 @Table(name = "record_tail")
 public class Tail {
@@ -24,12 +24,12 @@ public class Tail {
 
     protected Tail() {}
 
-    /** The number of the last entry; 0 where there is none yet. */
+    /** Returns the number of the last entry; 0 if there is none yet. */
     long number() {
         return id == ONLY ? number : 0;
     }
 
-    /** The hash of the last entry. */
+    /** Returns the hash of the last entry. */
     String hash() {
         return hash;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What services tell of what was done. It enters the record with the transaction in which it was done, or not at all: where the
- * record cannot be written, the deed itself is rolled back.
+ * The audit log, as services report events to it. Events are written in the transaction that they belong to: if they cannot be written,
+ * that transaction is rolled back.
  */
 @ApplicationScoped
 public class Trail {
@@ -27,20 +27,20 @@ public class Trail {
     @Inject
     Clock clock;
 
-    /** Notes what was done; outside a transaction it is on record at once. */
+    /** Adds an event to the audit log, at once if there is no transaction, or else just before the transaction commits. */
     public void note(Deed deed) {
         var noted = new Chain.Noted(deed, clock.instant());
         switch (transaction.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> chain.append(List.of(noted));
             case Status.STATUS_ACTIVE -> pending().deeds.add(noted);
             case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> {
-                // it was not done
+                // rolled back: the action did not take place
             }
             default -> throw new IllegalStateException("It is too late to put " + deed.what() + " on record");
         }
     }
 
-    /** Adds a detail to everything that the running transaction does, before and after, such as which import it is. */
+    /** Adds a detail, such as the number of an import, to all events of the current transaction, past and future. */
     public void mark(String name, Object value) {
         pending().marks.put(name, value.toString());
     }
@@ -55,7 +55,7 @@ public class Trail {
         return pending;
     }
 
-    /** What the running transaction has done so far. */
+    /** The events of the current transaction. */
     private final class Pending implements Synchronization {
 
         private final List<Chain.Noted> deeds = new ArrayList<>();
@@ -78,7 +78,7 @@ public class Trail {
 
         @Override
         public void afterCompletion(int status) {
-            // it is on record, or was not done
+            // the events are written, or were rolled back
         }
     }
 }

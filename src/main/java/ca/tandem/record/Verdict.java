@@ -1,16 +1,16 @@
 package ca.tandem.record;
 
 /**
- * What came of looking through the whole record.
+ * The result of a verification of the audit log.
  *
- * @param entries how many entries were looked at and found whole
- * @param hash the hash of the last of them: kept elsewhere, it shows later that nothing before it was changed
- * @param broken the number of the first entry that is broken; 0 where none is
- * @param flaw what is wrong with it; null where nothing is
+ * @param entries the number of entries that were found intact
+ * @param hash the hash of the last one of them: kept elsewhere, it proves later that no entry up to it was changed
+ * @param broken the number of the first defective entry, or 0
+ * @param flaw the defect of that entry, or null
  */
 public record Verdict(long entries, String hash, long broken, Flaw flaw) {
 
-    /** Whether nothing is wrong. */
+    /** Checks whether no defect was found. */
     public boolean isWhole() {
         return flaw == null;
     }

@@ -3,7 +3,7 @@ package ca.tandem.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Looks through the whole record: every entry, how it follows the one before, and its end. */
+/** A service that verifies the audit log: the hash of every entry, its link to the previous one, and the stored end. */
 @ApplicationScoped
 public class Verification {
 
@@ -12,9 +12,9 @@ public class Verification {
     @Inject
     Entries entries;
 
-    /** Looks through everything that is on record now; meanwhile others go on appending. */
+    /** Verifies all entries that exist now; others can be appended meanwhile. */
     public Verdict verify() {
-        // In this order: whatever was committed with the highest entry stands in the tail that is read after it.
+        // In this order: the end that is read afterwards includes everything committed with the highest entry.
         var highest = entries.highest();
         var tail = entries.tail();
         var last = Entry.BEGINNING;

@@ -1,7 +1,9 @@
 /**
- * The record: an append-only trail of everything that was done, each entry with the hash of the one before, so that whoever changes
- * the tables behind the portal's back is found. It stands directly above {@code common}, and every package may tell it what was
- * done; it knows nobody but names and keys. Entries are appended when the transaction in which something was done is about to end:
- * the lock on the end of the record is the last one that a transaction takes, so it makes nobody wait for each other in a circle.
+ * The audit log: an append-only hash chain of all actions, in which each entry contains the hash of the previous one, so that changes made
+ * to the tables without the portal are detected.
+ *
+ * <p>This package stands directly above {@code common}, so that every other package can report events to it; it knows only names and keys.
+ * Entries are appended just before the transaction of the action commits: the lock on the end of the audit log is the last one that a
+ * transaction takes, so it cannot cause deadlocks.
  */
 package ca.tandem.record;

@@ -2,9 +2,13 @@ package ca.tandem.review;
 
 import ca.tandem.common.Bilingual;
 
-/** Where reviews are read; the pages know it. */
+/** The addresses of the review pages, implemented by the web package. */
 public interface ReviewAddresses {
 
-    /** The absolute address in each language of the review whose secret that is. */
+    /**
+     * Returns the absolute address of a review in each language.
+     *
+     * @param token the secret of the review link
+     */
     Bilingual<String> of(String token);
 }

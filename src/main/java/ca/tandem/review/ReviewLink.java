@@ -14,22 +14,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One address at which somebody without an account reads one edition, as it stands when they look, and comments on it. Only the hash
- * of its secret is kept, so the database gives nobody an address.
+ * A secret address at which a reviewer without an account reads the current content of one edition and comments on it. Only the hash of the
+ * secret is stored, so the database reveals no usable address.
  */
 @Entity
 @Table(name = "review_link")
 public class ReviewLink {
 
-    /** The longest name of whom it is for, in characters. */
+    /** Maximum length of the reviewer's name, in characters. */
     public static final int LONGEST_NAME = 100;
 
-    /** What it is at a moment. */
+    /** The validity of a link at a given time. */
     public enum Validity {
         OPEN,
         EXPIRED,
         REVOKED,
-        /** The edition was discarded or withdrawn, so nobody outside reads it any more. */
+        /** The edition was discarded or withdrawn, so it is no longer shown to reviewers. */
         ENDED
     }
 
@@ -89,7 +89,7 @@ public class ReviewLink {
         revokedAt = now;
     }
 
-    /** What it is at that moment; its last moment is not part of it. */
+    /** Returns the validity at the given time; at the expiry time itself the link is expired. */
     public Validity validity(Instant now) {
         if (revokedAt != null) {
             return Validity.REVOKED;
@@ -108,12 +108,12 @@ public class ReviewLink {
         return edition;
     }
 
-    /** For whom it was made, as whoever made it typed it. */
+    /** Returns the name of the reviewer, as entered by the creator of the link. */
     public String getMadeFor() {
         return madeFor;
     }
 
-    /** The name of the account that made it. */
+    /** Returns the name of the account that created the link. */
     public String getMadeBy() {
         return madeBy;
     }
@@ -126,12 +126,12 @@ public class ReviewLink {
         return expiresAt;
     }
 
-    /** When somebody first opened it; null where nobody did. A program that looks at addresses in messages counts as somebody. */
+    /** Returns the time at which the link was first opened; null if it never was. A mail scanner that follows links counts as well. */
     public Instant getSeenAt() {
         return seenAt;
     }
 
-    /** The name of the account that revoked it; null where nobody did. */
+    /** Returns the name of the account that revoked the link, or null. */
     public String getRevokedBy() {
         return revokedBy;
     }

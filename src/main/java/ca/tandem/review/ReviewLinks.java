@@ -23,21 +23,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What staff do with review links: make them, see them, revoke them. */
+/** A service with which staff create, list and revoke review links. */
 @ApplicationScoped
 @Transactional
 public class ReviewLinks {
 
-    /** How many days a link is open where nobody says otherwise. */
+    /** Default validity of a link, in days. */
     public static final int USUAL_DAYS = 14;
 
-    /** How many days a link is open at most. */
+    /** Maximum validity of a link, in days. */
     public static final int MOST_DAYS = 90;
 
-    /** 256 random bits. */
+    /** Length of a secret in octets: 256 random bits. */
     public static final int OCTETS = 32;
 
-    /** What readers see of these, or never will, is not reviewed any more. */
+    /** States in which an edition is no longer reviewed, because it is past or will never be public. */
     private static final Set<State> OVER = Set.of(State.SUPERSEDED, State.ARCHIVED, State.DISCARDED);
 
     @Inject
@@ -53,25 +53,25 @@ public class ReviewLinks {
     Clock clock;
 
     /**
-     * A link that was just made.
+     * A newly created link.
      *
-     * @param token the secret of its address, known here and now only
+     * @param token the secret of its address, which is not available later
      */
     public record Made(ReviewLink link, String token) {}
 
-    /** Makes a link with a new secret; the rest as {@link #make(String, String, Integer, String, Actor)}. */
+    /** Creates a link with a new secret; otherwise as {@link #make(String, String, Integer, String, Actor)}. */
     public Made make(String key, String madeFor, Integer days, Actor actor) {
         return make(key, madeFor, days, Secrets.random(OCTETS), actor);
     }
 
     /**
-     * Makes a link to the edition in work or, where there is none, the latest.
+     * Creates a link to the edition in work or, if there is none, to the latest one.
      *
-     * @param key the posting
-     * @param madeFor a name by which staff know who it is for; nobody checks it
-     * @param days how long it is open; null for {@link #USUAL_DAYS}
-     * @param token the secret of its address, of {@link #OCTETS} octets that nobody can guess
-     * @throws Refused if the actor may not act on the edition, it is not reviewed any more, or a field is wrong
+     * @param key the posting's key
+     * @param madeFor the reviewer's name, for the staff's information only
+     * @param days the validity in days; null for {@link #USUAL_DAYS}
+     * @param token the secret of its address: {@link #OCTETS} random octets
+     * @throws Refused if the actor may take no action on the edition, the edition is no longer reviewed, or a field is invalid
      */
     public Made make(String key, String madeFor, Integer days, String token, Actor actor) {
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
@@ -100,7 +100,7 @@ public class ReviewLinks {
         return new Made(link, token);
     }
 
-    /** Why this person may not make a link to that edition; empty where they may. */
+    /** Returns the reasons why the actor may not create a link to the edition; empty if allowed. */
     public List<Refusal> refusals(Edition edition, Actor actor) {
         if (OVER.contains(edition.getState())) {
             return List.of(Refusal.workflow("review.over", edition.getState()));
@@ -108,7 +108,7 @@ public class ReviewLinks {
         return mayAct(edition, actor) ? List.of() : List.of(Refusal.role("review.role"));
     }
 
-    /** Whoever may take any action on an edition as it stands may show it to somebody. */
+    /** Checks whether the actor may take any action on the edition in its present state, which includes showing it to reviewers. */
     private static boolean mayAct(Edition edition, Actor actor) {
         return Stream.of(Action.values())
                 .flatMap(action -> action.from(edition.getState()).stream())
@@ -116,9 +116,9 @@ public class ReviewLinks {
     }
 
     /**
-     * Revokes a link; its address answers from now on that it is no longer good. Done twice it changes nothing.
+     * Revokes a link; its address answers from now on that it is no longer valid. Revoking it again has no effect.
      *
-     * @throws Refused if there is no such link to that posting, or the actor neither made it nor has any role
+     * @throws Refused if the posting has no such link, or the actor neither created it nor has any role
      */
     public ReviewLink revoke(String key, long id, Actor actor) {
         var link = of(key, id).orElseThrow(() -> new Refused(List.of(Refusal.workflow("review.unknown"))));
@@ -133,13 +133,13 @@ public class ReviewLinks {
         return link;
     }
 
-    /** The link of that id to any edition of the posting. */
+    /** Finds a link to any edition of the posting by its id. */
     public Optional<ReviewLink> of(String key, long id) {
         return Optional.ofNullable(entityManager.find(ReviewLink.class, id))
                 .filter(link -> link.getEdition().getPosting().getKey().equals(key));
     }
 
-    /** The links to all editions of a posting, oldest first, also those that are good no longer. */
+    /** Returns the links to all editions of a posting, oldest first, including invalid ones. */
     public List<ReviewLink> of(String key) {
         return entityManager
                 .createQuery(
@@ -149,7 +149,7 @@ public class ReviewLinks {
                 .getResultList();
     }
 
-    /** What a link is now. */
+    /** Returns the present validity of a link. */
     public ReviewLink.Validity validity(ReviewLink link) {
         return link.validity(clock.instant());
     }

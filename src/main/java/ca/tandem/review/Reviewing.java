@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody does at the address of a review. Nobody has signed in: who knows the secret may read and comment, and nothing else.
- * The limits count what is in the database, for all nodes together.
+ * A service for reviewers who open a review link. They are not signed in: the secret entitles them to read and comment, and to nothing
+ * else. The limits are computed from the database and so hold for all nodes together.
  */
 @ApplicationScoped
 @Transactional
 public class Reviewing {
 
-    /** How many comments one link takes. */
+    /** Maximum number of comments through one link. */
     static final int MOST_COMMENTS = 200;
 
-    /** How many comments one link takes in {@link #WHILE}. */
+    /** Maximum number of comments through one link within {@link #WHILE}. */
     static final int MOST_AT_ONCE = 20;
 
     static final Duration WHILE = Duration.ofMinutes(10);
@@ -50,7 +50,7 @@ public class Reviewing {
     @Inject
     Clock clock;
 
-    /** The link of that secret, open or not; empty where there never was one. */
+    /** Finds a link by its secret, valid or not; empty if there never was one. */
     public Optional<ReviewLink> byToken(String token) {
         return entityManager
                 .createQuery("select l from ReviewLink l where l.hash = :hash", ReviewLink.class)
@@ -59,12 +59,12 @@ public class Reviewing {
                 .findFirst();
     }
 
-    /** Whether that link can be read and commented now. */
+    /** Checks whether the link can be used to read and comment now. */
     public boolean isOpen(ReviewLink link) {
         return link.validity(clock.instant()) == ReviewLink.Validity.OPEN;
     }
 
-    /** Notes that an open link was opened; the first time only. */
+    /** Records the first opening of a valid link. */
     public void seen(String token) {
         locked(token).filter(link -> isOpen(link) && link.getSeenAt() == null).ifPresent(link -> {
             link.seen(clock.instant());
@@ -73,13 +73,13 @@ public class Reviewing {
     }
 
     /**
-     * Says something about the edition; the same words of the same person, sent again within a while, are said once.
+     * Adds a comment on the edition. The same text by the same name, sent again within {@link #WHILE}, is added once.
      *
-     * @param token the secret of the address
-     * @param name who says it, as they typed it
-     * @param part the language or the facts that it is about; null for all of it
-     * @param text what they say
-     * @throws Refused if a field is wrong, the link is good no longer, or too much came through it already
+     * @param token the secret of the link
+     * @param name the reviewer's name, as typed
+     * @param part the language or facts concerned; null for the whole edition
+     * @param text the text of the comment
+     * @throws Refused if a field is invalid, the link is no longer valid, or it has reached a limit
      */
     public Comment comment(String token, String name, Contribution.Part part, String text) {
         var link = locked(token)
@@ -112,7 +112,7 @@ public class Reviewing {
         return comment;
     }
 
-    /** All that is wrong with what was typed, at once: nobody is sent back twice. */
+    /** Validates all fields and reports all errors at once, so that the reviewer corrects the form only once. */
     private static void require(String name, String text) {
         var refusals = new ArrayList<Refusal>();
         if (name.isEmpty()) {
@@ -130,7 +130,7 @@ public class Reviewing {
         }
     }
 
-    /** What was said through that link, oldest first. */
+    /** Returns the comments made through the link, oldest first. */
     public List<Comment> said(ReviewLink link) {
         return entityManager
                 .createQuery("select c from Comment c where c.guest.link = :link order by c.id", Comment.class)
@@ -146,14 +146,17 @@ public class Reviewing {
                 .getSingleResult();
     }
 
-    /** Whoever comes through the same link at the same moment waits, so that the limits hold and it is first seen once. */
+    /**
+     * Finds a link and locks it: concurrent requests through the same link wait, so that the limits hold and the first opening is recorded
+     * once.
+     */
     private Optional<ReviewLink> locked(String token) {
         var found = byToken(token);
         found.ifPresent(link -> entityManager.refresh(link, LockModeType.PESSIMISTIC_WRITE));
         return found;
     }
 
-    /** Nobody signed in, so nobody is named: names that were typed are not kept on record. */
+    /** Creates an audit event without an account, because nobody is signed in; typed names are not recorded. */
     private static Deed deed(String what, ReviewLink link) {
         var edition = link.getEdition();
         return Deed.of(what)

@@ -1,11 +1,11 @@
 package ca.tandem.review;
 
-/** What people type, without what nobody sees: it is shown to others, and a database refuses some of it. */
+/** Cleaning of typed text: removes invisible characters, because the text is shown to other users and a database rejects some of them. */
 final class Typed {
 
     private Typed() {}
 
-    /** One line, without control characters and marks that turn the direction of what follows. */
+    /** Returns the text as one line, without control characters and marks that change the text direction. */
     static String line(String typed) {
         return typed == null
                 ? ""
@@ -14,7 +14,10 @@ final class Typed {
                         .strip();
     }
 
-    /** Several lines, which a browser ends with two characters; other control characters are left out. */
+    /**
+     * Returns the text with line feeds as line breaks (browsers send CR LF), without other control characters and marks that change the
+     * text direction.
+     */
     static String text(String typed) {
         return typed == null
                 ? ""

@@ -1,5 +1,5 @@
 /**
- * Review links: the address of one edition for somebody without an account, who reads both languages there and says what they think
- * of them. An address is a secret that opens this one edition and nothing else, until a day, or until somebody revokes it.
+ * Review links: a secret address at which a reviewer without an account reads both languages of one edition and comments on them. The
+ * secret gives access to this edition only, until the link expires or is revoked.
  */
 package ca.tandem.review;
