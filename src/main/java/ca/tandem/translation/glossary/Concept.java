@@ -6,12 +6,12 @@ import ca.tandem.common.Slug;
 import java.util.List;
 
 /**
- * One concept, as the glossary words it in both languages.
+ * A concept of the glossary, with its terms in English and French.
  *
- * @param key by which it is known in files and addresses; null where it has none yet
- * @param wordings its terms in each language; no side is null
- * @param partOfSpeech what kind of word it is; may be null
- * @param note what one should know to choose well; empty where there is nothing to say
+ * @param key the key by which files and URLs name the concept; null if it has none yet
+ * @param wordings the terms in each language; neither side is null
+ * @param partOfSpeech the part of speech; may be null
+ * @param note advice for choosing between terms; empty if there is none
  */
 public record Concept(String key, Bilingual<Wordings> wordings, PartOfSpeech partOfSpeech, String note) {
 
@@ -20,33 +20,36 @@ public record Concept(String key, Bilingual<Wordings> wordings, PartOfSpeech par
         note = note == null ? "" : note.strip().replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** A concept with one term in each language and nothing else. */
+    /** Creates a concept with one term in each language and nothing else. */
     public static Concept of(String english, String french) {
         return new Concept(null, new Bilingual<>(Wordings.of(english), Wordings.of(french)), null, "");
     }
 
-    /** Its key, or the one that it would get: the English term as it would stand in an address. */
+    /** Returns the concept's key or, if it has none, the key that it would get: the slug of the preferred English term. */
     String keyOrMade() {
         return key == null ? Slug.of(preferred(Language.EN)).orElse("term") : key;
     }
 
-    /** The terms in that language that are right. */
+    /** Returns the accepted terms in the given language: the preferred one and its variants. */
     public List<String> accepted(Language language) {
         return wordings.get(language).accepted();
     }
 
-    /** The term that is wanted in that language. */
+    /** Returns the preferred term in the given language. */
     public String preferred(Language language) {
         return wordings.get(language).preferred();
     }
 
-    /** Whether both concepts want the same terms in both languages: two entries of that kind would be one too many. */
+    /**
+     * Checks whether both concepts prefer the same terms in both languages, ignoring case. The glossary holds only one of two such
+     * concepts.
+     */
     public boolean saysTheSameAs(Concept other) {
         return preferred(Language.EN).equalsIgnoreCase(other.preferred(Language.EN))
                 && preferred(Language.FR).equalsIgnoreCase(other.preferred(Language.FR));
     }
 
-    /** The same concept under another key. */
+    /** Returns a copy of the concept with another key. */
     public Concept withKey(String other) {
         return new Concept(other, wordings, partOfSpeech, note);
     }

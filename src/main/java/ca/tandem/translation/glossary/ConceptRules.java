@@ -7,23 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a concept must be like before the glossary takes it. */
+/** Validation of concepts before they enter the glossary. */
 public final class ConceptRules {
 
-    /** The longest wording, in characters. */
+    /** Maximum length of a term, in characters. */
     public static final int LONGEST_WORDING = 200;
 
-    /** The longest note, in characters. */
+    /** Maximum length of a note, in characters. */
     public static final int LONGEST_NOTE = 2_000;
 
-    /** The most wordings of one kind. */
+    /** Maximum number of variants, of loose terms and of forbidden terms of a concept in one language. */
     public static final int MOST_WORDINGS = 30;
 
     private static final String KEY = "[a-z0-9][a-z0-9-]{0,99}";
 
     private ConceptRules() {}
 
-    /** Why the concept is not taken as it is; empty where it is. */
+    /** Returns the reasons for which the concept is refused; empty if it is valid. */
     static List<Refusal> refusals(Concept concept) {
         var refusals = new ArrayList<Refusal>();
         if (concept.key() != null && !concept.key().matches(KEY)) {
@@ -69,7 +69,7 @@ public final class ConceptRules {
                 : Stream.empty();
     }
 
-    /** Characters that no file of terms can hold: controls, halves of pairs and what Unicode never gives a meaning. */
+    /** Checks for characters that no glossary file can hold: control characters, unpaired surrogates and Unicode noncharacters. */
     private static boolean hasControls(String text) {
         return text.codePoints()
                 .anyMatch(character -> Character.isISOControl(character)

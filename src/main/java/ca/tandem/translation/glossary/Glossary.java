@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * The glossary in memory, for everybody to read. A change on this node counts at the next question, one on another node within
+ * A read-only cache of the glossary in memory. A change on this node shows at the next query, a change on another node within
  * {@link #PATIENCE}.
  */
 @ApplicationScoped
 public class Glossary {
 
-    /** How long a change on another node may stay unnoticed. */
+    /** Maximum time for which a change on another node may go unnoticed. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Snapshot NOTHING = new Snapshot(-1, Instant.MIN, List.of(), new Terminology(List.of()));
@@ -39,35 +39,43 @@ public class Glossary {
 
     private record Snapshot(long number, Instant looked, List<Term> terms, Terminology terminology) {}
 
-    /** A page of what was found. */
+    /**
+     * A page of search results.
+     *
+     * @param total the number of results on all pages
+     * @param terms the terms of this page
+     */
     public record Found(long total, List<Term> terms) {}
 
-    /** The terms in a unit's text; see {@link Terminology#in}. */
+    /** Finds the terms in a unit's text; see {@link Terminology#in}. */
     public List<Occurrence> in(String text, Language language) {
         return current().terminology().in(text, language);
     }
 
-    /** What is wrong with the terms of a translation; see {@link Terminology#check}. */
+    /** Checks the terms of a translation; see {@link Terminology#check}. */
     public List<TermFinding> check(String source, String target, Language from) {
         return current().terminology().check(source, target, from);
     }
 
-    /** The number of the last change that is in it: as long as it stays, every answer does. */
+    /** Returns the number of the last change that the cache includes. While it stays the same, the answers of all other methods do too. */
     public long number() {
         return current().number();
     }
 
-    /** Every term, by the keys. */
+    /** Returns all terms in the order of their keys. */
     public List<Term> all() {
         return current().terms();
     }
 
     /**
-     * Finds terms by their wordings in either language.
+     * Finds concepts by their terms in either language.
      *
-     * @param words each of them must stand somewhere in the wordings, whatever case and accents; blank or null for all terms
-     * @param by the language by whose alphabet they come
-     * @param page from 1
+     * @param words the search words, each of which must occur somewhere in the terms, ignoring case and accents; blank or null for all
+     *     concepts
+     * @param by the language whose preferred terms and alphabet sort the results
+     * @param page the page, from 1
+     * @param size the number of results on a page
+     * @return the page and the total number of results
      */
     public Found find(String words, Language by, int page, int size) {
         var asked = words == null

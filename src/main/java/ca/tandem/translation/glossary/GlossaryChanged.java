@@ -1,7 +1,7 @@
 package ca.tandem.translation.glossary;
 
 /**
- * The glossary is another. Observe it after the commit ({@code during = AFTER_SUCCESS}).
+ * An event: the glossary was changed. Observe it after the commit ({@code during = AFTER_SUCCESS}).
  *
  * @param number the number of the change
  */

@@ -24,14 +24,14 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Terms as a spreadsheet: one concept a row, several wordings in a cell with bars between them.
+ * Reads and writes the glossary as CSV: one concept per row, several terms in a cell separated by vertical bars.
  *
- * <p>A cell that a spreadsheet would take for a formula is written with an apostrophe before it, which reading takes off again; so
- * is one that has such an apostrophe itself, so that writing and reading changes nothing.
+ * <p>A cell that a spreadsheet would take for a formula is written with a leading apostrophe, which reading removes again. A cell that
+ * begins with such an apostrophe itself gets another one, so that a file that is written and read again is unchanged.
  */
 public final class GlossaryCsv {
 
-    /** The most concepts of one file. */
+    /** Maximum number of concepts in a file. */
     static final int MOST_ROWS = 20_000;
 
     private static final String MARK = "\ufeff";
@@ -69,7 +69,7 @@ public final class GlossaryCsv {
 
     private GlossaryCsv() {}
 
-    /** Writes concepts as UTF-8 with the mark by which spreadsheets know it. */
+    /** Writes concepts as UTF-8 with a byte order mark, by which spreadsheets recognise the encoding. */
     public static byte[] write(Collection<Concept> concepts) {
         var text = new StringBuilder(MARK);
         var header = Arrays.stream(Column.values())
@@ -104,10 +104,11 @@ public final class GlossaryCsv {
     }
 
     /**
-     * Reads a spreadsheet with commas, semicolons or tabs between its cells.
+     * Reads CSV with commas, semicolons or tabs between the cells.
      *
-     * @return its concepts, and what was left out line by line
-     * @throws Refused if it is not a glossary at all: not UTF-8, or without a header that names both languages
+     * @return the valid concepts, and the reason for every row or column that was left out
+     * @throws Refused if the file is no glossary: not UTF-8, malformed, without a header that names both languages, or longer than
+     *     {@link #MOST_ROWS}
      */
     public static GlossaryFile read(byte[] content) {
         var text = decoded(content);
@@ -150,7 +151,7 @@ public final class GlossaryCsv {
         }
     }
 
-    /** The character that stands most often in the header. */
+    /** Returns the separator that occurs most often in the header. */
     private static char delimiter(String text) {
         var header = text.lines().findFirst().orElse("");
         var best = ',';

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Changes of the glossary, by translators and administrators. */
+/** Changes of the glossary by translators and administrators. They run one after the other: each locks the state of the glossary. */
 @ApplicationScoped
 @Transactional
 public class GlossaryEditing {
@@ -40,18 +40,24 @@ public class GlossaryEditing {
     @Inject
     Clock clock;
 
-    /** How many concepts a file brought. */
+    /**
+     * The result of an import: numbers of concepts.
+     *
+     * @param added the concepts that were new
+     * @param changed the concepts that replaced another description
+     * @param unchanged the concepts that the glossary had already
+     */
     public record Taken(int added, int changed, int unchanged) {}
 
-    /** Why this person may not change the glossary; empty where they may. */
+    /** Returns the reasons for which the actor may not change the glossary; empty if they may. */
     public List<Refusal> refusals(Actor actor) {
         return actor.holdsAny(EDITORS) ? List.of() : List.of(Refusal.role("glossary.role"));
     }
 
     /**
-     * Adds a concept. Where its key is taken already, it gets a number behind.
+     * Adds a concept. If its key is taken, a number is appended to it.
      *
-     * @throws Refused if it breaks a rule, the glossary has the same pair of terms already, or the actor may not
+     * @throws Refused if the concept breaks a rule, the glossary has the same pair of preferred terms, or the actor lacks the role
      */
     public Term add(Concept concept, Actor actor) {
         authorise(actor, concept);
@@ -66,12 +72,12 @@ public class GlossaryEditing {
     }
 
     /**
-     * Changes a concept; its key stays. What is already so changes nothing.
+     * Changes a concept; its key stays. A description equal to the present one changes nothing.
      *
-     * @param seen the version that the person saw
-     * @throws UnknownTerm if there is none of that key
-     * @throws Stale if somebody was faster
-     * @throws Refused as {@link #add}
+     * @param seen the version of the term that the user edited
+     * @throws UnknownTerm if there is no term with the key
+     * @throws Stale if the term was changed since that version
+     * @throws Refused for the same reasons as {@link #add}
      */
     public Term change(String key, long seen, Concept concept, Actor actor) {
         authorise(actor, concept.withKey(key));
@@ -86,7 +92,14 @@ public class GlossaryEditing {
         return term;
     }
 
-    /** Deletes a concept; the rest as {@link #change}. */
+    /**
+     * Deletes a concept.
+     *
+     * @param seen the version of the term that the user saw
+     * @throws UnknownTerm if there is no term with the key
+     * @throws Stale if the term was changed since that version
+     * @throws Refused if the actor lacks the role
+     */
     public void delete(String key, long seen, Actor actor) {
         Refused.ifAny(refusals(actor));
         var state = terms.hold();
@@ -96,9 +109,10 @@ public class GlossaryEditing {
     }
 
     /**
-     * Takes concepts from a file. One whose key, or else whose pair of terms, is there already is changed; nothing is deleted.
+     * Imports concepts from a file. A concept whose pair of preferred terms or else whose key is in the glossary replaces the present
+     * description; nothing is deleted.
      *
-     * @throws Refused if one of them breaks a rule, or the actor may not
+     * @throws Refused if a concept breaks a rule or the actor lacks the role
      */
     public Taken take(List<Concept> concepts, Actor actor) {
         Refused.ifAny(refusals(actor));
@@ -114,7 +128,7 @@ public class GlossaryEditing {
         return taken;
     }
 
-    /** Puts the first terms into the glossary, once for all: whoever deletes them does not get them again. */
+    /** Adds the starter terms, only once for a database: terms of them that are deleted later do not return at the next start. */
     void start(List<Concept> concepts) {
         var state = terms.hold();
         if (state.start()) {
@@ -151,7 +165,7 @@ public class GlossaryEditing {
         return new Taken(added, altered, concepts.size() - added - altered);
     }
 
-    /** What two concepts have alike that say the same. */
+    /** Returns the pair of preferred terms, ignoring case. Concepts that say the same have equal pairs. */
     private static List<String> pair(Concept concept) {
         return Stream.of(Language.values())
                 .map(language ->
@@ -167,7 +181,7 @@ public class GlossaryEditing {
         return concept.key() == null ? null : present.get(concept.key());
     }
 
-    /** The concept under a key that no other has. */
+    /** Returns the concept with a key that no other term has. */
     private static Concept free(Concept concept, Map<String, Term> present) {
         var key = concept.keyOrMade();
         for (var number = 2; present.containsKey(key); number++) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Gives the whole glossary as a file; that somebody takes it is on record. */
+/** Exports the whole glossary as a file and logs an audit event for each export. */
 @ApplicationScoped
 public class GlossaryExport {
 
@@ -17,12 +17,12 @@ public class GlossaryExport {
     @Inject
     Trail trail;
 
-    /** As a spreadsheet, in UTF-8. */
+    /** Exports the glossary as CSV in UTF-8. */
     public byte[] csv(Actor actor) {
         return GlossaryCsv.write(concepts("csv", actor));
     }
 
-    /** As TBX-Basic. */
+    /** Exports the glossary as TBX-Basic. */
     public byte[] tbx(Actor actor) {
         return GlossaryTbx.write(concepts("tbx", actor));
     }

@@ -5,21 +5,21 @@ import ca.tandem.workflow.Refused;
 import java.util.List;
 
 /**
- * What a file of terms holds.
+ * The content of a glossary file.
  *
- * @param concepts what can be taken of it
- * @param flaws what cannot
+ * @param concepts the valid concepts
+ * @param flaws the reasons for what was left out
  */
 public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
 
-    /** The largest file that is taken, in bytes. */
+    /** Maximum size of a file, in bytes. */
     public static final int MOST_BYTES = 2_000_000;
 
     /**
-     * Something in a file that was left out.
+     * A row, column or entry of a file that was left out, with the reason.
      *
-     * @param line its line in the file, from 1
-     * @param refusal why
+     * @param line the line in the file, from 1
+     * @param refusal the reason
      */
     public record Flaw(long line, Refusal refusal) {}
 
@@ -29,9 +29,9 @@ public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
     }
 
     /**
-     * Reads CSV or TBX-Basic, whichever it is.
+     * Reads CSV or TBX-Basic, recognised by the content.
      *
-     * @throws Refused if it is neither, and so no glossary
+     * @throws Refused if the file is neither of them, is too large or is no glossary
      */
     public static GlossaryFile read(byte[] content) {
         if (content.length > MOST_BYTES) {
@@ -43,7 +43,7 @@ public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
         return isXml(content) ? TbxReader.read(content) : GlossaryCsv.read(content);
     }
 
-    /** The first character that is no white space and no byte order mark tells. */
+    /** Checks whether the content begins with {@code <} after white space and a byte order mark. */
     private static boolean isXml(byte[] content) {
         for (var octet : content) {
             if (octet == '<') {

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One row: how many changes the glossary has seen. Whoever changes it holds this row, so that changes come one after the other. */
+/**
+ * The state of the glossary: a single row with the number of changes. Every change locks this row, so that changes run one after the other.
+ */
 @Entity
 @Table(name = "glossary_state")
 class GlossaryState {
@@ -22,12 +24,20 @@ class GlossaryState {
 
     protected GlossaryState() {}
 
-    /** Counts a change. */
+    /**
+     * Counts a change.
+     *
+     * @return the number of the change
+     */
     long count() {
         return ++changes;
     }
 
-    /** Says that the first terms are in; false where they were already. */
+    /**
+     * Marks the starter terms as added.
+     *
+     * @return whether they were not added before
+     */
     boolean start() {
         var first = !started;
         started = true;

@@ -8,12 +8,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes terms as TBX-Basic in the style DCA (ISO 30042:2019). The preferred term comes first, then the variants as admitted terms
- * and the forbidden words as deprecated ones.
+ * Writes the glossary as TBX-Basic in the DCA style (ISO 30042:2019). The preferred term comes first, then the variants as admitted terms
+ * and the forbidden terms as deprecated ones.
  */
 public final class GlossaryTbx {
 
-    /** The media type of such a file. */
+    /** Media type of a TBX file. */
     public static final String MEDIA_TYPE = "application/x-tbx+xml";
 
     static final String NAMESPACE = "urn:iso:std:iso:30042:ed-2";
@@ -21,10 +21,10 @@ public final class GlossaryTbx {
     static final String ADMITTED = "admittedTerm-admn-sts";
     static final String DEPRECATED = "deprecatedTerm-admn-sts";
 
-    /** The subset of terms that may stand in a translation but are not looked for in a source. */
+    /** The {@code projectSubset} of loose terms, which may stand in a translation but are not searched for in a source. */
     static final String TRANSLATION_ONLY = "translation-only";
 
-    /** What stands before a key in an entry's id: tells our own entries from those of other tools, whose ids mean nothing here. */
+    /** Prefix of the id of an entry that this application wrote, before the concept's key. The ids of other tools carry no key. */
     static final String OURS = "tandem-";
 
     private static final String INDENT = "  ";

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The terms in the database. */
+/** Repository of the terms of the glossary. */
 @ApplicationScoped
 @Transactional
 public class GlossaryTerms {
@@ -16,14 +16,14 @@ public class GlossaryTerms {
     @Inject
     EntityManager entityManager;
 
-    /** All terms by their keys. */
+    /** Returns all terms in the order of their keys. */
     public List<Term> all() {
         return entityManager
                 .createQuery("select t from Term t order by t.key", Term.class)
                 .getResultList();
     }
 
-    /** The term of that key, if there is one. */
+    /** Returns the term with the given key, if there is one. */
     public Optional<Term> byKey(String key) {
         return entityManager
                 .createQuery("select t from Term t where t.key = :key", Term.class)
@@ -32,14 +32,14 @@ public class GlossaryTerms {
                 .findFirst();
     }
 
-    /** How many changes there were, those of other nodes too. */
+    /** Returns the number of changes so far, on all nodes. */
     public long changes() {
         return entityManager
                 .createQuery("select s.changes from GlossaryState s", Long.class)
                 .getSingleResult();
     }
 
-    /** The state for one who changes the glossary: nobody else does until the transaction ends. */
+    /** Returns the state of the glossary with a lock: no other transaction changes the glossary until this one ends. */
     GlossaryState hold() {
         return entityManager.find(GlossaryState.class, GlossaryState.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }

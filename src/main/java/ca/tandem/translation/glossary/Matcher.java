@@ -10,22 +10,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The wordings of one language as a tree of words, in which a text is looked up from each of its words on. Longer terms win over
- * shorter ones that they overlap, and none overlaps another. Never changes once it is made.
+ * A trie of the terms of one language, keyed by the forms of their words, in which a text is looked up from each of its words on. Longer
+ * matches win over shorter ones that they overlap, and no match overlaps another. Immutable.
  */
 final class Matcher {
 
     private final Language language;
     private final Node root = new Node();
 
-    /** What ends at a node: a wording of a concept. */
+    /** A term of a concept, stored at the node of its last word. */
     record Wording(Concept concept, boolean forbidden, List<Word> words) {}
 
     /**
-     * Wordings of which the same words are an instance.
+     * A run of words that one or several terms match.
      *
-     * @param start the first word's number
-     * @param end the number after the last word's
+     * @param start the index of the first word
+     * @param end the index after the last word
+     * @param wordings the terms that match
      */
     record Match(int start, int end, List<Wording> wordings) {
 
@@ -59,7 +60,10 @@ final class Matcher {
         node.wordings.add(new Wording(concept, forbidden, words));
     }
 
-    /** Under what a word of a term is found: an acronym as it stands, a verb in all its forms, others by number and gender. */
+    /**
+     * Returns the key of a term's word: the exact form of an acronym, the root of a verb (all forms), the stem of any other word (number
+     * and gender).
+     */
     private static String key(Word word, Concept concept) {
         if (word.isAcronym()) {
             return exact(word);
@@ -67,7 +71,7 @@ final class Matcher {
         return concept.partOfSpeech() == PartOfSpeech.VERB ? root(word) : stem(word);
     }
 
-    /** The terms in those words, in their order. */
+    /** Finds the terms in the words of a text, in the order of the text. */
     List<Match> find(List<Word> words) {
         var found = new ArrayList<Match>();
         for (var start = 0; start < words.size(); start++) {
@@ -120,7 +124,7 @@ final class Matcher {
         return true;
     }
 
-    /** The same words may be found by several keys, as a noun and as a verb: all that they may mean belongs together. */
+    /** Merges the matches of the same words under different keys, such as a noun's and a verb's, so that a match has all its meanings. */
     private static List<Match> merged(List<Match> kept, List<Match> found) {
         var byPlace = found.stream().collect(Collectors.groupingBy(Match::start));
         return kept.stream()

@@ -3,12 +3,12 @@ package ca.tandem.translation.glossary;
 import java.util.List;
 
 /**
- * A term in a text.
+ * An occurrence of a term in a text.
  *
- * @param start its first character
- * @param end the character after its last
- * @param words how it stands there
- * @param concepts what it may mean, mostly one; where there are several, their notes tell which is meant
+ * @param start the index of its first character
+ * @param end the index after its last character
+ * @param words the words as they stand in the text
+ * @param concepts the concepts that the term may mean, usually one; if there are several, their notes tell them apart
  */
 public record Occurrence(int start, int end, String words, List<Concept> concepts) {
 

@@ -3,7 +3,7 @@ package ca.tandem.translation.glossary;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What kind of word a term is, by the list of TBX-Basic. Verbs are found in all their forms, other words in singular and plural. */
+/** The part of speech of a term, from the list of TBX-Basic. Verbs are found in all their forms, other words in singular and plural. */
 public enum PartOfSpeech {
     NOUN("noun"),
     VERB("verb"),
@@ -18,12 +18,15 @@ public enum PartOfSpeech {
         this.word = word;
     }
 
-    /** The word of TBX-Basic, which files and the API use. */
+    /** Returns the value of TBX-Basic, which files and the API use. */
     public String word() {
         return word;
     }
 
-    /** The part of speech of that word, however people wrote it ({@code Proper noun}); empty where there is none. */
+    /**
+     * Returns the part of speech for a value of TBX-Basic, ignoring case, spaces, hyphens and underscores ({@code Proper noun}); empty if
+     * there is none.
+     */
     public static Optional<PartOfSpeech> of(String word) {
         var plain = word.replaceAll("[\\s_-]", "");
         return Arrays.stream(values())

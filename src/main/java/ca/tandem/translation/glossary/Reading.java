@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a text as words: code, HTML and addresses are passed over, elisions taken apart, doublets and the median point folded. */
+/**
+ * Splits a text into the words by which terms are found. Code, HTML and addresses are skipped, elisions are split off, and doublets and
+ * forms with a median point are folded into one word.
+ */
 final class Reading {
 
     private static final char END = '\u0000';
@@ -18,7 +21,10 @@ final class Reading {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)\\S+|(?:(?<![\\p{L}\\p{N}._%+-])|\\G)[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]+");
 
-    /** A word, then the endings of other genders and numbers: {@code candidat·e·s}, {@code candidat(e)s}, {@code candidat.e.s}. */
+    /**
+     * Pattern of a word; the endings of other genders and numbers follow it: {@code candidat·e·s}, {@code candidat(e)s},
+     * {@code candidat.e.s}.
+     */
     private static final String WORD =
             "(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:&[\\p{L}\\p{N}]++)*+[+#]*+)";
 
@@ -39,7 +45,7 @@ final class Reading {
 
     private Reading() {}
 
-    /** The words of a unit. */
+    /** Returns the words of a unit. */
     static List<Word> words(String unit, Language language) {
         var text = masked(unit);
         var words = new ArrayList<Word>();
@@ -65,7 +71,7 @@ final class Reading {
         return words;
     }
 
-    /** A word that says the one before in the other gender is folded into it: {@code candidate ou candidat}. */
+    /** Adds a word. One that repeats the word before it in the other gender is folded into that word: {@code candidate ou candidat}. */
     private static void add(List<Word> words, Word word, boolean slash) {
         var last = words.size() - 1;
         if (slash && last >= 0) {
@@ -91,7 +97,7 @@ final class Reading {
                 || PARAGRAPH.matcher(between).find();
     }
 
-    /** The text as long as it is, without what is not words. Emphasis and links leave the words around them together. */
+    /** Masks code, HTML and addresses without changing the length of the text. Words around emphasis and links stay adjacent. */
     private static String masked(String unit) {
         var text = new StringBuilder(unit);
         if (MARKUP.matcher(unit).find()) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The first terms, of federal staffing, put into the glossary when the portal starts for the first time. */
+/** Adds the starter terms of federal staffing to the glossary when the application starts for the first time. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -24,7 +24,7 @@ public class StarterGlossary {
         editing.start(concepts());
     }
 
-    /** The terms that the portal brings. */
+    /** Returns the starter terms, which are part of the application. */
     static List<Concept> concepts() {
         try (var file = StarterGlossary.class.getResourceAsStream("starter.csv")) {
             return GlossaryCsv.read(file.readAllBytes()).concepts();

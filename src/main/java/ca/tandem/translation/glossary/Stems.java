@@ -13,21 +13,21 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.FrenchStemmer;
 
 /**
- * The stems of words. The light stemmers (Harman's for English, Savoy's for French) take off number and gender, Porter's Snowball
- * stemmers the endings of verbs too. What was worked out once is kept: postings use few words often.
+ * Stems of words, with a cache. The light stemmers (Harman's for English, Savoy's for French) remove number and gender, Porter's Snowball
+ * stemmers the endings of verbs as well. The cache pays because postings use few words often.
  */
 final class Stems {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern SIBILANT_PLURAL = Pattern.compile(".{2,}(?:ss|ch|sh|x|zz)es");
 
-    /** About the words of all postings that a department ever wrote. */
+    /** Maximum size of the cache, in words of each language: roughly the vocabulary of all postings of a department. */
     private static final int MOST_KEPT = 50_000;
 
-    /** What is longer is no word of either language; it stands for itself and is not kept. */
+    /** Maximum length of a word, in characters. Anything longer is no word of either language; it is its own stem and is not cached. */
     private static final int LONGEST = 60;
 
-    /** How many letters irregular forms of a verb share: satisfaire, satisfont. */
+    /** Number of letters that even irregular forms of a verb share: satisfaire, satisfont. */
     private static final int BEGINNING = 6;
 
     private static final Bilingual<Map<String, Forms>> KEPT =
@@ -35,7 +35,12 @@ final class Stems {
 
     private Stems() {}
 
-    /** The forms of a word in lower case. */
+    /**
+     * Returns the forms of a word.
+     *
+     * @param word the word in lower case
+     * @param language its language
+     */
     static Forms of(String word, Language language) {
         if (word.length() > LONGEST) {
             return new Forms(word, word, word, word.substring(0, BEGINNING));
@@ -73,7 +78,7 @@ final class Stems {
         return bare(snowball.getCurrent());
     }
 
-    /** The word without its accents. */
+    /** Returns the word without its accents. */
     private static String bare(String word) {
         return isPlain(word)
                 ? word
@@ -82,7 +87,7 @@ final class Stems {
                         .replace("œ", "oe");
     }
 
-    /** Whether a word has no letter beyond a to z. */
+    /** Checks whether a word is all ASCII and so has no accents. */
     static boolean isPlain(String word) {
         for (var i = 0; i < word.length(); i++) {
             if (word.charAt(i) >= 128) {

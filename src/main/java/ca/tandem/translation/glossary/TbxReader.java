@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads TBX-Basic: ISO 30042:2019 in both its styles, and the edition of 2008, of which old tools still write the same contents
- * under other names. Languages other than the two are passed over. Document types and entities are never followed.
+ * Reads TBX-Basic: both styles of ISO 30042:2019, and the edition of 2008, which older tools still write with the same content under other
+ * element names. Languages other than English and French are skipped. Document types and entities are never resolved.
  */
 final class TbxReader {
 
@@ -30,7 +30,7 @@ final class TbxReader {
     private String words;
     private String status;
 
-    /** What is known so far of the entry that is being read. */
+    /** The entry that is being read. */
     private static final class Entry {
         private final int line;
         private final String key;
@@ -44,7 +44,7 @@ final class TbxReader {
         }
     }
 
-    /** The terms of one language so far. */
+    /** The terms of one language of an entry. */
     private static final class Terms {
         private String preferred;
         private final List<String> admitted = new ArrayList<>();
@@ -63,7 +63,7 @@ final class TbxReader {
             }
         }
 
-        /** Where no term says that it is preferred, the first is. */
+        /** Returns the terms. If none is marked as preferred, the first admitted term becomes the preferred one. */
         private Wordings wordings() {
             if (preferred == null && !admitted.isEmpty()) {
                 preferred = admitted.remove(0);
@@ -176,7 +176,7 @@ final class TbxReader {
         return id != null && id.startsWith(GlossaryTbx.OURS) ? id.substring(GlossaryTbx.OURS.length()) : null;
     }
 
-    /** All text inside the element, that of marked pieces too. */
+    /** Reads all text inside the element, including that of nested elements. */
     private String text() throws XMLStreamException {
         var text = new StringBuilder();
         for (var depth = 1; depth > 0; ) {

@@ -15,7 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 
-/** A concept as the glossary keeps it, with who changed it last. */
+/** A concept in the database, with the account and the time of its last change. */
 @Entity
 public class Term {
 
@@ -86,7 +86,7 @@ public class Term {
         describe(concept, who, when);
     }
 
-    /** Says what the concept is from now on; its key stays. */
+    /** Replaces the description of the concept; the key stays. */
     final void describe(Concept concept, String who, Instant when) {
         preferredEn = concept.wordings().en().preferred();
         preferredFr = concept.wordings().fr().preferred();
@@ -102,7 +102,7 @@ public class Term {
         changedAt = when;
     }
 
-    /** What the glossary says of the concept. */
+    /** Returns the concept. */
     public Concept getConcept() {
         return new Concept(
                 key,
@@ -121,7 +121,7 @@ public class Term {
         return key;
     }
 
-    /** The account that changed it last; null where it stands as the portal brought it. */
+    /** Returns the account that last changed the term, or null for a starter term that was never changed. */
     public String getChangedBy() {
         return changedBy;
     }

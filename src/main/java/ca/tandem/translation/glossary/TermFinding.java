@@ -3,23 +3,22 @@ package ca.tandem.translation.glossary;
 import java.util.List;
 
 /**
- * What the glossary says of a translation.
+ * A finding about the terms of a translation.
  *
- * @param kind which of the two
- * @param start the first character of the words it is about: of the source where a term is missing, of the translation where one is
- *     forbidden
- * @param end the character after the last
- * @param words these words
- * @param preferred the terms that the glossary wants in the translation, mostly one
- * @param mend what to write instead of forbidden words, as they stand there; null where only a person knows
+ * @param kind the kind of finding
+ * @param start the index of the first character of the words: in the source for a missing term, in the translation for a forbidden one
+ * @param end the index after the last character
+ * @param words the words
+ * @param preferred the preferred terms for the translation, usually one
+ * @param mend the replacement for forbidden words, in their letter case; null if there is no certain one
  */
 public record TermFinding(Kind kind, int start, int end, String words, List<String> preferred, String mend) {
 
-    /** What can be wrong. */
+    /** The kind of a finding. */
     public enum Kind {
-        /** The source has a term of which the translation has no accepted counterpart. */
+        /** A term of the source has no accepted counterpart in the translation. */
         MISSING,
-        /** The translation uses words that the glossary forbids. */
+        /** The translation uses a forbidden term. */
         FORBIDDEN
     }
 

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Concepts, ready to be found in texts. Never changes once it is made, so any number of threads may ask it.
+ * An index of concepts for finding their terms in texts. Immutable and thread-safe.
  *
- * <p>It would rather say too little than too much: a translation has a term when the words of any accepted wording stand anywhere
- * in it, in whatever form and order; a single forbidden word counts only where the source means that concept.
+ * <p>The check prefers silence to false alarms. A translation has a term if the words of any accepted term occur anywhere in it, in any
+ * form and order; a single forbidden word is a finding only if the source means that concept.
  */
 public final class Terminology {
 
@@ -29,7 +29,7 @@ public final class Terminology {
     private final Bilingual<Matcher> matchers;
     private final Bilingual<Map<Concept, List<List<Word>>>> accepted;
 
-    /** Makes the concepts ready. */
+    /** Builds the index. */
     public Terminology(Collection<Concept> concepts) {
         matchers = Bilingual.of(language -> new Matcher(concepts, language));
         accepted = Bilingual.of(language -> {
@@ -45,11 +45,11 @@ public final class Terminology {
     }
 
     /**
-     * The terms in a text, longer ones first where two overlap; none overlaps another.
+     * Finds the terms in a text. Where two overlap, the longer one wins; no occurrence overlaps another.
      *
-     * @param text a unit with its inline Markdown; addresses and code in it are passed over
-     * @param language the language in which it is written
-     * @return the terms in the order of the text
+     * @param text a unit with its inline Markdown; addresses and code in it are skipped
+     * @param language the language of the text
+     * @return the occurrences in the order of the text
      */
     public List<Occurrence> in(String text, Language language) {
         var words = Reading.words(text, language);
@@ -64,12 +64,12 @@ public final class Terminology {
     }
 
     /**
-     * What is wrong with the terms of a translation.
+     * Checks the terms of a translation.
      *
-     * @param source what is translated
-     * @param target its translation; nothing is said of one that is blank
+     * @param source the source text
+     * @param target the translation; a blank one has no findings
      * @param from the language of the source
-     * @return each missing term once, then every forbidden one
+     * @return the missing terms, each once, then every use of a forbidden term
      */
     public List<TermFinding> check(String source, String target, Language from) {
         if (source.isBlank() || target.isBlank()) {
@@ -138,7 +138,7 @@ public final class Terminology {
         return forms;
     }
 
-    /** The words of a wording that carry its meaning. */
+    /** Returns the words of a term that carry its meaning: all but articles, prepositions and conjunctions, unless nothing else is left. */
     private static List<Word> content(String wording, Language language) {
         var words = Reading.words(wording, language);
         var content = words.stream()
@@ -147,7 +147,10 @@ public final class Terminology {
         return content.isEmpty() ? words : content;
     }
 
-    /** The concepts that forbid what stands there, if nothing else allows it. */
+    /**
+     * Returns the forbidden terms among those that match, unless an accepted term of the same concept or of a concept in the source matches
+     * too. A single word counts only if the source has the concept; several words need no such evidence if no accepted term matches.
+     */
     private static List<Wording> unwanted(Match match, Set<Concept> meant) {
         var allowed = concepts(match, false);
         var several = match.end() - match.start() > 1;
@@ -174,7 +177,9 @@ public final class Terminology {
                 Kind.FORBIDDEN, start, end, said, preferred, plain ? like(said, preferred.get(0), language) : null);
     }
 
-    /** Whether the words stand there uninflected: only then can others simply take their place. */
+    /**
+     * Checks whether the words of the text are those of the term without inflection; only then can a replacement simply take their place.
+     */
     private static boolean isWordForWord(Wording wording, List<Word> words, int start) {
         for (var i = 0; i < wording.words().size(); i++) {
             if (!words.get(start + i).text().equals(wording.words().get(i).text())) {

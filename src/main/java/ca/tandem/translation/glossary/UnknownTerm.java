@@ -2,7 +2,7 @@ package ca.tandem.translation.glossary;
 
 import jakarta.ejb.ApplicationException;
 
-/** There is no term with that key. Rolls back. */
+/** Thrown if there is no term with the given key. Rolls the transaction back. */
 @ApplicationException(rollback = true)
 public class UnknownTerm extends RuntimeException {
 

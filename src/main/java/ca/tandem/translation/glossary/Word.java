@@ -3,26 +3,26 @@ package ca.tandem.translation.glossary;
 /**
  * A word of a text, with the forms by which it is compared.
  *
- * @param start its first character in the text
- * @param end the character after its last, endings that a median point or parentheses set off included
- * @param surface as it is written, without such endings
- * @param text in lower case; French articles that melt with a preposition are that preposition
- * @param forms its stems
- * @param apart whether something stands before it that ends a term, such as a comma
+ * @param start the index of its first character in the text
+ * @param end the index after its last character, including endings set off by a median point or parentheses
+ * @param surface the word as written, without such endings
+ * @param text the word in lower case; a French contraction of a preposition and an article is the preposition
+ * @param forms the stems of the word
+ * @param apart whether something that ends a term, such as a comma, stands before the word
  */
 record Word(int start, int end, String surface, String text, Forms forms, boolean apart) {
 
     /**
-     * What a word shares with its inflections.
+     * The forms that a word shares with its inflections.
      *
-     * @param stem what singular and plural, masculine and feminine share; short words keep their accents
+     * @param stem the form shared by singular and plural, masculine and feminine; short words keep their accents
      * @param plain the stem without accents
-     * @param root what all forms of a verb share, without accents
-     * @param beginning what even its irregular forms share, without accents
+     * @param root the form shared by all regular forms of a verb, without accents
+     * @param beginning the first letters, shared even by irregular forms of a verb, without accents
      */
     record Forms(String stem, String plain, String root, String beginning) {}
 
-    /** Whether it is an acronym, which counts only in capitals. */
+    /** Checks whether the word is an acronym: at least two capitals and no small letters. Acronyms match only in capitals. */
     boolean isAcronym() {
         return surface.length() > 1
                 && surface.chars().noneMatch(Character::isLowerCase)
@@ -30,8 +30,8 @@ record Word(int start, int end, String surface, String text, Forms forms, boolea
     }
 
     /**
-     * Whether this word of a text may stand for that word of a term, as far as accents tell. In short words they tell (cote, côte);
-     * a word without any may have been typed so.
+     * Checks whether the accents allow this word of a text to match a word of a term. In short words accents distinguish (cote, côte); a
+     * word without any accents may have been typed that way.
      */
     boolean agreesInAccents(Word term) {
         return Stems.isPlain(text)
@@ -39,17 +39,17 @@ record Word(int start, int end, String surface, String text, Forms forms, boolea
                 || !forms.plain().equals(term.forms.plain());
     }
 
-    /** Whether it says the same as another word in another gender or number. */
+    /** Checks whether the word is another word in another gender or number. */
     boolean isTwinOf(Word other) {
         return forms.stem().equals(other.forms.stem()) && !text.equals(other.text);
     }
 
-    /** This word and one that repeats it in the other gender, as one. */
+    /** Returns this word extended over the given one, which repeats it in the other gender. */
     Word with(Word twin) {
         return new Word(start, twin.end, surface, text, forms, apart);
     }
 
-    /** The same word where a term cannot go on. */
+    /** Returns a copy of the word that no term can cross. */
     Word setApart() {
         return new Word(start, end, surface, text, forms, true);
     }

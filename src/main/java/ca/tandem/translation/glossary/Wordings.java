@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a concept is worded in one language. White space around a wording does not count, and none is kept twice.
+ * The terms of a concept in one language. White space around a term is stripped, and duplicates within a list are removed.
  *
- * @param preferred the term that is wanted; empty where it is not known yet
- * @param variants other terms that are just as right, such as the other gender or an acronym
- * @param loose words that may stand for it in a translation but mostly mean something else: no text has the term because of them
- * @param forbidden words that are often used for it and should not be
+ * @param preferred the preferred term; empty if it is not known yet
+ * @param variants other accepted terms, such as the other gender or an acronym
+ * @param loose terms that are accepted in a translation but usually mean something else; they are not searched for in texts
+ * @param forbidden terms that are often used for the concept and should not be
  */
 public record Wordings(String preferred, List<String> variants, List<String> loose, List<String> forbidden) {
 
@@ -20,27 +20,27 @@ public record Wordings(String preferred, List<String> variants, List<String> loo
         forbidden = tidy(forbidden);
     }
 
-    /** Terms without loose words. */
+    /** Creates terms without loose ones. */
     public Wordings(String preferred, List<String> variants, List<String> forbidden) {
         this(preferred, variants, List.of(), forbidden);
     }
 
-    /** A term without variants. */
+    /** Creates a preferred term without variants. */
     public static Wordings of(String preferred) {
         return new Wordings(preferred, List.of(), List.of());
     }
 
-    /** The preferred term, then its variants. */
+    /** Returns the preferred term, then the variants. */
     public List<String> accepted() {
         return Stream.concat(Stream.of(preferred), variants.stream()).toList();
     }
 
-    /** Every wording that a translation may use. */
+    /** Returns every term that a translation may use: the accepted ones, then the loose ones. */
     public List<String> tolerated() {
         return Stream.concat(accepted().stream(), loose.stream()).toList();
     }
 
-    /** Every wording, wanted or not. */
+    /** Returns all terms, including the forbidden ones. */
     public Stream<String> all() {
         return Stream.concat(tolerated().stream(), forbidden.stream());
     }

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** Stores wordings one a line. */
+/** Stores a list of terms in one column, one per line. */
 @Converter
 public class WordingsConverter implements AttributeConverter<List<String>, String> {
 

@@ -1,5 +1,5 @@
 /**
- * The terms of the house in both languages: which word is wanted for which, which ones are not, and where a text uses them. Terms are
- * found in whatever inflection they stand, in memory, so that a unit can be looked at while somebody types.
+ * The bilingual glossary: the preferred, accepted and forbidden terms of each concept, and their occurrences in a text. Terms are found in
+ * any inflection and in memory, so that a unit can be checked while it is being typed.
  */
 package ca.tandem.translation.glossary;
