@@ -2,7 +2,7 @@ package ca.tandem.translation.memory;
 
 import java.util.Arrays;
 
-/** Documents by the highest score they can have. */
+/** Documents grouped by their upper bound: the highest score that they can have. */
 final class Buckets {
 
     private static final int FEW = 16;
@@ -10,7 +10,7 @@ final class Buckets {
     private final int[][] documents = new int[Match.EXACT + 1][];
     private final int[] sizes = new int[Match.EXACT + 1];
 
-    /** Takes a document; documents come in ascending order. */
+    /** Adds a document; documents are added in ascending order. */
     void add(int bound, int document) {
         if (documents[bound] == null) {
             documents[bound] = new int[FEW];
@@ -20,7 +20,7 @@ final class Buckets {
         documents[bound][sizes[bound]++] = document;
     }
 
-    /** The documents that can reach that score and no higher one, ascending. */
+    /** Returns the documents with exactly the given upper bound, in ascending order. */
     int[] at(int bound) {
         return documents[bound] == null ? new int[0] : Arrays.copyOf(documents[bound], sizes[bound]);
     }

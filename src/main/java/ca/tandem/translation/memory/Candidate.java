@@ -1,15 +1,15 @@
 package ca.tandem.translation.memory;
 
 /**
- * An entry that the index holds for alike.
+ * An entry that the index found similar to a text.
  *
- * @param id the entry
+ * @param id the id of the entry
  * @param number the number of its last change
- * @param score 0 to 101
+ * @param score the score, 0 to 101
  */
 record Candidate(long id, long number, int score) {
 
-    /** Whether this one is to be shown rather than another entry with the same pair of texts. */
+    /** Checks whether this candidate is preferred to another entry with the same pair of texts: by the score, then by the later change. */
     boolean isBetterThan(Candidate other) {
         return other == null || score > other.score || (score == other.score && number > other.number);
     }

@@ -8,7 +8,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** All documents that a query finds, of the granularity that is asked for. */
+/** A collector of all documents that a query finds, if they have the granularity of the lookup. */
 final class Documents extends SimpleCollector {
 
     private final Lookup lookup;
@@ -21,7 +21,7 @@ final class Documents extends SimpleCollector {
         this.lookup = lookup;
     }
 
-    /** The documents, ascending. */
+    /** Returns the documents in ascending order. */
     int[] all() {
         return Arrays.copyOf(documents, size);
     }

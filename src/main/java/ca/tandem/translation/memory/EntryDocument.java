@@ -18,10 +18,13 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** An entry as the index takes it. */
+/** Conversion of entries to Lucene documents. */
 final class EntryDocument {
 
-    /** Lucene takes no endless terms; nobody looks for one either. */
+    /**
+     * Maximum length of an indexed word, in characters; longer ones are truncated. Lucene limits the length of terms, and such words are
+     * not searched for.
+     */
     private static final int LONGEST_WORD = 100;
 
     private static final FieldType WORDS = new FieldType();
@@ -76,7 +79,7 @@ final class EntryDocument {
         return granularity == null || (stored & 1) == lowestBit(granularity);
     }
 
-    /** The words of a text, folded, each once. */
+    /** Returns the words of a text without case and accents, each once. */
     static List<String> words(String text) {
         return Arrays.stream(BETWEEN_WORDS.split(Folding.fold(text)))
                 .filter(Predicate.not(String::isEmpty))

@@ -3,7 +3,7 @@ package ca.tandem.translation.memory;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.StringHelper;
 
-/** Numbers that stand for texts in the index (MurmurHash3 by Austin Appleby). They say what to look at; the texts decide. */
+/** Hashes that stand for texts in the index (MurmurHash3 by Austin Appleby). They only select candidates; the texts themselves decide. */
 final class Fingerprint {
 
     private static final int SEED = 104_729;
@@ -26,7 +26,9 @@ final class Fingerprint {
         return StringHelper.murmurhash3_x86_32(bytes, 0, bytes.length, seed);
     }
 
-    /** 0 where there is no neighbour on either side: nothing is known of such a context, so none equals it. */
+    /**
+     * Returns the hash of the neighbours of a text, or 0 if there is none on either side: such a context is unknown and equals no other.
+     */
     static long ofNeighbours(String before, String after) {
         if (before == null && after == null) {
             return 0;

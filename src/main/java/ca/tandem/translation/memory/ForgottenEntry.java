@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Says that an entry was deleted, so that every index deletes it too. Neither what it said nor who is kept. */
+/** The trace of a deleted entry, by which every index deletes it too. It holds neither texts nor names. */
 @Entity
 @Table(name = "memory_forgotten")
 public class ForgottenEntry {

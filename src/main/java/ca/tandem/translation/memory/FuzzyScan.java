@@ -14,18 +14,18 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds every text that can reach a score, and few others, without reading any text. A text of the score s shares at least s % of the
- * weight of the heavier of the two, so only a few words of what is looked up can be missing in it, and one of the rarest of these
- * words must be there (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). The lists of those rarest words are walked through and
- * counted; the other lists are asked one after the other for whatever can still reach the score, by walking through the short ones and
- * skipping through the long ones (Li, Lu and Lu 2008).
+ * A search for every text that can reach a score, and few others, without reading any text. A text with the score s shares at least s % of
+ * the weight of the heavier of the two texts, so only a few words of the lookup can be missing in it, and one of the rarest of these words
+ * must be there (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). The postings lists of those rarest words are read in full and
+ * counted. The other lists are consulted one after the other for the documents that can still reach the score, reading short lists in full
+ * and skipping through long ones (Li, Lu and Lu 2008).
  */
 final class FuzzyScan {
 
-    /** Walking one document further in a list costs so much less than skipping to one. */
+    /** Cost of skipping to a document in a list, in steps to the next document. */
     private static final int SKIP_COST = 8;
 
-    /** So few texts are compared quicker than further lists are asked for them. */
+    /** Number of texts below which comparing them is faster than consulting further lists for them. */
     private static final int FEW = 32;
 
     private final Lookup lookup;
@@ -35,7 +35,7 @@ final class FuzzyScan {
     private final List<BytesRef> words;
     private final Buckets buckets = new Buckets();
 
-    /** The documents in which a word stands. */
+    /** The postings list of a word: the documents that contain it. */
     private record Postings(int size, PostingsEnum documents) {}
 
     private FuzzyScan(Lookup lookup, Tokens tokens) {
@@ -47,7 +47,7 @@ final class FuzzyScan {
         this.needed = Math.max(1, -Math.floorDiv(100 * marks - lookup.min() * weight, 100 * Tokens.WORD));
     }
 
-    /** The texts in the language of the lookup that can reach its lowest score, by the score they can reach. */
+    /** Finds the texts in the language of the lookup that can reach its lowest score, grouped by the score that they can reach. */
     static Buckets of(IndexSearcher searcher, Lookup lookup, Tokens tokens) throws IOException {
         var scan = new FuzzyScan(lookup, tokens);
         for (var leaf : searcher.getIndexReader().leaves()) {
@@ -79,7 +79,7 @@ final class FuzzyScan {
         survivors.sort();
     }
 
-    /** The lists of the words that are there, the shortest first. */
+    /** Returns the postings lists of the words that the segment has, the shortest first. */
     private List<Postings> lists(LeafReaderContext leaf) throws IOException {
         var lists = new ArrayList<Postings>();
         var terms = leaf.reader().terms(IndexField.words(lookup.from()));
@@ -95,7 +95,7 @@ final class FuzzyScan {
         return lists;
     }
 
-    /** The documents of a segment that can still reach the score. */
+    /** The documents of an index segment that can still reach the score. */
     private final class Survivors {
 
         private final LeafReaderContext leaf;
@@ -140,13 +140,18 @@ final class FuzzyScan {
             }
         }
 
-        /** The highest score that the document can have, were all words there that were not asked for. */
+        /** Returns the highest score that the document can have, assuming that it contains all words whose lists were not consulted. */
         private int bound(int document, int other) {
             var shared = Math.min(Tokens.WORD * (counts[document] + unasked) + marks, Math.min(weight, other));
             return 100 * shared / Math.max(weight, other);
         }
 
-        /** Asks one more list, and keeps what can still reach the score. */
+        /**
+         * Consults one more list and keeps the documents that can still reach the score.
+         *
+         * @param list the postings list
+         * @param left the number of lists that remain after it
+         */
         void ask(Postings list, int left) throws IOException {
             var all = list.documents();
             if (list.size() < SKIP_COST * size) {
@@ -169,7 +174,7 @@ final class FuzzyScan {
             }
         }
 
-        /** Puts what is left where it belongs. */
+        /** Adds the remaining documents to the buckets. */
         void sort() {
             for (var i = 0; i < size; i++) {
                 buckets.add(bound(documents[i], weights[i]), leaf.docBase + documents[i]);

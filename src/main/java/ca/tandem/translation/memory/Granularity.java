@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-/** How much text an entry of the memory holds. */
+/** The granularity of an entry: the extent of its texts. */
 public enum Granularity {
     /** A whole unit: a title, a paragraph, a list item. */
     UNIT,

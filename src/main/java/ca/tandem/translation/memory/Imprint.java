@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the index keeps of one text of an entry, as bytes: enough to score it without asking the database.
+ * The data that the index stores about one text of an entry, as bytes: enough to score it without querying the database.
  *
- * @param text the text's fingerprint
- * @param context the fingerprint of its neighbours; 0 where there are none
- * @param tokens its tokens
+ * @param text the fingerprint of the text
+ * @param context the fingerprint of its neighbours; 0 if there are none
+ * @param tokens the tokens of the text
  */
 record Imprint(long text, long context, Tokens tokens) {
 

@@ -1,27 +1,29 @@
 package ca.tandem.translation.memory;
 
 /**
- * How alike two texts are: Levenshtein's distance over tokens, divided by the weight of the heavier text. A word that is put in, left
- * out or replaced costs {@link Tokens#WORD}, a punctuation mark or an inline code {@link Tokens#MARK}; a replacement costs the dearer
- * of the two. Rounded down, and 100 is kept for texts that are the same character for character.
+ * The similarity of two texts: the Levenshtein distance over tokens, divided by the weight of the heavier text. An inserted, deleted or
+ * replaced word costs {@link Tokens#WORD}, a punctuation mark or an inline code {@link Tokens#MARK}; a replacement costs the higher of the
+ * two. The score is rounded down, and 100 is reserved for texts that are identical character for character.
  */
 final class Likeness {
 
-    /** The highest score of texts that are not the same. */
+    /** Highest score of texts that are not identical. */
     static final int FUZZY = 99;
 
     private Likeness() {}
 
-    /** The score of two texts, 0 to 100. */
+    /** Returns the score of two texts, 0 to 100. */
     static int of(String one, String other) {
         return one.equals(other) ? Match.EXACT : of(Tokens.of(one), Tokens.of(other), 0);
     }
 
     /**
-     * The score of two texts that are not the same.
+     * Returns the score of two texts that are not identical.
      *
-     * @param least the lowest score that matters
-     * @return 0 to 99; 0 where it is below the least
+     * @param one the tokens of one text
+     * @param other the tokens of the other text
+     * @param least the lowest score of interest
+     * @return 0 to 99; 0 if it is below {@code least}
      */
     static int of(Tokens one, Tokens other, int least) {
         var whole = Math.max(one.weight(), other.weight());
@@ -33,7 +35,7 @@ final class Likeness {
         return distance > most ? 0 : Math.min(FUZZY, 100 * (whole - distance) / whole);
     }
 
-    /** The distance, or some number above the most where it is greater than that. */
+    /** Returns the distance, or a number above {@code most} if it exceeds that. */
     static int distance(int[] one, int[] other, int most) {
         var from = 0;
         var oneEnd = one.length;
@@ -58,7 +60,7 @@ final class Likeness {
         return row[width];
     }
 
-    /** Turns a row of the table into the next one and gives its smallest value, below which the end cannot fall. */
+    /** Replaces a row of the table by the next one and returns its smallest value, which the final distance cannot undercut. */
     private static int nextRow(int[] row, int token, int[] other, int from) {
         var weight = Tokens.weight(token);
         var diagonal = row[0];

@@ -3,23 +3,23 @@ package ca.tandem.translation.memory;
 import ca.tandem.common.Language;
 
 /**
- * What a translator has in front of her and looks up.
+ * A query for similar entries.
  *
  * @param text the text to be translated, with its inline Markdown
- * @param from its language
- * @param granularity what is looked for; null for both
- * @param before the text before it in the same language; null at the edge or where it is not known
- * @param after the text after it, likewise
- * @param min the lowest score, 0 to 100; what is below {@link #LEAST} is noise and never comes
- * @param limit how many matches at most
+ * @param from the language of the text
+ * @param granularity the granularity of the entries; null for both
+ * @param before the preceding text in the same language; null at the edge or if it is not known
+ * @param after the following text in the same language; null at the edge or if it is not known
+ * @param min the lowest score, 0 to 100; raised to {@link #LEAST}
+ * @param limit the maximum number of matches, 1 to {@link #MOST}
  */
 public record Lookup(
         String text, Language from, Granularity granularity, String before, String after, int min, int limit) {
 
-    /** Below this score texts have too little in common to help anybody. */
+    /** Lowest score of a match. Texts below it have too little in common to be of help. */
     public static final int LEAST = 40;
 
-    /** The most matches that one lookup gives. */
+    /** Maximum number of matches of a lookup. */
     public static final int MOST = 100;
 
     public Lookup {

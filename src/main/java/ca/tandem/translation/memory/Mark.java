@@ -1,11 +1,11 @@
 package ca.tandem.translation.memory;
 
-/** How an entry came into the memory. */
+/** The origin of an entry. */
 public enum Mark {
-    /** Somebody translated it here and somebody else approved it. */
+    /** Translated in this application and approved by another user. */
     APPROVED,
-    /** It came in with a posting of which both texts were there. */
+    /** Imported with a posting that had both texts. */
     IMPORTED,
-    /** It came in with a TMX file. */
+    /** Imported from a TMX file. */
     TMX
 }

@@ -1,7 +1,7 @@
 package ca.tandem.translation.memory;
 
 /**
- * Entries came into the memory or were deleted. Observe it after the commit ({@code during = AFTER_SUCCESS}).
+ * An event: entries were added to the translation memory, changed or deleted. Observe it after the commit ({@code during = AFTER_SUCCESS}).
  *
  * @param number the number of the last change
  */

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What an index reads to follow the database: committed changes only, whatever transaction its caller is in. */
+/**
+ * Repository for an index that follows the database. Every method runs in a transaction of its own and so reads committed changes only,
+ * whatever transaction its caller is in.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class MemoryChanges {
@@ -14,20 +17,20 @@ public class MemoryChanges {
     @Inject
     EntityManager entityManager;
 
-    /** How far the changes have come. */
+    /** Returns the state of the memory: the database and the number of its last change. */
     MemoryState state() {
         entityManager.clear();
         return entityManager.find(MemoryCounter.class, MemoryCounter.ONLY).state();
     }
 
-    /** How many entries there are. */
+    /** Returns the number of entries. */
     long count() {
         return entityManager
                 .createQuery("select count(e) from MemoryEntry e", Long.class)
                 .getSingleResult();
     }
 
-    /** Entries that came or changed after that number, in the order of their numbers. */
+    /** Returns entries that were added or changed after the given number, in the order of their numbers. */
     List<MemoryEntry> enteredSince(long number, int size) {
         entityManager.clear();
         return entityManager
@@ -38,7 +41,7 @@ public class MemoryChanges {
                 .getResultList();
     }
 
-    /** Entries that were deleted after that number, in the order of their numbers. */
+    /** Returns entries that were deleted after the given number, in the order of their numbers. */
     List<ForgottenEntry> forgottenSince(long number, int size) {
         entityManager.clear();
         return entityManager

@@ -13,7 +13,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Opens the memory's index at the start and lets it follow what this and other nodes commit. */
+/**
+ * A timer that opens the index of the translation memory at start-up and updates it every second with the changes of this and other nodes.
+ */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,7 +37,7 @@ public class MemoryClock {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        // Building an index takes longer than a second, and the container gives up a timer that throws.
+        // Rebuilding an index takes longer than a second, and the container cancels a timer that throws.
         if (!running.compareAndSet(false, true)) {
             return;
         }

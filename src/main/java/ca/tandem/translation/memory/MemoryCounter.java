@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * Numbers the changes of the memory. It is locked while one runs, so the numbers grow in the order of the commits and an index that
- * has followed up to a number has missed nothing below it.
+ * The counter that numbers the changes of the memory. Every transaction that changes the memory locks it, so the numbers grow in the order
+ * of the commits, and an index that has read up to a number has missed nothing below it.
  */
 @Entity
 @Table(name = "memory_counter")
@@ -18,7 +18,7 @@ public class MemoryCounter {
     @Id
     private long id = ONLY;
 
-    /** Tells this database from another one, or from itself before it was built anew. */
+    /** Identifier of this database, different from any other's and from its own before it was set up anew. */
     private String epoch;
 
     @Column(name = "last_number")
@@ -31,7 +31,7 @@ public class MemoryCounter {
         return last;
     }
 
-    /** How far the changes have come. */
+    /** Returns the state of the memory: the database and the number of its last change. */
     MemoryState state() {
         return new MemoryState(id == ONLY ? epoch : "", last);
     }

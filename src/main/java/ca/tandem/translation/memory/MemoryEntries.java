@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The entries of the memory in the database. */
+/** Repository of the entries of the translation memory. */
 @ApplicationScoped
 @Transactional
 public class MemoryEntries {
 
-    /** How many values one query may name. */
+    /** Maximum number of values in one query. */
     private static final int AT_ONCE = 500;
 
     @Inject
@@ -29,14 +29,14 @@ public class MemoryEntries {
         return Optional.ofNullable(entityManager.find(MemoryEntry.class, id));
     }
 
-    /** Those of the ids that are there, by their ids. */
+    /** Returns those of the entries that exist, by their ids. */
     Map<Long, MemoryEntry> byIds(Collection<Long> ids) {
-        // What the index names is committed: nothing has to be written before it is read.
+        // The index names committed entries only, so nothing has to be flushed before the query.
         return named("select e from MemoryEntry e where e.id in :named", ids, FlushModeType.COMMIT).stream()
                 .collect(Collectors.toMap(MemoryEntry::getId, Function.identity()));
     }
 
-    /** Those of the pairs that are there, by their hashes. */
+    /** Returns the entries of those pairs that exist, by their hashes. */
     Map<String, MemoryEntry> byHashes(Collection<String> hashes) {
         return named("select e from MemoryEntry e where e.hash in :named", hashes, FlushModeType.AUTO).stream()
                 .collect(Collectors.toMap(MemoryEntry::getHash, Function.identity()));
@@ -55,7 +55,7 @@ public class MemoryEntries {
         return found;
     }
 
-    /** The entries behind that id in the order of the ids; empty behind the last one. */
+    /** Returns the entries after the given id in the order of the ids; empty after the last one. */
     List<MemoryEntry> behind(long id, int size) {
         return entityManager
                 .createQuery("select e from MemoryEntry e where e.id > :id order by e.id", MemoryEntry.class)
@@ -70,7 +70,11 @@ public class MemoryEntries {
                 .getSingleResult();
     }
 
-    /** Lets nobody else change the memory, on this node or another, until the running transaction ends. */
+    /**
+     * Locks the memory against changes by other transactions, on all nodes, until the current transaction ends.
+     *
+     * @return the counter
+     */
     MemoryCounter hold() {
         return entityManager.find(MemoryCounter.class, MemoryCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }

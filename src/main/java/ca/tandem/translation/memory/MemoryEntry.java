@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A pair of texts in the memory. The texts never change; where the same pair of the same posting comes again, its provenance and its
- * neighbours do.
+ * An entry of the translation memory: a pair of texts. The texts never change. If the same pair of the same posting is added again, only
+ * the provenance and the neighbours are updated.
  */
 @Entity
 @Table(name = "memory_entry")
@@ -29,7 +29,7 @@ public class MemoryEntry {
     @SequenceGenerator(name = "memory_entry", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    /** Grows in the order of the commits: what the index has seen already is below the number it remembers. */
+    /** Number of the last change, which grows in the order of the commits: an index has read everything up to the number that it stores. */
     @Column(name = "change_number")
     private long number;
 
@@ -44,7 +44,7 @@ public class MemoryEntry {
     @Column(name = "text_fr")
     private String textFr;
 
-    @SuppressWarnings("UnusedVariable") // asked for in queries only
+    @SuppressWarnings("UnusedVariable") // used in queries only
     @Column(name = "pair_hash")
     private String hash;
 
@@ -82,7 +82,7 @@ public class MemoryEntry {
         take(pair, number);
     }
 
-    /** What makes a pair the same: both texts, their granularity, and the posting. */
+    /** Returns the hash of the attributes that identify a pair: both texts, their granularity and the posting. */
     static String hash(Remembered pair) {
         return Sha256.hex(String.join(
                 "\u0000",
@@ -92,7 +92,7 @@ public class MemoryEntry {
                 pair.texts().fr()));
     }
 
-    /** Takes the provenance and the neighbours of the same pair that came again. */
+    /** Updates the provenance and the neighbours from the same pair, added again. */
     final void take(Remembered again, long changeNumber) {
         number = changeNumber;
         source = again.source();
@@ -106,7 +106,7 @@ public class MemoryEntry {
         at = provenance.at();
     }
 
-    /** Whether that pair, which is the same as this one, tells something later than what is known. */
+    /** Checks whether the same pair, added again, is not older than this entry and differs from it in provenance or neighbours. */
     boolean isOutdatedBy(Remembered again) {
         var known = provenance();
         var told = again.provenance();
@@ -124,7 +124,7 @@ public class MemoryEntry {
         return hash;
     }
 
-    /** Its place among all changes of the memory. */
+    /** Returns the number of the last change among all changes of the memory. */
     long getNumber() {
         return number;
     }
@@ -145,7 +145,7 @@ public class MemoryEntry {
         return new Provenance(mark, postingKey, edition, translator, at);
     }
 
-    /** The entry for those who only read. */
+    /** Returns a read-only view of the entry. */
     MemoryLine toLine() {
         return new MemoryLine(id, granularity, new Bilingual<>(textEn, textFr), source, provenance());
     }

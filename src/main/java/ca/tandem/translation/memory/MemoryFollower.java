@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the index in step with the database. What was committed on this node is in it at the next lookup; what another node committed,
- * as soon as the clock has asked. An index that was lost, that is broken, or that belongs to another database is built anew while
+ * Keeps the index in step with the database. Changes that were committed on this node are in the index at the next lookup, those of other
+ * nodes after the next tick of the timer. An index that is lost, is corrupt or belongs to another database is rebuilt; until that is done,
  * lookups find what is in it so far.
  */
 @ApplicationScoped
@@ -26,16 +26,16 @@ public class MemoryFollower {
 
     private static final Logger LOG = System.getLogger(MemoryFollower.class.getName());
 
-    /** How many entries are read at once. */
+    /** Number of entries that are read at once. */
     private static final int PAGE = 1000;
 
-    /** After how many of these pages lookups see what was read. */
+    /** Number of pages after which lookups see the entries read so far. */
     private static final int PAGES_BETWEEN = 50;
 
-    /** A lookup catches up by itself as long as that does not take longer than the lookup; else the clock does. */
+    /** Maximum number of changes that a lookup applies itself, so that this takes no longer than the lookup; more are left to the timer. */
     private static final int FEW = 2000;
 
-    /** How long a lookup waits for somebody else who catches up, in milliseconds. */
+    /** Time for which a lookup waits for another thread that updates the index, in milliseconds. */
     private static final long PATIENCE = 5000;
 
     @Inject
@@ -50,7 +50,7 @@ public class MemoryFollower {
     private volatile MemoryIndex index;
     private boolean checked;
 
-    /** Opens the index if it is not open, and brings it up to what the database holds now. */
+    /** Opens the index if it is closed, and updates it to the present state of the database. */
     void follow() {
         turn.lock();
         try {
@@ -63,7 +63,7 @@ public class MemoryFollower {
         write();
     }
 
-    /** Outside of the turn: a disk that is busy keeps no lookup waiting. */
+    /** Writes the index to disk, outside of the lock, so that a busy disk delays no lookup. */
     private void write() {
         var current = index;
         try {
@@ -75,7 +75,7 @@ public class MemoryFollower {
         }
     }
 
-    /** Opens the index with whatever it holds. */
+    /** Opens the index with its present content. */
     void open() {
         turn.lock();
         try {
@@ -91,7 +91,7 @@ public class MemoryFollower {
         wanted.accumulateAndGet(changed.number(), Math::max);
     }
 
-    /** The change up to which lookups see the memory. */
+    /** Returns the change up to which lookups see the memory, with the id of the database. */
     String reached() {
         var current = current();
         return current == null
@@ -99,7 +99,7 @@ public class MemoryFollower {
                 : current.state().epoch() + " " + current.state().number();
     }
 
-    /** The entries that are most alike, best first. */
+    /** Returns the most similar entries, best first. */
     List<Candidate> alike(Lookup lookup) {
         var current = current();
         try {
@@ -110,7 +110,7 @@ public class MemoryFollower {
         }
     }
 
-    /** The entries in which words stand, the latest first. */
+    /** Returns the entries that contain the words, the latest first. */
     WordSearch withWords(String words, int page, int size) {
         var current = current();
         try {
@@ -121,7 +121,7 @@ public class MemoryFollower {
         }
     }
 
-    /** The index with everything that this node has committed, unless it is being built; null before it was opened. */
+    /** Returns the index with all changes committed on this node, unless it is being rebuilt; null before it was opened. */
     private MemoryIndex current() {
         var behind = index == null ? 0 : wanted.get() - index.state().number();
         if (behind > 0 && behind <= FEW && inTurn()) {
@@ -180,7 +180,7 @@ public class MemoryFollower {
         return reached.epoch().equals(target.epoch()) && reached.number() <= target.number();
     }
 
-    /** In the order of the changes, so that wherever it ends, nothing below the number that is written down is missing. */
+    /** Applies the changes in their order, so that whenever this stops, no change below the stored number is missing. */
     private void advance(MemoryIndex current, MemoryState target) throws IOException {
         var from = current.state().number();
         var newUpTo = from == 0 ? target.number() : 0;
@@ -207,7 +207,7 @@ public class MemoryFollower {
         }
     }
 
-    /** An index that fails in the middle of a lookup is built anew. */
+    /** Closes an index that failed during a lookup, so that it is opened again and rebuilt if necessary. */
     private void fail(MemoryIndex failed, Exception problem) {
         LOG.log(Level.WARNING, "The memory's index failed and is opened anew", problem);
         turn.lock();

@@ -22,7 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/** The Lucene index of the memory in its folder: one writer, one searcher that lives as long. */
+/** The Lucene index of the translation memory in its folder, with one writer and the searchers opened from it. */
 final class MemoryIndex implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(MemoryIndex.class.getName());
@@ -30,13 +30,16 @@ final class MemoryIndex implements AutoCloseable {
     private static final String EPOCH = "epoch";
     private static final String FORMAT = "format";
 
-    /** What the writer holds back before it writes, in MB; the only part of the index that lives in the heap. */
+    /** Size of the writer's buffer, in MB; the only part of the index in the heap. */
     private static final double BUFFER = 24;
 
-    /** Fewer and larger segments than Lucene's usual ten: every lookup asks each of them. */
+    /**
+     * Number of segments per tier. Fewer and larger segments than Lucene's default of ten are faster, because every lookup searches each of
+     * them.
+     */
     private static final double SEGMENTS = 4;
 
-    /** How many processes may run on one folder before it is held for a mistake. */
+    /** Maximum number of processes on one folder; more are taken for a mistake. */
     private static final int MOST_NEIGHBOURS = 9;
 
     private final Directory directory;
@@ -52,8 +55,8 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index of that folder, or an empty one where it holds none or a broken one. Where another process uses the folder, one
-     * beside it is taken.
+     * Opens the index in the given folder, or an empty one if the folder has none or a corrupt one. If another process uses the folder, a
+     * sibling folder is used.
      *
      * @throws IOException if no folder can be written
      */
@@ -86,7 +89,7 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** A broken index may not even let itself be opened for writing; its files go one by one. */
+    /** Deletes the files of a corrupt index one by one, because such an index may not even open for writing. */
     private static MemoryIndex emptied(Directory directory) throws IOException {
         for (var file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -115,7 +118,7 @@ final class MemoryIndex implements AutoCloseable {
                 : new MemoryState("", 0);
     }
 
-    /** Reads every file to its end: a bit that fell over is found now, not in the middle of somebody's work. */
+    /** Reads every file to its end, so that a flipped bit is found now and not in the middle of a user's lookup. */
     private void checkIntegrity() throws IOException {
         var searcher = searchers.acquire();
         try {
@@ -134,7 +137,7 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** Gives the files up as they are. */
+    /** Closes the index and leaves its files as they are. */
     private void abandon() {
         try {
             searchers.close();
@@ -144,20 +147,21 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** How far it has followed. */
+    /** Returns the state of the memory that the index has reached. */
     MemoryState state() {
         return state;
     }
 
-    /** Whether it can still be written; after a full disk, for instance, it must be opened anew. */
+    /** Checks whether the index can still be written; after a full disk, for instance, it must be opened again. */
     boolean isOpen() {
         return writer.isOpen();
     }
 
     /**
-     * Takes entries; those that it knew are replaced.
+     * Adds entries; those that the index has are replaced.
      *
-     * @param newUpTo the number up to which it is known to have none of them, so that it need not look
+     * @param entries the entries
+     * @param newUpTo the change number up to which the index is known to have none of the entries and need not search for them
      */
     void put(List<MemoryEntry> entries, long newUpTo) throws IOException {
         for (var entry : entries) {
@@ -180,7 +184,7 @@ final class MemoryIndex implements AutoCloseable {
         state = new MemoryState("", 0);
     }
 
-    /** Shows what was taken to the lookups that begin now; only then says how far it has followed. */
+    /** Makes the changes so far visible to new lookups, and only then reports the new state. */
     void reach(MemoryState reached) throws IOException {
         writer.setLiveCommitData(
                 Map.of(FORMAT, IndexField.FORMAT, EPOCH, reached.epoch(), NUMBER, Long.toString(reached.number()))
@@ -189,19 +193,19 @@ final class MemoryIndex implements AutoCloseable {
         state = reached;
     }
 
-    /** Writes down what was taken. It may take its time: what is not written is read from the database once more. */
+    /** Writes the changes to disk. This need not happen soon, as unwritten changes are read from the database again. */
     void write() throws IOException {
         if (writer.hasUncommittedChanges()) {
             writer.commit();
         }
     }
 
-    /** How many entries are in it. */
+    /** Returns the number of entries in the index. */
     long count() throws IOException {
         return with(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
-    /** The entries that are most alike, best first. */
+    /** Returns the most similar entries, best first. */
     List<Candidate> alike(Lookup lookup) throws IOException {
         var asked = new Imprint(
                 Fingerprint.of(lookup.text()),
@@ -224,12 +228,12 @@ final class MemoryIndex implements AutoCloseable {
         return rescoring.results();
     }
 
-    /** The entries in which words stand, the latest first. */
+    /** Returns the entries that contain the words, the latest first. */
     WordSearch withWords(String words, int page, int size) throws IOException {
         return with(searcher -> WordSearch.in(searcher, words, page, size));
     }
 
-    /** No two lookups are the same; what Lucene would cache of them is heap for nothing. */
+    /** A factory of searchers without a query cache, which would only fill the heap because no two lookups are the same. */
     private static final class WithoutCache extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
@@ -239,7 +243,7 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** What is done with the searcher of a moment. */
+    /** An operation on a searcher. */
     private interface Work<T> {
         T on(IndexSearcher searcher) throws IOException;
     }

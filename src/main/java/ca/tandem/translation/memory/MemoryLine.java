@@ -4,13 +4,13 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 
 /**
- * An entry of the memory, to be shown or written into a file.
+ * A read-only view of an entry, for pages and files.
  *
- * @param id its id
- * @param granularity whether it is a unit or a segment
- * @param texts the pair
- * @param source the language from which it was translated
- * @param provenance where it comes from
+ * @param id the id
+ * @param granularity the granularity: unit or segment
+ * @param texts the pair of texts
+ * @param source the language of the source text
+ * @param provenance the origin
  */
 public record MemoryLine(
         long id, Granularity granularity, Bilingual<String> texts, Language source, Provenance provenance) {}

@@ -3,16 +3,16 @@ package ca.tandem.translation.memory;
 import java.util.List;
 
 /**
- * A page of what was looked for in the memory.
+ * A page of search results of the translation memory.
  *
- * @param total how many entries there are on all pages
+ * @param total the number of entries on all pages
  * @param page the page, from 1
- * @param size how many entries a page holds
- * @param items the entries of this page, the latest first; empty behind the last one
+ * @param size the number of entries on a page
+ * @param items the entries of this page, the latest first; empty after the last page
  */
 public record MemoryPage(long total, int page, int size, List<MemoryLine> items) {
 
-    /** The number of pages, at least one. */
+    /** Returns the number of pages, at least one. */
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

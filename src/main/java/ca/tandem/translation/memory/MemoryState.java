@@ -1,9 +1,9 @@
 package ca.tandem.translation.memory;
 
 /**
- * How far the changes of the memory have come.
+ * The state of the memory, up to a change.
  *
- * @param epoch which database it is
- * @param number the number of the last change; 0 where there was none yet
+ * @param epoch the identifier of the database
+ * @param number the number of the last change; 0 before the first one
  */
 record MemoryState(String epoch, long number) {}

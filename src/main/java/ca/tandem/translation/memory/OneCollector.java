@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
-/** Lets a searcher that works in one thread fill one collector. */
+/** A collector manager for a search in a single thread, which needs only one collector. */
 record OneCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
 
     @Override

@@ -3,12 +3,12 @@ package ca.tandem.translation.memory;
 import java.time.Instant;
 
 /**
- * Where an entry comes from.
+ * The provenance of an entry.
  *
- * @param mark how it came in
- * @param postingKey the posting in which it was used; null where none is known
- * @param edition which edition of that posting; null where none is known
- * @param translator the account's name of who translated; null where nobody is known
- * @param at when it was approved, imported or, in a TMX file, last changed
+ * @param mark the origin
+ * @param postingKey the key of the posting in which it was used; null if none is known
+ * @param edition the number of the posting's edition; null if none is known
+ * @param translator the account name of the translator; null if none is known
+ * @param at the time at which it was approved, imported or, in a TMX file, last changed
  */
 public record Provenance(Mark mark, String postingKey, Integer edition, String translator, Instant at) {}

@@ -4,14 +4,14 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 
 /**
- * What enters the memory: one unit or segment in both languages.
+ * A pair of texts to be added to the memory: one unit or segment in both languages.
  *
- * @param granularity whether it is a unit or a segment
+ * @param granularity the granularity: unit or segment
  * @param texts the pair, both sides with at least one character that is not white space
- * @param source the language from which it was translated
- * @param before the neighbour before it in both languages; null, or with null sides, at the edge
- * @param after the neighbour after it, likewise
- * @param provenance where it comes from
+ * @param source the language of the source text
+ * @param before the preceding neighbour in both languages; null, or with null sides, at the edge
+ * @param after the following neighbour in both languages; null, or with null sides, at the edge
+ * @param provenance the origin
  */
 public record Remembered(
         Granularity granularity,
@@ -25,7 +25,7 @@ public record Remembered(
         return texts.complete() && !texts.en().isBlank() && !texts.fr().isBlank();
     }
 
-    /** The fingerprint of the neighbours in that language; 0 where there are none. */
+    /** Returns the fingerprint of the neighbours in the given language; 0 if there are none. */
     long context(Language language) {
         return Fingerprint.ofNeighbours(side(before, language), side(after, language));
     }

@@ -14,7 +14,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
-/** Scores candidates, the most promising first, and stops as soon as no other one can be among the best. */
+/** Scores candidates, the most promising first, until no other one can be among the best. */
 final class Rescoring {
 
     private final IndexSearcher searcher;
@@ -22,7 +22,7 @@ final class Rescoring {
     private final Imprint asked;
     private final Map<Pair, Candidate> best = new HashMap<>();
     private final int[] counts = new int[Match.IN_CONTEXT + 1];
-    /** The same text stands in many entries; it is compared once. */
+    /** Scores by fingerprint: a text that stands in many entries is compared once. */
     private final Map<Long, Integer> known = new HashMap<>();
 
     /** The fingerprints of both texts of an entry. */
@@ -34,7 +34,7 @@ final class Rescoring {
         this.asked = asked;
     }
 
-    /** Scores documents, ascending. */
+    /** Scores documents, which must be in ascending order. */
     void take(int[] documents) throws IOException {
         Leaf leaf = null;
         for (var document : documents) {
@@ -45,7 +45,7 @@ final class Rescoring {
         }
     }
 
-    /** Whether there are enough results that no document below that score can displace. */
+    /** Checks whether there are enough results that no document below the given score can displace. */
     boolean isSettledAbove(int score) {
         var found = 0;
         for (var i = Match.IN_CONTEXT; i >= score && found < lookup.limit(); i--) {
@@ -54,7 +54,7 @@ final class Rescoring {
         return found >= lookup.limit();
     }
 
-    /** The best ones first, each pair of texts once. */
+    /** Returns the best candidates, best first, each pair of texts once. */
     List<Candidate> results() {
         return best.values().stream()
                 .sorted(Comparator.comparingInt(Candidate::score)
@@ -93,7 +93,7 @@ final class Rescoring {
         }
     }
 
-    /** A segment of the index. Its values are read forwards only. */
+    /** A segment of the index. Its values can be read forwards only. */
     private static final class Leaf {
 
         private final LeafReaderContext context;

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A text as a row of tokens: words and numbers in lower case, punctuation marks, and inline codes, of which only the kind counts and
- * not where they lead. White space is none. A token is a number whose lowest bit says whether it is a word.
+ * The tokens of a text: words and numbers in lower case, punctuation marks, and inline codes, of which only the kind counts and not the
+ * target of a link. White space is no token. A token is stored as a number whose lowest bit is set for a word.
  */
 final class Tokens {
 
-    /** What a word weighs. */
+    /** Weight of a word. */
     static final int WORD = 4;
 
-    /** What a mark or a code weighs: a translator mends it quicker than a word. */
+    /** Weight of a punctuation mark or an inline code, which a translator corrects faster than a word. */
     static final int MARK = 1;
 
     private static final Pattern MARKUP = Pattern.compile("[*_\\[<`\\\\&!\\n]");
@@ -28,7 +28,7 @@ final class Tokens {
         this.weight = Arrays.stream(codes).map(Tokens::weight).sum();
     }
 
-    /** Takes a text with inline Markdown apart. */
+    /** Splits a text with inline Markdown into tokens. */
     static Tokens of(String text) {
         var tokenizer = new Tokenizer();
         if (!MARKUP.matcher(text).find()) {
@@ -56,17 +56,17 @@ final class Tokens {
         return isWord(token) ? WORD : MARK;
     }
 
-    /** The tokens; not to be changed. */
+    /** Returns the tokens; the array must not be changed. */
     int[] codes() {
         return codes;
     }
 
-    /** What all tokens weigh together. */
+    /** Returns the total weight of the tokens. */
     int weight() {
         return weight;
     }
 
-    /** The words, in order. */
+    /** Returns the words in the order of the text. */
     int[] words() {
         return Arrays.stream(codes).filter(Tokens::isWord).toArray();
     }

@@ -24,14 +24,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was translated before, for whoever translates now. */
+/** The translation memory: pairs of approved or imported texts, searched for translations of similar texts. */
 @ApplicationScoped
 @Transactional
 public class TranslationMemory {
 
     private static final Logger LOG = System.getLogger(TranslationMemory.class.getName());
 
-    /** More translations of one unit than these nobody needs. */
+    /** Maximum number of translations of one unit. */
     private static final int TRANSLATIONS = 10;
 
     private static final Set<Role> KEEPERS = Set.of(Role.TRANSLATOR, Role.ADMINISTRATOR);
@@ -49,18 +49,17 @@ public class TranslationMemory {
     Event<MemoryChanged> changed;
 
     /**
-     * Takes pairs into the memory, within the caller's transaction: they are found after its commit. The same pair of the same posting
-     * is kept once; what is told of it last counts, unless it is older than what is known. Pairs of which a side is blank are left
-     * out.
+     * Adds pairs to the memory in the caller's transaction; lookups find them after its commit. A pair of the same posting is stored once:
+     * its latest provenance and neighbours replace the earlier ones, unless they are older. Pairs with a blank side are skipped.
      */
     public void remember(Collection<Remembered> pairs) {
         take(pairs, true);
     }
 
     /**
-     * Takes those pairs into the memory that it does not have yet, and leaves the others as they are.
+     * Adds the pairs that the memory does not have, and leaves the others unchanged. Pairs with a blank side are skipped.
      *
-     * @return how many were new
+     * @return the number of new pairs
      */
     public int add(Collection<Remembered> pairs) {
         return take(pairs, false);
@@ -89,7 +88,10 @@ public class TranslationMemory {
         return byHash.size() - known.size();
     }
 
-    /** The entries that resemble a text, best first; of the same pair of texts the latest. Nothing uncommitted is among them. */
+    /**
+     * Returns the entries that are similar to a text, best first; of entries with the same pair of texts only the latest. Uncommitted
+     * changes are not included.
+     */
     public List<Match> matches(Lookup lookup) {
         var candidates = index.alike(lookup);
         var found = entries.byIds(candidates.stream().map(Candidate::id).toList());
@@ -103,11 +105,11 @@ public class TranslationMemory {
     }
 
     /**
-     * How whole units were translated before.
+     * Finds translations of whole units.
      *
      * @param texts the units, with their inline Markdown
-     * @param from their language
-     * @return the translations of each that was there, the latest first; asks the database once for all
+     * @param from the language of the units
+     * @return the translations of each unit, the latest first, at most ten; the entries of all units are read together
      */
     public Map<String, List<String>> translations(Collection<String> texts, Language from) {
         var found = new HashMap<String, List<Long>>();
@@ -131,7 +133,7 @@ public class TranslationMemory {
         return translations;
     }
 
-    /** How far lookups see the changes of the memory: as long as it stays the same, every answer does. */
+    /** Returns the change up to which lookups see the memory. While it stays the same, all answers do too. */
     public String reached() {
         return index.reached();
     }
@@ -147,7 +149,7 @@ public class TranslationMemory {
                 entry.provenance());
     }
 
-    /** The index works with fingerprints; the texts decide. */
+    /** Scores an entry by its texts, because the index compares fingerprints only. */
     private static int score(MemoryEntry entry, Lookup lookup) {
         var score = Likeness.of(entry.text(lookup.from()), lookup.text());
         var context = Fingerprint.ofNeighbours(lookup.before(), lookup.after());
@@ -157,11 +159,11 @@ public class TranslationMemory {
     }
 
     /**
-     * The entries in which words stand, in either language, the latest first.
+     * Returns the entries that contain words in either language, the latest first.
      *
-     * @param words each begins a word of the text; null or blank for all entries
+     * @param words the words, each the beginning of a word of the text; null or blank for all entries
      * @param page the page, from 1
-     * @param size how many entries a page holds, 1 to 100
+     * @param size the number of entries on a page, 1 to 100
      */
     public MemoryPage search(String words, int page, int size) {
         var found = index.withWords(words, page, size);
@@ -171,39 +173,39 @@ public class TranslationMemory {
                 .filter(Objects::nonNull)
                 .map(MemoryEntry::toLine)
                 .toList();
-        // What was deleted this very moment may still be in the index, but it is not told of.
+        // An entry that was deleted a moment ago may still be in the index; it is left out.
         var gone = found.ids().size() - items.size();
         return new MemoryPage(found.total() - gone, page, size, items);
     }
 
-    /** The entry of that id; empty where it is none, or no longer. */
+    /** Returns the entry with the given id; empty if there is none any more. */
     public Optional<MemoryLine> find(long id) {
         return entries.byId(id).map(MemoryEntry::toLine);
     }
 
-    /** How many entries there are. */
+    /** Returns the number of entries. */
     public long count() {
         return entries.count();
     }
 
     /**
-     * All entries, some at a time: for a file.
+     * Returns all entries in portions, for an export.
      *
-     * @param id the last entry that was read; 0 to begin
-     * @param size how many at once
-     * @return the next ones; empty behind the last
+     * @param id the id of the last entry that was read; 0 for the first portion
+     * @param size the maximum number of entries of the portion
+     * @return the next entries; empty after the last one
      */
     public List<MemoryLine> behind(long id, int size) {
         return entries.behind(id, size).stream().map(MemoryEntry::toLine).toList();
     }
 
-    /** Why this actor may not change what is in the memory by hand; empty where she may. */
+    /** Returns the reasons for which the actor may not change entries of the memory; empty if they may. */
     public static List<Refusal> refusals(Actor actor) {
         return actor.holdsAny(KEEPERS) ? List.of() : List.of(Refusal.role("memory.role"));
     }
 
     /**
-     * Deletes a bad entry. The log says which, and nothing of what it said or of people.
+     * Deletes a bad entry. The log names its id and origin, and neither its texts nor people.
      *
      * @return whether there was such an entry
      * @throws Refused if the actor is neither a translator nor an administrator

@@ -18,23 +18,27 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
 /**
- * What the index finds by words, the latest first.
+ * The result of a search for words, the latest entries first.
  *
- * @param total how many entries there are on all pages
- * @param ids the entries of the page
+ * @param total the number of entries on all pages
+ * @param ids the ids of the entries of the page
  */
 record WordSearch(long total, List<Long> ids) {
 
-    /** Nobody pages further; the searcher would have to sort all of it. */
+    /** Maximum number of entries up to the end of a page; later pages are empty, because the searcher would have to sort all of it. */
     private static final int DEEPEST = 10_000;
 
-    /** More words than anybody types. */
+    /** Maximum number of words of a query; more are ignored. */
     private static final int MOST_WORDS = 50;
 
     /**
-     * Looks for entries in which each of the words begins a word of the same text, in either language. Without words, for all.
+     * Searches for entries of which one text, in either language, has for each of the words a word that begins with it. Without words,
+     * returns all entries.
      *
+     * @param searcher the searcher
+     * @param words the words; may be null
      * @param page the page, from 1
+     * @param size the number of entries on a page
      */
     static WordSearch in(IndexSearcher searcher, String words, int page, int size) throws IOException {
         var query = query(words);

@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of a text as terms of the index. The second "the" of a text is another term than its first: two texts then share as many
- * terms as their bags of words share words, and that number bounds their likeness from above.
+ * The words of a text as terms of the index. The second "the" of a text is a different term from its first: two texts then share as many
+ * terms as their bags of words share words, and that number bounds their similarity from above.
  */
 final class WordTerms extends TokenStream {
 
