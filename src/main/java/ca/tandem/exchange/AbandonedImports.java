@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /**
- * Says of imports that ended with the process that they failed. Where another node still runs one, it says at its end that it is
- * done.
+ * Marks imports that were interrupted by the end of the process as failed, at start-up. An import that is in fact still running on another
+ * node is marked as done when it ends.
  */
 @Startup
 @Singleton

@@ -7,16 +7,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a text and its translation have in common whatever the languages: web addresses without their language part, e-mail
- * addresses, classifications, numbers, and the date with which the key begins. After the language-independent anchors of Simard,
- * Foster and Isabelle ("cognates"), 1992, weighted by how seldom each kind agrees by chance.
+ * The language-independent anchors of a text: web addresses without their language part, e-mail addresses, classifications, numbers, and
+ * the date at the beginning of the key. After Simard, Foster and Isabelle ("cognates"), 1992, weighted by how seldom each kind agrees by
+ * chance.
+ *
+ * @param all the anchors, each with its weight as the first character
  */
 record Anchors(Set<String> all) {
 
-    /** Of real pairs that carry anchors most lie above, of unrelated postings without common boilerplate none does. */
+    /** Lowest likeness of a pair. Most real pairs with anchors lie above it, and no unrelated postings without common boilerplate do. */
     private static final double LIKELY = 0.4;
 
-    /** Two postings that share a year and a host share nothing yet. */
+    /** Lowest weight of the common anchors of a pair. A common year and a common host are too little. */
     private static final int ENOUGH = 6;
 
     private static final Pattern WEB = Pattern.compile("https?://([^\\s)>\\]\"?#]+)[^\\s)>\\]\"]*");
@@ -28,7 +30,7 @@ record Anchors(Set<String> all) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern DATED_KEY = Pattern.compile("[A-Za-z]{3,9}-?\\d{4}(?=-)");
 
-    /** The anchors of a posting in one language. */
+    /** Returns the anchors of a posting in one language. */
     static Anchors of(HugoFile file) {
         var all = new HashSet<String>();
         var prefix = DATED_KEY.matcher(file.key() == null ? "" : file.key());
@@ -41,16 +43,16 @@ record Anchors(Set<String> all) {
             return "2 " + address;
         });
         rest = collect(MAIL, rest, all, found -> "3 " + found.group().toLowerCase(Locale.ROOT));
-        // The group CS was renamed IT, which French texts write TI as well.
+        // The group CS was renamed IT, which French texts also write TI.
         rest = collect(CLASSIFICATION, rest, all, found -> "2 " + found.group().replaceFirst("^(?:TI|CS)-", "IT-"));
         collect(NUMBER, GROUPING.matcher(rest).replaceAll(""), all, found -> "1 " + found.group());
         return new Anchors(all);
     }
 
     /**
-     * How much of the two agrees.
+     * Returns the likeness of two postings by their anchors.
      *
-     * @return the weighted share of common anchors, from 0 to 1; 0 where it is too little to say anything
+     * @return the weighted share of common anchors, from 0 to 1; 0 if it is too low to mean anything
      */
     double likeness(Anchors other) {
         var common = new HashSet<>(all);
@@ -70,7 +72,7 @@ record Anchors(Set<String> all) {
         return pattern.matcher(text).replaceAll(" ");
     }
 
-    /** An anchor begins with its weight. */
+    /** Returns the total weight of anchors; each begins with its weight. */
     private static int weight(Set<String> anchors) {
         return anchors.stream().mapToInt(anchor -> anchor.charAt(0) - '0').sum();
     }

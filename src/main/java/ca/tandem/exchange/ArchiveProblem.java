@@ -3,7 +3,7 @@ package ca.tandem.exchange;
 import java.util.List;
 
 /**
- * An archive that is not taken at all: not one, damaged, or made to do harm. The code's sentence stands in the bundles as
+ * Thrown if an uploaded file is refused as a whole: it has another format, is damaged, or is malicious. The message is in the bundles under
  * {@code problem.<code>}.
  */
 public class ArchiveProblem extends RuntimeException {
@@ -13,7 +13,12 @@ public class ArchiveProblem extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
 
-    /** Says what is wrong. */
+    /**
+     * Creates a problem.
+     *
+     * @param code the code of the message
+     * @param arguments the arguments of the message, in its order
+     */
     public ArchiveProblem(String code, Object... arguments) {
         super(code + " " + List.of(arguments));
         this.code = code;
@@ -24,7 +29,7 @@ public class ArchiveProblem extends RuntimeException {
         return code;
     }
 
-    /** What the sentence names, in its order. */
+    /** Returns the arguments of the message, in its order. */
     public List<Object> arguments() {
         return arguments;
     }

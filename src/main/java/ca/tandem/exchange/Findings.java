@@ -4,7 +4,7 @@ import ca.tandem.translation.check.Finding;
 import java.util.List;
 
 /**
- * Findings as they are kept in one column.
+ * A list of findings that is stored in one column.
  *
  * @param all the findings in their order
  */

@@ -15,7 +15,7 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
 
-/** Keeps findings as JSON. A language among the arguments becomes an object, so that it is a language again when it is read. */
+/** Stores findings as JSON. A language among the arguments is stored as an object, so that it is read as a language again. */
 @Converter(autoApply = true)
 public class FindingsConverter implements AttributeConverter<Findings, String> {
 
@@ -58,7 +58,7 @@ public class FindingsConverter implements AttributeConverter<Findings, String> {
                 Severity.valueOf(object.getString("severity")),
                 object.containsKey(LANGUAGE) ? Language.valueOf(object.getString(LANGUAGE)) : null,
                 object.getString("place"),
-                // Where it was may have changed since; the words are still how a person finds it.
+                // The position may be outdated; the excerpt still lets a user find it.
                 object.containsKey(EXCERPT) ? new Finding.Spot(null, 0, 0, object.getString(EXCERPT), null) : null,
                 arguments(object.getJsonArray("arguments")));
     }

@@ -13,26 +13,26 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * A page of a Hugo tree, taken apart: the fields between its two lines of {@code ---}, and the body below. Every value is text, a
- * list or a map: YAML's own idea of numbers and truth would change titles such as {@code 1.10} or {@code No}.
+ * The front matter and the body of a page in a Hugo tree: the fields between the two lines of {@code ---}, and the text below. Every value
+ * is a text, a list or a map, because YAML's numbers and booleans would change titles such as {@code 1.10} or {@code No}.
  *
  * @param fields the fields in their order
- * @param body what stands below the front matter
- * @param repairs what was read leniently; empty where the front matter is valid YAML
+ * @param body the text below the front matter
+ * @param repairs the errors that were repaired; empty if the front matter is valid YAML
  */
 record FrontMatter(Map<String, Object> fields, String body, List<Repair> repairs) {
 
     private static final String FENCE = "---";
 
-    /** Front matter is a handful of lines; more is an attack or a mistake. */
+    /** Maximum length of front matter, in characters. It is a handful of lines; more is an attack or a mistake. */
     private static final int LONGEST = 64 * 1024;
 
-    /** A name with spaces in it is the beginning of a sentence that lost its indentation. */
+    /** Pattern of a field's name. A name with spaces is the beginning of a sentence that lost its indentation. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
-            // A field without a value is null whatever the schema, and this schema has no word for it.
+            // A field without a value is null in every schema, and this schema has no tag for it.
             .setTagConstructors(Map.of(Tag.NULL, node -> ""))
             .setAllowDuplicateKeys(false)
             .setAllowRecursiveKeys(false)
@@ -44,10 +44,11 @@ record FrontMatter(Map<String, Object> fields, String body, List<Repair> repairs
     }
 
     /**
-     * Reads a page.
+     * Parses a page.
      *
-     * @param page the whole file; a byte-order mark and any kind of line end are fine
-     * @throws FrontMatterProblem if there is no front matter, or it makes no sense
+     * @param page the whole file; a byte order mark and any kind of line break are accepted
+     * @return the page
+     * @throws FrontMatterProblem if there is no front matter, or it cannot be parsed even after repair
      */
     static FrontMatter parse(String page) {
         var plain = page.replace("\r\n", "\n").replace('\r', '\n');
@@ -79,7 +80,7 @@ record FrontMatter(Map<String, Object> fields, String body, List<Repair> repairs
         try {
             return new FrontMatter(load(repair.lines()), body, repair.repairs());
         } catch (FrontMatterProblem stillWrong) {
-            // Lines are only changed in place, so the first problem's line is still the telling one.
+            // A repair keeps the number of lines, so the line of the first problem still counts.
             problem.addSuppressed(stillWrong);
             throw problem;
         }
@@ -103,12 +104,12 @@ record FrontMatter(Map<String, Object> fields, String body, List<Repair> repairs
             }
             return fields;
         } catch (MarkedYamlEngineException e) {
-            // The mark counts from 0 and the fence above takes a line of its own.
+            // The mark counts from 0, and the fence above is one more line.
             throw new FrontMatterProblem(
                     "frontmatter.invalid",
                     e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(2));
         } catch (YamlEngineException | StackOverflowError e) {
-            // Thousands of nested brackets end here: the parser descends into each of them.
+            // Thousands of nested brackets end here: the parser is recursive.
             throw new FrontMatterProblem("frontmatter.invalid", 2);
         }
     }

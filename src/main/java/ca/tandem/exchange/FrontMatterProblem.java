@@ -1,6 +1,6 @@
 package ca.tandem.exchange;
 
-/** The front matter of a page cannot be read, not even leniently. */
+/** Thrown if the front matter of a page cannot be parsed, not even after repair. */
 class FrontMatterProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,9 +9,9 @@ class FrontMatterProblem extends RuntimeException {
     private final int line;
 
     /**
-     * Says what is wrong and where.
+     * Creates a problem.
      *
-     * @param code the finding's code
+     * @param code the code of the finding
      * @param line the line of the file, from 1
      */
     FrontMatterProblem(String code, int line) {

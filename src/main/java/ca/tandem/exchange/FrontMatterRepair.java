@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Writes front matter as its author plainly meant it. Works line by line and leaves alone whatever it does not know; whether the
- * result is valid is for the parser to say.
+ * Repairs errors in front matter whose intended meaning is plain. It works line by line and leaves unknown lines unchanged; the parser
+ * decides whether the result is valid.
  */
 final class FrontMatterRepair {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*+):(?:\\s++(.*))?");
     private static final Pattern BLOCK = Pattern.compile("[>|][0-9]?[+-]?[0-9]?");
 
-    /** Marks that begin something else than text in YAML, where a title may well begin with them. */
+    /** Characters with a special meaning in YAML with which a title may begin. */
     private static final String INDICATORS = "@`%*";
 
     private final List<String> lines = new ArrayList<>();
@@ -32,12 +32,12 @@ final class FrontMatterRepair {
         return repair;
     }
 
-    /** The lines, as many as before. */
+    /** Returns the repaired lines, as many as before. */
     List<String> lines() {
         return lines;
     }
 
-    /** What was repaired, in order; empty where nothing was. */
+    /** Returns the repairs in their order; empty if nothing was repaired. */
     List<Repair> repairs() {
         return List.copyOf(repairs);
     }
@@ -64,7 +64,10 @@ final class FrontMatterRepair {
         }
     }
 
-    /** Hugo's fields begin with a small letter; "Note: …" in the middle of a description is a sentence. */
+    /**
+     * Checks whether a line that looks like a field ends a block. Hugo's fields begin with a small letter; "Note: …" within a description
+     * is a sentence.
+     */
     private static boolean isFieldAfterBlock(String line) {
         return Character.isLowerCase(line.charAt(0));
     }

@@ -14,18 +14,18 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The Markdown files of a Hugo content tree, read from a ZIP. Nothing is ever unpacked to a folder, and only what is needed is
- * inflated at all; what is inflated is counted byte by byte, because headers can lie.
+ * Reader of the Markdown files of a Hugo content tree in a ZIP archive. Nothing is extracted to disk, and only Markdown files are inflated.
+ * Inflated bytes are counted, because the sizes in the headers can be false.
  */
 final class HugoArchive {
 
     /**
-     * How much an archive may hold.
+     * The limits of an archive.
      *
-     * @param archive bytes of the archive itself
-     * @param entries files and folders in it
-     * @param file bytes of one Markdown file
-     * @param inflated bytes of all Markdown files together
+     * @param archive the size of the archive itself, in bytes
+     * @param entries the number of files and folders
+     * @param file the size of one Markdown file, in bytes
+     * @param inflated the size of all Markdown files together, in bytes
      */
     record Limits(long archive, int entries, int file, long inflated) {
 
@@ -34,7 +34,10 @@ final class HugoArchive {
 
     private static final int LONGEST_PATH = 500;
 
-    /** Prose deflates to a third or a fifth; a hundredth is made to fill the memory. Small archives may be as dense as they like. */
+    /**
+     * Highest compression ratio. Prose deflates to a third or a fifth of its size; a hundredth is meant to exhaust the memory. Small
+     * archives are exempt.
+     */
     private static final int DENSEST = 100;
 
     private static final long DENSITY_MATTERS = 1 << 20;
@@ -50,9 +53,11 @@ final class HugoArchive {
     /**
      * Reads the Markdown files of an archive.
      *
-     * @param archive the bytes of a ZIP
-     * @return the bytes of the files by their path, in the archive's order
-     * @throws ArchiveProblem if it is no ZIP, is damaged or encrypted, exceeds the limits or names paths that lead elsewhere
+     * @param archive the content of a ZIP file
+     * @param limits the limits
+     * @return the content of the files by their paths, in the archive's order
+     * @throws ArchiveProblem if it is no ZIP file, is damaged or encrypted, exceeds the limits, has no Markdown file, or has a path that
+     *     occurs twice, is too long or leads outside
      * @throws IOException if the stream cannot be read
      */
     static Map<String, byte[]> read(InputStream archive, Limits limits) throws IOException {
@@ -65,7 +70,7 @@ final class HugoArchive {
         }
     }
 
-    /** Copies what was sent, but never much more than is allowed. */
+    /** Copies the upload to a file, and stops soon after the limit. */
     private static void copy(InputStream archive, Path file, long most) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[1 << 16];
@@ -149,7 +154,7 @@ final class HugoArchive {
         }
     }
 
-    /** What is not Markdown holds no posting; what macOS adds is not even somebody's file. */
+    /** Checks whether an entry is a Markdown file; no other file holds a posting. Files that macOS adds are skipped. */
     private static boolean isMarkdown(ZipEntry entry) {
         var path = entry.getName();
         var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

@@ -12,17 +12,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the front matter of a posting says, as the portal understands it. Fields that are not named here are not lost: the file is
- * kept as it came.
+ * The fields of a posting's front matter that the application understands. Other fields are not lost, because the file is stored unchanged.
  *
- * @param key the posting's key
- * @param keyMade whether the file named none, so that the key was made from its title
+ * @param key the key of the posting; empty if none could be derived
+ * @param keyMade whether the file named no key, so that the key was derived from its title
  * @param leverId the id in Lever, or null
- * @param archived whether it was archived
- * @param unlisted whether it was reachable by its address only
- * @param applicationHidden whether it showed no application form
- * @param withheld whether it was not public at all ({@code draft} or {@code hidden})
- * @param addresses paths under which it was found
+ * @param archived whether the posting was archived
+ * @param unlisted whether the posting was reachable by its URL only
+ * @param applicationHidden whether the posting showed no application form
+ * @param withheld whether the posting was not public at all ({@code draft} or {@code hidden})
+ * @param addresses the paths at which the posting was published
  */
 record HugoFields(
         String key,
@@ -45,12 +44,18 @@ record HugoFields(
         addresses = List.copyOf(addresses);
     }
 
-    /** Reads the fields; what is odd about them goes to the findings. */
+    /**
+     * Reads the fields.
+     *
+     * @param fields the front matter
+     * @param language the language of the file
+     * @param findings the list to which findings about the fields are added
+     */
     static HugoFields of(Map<String, Object> fields, Language language, List<Finding> findings) {
         return new Reader(fields, language, findings).read();
     }
 
-    /** The text of a field; empty where it is missing, {@code null}, or no text. */
+    /** Returns the text of a field; empty if it is missing, {@code null}, or no text. */
     static String text(Map<String, Object> fields, String name) {
         var text = fields.get(name) instanceof String value ? value.strip() : "";
         return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
@@ -85,7 +90,7 @@ record HugoFields(
             return slug;
         }
 
-        /** The language is part of a key that was made: two files that name no key are never taken for a pair. */
+        /** Derives a key from the title. It contains the language, so two files that name no key are never taken for a pair. */
         private String keyFromTitle() {
             var slug = Slug.of(text(fields, "title"));
             if (slug.isEmpty()) {

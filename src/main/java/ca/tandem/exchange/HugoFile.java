@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One file of a Hugo tree: a posting in one language, or something that is not one and says why.
+ * A file of a Hugo tree: a posting in one language, or a rejected file with the reason.
  *
- * @param path its path in the archive
- * @param language the language of the nearest folder {@code en} or {@code fr} above it; null where there is none
- * @param raw the file as it came, character for character; empty where it is not text
- * @param fields what its front matter says; null where that could not be read
- * @param text title, description and body
- * @param repaired whether the front matter had to be read leniently
- * @param findings what is odd about the file; one of severity {@code ERROR} rejects it
+ * @param path the path in the archive
+ * @param language the language of the nearest parent folder {@code en} or {@code fr}; null if there is none
+ * @param raw the content, unchanged; empty if it is no text
+ * @param fields the fields of the front matter; null if the file is rejected before they are read
+ * @param text the title, description and body
+ * @param repaired whether the front matter had to be repaired
+ * @param findings the findings about the file; one of severity {@code ERROR} rejects it
  */
 record HugoFile(
         String path,
@@ -53,7 +53,7 @@ record HugoFile(
         return read(path, language, raw.get());
     }
 
-    /** Reads a file whose text is known already. */
+    /** Reads a file that is already decoded. */
     static HugoFile read(String path, Language language, String raw) {
         FrontMatter front;
         try {
@@ -81,7 +81,7 @@ record HugoFile(
         if (text.title().length() > LONGEST_TITLE) {
             findings.add(Finding.error("title.long", language, "title", LONGEST_TITLE));
         }
-        // Before anything is done with it: comparing and checking it may cost what only a text within limits is worth.
+        // Length limits are checked before anything else, as comparing and checking a longer text may be too expensive.
         text.refusals().stream()
                 .filter(refusal -> !refusal.code().equals("text.title.long"))
                 .forEach(refusal -> findings.add(Finding.error(
@@ -89,17 +89,17 @@ record HugoFile(
         return new HugoFile(path, language, raw, fields, text, !front.repairs().isEmpty(), findings);
     }
 
-    /** Whether this file cannot come in. */
+    /** Checks whether the file cannot be imported. */
     boolean rejected() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** The posting's key; null where the file names none that could be used. */
+    /** Returns the key of the posting; null if the file names none that can be used. */
     String key() {
         return fields == null || fields.key().isEmpty() ? null : fields.key();
     }
 
-    /** This file with another finding. */
+    /** Returns a copy of the file with one more finding. */
     HugoFile with(Finding finding) {
         var more = new ArrayList<>(findings);
         more.add(finding);
@@ -110,7 +110,7 @@ record HugoFile(
         return new HugoFile(path, language, raw, null, Text.EMPTY, false, List.of(why));
     }
 
-    /** What the page is if it is no posting: Hugo's own section page, or the layout that it names. */
+    /** Returns the kind of a page that is no posting, which is Hugo's section page or the layout that it names; empty for a posting. */
     private static Optional<String> otherKind(String path, Map<String, Object> fields) {
         if (path.endsWith("/_index.md")) {
             return Optional.of("_index");
@@ -133,7 +133,7 @@ record HugoFile(
                 .flatMap(Language::of);
     }
 
-    /** The text, if the bytes are strict UTF-8 without the NUL that a database cannot keep. */
+    /** Decodes strict UTF-8; empty if it is none, or has a NUL, which a database cannot store. */
     private static Optional<String> decode(byte[] content) {
         try {
             var text = StandardCharsets.UTF_8

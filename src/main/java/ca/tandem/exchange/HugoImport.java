@@ -24,8 +24,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Imports a Hugo content tree. The archive is looked at while its sender waits, so that a hostile or broken one is refused at once;
- * the postings then come in one by one in the background. {@link Imports} tells how far it is and what became of each file.
+ * Imports a Hugo content tree. The archive is read during the request, so that a malicious or broken one is refused at once; the postings
+ * are then imported one by one in the background. {@link Imports} reports the progress and the outcome for each file.
  */
 @ApplicationScoped
 public class HugoImport {
@@ -44,19 +44,19 @@ public class HugoImport {
     @Inject
     Intake intake;
 
-    /** Imports take turns: two trees that hold the same posting would only run into each other. */
+    /** Lock that lets imports run one after the other, as two trees with the same posting would conflict. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /**
      * Starts an import, once for each key.
      *
-     * @param archive a ZIP of a Hugo content tree; read to its end, not closed
-     * @param mode what becomes of the postings
-     * @param actor an administrator; stands in the record as who brought the texts in
-     * @param key of the form that asks for it
+     * @param archive a ZIP file of a Hugo content tree; read to its end, not closed
+     * @param mode the state of the imported postings
+     * @param actor an administrator, whom the audit log names as the importer of the texts
+     * @param key the one-time key of the form that starts the import
      * @return the id of the import, for {@link Imports#report}
      * @throws Refused if the actor is no administrator
-     * @throws ArchiveProblem if the archive is none, or exceeds what is taken
+     * @throws ArchiveProblem if the archive is invalid or exceeds the limits
      * @throws IOException if the archive cannot be read
      */
     public long start(InputStream archive, ImportMode mode, Actor actor, OneTimeKey key) throws IOException {
@@ -78,7 +78,7 @@ public class HugoImport {
         return run;
     }
 
-    /** Runs an import to its end, whatever happens to single postings. */
+    /** Runs an import to its end, even if single postings fail. */
     void run(long run, Map<String, byte[]> contents, ImportMode mode, Actor actor) {
         turn.lock();
         try {

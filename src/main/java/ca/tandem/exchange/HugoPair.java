@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The files of one posting, at most one in each language.
+ * The files of a posting, at most one in each language.
  *
- * @param key the posting's key
- * @param files the files; a side is null where the posting came in one language only
- * @param suspicions what comparing it with the other postings of the tree brought up
+ * @param key the key of the posting
+ * @param files the files; a side is null if the posting came in one language only
+ * @param suspicions the findings from the comparison with the other postings of the tree
  */
 record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions) {
 
@@ -25,7 +25,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         suspicions = List.copyOf(suspicions);
     }
 
-    /** The files that are there, English first. */
+    /** Returns the files that exist, English first. */
     List<HugoFile> present() {
         return Arrays.stream(Language.values())
                 .map(files::get)
@@ -33,26 +33,26 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
                 .toList();
     }
 
-    /** The texts; null where there is no file. */
+    /** Returns the texts; a side is null if there is no file. */
     Bilingual<Text> texts() {
         return files.map(file -> file == null ? null : file.text());
     }
 
-    /** Whether the posting comes in as archived: if either language says so, because a reader must not take it for open. */
+    /** Checks whether the posting is imported as archived: if either language says so, because a reader must not take it for open. */
     boolean archived() {
         return any(HugoFields::archived);
     }
 
-    /** Whether it is not to be public: if either language says so. */
+    /** Checks whether the posting must not become public: if either language says so. */
     boolean withheld() {
         return any(HugoFields::withheld);
     }
 
     /**
-     * What the files say of the facts, written over those that are known already.
+     * Writes the facts of the files over the known ones.
      *
-     * @param known the facts so far; changed and given back
-     * @param source the language whose Lever id counts where the two differ
+     * @param known the facts so far; modified and returned
+     * @param source the language whose Lever id is used if the two differ
      */
     Facts facts(Facts known, Language source) {
         var first = files.get(source);
@@ -68,7 +68,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         return known;
     }
 
-    /** What is odd about the files of this posting taken together. */
+    /** Returns the findings about the files of the posting taken together. */
     List<Finding> findings() {
         var findings = new ArrayList<>(suspicions);
         if (withheld()) {
@@ -90,7 +90,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         return findings;
     }
 
-    /** This pair with another file, or none, in that language. */
+    /** Returns a copy of the pair with another file, or none, in the given language. */
     HugoPair with(Language language, HugoFile file) {
         return new HugoPair(key, files.with(language, file), suspicions);
     }

@@ -3,14 +3,14 @@ package ca.tandem.exchange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What becomes of postings that come in. */
+/** The mode of an import: the state in which postings are imported. */
 public enum ImportMode {
-    /** What was public stays public, where both texts are ready for it; the rest waits in the state that it needs. */
+    /** Public postings stay public if both texts are ready for it; the others wait in the state that they need. */
     PUBLISHED,
-    /** Everything waits as a draft. */
+    /** All postings are imported as drafts. */
     DRAFT;
 
-    /** The mode of that word, in any case; empty where there is none. */
+    /** Returns the mode with the given name, ignoring case; empty if there is none. */
     public static Optional<ImportMode> of(String word) {
         for (var mode : values()) {
             if (mode.name().equalsIgnoreCase(word)) {
@@ -20,7 +20,7 @@ public enum ImportMode {
         return Optional.empty();
     }
 
-    /** The word for this mode in the API. */
+    /** Returns the name of the mode in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,12 +1,12 @@
 package ca.tandem.exchange;
 
-/** What became of a file. */
+/** The outcome of a file of an import. */
 public enum ImportOutcome {
     IMPORTED,
-    /** Imported, though its front matter was no valid YAML. */
+    /** Imported, although the front matter was no valid YAML. */
     REPAIRED,
-    /** The same file came in before; nothing was changed. */
+    /** Imported unchanged before; nothing was done. */
     UNCHANGED,
-    /** Left out; its findings say why. */
+    /** Left out; the findings say why. */
     REJECTED
 }

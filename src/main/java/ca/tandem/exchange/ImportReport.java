@@ -3,11 +3,11 @@ package ca.tandem.exchange;
 import java.util.List;
 
 /**
- * What is known of an import so far.
+ * The present state of an import.
  *
- * @param run who started it, and how far it is
- * @param files what became of the files, in the order in which they came in
- * @param postings what became of the postings, likewise
+ * @param run the import and its progress
+ * @param files the outcome of each file, in the order of the import
+ * @param postings the outcome of each posting, in the order of the import
  */
 public record ImportReport(ImportRun run, List<ImportedFile> files, List<ImportedPosting> postings) {
 
@@ -16,7 +16,7 @@ public record ImportReport(ImportRun run, List<ImportedFile> files, List<Importe
         postings = List.copyOf(postings);
     }
 
-    /** How many files had that outcome. */
+    /** Returns the number of files with the given outcome. */
     public long count(ImportOutcome outcome) {
         return files.stream().filter(file -> file.getOutcome() == outcome).count();
     }

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** One import: who started it when, and how far it is. */
+/** An import, with its initiator, its times and its progress. */
 @Entity
 @Table(name = "import_run")
 public class ImportRun {
@@ -88,17 +88,17 @@ public class ImportRun {
         return mode;
     }
 
-    /** How many files have their outcome. */
+    /** Returns the number of files that have an outcome. */
     public int getDone() {
         return done;
     }
 
-    /** How many files there are. */
+    /** Returns the number of all files. */
     public int getTotal() {
         return total;
     }
 
-    /** How much is done, from 0 to 100. */
+    /** Returns the progress, from 0 to 100. */
     public int getPercent() {
         return total == 0 ? 100 : (int) (100L * done / total);
     }
@@ -111,12 +111,15 @@ public class ImportRun {
         return startedAt;
     }
 
-    /** When it ended; null while it runs. */
+    /** Returns the time at which the import ended; null while it runs. */
     public Instant getEndedAt() {
         return endedAt;
     }
 
-    /** Why it failed, as a code whose sentence stands in the bundles as {@code problem.<code>}; null where it did not. */
+    /**
+     * Returns the code of the reason for which the import failed, whose message is in the bundles under {@code problem.<code>}; null if it
+     * did not fail.
+     */
     public String getProblem() {
         return problem;
     }

@@ -14,7 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** The file from which a posting's text in one language came last, character for character: what an export gives back. */
+/**
+ * The file from which the text of a posting in one language was last imported, unchanged. A later import compares files with it, and it
+ * keeps the fields that the application does not understand.
+ */
 @Entity
 @Table(name = "import_source")
 public class ImportSource {
@@ -50,7 +53,7 @@ public class ImportSource {
         take(file);
     }
 
-    /** Remembers a later file of the same posting and language. */
+    /** Replaces the file by a later one of the same posting and language. */
     void take(HugoFile file) {
         path = file.path();
         raw = file.raw();
@@ -61,7 +64,7 @@ public class ImportSource {
         return hash.equals(Sha256.hex(file.raw()));
     }
 
-    /** The file as it is read today. */
+    /** Returns the file, parsed by the present rules. */
     HugoFile toFile() {
         return HugoFile.read(path, language, raw);
     }

@@ -1,10 +1,10 @@
 package ca.tandem.exchange;
 
-/** Where an import stands. */
+/** The state of an import. */
 public enum ImportState {
     RUNNING,
-    /** Every file has its outcome. */
+    /** Ended; every file has an outcome. */
     DONE,
-    /** It ended before its end; what had come in by then stays, and importing again takes the rest. */
+    /** Ended early. Postings imported by then stay, and another import of the archive imports the rest. */
     FAILED
 }

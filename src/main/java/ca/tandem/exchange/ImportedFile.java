@@ -13,7 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** What became of one file of an import. */
+/** The outcome of one file of an import. */
 @Entity
 @Table(name = "imported_file")
 public class ImportedFile {
@@ -23,7 +23,7 @@ public class ImportedFile {
     @SequenceGenerator(name = "imported_file", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @SuppressWarnings("UnusedVariable") // asked for in queries only
+    @SuppressWarnings("UnusedVariable") // used in queries only
     @Column(name = "run_id")
     private long run;
 
@@ -64,12 +64,12 @@ public class ImportedFile {
         return outcome;
     }
 
-    /** The key of its posting; null where it names none. */
+    /** Returns the key of the posting; null if the file names none. */
     public String getKey() {
         return key;
     }
 
-    /** Its language; null where its path names none. */
+    /** Returns the language of the file; null if its path names none. */
     public Language getLanguage() {
         return language;
     }

@@ -14,7 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** What became of one posting of an import: the state in which it was left, and what was found. */
+/** The outcome of one posting of an import: the state of its edition afterwards, and the findings. */
 @Entity
 @Table(name = "imported_posting")
 public class ImportedPosting {
@@ -24,7 +24,7 @@ public class ImportedPosting {
     @SequenceGenerator(name = "imported_posting", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @SuppressWarnings("UnusedVariable") // asked for in queries only
+    @SuppressWarnings("UnusedVariable") // used in queries only
     @Column(name = "run_id")
     private long run;
 
@@ -35,7 +35,7 @@ public class ImportedPosting {
     @Column(name = "edition_state")
     private State state;
 
-    /** The edition as the last import that wrote anything left it, so that the next one sees whether people changed it since. */
+    /** Hash of the edition after the last import that changed it, by which the next import sees whether users have changed it since. */
     @Column(name = "content_hash")
     private String contentHash;
 

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The record of imports: the runs, what became of each file and posting, and the files as they came. */
+/** The stored data of imports: the imports, the outcome of each file and posting, and the files themselves. */
 @ApplicationScoped
 @Transactional
 public class Imports {
@@ -29,18 +29,18 @@ public class Imports {
     @Inject
     Clock clock;
 
-    /** The import of that id with everything that is known of it; empty where there is none. */
+    /** Returns the import with the given id and all that is known of it; empty if there is none. */
     public Optional<ImportReport> report(long id) {
         return run(id).map(run -> new ImportReport(
                 run, rows("ImportedFile", ImportedFile.class, id), rows("ImportedPosting", ImportedPosting.class, id)));
     }
 
-    /** The import of that id without its rows: for a progress bar that asks often. */
+    /** Returns the import with the given id without its files and postings, for a progress bar that polls; empty if there is none. */
     public Optional<ImportRun> run(long id) {
         return Optional.ofNullable(entityManager.find(ImportRun.class, id));
     }
 
-    /** The latest imports, the last one first. */
+    /** Returns the latest imports, the last one first. */
     public List<ImportRun> latest() {
         return entityManager
                 .createQuery("select r from ImportRun r order by r.startedAt desc, r.id desc", ImportRun.class)
@@ -48,12 +48,12 @@ public class Imports {
                 .getResultList();
     }
 
-    /** What the last import found about that posting; empty where it never came in that way. */
+    /** Returns the findings of the last import about the posting; empty if it was never imported. */
     public List<Finding> findings(String key) {
         return lastOf(key).map(ImportedPosting::getFindings).orElse(List.of());
     }
 
-    /** The files from which that posting came last; a side is null where none did. */
+    /** Returns the files from which the posting was last imported; a side is null if it was not imported in that language. */
     public Bilingual<ImportSource> sources(String key) {
         var sources = entityManager
                 .createQuery("select s from ImportSource s where s.key = :key", ImportSource.class)
@@ -65,7 +65,11 @@ public class Imports {
                 .orElse(null));
     }
 
-    /** Opens the record of an import. */
+    /**
+     * Creates an import that is running.
+     *
+     * @return its id
+     */
     public long begin(ImportMode mode, int files, String startedBy) {
         var run = new ImportRun(mode, files, startedBy, clock.instant());
         entityManager.persist(run);
@@ -76,7 +80,7 @@ public class Imports {
         return run.getId();
     }
 
-    /** Every file has its outcome. */
+    /** Marks an import as done: every file has an outcome. */
     public void finish(long id) {
         run(id).ifPresent(run -> {
             run.finish(clock.instant());
@@ -84,12 +88,17 @@ public class Imports {
         });
     }
 
-    /** The import ends before its end. */
+    /**
+     * Marks an import as failed.
+     *
+     * @param id the id of the import
+     * @param code the code of the reason
+     */
     public void fail(long id, String code) {
         run(id).ifPresent(run -> fail(run, code));
     }
 
-    /** Ends the record of imports that ended with the process that ran them. */
+    /** Marks all running imports as failed. Called at start-up, when none of this process can be running. */
     public void failAbandoned() {
         entityManager
                 .createQuery("select r from ImportRun r where r.state = :state", ImportRun.class)
@@ -98,7 +107,7 @@ public class Imports {
                 .forEach(run -> fail(run, "import.abandoned"));
     }
 
-    /** Records files that could not come in. */
+    /** Stores the outcome of files that cannot be imported. */
     public void reject(long run, Collection<HugoFile> files) {
         files.forEach(file -> entityManager.persist(new ImportedFile(run, file, ImportOutcome.REJECTED)));
         advance(run, files.size());
@@ -113,7 +122,7 @@ public class Imports {
         entityManager.persist(posting);
     }
 
-    /** Remembers a file as the one from which its posting came. */
+    /** Stores a file as the one from which its posting was last imported. */
     void remember(HugoFile file, ImportSource earlier) {
         if (earlier == null) {
             entityManager.persist(new ImportSource(file));

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes one posting of an import, in one transaction: the posting, its record and the progress change together or not at all. What
- * people wrote since the last import is never lost: in an edition in work their text stays and the file is left out, beside a
- * public edition the file's text waits as a draft.
+ * Imports one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
+ * wrote since the last import are never lost. In an edition in work the user's text stays and the file is left out; beside a public edition
+ * the text of the file waits as a draft.
  */
 @ApplicationScoped
 public class Intake {
@@ -53,7 +53,7 @@ public class Intake {
     @Inject
     Trail trail;
 
-    /** Takes the files of a posting. */
+    /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
         trail.mark("import", run);
@@ -88,7 +88,7 @@ public class Intake {
         record(run, edition, edition.contentHash(), whole);
     }
 
-    /** The files that change something; of the others it is recorded at once why they do not. */
+    /** Returns the files that change something, and stores the outcome of the others. */
     private HugoPair welcome(long run, HugoPair pair, Bilingual<ImportSource> sources, Optional<Edition> current) {
         var welcome = pair;
         for (var file : pair.present()) {
@@ -107,7 +107,10 @@ public class Intake {
         return welcome;
     }
 
-    /** What a file would run into: an edition that nobody may change now, or a text that somebody wrote here. */
+    /**
+     * Returns the conflict of a file with the present edition: one that nobody may change now, or one whose text was written by a user.
+     * Empty if there is none.
+     */
     private static Optional<Finding> collision(Edition edition, HugoFile file, ImportSource source) {
         var language = file.language();
         var state = edition.getState();
@@ -127,7 +130,7 @@ public class Intake {
                         : Finding.warning("text.replaced", language, "file"));
     }
 
-    /** The posting as its files describe it: those that came now, and those of earlier imports beside them. */
+    /** Returns the posting as its files describe it: those of this import, completed by those of earlier imports. */
     private static HugoPair whole(HugoPair welcome, Bilingual<ImportSource> sources) {
         var whole = welcome;
         for (var language : Language.values()) {
@@ -144,7 +147,10 @@ public class Intake {
         return authoring.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
     }
 
-    /** The only language there is; of two the one that nothing is wrong with; of two such texts the English one. */
+    /**
+     * Returns the source language of a new posting: the only language that it has; of two, the one without errors; if neither or both have
+     * some, English.
+     */
     private Language sourceLanguage(HugoPair whole) {
         if (!whole.files().complete()) {
             return whole.present().get(0).language();
@@ -169,7 +175,9 @@ public class Intake {
         return authoring.replace(edition, welcome.texts(), facts, actor);
     }
 
-    /** Publishes what may be published; lets the rest wait where it belongs, unless somebody has already sent it somewhere. */
+    /**
+     * Publishes the edition if it is ready. Otherwise sends a draft to translation, unless a user has already sent it somewhere.
+     */
     private void settle(Edition edition, Optional<Edition> before, boolean archived, Actor actor, String reason) {
         if (!edition.getState().isInWork()) {
             return;
@@ -177,7 +185,7 @@ public class Intake {
         var opened = before.filter(earlier -> earlier.getNumber() == edition.getNumber())
                 .isEmpty();
         var besidePublic = postings.publicEdition(edition.getPosting().getKey()).isPresent();
-        // A revision that was in work before belongs to those who opened it.
+        // A revision that was in work before the import belongs to the users who opened it.
         if (workflow.isAdoptable(edition) && (opened || !besidePublic)) {
             workflow.adopt(edition, archived, actor, reason);
         } else if (edition.getState() == State.DRAFT
@@ -187,7 +195,7 @@ public class Intake {
         }
     }
 
-    /** Whether it is to be archived: as the files say or, where they say what they said before, as it was left here. */
+    /** Checks whether the posting is to be archived: as the files say or, if they say the same as before, as users left it. */
     private static boolean archived(HugoPair whole, Bilingual<ImportSource> sources, Optional<Edition> current) {
         var before = whole(new HugoPair(whole.key(), new Bilingual<>(null, null), List.of()), sources);
         var unsaid = before.present().isEmpty() || before.archived() == whole.archived();

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Puts the files of a tree together by their key. Two files of one language that claim the same key are both left out, because
- * nobody but their author knows which one is meant; whatever else looks wrong is said, and nothing is put together by guess.
+ * The files of a tree, grouped into postings by their keys. If two files of one language claim the same key, both are rejected, because
+ * only their author knows which one is meant. Other doubts become findings; nothing is paired by guess.
  *
  * @param pairs the postings, by key
- * @param rejected the files that cannot come in, each with the reason
+ * @param rejected the files that cannot be imported, each with the reason
  */
 record Pairing(List<HugoPair> pairs, List<HugoFile> rejected) {
 
@@ -21,7 +21,7 @@ record Pairing(List<HugoPair> pairs, List<HugoFile> rejected) {
         rejected = List.copyOf(rejected);
     }
 
-    /** Puts files together. */
+    /** Groups files into postings. */
     static Pairing of(List<HugoFile> files) {
         var rejected = new ArrayList<HugoFile>();
         var byKey = new TreeMap<String, Bilingual<List<HugoFile>>>();
@@ -46,7 +46,10 @@ record Pairing(List<HugoPair> pairs, List<HugoFile> rejected) {
         return new Pairing(pairs, rejected);
     }
 
-    /** The one file that may have the key in its language, or null. A file that names its key goes before one that does not. */
+    /**
+     * Returns the only file entitled to the key in its language, or null. A file that names its key takes precedence over one that does
+     * not.
+     */
     private static HugoFile choose(List<HugoFile> claims, List<Finding> suspicions, List<HugoFile> rejected) {
         var named = claims.stream().filter(file -> !file.fields().keyMade()).toList();
         var entitled = named.isEmpty() ? claims : named;

@@ -1,20 +1,20 @@
 package ca.tandem.exchange;
 
 /**
- * Something in the front matter that is not valid YAML, but whose meaning is plain.
+ * An error in front matter that makes it invalid YAML, but whose meaning is plain.
  *
- * @param kind what was wrong
- * @param field the field in which it was
+ * @param kind the kind of error
+ * @param field the field with the error
  */
 record Repair(Kind kind, String field) {
 
-    /** What was wrong. */
+    /** The kind of an error. */
     enum Kind {
         /** A quotation mark inside the same quotation marks. */
         QUOTES(0),
-        /** Later paragraphs of a folded text that are not indented. */
+        /** Later paragraphs of a folded text without indentation. */
         INDENTATION(1),
-        /** A character that means something to YAML in a text without quotation marks. */
+        /** A character with a special meaning in YAML, in a text without quotation marks. */
         UNQUOTED(2);
 
         private final int choice;
@@ -23,7 +23,7 @@ record Repair(Kind kind, String field) {
             this.choice = choice;
         }
 
-        /** The number by which the sentence {@code finding.frontmatter.repaired} chooses its words. */
+        /** Returns the number by which the message {@code finding.frontmatter.repaired} selects its wording. */
         int choice() {
             return choice;
         }

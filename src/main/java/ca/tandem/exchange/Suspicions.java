@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What comparing the postings of a tree with each other brings up. */
+/**
+ * Findings from the comparison of the postings of a tree with each other: a Lever id that several share, and postings in one language that
+ * are probably translations of each other.
+ */
 final class Suspicions {
 
     private final Map<String, Bilingual<List<HugoFile>>> byKey;
@@ -47,7 +50,7 @@ final class Suspicions {
                 })));
     }
 
-    /** Two postings in one language each are named to each other where neither resembles another one more. */
+    /** Compares postings in one language each. Two of them are reported if neither is more similar to another one. */
     private void compareAnchors() {
         var singles = Bilingual.of(language -> byKey.keySet().stream()
                 .filter(this::isSingle)
