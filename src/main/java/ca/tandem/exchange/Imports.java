@@ -66,7 +66,7 @@ public class Imports {
     }
 
     /**
-     * Creates an import that is running.
+     * Creates an import in the running state, and logs an audit event.
      *
      * @return its id
      */

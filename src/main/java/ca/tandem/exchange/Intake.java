@@ -175,9 +175,7 @@ public class Intake {
         return authoring.replace(edition, welcome.texts(), facts, actor);
     }
 
-    /**
-     * Publishes the edition if it is ready. Otherwise sends a draft to translation, unless a user has already sent it somewhere.
-     */
+    /** Publishes the edition if it is ready. Otherwise sends a draft to translation, unless a user has already sent it somewhere. */
     private void settle(Edition edition, Optional<Edition> before, boolean archived, Actor actor, String reason) {
         if (!edition.getState().isInWork()) {
             return;

@@ -5,14 +5,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** The names that the format and we ourselves use. */
+/** Property names and text formats shared by the TMX export and import. */
 final class Tmx {
 
     static final String MARK = "x-tandem-mark";
     static final String POSTING = "x-tandem-posting";
     static final String EDITION = "x-tandem-edition";
 
-    /** TMX's own form of a moment: 20260331T170000Z. */
+    /** The date format of TMX: 20260331T170000Z. */
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -22,7 +22,7 @@ final class Tmx {
         return MOMENT.format(moment);
     }
 
-    /** The moment; null where there is none, or nothing that is one. */
+    /** Parses a date; null if it is missing or invalid. */
     static Instant parse(String moment) {
         try {
             return moment == null ? null : MOMENT.parse(moment.strip(), Instant::from);
@@ -31,7 +31,7 @@ final class Tmx {
         }
     }
 
-    /** The text; null where it is longer than what the database keeps of it. */
+    /** Returns the text, stripped; null if it is blank or longer than the database column. */
     static String upTo(int most, String text) {
         return text == null || text.isBlank() || text.strip().length() > most ? null : text.strip();
     }

@@ -20,13 +20,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the whole memory as TMX 1.4b. */
+/** Exports the whole translation memory as TMX 1.4b. */
 @ApplicationScoped
 public class TmxExport {
 
     private static final int AT_ONCE = 1000;
 
-    /** What XML 1.0 has no way to say. */
+    /** Characters that XML 1.0 does not allow. */
     private static final Pattern UNSPEAKABLE =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -40,10 +40,12 @@ public class TmxExport {
     Clock clock;
 
     /**
-     * Writes a unit per pair, with English first. Pairs that hold a character which XML cannot say are left out.
+     * Writes a translation unit for each pair, with English first. Pairs with a character that XML does not allow are left out. Logs an
+     * audit event.
      *
-     * @param stream gets UTF-8; not closed
-     * @param actor who takes it
+     * @param stream the stream to which UTF-8 is written; not closed
+     * @param actor the account that exports
+     * @throws IOException if the stream cannot be written
      */
     public void write(OutputStream stream, Actor actor) throws IOException {
         trail.note(Deed.of("memory.exported").by(actor.name()));
@@ -124,7 +126,7 @@ public class TmxExport {
         }
     }
 
-    /** A carriage return would come back as a line feed if it stood there as it is. */
+    /** Writes a text with carriage returns as character references, because an XML parser turns a literal one into a line feed. */
     private static void text(XMLStreamWriter xml, String text) throws XMLStreamException {
         var from = 0;
         for (var at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {

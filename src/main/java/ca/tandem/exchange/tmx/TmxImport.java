@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes TMX files into the memory, some hundred pairs in a transaction. */
+/** Imports TMX files into the translation memory, in transactions of some hundred pairs. */
 @ApplicationScoped
 public class TmxImport {
 
@@ -30,10 +30,12 @@ public class TmxImport {
     Clock clock;
 
     /**
-     * Takes the English and French pairs of a file. What the memory has already stays as it is, so the same file twice changes nothing;
-     * what was taken before a file breaks off stays too.
+     * Imports the English and French pairs of a file. Pairs that the memory has stay unchanged, so importing the same file twice changes
+     * nothing. If the file breaks off, the pairs before that stay imported.
      *
      * @param file TMX 1.4b or an earlier version; read to its end, not closed
+     * @param actor the account that imports
+     * @return the numbers of units by outcome, and the first faults
      * @throws Refused if the actor is neither a translator nor an administrator
      * @throws ArchiveProblem if the file is no TMX
      */
@@ -50,7 +52,7 @@ public class TmxImport {
         return report;
     }
 
-    /** Counts, and passes pairs on in batches. */
+    /** A batch of pairs for the memory, with the counts of the report. */
     private final class Intake {
 
         private final List<Remembered> batch = new ArrayList<>();

@@ -15,13 +15,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads TMX unit by unit. A document type is passed over and nothing that it names is fetched or expanded. Of inline elements the
- * content stays: the codes of {@code bpt}, {@code ept}, {@code ph}, {@code it} and {@code ut} as they are written, the words of
- * {@code hi}.
+ * A streaming reader of TMX files. A document type is skipped, and nothing that it names is fetched or expanded. Inline elements keep their
+ * content: {@code bpt}, {@code ept}, {@code ph}, {@code it} and {@code ut} their codes as written, {@code hi} its words.
  */
 final class TmxReader {
 
-    /** The longest passage of a posting: no unit is longer, and a file without end must not fill the memory of the machine. */
+    /**
+     * Maximum length of a text: that of a passage of a posting, which no unit exceeds. It keeps an endless file from exhausting the memory.
+     */
     private static final int LONGEST = Text.LONGEST_PASSAGE;
 
     private static final int LONGEST_NAME = 100;
@@ -41,9 +42,9 @@ final class TmxReader {
      * Reads a file.
      *
      * @param stream the file; not closed
-     * @param units gets each unit as soon as it has been read
-     * @return the line at which the file breaks off; 0 where it has its end
-     * @throws ArchiveProblem if it is no TMX at all
+     * @param units the consumer of each unit, called as soon as the unit has been read
+     * @return the line at which the file breaks off; 0 if it is complete
+     * @throws ArchiveProblem if the file is no TMX at all
      */
     static long read(InputStream stream, Consumer<TmxUnit> units) {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -82,7 +83,7 @@ final class TmxReader {
                     case "header" -> header();
                     case "tu" -> units.accept(unit());
                     default -> {
-                        // the body itself, and what other versions may bring
+                        // the body itself, and elements of other versions
                     }
                 }
             }
@@ -101,7 +102,7 @@ final class TmxReader {
         return OF_UNITS.contains(segtype) ? Granularity.UNIT : Granularity.SEGMENT;
     }
 
-    /** What is gathered of one unit. */
+    /** The translation unit that is being read. */
     private static final class Gathered {
         private Bilingual<String> texts = new Bilingual<>(null, null);
         private Bilingual<Boolean> ours = new Bilingual<>(false, false);
@@ -109,7 +110,7 @@ final class TmxReader {
         private String edition;
         private String fault;
 
-        /** The first text of a language stays, unless a later one is Canadian. */
+        /** Takes the text of a variant. The first one of a language is kept, unless a later one is Canadian. */
         void take(String tag, String text) {
             if (tag == null) {
                 fault = "language";
@@ -198,7 +199,7 @@ final class TmxReader {
         }
     }
 
-    /** All characters up to the end of this element, in whatever elements they stand. */
+    /** Reads all characters up to the end of the element, including those in nested elements. */
     private String text(Gathered gathered) throws XMLStreamException {
         var text = new StringBuilder();
         for (var depth = 1; depth > 0; ) {
@@ -214,7 +215,7 @@ final class TmxReader {
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> gathered.fault = "entity";
                 default -> {
-                    // comments and processing instructions say nothing
+                    // comments and processing instructions hold no text
                 }
             }
         }

@@ -3,25 +3,25 @@ package ca.tandem.exchange.tmx;
 import java.util.List;
 
 /**
- * What became of a TMX file.
+ * The report of a TMX import.
  *
- * @param units how many translation units were read
- * @param added how many pairs were new
- * @param known how many the memory had already
- * @param otherLanguages how many have no pair of English and French
- * @param bad how many could not be taken, with the end of a file that breaks off counted as one
- * @param faults what was wrong with the first of the bad ones
+ * @param units the number of translation units that were read
+ * @param added the number of new pairs
+ * @param known the number of pairs that the memory had already
+ * @param otherLanguages the number of units without a pair of English and French
+ * @param bad the number of units that could not be imported; the end of a file that breaks off counts as one
+ * @param faults the faults of the first of those units
  */
 public record TmxReport(long units, long added, long known, long otherLanguages, long bad, List<Fault> faults) {
 
-    /** How many faults are told in words. */
+    /** Maximum number of faults in a report. */
     public static final int MOST_FAULTS = 100;
 
     /**
-     * Something that could not be taken.
+     * A fault of a unit that could not be imported.
      *
      * @param line the line of the file, from 1
-     * @param code the key of its sentence, behind {@code tmx.}
+     * @param code the key of the message, after {@code tmx.}
      */
     public record Fault(long line, String code) {}
 }

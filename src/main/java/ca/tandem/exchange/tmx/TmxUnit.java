@@ -9,11 +9,17 @@ import ca.tandem.translation.memory.Remembered;
 import java.time.Instant;
 
 /**
- * A translation unit as a file tells of it, with whatever it tells.
+ * A translation unit of a TMX file. All attributes but the line and the granularity may be missing.
  *
- * @param line where it begins, from 1
- * @param texts the pair; a side is null where that language is not there
- * @param fault the code of what is wrong with it; null where nothing is
+ * @param line the line at which it begins, from 1
+ * @param texts the pair; a side is null if the unit lacks that language
+ * @param source the source language; by default that of the header
+ * @param granularity the granularity; by default that of the header
+ * @param postingKey the key of the posting, or null
+ * @param edition the number of the edition, or null
+ * @param translator the name of the translator, or null
+ * @param at the time of the last change, or null
+ * @param fault the code of the fault; null if there is none
  */
 record TmxUnit(
         long line,
@@ -26,7 +32,11 @@ record TmxUnit(
         Instant at,
         String fault) {
 
-    /** The pair for the memory; whatever the file says, it came with a file. */
+    /**
+     * Converts the unit to a pair for the memory. Its origin is always TMX, whatever the file says, and its time is never in the future.
+     *
+     * @param now the present time, which replaces a missing or future one
+     */
     Remembered toRemembered(Instant now) {
         return new Remembered(
                 granularity,

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives words that came back the form that they had when they went out: an escape, an entity, or a bare asterisk. Which words are the
- * same is found word by word (Myers, An O(ND) Difference Algorithm, 1986).
+ * Restores the source form of unchanged words in a returned text: an escape, a character reference, or a bare asterisk. Unchanged words are
+ * found by a difference over words (Myers, An O(ND) Difference Algorithm, 1986).
  */
 final class Borrowing {
 
     private Borrowing() {}
 
-    /** The returned pieces, with the literals of those that are the same in what went out. */
+    /** Returns the returned pieces, with the literals of the words that are unchanged from the text that was sent. */
     static Content of(Content returned, Content sent) {
         var before = words(sent);
         var after = words(returned);
@@ -34,7 +34,10 @@ final class Borrowing {
         return new Content(pieces);
     }
 
-    /** A code stays the one that it was found to be: the target's and the source's can have one name. */
+    /**
+     * Adds the pieces of an unchanged word. A code stays the one that was resolved, because a code of the target and one of the source can
+     * share an id.
+     */
     private static void lend(List<Piece> before, List<Piece> after, List<Piece> pieces) {
         for (var i = 0; i < after.size(); i++) {
             pieces.add(after.get(i) instanceof Code ? after.get(i) : before.get(i));

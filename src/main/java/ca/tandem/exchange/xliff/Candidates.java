@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 
-/** What the memory offers for units that are not finished, as match candidates of a file (XLIFF 2.1, 5.1). */
+/** Matches from the translation memory for units that are not finished, written as translation candidates (XLIFF 2.1, 5.1). */
 @ApplicationScoped
 public class Candidates {
 
@@ -28,12 +28,12 @@ public class Candidates {
     TranslationMemory memory;
 
     /**
-     * Looks for candidates.
+     * Finds candidates.
      *
      * @param unit the unit
      * @param standing all units of its edition
-     * @param segments the source of each of its segments
-     * @return a list for each segment, best first; all empty for a finished unit
+     * @param segments the source of each segment of the unit
+     * @return a list for each segment, best first; all are empty for a finished unit
      */
     List<List<Match>> of(Unit unit, List<Unit> standing, List<String> segments) {
         if (unit.getStatus().isFinished()) {
@@ -49,7 +49,7 @@ public class Candidates {
         return all;
     }
 
-    /** A match as the library writes it. */
+    /** Converts a match to the element of the XLIFF library. */
     static net.sf.okapi.lib.xliff2.matches.Match candidate(Match match, BlockKind kind, String segment, int number) {
         var candidate = new net.sf.okapi.lib.xliff2.matches.Match();
         candidate.setId("m" + number);

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds out what the codes of a file are: those of the source and of the target that went out, under the names that they had. What they
- * are made of is known here and never taken from the file.
+ * Resolves the codes of a returned unit to those of the source and the target that were sent, by their ids. Their Markdown is taken from
+ * there and never from the file.
  */
 final class Codes {
 
@@ -28,11 +28,11 @@ final class Codes {
     private final List<Refusal> refusals = new ArrayList<>();
 
     /**
-     * Knows the codes of a unit.
+     * Creates a resolver for a unit.
      *
-     * @param source its source
-     * @param base the target that went out
-     * @param forgives whether a code that the target lacked when it went out may still be lacking
+     * @param source the source
+     * @param base the target that was sent
+     * @param forgives whether a code that was missing in that target may still be missing
      */
     Codes(Content source, Content base, boolean forgives) {
         source.codes().forEach(code -> ofSource.put(new Name(code.id(), code.part()), code));
@@ -40,12 +40,12 @@ final class Codes {
         owed.addAll(source.owed(base, forgives));
     }
 
-    /** Why the codes of what was read cannot be taken; empty where they can. */
+    /** Returns the reasons for which the resolved codes are refused; empty if they are valid. */
     List<Refusal> refusals() {
         return List.copyOf(refusals);
     }
 
-    /** The words and codes of a file as pieces; the words' literals are not known yet. */
+    /** Converts the words and codes of a file to pieces. The literals of words are unknown (null) at this point. */
     Content resolve(List<Object> read) {
         var pieces = new ArrayList<Piece>();
         var open = new ArrayDeque<Code>();
@@ -87,7 +87,9 @@ final class Codes {
         return null;
     }
 
-    /** The code of that name: the target's or the source's, where both have one that of which the file says what it is made of. */
+    /**
+     * Returns the code with the given id in the target or, if there is none, in the source. If both have one, the data in the file decides.
+     */
     private Code known(String id, Mark mark) {
         var name = new Name(id, mark.part());
         var base = ofBase.get(name);

@@ -21,8 +21,10 @@ import java.util.stream.IntStream;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 
 /**
- * A unit's text as a file shows it: words without Markdown's escapes, and codes. The literals of all pieces in a row are the text, byte
- * for byte.
+ * The text of a unit as a file contains it: characters without Markdown escapes, and codes. The concatenated literals of all pieces are the
+ * text, byte for byte.
+ *
+ * @param pieces the pieces in their order
  */
 record Content(List<Piece> pieces) {
 
@@ -31,14 +33,14 @@ record Content(List<Piece> pieces) {
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\([!-/:-@\\[-`{-~])|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
-    /** Takes a source text apart; its codes are called 1, 2, 3 in their order. */
+    /** Parses a source text. The ids of its codes are 1, 2, 3 in their order. */
     static Content of(BlockKind kind, String text) {
         return new Content(new Cutter(kind, text, "").pieces());
     }
 
     /**
-     * Takes a target text apart. Its codes are called like those of the source to which they answer: the same ones first, then those
-     * that do the same; what answers to none is called t1, t2, t3.
+     * Parses a target text. Its codes get the ids of their counterparts in the source: of identical codes first, then of codes of the same
+     * kind. Codes without a counterpart get the ids t1, t2, t3.
      */
     static Content target(BlockKind kind, String text, Content source) {
         var own = new Content(new Cutter(kind, text, "t").pieces());
@@ -64,12 +66,12 @@ record Content(List<Piece> pieces) {
                 .toList());
     }
 
-    /** A title or description is no Markdown. */
+    /** Checks whether the block is a title or a description, which are not Markdown. */
     static boolean isPlain(BlockKind kind) {
         return kind == BlockKind.TITLE || kind == BlockKind.DESCRIPTION;
     }
 
-    /** The text. */
+    /** Returns the text. */
     String literal() {
         return pieces.stream().map(Piece::literal).collect(Collectors.joining());
     }
@@ -82,8 +84,8 @@ record Content(List<Piece> pieces) {
     }
 
     /**
-     * The names of this source's codes that a translation may not leave out: neither breaks of the line nor, where that is forgiven,
-     * those that the present target does without.
+     * Returns the ids of this source's codes that a translation must contain: all but line breaks and, if {@code forgives} is set, those
+     * that the present target lacks.
      */
     Set<String> owed(Content target, boolean forgives) {
         var there = target.codes().stream().map(Code::id).collect(Collectors.toSet());
@@ -94,7 +96,7 @@ record Content(List<Piece> pieces) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The pieces that begin in that stretch of the text. */
+    /** Returns the pieces that begin in the given range of the text. */
     Content slice(int from, int to) {
         var within = new ArrayList<Piece>();
         var at = 0;
@@ -107,12 +109,15 @@ record Content(List<Piece> pieces) {
         return new Content(within);
     }
 
-    /** Whether the other reads the same and has the same codes in the same places, by what they are made of. */
+    /** Checks whether the other content has the same characters and, at the same positions, codes with the same Markdown. */
     boolean reads(Content other) {
         return matches(other, Code::isSame);
     }
 
-    /** The same by the names of the codes: what a file can tell. */
+    /**
+     * Checks whether the other content has the same characters and, at the same positions, codes with the same ids: all that a file
+     * contains of them.
+     */
     boolean readsByName(Content other) {
         return matches(other, (a, b) -> a.id().equals(b.id()) && a.part() == b.part());
     }
@@ -188,7 +193,10 @@ record Content(List<Piece> pieces) {
             signs(words.substring(done));
         }
 
-        /** In raw HTML a backslash is a backslash. What stands for no single visible character is left alone, as a code. */
+        /**
+         * Adds an escape or a character reference. In raw HTML a backslash is an ordinary character. A reference to anything but a single
+         * visible character becomes a code.
+         */
         private void escaped(String literal, String sign) {
             if (sign != null) {
                 if (kind == BlockKind.HTML) {
@@ -226,7 +234,7 @@ record Content(List<Piece> pieces) {
             return Character.isISOControl(point) || isReserved(point);
         }
 
-        /** The library marks codes with characters of its own, from the private use area. */
+        /** Checks for characters of the private use area with which the XLIFF library marks codes. */
         private static boolean isReserved(int point) {
             return Character.isBmpCodePoint(point) && Fragment.isChar1((char) point);
         }

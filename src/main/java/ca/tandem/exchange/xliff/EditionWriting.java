@@ -21,12 +21,12 @@ import net.sf.okapi.lib.xliff2.core.Unit;
 import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 
 /**
- * Writes the one file of an edition. It names the posting and the edition, and beside each unit the SHA-256 of its source and of its
- * target: by them one sees what has changed here while the file was away.
+ * Writes an edition as an XLIFF document with one file. It contains the posting and the edition and, for each unit, the SHA-256 hash of its
+ * source and of its target, by which changes here are detected when the file returns.
  */
 final class EditionWriting {
 
-    /** The namespace of what XLIFF has no place for. */
+    /** Namespace of the attributes that XLIFF does not define. */
     static final String NAMESPACE = "urn:ca.tandem:xliff:1";
 
     static final String PREFIX = "tandem";
@@ -53,7 +53,7 @@ final class EditionWriting {
         writer.writeStartFile(file(edition));
     }
 
-    /** The name by which a file says of which edition it is. */
+    /** Returns the {@code original} attribute, by which a file names its edition. */
     static String original(Edition edition) {
         return edition.getPosting().getKey() + "/" + edition.getNumber();
     }
@@ -79,8 +79,8 @@ final class EditionWriting {
      * Writes a unit.
      *
      * @param unit the unit
-     * @param comments what is said about it
-     * @param candidates finds for the sources of segments what the memory offers for each
+     * @param comments the comments on the unit
+     * @param candidates a function that finds, for the sources of segments, the translation candidates of each
      */
     void add(
             ca.tandem.translation.unit.Unit unit,
@@ -108,8 +108,7 @@ final class EditionWriting {
         writer.writeEndFile();
         writer.writeEndDocument();
         writer.close();
-        // Two things that the library does not write: the encoding, and that white space counts in a target that a tool
-        // adds.
+        // The library writes neither the encoding, nor that white space counts in a target that a tool adds.
         return text.toString()
                 .replaceFirst("\\?>", " encoding=\"UTF-8\"?>")
                 .replaceFirst("<file ", "<file xml:space=\"preserve\" ");
@@ -129,7 +128,11 @@ final class EditionWriting {
         written.addNote(note);
     }
 
-    /** Writes segments and what stands between them; returns the source of each segment. */
+    /**
+     * Writes the segments and the ignorable text between them.
+     *
+     * @return the source of each segment
+     */
     private List<String> parts(ca.tandem.translation.unit.Unit unit, Unit written) {
         var sourceContent = Content.of(unit.getKind(), unit.getSource());
         var targetContent = Content.target(unit.getKind(), unit.getTarget(), sourceContent);

@@ -4,14 +4,14 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** What a character reference stands for, by the grammar that renders it. */
+/** Character references of CommonMark and HTML, resolved by the parser that renders the text. */
 final class Entity {
 
     private static final Parser PARSER = Parser.builder().build();
 
     private Entity() {}
 
-    /** The characters; the reference itself where HTML knows none of that name. */
+    /** Returns the characters of the reference, or the reference itself if it is not defined. */
     static String meaning(String reference) {
         var found = new StringBuilder();
         PARSER.parse(reference).accept(new AbstractVisitor() {

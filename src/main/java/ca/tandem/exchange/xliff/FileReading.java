@@ -15,12 +15,12 @@ import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.w3c.dom.Element;
 
 /**
- * Reads a file. Each unit is given to the library by itself: one that is broken does not take the others with it.
+ * The content of an XLIFF document. Each unit is parsed by the library on its own, so that an invalid one does not affect the others.
  *
- * @param source its source language
- * @param target its target language; null where it says none
- * @param original of what it says that it was made
- * @param units its units in their order
+ * @param source the source language; null if it is neither English nor French
+ * @param target the target language; null if the document names none
+ * @param original the {@code original} attribute, which names the edition
+ * @param units the units in their order
  */
 record FileReading(Language source, Language target, String original, List<Received> units) {
 
@@ -29,9 +29,9 @@ record FileReading(Language source, Language target, String original, List<Recei
     private static final Pattern VERSION = Pattern.compile("2\\.[01]");
 
     /**
-     * Reads it.
+     * Parses a document.
      *
-     * @throws XliffProblem if it is no XLIFF 2.0 or 2.1 of one file
+     * @throws XliffProblem if it is not XLIFF 2.0 or 2.1 with exactly one file, or is too large
      */
     static FileReading of(byte[] bytes) {
         if (bytes.length > XliffFile.MOST) {
@@ -96,7 +96,7 @@ record FileReading(Language source, Language target, String original, List<Recei
                     target(unit),
                     state(unit));
         } catch (XLIFFException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            // The library says with any of these that a unit is not what it should be.
+            // The library reports an invalid unit with any of these.
             return Received.invalid(name);
         }
     }
@@ -124,8 +124,8 @@ record FileReading(Language source, Language target, String original, List<Recei
     }
 
     /**
-     * What may be done with codes is judged here, with reasons; the library would only say that the unit is not valid. White space counts
-     * whatever a tool says of it.
+     * Removes restrictions on codes, which are checked here with a reason for each refusal; the library would only report an invalid unit.
+     * Also removes {@code xml:space}, because white space always counts.
      */
     private static void unbind(Element element) {
         RULES.forEach(element::removeAttribute);
@@ -143,7 +143,7 @@ record FileReading(Language source, Language target, String original, List<Recei
         return List.copyOf(read);
     }
 
-    /** What stands between segments is taken from the source where a tool gave it no target. */
+    /** Reads the target. The text between segments is taken from the source if a tool gave it no target. */
     private static List<Object> target(Unit unit) {
         var read = new ArrayList<Object>();
         var segments = 0;
@@ -159,7 +159,7 @@ record FileReading(Language source, Language target, String original, List<Recei
         return segments == 0 ? List.of() : List.copyOf(read);
     }
 
-    /** The least finished segment counts; one without a target is not begun, whatever it says. */
+    /** Returns the state of the least finished segment; a segment without a target counts as initial, whatever its attribute says. */
     private static TargetState state(Unit unit) {
         var states = new ArrayList<TargetState>();
         for (Part part : unit) {

@@ -12,15 +12,17 @@ import net.sf.okapi.lib.xliff2.core.CanReorder;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.TagType;
 
-/** Between a text's pieces and the library's fragments. */
+/** Conversion between pieces and the fragments of the XLIFF library. */
 final class Fragments {
 
     private Fragments() {}
 
     /**
-     * Writes pieces at the end of a fragment. Every code can be moved, and only emphasis used twice.
+     * Appends pieces to a fragment. All codes may be moved, but only emphasis may be copied.
      *
-     * @param owed the names of the codes that may not be left out
+     * @param content the pieces
+     * @param owed the ids of the codes that must not be deleted
+     * @param fragment the fragment
      */
     static void write(Content content, Set<String> owed, Fragment fragment) {
         for (var piece : content.pieces()) {
@@ -32,7 +34,7 @@ final class Fragments {
         }
     }
 
-    /** What a fragment says: a string for words, a {@link Mark} for each code. Annotations of a tool are left out. */
+    /** Reads a fragment as a list with a string for words and a {@link Mark} for each code. Annotations that a tool added are skipped. */
     static List<Object> read(Fragment fragment) {
         var read = new ArrayList<Object>();
         for (var piece : fragment) {

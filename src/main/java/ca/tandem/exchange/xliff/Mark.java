@@ -3,11 +3,11 @@ package ca.tandem.exchange.xliff;
 import ca.tandem.translation.text.InlineCode.Part;
 
 /**
- * A code as a file names it.
+ * A code in a file.
  *
- * @param id what it is called
- * @param copyOf of which code the tool made a copy; null where it is none
- * @param part where it stands towards words
- * @param data what the file says that it is made of; null where it does not say
+ * @param id the id
+ * @param copyOf the id of the code of which the tool made a copy; null if it is no copy
+ * @param part the part: opening, closing or standalone
+ * @param data the original data that the file gives for the code; null if it gives none
  */
 record Mark(String id, String copyOf, Part part, String data) {}

@@ -1,15 +1,15 @@
 package ca.tandem.exchange.xliff;
 
-/** What a file that came back means for a unit. */
+/** The outcome of the comparison of a returned unit with the present one. */
 public enum Outcome {
-    /** It says what stands here already. */
+    /** The file has the present target; nothing changes. */
     UNCHANGED,
-    /** It brings new words. */
+    /** The file has a new target. */
     WORDS,
-    /** It brings the words that stand here and says that they are right. */
+    /** The file has the present target and marks it as confirmed. */
     CONFIRMED,
-    /** It brings new words, and so did somebody here while the file was away: nothing is taken unless somebody says so. */
+    /** The file has a new target, but the unit was changed here in the meantime. It is imported only if a user chooses it. */
     CONFLICT,
-    /** It cannot be taken. */
+    /** The unit cannot be imported. */
     REFUSED
 }

@@ -2,17 +2,17 @@ package ca.tandem.exchange.xliff;
 
 import ca.tandem.translation.text.InlineCode;
 
-/** What a unit's text is made of: signs that people read, and codes between them. */
+/** A piece of a unit's text: a character that people read, or an inline code. */
 sealed interface Piece {
 
-    /** How it stands in the text, in Markdown; null where that is not known yet. */
+    /** Returns the piece as Markdown; null if that is not known yet. */
     String literal();
 
     /**
-     * One character as people read it.
+     * A character as people read it.
      *
      * @param text the character
-     * @param literal how it stands in the text: the same, or an escape or entity; null where it was written elsewhere
+     * @param literal the character as Markdown: itself, an escape or a character reference; null if it was written elsewhere
      */
     record Sign(String text, String literal) implements Piece {
 
@@ -24,19 +24,19 @@ sealed interface Piece {
     /**
      * An inline code.
      *
-     * @param id what it is called in the file; beginning and end share it
-     * @param kind what it does
-     * @param part where it stands towards words
-     * @param literal what it is made of
+     * @param id the id in the file, which the opening and the closing code share
+     * @param kind the kind of code
+     * @param part the part: opening, closing or standalone
+     * @param literal the Markdown of the code
      */
     record Code(String id, InlineCode.Kind kind, InlineCode.Part part, String literal) implements Piece {
 
-        /** Whether it may be left out of a translation: a break of the line is the translator's. */
+        /** Checks whether a translation may omit the code: a line break is the translator's choice. */
         boolean isOptional() {
             return kind == InlineCode.Kind.BREAK;
         }
 
-        /** Whether it may stand more than once: emphasis can be needed twice, as in a doublet. */
+        /** Checks whether the code may occur more than once: emphasis can be needed twice, as in a doublet. */
         boolean isCopyable() {
             return kind == InlineCode.Kind.EMPHASIS || kind == InlineCode.Kind.STRONG;
         }

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a file changes, or has changed.
+ * The changes of an import, before or after it is done.
  *
- * @param version the posting's version, after what was taken
+ * @param version the version of the posting; after an import, the new one
  * @param units every unit of the file
- * @param chosen the conflicts that are taken all the same, by the names of their units
+ * @param chosen the names of the units with a conflict that are imported all the same
  */
 public record Preview(long version, List<Review> units, Set<String> chosen) {
 
-    /** How many units are taken. */
+    /** Returns the number of units that are imported. */
     public long taken() {
         return units.stream().filter(this::isTaken).count();
     }
 
-    /** How many bring something that is not taken. */
+    /** Returns the number of units with changes that are not imported. */
     public long refused() {
         return units.stream()
                 .filter(unit -> unit.outcome() != Outcome.UNCHANGED && !isTaken(unit))
                 .count();
     }
 
-    /** How many have that outcome. */
+    /** Returns the number of units with the given outcome. */
     public long count(Outcome outcome) {
         return units.stream().filter(unit -> unit.outcome() == outcome).count();
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import net.sf.okapi.lib.xliff2.core.TargetState;
 
 /**
- * A unit as a file brings it.
+ * A unit of a returned file.
  *
- * @param name what it is called there
- * @param sourceHash of which source it says that it was made; null where it does not say
- * @param targetHash which target went out with it; null where it does not say
- * @param isValid whether it can be read at all; else the rest is empty
- * @param source words and codes
- * @param target words and codes; empty where there is none
- * @param state how far the least finished segment is
+ * @param name the id in the file
+ * @param sourceHash the hash of the source from which the unit was made; null if the file gives none
+ * @param targetHash the hash of the target that was sent; null if the file gives none
+ * @param isValid whether the unit could be parsed; if not, the rest is empty
+ * @param source the words and codes of the source
+ * @param target the words and codes of the target; empty if there is none
+ * @param state the state of the least finished segment
  */
 record Received(
         String name,
@@ -23,7 +23,7 @@ record Received(
         List<Object> target,
         TargetState state) {
 
-    /** The number of characters of the target's words. */
+    /** Returns the number of characters of the target's words. */
     int targetLength() {
         return target.stream()
                 .filter(String.class::isInstance)

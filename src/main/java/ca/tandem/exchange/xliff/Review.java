@@ -6,14 +6,14 @@ import ca.tandem.workflow.Refusal;
 import java.util.List;
 
 /**
- * One unit of a file beside the unit that stands here.
+ * A unit of a file compared with the present unit.
  *
- * @param name what it is called in the file
- * @param unit the unit here; null where there is none
- * @param outcome what becomes of it
- * @param target the words that it would have, in Markdown; null where the file's cannot be written
- * @param status how far it would be; null where nothing would be taken
- * @param reasons why it is not taken; empty where it is, or where there is nothing to take
+ * @param name the id in the file
+ * @param unit the present unit; null if there is none
+ * @param outcome the outcome of the comparison
+ * @param target the target that the unit would have, in Markdown; null if the target of the file cannot be written as Markdown
+ * @param status the status that the unit would have; null if nothing would be imported
+ * @param reasons the reasons for which the unit is not imported; empty if it is, or if nothing changes
  */
 public record Review(String name, Unit unit, Outcome outcome, String target, Status status, List<Refusal> reasons) {
 
@@ -25,7 +25,7 @@ public record Review(String name, Unit unit, Outcome outcome, String target, Sta
         return new Review(name, unit, Outcome.REFUSED, target, null, reasons);
     }
 
-    /** Whether there is something to take. */
+    /** Checks whether there is a change to import. */
     public boolean isTakeable() {
         return outcome == Outcome.WORDS || outcome == Outcome.CONFIRMED || outcome == Outcome.CONFLICT;
     }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.okapi.lib.xliff2.core.TargetState;
 
-/** Holds one unit of a file against the unit that stands here. */
+/** Compares units of a file with the present units of an edition. */
 final class Reviewing {
 
     private final CutText source;
 
     /**
-     * Reviews units of one edition.
+     * Creates a comparison with an edition.
      *
-     * @param source the edition's source text
+     * @param source the source text of the edition
      */
     Reviewing(CutText source) {
         this.source = source;
@@ -63,7 +63,7 @@ final class Reviewing {
         };
     }
 
-    /** The target that went out: the present one, or one that stands in the unit's record; empty where nobody knows it any more. */
+    /** Returns the target that was sent: the present one, or an earlier one from the unit's history; empty if it is unknown. */
     private static Optional<String> sent(Received received, Unit unit) {
         if (received.targetHash() == null) {
             return unit.getTarget().isEmpty() ? Optional.of("") : Optional.empty();
@@ -75,7 +75,7 @@ final class Reviewing {
                 .findFirst();
     }
 
-    /** A file takes no words away: an empty target is a translation that is missing. */
+    /** Reviews a unit without a target. An import never deletes words: an empty target is a missing translation. */
     private static Review withoutTarget(Received received, Unit unit, Content base) {
         var nothing = base.pieces().isEmpty() && (unit.isJoined() || received.state() == TargetState.INITIAL);
         return nothing
@@ -93,8 +93,7 @@ final class Reviewing {
         if (!codes.refusals().isEmpty()) {
             return Review.refused(name, unit, null, codes.refusals());
         }
-        // Words of several blocks, where the target has a structure of its own, cannot be held against one block of the
-        // source.
+        // A target with several blocks of its own cannot be compared with one block of the source.
         var oneBlock = base.pieces().isEmpty() || inPlace(unit, base.literal()) != null;
         var words = new Spelling(unit.getKind(), written -> oneBlock ? inPlace(unit, written) : written)
                 .of(Borrowing.of(returned, base.pieces().isEmpty() ? own : base))
@@ -122,7 +121,7 @@ final class Reviewing {
                 : new Review(name, unit, Outcome.WORDS, words, status(received), List.of());
     }
 
-    /** The words that went out came back; at most the translator says that they are right, and of the words that stand here now. */
+    /** Reviews a unit whose target did not change. At most it confirms that target, and only if it is still the present one. */
     private static Review sameWords(Received received, Unit unit, String words) {
         var confirms = received.state() != TargetState.INITIAL
                 && words.equals(unit.getTarget())
@@ -133,7 +132,7 @@ final class Reviewing {
                 : new Review(received.name(), unit, Outcome.UNCHANGED, unit.getTarget(), null, List.of());
     }
 
-    /** What the words' block would say with them in the structure of the source; null where they change the structure. */
+    /** Returns the text of the block with the words in it, within the structure of the source; null if the words change the structure. */
     private String inPlace(Unit unit, String words) {
         var blocks = source.blocks();
         var written = CutText.of(source.replace(unit.getPosition(), words)).blocks();

@@ -17,7 +17,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** XML from outside. A document type is refused, so that no entity can name a file or grow without end; so is what nests too deep. */
+/** Parsing of untrusted XML. A document type is refused, so that no entity can name a file or grow without limit; so is deep nesting. */
 final class SafeXml {
 
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
@@ -27,9 +27,9 @@ final class SafeXml {
     private SafeXml() {}
 
     /**
-     * Reads a document.
+     * Parses a document.
      *
-     * @throws XliffProblem if it is none
+     * @throws XliffProblem if it is not well-formed, has a document type, or is nested too deeply
      */
     static Document read(byte[] file) {
         try {
@@ -54,7 +54,7 @@ final class SafeXml {
         }
     }
 
-    /** An element as a text of its own. */
+    /** Serialises an element as a document of its own. */
     static String write(Element element) {
         try {
             var factory = TransformerFactory.newDefaultInstance();
@@ -69,12 +69,12 @@ final class SafeXml {
         }
     }
 
-    /** Says nothing: whoever sent the file is told. */
+    /** An error handler that prints nothing, because the exception reports the error to the user. */
     private static final class Silent implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException exception) {
-            // not worth a word
+            // ignored
         }
 
         @Override

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Writes words and codes as Markdown that says just them. Words that came from outside are written as they are where that says the same,
- * else with their special characters escaped (CommonMark 0.31, 2.4); words that were here before keep the form that they had, unless
- * nothing else helps.
+ * Writes characters and codes as Markdown that reads exactly as they do. Characters from outside are written without escapes if that reads
+ * the same, else with the special ones escaped (CommonMark 0.31, 2.4). Characters that were here before keep their form, unless nothing
+ * else reads the same.
  */
 final class Spelling {
 
@@ -29,7 +29,7 @@ final class Spelling {
     private static final int LONGEST_NUMBER = 9;
     private static final int LONGEST_REFERENCE = 34;
 
-    /** Beyond it the words are not written at all: they were made to keep a server busy. */
+    /** Maximum number of steps, after which the text is not written at all: it was made to keep a server busy. */
     private static final int MOST_STEPS = 5_000_000;
 
     private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]+;");
@@ -38,17 +38,18 @@ final class Spelling {
     private final UnaryOperator<String> inPlace;
 
     /**
-     * Spells for one place.
+     * Creates a writer for a block.
      *
-     * @param kind what kind of block the words stand in
-     * @param inPlace puts words into that block of the text and gives back what the block says then; null where they break out of it
+     * @param kind the kind of the block
+     * @param inPlace a function that puts Markdown into the block's place in the text and returns the block's text as parsed then; null if
+     *     the Markdown breaks out of the block
      */
     Spelling(BlockKind kind, UnaryOperator<String> inPlace) {
         this.kind = kind;
         this.inPlace = inPlace;
     }
 
-    /** The Markdown of the pieces; empty where none says them, such as emphasis around nothing. */
+    /** Returns the Markdown of the content; empty if none reads the same, as for emphasis around nothing. */
     Optional<String> of(Content content) {
         for (var pieces : List.of(stripped(content.pieces()), stripped(spacesOutside(content.pieces())))) {
             for (var care : Care.values()) {
@@ -92,7 +93,7 @@ final class Spelling {
         return new Content(written);
     }
 
-    /** Whether an ampersand begins what reads as a character reference. */
+    /** Checks whether an ampersand would begin a character reference. */
     private static boolean isReference(List<Piece> pieces, int at) {
         var following = new StringBuilder();
         for (var i = at; i < Math.min(pieces.size(), at + LONGEST_REFERENCE); i++) {
@@ -105,7 +106,9 @@ final class Spelling {
         return careful && sign.literal().equals(sign.text()) ? spelled(sign.text(), before) : sign;
     }
 
-    /** A line of its own is a space where there is one line only, and no empty line comes into a paragraph. */
+    /**
+     * Writes a character from outside. A line break becomes a space in blocks of a single line, and no empty line gets into a paragraph.
+     */
     private Sign foreign(String text, CharSequence before, boolean careful) {
         if ("\n".equals(text) || "\r".equals(text)) {
             if (isSingleLine()) {
@@ -116,14 +119,14 @@ final class Spelling {
         if (Content.isPlain(kind)) {
             return new Sign(text, text);
         }
-        // A bracket alone says itself, but a definition elsewhere in the text can make a link of it.
+        // A bracket alone is harmless, but a definition elsewhere in the text can make a link of it.
         return careful || "[".equals(text) || (kind == BlockKind.CELL && "|".equals(text))
                 ? spelled(text, before)
                 : new Sign(text, text);
     }
 
     private Sign spelled(String text, CharSequence before) {
-        // At the end of a heading the mark closes it.
+        // At the end of a heading the character would close it.
         var special = INLINE.contains(text)
                 || (kind == BlockKind.HEADING && "#".equals(text))
                 || (AT_LINE_START.contains(text) && isLineStart(before, before.length()))
@@ -134,7 +137,7 @@ final class Spelling {
         return new Sign(text, kind == BlockKind.HTML ? "&#" + text.codePointAt(0) + ";" : "\\" + text);
     }
 
-    /** Whether only blanks stand between the beginning of a line and that place. */
+    /** Checks whether only blanks precede the place in its line. */
     private static boolean isLineStart(CharSequence before, int place) {
         var at = place;
         while (at > 0 && (before.charAt(at - 1) == ' ' || before.charAt(at - 1) == '\t')) {
@@ -175,12 +178,12 @@ final class Spelling {
         return pieces.subList(from, to);
     }
 
-    /** What {@link String#strip} takes away. */
+    /** Checks for the white space that {@link String#strip} removes. */
     private static boolean isSpace(Sign sign) {
         return Character.isWhitespace(sign.text().codePointAt(0));
     }
 
-    /** Emphasis neither begins nor ends with a space in Markdown: the space goes before or after it. */
+    /** Moves spaces at the edges of emphasis outside, because emphasis in Markdown neither begins nor ends with a space. */
     private static List<Piece> spacesOutside(List<Piece> pieces) {
         var moved = new ArrayList<>(pieces);
         var steps = MOST_STEPS;

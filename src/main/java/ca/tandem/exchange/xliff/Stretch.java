@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a unit in both languages, from the first character to the one after the last: a segment, or what stands between segments.
+ * A range of a unit in both languages: a segment, or the text between segments.
+ *
+ * @param isSegment whether it is a segment
+ * @param sourceStart the index of the first character in the source
+ * @param sourceEnd the index after the last character in the source
+ * @param targetStart the index of the first character in the target
+ * @param targetEnd the index after the last character in the target
  */
 record Stretch(boolean isSegment, int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
 
     /**
-     * Cuts a unit into segments where those of the target answer one to one to those of the source, or there is no target yet; else the
-     * unit is one segment.
+     * Splits a unit into segments if those of the target correspond one to one to those of the source, or if there is no target yet;
+     * otherwise the unit is one segment.
      */
     static List<Stretch> of(String source, Language from, String target, Language to) {
         var sources = Segments.of(source, from);

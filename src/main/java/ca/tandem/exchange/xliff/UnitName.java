@@ -3,7 +3,7 @@ package ca.tandem.exchange.xliff;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** What a unit is called in a file: an XML name may not begin with a digit. */
+/** The id of a unit in a file: {@code u} and a number, because an XML name must not begin with a digit. */
 final class UnitName {
 
     private static final Pattern NAME = Pattern.compile("u([0-9]{1,18})");
@@ -14,7 +14,7 @@ final class UnitName {
         return "u" + unit;
     }
 
-    /** The unit of that name; empty where no unit can be called so. */
+    /** Returns the id of the unit in the database; empty if no unit can have the given name. */
     static OptionalLong unit(String name) {
         var matcher = NAME.matcher(name);
         return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Gives an edition to translators who work elsewhere. */
+/** Exports an edition as XLIFF for external translators. */
 @ApplicationScoped
 @Transactional
 public class XliffExport {
@@ -35,10 +35,10 @@ public class XliffExport {
     Trail trail;
 
     /**
-     * Writes the edition in work, or the latest, as XLIFF 2.1.
+     * Writes the edition in work or, if there is none, the latest one as XLIFF 2.1. Logs an audit event.
      *
-     * @param key the posting's key
-     * @param actor who takes it
+     * @param key the key of the posting
+     * @param actor the account that exports
      * @return the file
      * @throws UnknownPosting if there is no such posting
      */

@@ -3,21 +3,21 @@ package ca.tandem.exchange.xliff;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An edition as a file.
+ * An edition exported as XLIFF.
  *
- * @param name what to call it
- * @param version the posting's version that it shows
- * @param text what stands in it
+ * @param name the file name
+ * @param version the version of the posting at the time of the export
+ * @param text the content
  */
 public record XliffFile(String name, long version, String text) {
 
-    /** Its media type (XLIFF 2.1, appendix A). */
+    /** Media type (XLIFF 2.1, appendix A). */
     public static final String MEDIA_TYPE = "application/xliff+xml";
 
-    /** The most that is taken back, in bytes. */
+    /** Maximum size of an imported file, in bytes. */
     public static final int MOST = 8 << 20;
 
-    /** The file. */
+    /** Returns the content in UTF-8. */
     public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Takes an edition's file back from translators who work elsewhere. */
+/** Imports the XLIFF file of an edition from external translators. */
 @ApplicationScoped
 @Transactional
 public class XliffImport {
@@ -42,14 +42,14 @@ public class XliffImport {
     Trail trail;
 
     /**
-     * What a file would change, unit by unit; nothing is changed.
+     * Compares a file with the present units, without changing anything.
      *
-     * @param key the posting's key
-     * @param file the file
-     * @param actor who wants to take it
-     * @return every unit of the file, in its order
+     * @param key the key of the posting
+     * @param file the content of the file
+     * @param actor the account that imports
+     * @return every unit of the file, in the order of the file
      * @throws XliffProblem if the file is not one of this edition
-     * @throws Refused if this person may not write the edition's target now
+     * @throws Refused if the actor may not write the target of the edition now
      * @throws UnknownPosting if there is no such posting
      */
     public Preview preview(String key, byte[] file, Actor actor) {
@@ -58,15 +58,21 @@ public class XliffImport {
     }
 
     /**
-     * Takes from a file what can be taken: all of it or, where somebody was faster, nothing.
+     * Imports the units of a file that can be imported: all of them or, if one of them was changed meanwhile, none.
      *
-     * @param seen the version of the posting that the person saw
-     * @param chosen the conflicts that are taken all the same, by the names of their units
-     * @return what became of every unit
-     * @throws Stale if one of those units was changed since
+     * @param key the key of the posting
+     * @param seen the version of the posting in the preview
+     * @param file the content of the file
+     * @param chosen the names of the units with a conflict that are imported all the same
+     * @param actor the account that imports
+     * @return the outcome of every unit
+     * @throws Stale if one of the units was changed since that version
+     * @throws XliffProblem if the file is not one of this edition
+     * @throws Refused if the actor may not write the target of the edition now
+     * @throws UnknownPosting if there is no such posting
      */
     public Preview take(String key, long seen, byte[] file, Set<String> chosen, Actor actor) {
-        // Reading and comparing stand before the lock; what changed meanwhile is found by its version.
+        // Parsing and comparing are done before the lock; changes in the meantime are detected by the version.
         var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
         var preview = preview(edition, file, actor);
         var words = preview.units().stream()

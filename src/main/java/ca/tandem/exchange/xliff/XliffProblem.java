@@ -2,7 +2,7 @@ package ca.tandem.exchange.xliff;
 
 import java.util.List;
 
-/** A file of which nothing is taken. The code's sentence stands in the bundles as {@code problem.<code>}. */
+/** Thrown if a file cannot be imported at all. The message is in the bundles under {@code problem.<code>}. */
 public class XliffProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public class XliffProblem extends RuntimeException {
         return code;
     }
 
-    /** What the sentence names, in its order. */
+    /** Returns the arguments of the message, in its order. */
     public List<Object> arguments() {
         return arguments;
     }

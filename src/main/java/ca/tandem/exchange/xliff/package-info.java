@@ -1,5 +1,5 @@
 /**
- * An edition's units out to translators who work elsewhere, and back: XLIFF 2.1 (OASIS). What comes back is compared unit by unit with
- * what went out and with what stands here now; only then is anything written.
+ * Export of an edition's units to external translators, and their import: XLIFF 2.1 (OASIS). A returned file is compared unit by unit with
+ * the file that was sent and with the present units; only then is anything written.
  */
 package ca.tandem.exchange.xliff;

@@ -74,7 +74,11 @@ public class GlossaryEditing {
     /**
      * Changes a concept; its key stays. A description equal to the present one changes nothing.
      *
+     * @param key the key of the term
      * @param seen the version of the term that the user edited
+     * @param concept the new description; its key is ignored
+     * @param actor the account that changes it
+     * @return the term
      * @throws UnknownTerm if there is no term with the key
      * @throws Stale if the term was changed since that version
      * @throws Refused for the same reasons as {@link #add}
@@ -95,7 +99,9 @@ public class GlossaryEditing {
     /**
      * Deletes a concept.
      *
+     * @param key the key of the term
      * @param seen the version of the term that the user saw
+     * @param actor the account that deletes it
      * @throws UnknownTerm if there is no term with the key
      * @throws Stale if the term was changed since that version
      * @throws Refused if the actor lacks the role
