@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /**
- * Marks imports that were interrupted by the end of the process as failed, at start-up. An import that is in fact still running on another
+ * A start-up task that marks imports interrupted by the end of the process as failed. An import that is in fact still running on another
  * node is marked as done when it ends.
  */
 @Startup

@@ -15,7 +15,7 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
 
-/** Stores findings as JSON. A language among the arguments is stored as an object, so that it is read as a language again. */
+/** Converter of findings to JSON. A language among the arguments is stored as an object, so that it is read as a language again. */
 @Converter(autoApply = true)
 public class FindingsConverter implements AttributeConverter<Findings, String> {
 

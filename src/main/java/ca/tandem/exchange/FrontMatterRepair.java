@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Repairs errors in front matter whose intended meaning is plain. It works line by line and leaves unknown lines unchanged; the parser
+ * Repair of errors in front matter whose intended meaning is plain. It works line by line and leaves unknown lines unchanged; the parser
  * decides whether the result is valid.
  */
 final class FrontMatterRepair {

@@ -24,7 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Imports a Hugo content tree. The archive is read during the request, so that a malicious or broken one is refused at once; the postings
+ * Import of a Hugo content tree. The archive is read during the request, so that a malicious or broken one is refused at once; the postings
  * are then imported one by one in the background. {@link Imports} reports the progress and the outcome for each file.
  */
 @ApplicationScoped

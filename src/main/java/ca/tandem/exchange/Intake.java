@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Imports one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
+ * Import of one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
  * wrote since the last import are never lost. In an edition in work the user's text stays and the file is left out; beside a public edition
  * the text of the file waits as a draft.
  */
@@ -148,8 +148,8 @@ public class Intake {
     }
 
     /**
-     * Returns the source language of a new posting: the only language that it has; of two, the one without errors; if neither or both have
-     * some, English.
+     * Returns the source language of a new posting: the only language that it has; of two, the one without errors; English if neither or both
+     * have errors.
      */
     private Language sourceLanguage(HugoPair whole) {
         if (!whole.files().complete()) {

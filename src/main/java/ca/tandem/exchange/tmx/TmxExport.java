@@ -20,7 +20,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Exports the whole translation memory as TMX 1.4b. */
+/** Export of the whole translation memory as TMX 1.4b. */
 @ApplicationScoped
 public class TmxExport {
 

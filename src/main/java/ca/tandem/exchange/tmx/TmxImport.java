@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Imports TMX files into the translation memory, in transactions of some hundred pairs. */
+/** Import of TMX files into the translation memory, in transactions of some hundred pairs. */
 @ApplicationScoped
 public class TmxImport {
 

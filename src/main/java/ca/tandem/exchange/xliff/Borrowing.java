@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Restores the source form of unchanged words in a returned text: an escape, a character reference, or a bare asterisk. Unchanged words are
- * found by a difference over words (Myers, An O(ND) Difference Algorithm, 1986).
+ * Restoration of the source form of unchanged words in a returned text: an escape, a character reference, or a bare asterisk. Unchanged
+ * words are found by a difference over words (Myers, An O(ND) Difference Algorithm, 1986).
  */
 final class Borrowing {
 

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Resolves the codes of a returned unit to those of the source and the target that were sent, by their ids. Their Markdown is taken from
- * there and never from the file.
+ * Resolution of the codes of a returned unit to those of the source and the target that were sent, by their ids. Their Markdown is taken
+ * from there and never from the file.
  */
 final class Codes {
 

@@ -21,8 +21,8 @@ import net.sf.okapi.lib.xliff2.core.Unit;
 import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 
 /**
- * Writes an edition as an XLIFF document with one file. It contains the posting and the edition and, for each unit, the SHA-256 hash of its
- * source and of its target, by which changes here are detected when the file returns.
+ * Writer of an edition as an XLIFF document with one file. The file names the posting and the edition and, for each unit, the SHA-256 hash of
+ * its source and of its target, by which changes here are detected when the file returns.
  */
 final class EditionWriting {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.okapi.lib.xliff2.core.TargetState;
 
-/** Compares units of a file with the present units of an edition. */
+/** Comparison of units of a file with the present units of an edition. */
 final class Reviewing {
 
     private final CutText source;

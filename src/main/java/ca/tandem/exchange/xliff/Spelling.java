@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Writes characters and codes as Markdown that reads exactly as they do. Characters from outside are written without escapes if that reads
- * the same, else with the special ones escaped (CommonMark 0.31, 2.4). Characters that were here before keep their form, unless nothing
- * else reads the same.
+ * Writer of characters and codes as Markdown that reads exactly as they do. Characters from outside are written without escapes if that
+ * reads the same, else with the special ones escaped (CommonMark 0.31, 2.4). Characters that were here before keep their form, unless
+ * nothing else reads the same.
  */
 final class Spelling {
 

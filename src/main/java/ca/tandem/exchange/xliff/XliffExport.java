@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Exports an edition as XLIFF for external translators. */
+/** Export of an edition as XLIFF for external translators. */
 @ApplicationScoped
 @Transactional
 public class XliffExport {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Imports the XLIFF file of an edition from external translators. */
+/** Import of the XLIFF file of an edition from external translators. */
 @ApplicationScoped
 @Transactional
 public class XliffImport {

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads and writes the glossary as CSV: one concept per row, several terms in a cell separated by vertical bars.
+ * Reader and writer of the glossary as CSV: one concept per row, several terms in a cell separated by vertical bars.
  *
  * <p>A cell that a spreadsheet would take for a formula is written with a leading apostrophe, which reading removes again. A cell that
  * begins with such an apostrophe itself gets another one, so that a file that is written and read again is unchanged.

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Exports the whole glossary as a file and logs an audit event for each export. */
+/** Export of the whole glossary as a file. Each export logs an audit event. */
 @ApplicationScoped
 public class GlossaryExport {
 

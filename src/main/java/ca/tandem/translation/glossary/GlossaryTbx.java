@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes the glossary as TBX-Basic in the DCA style (ISO 30042:2019). The preferred term comes first, then the variants as admitted terms
- * and the forbidden terms as deprecated ones.
+ * Writer of the glossary as TBX-Basic in the DCA style (ISO 30042:2019). The preferred term comes first, then the variants as admitted
+ * terms and the forbidden terms as deprecated ones.
  */
 public final class GlossaryTbx {
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Splits a text into the words by which terms are found. Code, HTML and addresses are skipped, elisions are split off, and doublets and
+ * Tokenizer of the words by which terms are found in a text. Code, HTML and addresses are skipped, elisions are split off, and doublets and
  * forms with a median point are folded into one word.
  */
 final class Reading {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Adds the starter terms of federal staffing to the glossary when the application starts for the first time. */
+/** The starter terms of federal staffing, added to the glossary when the application starts for the first time. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads TBX-Basic: both styles of ISO 30042:2019, and the edition of 2008, which older tools still write with the same content under other
- * element names. Languages other than English and French are skipped. Document types and entities are never resolved.
+ * Reader of TBX-Basic: both styles of ISO 30042:2019, and the edition of 2008, which older tools still write with the same content under
+ * other element names. Languages other than English and French are skipped. Document types and entities are never resolved.
  */
 final class TbxReader {
 

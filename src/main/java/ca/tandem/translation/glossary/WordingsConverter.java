@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** Stores a list of terms in one column, one per line. */
+/** Converter of a list of terms to one column, with one term per line. */
 @Converter
 public class WordingsConverter implements AttributeConverter<List<String>, String> {
 

@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the index in step with the database. Changes that were committed on this node are in the index at the next lookup, those of other
- * nodes after the next tick of the timer. An index that is lost, is corrupt or belongs to another database is rebuilt; until that is done,
- * lookups find what is in it so far.
+ * Synchronisation of the index with the database. Changes that were committed on this node are in the index at the next lookup, those of
+ * other nodes after the next tick of the timer. An index that is lost, is corrupt or belongs to another database is rebuilt; until that is
+ * done, lookups find what is in it so far.
  */
 @ApplicationScoped
 public class MemoryFollower {

@@ -14,7 +14,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
-/** Scores candidates, the most promising first, until no other one can be among the best. */
+/** Scoring of candidates, the most promising first, until no other one can be among the best. */
 final class Rescoring {
 
     private final IndexSearcher searcher;
