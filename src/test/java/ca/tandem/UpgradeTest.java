@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -183,7 +184,7 @@ class UpgradeTest {
         return tables;
     }
 
-    private static TreeMap<String, Long> counts(DataSource dataSource) throws SQLException {
+    private static Map<String, Long> counts(DataSource dataSource) throws SQLException {
         var counts = new TreeMap<String, Long>();
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
