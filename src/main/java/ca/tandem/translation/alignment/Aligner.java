@@ -10,19 +10,22 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Aligns two texts of which one is a translation of the other, in either direction. The method is Gale and Church's (1993): the best way
- * through both texts in beads of few pieces, found by dynamic programming; beside lengths it looks at what both texts share (see
- * {@link Evidence}). Texts of many pieces are aligned roughly first, with neighbours drawn together, then in full near that way
- * (Salvador and Chan, Toward Accurate Dynamic Time Warping in Linear Time and Space, 2007). A bead that is not certain is taken apart:
- * a piece without counterpart is better than a wrong one.
+ * Aligner for two texts of which one is a translation of the other, in either direction. The method is that of Gale and Church (1993): the
+ * best path through both texts in beads of few pieces, found by dynamic programming; apart from lengths it scores features that both texts
+ * share (see {@link Evidence}). Texts of many pieces are first aligned roughly, with neighbours merged, then in full near that path
+ * (Salvador and Chan, Toward Accurate Dynamic Time Warping in Linear Time and Space, 2007). A bead that is not certain is split up: a piece
+ * without counterpart is better than a wrong one.
  */
 public final class Aligner {
 
-    /** Up to so many places of the table, all are looked at. */
+    /** Maximum number of lattice cells that are all searched; a larger lattice is searched near a rough path only. */
     private static final int WHOLE = 100_000;
 
     private static final int RADIUS = 12;
-    /** A bead with less of either is taken apart, and with less than enough evidence it needs its neighbours' support. */
+    /**
+     * Minimum certainty of a bead. A bead below this or below the least score is split up; one without enough score of its own needs the
+     * support of its neighbours.
+     */
     private static final double LEAST_CERTAINTY = 0.6;
 
     private static final double LEAST_EVIDENCE = -4.5;
@@ -31,7 +34,7 @@ public final class Aligner {
     private static final double LEAST_SUPPORT = 1;
     private static final double SUPPORT_OF_DOUBT = 2;
 
-    /** Both texts begin and end together: so do, even more surely, two blocks of which it is known that they belong together. */
+    /** Support beyond the ends of two texts, which begin and end together; two blocks known to correspond do so even more surely. */
     private static final double SUPPORT_OF_TEXTS = 3;
 
     private static final double SUPPORT_OF_BLOCKS = 6;
@@ -39,16 +42,22 @@ public final class Aligner {
     private Aligner() {}
 
     /**
-     * Aligns the blocks of two texts. Title belongs to title and description to description, whatever they say.
+     * Aligns the blocks of two texts. The title is always paired with the title and the description with the description.
      *
      * @param texts the blocks of each text in their order
-     * @return every block in exactly one bead, in the order of the texts
+     * @return the beads in the order of the texts; every block is in exactly one
      */
     public static List<Bead> align(Bilingual<List<Block>> texts) {
         return align(texts, Inline::of);
     }
 
-    /** The same for a caller that takes the words of the blocks apart as well: {@code inlines} gives each text taken apart. */
+    /**
+     * Aligns the blocks of two texts for a caller that needs their inline Markdown too, so that each text is parsed only once.
+     *
+     * @param texts the blocks of each text in their order
+     * @param inlines returns the parsed inline Markdown of a block's text
+     * @return the beads in the order of the texts; every block is in exactly one
+     */
     public static List<Bead> align(Bilingual<List<Block>> texts, Function<String, Inline> inlines) {
         var beads = new ArrayList<Bead>();
         for (var kind : List.of(BlockKind.TITLE, BlockKind.DESCRIPTION)) {
@@ -66,10 +75,10 @@ public final class Aligner {
     }
 
     /**
-     * Aligns sentences, as they stand in two blocks that belong together.
+     * Aligns the sentences of two blocks that belong together.
      *
      * @param texts the sentences of each block in their order, with inline Markdown
-     * @return every sentence in exactly one bead, in the order of the texts
+     * @return the beads in the order of the texts; every sentence is in exactly one
      */
     public static List<Bead> alignSegments(Bilingual<List<String>> texts) {
         return beads(
@@ -112,7 +121,7 @@ public final class Aligner {
         return beads;
     }
 
-    /** What has little evidence of its own needs neighbours that have. */
+    /** Checks whether a bead is kept. One with a low score needs neighbours with a high one. */
     private static boolean isCertain(int index, List<Step> path, double beyond) {
         var step = path.get(index);
         if (step.certainty() < LEAST_CERTAINTY || step.evidence() < LEAST_EVIDENCE) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a text has in common with its translation: numbers, addresses, codes and abbreviations, and words. Words are reduced to their
- * first four letters, so that cognates fall together (Simard, Foster and Isabelle, Using Cognates to Align Sentences in Bilingual
- * Corpora, 1992); for words that do not look alike, English takes over the French beginnings of {@link Seeds}.
+ * Features that a text shares with its translation: numbers, addresses, codes and abbreviations, and words. Words are reduced to their
+ * first four letters, so that cognates coincide (Simard, Foster and Isabelle, Using Cognates to Align Sentences in Bilingual Corpora,
+ * 1992); for words that do not look alike, English takes the French prefixes of {@link Seeds}.
  */
 final class Clues {
 
@@ -41,7 +41,7 @@ final class Clues {
         this.language = language;
     }
 
-    /** The clues of a text with inline Markdown. */
+    /** Returns the features of a text with inline Markdown. */
     static Set<String> of(Inline inline, Language language) {
         var clues = new Clues(language);
         inline.destinations().forEach(clues::destination);
@@ -50,7 +50,7 @@ final class Clues {
         return clues.found;
     }
 
-    /** Whether translators leave what a clue stands for alone. */
+    /** Checks whether translators leave the text behind a feature unchanged. */
     static boolean isConstant(String clue) {
         return clue.startsWith("number:") || clue.startsWith("code:") || clue.startsWith("mail:");
     }
@@ -59,7 +59,10 @@ final class Clues {
         found.addAll(Twins.clues(destination));
     }
 
-    /** What both languages mark alike: questions, what announces a list, brackets, quotations, and words that are all link or strong. */
+    /**
+     * Adds features that both languages mark alike: questions, exclamations, introductions of a list, brackets, quotations, and text that
+     * is entirely a link or strong.
+     */
     private void form(Inline inline) {
         var plain = inline.plain();
         FORMS.forEach((form, pattern) -> {
@@ -128,7 +131,7 @@ final class Clues {
         return matches.replaceAll(" ");
     }
 
-    /** Lower case without accents. */
+    /** Returns the text in lower case and without accents. */
     static String folded(String text) {
         var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
         return MARK.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");

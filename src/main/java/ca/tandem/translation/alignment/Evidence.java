@@ -5,14 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * How much more likely two spans are as translations of each other than as two that have nothing to do with each other: the natural
- * logarithm of that ratio. It adds up lengths (Gale and Church, A Program for Aligning Sentences in Bilingual Corpora, 1993; here the
- * logarithm of the two lengths' ratio, whose variance falls with length), shared {@link Clues}, and kinds. The constants were estimated
- * on federal postings aligned by hand.
+ * Alignment score: how much more likely two spans are as translations of each other than as unrelated texts, as the natural logarithm of
+ * that ratio. It is the sum of the scores of lengths (Gale and Church, A Program for Aligning Sentences in Bilingual Corpora, 1993; here
+ * the logarithm of the ratio of the two lengths, whose variance falls with length), of shared {@link Clues}, and of kinds. The constants
+ * were estimated on federal postings aligned by hand.
  */
 final class Evidence {
 
-    /** French needs 29 % more characters. */
+    /** Mean logarithm of the ratio of lengths: French needs 29 % more characters. */
     private static final double LENGTH_MEAN = 0.257;
 
     private static final double LENGTH_VARIANCE = 0.015;
@@ -20,7 +20,7 @@ final class Evidence {
     private static final double LENGTH_VARIANCE_OF_STRANGERS = 1.75;
     private static final double LENGTH_FLOOR = -6;
 
-    /** How often a clue of the span with fewer clues is in the other, in translations. */
+    /** Probability, in translations, that a feature of the span with fewer features is in the other. */
     private static final double SHARED = 0.5;
 
     private static final double UNSHARED = Math.log((1 - SHARED) / (1 - 0.1));
@@ -29,7 +29,7 @@ final class Evidence {
     private static final double HIGHEST_WEIGHT = 3;
     private static final double CLUES_FLOOR = -9;
 
-    /** Numbers, classification codes and addresses of people: translators leave them alone. */
+    /** Score of a missing number, classification code or e-mail address: translators leave these unchanged. */
     private static final double CONSTANT_MISSING = -2;
 
     private final double[] weights;
@@ -41,10 +41,10 @@ final class Evidence {
     }
 
     /**
-     * Weighs each clue by how rare it is in the text where it is more frequent.
+     * Weighs each feature by how rare it is in the text where it is more frequent.
      *
-     * @param clues how many clues there are
-     * @param constants which of them stay the same in every language
+     * @param clues the number of features
+     * @param constants the features that stay the same in every language
      */
     static Evidence of(int clues, BitSet constants, List<Span> en, List<Span> fr) {
         var weights = new double[clues];
@@ -59,7 +59,7 @@ final class Evidence {
         return new Evidence(weights, isConstant);
     }
 
-    /** How often a span has a clue; a text of few spans says little about that, so usual figures are added. */
+    /** Estimates the probability that a span has a feature; typical counts are added, since a text of few spans says little about it. */
     private static double chance(double frequency, int spans) {
         return (frequency + USUAL_CHANCE * USUAL_SPANS) / (spans + USUAL_SPANS);
     }
@@ -78,7 +78,7 @@ final class Evidence {
         return length(en, fr) + clues(en.clues(), fr.clues()) + kind(en, fr);
     }
 
-    /** What the lengths alone say. */
+    /** Returns the score of the lengths alone. */
     static double length(Span en, Span fr) {
         var length = (en.length() + fr.length()) / 2.0;
         var ratio = Math.log((fr.length() + 1.0) / (en.length() + 1.0)) - LENGTH_MEAN;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All ways to go through two texts in beads. The best one is found by dynamic programming; how certain each of its beads is, by the
- * forward and backward sums over all ways (Baum and others, 1970).
+ * The lattice of all paths through two texts in beads. The best path is found by dynamic programming, the certainty of each of its beads by
+ * the forward and backward sums over all paths (Baum and others, 1970).
  */
 final class Lattice {
 
@@ -14,10 +14,10 @@ final class Lattice {
     private static final int PAIR = List.of(SHAPES).indexOf(Shape.ONE_TO_ONE);
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
-    /** The logarithm of what adds nothing to one any more, as far as a double goes. */
+    /** Logarithm of a number that, added to one, no longer changes a double. */
     private static final double NOTHING = -40;
 
-    /** Pieces are drawn together only where their lengths speak for it, or hardly against it: that saves most of the work. */
+    /** Minimum score of the lengths for merging pieces; skipping the others saves most of the work. */
     private static final double LEAST_LENGTH = -2;
 
     private final Pieces en;
@@ -97,12 +97,15 @@ final class Lattice {
         return shape.prior + evidence.of(english, french);
     }
 
-    /** Two to two is for what crosses: not where the first answers the first, and the second the second. */
+    /** Checks whether a two-to-two bead would really be two pairs; two to two is meant for pieces that cross. */
     private boolean areTwoPairs(int i, int j) {
         return isPair(i, j) && isPair(i - 1, j - 1);
     }
 
-    /** The last pieces before two positions answer each other; that is known, but at the edge of the window, since the place was reached. */
+    /**
+     * Checks whether the last pieces before two positions are a pair. Their score is known because the cell was reached, except at the edge
+     * of the window.
+     */
     private boolean isPair(int i, int j) {
         if (window.holds(i, j) && window.holds(i - 1, j - 1)) {
             return scores[i][index(i, j, PAIR)] > Shape.ONE_TO_ONE.prior;
@@ -130,14 +133,14 @@ final class Lattice {
         return (j - window.from(i)) * SHAPES.length + shape;
     }
 
-    /** The logarithm of the sum of what two logarithms stand for. */
+    /** Returns the logarithm of the sum of two numbers given by their logarithms. */
     private static double sum(double a, double b) {
         var high = Math.max(a, b);
         var rest = Math.min(a, b) - high;
         return high == NEVER || rest < NOTHING ? high : high + Math.log1p(Math.exp(rest));
     }
 
-    /** The best way from the beginning of both texts to their ends. */
+    /** Returns the best path from the beginning of both texts to their ends. */
     List<Step> path() {
         var path = new ArrayDeque<Step>();
         var i = en.size();

@@ -3,7 +3,7 @@ package ca.tandem.translation.alignment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pieces of one text, and the spans that neighbours among them make. */
+/** The pieces of one text, and the spans that adjacent ones form. */
 final class Pieces {
 
     private static final int LONGEST = 3;
@@ -36,12 +36,12 @@ final class Pieces {
         return single;
     }
 
-    /** The span of that many pieces that ends before a position; null where they do not join or there are not so many. */
+    /** Returns the span of {@code size} pieces that ends before a position; null if they do not join or there are not so many. */
     Span before(int end, int size) {
         return end < size ? null : spans[size - 1][end - size];
     }
 
-    /** The same text with every two pieces drawn together. */
+    /** Returns the same text with every two pieces merged. */
     Pieces halved() {
         var half = new ArrayList<Span>();
         for (var i = 0; i < single.size(); i += 2) {

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A small word list, {@code seeds.txt}: what frequent English words become in French where they do not look alike. */
+/** A small seed lexicon, {@code seeds.txt}: French translations of frequent English words that do not look alike. */
 final class Seeds {
 
     private static final Map<String, List<String>> FRENCH = read();
 
-    /** The French words of the list that are shorter than a beginning. */
+    /** The French words of the list that are shorter than the prefix to which {@link Clues} reduces words. */
     static final Set<String> SHORT = FRENCH.values().stream()
             .flatMap(List::stream)
             .filter(word -> word.length() < 4)
@@ -28,7 +28,7 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** The beginnings of French words for an English word in lower case; empty where the list has none. */
+    /** Returns the prefixes of French words for an English word in lower case; empty if the list has none. */
     static List<String> of(String word) {
         for (var length = Math.min(LONGEST, word.length()); length > 1; length--) {
             var found = FRENCH.get(word.substring(0, length));

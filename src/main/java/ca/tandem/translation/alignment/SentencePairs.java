@@ -6,20 +6,21 @@ import ca.tandem.translation.text.Segment;
 import ca.tandem.translation.text.Segments;
 import java.util.List;
 
-/** The sentences of two units that belong together, as far as it is certain which answers which. */
+/** Corresponding sentences of two units, as far as their alignment is certain. */
 public final class SentencePairs {
 
-    /** A unit of more sentences is none that anybody would translate sentence by sentence. */
+    /** Maximum number of sentences in a unit; nobody would translate a longer one sentence by sentence. */
     public static final int MOST = 300;
 
     private SentencePairs() {}
 
     /**
-     * Cuts and aligns the sentences of two units.
+     * Splits two units into sentences and aligns them.
      *
      * @param texts a unit's text in both languages
-     * @return what belongs together, in the order of the texts: usually a sentence and its translation, several where they were drawn
-     *     together; null where a sentence has no certain counterpart. Empty where that would be the whole unit again.
+     * @return the corresponding texts in order: usually a sentence and its translation, or several sentences that were merged; null for a
+     *     sentence without a certain counterpart. Empty if there would be one pair only, the whole unit, or if a unit has more than
+     *     {@link #MOST} sentences.
      */
     public static List<Bilingual<String>> of(Bilingual<String> texts) {
         var segments = Bilingual.of(language -> Segments.of(texts.get(language), language));

@@ -1,8 +1,9 @@
 package ca.tandem.translation.alignment;
 
 /**
- * How many pieces a bead takes of each text, with the logarithm of how often that happens. Gale and Church's beads and, because a
- * list's items are often drawn together, three to one. The first is looked at first: others ask what it came to.
+ * Number of pieces that a bead takes from each text, with the logarithm of its prior probability: the beads of Gale and Church and, because
+ * list items are often merged, three to one. {@link #ONE_TO_ONE} must stay first: {@link Lattice} reads its score while it scores the
+ * others.
  */
 enum Shape {
     ONE_TO_ONE(1, 1, -0.05),

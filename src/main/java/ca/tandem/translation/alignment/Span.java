@@ -3,7 +3,7 @@ package ca.tandem.translation.alignment;
 import ca.tandem.translation.text.BlockKind;
 import java.util.Arrays;
 
-/** One or more neighbouring pieces of one text, as evidence sees them. */
+/** One or more adjacent pieces of one text, as scored by {@link Evidence}. */
 final class Span {
 
     private final int length;
@@ -12,10 +12,12 @@ final class Span {
     private final int level;
 
     /**
-     * @param length characters of its words
+     * Creates a span.
+     *
+     * @param length the number of characters of its words
      * @param clues the numbers of its {@link Clues}, ascending
-     * @param kind what it is; null where that says nothing (sentences, or pieces of several kinds)
-     * @param level of a heading or an item, else 0
+     * @param kind the kind of its block; null if that says nothing (sentences, or pieces of several kinds)
+     * @param level the level of a heading or an item, otherwise 0
      */
     Span(int length, int[] clues, BlockKind kind, int level) {
         this.length = length;
@@ -40,7 +42,7 @@ final class Span {
         return level;
     }
 
-    /** Both together; the second stands right after this one. */
+    /** Returns the union of this span and the one right after it. */
     Span with(Span next) {
         return new Span(
                 length + next.length,
@@ -61,7 +63,7 @@ final class Span {
         return Arrays.copyOf(union, size);
     }
 
-    /** Whether the two can together be the counterpart of something: a heading or a cell stands for itself. */
+    /** Checks whether this span and the next may form one side of a bead: a heading or a cell always stands alone. */
     boolean joins(Span next) {
         return kind == next.kind && kind != BlockKind.HEADING && kind != BlockKind.CELL;
     }

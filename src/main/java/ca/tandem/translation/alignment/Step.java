@@ -1,19 +1,19 @@
 package ca.tandem.translation.alignment;
 
 /**
- * A bead on the best way through two texts.
+ * A bead on the best path through two texts.
  *
- * @param en how many English pieces are done after it
- * @param fr how many French ones
- * @param shape how many of them are its own
- * @param evidence see {@link Evidence}; 0 where one side has no piece
- * @param certainty the probability of this bead among all ways through the texts, 0 to 1
+ * @param en the number of English pieces up to and including this bead
+ * @param fr the number of French pieces up to and including this bead
+ * @param shape the numbers of pieces in this bead
+ * @param evidence the alignment score, see {@link Evidence}; 0 if one side has no piece
+ * @param certainty the probability of this bead over all paths through the texts, 0 to 1
  */
 record Step(int en, int fr, Shape shape, double evidence, double certainty) {
 
     private static final double MOST_SUPPORT = 10;
 
-    /** What it adds to the trust in its neighbours. */
+    /** Returns the support that this bead gives to its neighbours: its score up to a maximum, 0 if one side has no piece. */
     double support() {
         return shape.isPair() ? Math.min(MOST_SUPPORT, evidence) : 0;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The pieces of two texts on common terms: their clues numbered alike. */
+/** The pieces of two texts with their features in one common numbering. */
 final class Terms {
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -35,7 +35,7 @@ final class Terms {
         return fr;
     }
 
-    /** The evidence for spans of these texts, or of these texts drawn together. */
+    /** Creates the alignment score for spans of these texts, or of these texts with pieces merged. */
     Evidence evidence(Pieces english, Pieces french) {
         return Evidence.of(numbers.size(), constants, english.single(), french.single());
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes addresses of a page and of its version in the other language alike, as far as they show it: {@code -eng} and {@code -fra},
- * {@code /en/} and {@code /fr/}, {@code lang=eng} and {@code lang=fra}.
+ * Language-neutral form of link addresses: equal for a page and its version in the other language, as far as the address shows the language
+ * by marks such as {@code -eng} and {@code -fra}, {@code /en/} and {@code /fr/}, {@code lang=eng} and {@code lang=fra}.
  */
 final class Twins {
 
@@ -16,7 +16,7 @@ final class Twins {
 
     private Twins() {}
 
-    /** What an address shares with its twin: the address without its language, and the host without it. */
+    /** Returns the features that an address shares with its counterpart: the address without its language, and the host likewise. */
     static List<String> clues(String destination) {
         var lower = destination.toLowerCase(Locale.ROOT);
         var bare = LANGUAGE.matcher(FRAME.matcher(lower).replaceAll("")).replaceAll("*");

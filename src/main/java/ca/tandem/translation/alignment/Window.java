@@ -3,9 +3,7 @@ package ca.tandem.translation.alignment;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Which places of the table of two texts are looked at: for each number of English pieces done, the fewest and the most French ones.
- */
+/** The part of the lattice that is searched: for each number of English pieces passed, the lowest and the highest number of French ones. */
 final class Window {
 
     private final int[] from;
@@ -16,14 +14,14 @@ final class Window {
         this.to = to;
     }
 
-    /** Every place. */
+    /** Returns a window over the whole lattice. */
     static Window whole(int en, int fr) {
         var to = new int[en + 1];
         Arrays.fill(to, fr);
         return new Window(new int[en + 1], to);
     }
 
-    /** The places near a path that was found with every two pieces drawn together. */
+    /** Returns a window around a path that was found with every two pieces merged. */
     static Window around(List<Step> path, int en, int fr, int radius) {
         var from = new int[en + 1];
         var to = new int[en + 1];

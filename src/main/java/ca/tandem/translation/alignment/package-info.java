@@ -1,5 +1,5 @@
 /**
- * Which block of one text says what which block of the other says, found without knowing who wrote them. What is not certain is left without
- * counterpart. The way in is {@link ca.tandem.translation.alignment.Aligner}.
+ * Alignment of the blocks and sentences of two texts that are translations of each other, computed from the texts alone. A piece without a
+ * certain counterpart stays unaligned. Entry point: {@link ca.tandem.translation.alignment.Aligner}.
  */
 package ca.tandem.translation.alignment;
