@@ -1,6 +1,6 @@
 package ca.tandem.translation.text;
 
-/** What a block is in its text. */
+/** Kind of a block in its text. */
 public enum BlockKind {
     TITLE,
     DESCRIPTION,
@@ -10,8 +10,8 @@ public enum BlockKind {
     ITEM,
     /** A cell of a table. */
     CELL,
-    /** A paragraph of a quotation. */
+    /** A paragraph of a block quotation. */
     QUOTE,
-    /** A block of raw HTML that holds words. */
+    /** A block of raw HTML that contains words. */
     HTML
 }

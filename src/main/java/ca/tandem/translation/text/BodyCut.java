@@ -20,12 +20,14 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Finds the blocks of a body that hold words, by CommonMark with GitHub's tables: the same grammar that renders them. */
+/**
+ * Parser that splits a body into the blocks that contain words. The grammar is the one that renders them: CommonMark with GitHub's tables.
+ */
 final class BodyCut extends AbstractVisitor {
 
     /**
-     * The parser leaves out inline Markdown, which costs most and on which no block depends. Cells of tables have source spans only
-     * where inlines have.
+     * Parser without inline Markdown, which costs most and on which no block depends. Source spans of inlines are included all the same,
+     * because table cells have spans only together with them.
      */
     private static final Parser PARSER = Grammar.parser()
             .extensions(List.of(TablesExtension.create()))
@@ -70,7 +72,7 @@ final class BodyCut extends AbstractVisitor {
         }
     }
 
-    /** Where the words of a heading end: before the blanks at its end and a last row of number signs that stands apart. */
+    /** Returns the end of a heading's words: before trailing blanks and a closing row of number signs that is set apart by a blank. */
     private int endOfWords(int start, int lineEnd) {
         var end = blanksBefore(start, lineEnd);
         var marks = end;
@@ -130,7 +132,7 @@ final class BodyCut extends AbstractVisitor {
         }
     }
 
-    /** White space at either end belongs to the structure; a block without words is none. */
+    /** Adds a block without the white space at its ends, which belongs to the structure; a block without words is skipped. */
     private void add(BlockKind kind, int level, List<Slot.Stretch> lines) {
         var trimmed = new ArrayList<Slot.Stretch>();
         for (var line : lines) {

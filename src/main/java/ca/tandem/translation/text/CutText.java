@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A text cut into blocks: title, description, and each block of the body that holds words. Everything between them (list marks,
- * blank lines, code, link definitions) is the structure, which stays byte for byte when other words are written into it.
+ * A text split into blocks: title, description, and each block of the body that contains words. Everything between them (list marks, blank
+ * lines, code, link definitions) is the structure, which stays byte for byte when other words are written into it.
  */
 public final class CutText {
 
@@ -29,17 +29,17 @@ public final class CutText {
         this.blocks = List.copyOf(found);
     }
 
-    /** Cuts a text. */
+    /** Splits a text into blocks. */
     public static CutText of(Text text) {
         return new CutText(text);
     }
 
-    /** The blocks in the order of the text; title and description only where they are written. */
+    /** Returns the blocks in the order of the text; title and description only if they are not empty. */
     public List<Block> blocks() {
         return blocks;
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     public Text text() {
         return text;
     }
@@ -47,8 +47,9 @@ public final class CutText {
     /**
      * Writes other words into the structure of this text.
      *
-     * @param words one for each of {@link #blocks()}, in their order; null leaves the block out, with its marks
+     * @param words the words of each of {@link #blocks()}, in their order; null removes the block with its marks
      * @return the text; everything but the words is as it is here
+     * @throws IllegalArgumentException if there are more or fewer words than blocks
      */
     public Text fill(List<String> words) {
         if (words.size() != blocks.size()) {
@@ -61,7 +62,7 @@ public final class CutText {
                 body(words.subList(first, words.size())));
     }
 
-    /** This text with other words in one block. */
+    /** Returns this text with other words in one block; null removes the block. */
     public Text replace(int block, String words) {
         var all = new ArrayList<>(blocks.stream().map(Block::text).toList());
         all.set(block, words);
@@ -69,12 +70,13 @@ public final class CutText {
     }
 
     /**
-     * This text with a block of another text put in, with the marks that it has there.
+     * Returns this text with a block of another text inserted, with the marks that it has there. A title or a description replaces the one
+     * of this text.
      *
-     * @param after the block after which it stands; -1 to stand first in the body
-     * @param other the text whose block it is
-     * @param block which of its blocks
-     * @param words the words in it
+     * @param after the position of the block after which it is inserted; -1 to insert it first in the body
+     * @param other the text that has the block
+     * @param block the position of the block in the other text
+     * @param words the words to write into the block
      */
     public Text insert(int after, CutText other, int block, String words) {
         var kind = other.blocks.get(block).kind();
@@ -99,12 +101,12 @@ public final class CutText {
                 body.substring(0, end) + (inList ? "\n" : "\n\n") + raw + separated(body.substring(end), inList));
     }
 
-    /** What follows an inserted block begins a block of its own. */
+    /** Separates the rest of the body from an inserted block, so that the rest begins a block of its own. */
     private static String separated(String rest, boolean inList) {
         return inList || rest.isBlank() || rest.startsWith("\n\n") ? rest : "\n" + rest;
     }
 
-    /** The lines of a block, with its marks and other words. */
+    /** Returns the lines of a block with its marks and other words. */
     private String raw(int block, String words) {
         var slot = Objects.requireNonNull(slot(block));
         if (slot.kind() == BlockKind.CELL) {

@@ -2,18 +2,20 @@ package ca.tandem.translation.text;
 
 import org.commonmark.parser.Parser;
 
-/** The Markdown of the portal: CommonMark, nested no deeper than any text needs, so that neither time nor stack runs out. */
+/**
+ * The Markdown grammar of the portal: CommonMark with bounded nesting, so that neither time nor stack runs out. No real text needs more.
+ */
 public final class Grammar {
 
-    /** How deep quotations and lists nest; what is deeper is read as text. */
+    /** Maximum nesting depth of quotations and lists; anything deeper is read as text. */
     private static final int DEEPEST_BLOCKS = 50;
 
-    /** How deep emphasis, links and images nest. */
+    /** Maximum nesting depth of emphasis, links and images. */
     private static final int DEEPEST_INLINES = 50;
 
     private Grammar() {}
 
-    /** A parser that keeps to these bounds, to be completed. */
+    /** Returns a builder for a parser with these bounds. */
     public static Parser.Builder parser() {
         return Parser.builder().maxOpenBlockParsers(DEEPEST_BLOCKS).maxInlineNesting(DEEPEST_INLINES);
     }

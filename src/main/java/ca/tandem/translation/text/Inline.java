@@ -18,10 +18,13 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The words of a unit and the codes between them: emphasis, links, images, code and raw HTML, by CommonMark's inline grammar. */
+/**
+ * Inline content of a unit: its words and the codes between them (emphasis, links, images, code, raw HTML, hard line breaks), parsed with
+ * CommonMark's inline grammar.
+ */
 public final class Inline {
 
-    /** Stands for a code where only words count (U+FFFC, object replacement character). */
+    /** Placeholder for a code where only words count (U+FFFC, object replacement character). */
     public static final char PLACE = '\uFFFC';
 
     private static final Parser PARSER = Grammar.parser()
@@ -37,27 +40,27 @@ public final class Inline {
         this.codes = List.copyOf(new Finder(text).codes());
     }
 
-    /** Takes a unit's text apart. */
+    /** Parses a unit's text. */
     public static Inline of(String text) {
         return new Inline(text);
     }
 
-    /** How many characters the text has, its codes among them. */
+    /** Returns the length of the text in characters, codes included. */
     public int length() {
         return text.length();
     }
 
-    /** The codes, in the order of the text. */
+    /** Returns the codes in the order of the text. */
     public List<InlineCode> codes() {
         return codes;
     }
 
-    /** What a code is made of. */
+    /** Returns the Markdown of a code as written in the text. */
     public String literal(InlineCode code) {
         return text.substring(code.start(), code.end());
     }
 
-    /** The words without the codes. */
+    /** Returns the words without the codes. */
     public String plain() {
         var plain = new StringBuilder();
         var done = 0;
@@ -68,7 +71,7 @@ public final class Inline {
         return plain.append(text, done, text.length()).toString();
     }
 
-    /** The text as long as it is, with {@link #PLACE} over every character of a code: positions stay what they were. */
+    /** Returns the text with {@link #PLACE} in place of every character of a code; length and positions stay the same. */
     public String masked() {
         var masked = new StringBuilder(text);
         for (var code : codes) {
@@ -79,7 +82,7 @@ public final class Inline {
         return masked.toString();
     }
 
-    /** Where links and images lead, in the order of the text. */
+    /** Returns the destinations of links and images in the order of the text. */
     public List<String> destinations() {
         return codes.stream()
                 .filter(code -> code.destination() != null && code.part() != Part.CLOSE)
@@ -153,7 +156,7 @@ public final class Inline {
             codes.add(new InlineCode(kind, Part.CLOSE, own, end - mark, end, null));
         }
 
-        /** The words of a link end where its last child does; the rest is its target. */
+        /** Adds the codes of a link or an image. Its words end where its last child does; the rest is its target. */
         private void linked(Node node, Kind kind, int mark, String destination) {
             var own = ++number;
             var start = start(node);

@@ -1,18 +1,18 @@
 package ca.tandem.translation.text;
 
 /**
- * A piece of inline Markdown that is not words.
+ * An inline code: a piece of inline Markdown that is not words.
  *
- * @param kind what it does
- * @param part whether it begins a stretch of words, ends it, or stands alone
- * @param number which of the unit's codes it is, from 1; beginning and end share it
- * @param start its first character in the unit's text
- * @param end the character after its last
- * @param destination where a link or an image leads; null for everything else
+ * @param kind the function of the code
+ * @param part the role of the code: it opens or closes a range of words, or stands alone
+ * @param number the number of the code in its unit, from 1; an opening code and its closing code share it
+ * @param start the position of its first character in the unit's text
+ * @param end the position after its last character
+ * @param destination the destination of a link or an image; null for all other codes
  */
 public record InlineCode(Kind kind, Part part, int number, int start, int end, String destination) {
 
-    /** What a code does. */
+    /** Function of a code. */
     public enum Kind {
         EMPHASIS,
         STRONG,
@@ -23,14 +23,14 @@ public record InlineCode(Kind kind, Part part, int number, int start, int end, S
         BREAK
     }
 
-    /** Where a code stands towards words. */
+    /** Role of a code in relation to words. */
     public enum Part {
         OPEN,
         CLOSE,
         ALONE
     }
 
-    /** Whether a translator may neither change it nor leave it out: code and raw HTML. */
+    /** Checks whether translators may neither change nor omit the code: code and raw HTML. */
     public boolean isProtected() {
         return kind == Kind.CODE || kind == Kind.HTML;
     }

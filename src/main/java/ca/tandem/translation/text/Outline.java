@@ -14,7 +14,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.parser.Parser;
 
-/** The structure of a body, as far as it stands outside its units. */
+/** Structure of a Markdown body outside of its units: headings, HTML blocks, code blocks, tables, images and list items. */
 public final class Outline extends AbstractVisitor {
 
     private static final Parser PARSER =
@@ -29,39 +29,39 @@ public final class Outline extends AbstractVisitor {
 
     private Outline() {}
 
-    /** Reads the structure of a body. */
+    /** Parses the structure of a body. */
     public static Outline of(String body) {
         var outline = new Outline();
         PARSER.parse(body).accept(outline);
         return outline;
     }
 
-    /** The level of each heading. */
+    /** Returns the level of each heading. */
     public List<Integer> headings() {
         return headings;
     }
 
-    /** Each block of raw HTML. */
+    /** Returns each block of raw HTML. */
     public List<String> html() {
         return html;
     }
 
-    /** Each block of code. */
+    /** Returns each block of code, fenced or indented. */
     public List<String> code() {
         return code;
     }
 
-    /** How many tables there are. */
+    /** Returns the number of tables. */
     public int tables() {
         return tables;
     }
 
-    /** How many images there are. */
+    /** Returns the number of images. */
     public int images() {
         return images;
     }
 
-    /** List items of all levels. */
+    /** Returns the number of list items of all levels. */
     public int items() {
         return items;
     }

@@ -16,15 +16,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Rules of where sentences end, as a file of Segmentation Rules eXchange 2.0 says them (GALA OSCAR, 2008): of all rules whose pattern
- * before and pattern after fit a place, the first decides. Each rule that applies to a language counts ({@code cascade="yes"}). The
- * pattern before a place where no sentence ends has a longest length, for it is looked up backwards. One object serves all threads.
+ * Segmentation rules of a file in Segmentation Rules eXchange 2.0 (SRX; GALA OSCAR, 2008): the first rule whose patterns before and after a
+ * position both match decides whether a sentence ends there. All rules that apply to a language count ({@code cascade="yes"}). In a rule
+ * for no break, the pattern before the position must have a maximum length, because it becomes a lookbehind. Instances are immutable and
+ * safe for use by several threads.
  */
 final class SegmentRules {
 
     private final Map<Language, List<Break>> breaks = new EnumMap<>(Language.class);
 
-    /** One rule that ends a sentence, with the pattern of the exceptions that come before it in the file. */
+    /** A rule that ends a sentence, with the pattern of the exceptions that precede it in the file. */
     private record Break(Pattern before, Pattern after, Pattern exceptions) {}
 
     private record Rule(boolean breaks, String before, String after) {}
@@ -36,9 +37,9 @@ final class SegmentRules {
     /**
      * Reads a file of rules.
      *
-     * @param file the file, which is the portal's own and closed by whoever opened it
+     * @param file the file, one of the portal's own; the caller closes it
      * @return its rules for both languages
-     * @throws IllegalArgumentException where the file is no SRX or a pattern is none
+     * @throws IllegalArgumentException if the file is not SRX or a pattern is invalid
      */
     static SegmentRules read(InputStream file) {
         try {
@@ -49,11 +50,11 @@ final class SegmentRules {
     }
 
     /**
-     * Finds where sentences end.
+     * Finds the ends of sentences.
      *
-     * @param text a text of one language
-     * @param language whose rules to apply
-     * @return the indices before which a new sentence begins; never 0 or the text's length
+     * @param text a text in one language
+     * @param language the language whose rules apply
+     * @return the positions at which a new sentence begins; never 0 or the text's length
      */
     BitSet ends(String text, Language language) {
         var ends = new BitSet();
@@ -71,7 +72,7 @@ final class SegmentRules {
         return ends;
     }
 
-    /** Sees what stands before the place, too, and takes the place for neither end of the text. */
+    /** Returns a matcher that also sees the text before a position, and does not take the position for an end of the text. */
     private static Matcher inText(Pattern pattern, String text) {
         return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a unit into sentences, by the rules of {@code segments.srx} (Segmentation Rules eXchange 2.0). A hard line break ends a
- * sentence too. No cut lies inside an inline code, nor between the beginning and the end of a link or of emphasis: each sentence is
+ * Segmentation of a unit into sentences by the rules of {@code segments.srx} (Segmentation Rules eXchange 2.0). A hard line break ends a
+ * sentence too. No boundary falls inside an inline code, or between the beginning and the end of a link or of emphasis: each sentence is
  * well-formed Markdown by itself.
  */
 public final class Segments {
@@ -38,12 +38,11 @@ public final class Segments {
     }
 
     /**
-     * Cuts a text.
+     * Splits a text into sentences.
      *
      * @param text a unit's text with its inline Markdown
-     * @param language whose rules to apply
-     * @return the sentences in their order; between them, and before the first and after the last, lie only white space and hard line
-     *     breaks. Empty where there is nothing else.
+     * @param language the language whose rules apply
+     * @return the sentences in their order; outside of them there is only white space and hard line breaks. Empty if there is nothing else.
      */
     public static List<Segment> of(String text, Language language) {
         var cutter = new Segments(text, language);
@@ -63,7 +62,9 @@ public final class Segments {
         cut(lineStart, text.length());
     }
 
-    /** The masked text with a line separator in the place of what breaks a line; two spaces at a line's end stand as they are. */
+    /**
+     * Returns the masked text with line separators in place of codes that break a line; two spaces at the end of a line stay as they are.
+     */
     private static String masked(Inline inline) {
         var masked = new StringBuilder(inline.masked());
         for (var code : inline.codes()) {
@@ -88,7 +89,7 @@ public final class Segments {
         add(start, to);
     }
 
-    /** The characters before which a cut would part a code, a link or emphasis in two. */
+    /** Returns the positions at which a boundary would split a code, a link or emphasis. */
     private static BitSet inside(List<InlineCode> codes) {
         var inside = new BitSet();
         var depth = 0;

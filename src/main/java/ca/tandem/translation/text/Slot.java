@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where the words of a block stand in the body.
+ * Location of a block's words in the body.
  *
- * @param kind what the block is
- * @param level of a heading 1 to 6, of an item how deep its list is nested, else 0
- * @param lines the stretch of each line, without the marks before it
- * @param table the table of a cell; null elsewhere
+ * @param kind the kind of block
+ * @param level a heading's level, 1 to 6; the nesting depth of an item's list; otherwise 0
+ * @param lines the range of each line, without the marks before it
+ * @param table the table of a cell; null for other blocks
  */
 record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
 
-    /** From the first character to the one after the last. */
+    /** A range of characters, from {@code start} to before {@code end}. */
     record Stretch(int start, int end) {}
 
-    /** A whole table, likewise, with the blank lines after it. */
+    /** The range of a whole table with the blank lines after it, from {@code start} to before {@code end}. */
     record Table(int start, int end) {}
 
     int start() {
@@ -37,7 +37,7 @@ record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** Other words in the form that this place needs: each line behind the marks of its container. */
+    /** Formats other words for this location: each line gets the marks of its container; in a heading or a cell they become one line. */
     String written(String body, String words) {
         var stripped = words.strip();
         return switch (kind) {
@@ -53,7 +53,7 @@ record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
         };
     }
 
-    /** A line that holds marks of quotations only does not end in blanks. */
+    /** Removes trailing blanks from a line that has nothing but the marks of block quotations. */
     private static String withoutLooseEnd(String line) {
         var end = line.length();
         while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
@@ -63,7 +63,7 @@ record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
         return marksOnly ? line.substring(0, end) : line;
     }
 
-    /** What stands before each further line: as in the second line or, where there is one only, the first line's marks as spaces. */
+    /** Returns the prefix of each further line: that of the second line or, if there is only one, the first line's marks as spaces. */
     private String continuation(String body) {
         if (lines.size() > 1) {
             var second = lines.get(1).start();
@@ -81,7 +81,7 @@ record Slot(BlockKind kind, int level, List<Stretch> lines, Table table) {
         return end < 0 ? body.length() : end;
     }
 
-    /** The end of the last line with the blank lines after it. */
+    /** Returns the end of the last line with the blank lines after it. */
     int extentEnd(String body) {
         return blankLinesAfter(body, lastLineEnd(body));
     }

@@ -3,14 +3,14 @@ package ca.tandem.translation.text;
 import java.util.List;
 
 /**
- * Stretches of a text between two marks, such as code between backticks. Each character is looked at once, however many marks open
- * and never close.
+ * Ranges of a text between two delimiters, such as code between backticks. Each character is examined once, however many delimiters open
+ * and are never closed.
  *
- * @param marks what begins a stretch and what ends it; the first that fits counts
+ * @param marks the delimiters of a range; the first pair that fits counts
  */
 public record Stretches(List<Marks> marks) {
 
-    /** The beginning of a stretch and its end. */
+    /** An opening and a closing delimiter. */
     public record Marks(String open, String close) {}
 
     public Stretches {
@@ -18,9 +18,9 @@ public record Stretches(List<Marks> marks) {
     }
 
     /**
-     * Stretches between these marks.
+     * Creates ranges between the given delimiters.
      *
-     * @param marks beginning and end by turns
+     * @param marks opening and closing delimiters in turn
      */
     public static Stretches between(String... marks) {
         return new Stretches(java.util.stream.IntStream.range(0, marks.length / 2)
@@ -28,7 +28,7 @@ public record Stretches(List<Marks> marks) {
                 .toList());
     }
 
-    /** The text with that in the place of each stretch with its marks; what opens and never closes stays. */
+    /** Replaces each range with its delimiters; a delimiter that opens and is never closed stays. */
     public String replacedIn(String text, String replacement) {
         var kept = new StringBuilder(text.length());
         var endless = new boolean[marks.size()];
@@ -46,7 +46,10 @@ public record Stretches(List<Marks> marks) {
         return kept.toString();
     }
 
-    /** Where the stretch ends that begins there; -1 where none begins. A mark that was once not found is not looked for again. */
+    /**
+     * Returns the end of the range that begins at a position; -1 if none does. A closing delimiter that was once not found is not searched
+     * for again.
+     */
     private int end(String text, int at, boolean[] endless) {
         for (var i = 0; i < endless.length; i++) {
             var mark = marks.get(i);

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A run of words that two texts share, or that only one of them has. All runs but the added ones, put together, are the one text;
- * all but the removed ones the other.
+ * A run of words that two texts share or that only one of them has. The runs without the added ones make up the one text, without the
+ * removed ones the other.
  *
- * @param kind whose words they are
+ * @param kind the texts that have the words
  * @param text the words with their spaces
  */
 public record WordDifference(Kind kind, String text) {
 
-    /** Whose words they are. */
+    /** The texts that have the words of a run. */
     public enum Kind {
-        /** Both texts have them. */
+        /** In both texts. */
         EQUAL,
-        /** Only the text that was looked up has them. */
+        /** Only in the text that was looked up. */
         ADDED,
-        /** Only the entry of the memory has them. */
+        /** Only in the entry of the memory. */
         REMOVED
     }
 
@@ -28,11 +28,11 @@ public record WordDifference(Kind kind, String text) {
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     /**
-     * Compares two texts word by word (Myers' algorithm; long ones by what both have once).
+     * Compares two texts word by word (Myers' algorithm; long texts are first split at what occurs exactly once in both).
      *
      * @param old the entry's text
      * @param now the text that was looked up
-     * @return the runs in their order, neighbours of different kinds
+     * @return the runs in their order; adjacent ones are of different kinds
      */
     public static List<WordDifference> between(String old, String now) {
         if (old.equals(now)) {
@@ -57,7 +57,7 @@ public record WordDifference(Kind kind, String text) {
         return PIECE.matcher(text).results().map(piece -> piece.group()).toList();
     }
 
-    /** Joins what stands apart by a space only, so that a phrase is shown as one change and not word by word. */
+    /** Collects runs and joins changes that only a space separates, so that a phrase is shown as one change and not word by word. */
     private static final class Runs {
 
         private final List<WordDifference> runs = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * A text taken apart: Markdown cut into blocks, blocks into segments and inline codes, and put together again byte for byte. Knows
- * no edition and no database.
+ * Texts parsed and put together again byte for byte: Markdown split into blocks, blocks into sentences and inline codes. Independent of
+ * editions and of the database.
  */
 package ca.tandem.translation.text;
