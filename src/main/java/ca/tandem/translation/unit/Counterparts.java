@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The words of each unit in a target text that was written as a whole. What stands there word for word as before belongs to the same
- * unit as before; what lies between is aligned.
+ * Translations of the units in a target text that was written as a whole. A block that is still there word for word belongs to the same
+ * unit as before; the blocks between are aligned.
  */
 final class Counterparts {
 
@@ -38,12 +38,12 @@ final class Counterparts {
         return found;
     }
 
-    /** The words of that unit; null where it has none, or where they are part of those before. */
+    /** Returns the unit's translation; null if it has none or shares that of an earlier unit. */
     String words(int unit) {
         return words[unit];
     }
 
-    /** Whether the words of the unit before are its words too. */
+    /** Checks whether the unit shares the translation of the unit before it. */
     boolean isJoined(int unit) {
         return joined[unit];
     }

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Editions that were written before there were units get them when the portal starts. One that cannot be cut stops no other. */
+/**
+ * Start-up job that creates units for editions written before there were units. An edition that cannot be split is logged and does not stop
+ * the others.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is approved enters the memory, unit by unit and sentence by sentence; imported pairs enter with a mark of their own. */
+/** Adds approved translations to the translation memory, by unit and by sentence; imported pairs are added with a mark of their own. */
 @ApplicationScoped
 @Transactional
 public class MemoryFeed {
@@ -36,18 +36,18 @@ public class MemoryFeed {
     Clock clock;
 
     void approved(@Observes Moved event) {
-        // What was published in an emergency is approved when somebody confirms it.
+        // An emergency publication is approved when it is confirmed.
         if (event.action() == Action.APPROVE || event.action() == Action.CONFIRM) {
             remember(event.edition(), Mark.APPROVED, event.at());
         }
     }
 
-    /** Takes what an import brought in both languages. */
+    /** Adds the translations of an edition that was imported in both languages. */
     public void imported(Edition edition) {
         remember(edition, Mark.IMPORTED, clock.instant());
     }
 
-    /** A stretch of the source in both languages. */
+    /** A passage of the source in both languages, with the account that translated it. */
     private record Passage(Bilingual<String> texts, String translator) {}
 
     private void remember(Edition edition, Mark mark, Instant at) {
@@ -76,7 +76,7 @@ public class MemoryFeed {
         memory.remember(pairs);
     }
 
-    /** The sentences of a passage whose counterpart is certain. */
+    /** Returns the sentence pairs of a passage whose alignment is certain. */
     private static List<Remembered> sentences(Bilingual<String> texts, Language source, Provenance provenance) {
         var sentences = SentencePairs.of(texts);
         return IntStream.range(0, sentences.size())
@@ -91,7 +91,7 @@ public class MemoryFeed {
                 .toList();
     }
 
-    /** The units with what they say; several that share a translation are one passage. */
+    /** Returns the passages of an edition, one for each unit; units that share a translation are one passage. */
     private static List<Passage> passages(List<Unit> units, Language source) {
         var passages = new ArrayList<Passage>();
         for (var unit : units) {

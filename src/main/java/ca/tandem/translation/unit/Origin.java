@@ -3,7 +3,7 @@ package ca.tandem.translation.unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Where the words of a unit come from when the memory gave them. */
+/** Origin of a unit's translation that was taken from the translation memory. */
 @Embeddable
 public class Origin {
 
@@ -16,10 +16,10 @@ public class Origin {
     protected Origin() {}
 
     /**
-     * Names a match.
+     * Creates the origin of a match.
      *
-     * @param key the posting in which it was used; null where it came from elsewhere
-     * @param score how near its source was, 0 to 101
+     * @param key the key of the posting in which the match was used; null if it came from elsewhere
+     * @param score the similarity of its source, 0 to 101
      */
     public Origin(String key, int score) {
         this.key = key;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where the words of each unit stand in a target text of a structure of its own, found by the words themselves. */
+/** Positions of the units' translations in a target text with a structure of its own, found by the words themselves. */
 final class Places {
 
-    /** Blocks of the target, from the first to the last. */
+    /** Blocks of the target from {@code from} to {@code to}, both included. */
     record Range(int from, int to) {}
 
     private final List<Unit> units;
@@ -21,10 +21,10 @@ final class Places {
     private final List<Block> blocks;
 
     /**
-     * Looks for them.
+     * Finds the positions of all translations.
      *
-     * @param changed a unit whose words are about to change; null where none is
-     * @param old what its words are in the text
+     * @param changed a unit whose translation has changed but is not in the text yet; null if there is none
+     * @param old the changed unit's translation as it stands in the text
      */
     Places(List<Unit> units, CutText target, Unit changed, String old) {
         this.units = units;
@@ -43,7 +43,10 @@ final class Places {
         }
     }
 
-    /** After the last place first, so that twice the same words find their own; a moved unit is found anywhere. */
+    /**
+     * Returns the blocks with a translation, searching first after the previous match, so that repeated words match in order, then in the
+     * whole text, so that moved units are found.
+     */
     private Range find(String words, int from) {
         return IntStream.concat(IntStream.range(from, blocks.size()), IntStream.range(0, from))
                 .mapToObj(start -> match(words, start))
@@ -72,12 +75,14 @@ final class Places {
         return null;
     }
 
-    /** Where a unit's words stand; null where they do not. */
+    /** Returns the blocks with a unit's translation; null if it is not in the text. */
     Range of(Unit unit) {
         return ranges.get(unit);
     }
 
-    /** The block after which a unit without words belongs: the last one of the nearest unit before it; -1 where there is none. */
+    /**
+     * Returns the block after which a unit without translation belongs: the last one of the nearest unit before it; -1 if there is none.
+     */
     int before(Unit unit) {
         var last = -1;
         for (var each : units) {
@@ -91,7 +96,7 @@ final class Places {
         return last;
     }
 
-    /** The blocks that belong to no unit. */
+    /** Returns the positions of the blocks that belong to no unit. */
     List<Integer> free() {
         return IntStream.range(0, taken.length)
                 .filter(i -> !taken[i])

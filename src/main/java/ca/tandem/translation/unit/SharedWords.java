@@ -3,7 +3,7 @@ package ca.tandem.translation.unit;
 import java.util.HashMap;
 import java.util.regex.Pattern;
 
-/** How much two texts share of their words, whatever their order: Dice's coefficient over words, 0 to 1. */
+/** Word overlap of two texts regardless of word order: Dice's coefficient over words, 0 to 1. */
 final class SharedWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All units of an edition, and the two texts that they join. The target text is in step where it is the source's structure with
- * the units' words; then it is written anew from them. Where somebody wrote it in a structure of its own, a unit's words are
- * exchanged in place and everything else stays as it is.
+ * All units of an edition, and the two texts that they connect. The target text is in sync if it is the source's structure with the units'
+ * translations; then it is composed from them anew. If it was written with a structure of its own, a unit's translation is replaced in
+ * place and everything else stays as it is.
  */
 public final class Sheet {
 
@@ -24,7 +24,7 @@ public final class Sheet {
         this.units = new ArrayList<>(units);
     }
 
-    /** The units of the source, in its order. */
+    /** Returns the active units, which are those of the present source, in its order. */
     public List<Unit> standing() {
         return units.stream()
                 .filter(this::isStanding)
@@ -40,27 +40,27 @@ public final class Sheet {
         return List.copyOf(units);
     }
 
-    /** Whether a unit has changed that is not stamped yet. */
+    /** Checks whether any unit has changed since it was stamped. */
     boolean isFresh() {
         return units.stream().anyMatch(Unit::isFresh);
     }
 
-    /** Notes with which version of the posting they changed. */
+    /** Stamps changed units with the version of the posting in which they changed. */
     void stamp(long postingVersion) {
         units.stream().filter(Unit::isFresh).forEach(unit -> unit.stamp(postingVersion));
     }
 
-    /** The target text as the source's structure with the units' words. */
+    /** Returns the target text as the source's structure with the units' translations. */
     Text composed(CutText source) {
         return source.fill(standing().stream().map(Unit::getWords).toList());
     }
 
-    /** Whether the target text is exactly that. */
+    /** Checks whether the target text equals the composed one. */
     boolean isInStep(CutText source, Text target) {
         return source.blocks().size() == standing().size() && composed(source).equals(target);
     }
 
-    /** Lets the units follow a new source. Those of the other direction rest until the author turns back to it. */
+    /** Updates the units after a change of the source. Units of the other direction are inactive until the author switches back to it. */
     void follow(CutText source) {
         units.stream().filter(unit -> !isStanding(unit) && !unit.isResting()).forEach(Unit::rest);
         var ours = units.stream()
@@ -83,9 +83,9 @@ public final class Sheet {
     }
 
     /**
-     * Lets the units take their words from a target text that was written as a whole.
+     * Updates the units' translations from a target text that was written as a whole.
      *
-     * @param whole whether a unit that is still open and has no counterpart in it was left out; otherwise it stays open
+     * @param whole true if an open unit without counterpart in the text was left out on purpose; false if it stays open
      */
     void take(CutText source, CutText target, boolean whole, Actor actor, Instant now) {
         var standing = standing();
@@ -101,11 +101,11 @@ public final class Sheet {
     }
 
     /**
-     * The target text after a unit's words have changed.
+     * Returns the target text after a unit's translation has changed.
      *
-     * @param before the target text with the old words
-     * @param wasInStep whether that was in step
-     * @param old the unit's old words; null where it had none in the text
+     * @param before the target text with the old translation
+     * @param wasInStep true if that text was in sync
+     * @param old the unit's old translation; null if it had none in the text
      */
     Text written(CutText source, Text before, boolean wasInStep, Unit unit, String old) {
         if (wasInStep) {
@@ -127,7 +127,7 @@ public final class Sheet {
         return target.fill(all);
     }
 
-    /** The positions of the blocks of the target text that belong to no unit. */
+    /** Returns the positions of the blocks of the target text that belong to no unit. */
     public List<Integer> strangers(CutText target) {
         var places = new Places(standing(), target, null, null);
         return places.free();

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which unit stands for which block of a source that has changed. First those whose words are the same in the same order (Myers'
+ * Assignment of an edition's units to the blocks of its changed source. Units with the same words in the same order come first (Myers'
  * difference algorithm), then those that moved or came back, then those that are still much alike.
  */
 final class SourceChange {
 
-    /** Of two texts that share fewer of their words than this, neither is a version of the other. */
+    /** Minimum word overlap for one text to be a later version of another. */
     private static final double ALIKE = 0.5;
 
-    /** The same where one block took the place of one. */
+    /** Minimum word overlap if the block took the place of the other one. */
     private static final double ALIKE_IN_PLACE = 0.3;
 
-    /** Beyond so many comparisons another text was put in the place of the old one, and nobody waits for them. */
+    /** Maximum number of comparisons. A source that needs more was replaced by another text, and no user should wait for them. */
     private static final long MOST_COMPARED = 250_000;
 
     private final List<Unit> units;
@@ -44,10 +44,10 @@ final class SourceChange {
     }
 
     /**
-     * Compares.
+     * Compares the units with a changed source.
      *
-     * @param units what there is, in its order
-     * @param blocks what the source says now
+     * @param units the existing units in their order
+     * @param blocks the blocks of the source as it is now
      */
     static SourceChange of(List<Unit> units, List<Block> blocks) {
         var change = new SourceChange(units, blocks);
@@ -60,17 +60,17 @@ final class SourceChange {
         return change;
     }
 
-    /** The unit of that block; null where it is new. */
+    /** Returns the unit of a block; null if the block is new. */
     Unit unitAt(int block) {
         return unitAt[block];
     }
 
-    /** Whether the unit's source says the same as the block. */
+    /** Checks whether the unit's source equals the block's text. */
     boolean isSame(int block) {
         return same[block];
     }
 
-    /** The units whose source is gone. */
+    /** Returns the units whose source is gone. */
     List<Unit> gone() {
         return units.stream().filter(free::contains).toList();
     }
@@ -94,7 +94,7 @@ final class SourceChange {
         }
     }
 
-    /** Blocks that took the place of as many blocks, each still somewhat like the one before. */
+    /** Assigns blocks that took the place of as many blocks, if each is still somewhat like its predecessor. */
     private void replaced(
             List<Unit> standing, SequenceDifference.Stretch stretch, Set<String> sources, Set<String> now) {
         for (var i = 0; i < stretch.oldTo() - stretch.oldFrom(); i++) {
@@ -141,7 +141,7 @@ final class SourceChange {
         }
     }
 
-    /** There is one title and one description, whatever they say. */
+    /** Assigns the title or the description, of which there is only one, whatever its words. */
     private void keepSingle(BlockKind kind) {
         for (var i = 0; i < blocks.size(); i++) {
             if (unitAt[i] == null && blocks.get(i).kind() == kind) {

@@ -1,24 +1,24 @@
 package ca.tandem.translation.unit;
 
-/** How far a unit is. */
+/** Translation status of a unit. */
 public enum Status {
     /** Not translated. */
     EMPTY,
-    /** The memory offers a translation; nobody has taken it, and it is not in the text. */
+    /** The memory offers a translation; nobody has accepted it, and it is not in the text. */
     SUGGESTED,
     /** The source changed after the translation was made. */
     STALE,
     /** Translated. */
     TRANSLATED,
-    /** Translated and looked over. */
+    /** Translated and reviewed. */
     CONFIRMED;
 
-    /** Whether a person has made it or said that it is right. */
+    /** Checks whether a person has written or confirmed the translation. */
     public boolean isFinished() {
         return this == TRANSLATED || this == CONFIRMED;
     }
 
-    /** Whether its words stand in the text. */
+    /** Checks whether the translation is in the text. */
     public boolean isInText() {
         return isFinished() || this == STALE;
     }

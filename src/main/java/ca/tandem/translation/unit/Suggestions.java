@@ -13,24 +13,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What was translated before that helps with a unit: in the memory, and in the very text that is being translated. */
+/** Earlier translations that help with a unit, from the translation memory and from the text that is being translated. */
 @ApplicationScoped
 public class Suggestions {
 
-    /** The least score that helps more than it distracts (Bowker 2002 and common practice put it at 70). */
+    /** Minimum score of a useful match; a lower one distracts more than it helps (Bowker 2002 and common practice put it at 70). */
     public static final int USEFUL = 70;
 
     @Inject
     TranslationMemory memory;
 
     /**
-     * Looks for them.
+     * Finds suggestions for a unit.
      *
      * @param unit the unit
-     * @param standing all units of its edition, in their order
+     * @param standing the active units of its edition, in their order
      * @param min the lowest score, 0 to 100
-     * @param limit how many at most
-     * @return whole units and, where the unit has several sentences, sentences of it; best first
+     * @param limit the maximum number of matches
+     * @return matches for the whole unit and, if it has several sentences, for its sentences; best first
      */
     public List<Match> of(Unit unit, List<Unit> standing, int min, int limit) {
         var language = unit.getEdition().getSourceLanguage();
@@ -47,7 +47,7 @@ public class Suggestions {
                 .toList();
     }
 
-    /** The translation of the identical unit, in the same surroundings where there is one; null where there is none. */
+    /** Returns the translation of the identical source, if possible in the same context; null if there is none. */
     Match exact(Unit unit, List<Unit> standing) {
         var found = memory.matches(new Lookup(
                 unit.getSource(),
@@ -64,7 +64,7 @@ public class Suggestions {
         return memory.matches(new Lookup(text, language, Granularity.SEGMENT, null, null, min, limit));
     }
 
-    /** The same words elsewhere in this text, already translated. */
+    /** Returns finished translations of the same words elsewhere in this text. */
     private static Stream<Match> here(Unit unit, List<Unit> standing) {
         var edition = unit.getEdition();
         return standing.stream()

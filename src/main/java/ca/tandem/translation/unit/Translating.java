@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Translating unit by unit: the units follow the texts, and the target text follows the units. */
+/** Translation by units: updates the units after changes of the texts, and the target text after changes of the units. */
 @ApplicationScoped
 @Transactional
 public class Translating {
@@ -44,12 +44,12 @@ public class Translating {
     @Inject
     Clock clock;
 
-    /** All units of an edition. */
+    /** Returns all units of an edition. */
     public Sheet sheet(Edition edition) {
         return new Sheet(edition, units.of(edition));
     }
 
-    /** The units of those editions, by the editions' ids: one query for all of them. */
+    /** Returns the units of several editions by edition id, with one query for all of them. */
     public Map<Long, Sheet> sheets(List<Edition> editions) {
         var units = this.units.of(editions).stream()
                 .collect(Collectors.groupingBy(unit -> unit.getEdition().getId()));
@@ -58,23 +58,23 @@ public class Translating {
                         Edition::getId, edition -> new Sheet(edition, units.getOrDefault(edition.getId(), List.of()))));
     }
 
-    /** The units of an edition in the order of its source. */
+    /** Returns the active units of an edition in the order of its source. */
     public List<Unit> units(Edition edition) {
         return sheet(edition).standing();
     }
 
     /**
-     * Writes a unit's translation, or says that the present one is right.
+     * Writes a unit's translation, or confirms the present one.
      *
      * @param key the posting's key
-     * @param seen the version of the posting that the person saw; other units may have changed since
-     * @param id the unit
-     * @param target its words; blank to take them away
-     * @param status {@link Status#TRANSLATED} or {@link Status#CONFIRMED}; {@link Status#EMPTY} for blank words
-     * @param origin where the words come from; null where the person wrote them
+     * @param seen the version of the posting that the user saw; other units may have changed since
+     * @param id the unit's id
+     * @param target the translation; blank to remove it
+     * @param status {@link Status#TRANSLATED} or {@link Status#CONFIRMED}; {@link Status#EMPTY} for a blank translation
+     * @param origin the match that the translation was taken from; null if the user wrote it
      * @return the edition with its new version
-     * @throws Stale if somebody changed this very unit since
-     * @throws Refused if this person may not write it now, or there is no such unit any more
+     * @throws Stale if this unit has changed since
+     * @throws Refused if the user may not write it now, the translation is too long, or the unit is no longer in the source
      * @throws UnknownPosting if there is no such posting
      */
     public Edition write(String key, long seen, long id, String target, Status status, Origin origin, Actor actor) {
@@ -82,16 +82,16 @@ public class Translating {
     }
 
     /**
-     * What a unit is to say.
+     * A translation to be written into a unit.
      *
-     * @param unit which one
-     * @param target its words; blank to take them away
-     * @param status {@link Status#TRANSLATED} or {@link Status#CONFIRMED}; {@link Status#EMPTY} for blank words
-     * @param origin where the words come from; null where a person wrote them
+     * @param unit the unit's id
+     * @param target the translation; blank to remove it
+     * @param status {@link Status#TRANSLATED} or {@link Status#CONFIRMED}; {@link Status#EMPTY} for a blank translation
+     * @param origin the match that the translation was taken from; null if a user wrote it
      */
     public record Words(long unit, String target, Status status, Origin origin) {}
 
-    /** Writes the units that a file brings: all of them or none. The rest as for a single one. */
+    /** Writes the translations of an uploaded file, all of them or none. Versions, refusals and exceptions are as for a single unit. */
     public Edition write(String key, long seen, List<Words> words, Actor actor) {
         return write(key, seen, words, Occasion.FILE, actor);
     }
@@ -155,7 +155,7 @@ public class Translating {
             }
         }
         if (event.written().contains(target)) {
-            // Whoever looks over a text that is growing unit by unit does not say that it is whole.
+            // A user who edits a text that is growing unit by unit does not declare it complete.
             var whole = !inStep || before.isEmpty();
             sheet.take(source, CutText.of(edition.textIn(target)), whole, event.actor(), event.at());
         }
@@ -172,7 +172,7 @@ public class Translating {
         }
     }
 
-    /** What the memory has word for word is offered, never taken as done. */
+    /** Sets the memory's exact matches as suggestions; they never count as translated. */
     private void suggest(Edition edition) {
         var standing = units(edition);
         for (var unit : standing) {
@@ -186,7 +186,7 @@ public class Translating {
         }
     }
 
-    /** Cuts an edition that was written before there were units. */
+    /** Creates the units of an edition that was written before there were units. */
     void cut(long id) {
         var edition = units.edition(id);
         var sheet = sheet(edition);

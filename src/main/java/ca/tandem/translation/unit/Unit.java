@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A block of the source with its translation. It lives as long as its edition: where its source is taken away it rests outside of
- * the text, and comes back with its words when the source does.
+ * A unit: a block of the source with its translation. It lives as long as its edition. If its source is removed, it becomes inactive and is
+ * not part of the text, until the source comes back and its translation with it.
  */
 @Entity
 public class Unit {
@@ -45,7 +45,7 @@ public class Unit {
 
     private int position;
 
-    /** The language of the source: an author can still change it in draft. */
+    /** Language of the source, which the author can still change in a draft. */
     @Enumerated(EnumType.STRING)
     @Column(name = "source_language")
     private Language language;
@@ -66,24 +66,24 @@ public class Unit {
     @Column(name = "unit_status")
     private Status status = Status.EMPTY;
 
-    /** What the source was when the translation was made; null unless it is stale. */
+    /** Source from which the translation was made; null unless the unit is stale. */
     @Lob
     @Column(name = "previous_source")
     private String previousSource;
 
-    /** How far it was before its source changed. */
+    /** Status before the source changed; null unless the unit is stale. */
     @Enumerated(EnumType.STRING)
     @Column(name = "previous_status")
     private Status previousStatus;
 
-    /** The whole text was written without a counterpart of this unit. */
+    /** True if the whole text was written without a counterpart of this unit. */
     @Column(name = "left_out")
     private boolean leftOut;
 
-    /** Its words stand in the target of the unit before it. */
+    /** True if the translation is part of that of the unit before it. */
     private boolean joined;
 
-    /** Somebody said something about it. */
+    /** True if the unit has been commented on. */
     private boolean discussed;
 
     @Embedded
@@ -95,7 +95,7 @@ public class Unit {
     @Column(name = "translated_at")
     private Instant translatedAt;
 
-    /** The posting's version with which it last changed: whoever saw an earlier one has not seen this. */
+    /** Version of the posting in which the unit last changed; a user who saw an earlier one has not seen this change. */
     @Column(name = "changed_in")
     private long changedIn;
 
@@ -121,7 +121,7 @@ public class Unit {
         changed();
     }
 
-    /** The same unit in an edition that starts from this one's. */
+    /** Returns a copy of this unit for an edition that starts from this one's. */
     Unit copyTo(Edition newer) {
         var copy = new Unit(newer, position, getBlock());
         copy.target = target;
@@ -137,7 +137,9 @@ public class Unit {
         return copy;
     }
 
-    /** Stands at that place with the same words; one that had become stale and has its old source again is what it was. */
+    /**
+     * Moves the unit to a position where its words are the same. A stale unit that gets its old source back also gets its old status back.
+     */
     void stand(int at, Block block) {
         position = at;
         kind = block.kind();
@@ -151,7 +153,10 @@ public class Unit {
         }
     }
 
-    /** Stands at that place with a source that has changed; what was translated is kept beside what it was made for. */
+    /**
+     * Moves the unit to a position where its source has changed. A translation is kept together with the source it was made for; a
+     * suggestion is removed.
+     */
     void change(int at, Block block) {
         if (status.isFinished()) {
             previousSource = source;
@@ -171,7 +176,7 @@ public class Unit {
         }
     }
 
-    /** What was once said for that source, the latest first. */
+    /** Returns the latest change that replaced a translation of the given source. */
     private Optional<UnitChange> earlier(String words) {
         for (var i = changes.size() - 1; i >= 0; i--) {
             if (changes.get(i).isOf(words)) {
@@ -181,7 +186,9 @@ public class Unit {
         return Optional.empty();
     }
 
-    /** The words that were right for this source are right again; whoever wrote the last ones still stands in the record. */
+    /**
+     * Restores the translation of an earlier source that has come back. The author of the replaced translation stays in the unit's history.
+     */
     private void bringBack(UnitChange earlier) {
         note(UnitChange.Act.BROUGHT_BACK, translatedBy, translatedAt);
         target = earlier.getBefore();
@@ -194,17 +201,17 @@ public class Unit {
         changes.add(new UnitChange(this, act, account, at, target, previousSource == null ? source : previousSource));
     }
 
-    /** Whether it was ever translated from that source. */
+    /** Checks whether the unit was ever translated from the given source. */
     boolean wasFrom(String words) {
         return words.equals(previousSource) || earlier(words).isPresent();
     }
 
-    /** Whether it ever had another source. */
+    /** Checks whether the unit may have had another source: it is stale, or its translation was changed before. */
     boolean hasHistory() {
         return previousSource != null || !changes.isEmpty();
     }
 
-    /** Its source is gone. */
+    /** Makes the unit inactive, because its source is gone. */
     void rest() {
         position = RESTING;
         changed();
@@ -218,7 +225,7 @@ public class Unit {
         return position == RESTING;
     }
 
-    /** The memory has the very same source: its translation is offered. */
+    /** Sets the translation that the memory has for the identical source as a suggestion. */
     void suggest(String words, Origin from) {
         target = words;
         status = Status.SUGGESTED;
@@ -226,7 +233,7 @@ public class Unit {
         changed();
     }
 
-    /** Somebody says what its translation is. */
+    /** Writes, confirms or removes the translation as a user decided. */
     void translate(String words, Status as, Origin from, Actor actor, Instant now) {
         var stripped = words.strip();
         var act = stripped.isEmpty()
@@ -242,7 +249,12 @@ public class Unit {
         settle(stripped.isEmpty() ? Status.EMPTY : as, actor, now);
     }
 
-    /** The whole text was written, and these are the words of this unit in it; null where it has none. */
+    /**
+     * Updates the translation after the whole text was written.
+     *
+     * @param words the unit's translation in that text; null if it has none
+     * @param withTheOneBefore true if the translation is part of that of the unit before it
+     */
     void take(String words, boolean withTheOneBefore, Actor actor, Instant now) {
         var said = words == null ? "" : words.strip();
         var same = said.equals(target) && status.isFinished() && joined == withTheOneBefore;
@@ -276,43 +288,43 @@ public class Unit {
         fresh = true;
     }
 
-    /** Whether it has changed and nobody has stamped it yet. */
+    /** Checks whether the unit has changed since it was stamped. */
     boolean isFresh() {
         return fresh;
     }
 
-    /** Notes with which version of the posting it changed. */
+    /** Stamps the unit with the version of the posting in which it changed. */
     void stamp(long postingVersion) {
         changedIn = postingVersion;
         fresh = false;
     }
 
-    /** Notes that somebody said something about it. */
+    /** Marks the unit as commented on, so that it is kept even without translation and source. */
     public void discuss() {
         discussed = true;
     }
 
-    /** Whether somebody still has to translate it. */
+    /** Checks whether the unit still has to be translated. */
     boolean isOpen() {
         return !status.isInText() && !leftOut;
     }
 
-    /** Whether nothing was ever written for it or said about it. */
+    /** Checks whether nothing was ever written for the unit or said about it. */
     boolean isBlank() {
         return target.isEmpty() && changes.isEmpty() && !discussed;
     }
 
-    /** The source as a block. */
+    /** Returns the source as a block. */
     public Block getBlock() {
         return new Block(kind, level, source);
     }
 
-    /** The words that stand in the text; null where none do. */
+    /** Returns the translation that is in the text; null if there is none. */
     public String getWords() {
         return status.isInText() && !joined && !target.isEmpty() ? target : null;
     }
 
-    /** Whether it changed after that version of the posting. */
+    /** Checks whether the unit changed after the given version of the posting. */
     public boolean isChangedSince(long seen) {
         return changedIn > seen;
     }
@@ -325,7 +337,7 @@ public class Unit {
         return edition;
     }
 
-    /** Its place among the units, from 0. */
+    /** Returns the position among the units, from 0; -1 if the unit is inactive. */
     public int getPosition() {
         return position;
     }
@@ -342,7 +354,7 @@ public class Unit {
         return source;
     }
 
-    /** Its translation, or what the memory offers; empty where there is none. */
+    /** Returns the translation, or the memory's suggestion; empty if there is none. */
     public String getTarget() {
         return target;
     }
@@ -351,27 +363,27 @@ public class Unit {
         return status;
     }
 
-    /** What the source was when the translation was made; null unless it is stale. */
+    /** Returns the source from which the translation was made; null unless the unit is stale. */
     public String getPreviousSource() {
         return previousSource;
     }
 
-    /** Whether the whole text was written without a counterpart of this unit. */
+    /** Checks whether the whole text was written without a counterpart of this unit. */
     public boolean isLeftOut() {
         return leftOut;
     }
 
-    /** Whether its words stand in the target of the unit before it. */
+    /** Checks whether the translation is part of that of the unit before it. */
     public boolean isJoined() {
         return joined;
     }
 
-    /** Where its words come from when the memory gave them; null otherwise. */
+    /** Returns the match that the translation was taken from; null if it did not come from the memory. */
     public Origin getOrigin() {
         return origin == null || origin.getScore() == null ? null : origin;
     }
 
-    /** The name of who translated it; null where nobody did. */
+    /** Returns the name of the translator's account; null if the unit is not translated. */
     public String getTranslatedBy() {
         return translatedBy;
     }
@@ -380,7 +392,7 @@ public class Unit {
         return translatedAt;
     }
 
-    /** What was done with it, oldest first. */
+    /** Returns the changes of the unit, oldest first. */
     public List<UnitChange> getChanges() {
         return List.copyOf(changes);
     }

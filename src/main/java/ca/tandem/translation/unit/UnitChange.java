@@ -13,22 +13,22 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That somebody did something with a unit, and what its words were before. */
+/** A change of a unit's translation: the act, the account and the words before it. */
 @Entity
 @Table(name = "unit_change")
 public class UnitChange {
 
-    /** What was done. */
+    /** Kind of change. */
     public enum Act {
         /** Other words were written. */
         WRITTEN,
-        /** The words were kept and looked over. */
+        /** The words were kept and reviewed. */
         CONFIRMED,
-        /** The source had changed, and the translation is right all the same. */
+        /** The source had changed, and the translation was confirmed as still valid. */
         STILL_VALID,
-        /** The words were taken away. */
+        /** The words were removed. */
         EMPTIED,
-        /** The source went back to what it had been, and its translation with it. */
+        /** The source went back to an earlier version, and its translation with it. */
         BROUGHT_BACK
     }
 
@@ -54,7 +54,7 @@ public class UnitChange {
     @Column(name = "words_before")
     private String before;
 
-    /** What those words were the translation of. */
+    /** Source of the words before the change. */
     @Lob
     @Column(name = "source_before")
     private String sourceBefore;
@@ -82,12 +82,12 @@ public class UnitChange {
         return at;
     }
 
-    /** Whether it put an end to a translation of that source. */
+    /** Checks whether the change replaced a translation of the given source. */
     boolean isOf(String source) {
         return !before.isEmpty() && source.equals(sourceBefore);
     }
 
-    /** The words before. */
+    /** Returns the words before the change. */
     public String getBefore() {
         return before;
     }

@@ -8,14 +8,14 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 
-/** The units in the database. */
+/** Repository of units. */
 @ApplicationScoped
 public class Units {
 
     @Inject
     EntityManager entityManager;
 
-    /** All units of an edition: those of its source in their order, before them those that rest. */
+    /** Returns all units of an edition: first the inactive ones, then those of its source in their order. */
     List<Unit> of(Edition edition) {
         return entityManager
                 .createQuery("select u from Unit u where u.edition = :edition order by u.position, u.id", Unit.class)
@@ -23,7 +23,7 @@ public class Units {
                 .getResultList();
     }
 
-    /** The units of those editions, in the order of {@link #of(Edition)}. */
+    /** Returns the units of several editions, in the order of {@link #of(Edition)}. */
     List<Unit> of(Collection<Edition> editions) {
         return editions.isEmpty()
                 ? List.of()
@@ -35,10 +35,10 @@ public class Units {
                         .getResultList();
     }
 
-    /** How many units of an edition are in a status. */
+    /** Number of an edition's units in a status. */
     public record Count(long edition, Status status, long units) {}
 
-    /** How many units stand in the texts of the editions in those states, by status; what was left out on purpose does not count. */
+    /** Counts the units in the texts of the editions in the given states, by edition and status; units left out on purpose do not count. */
     public List<Count> counts(Collection<State> states) {
         return entityManager
                 .createQuery(
@@ -52,7 +52,7 @@ public class Units {
                 .toList();
     }
 
-    /** The keys of the postings with an edition that has texts but no units: they were written before there were units. */
+    /** Returns the ids of the editions that have texts but no units, because they were written before there were units. */
     List<Long> editionsWithout() {
         return entityManager
                 .createQuery(

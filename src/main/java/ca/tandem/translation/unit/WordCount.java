@@ -15,21 +15,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How many words there are to translate, and how many of them the memory knows: for planning. */
+/** Word count for planning: how many words an edition has to translate, and how many of them the translation memory knows. */
 @ApplicationScoped
 public class WordCount {
 
-    /** How well the memory knows a sentence. */
+    /** Band of match scores: how well the memory knows a sentence. */
     public enum Band {
         /** The identical sentence. */
         EXACT(Match.EXACT),
-        /** A sentence that differs in little. */
+        /** A sentence with small differences. */
         FUZZY_HIGH(85),
-        /** A sentence that differs more. */
+        /** A sentence with larger differences. */
         FUZZY(Suggestions.USEFUL),
-        /** The same sentence stands earlier in this text. */
+        /** A repetition of a sentence that occurs earlier in this text. */
         REPEATED(-1),
-        /** Nothing like it. */
+        /** No similar sentence. */
         NEW(0);
 
         private final int least;
@@ -47,10 +47,10 @@ public class WordCount {
     }
 
     /**
-     * The sentences of a band.
+     * Count of the sentences in a band.
      *
-     * @param segments how many
-     * @param words how many words they have together
+     * @param segments the number of sentences
+     * @param words the number of words in them
      */
     public record Line(Band band, int segments, int words) {}
 
@@ -62,7 +62,7 @@ public class WordCount {
     @Inject
     Translating translating;
 
-    /** Counts the source of an edition, a line for each band. */
+    /** Counts the source of an edition, with a line for each band. */
     public List<Line> of(Edition edition) {
         var segments = new EnumMap<Band, Integer>(Band.class);
         var words = new EnumMap<Band, Integer>(Band.class);
@@ -84,7 +84,7 @@ public class WordCount {
         return lines;
     }
 
-    /** How many words the source of an edition has, whatever the memory knows: quick enough for lists. */
+    /** Counts the words of an edition's source without the translation memory; fast enough for lists. */
     public static int words(Edition edition) {
         var source = edition.textIn(edition.getSourceLanguage());
         return count(source.title())
@@ -96,7 +96,7 @@ public class WordCount {
         return memory.matches(lookup).stream().mapToInt(Match::score).max().orElse(0);
     }
 
-    /** The words of a text; link targets and code are none. */
+    /** Counts the words of a text; link targets and code do not count. */
     static int count(String text) {
         return (int) WORD.matcher(Inline.of(text).plain()).results().count();
     }

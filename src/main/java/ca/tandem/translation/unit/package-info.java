@@ -1,5 +1,5 @@
 /**
- * Translation unit by unit: what is translated, what its source has become since, and who did it. The text of an edition stays the
- * truth; units are how it is written.
+ * Translation by units: the source of each unit, its translation, later changes of the source, and who translated it. The text of an
+ * edition remains authoritative; units are the means of writing it.
  */
 package ca.tandem.translation.unit;
