@@ -23,14 +23,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What somebody says about a unit of an edition, or about the edition as a whole. It is open until somebody calls it resolved. Whoever
- * says it has an account, or is a guest who was sent the address of a review.
+ * A comment on a unit of an edition or on the edition as a whole. It is open until a user resolves it. The author has an account, or is a
+ * guest who was sent a review link.
  */
 @Entity
 @Table(name = "edition_comment")
 public class Comment {
 
-    /** The longest comment, in characters. */
+    /** Maximum length of a comment, in characters. */
     public static final int LONGEST = 4_000;
 
     @Id
@@ -44,7 +44,7 @@ public class Comment {
     @ManyToOne
     private Unit unit;
 
-    /** Of a guest: which language, or the facts; null where it is about all of it. */
+    /** Language or facts that a guest's comment is about; null if it is about all of the edition. */
     @Enumerated(EnumType.STRING)
     @Column(name = "about_part")
     private Contribution.Part part;
@@ -90,7 +90,7 @@ public class Comment {
         mentioned.forEach(name -> mentions.add(new Mention(name)));
     }
 
-    /** A guest mentions nobody: names that are typed outside tell no account anything. */
+    /** Creates a comment by a guest. It has no mentions: names typed by guests notify no account. */
     Comment(Edition edition, Guest guest, Contribution.Part part, String text, Instant now) {
         this(edition, text, now);
         this.guest = guest;
@@ -115,7 +115,7 @@ public class Comment {
         return edition;
     }
 
-    /** The unit that it is about; null where it is about the edition as a whole. */
+    /** Returns the unit that the comment is about; null if it is about the edition as a whole. */
     public Unit getUnit() {
         return unit;
     }
@@ -124,12 +124,12 @@ public class Comment {
         return unit != null;
     }
 
-    /** The language, or the facts, that a guest says it is about; null for all of it. */
+    /** Returns the language, or the facts, that a guest's comment is about; null if it is about all of the edition. */
     public Contribution.Part getPart() {
         return part;
     }
 
-    /** Who says it where that is nobody with an account; null otherwise. */
+    /** Returns the guest who wrote the comment; null if its author has an account. */
     public Guest getGuest() {
         return guest;
     }
@@ -138,12 +138,12 @@ public class Comment {
         return guest != null;
     }
 
-    /** The name of the account of who says it; null where it is from outside. */
+    /** Returns the name of the author's account; null if a guest wrote the comment. */
     public String getAccount() {
         return account;
     }
 
-    /** Whether somebody without an account said just this of just that under just that name. */
+    /** Checks whether a guest of this name wrote the same text about the same part. */
     public boolean isSame(String name, Contribution.Part about, String words) {
         return guest != null && guest.getName().equals(name) && part == about && text.equals(words);
     }
@@ -160,7 +160,7 @@ public class Comment {
         return resolvedAt != null;
     }
 
-    /** The name of who called it resolved; null while it is open. */
+    /** Returns the name of the account that resolved the comment; null while it is open. */
     public String getResolvedBy() {
         return resolvedBy;
     }
@@ -169,7 +169,7 @@ public class Comment {
         return resolvedAt;
     }
 
-    /** Who is mentioned in it. */
+    /** Returns the mentions in the comment. */
     public Set<Mention> getMentions() {
         return Set.copyOf(mentions);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Somebody said something about a unit or an edition. Fired inside the transaction.
+ * Event that a unit or an edition has been commented on. Fired inside the transaction.
  *
- * @param comment what was said
- * @param thread all that was said about the same, this too
- * @param concerned the names of accounts whom it concerns beside those who work on the edition
+ * @param comment the new comment
+ * @param thread all comments on the same unit or edition, with the new one
+ * @param concerned the names of accounts to be notified apart from those who work on the edition
  */
 public record Commented(Comment comment, List<Comment> thread, Set<String> concerned) {
 

@@ -28,14 +28,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Comments on units and on editions as a whole, and who is mentioned in them. Everybody who has signed in reads, writes and resolves
- * them. What was said stays with the edition of which it was said; while it is open, later editions show it too.
+ * Comments on units and on editions as a whole, with their mentions. Every signed-in user can read, write and resolve them. A comment stays
+ * with the edition it was made on; while it is open, later editions show it too.
  */
 @ApplicationScoped
 @Transactional
 public class Comments {
 
-    /** Whoever says the same again within this time has sent a form twice. */
+    /** Period in which the same comment by the same account counts as a form that was sent twice. */
     private static final Duration TWICE = Duration.ofMinutes(1);
 
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.@])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
@@ -56,13 +56,13 @@ public class Comments {
     Clock clock;
 
     /**
-     * Says something about a unit.
+     * Adds a comment on a unit.
      *
-     * @param unit the id of the unit
-     * @param text what to say; {@code @name} mentions the account of that name
-     * @param actor who says it
-     * @return the comment; its mentions are those who are told
-     * @throws Refused if there is nothing in it, too much, or no such unit
+     * @param unit the unit's id
+     * @param text the text; {@code @name} mentions the account of that name
+     * @param actor the author
+     * @return the comment, whose mentions are notified; the existing one if the form was sent twice
+     * @throws Refused if the text is empty or too long, or there is no such unit
      */
     public Comment add(long unit, String text, Actor actor) {
         var said = checked(text);
@@ -70,7 +70,7 @@ public class Comments {
         if (subject == null) {
             throw new Refused(List.of(Refusal.workflow("unit.unknown")));
         }
-        // Whoever sends the same form at the same moment waits, and then finds what the first one said.
+        // A request that sends the same form at the same moment waits here, and then finds the first one's comment.
         entityManager.refresh(subject, LockModeType.PESSIMISTIC_WRITE);
         var twin = twin(actor, said, "c.unit = :subject", subject);
         if (twin.isPresent()) {
@@ -82,12 +82,12 @@ public class Comments {
     }
 
     /**
-     * Says something about an edition as a whole.
+     * Adds a comment on an edition as a whole.
      *
-     * @param text what to say; {@code @name} mentions the account of that name
-     * @param actor who says it
-     * @return the comment; its mentions are those who are told
-     * @throws Refused if there is nothing in it, or too much
+     * @param text the text; {@code @name} mentions the account of that name
+     * @param actor the author
+     * @return the comment, whose mentions are notified; the existing one if the form was sent twice
+     * @throws Refused if the text is empty or too long
      */
     public Comment add(Edition edition, String text, Actor actor) {
         var said = checked(text);
@@ -99,7 +99,7 @@ public class Comments {
                 : keep(new Comment(subject, null, actor.name(), said, mentioned(said), clock.instant()), actor);
     }
 
-    /** What this person said in the same words just before: a form that was sent twice. */
+    /** Returns the comment in the same words that this user made just before, when a form was sent twice. */
     private Optional<Comment> twin(Actor actor, String said, String about, Object subject) {
         return entityManager
                 .createQuery(
@@ -115,12 +115,11 @@ public class Comments {
     }
 
     /**
-     * Says what somebody without an account says about an edition; it mentions nobody. It is put on record
-     * by whoever lets it in.
+     * Adds a guest's comment on an edition; it has no mentions. The caller writes the audit event.
      *
-     * @param part the language or the facts that it is about; null for all of it
-     * @param concerned the names of accounts who are told beside those who work on the edition
-     * @throws Refused if there is nothing in it, or too much
+     * @param part the language, or the facts, that the comment is about; null for all of the edition
+     * @param concerned the names of accounts to be notified apart from those who work on the edition
+     * @throws Refused if the text is empty or too long
      */
     public Comment add(Edition edition, Guest guest, Contribution.Part part, String text, Set<String> concerned) {
         var said = checked(text);
@@ -166,9 +165,9 @@ public class Comments {
     }
 
     /**
-     * Calls a comment resolved, or opens it again; where it is so already, nothing changes.
+     * Resolves a comment or opens it again; does nothing if it already is in that state.
      *
-     * @return the comment after it; empty where there is none of that id
+     * @return the comment after the change; empty if there is none of that id
      */
     public Optional<Comment> resolve(long comment, boolean resolved, Actor actor) {
         var found = entityManager.find(Comment.class, comment);
@@ -185,14 +184,14 @@ public class Comments {
         return Optional.of(found);
     }
 
-    /** All that was said about the same unit or, where it is about none, about the edition as a whole. */
+    /** Returns all comments on the same unit or, for a comment without a unit, on the edition as a whole. */
     private List<Comment> thread(Comment comment) {
         return of(comment.getEdition()).stream()
                 .filter(other -> comment.isOnUnit() ? comment.getUnit().equals(other.getUnit()) : !other.isOnUnit())
                 .toList();
     }
 
-    /** All that was said about an edition, its units too, oldest first. */
+    /** Returns all comments on an edition and its units, oldest first. */
     public List<Comment> of(Edition edition) {
         return entityManager
                 .createQuery("select c from Comment c where c.edition = :edition order by c.id", Comment.class)
@@ -200,12 +199,14 @@ public class Comments {
                 .getResultList();
     }
 
-    /** The comments on the units of an edition, oldest first. */
+    /** Returns the comments on the units of an edition, oldest first. */
     public List<Comment> onUnits(Edition edition) {
         return of(edition).stream().filter(Comment::isOnUnit).toList();
     }
 
-    /** What was said about earlier editions of the same posting that came to readers, or may, and is still open, oldest first. */
+    /**
+     * Returns the open comments on earlier editions of the same posting that readers saw or may still see (not discarded), oldest first.
+     */
     public List<Comment> openOfEarlier(Edition edition) {
         return entityManager
                 .createQuery(
@@ -218,7 +219,7 @@ public class Comments {
                 .getResultList();
     }
 
-    /** What is still open of an edition, its units, and the editions before it, oldest first. */
+    /** Returns the open comments on an edition, its units and the editions before it, oldest first. */
     public List<Comment> open(Edition edition) {
         return Stream.concat(
                         openOfEarlier(edition).stream(), of(edition).stream().filter(comment -> !comment.isResolved()))

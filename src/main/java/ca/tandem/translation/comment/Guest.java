@@ -3,11 +3,11 @@ package ca.tandem.translation.comment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Somebody without an account who says something through the address of a review. Nobody has checked the name that they typed. */
+/** A guest: a person without an account who comments through a review link. The name is typed by the guest and not verified. */
 @Embeddable
 public class Guest {
 
-    /** The longest name, in characters. */
+    /** Maximum length of a name, in characters. */
     public static final int LONGEST_NAME = 100;
 
     @Column(name = "guest_name")
@@ -22,11 +22,11 @@ public class Guest {
     protected Guest() {}
 
     /**
-     * A guest.
+     * Creates a guest.
      *
-     * @param name as they typed it
-     * @param invitedAs for whom the address was made, as whoever made it typed it
-     * @param link the id of the link through which they came
+     * @param name the name as the guest typed it
+     * @param invitedAs the name for which the link was made, as its creator typed it
+     * @param link the id of the review link
      */
     public Guest(String name, String invitedAs, Long link) {
         this.name = name;

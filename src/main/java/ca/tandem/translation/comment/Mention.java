@@ -3,7 +3,7 @@ package ca.tandem.translation.comment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** That a comment names somebody. Who was told of it, and has read it, is the notifications' business. */
+/** A mention of an account in a comment. Notifications record who was notified of it and who has read it. */
 @Embeddable
 public class Mention {
 

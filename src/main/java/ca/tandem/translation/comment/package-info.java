@@ -1,2 +1,2 @@
-/** What people say to each other about a unit, or about an edition as a whole, until it is resolved. */
+/** Comments on units and on editions as a whole, until they are resolved. */
 package ca.tandem.translation.comment;
