@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Warnings that people have accepted, one by one and with a reason. Errors cannot be accepted. */
+/** Acceptances of warnings. Users accept warnings one by one and with a reason; errors cannot be accepted. */
 @ApplicationScoped
 @Transactional
 public class Acceptances {
@@ -55,7 +55,7 @@ public class Acceptances {
     @Inject
     Clock clock;
 
-    /** What the checks say of the edition, errors first, with what people say of it. */
+    /** Returns the findings of an edition, errors first, with their acceptances. */
     public List<Assessed> of(Edition edition) {
         var accepted = accepted(edition).stream()
                 .collect(Collectors.toMap(AcceptedWarning::getFingerprint, Function.identity(), (one, later) -> later));
@@ -64,7 +64,7 @@ public class Acceptances {
         return Assessed.of(checks.findings(edition), edition, units, accepted);
     }
 
-    /** Why this person may not accept warnings of the edition as it is now. */
+    /** Returns the reasons why the user may not accept warnings of the edition in its present state; empty if none. */
     public List<Refusal> refusals(Edition edition, Actor actor) {
         if (!actor.holdsAny(ACCEPTING)) {
             return List.of(Refusal.role("warning.role"));
@@ -75,15 +75,16 @@ public class Acceptances {
     }
 
     /**
-     * Says why a warning may stay.
+     * Accepts a warning with a reason.
      *
-     * @param key the posting
-     * @param seen its version that the person saw
+     * @param key the posting's key
+     * @param seen the version of the posting that the user saw
      * @param warning the id of the finding
-     * @param reason why it may stay; not blank
+     * @param reason the reason why the warning may stay; not blank
      * @return the edition with its new version
-     * @throws Refused if it is no warning of this edition, or this person may not accept it now
-     * @throws Stale if somebody was faster
+     * @throws Refused if the finding is not a warning of this edition, the reason is blank or too long, or the user may not accept it now
+     * @throws Stale if the posting has changed since
+     * @throws UnknownPosting if there is no such posting
      */
     public Edition accept(String key, long seen, String warning, String reason, Actor actor) {
         var edition = edition(key, seen);
@@ -112,7 +113,7 @@ public class Acceptances {
         return edition;
     }
 
-    /** Takes an acceptance back; the rest as {@link #accept}. */
+    /** Withdraws an acceptance; parameters, refusals and exceptions are as for {@link #accept}. */
     public Edition reopen(String key, long seen, String warning, Actor actor) {
         var edition = edition(key, seen);
         Refused.ifAny(refusals(edition, actor));

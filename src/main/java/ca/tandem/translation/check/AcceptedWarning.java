@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That somebody looked at a warning and says why it may stay. It holds for exactly the words that it was about. */
+/** An accepted warning, with the reason why it may stay. It holds only for the exact words that the warning was about. */
 @Entity
 @Table(name = "accepted_warning")
 public class AcceptedWarning {
@@ -22,7 +22,7 @@ public class AcceptedWarning {
     private Long id;
 
     @ManyToOne(optional = false)
-    @SuppressWarnings("UnusedVariable") // asked for in queries only
+    @SuppressWarnings("UnusedVariable") // used in queries only
     private Edition edition;
 
     private String fingerprint;
@@ -53,7 +53,7 @@ public class AcceptedWarning {
         return id;
     }
 
-    /** What warning it is, as {@link Assessed#id()} names it. */
+    /** Returns the id of the accepted finding, see {@link Assessed#id()}. */
     public String getFingerprint() {
         return fingerprint;
     }

@@ -9,22 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A finding with what people say of it.
+ * A finding with its acceptance.
  *
- * @param finding what the check says
- * @param id names the finding as long as the words that it is about stay as they are, also in the next edition
- * @param acceptance why it may stay; null where nobody has accepted it
+ * @param finding the finding of the check
+ * @param id an identifier of the finding that is stable as long as the words it is about stay the same, also in the next edition
+ * @param acceptance the acceptance with its reason; null if the finding has not been accepted
  */
 public record Assessed(Finding finding, String id, AcceptedWarning acceptance) {
 
-    /** What is longer goes into the hash as a hash of its own, made once for all findings that are about it. */
+    /**
+     * Maximum length, in characters, of words that are hashed as part of the id; longer words are replaced by a hash of their own, which is
+     * computed once for all findings about them.
+     */
     private static final int LONG = 20_000;
 
     /**
-     * Says it of all findings of an edition.
+     * Looks up the acceptances of all findings of an edition.
      *
-     * @param units the edition's units by their ids
-     * @param acceptances the accepted warnings by their fingerprints
+     * @param units the edition's units by id
+     * @param acceptances the accepted warnings by fingerprint
      */
     static List<Assessed> of(
             List<Finding> findings,
@@ -51,7 +54,7 @@ public record Assessed(Finding finding, String id, AcceptedWarning acceptance) {
         return words.length() > LONG ? Sha256.hex(words) : words;
     }
 
-    /** A hash over the finding and the words of its unit in both languages or, where it has none, of its part of the text. */
+    /** Returns a hash of the finding and of the words of its unit in both languages or, if it has none, of its part of the text. */
     private static String id(Finding finding, String about) {
         var start = finding.spot() == null ? 0 : finding.spot().start();
         return Sha256.hex(String.join(
@@ -75,12 +78,12 @@ public record Assessed(Finding finding, String id, AcceptedWarning acceptance) {
         };
     }
 
-    /** Whether somebody has accepted it. */
+    /** Checks whether the finding has been accepted. */
     public boolean isAccepted() {
         return acceptance != null;
     }
 
-    /** Whether it can be accepted: an error cannot. */
+    /** Checks whether the finding can be accepted: it is not an error, and not accepted already. */
     public boolean isAcceptable() {
         return !finding.isError() && acceptance == null;
     }

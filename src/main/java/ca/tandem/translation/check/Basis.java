@@ -1,13 +1,13 @@
 package ca.tandem.translation.check;
 
 /**
- * The things that a check looks up beside the texts, in the state in which it is now: findings hold as long as it stays the same.
+ * Data apart from the texts that a check looks up, in its present state. Findings are valid as long as the state stays the same.
  *
- * @param of what it is
- * @param state tells one state of it from another
+ * @param of the name of the data
+ * @param state a value that differs between any two states of the data
  */
 public record Basis(String of, String state) {
 
-    /** The texts alone. */
+    /** Basis of a check that looks up nothing apart from the texts. */
     public static final Basis TEXTS = new Basis("texts", "");
 }

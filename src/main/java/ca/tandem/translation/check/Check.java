@@ -3,15 +3,15 @@ package ca.tandem.translation.check;
 import java.util.stream.Stream;
 
 /**
- * One thing that is looked at in a pair of texts. Every bean of this type is asked. What it says depends on nothing but the subject
- * and its {@link #basis}: not on the clock, nor on who asks.
+ * A check of a pair of texts. Every bean of this type is run. Its findings depend only on the subject and its {@link #basis}, not on the
+ * clock or the user.
  */
 public interface Check {
 
-    /** What this check has to say. */
+    /** Returns the findings of this check. */
     Stream<Finding> findings(Subject subject);
 
-    /** The basis: the things that it looks up beside the subject. */
+    /** Returns the data apart from the subject that this check looks up. */
     default Basis basis() {
         return Basis.TEXTS;
     }

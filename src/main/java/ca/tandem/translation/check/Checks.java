@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** All checks together, and the guard that they are: no edition with an error is delivered, approved or published. */
+/** All checks, and the guard that applies them to transitions: no edition with an error is delivered, approved or published. */
 @ApplicationScoped
 public class Checks implements TransitionGuard {
 
@@ -33,15 +33,15 @@ public class Checks implements TransitionGuard {
 
     private final FindingsCache cache = new FindingsCache();
 
-    /** What the checks say of an edition, errors first. */
+    /** Returns the findings of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
         return findings(edition, translating.sheet(edition));
     }
 
-    /** The same for an edition whose units are at hand: for lists. */
+    /** Returns the findings of an edition whose units are loaded already, errors first; meant for lists. */
     public List<Finding> findings(Edition edition, Sheet sheet) {
         var found = findings(ContentHash.of(edition, sheet), () -> UnitSubject.of(edition, sheet, null));
-        // What the clock alone brings about is not kept with what the texts say.
+        // Findings that depend on the clock are not cached with those that depend on the texts.
         return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
                 ? Stream.concat(found.stream(), Stream.of(Finding.warning("closing.passed", null, "facts")))
                         .toList()
@@ -49,10 +49,10 @@ public class Checks implements TransitionGuard {
     }
 
     /**
-     * What the checks say of one unit as somebody is typing it, errors first.
+     * Returns the findings of a unit while a user is typing its translation, errors first.
      *
-     * @param unit the id of the unit
-     * @param words what stands in the field
+     * @param unit the unit's id
+     * @param words the content of the field
      */
     public List<Finding> findings(Edition edition, long unit, String words) {
         var sheet = translating.sheet(edition);
@@ -62,7 +62,7 @@ public class Checks implements TransitionGuard {
                 .toList();
     }
 
-    /** What the checks say of two texts that no edition holds, paired by alignment; errors first. */
+    /** Returns the findings of two texts that belong to no edition, paired by alignment; errors first. */
     public List<Finding> findings(Bilingual<Text> texts, Language source) {
         return findings(ContentHash.of(texts, source), () -> Subject.of(texts, source));
     }

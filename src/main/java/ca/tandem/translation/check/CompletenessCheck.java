@@ -7,16 +7,19 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * Every part is written in both languages, and no body is a stub beside the other: real sites published a French page of six
- * characters beside an English one of eight thousand.
+ * Check that every part is written in both languages, and that no body is a stub compared with the other: real sites published a French
+ * page of six characters beside an English one of eight thousand.
  */
 @ApplicationScoped
 public class CompletenessCheck implements Check {
 
-    /** French runs about 1.25 times as long as English; a body under a third of its counterpart is not its translation. */
+    /**
+     * Minimum length of a body as a share of the other. French runs about 1.25 times as long as English; a body under a third of its
+     * counterpart is not its translation.
+     */
     private static final double SHORTEST_SHARE = 0.33;
 
-    /** Below this many characters neither body says anything. */
+    /** Minimum length of a body, in characters; a shorter one says nothing in either language. */
     private static final int SHORTEST_BODY = 80;
 
     @Override

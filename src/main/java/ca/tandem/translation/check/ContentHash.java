@@ -8,24 +8,24 @@ import ca.tandem.posting.Text;
 import ca.tandem.translation.unit.Sheet;
 import ca.tandem.translation.unit.Unit;
 
-/** A hash over everything that a {@link Subject} is made of, without making one. */
+/** Hash of everything that a {@link Subject} consists of, computed without creating one. */
 final class ContentHash {
 
     private final StringBuilder content = new StringBuilder();
 
     private ContentHash() {}
 
-    /** Two texts that no edition holds. */
+    /** Returns the hash of two texts that belong to no edition. */
     static String of(Bilingual<Text> texts, Language source) {
         return new ContentHash().add(texts, source).hash();
     }
 
-    /** An edition with its units. */
+    /** Returns the hash of an edition and its units. */
     static String of(Edition edition, Sheet sheet) {
         return of(edition, sheet, null);
     }
 
-    /** The same while somebody is typing. */
+    /** Returns the hash of an edition and its units while a user is typing; {@code typed} is null if no one is. */
     static String of(Edition edition, Sheet sheet, UnitSubject.Typed typed) {
         var hash = new ContentHash().add(edition.getTexts(), edition.getSourceLanguage());
         sheet.standing().forEach(hash::add);
@@ -50,7 +50,7 @@ final class ContentHash {
         add(block.kind()).add(block.level()).add(block.text()).add(unit.getWords());
     }
 
-    /** With its length before it, so that no two contents read alike. */
+    /** Adds a part with its length before it, so that no two different contents read alike. */
     private ContentHash add(Object part) {
         var text = String.valueOf(part);
         content.append(text.length()).append(part == null ? '-' : ':').append(text);

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Findings, worked out once for each content and kept while it may be asked for. Pages, lists, buttons and guards ask again and
- * again; only a text that changed, or a {@link Basis} that did, is looked at anew, and then by those checks only that rest on it.
+ * Cache of findings by content. Pages, lists, buttons and guards ask for the same findings again and again; checks run again only if a text
+ * or their {@link Basis} has changed.
  */
 final class FindingsCache {
 
-    /** How many findings are kept, at a few hundred bytes each; what was asked for least goes first. */
+    /** Maximum weight of the cache: findings, of a few hundred bytes each, plus entries. Entries that are used least are evicted first. */
     private static final long MOST = 100_000;
 
     private record Key(String content, Basis basis) {}
@@ -28,10 +28,10 @@ final class FindingsCache {
             .buildAsync();
 
     /**
-     * What the checks say of a subject.
+     * Returns the findings of a subject.
      *
-     * @param content a hash over everything that the subject is made of
-     * @param subject makes it, if anybody has to look at it
+     * @param content a hash of everything that the subject consists of
+     * @param subject supplier of the subject; called only if a check has to run
      */
     List<Finding> of(String content, Supplier<Subject> subject, Collection<Check> checks) {
         var once = new Once(subject);
@@ -44,7 +44,7 @@ final class FindingsCache {
                 .toList();
     }
 
-    /** The number of findings that are kept, and of contents without any. */
+    /** Returns the weight of the cache: the number of cached findings plus the number of entries. */
     long weight() {
         return kept.synchronous()
                 .policy()
@@ -58,7 +58,10 @@ final class FindingsCache {
         return checks.stream().flatMap(check -> check.findings(subject)).toList();
     }
 
-    /** Who comes second waits for the first, and holds up nobody who asks for something else. */
+    /**
+     * Returns the cached findings, or computes them. A second caller waits for the first and computes them itself if that fails; callers
+     * that ask for something else are not blocked.
+     */
     private List<Finding> of(Key key, Supplier<List<Finding>> work) {
         var own = new CompletableFuture<List<Finding>>();
         var present = kept.asMap().putIfAbsent(key, own);
@@ -73,12 +76,12 @@ final class FindingsCache {
             own.complete(work.get());
             return own.join();
         } finally {
-            // Does nothing where it was completed; else nothing is kept.
+            // Has no effect on a completed entry; otherwise removes it from the cache.
             own.cancel(false);
         }
     }
 
-    /** A subject that is taken apart when the first check asks for it. */
+    /** A subject that is created when the first check asks for it. */
     private static final class Once {
 
         private final Supplier<Subject> make;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
-/** A translation says the glossary's terms by the glossary's words. Without a glossary, as outside a container, it says nothing. */
+/** Check that a translation uses the terms of the glossary. Without a glossary, as outside a container, it has no findings. */
 @ApplicationScoped
 public class GlossaryCheck implements Check {
 
@@ -33,7 +33,10 @@ public class GlossaryCheck implements Check {
                 .map(finding -> finding(finding, unit.unit(), target, from.other()));
     }
 
-    /** A missing term is missing at the end of the translation: nobody but a person knows where it belongs. */
+    /**
+     * Creates the finding of a term. A missing term is reported at the end of the translation, because only a person knows where it
+     * belongs.
+     */
     private static Finding finding(TermFinding term, String unit, Block target, Language language) {
         var preferred = String.join(", ", term.preferred());
         var end = target.text().length();

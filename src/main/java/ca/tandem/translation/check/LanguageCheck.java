@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Each text as a whole is written in its own language, and the two are not the same text. */
+/** Check that each text as a whole is written in its own language, and that the two are not the same text. */
 @ApplicationScoped
 public class LanguageCheck implements Check {
 
     private static final Stretches NOT_TEXT = Stretches.between("`", "`", "](", ")", "<", ">");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
-    /** Fewer signs of a language than this tell nothing. */
+    /** Minimum number of signs of a language; fewer are no evidence. */
     private static final int ENOUGH_SIGNS = 6;
 
     @Override
@@ -36,7 +36,7 @@ public class LanguageCheck implements Check {
         });
     }
 
-    /** Only the French side is named: saying it twice would not help. */
+    /** Checks whether both bodies are the same. Only the French one is reported, since a second finding would not help. */
     private static boolean same(Bilingual<Text> texts, Language language) {
         return language == Language.FR
                 && !texts.fr().body().isBlank()

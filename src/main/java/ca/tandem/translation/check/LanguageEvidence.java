@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How much tells that a text is in a language: its function words, which make up about half of any running text (Grefenstette's
- * small-word method), and shapes that only one of the two languages has: elisions and accents in French, contractions in English.
+ * Evidence that a text is in a language: its function words, which make up about half of any running text (Grefenstette's small-word
+ * method), and shapes that only one of the two languages has: elisions and accents in French, contractions in English.
  */
 public final class LanguageEvidence {
 
@@ -48,7 +48,10 @@ public final class LanguageEvidence {
         return signs;
     }
 
-    /** A name keeps its accents in either language, so a word with a capital letter tells nothing by them. */
+    /**
+     * Checks whether a word has a shape of the language. Names keep their accents in either language, so the accents of a word with a
+     * capital letter do not count.
+     */
     private static boolean hasShape(String word, String small, Language language) {
         var apostrophe = Math.max(small.indexOf('’'), small.indexOf('\''));
         if (language == Language.EN) {

@@ -12,27 +12,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the two sides of a unit do not share. A part counts only where the whole text has it more often than the other: units that
- * were split or merged differently are not at fault.
+ * Difference between the two sides of a unit. A part counts only if the whole text has it more often than the other text: units that were
+ * split or merged differently are not at fault.
  *
  * @param from the source's side
  * @param to the translation's side
- * @param lost what only the source has
- * @param added what only the translation has
+ * @param lost the parts that only the source has
+ * @param added the parts that only the translation has
  */
 public record Mismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> added) {
 
-    /** How much one comparison of two parts costs, in steps of an {@link Effort}. */
+    /** Cost of one comparison of two parts, in steps of an {@link Effort}. */
     private static final long STEPS = 20;
 
     /**
-     * Compares all units of which both sides say something.
+     * Compares all units that have text on both sides.
      *
-     * @param parts what a unit's side is made of, as far as it counts here
-     * @param key what two parts have in common wherever they say the same
-     * @param same whether a part of one side says what a part of the other does
-     * @param say what is said of a unit whose sides differ
-     * @return what is said of all of them, and a warning where they are more than the effort goes for
+     * @param parts returns the parts of a unit's side that are compared
+     * @param key returns a key that is equal for any two parts that say the same
+     * @param same tests if a part of one side says the same as a part of the other
+     * @param say creates the findings for a unit whose sides differ
+     * @return the findings for all units, and a warning if the effort did not suffice to compare them
      */
     public static <T> Stream<Finding> findings(
             Subject subject,
@@ -88,8 +88,8 @@ public record Mismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> adde
     }
 
     /**
-     * All parts of one text, found by what they have in common. A text that was made to have very many of them that are hard to tell
-     * apart is compared as far as the effort goes; what comes behind is then taken for said, and a finding says so.
+     * All parts of one text, grouped by key. A text made of very many parts that are hard to tell apart is compared as far as the effort
+     * goes; the remaining parts then count as matched, and a finding reports it.
      */
     private static final class Counted<T> {
 

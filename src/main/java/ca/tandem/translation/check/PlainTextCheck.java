@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Titles and descriptions are plain text, and a page that was only made to try something out is told apart. */
+/** Check that titles and descriptions are plain text, and that the page was not made only to try something out. */
 @ApplicationScoped
 public class PlainTextCheck implements Check {
 
@@ -31,7 +31,7 @@ public class PlainTextCheck implements Check {
         });
     }
 
-    /** Where a tag begins, any later mark ends it. */
+    /** Checks whether a text contains an entity or a tag. Any later closing mark ends a tag that has begun. */
     private static boolean hasMarkup(String text) {
         var tag = TAG.matcher(text);
         return (tag.find() && text.lastIndexOf('>') >= tag.end())

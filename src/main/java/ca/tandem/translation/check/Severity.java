@@ -1,9 +1,9 @@
 package ca.tandem.translation.check;
 
-/** How much a finding weighs. */
+/** Severity of a finding. */
 public enum Severity {
     /** Blocks delivery, approval and publication. */
     ERROR,
-    /** Is shown; a person decides. */
+    /** Is shown; a user decides. */
     WARNING
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the checks look at: an edition's two texts, whole and unit by unit. Taken apart once for all checks. */
+/** The subject of the checks: an edition's two texts, as a whole and by unit. They are parsed once for all checks. */
 public final class Subject {
 
     private final Language source;
@@ -28,11 +28,11 @@ public final class Subject {
     private final Bilingual<Outline> outlines;
 
     /**
-     * The two texts of an edition with its units.
+     * Creates a subject from the two texts of an edition and its units.
      *
      * @param source the language in which the author wrote
-     * @param texts both texts; {@link Text#EMPTY} where nothing is written
-     * @param units the units in the order of the source, then what only the other text has; empty where one text is not there at all
+     * @param texts both texts; {@link Text#EMPTY} if nothing is written
+     * @param units the units in the order of the source, then those that only the other text has; empty if one text is missing
      */
     public Subject(Language source, Bilingual<Text> texts, List<UnitPair> units) {
         this(source, texts, cut(texts), units, inlines());
@@ -54,7 +54,7 @@ public final class Subject {
         this.outlines = texts.map(text -> Outline.of(text.body()));
     }
 
-    /** Two texts that no edition holds, paired by alignment; a side may be null. */
+    /** Creates a subject from two texts that belong to no edition, paired by alignment; a side may be null. */
     public static Subject of(Bilingual<Text> texts, Language source) {
         var present = texts.map(text -> text == null ? Text.EMPTY : text);
         var blocks = cut(present);
@@ -65,53 +65,53 @@ public final class Subject {
         return new Subject(source, present, blocks, units, inlines);
     }
 
-    /** Takes each text apart once, however many ask for it. */
+    /** Returns a function that parses the inline Markdown of each text only once. */
     private static Function<String, Inline> inlines() {
         var known = new HashMap<String, Inline>();
         return text -> known.computeIfAbsent(text, Inline::of);
     }
 
-    /** The language in which the author wrote. */
+    /** Returns the language in which the author wrote. */
     public Language source() {
         return source;
     }
 
-    /** The language into which it is translated. */
+    /** Returns the language of the translation. */
     public Language target() {
         return source.other();
     }
 
-    /** Both texts. */
+    /** Returns both texts. */
     public Bilingual<Text> texts() {
         return texts;
     }
 
-    /** The blocks into which each text is cut, in its own order. */
+    /** Returns the blocks of each text, in its own order. */
     public Bilingual<List<Block>> blocks() {
         return blocks;
     }
 
-    /** The structure of each body. */
+    /** Returns the structure of each body. */
     public Bilingual<Outline> outlines() {
         return outlines;
     }
 
-    /** The units in the order of the source, then what only the other text has. */
+    /** Returns the units in the order of the source, then those that only the other text has. */
     public List<UnitPair> units() {
         return units;
     }
 
-    /** The units of which both sides say something. */
+    /** Returns the units that have text on both sides. */
     public Stream<Bilingual<UnitText>> pairs() {
         return sides.stream().filter(Bilingual::complete);
     }
 
-    /** What each unit says in that language, where it says something. */
+    /** Returns the text of each unit in the given language, except for units without any. */
     public Stream<UnitText> in(Language language) {
         return sides.stream().map(pair -> pair.get(language)).filter(Objects::nonNull);
     }
 
-    /** What each unit says in either language. */
+    /** Returns the text of each unit in each language, except for sides without any. */
     public Stream<UnitText> sides() {
         return Arrays.stream(Language.values()).flatMap(this::in);
     }
@@ -131,7 +131,7 @@ public final class Subject {
                 .toList();
     }
 
-    /** Several blocks that one block of the other language says read as one. */
+    /** Joins several blocks that correspond to one block of the other language. */
     private static Block joined(List<Block> blocks, List<Integer> pieces) {
         if (pieces.isEmpty()) {
             return null;

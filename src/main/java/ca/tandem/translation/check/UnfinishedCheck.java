@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every unit is finished: translated by a person from the source as it is now. */
+/** Check that every unit is finished: translated by a person from the present source. */
 @ApplicationScoped
 public class UnfinishedCheck implements Check {
 
@@ -16,7 +16,7 @@ public class UnfinishedCheck implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
         var target = subject.source().other();
-        // Where nothing is written at all, it is enough to say so once.
+        // If nothing is written at all, the completeness check reports it once.
         if (subject.texts().get(target).equals(Text.EMPTY)) {
             return Stream.of();
         }

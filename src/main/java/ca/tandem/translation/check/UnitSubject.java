@@ -11,7 +11,7 @@ import ca.tandem.translation.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An edition's texts as the checks look at them, paired by its units. */
+/** Builder of the {@link Subject} of an edition, whose texts are paired by its units. */
 final class UnitSubject {
 
     private final Sheet sheet;
@@ -25,19 +25,19 @@ final class UnitSubject {
         this.typed = typed;
     }
 
-    /** Words that somebody is typing for a unit. */
+    /** A translation that a user is typing for a unit. */
     record Typed(long unit, String words) {}
 
     /**
-     * Pairs them.
+     * Creates the subject of an edition.
      *
      * @param edition the edition
      * @param sheet its units
-     * @param typed what somebody is typing; null where nobody is
+     * @param typed the translation that a user is typing; null if there is none
      */
     static Subject of(Edition edition, Sheet sheet, Typed typed) {
         if (sheet.standing().isEmpty()) {
-            // An edition that was never cut is looked at as any two texts are.
+            // An edition that was never split into units is paired by alignment like any two texts.
             return Subject.of(edition.getTexts(), edition.getSourceLanguage());
         }
         var subject = new UnitSubject(sheet, edition.getSourceLanguage(), typed);
@@ -75,7 +75,7 @@ final class UnitSubject {
         return isTyped(unit) && !typed.words().isBlank() ? Status.TRANSLATED : unit.getStatus();
     }
 
-    /** What several units of the source say, one unit of the target says. */
+    /** Adds a unit of the source that shares its translation with the unit before it. */
     private void join(Unit unit) {
         var last = pairs.remove(pairs.size() - 1);
         var block = last.blocks().get(source);

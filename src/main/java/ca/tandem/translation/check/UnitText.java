@@ -7,7 +7,7 @@ import ca.tandem.translation.text.Inline;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What a unit says in one language, taken apart as the checks need it. */
+/** The text of a unit in one language, parsed for the checks. */
 public final class UnitText {
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -29,7 +29,7 @@ public final class UnitText {
         this.words = masked(inline.masked());
     }
 
-    /** Addresses and entities masked as well; the entity of a no-break space is so many of them. */
+    /** Masks addresses and entities as well; the entity of a no-break space becomes as many no-break spaces as it has characters. */
     private static String masked(String text) {
         return text.indexOf('&') < 0 && text.indexOf('@') < 0 && !text.contains("://") && !text.contains("www.")
                 ? text
@@ -39,7 +39,7 @@ public final class UnitText {
                 });
     }
 
-    /** That side of a unit; null where it says nothing. {@code inlines} gives each text taken apart. */
+    /** Returns a unit's text in a language; null if it has none. {@code inlines} returns the parsed inline Markdown of a text. */
     static UnitText of(UnitPair pair, Language language, Function<String, Inline> inlines) {
         var block = pair.blocks().get(language);
         return block == null || block.text().isBlank()
@@ -47,42 +47,45 @@ public final class UnitText {
                 : new UnitText(pair, language, block, inlines.apply(block.text()));
     }
 
-    /** The language it is meant to be in. */
+    /** Returns the language in which the text is supposed to be. */
     public Language language() {
         return language;
     }
 
-    /** The text with its structure. */
+    /** Returns the text with its kind and level. */
     public Block block() {
         return block;
     }
 
-    /** The text as it is written, with its inline Markdown. */
+    /** Returns the text as written, with its inline Markdown. */
     public String text() {
         return block.text();
     }
 
-    /** The text's inline Markdown. */
+    /** Returns the parsed inline Markdown of the text. */
     public Inline inline() {
         return inline;
     }
 
-    /** The text with {@link Inline#PLACE} over every character of Markdown, code and addresses: positions are those of the text. */
+    /**
+     * Returns the text with {@link Inline#PLACE} in place of every character of Markdown, code and addresses; positions are those of the
+     * text.
+     */
     public String words() {
         return words;
     }
 
-    /** Whether the other text as a whole is written and has nothing that says this. */
+    /** Checks whether the other text as a whole is written and has no counterpart of this one. */
     public boolean isAlone() {
         return unit.status() == null && unit.blocks().get(language.other()) == null;
     }
 
-    /** Which part of the text it stands in. */
+    /** Returns the part of the posting's text that contains this one. */
     public String place() {
         return place(block.kind());
     }
 
-    /** The part of a text in which blocks of that kind stand. */
+    /** Returns the part of a text that contains blocks of the given kind. */
     public static String place(BlockKind kind) {
         return switch (kind) {
             case TITLE -> "title";
@@ -91,17 +94,17 @@ public final class UnitText {
         };
     }
 
-    /** A finding that blocks, about the whole unit. */
+    /** Creates an error about the whole unit. */
     public Finding error(String code, Object... arguments) {
         return Finding.error(code, language, place(), arguments).at(whole());
     }
 
-    /** A finding that is shown, about the whole unit. */
+    /** Creates a warning about the whole unit. */
     public Finding warning(String code, Object... arguments) {
         return Finding.warning(code, language, place(), arguments).at(whole());
     }
 
-    /** Where in this unit something is found, with the words around it. */
+    /** Creates a location in this unit, with the surrounding words as excerpt. The replacement may be null. */
     public Finding.Spot spot(int start, int end, String mend) {
         var text = text();
         var from = start;
@@ -116,7 +119,7 @@ public final class UnitText {
                 unit.unit(), start, end, text.substring(from, to).strip(), mend);
     }
 
-    /** Words end at white space; that beside the spot belongs to it. */
+    /** Checks whether the excerpt ends here. Words end at white space, except for white space right beside the location. */
     private static boolean isBreak(String text, int at, int beside) {
         return Character.isWhitespace(text.charAt(at)) && Math.abs(at - beside) > 1;
     }

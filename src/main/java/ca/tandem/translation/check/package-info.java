@@ -1,2 +1,2 @@
-/** What is looked at in a pair of texts before anybody delivers or approves it, and the guard that lets no edition with an error pass. */
+/** Checks of a pair of texts before delivery and approval, and the guard that stops every edition with an error. */
 package ca.tandem.translation.check;

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Where a link leads, as far as its address tells.
+ * Target of a link, as far as its address tells.
  *
- * @param site the host without what only names a language or an order of languages; empty for an address within this site
- * @param path the rest, likewise, without the fragment
- * @param language the language that the address names; null where it names none
+ * @param site the host without anything that only names a language or an order of languages; empty for an address within this site
+ * @param path the rest of the address likewise, without the fragment
+ * @param language the language that the address names; null if it names none
  */
 public record LinkTarget(String site, String path, Language language) {
 
-    /** A way in which addresses name a language: the same place with the English and with the French mark. */
+    /** A way in which addresses name a language: patterns of the English and the French mark at the same place. */
     private record Mark(Pattern english, Pattern french, String toFrench, String toEnglish, boolean exact) {
 
         Mark(String english, String french, String toFrench, String toEnglish, boolean exact) {
@@ -33,7 +33,7 @@ public record LinkTarget(String site, String path, Language language) {
         }
     }
 
-    /** Where a mark is not exact, the words of the path differ too and only a person finds the twin. */
+    /** Marks of languages. If a mark is not exact, the words of the path differ too, and only a person finds the counterpart. */
     private static final List<Mark> MARKS = List.of(
             new Mark("(?<=[-_])eng(?=\\.\\w+|/|$)", "(?<=[-_])fra(?=\\.\\w+|/|$)", "fra", "eng", true),
             new Mark("(?<=[-_.])en(?=\\.\\w{3,5}$|$)", "(?<=[-_.])fr(?=\\.\\w{3,5}$|$)", "fr", "en", true),
@@ -47,7 +47,7 @@ public record LinkTarget(String site, String path, Language language) {
             new Mark("(?<=/)en(?:-ca)?(?=/|$)", "(?<=/)fr(?:-ca)?(?=/|$)", "fr", "en", false),
             new Mark("(?<=/)eng(?=/|$)", "(?<=/)fra(?=/|$)", "fra", "eng", false));
 
-    /** Hosts that are named in each language: English, French. */
+    /** Words of hosts that are named in each language: English, French. */
     private static final Map<String, String> HOSTS = Map.of(
             "digital", "numerique",
             "jobs", "emplois",
@@ -60,7 +60,7 @@ public record LinkTarget(String site, String path, Language language) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//([^/?#]+)(/[^#]*|\\?[^#]*)?(?:#.*)?");
 
-    /** Takes an address apart. */
+    /** Parses an address. */
     static LinkTarget of(String address) {
         var parts = ADDRESS.matcher(address);
         var outside = parts.matches();
@@ -70,7 +70,7 @@ public record LinkTarget(String site, String path, Language language) {
         return new LinkTarget(site(host), neutral(path), language == null ? hostLanguage(host) : language);
     }
 
-    /** A host, the same for either language's name of it and in either order: tbs-sct.gc.ca and sct-tbs.canada.ca. */
+    /** Returns a host in a form that is equal for the names in both languages and for either order: tbs-sct.gc.ca and sct-tbs.canada.ca. */
     public static String site(String host) {
         var words = host.toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.gc\\.ca$", ".canada.ca")
@@ -89,13 +89,13 @@ public record LinkTarget(String site, String path, Language language) {
         return String.join(".", words);
     }
 
-    /** Whether a text in each language may link to these: the same place, or each language's own page of one site. */
+    /** Checks whether texts in the two languages may link to these targets: the same place, or each language's own page of one site. */
     boolean isTwin(LinkTarget other) {
         return site.equals(other.site)
                 && (path.equals(other.path) || (language != null && other.language == language.other()));
     }
 
-    /** The same address in the other language, where it is plain; else null. */
+    /** Returns the same address in the other language; null if it cannot be derived with certainty. */
     static String twin(String address, Language to) {
         for (var mark : MARKS) {
             var found = mark.of(to.other()).matcher(address);

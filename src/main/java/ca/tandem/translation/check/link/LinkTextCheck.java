@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of a link say where it leads, also to whoever hears the links of a page one after the other (WCAG 2.4.4 and 2.4.9). */
+/**
+ * Check that the words of a link say where it leads, also for users who hear the links of a page one after the other (WCAG 2.4.4 and
+ * 2.4.9).
+ */
 @ApplicationScoped
 public class LinkTextCheck implements Check {
 
-    /** Words that are longer say something. */
+    /** Maximum length, in characters, of words that are examined; longer ones always say something. */
     private static final int LONGEST = 200;
 
     private static final Set<String> EMPTY_WORDS = Set.of(

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A translation links as often as its source and to the same places, each language to its own pages. What a unit lacks but another
- * unit has is not missed. E-mail addresses are compared as values.
+ * Check that a translation has as many links as its source and to the same places, each language to its own pages. A link that a unit lacks
+ * but another unit has is not reported. E-mail addresses are compared as values.
  */
 @ApplicationScoped
 public class LinksCheck implements Check {
@@ -34,7 +34,7 @@ public class LinksCheck implements Check {
             return target.language() == unit.language().other();
         }
 
-        /** Where the address stands in the unit's text. */
+        /** Returns the finding with the location of the address in the unit's text. */
         Finding at(Finding finding, String mend) {
             var start = unit.text().indexOf(code.destination(), code.start());
             return start < 0

@@ -1,2 +1,2 @@
-/** Where links lead in either language, and what their words say. */
+/** Checks of links: their targets in either language, and their words. */
 package ca.tandem.translation.check.link;

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** No heading skips a level, for whoever finds the way by headings. A body may begin at the first or the second level. */
+/** Check that no heading skips a level, for users who navigate by headings. A body may begin at the first or the second level. */
 @ApplicationScoped
 public class HeadingsCheck implements Check {
 

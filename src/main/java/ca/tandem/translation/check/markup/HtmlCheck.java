@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Raw HTML that readers would never see, because a published text may not hold it. */
+/** Check for raw HTML that would never reach readers, because a published text may not contain it. */
 @ApplicationScoped
 public class HtmlCheck implements Check {
 
@@ -40,7 +40,7 @@ public class HtmlCheck implements Check {
                                 unit.warning("html.refused", element).at(unit.spot(code.start(), code.end(), null))));
     }
 
-    /** Blocks of HTML without words are no unit. */
+    /** Returns the findings for blocks of HTML without words, which are not units. */
     private static Stream<Finding> betweenUnits(Subject subject, Language language) {
         return subject.outlines().get(language).html().stream()
                 .filter(html -> subject.in(language)
@@ -51,7 +51,7 @@ public class HtmlCheck implements Check {
                 .map(element -> Finding.warning("html.refused", language, "body", element));
     }
 
-    /** Behind the last mark that ends a tag none begins. */
+    /** Finds opening tags. None begins after the last mark that ends a tag. */
     private static Stream<MatchResult> openings(String html) {
         return OPENING.matcher(html).region(0, html.lastIndexOf('>') + 1).results();
     }

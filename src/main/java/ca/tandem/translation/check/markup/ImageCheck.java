@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every image has words for whoever does not see it (WCAG 1.1.1), and comes from the portal itself, or readers get a link to it. */
+/**
+ * Check that every image has an alternative text (WCAG 1.1.1) and comes from the portal itself; readers get a link in place of an external
+ * one.
+ */
 @ApplicationScoped
 public class ImageCheck implements Check {
 
@@ -37,7 +40,7 @@ public class ImageCheck implements Check {
                         && SILENT.matcher(unit.inline().literal(code)).matches());
     }
 
-    /** The address of the image that begins or stands here; empty where none does. */
+    /** Returns the address of the image that begins or stands at a code; empty if there is none. */
     private static String source(UnitText unit, InlineCode code) {
         if (code.kind() == Kind.IMAGE && code.part() != Part.CLOSE) {
             return code.destination();

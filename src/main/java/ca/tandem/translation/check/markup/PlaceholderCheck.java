@@ -11,24 +11,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What was to be replaced by words before readers see it, and what a program replaces and both languages need. */
+/**
+ * Check for placeholders that should have been replaced by words before readers see them, and for placeholders that a program replaces and
+ * that both languages need.
+ */
 @ApplicationScoped
 public class PlaceholderCheck implements Check {
 
-    /** Nobody means these as words. */
+    /** Placeholders that are never meant as words. */
     private static final Pattern LEFT =
             Pattern.compile("\\{\\{[^{}]*+}}|\\{%[^%]*%}|\\$\\{[^{}]*+}|\\bXXX+\\b|\\bTODO\\b|\\bTKTK\\b"
                     + "|\\[ ?(?i:TBD|TBC|TODO|X+|à déterminer|à venir|(?:insert|insérer|à compléter|to be)\\b[^\\[\\]]*+) ?]"
                     + "|\\b[Ll]orem ipsum\\b");
 
-    /** These may be meant. */
+    /** Placeholders that may be meant as words. */
     private static final Pattern DOUBTFUL = Pattern.compile(
             "(?<![{$])\\{[\\w.-]+}(?!})|(?<![\\d%])%(?:\\d\\$)?[sd]\\b|(?<!\\[)\\bTB[DC]\\b|\\bXX(?=[-/ ]XX\\b)");
 
     private static final Pattern PROGRAM =
             Pattern.compile("\\{\\{[^{}]*+}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
 
-    /** Without one of these there is no placeholder: most units are done with at once. */
+    /** Hint of a placeholder. Without one there is none, which spares most units the other patterns. */
     private static final Pattern HINT = Pattern.compile("[{\\[%]|XX|TODO|TB[DC]|TKTK|[Ll]orem");
 
     @Override

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Both texts are built alike: headings and their levels, list items, tables, code, images and emphasis. */
+/** Check that both texts have the same structure: headings and their levels, list items, tables, code, images and emphasis. */
 @ApplicationScoped
 public class StructureCheck implements Check {
 
-    /** Title and description are fields of their own, which Markdown does not shape. */
+    /** Kinds of blocks that Markdown shapes; title and description are fields of their own. */
     private static final Set<BlockKind> HAVE_FORM =
             EnumSet.complementOf(EnumSet.of(BlockKind.TITLE, BlockKind.DESCRIPTION));
 

@@ -1,2 +1,2 @@
-/** What is not words: the structure of both texts, code, raw HTML, images and placeholders. */
+/** Checks of everything that is not words: the structure of both texts, code, raw HTML, images and placeholders. */
 package ca.tandem.translation.check.markup;

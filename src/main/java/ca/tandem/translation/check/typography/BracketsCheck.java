@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Brackets and quotation marks that open also close, one inside the other. */
+/** Check that brackets and quotation marks that open also close, one inside the other. */
 @ApplicationScoped
 public class BracketsCheck implements Check {
 
     private static final Map<Character, Character> CLOSING = Map.of('(', ')', '[', ']', '{', '}', '«', '»', '“', '”');
 
-    /** The mark of a list such as "a)" or "1)", and faces. */
+    /** A list mark such as "a)" or "1)", or an emoticon. */
     private static final Pattern LONE =
             Pattern.compile("(?m)(?<![\\p{L}\\d(])(?:\\p{L}|\\d{1,2}|[ivx]{1,4})\\)|[:;]-?[()]");
 
-    /** After a digit it may stand for inches. */
+    /** A straight quotation mark; one after a digit may stand for inches. */
     private static final Pattern STRAIGHT = Pattern.compile("(?<!\\d)\"|(?<=\\d)\"(?=\\p{L})");
 
     @Override
@@ -59,7 +59,7 @@ public class BracketsCheck implements Check {
         return "()[]{}«»“”".indexOf(mark) >= 0;
     }
 
-    /** How many brackets are open before a place, so that a lone letter before a closing one is no list mark: "(s)". */
+    /** Number of open brackets before a position, so that a lone letter before a closing one is not taken for a list mark: "(s)". */
     private static final class Depth {
 
         private final String words;
@@ -70,7 +70,7 @@ public class BracketsCheck implements Check {
             this.words = words;
         }
 
-        /** Asked from place to later place. */
+        /** Returns the number of open brackets; positions must not decrease from call to call. */
         int at(int place) {
             for (; done < place; done++) {
                 var mark = words.charAt(done);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A unit ends with the mark with which its source ends. Items of a list end as their language lists: with a semicolon in French, with
- * nothing or a full stop in English.
+ * Check that a unit ends with the mark with which its source ends. Items of a list end as their language ends them: with a semicolon in
+ * French, with nothing or a full stop in English.
  */
 @ApplicationScoped
 public class EndMarkCheck implements Check {
@@ -22,7 +22,7 @@ public class EndMarkCheck implements Check {
     private static final String AFTER_MARKS = "»”\"’)]" + Inline.PLACE;
     private static final Pattern CONJUNCTION = Pattern.compile("[;,]\\s{1,2}(?:and|or|et|ou)\\s{0,2}$");
 
-    /** The marks at the end of a unit, from the first to after the last. */
+    /** The marks at the end of a unit, from {@code start} to before {@code end}. */
     private record End(int start, int end, String marks) {
 
         static End of(UnitText unit) {
@@ -48,7 +48,7 @@ public class EndMarkCheck implements Check {
             return Character.isWhitespace(character) || Character.isSpaceChar(character);
         }
 
-        /** The mark as far as it counts: "?!" asks; a list goes on as its language likes. */
+        /** Returns the mark that is compared: "?!" is a question, and in a list the marks that languages set differently count as none. */
         String kind(boolean listed) {
             if (marks.startsWith("…") || marks.startsWith("..")) {
                 return "…";

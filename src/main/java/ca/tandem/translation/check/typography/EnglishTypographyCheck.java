@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-/** English as it is set in Canada: no space before a mark, "$100", "20%", "4:30 pm", quotation marks of its own. */
+/** Check of English typography as used in Canada: no space before a mark, "$100", "20%", "4:30 pm", quotation marks of its own. */
 @ApplicationScoped
 public class EnglishTypographyCheck implements Check {
 
@@ -55,7 +55,7 @@ public class EnglishTypographyCheck implements Check {
         return "$" + match.group(1).replaceAll(SPACE, ",") + cents;
     }
 
-    /** The space that is there may break or not. */
+    /** Returns the space before am or pm: a breaking one if the text has it, otherwise a no-break space; both are accepted. */
     private static String space(MatchResult match) {
         return match.group().contains(" ") ? " " : "\u00a0";
     }

@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
- * French as it is set in Canada (Translation Bureau, "Le guide du rédacteur"): a no-break space inside guillemets, before : % $ and
- * between a number and its unit, none before ; ! ?, « 16 h 30 », « 1 000,50 $ ».
+ * Check of French typography as used in Canada (Translation Bureau, "Le guide du rédacteur"): a no-break space inside guillemets, before :
+ * % $ and between a number and its unit, none before ; ! ?, « 16 h 30 », « 1 000,50 $ ».
  */
 @ApplicationScoped
 public class FrenchTypographyCheck implements Check {
@@ -79,7 +79,10 @@ public class FrenchTypographyCheck implements Check {
                 .map(finding -> unmasked(finding, unit)));
     }
 
-    /** A mend was made of the words; where they stood over Markdown, the text's own characters come back. */
+    /**
+     * Returns the finding without its replacement if that contains masked characters: it was made from the masked words and would overwrite
+     * Markdown.
+     */
     private static Finding unmasked(Finding finding, UnitText unit) {
         var mend = finding.spot().mend();
         if (mend.indexOf('\uFFFC') < 0) {
@@ -93,7 +96,7 @@ public class FrenchTypographyCheck implements Check {
         return match.group(1).replaceAll("[, \\u202f]", NO_BREAK) + cents + NO_BREAK + "$";
     }
 
-    /** Hours and minutes; an hour alone may be a duration and is written alike. */
+    /** Formats hours and minutes; an hour alone may be a duration and is written alike. */
     private static String time(MatchResult match) {
         var minutes = match.group(2) == null ? match.group(3) : match.group(2);
         return match.group(1) + NO_BREAK + "h" + (minutes == null ? "" : NO_BREAK + minutes);

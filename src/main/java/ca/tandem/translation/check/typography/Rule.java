@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A rule of typography: what to look at, and how it is written.
+ * A rule of typography: the places to examine, and their correct form.
  *
- * @param code the finding's
- * @param pattern finds the places, rightly written or not; never spans Markdown
- * @param right how such a place is written; a place that is written so already is no finding
+ * @param code the code of the finding
+ * @param pattern the places, correct or not; it never spans Markdown
+ * @param right returns the correct form of a place; a place that has this form is not reported
  */
 record Rule(String code, Pattern pattern, Function<MatchResult, String> right) {
 
-    /** A narrow no-break space is as good as a wide one, and so is an entity, which reads as several. */
+    /** A run of no-break spaces. A narrow one is as good as a wide one, and so is an entity, which reads as several. */
     private static final Pattern NO_BREAK = Pattern.compile("[\\u00a0\\u202f]+");
 
     static Rule of(String code, String pattern, Function<MatchResult, String> right) {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds e-mail addresses, reference numbers, classifications and language profiles. */
+/** Scanner for e-mail addresses, reference numbers, classifications and language profiles. */
 final class Codes {
 
     private static final Pattern EMAIL = Pattern.compile("(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
 
-    /** Letters and digits in three groups or more, or in two with many digits: 24-DPS-IA-12345, REF-123456. */
+    /** Letters and digits in three groups or more, or in two with at least five digits in a row: 24-DPS-IA-12345, REF-123456. */
     private static final Pattern REFERENCE = Pattern.compile(
             "(?<![\\w/-])(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]++(?:-[A-Z0-9]++){2,}+|[A-Z0-9]++-(?=[A-Z0-9]*\\d{5})[A-Z0-9]++)(?![\\w-])");
 
@@ -25,17 +25,17 @@ final class Codes {
     private static final Pattern PROFILE =
             Pattern.compile("(?<![\\w/])(?:[ABCEPX-]{3}/[ABCEPX-]{3}|[ABC]{3})(?![\\w/])");
 
-    /** The same group over time and in either language: computer systems became information technology, « TI » in French. */
+    /** Names of the same group over time and in either language: computer systems became information technology, « TI » in French. */
     private static final Set<String> INFORMATION_TECHNOLOGY = Set.of("CS", "IT", "TI");
 
     private Codes() {}
 
-    /** Takes e-mail addresses out of a whole text: they stand in links too. */
+    /** Takes e-mail addresses out of a whole text, since they also occur in links. */
     static void takeAddresses(Scan text) {
         text.take(EMAIL, match -> List.of(new Found(Kind.EMAIL, email(match.group()))));
     }
 
-    /** Bilingual mailboxes name their words in either order, and so do the hosts of departments. */
+    /** Returns an address with its words in order: bilingual mailboxes, and hosts of departments, name them in either order. */
     private static String email(String written) {
         var at = written.indexOf('@');
         var local = written.substring(0, at).toLowerCase(Locale.ROOT).split("[._-]");
@@ -60,12 +60,12 @@ final class Codes {
         return List.of(new Found(Kind.CLASSIFICATION, shared + "-" + Integer.parseInt(match.group(3))));
     }
 
-    /** A department's letters differ between the languages; the digits do not. */
+    /** Returns a reference number without letters: a department's letters differ between the languages, the digits do not. */
     private static String digits(String reference) {
         return reference.replaceAll("[A-Z]+", "").replaceAll("-+", "-");
     }
 
-    /** CBC stands for CBC/CBC. */
+    /** Returns a language profile in its long form: CBC stands for CBC/CBC. */
     private static String profile(String written) {
         return written.contains("/") ? written : written + "/" + written;
     }

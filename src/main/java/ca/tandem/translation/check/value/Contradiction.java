@@ -7,22 +7,22 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Two values of one unit that do not say the same. */
+/** Contradiction between two values of one unit. */
 final class Contradiction {
 
-    /** Where one number is so many times the other, a unit of measure may have been converted. */
+    /** Factors between two numbers that may be explained by a converted unit of measure. */
     private static final List<Integer> CONVERSIONS = List.of(7, 10, 12, 24, 30, 52, 60, 100, 365, 1000);
 
     private static final int TYPING_ERROR = 2;
 
-    /** The longest e-mail address (RFC 5321). */
+    /** Maximum length of an e-mail address, in characters (RFC 5321). */
     private static final int LONGEST_ADDRESS = 254;
 
     private static final int LONGEST_NUMBER = 40;
 
     private Contradiction() {}
 
-    /** Whether only a mistake explains it. */
+    /** Checks whether only a mistake explains the contradiction. */
     static boolean isCertain(Kind kind, Value value, Value other) {
         return switch (kind) {
             case NUMBER -> !isConverted(value.key(), other.key());
@@ -41,13 +41,16 @@ final class Contradiction {
                 .anyMatch(times -> low.multiply(BigDecimal.valueOf(times)).compareTo(high) == 0);
     }
 
-    /** A mailbox may have a name in each language: one that is named quite differently at the same place is not a mistake. */
+    /**
+     * Checks whether an address was mistyped. A mailbox may have a name in each language, so a quite different name at the same host is not
+     * a mistake.
+     */
     private static boolean isMistyped(Value one, Value other) {
         var sameHost = host(one.key()).equals(host(other.key()));
         return !sameHost || (isShort(one, other) && changes(one.text(), other.text()) <= TYPING_ERROR);
     }
 
-    /** Nobody mistypes one of these: comparing them letter by letter is not worth it. */
+    /** Checks whether both addresses are short enough to be compared letter by letter; longer ones are not typing errors. */
     private static boolean isShort(Value one, Value other) {
         return Math.max(one.text().length(), other.text().length()) <= LONGEST_ADDRESS;
     }
@@ -67,7 +70,7 @@ final class Contradiction {
         return text.chars().boxed().toList();
     }
 
-    /** The value as the other language writes it; null where that is not plain. */
+    /** Returns the value as the other language writes it; null if that is not certain. */
     static String mend(Value value, Value other, Language language) {
         if (value.kind() != other.kind()) {
             return null;
@@ -94,7 +97,7 @@ final class Contradiction {
         return language == Language.EN ? key : key.replace('.', ',');
     }
 
-    /** Whether it has no thousands, which each language parts in its way. */
+    /** Checks whether a number has no thousands, which each language separates in its own way. */
     private static boolean isSmall(String key) {
         return isNumber(key) && new BigDecimal(key).compareTo(BigDecimal.valueOf(1000)) < 0;
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds dates in either language's writing, short months and ranges included: "July 1 to 5, 2016", « du 1er au 5 juillet 2016 ». */
+/**
+ * Scanner for dates as either language writes them, short months and ranges included: "July 1 to 5, 2016", « du 1er au 5 juillet 2016 ».
+ */
 final class Dates {
 
     private static final Map<String, Integer> MONTHS = new HashMap<>();
@@ -22,7 +24,7 @@ final class Dates {
     }
 
     private static final String SPACE = "[ \\u00a0\\u202f]+";
-    /** Looks at one letter before it tries one month after the other. */
+    /** Tests one letter before it tries one month after the other. */
     private static final String ENGLISH_MONTH =
             "(?=[JFMASOND])((?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)\\.?";
@@ -34,7 +36,7 @@ final class Dates {
     private static final String TO = "(?:[ \\u00a0]+(?:to|and|au|à|et)[ \\u00a0]+(?:le[ \\u00a0]+)?| ?[-–—] ?)";
     private static final String YEAR = "((?:19|20)\\d\\d)(?!\\d)";
 
-    /** A way to write dates: which group of the pattern is what; group 0 stands for what it does not say. */
+    /** A date format: a pattern and its groups for year, month, day and last day of a range; group 0 stands for a missing part. */
     private record Way(Pattern pattern, int year, int month, int day, int until) {
 
         Way(String pattern, int year, int month, int day, int until) {
@@ -42,7 +44,7 @@ final class Dates {
         }
     }
 
-    /** The longest first. Where only a month is said, its year must be. */
+    /** Date formats, the longest first. If only a month is given, its year is required. */
     private static final List<Way> WAYS = List.of(
             new Way("(?<![\\d-])" + YEAR + "-([01]\\d)-([0-3]\\d)(?![\\d-])", 1, 2, 3, 0),
             new Way(

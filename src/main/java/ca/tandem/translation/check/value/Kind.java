@@ -2,7 +2,7 @@ package ca.tandem.translation.check.value;
 
 import java.util.Locale;
 
-/** What a value is. */
+/** Kind of a value. */
 enum Kind {
     EMAIL,
     REFERENCE,
@@ -14,12 +14,15 @@ enum Kind {
     PERCENT,
     NUMBER;
 
-    /** How it is named in the codes of findings. */
+    /** Returns the name of this kind in the codes of findings. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A bare number says the same as one with its unit beside it: "85 000 à 95 000 $" names the dollar once. */
+    /**
+     * Checks whether values of the two kinds can be equal. A bare number can equal one with its unit beside it: "85 000 à 95 000 $" names
+     * the dollar once.
+     */
     boolean agrees(Kind other) {
         return this == other || (isNumeric() && other == NUMBER) || (other.isNumeric() && this == NUMBER);
     }

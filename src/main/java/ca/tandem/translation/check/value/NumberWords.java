@@ -35,12 +35,12 @@ final class NumberWords {
         this.words = words;
     }
 
-    /** The words of a text, ready to be asked for numbers. */
+    /** Returns the words of a text, prepared for look-ups of numbers. */
     static NumberWords in(String text, Language language) {
         return new NumberWords(" " + Folding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ", WORDS.get(language));
     }
 
-    /** Whether the text says that number in words. */
+    /** Checks whether the text has the number in words. */
     boolean say(String number) {
         return words.getOrDefault(number, Set.of()).stream()
                 .anyMatch(word -> folded.contains(" " + word + " ") || folded.contains(" " + word + "-"));

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds numbers, amounts, shares and times of day in either language's writing. */
+/** Scanner for numbers, amounts of money, percentages and times of day as either language writes them. */
 final class Numbers {
 
     private static final String SPACE = "[ \\u00a0\\u202f]";
     private static final String NUMBER =
             "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d++)*+)";
-    /** Looks at one letter before it tries one word after the other. */
+    /** Tests one letter before it tries one word after the other. */
     private static final String SCALE = "(?:" + SPACE
             + "?(?=[tmbkKMG])(thousand|million|billion|trillion|mille|millions|milliards?|billions|[kKMG](?!\\p{L}))"
             + "(?!\\p{L}))?";
@@ -39,7 +39,7 @@ final class Numbers {
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*(?:[.,]\\d+)?");
     private static final Pattern MARKS = Pattern.compile("[.,]");
 
-    /** What has more digits counts nothing: it is compared as it stands. */
+    /** Maximum length of a number, in characters without spaces; a longer one is not parsed and is compared as written. */
     private static final int LONGEST = 40;
 
     private static final int NOON = 12;
@@ -49,7 +49,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Takes amounts, shares, times and then all other numbers out of the words. */
+    /** Takes amounts, percentages, times and then all other numbers out of the words. */
     static void take(Scan words, Language language) {
         words.take(DOLLARS_BEFORE, match -> number(Kind.MONEY, match, language));
         words.take(DOLLARS_AFTER, match -> number(Kind.MONEY, match, language));
@@ -74,7 +74,7 @@ final class Numbers {
         return time(Integer.parseInt(match.group(1)), match.group(2) == null ? match.group(3) : match.group(2));
     }
 
-    /** A full hour has the key of its number: "7 h" may be seven hours. */
+    /** Returns a time of day; empty if there is no such hour. A full hour has the key of its number: "7 h" may be seven hours. */
     private static List<Found> time(int hour, String minutes) {
         if (hour > HOURS) {
             return List.of();
@@ -98,7 +98,7 @@ final class Numbers {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** A French billion is an English trillion. */
+    /** Returns the power of ten of a scale word. A French billion is an English trillion. */
     private static int power(String scale, Language language) {
         if (scale.startsWith("billion")) {
             return language == Language.FR ? 12 : 9;
@@ -106,13 +106,16 @@ final class Numbers {
         return SCALES.get(scale.endsWith("s") ? scale.substring(0, scale.length() - 1) : scale);
     }
 
-    /** Several points or commas that do not part thousands: 2.1.3. */
+    /** Checks whether a number has several points or commas that do not separate thousands: 2.1.3. */
     private static boolean isVersion(String digits) {
         return SEVERAL_MARKS.matcher(digits).matches()
                 && !THOUSANDS.matcher(digits).matches();
     }
 
-    /** The number with a point for decimals: a comma before exactly three digits parts thousands, unless a zero stands before it. */
+    /**
+     * Returns the number with a point for decimals: a comma before exactly three digits separates thousands, unless a zero stands before
+     * it.
+     */
     private static String decimal(String digits) {
         var last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
         if (last < 0) {

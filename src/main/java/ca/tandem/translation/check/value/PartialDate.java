@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A date as far as it is said.
+ * A date that may lack its year or its day.
  *
- * @param year 0 where it is not said
- * @param month from 1
- * @param day 0 where it is not said
+ * @param year the year; 0 if missing
+ * @param month the month, from 1
+ * @param day the day; 0 if missing
  */
 record PartialDate(int year, int month, int day) {
 
-    /** The date that was written into a value's key. */
+    /** Parses the date in a value's key. */
     static PartialDate of(String key) {
         var parts = key.split("-", -1);
         return new PartialDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
@@ -25,19 +25,19 @@ record PartialDate(int year, int month, int day) {
         return year + "-" + month + "-" + day;
     }
 
-    /** Whether nothing that both say differs. */
+    /** Checks whether both dates have the same month and day and, unless a year is missing, the same year. */
     boolean agrees(PartialDate other) {
         return month == other.month && (year == other.year || year * other.year == 0) && (day == other.day);
     }
 
-    /** Whether the calendar has it. */
+    /** Checks whether the calendar has this date; without a year, February has 29 days. */
     boolean exists() {
         return month >= 1
                 && month <= 12
                 && (day == 0 || day <= LocalDate.of(leap(), month, 1).lengthOfMonth());
     }
 
-    /** The date in that language's writing, where it is a whole one. */
+    /** Returns the date as a language writes it; empty if the year or the day is missing. */
     Optional<String> in(Language language) {
         try {
             return Optional.of(Wording.date(LocalDate.of(year, month, day), language))

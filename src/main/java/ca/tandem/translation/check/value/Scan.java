@@ -8,16 +8,16 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A text while values are taken out of it: what was taken is not found again. */
+/** A scan of a text that takes out values: a range once taken is not found again. */
 final class Scan {
 
-    /** What a stretch of text amounts to. */
+    /** A value found in a range of the text. */
     record Found(Kind kind, String key) {}
 
     private final String text;
     private final StringBuilder left;
 
-    /** The same for patterns, which all read one copy until something is taken. */
+    /** Copy of {@link #left} that the patterns read; it is made anew only after something was taken. */
     private String read;
 
     private final List<Value> values = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Scan {
         this.read = text;
     }
 
-    /** Takes out each stretch that fits the pattern and amounts to something. */
+    /** Takes out each match of the pattern in which {@code reading} finds a value. */
     void take(Pattern pattern, Function<MatchResult, List<Found>> reading) {
         var matcher = pattern.matcher(read);
         var before = values.size();
@@ -53,7 +53,7 @@ final class Scan {
         }
     }
 
-    /** What was found, in the order of the text. */
+    /** Returns the values in the order of the text. */
     List<Value> values() {
         return values.stream().sorted(Comparator.comparingInt(Value::start)).toList();
     }

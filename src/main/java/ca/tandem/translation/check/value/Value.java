@@ -1,22 +1,22 @@
 package ca.tandem.translation.check.value;
 
 /**
- * Something that a text says and its translation must say too.
+ * A value that a text states and its translation must state too.
  *
- * @param kind what it is
- * @param key what it amounts to: equal for equal values in either language's writing; of a date see {@link PartialDate}
- * @param text how it is written
- * @param start its first character in the unit's text
- * @param end the character after its last
+ * @param kind the kind of value
+ * @param key the normalized value, equal for equal values as either language writes them; for a date see {@link PartialDate}
+ * @param text the value as written
+ * @param start the position of its first character in the unit's text
+ * @param end the position after its last character
  */
 record Value(Kind kind, String key, String text, int start, int end) {
 
-    /** What all values that say the same have in common. */
+    /** Returns a key that all equal values have in common. */
     Object shared() {
         return kind == Kind.DATE ? key.substring(key.indexOf('-')) : key;
     }
 
-    /** Whether both say the same. */
+    /** Checks whether both values are equal. */
     boolean says(Value other) {
         if (!kind.agrees(other.kind)) {
             return false;

@@ -4,12 +4,12 @@ import ca.tandem.translation.check.UnitText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds all values of a unit. */
+/** Scanner for all values of a unit. */
 final class Values {
 
     private Values() {}
 
-    /** The values of that unit in the order of its text. */
+    /** Returns the values of a unit: e-mail addresses, then all others, each in the order of the text. */
     static List<Value> of(UnitText unit) {
         var whole = new Scan(unit.text());
         if (unit.text().indexOf('@') >= 0) {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Numbers, dates, times, money, codes and e-mail addresses say the same in both languages. Two values that contradict each other
- * block; one that only one side names is shown, for it may have been said in words.
+ * Check that numbers, dates, times, money, codes and e-mail addresses are equal in both languages. A contradiction that only a mistake
+ * explains is an error. A value on one side only is a warning, since the other side may express it in words.
  */
 @ApplicationScoped
 public class ValuesCheck implements Check {
@@ -44,7 +44,7 @@ public class ValuesCheck implements Check {
         return findings.stream();
     }
 
-    /** Those that the other side does not say in words either. */
+    /** Returns the values that the other side does not express in words either. */
     private static List<Value> unsaid(List<Value> values, UnitText other) {
         var words = NumberWords.in(other.words(), other.language());
         return values.stream()
@@ -68,12 +68,12 @@ public class ValuesCheck implements Check {
         return to.warning(value.kind().code() + ".missing", value.text()).at(to.spot(end, end, null));
     }
 
-    /** Each value once: a unit often names an address twice, as its words and as its link. */
+    /** Returns each value once: a unit often names an address twice, as its words and as its link. */
     private static List<Value> values(UnitText unit) {
         var distinct = new ArrayList<Value>();
         var seen = new HashMap<Object, List<Value>>();
         for (var value : Values.of(unit)) {
-            // Of one day and month there are as many dates as years, of anything else there is one value.
+            // There are as many dates of one day and month as years; of anything else there is one value.
             var alike = seen.computeIfAbsent(List.of(value.kind(), value.shared()), any -> new ArrayList<>());
             if (alike.stream().noneMatch(one -> one.says(value))) {
                 alike.add(value);

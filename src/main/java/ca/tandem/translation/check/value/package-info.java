@@ -1,2 +1,5 @@
-/** What both texts must say alike, however each language writes it: numbers, dates, times, money, codes and e-mail addresses. */
+/**
+ * Checks of values that both texts must state alike, however each language writes them: numbers, dates, times, money, codes and e-mail
+ * addresses.
+ */
 package ca.tandem.translation.check.value;

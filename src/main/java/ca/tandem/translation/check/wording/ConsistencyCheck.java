@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 
-/** What the source says twice in the same words, the translation says twice in the same words. */
+/** Check that equal texts of the source have equal translations. */
 @ApplicationScoped
 public class ConsistencyCheck implements Check {
 

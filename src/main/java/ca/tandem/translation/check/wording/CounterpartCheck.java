@@ -7,7 +7,10 @@ import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 
-/** What only one of the two texts says, as far as alignment found. It is shown and does not block: the other may say it elsewhere. */
+/**
+ * Check for units without counterpart in the other text, as found by alignment. They are warnings, since the other text may say the same
+ * elsewhere.
+ */
 @ApplicationScoped
 public class CounterpartCheck implements Check {
 

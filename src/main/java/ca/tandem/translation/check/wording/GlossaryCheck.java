@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
-/** The translation uses the terms of the glossary and none that it forbids. */
+/** Check that the translation uses the terms of the glossary and none that it forbids. */
 @ApplicationScoped
 public class GlossaryCheck implements Check {
 
     private final Glossary glossary;
 
-    /** Says nothing: there is no glossary. */
+    /** Creates a check without glossary, which has no findings. */
     public GlossaryCheck() {
         this(null);
     }

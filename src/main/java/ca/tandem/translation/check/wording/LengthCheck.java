@@ -8,22 +8,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 
 /**
- * A translation is about as long as its source usually makes it. The spread grows with the root of the length (Gale and Church, "A
- * Program for Aligning Sentences in Bilingual Corpora", 1993).
+ * Check that a translation is about as long as its source usually makes it. The spread grows with the square root of the length (Gale and
+ * Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993).
  */
 @ApplicationScoped
 public class LengthCheck implements Check {
 
-    /** Characters of French for each of English. */
+    /** Characters of French for each character of English. */
     private static final double FRENCH_FOR_ENGLISH = 1.2;
 
-    /** Variance for each character of English, as Gale and Church found it. */
+    /** Variance for each character of English, as found by Gale and Church. */
     private static final double VARIANCE = 6.8;
 
-    /** How many standard deviations are out of the usual. */
+    /** Number of standard deviations beyond which a length is unusual. */
     private static final double UNUSUAL = 4;
 
-    /** How many times too long or too short at least: long units are translated more freely than the model says. */
+    /** Minimum factor between the actual and the expected length: long units are translated more freely than the model says. */
     private static final double FACTOR = 2;
 
     @Override

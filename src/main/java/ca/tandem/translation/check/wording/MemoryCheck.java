@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What was translated before in the same words is translated as before, or as at least one of the times before. */
+/** Check that a source translated before has the same translation as at least one time before. */
 @ApplicationScoped
 public class MemoryCheck implements Check {
 
     private final TranslationMemory memory;
 
-    /** Says nothing: there is no memory. */
+    /** Creates a check without translation memory, which has no findings. */
     public MemoryCheck() {
         this(null);
     }

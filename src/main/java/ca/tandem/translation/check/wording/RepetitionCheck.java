@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A word or a space that is there twice, as it happens while one writes. */
+/** Check for a word or a space that was typed twice. */
 @ApplicationScoped
 public class RepetitionCheck implements Check {
 
@@ -19,7 +19,7 @@ public class RepetitionCheck implements Check {
     private static final Pattern SPACES =
             Pattern.compile("(?<=\\S)(?: {2,}| [\\u00a0\\u202f]|[\\u00a0\\u202f] )(?=\\S)");
 
-    /** What is said twice on purpose: « ceux que nous nous proposons », "the work that that requires". */
+    /** Words that may be repeated on purpose: « ceux que nous nous proposons », "the work that that requires". */
     private static final Map<Language, Set<String>> MEANT = Map.of(
             Language.EN, Set.of("that", "had", "very", "is"), Language.FR, Set.of("nous", "vous", "faire", "en"));
 
@@ -28,7 +28,10 @@ public class RepetitionCheck implements Check {
         return subject.sides().flatMap(unit -> Stream.concat(words(unit), spaces(unit)));
     }
 
-    /** Only white space stands between the two; what follows in brackets completes a word: "les candidat(e)s". */
+    /**
+     * Finds words repeated with only white space between them. One followed by a bracket is not reported, since the bracket completes the
+     * word: "les candidat(e)s".
+     */
     private static Stream<Finding> words(UnitText unit) {
         var words = unit.words();
         var found = Stream.<Finding>builder();

@@ -2,12 +2,12 @@ package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Folding;
 
-/** When two translations count as the same: case, accents, the kind of spaces and marks at the end make no other one. */
+/** Comparison of translations that ignores case, accents, kinds of spaces, and marks at the end. */
 final class Sameness {
 
     private Sameness() {}
 
-    /** The text as far as it counts; equal for the same translation. */
+    /** Returns a text in its normalized form, which is equal for translations that count as the same. */
     static String of(String text) {
         var folded = Folding.fold(text.strip().replaceAll("[\\s\u00a0\u202f]+", " "));
         var end = folded.length();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** No unit was left in the other language. Names, quotations and words that both languages share are none of its business. */
+/** Check that no unit was left in the other language. Names, quotations and words that both languages share are not reported. */
 @ApplicationScoped
 public class UnitLanguageCheck implements Check {
 
@@ -22,15 +22,15 @@ public class UnitLanguageCheck implements Check {
     private static final int ENOUGH_SIGNS = 3;
     private static final int SOME_SIGNS = 2;
 
-    /** Beside so many signs of the other language those of its own are a name or a quotation. */
+    /** Number of signs of the other language beside which those of the own language count as a name or a quotation. */
     private static final int MANY_SIGNS = 6;
 
-    /** So many words in small letters are no name, whatever language they are in. */
+    /** Minimum number of words in small letters that cannot be a name, whatever their language. */
     private static final int SENTENCE = 8;
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        // Of two equal sides one only is in the wrong language, and that it is the same says more.
+        // Of two equal sides only one is in the wrong language, and the finding that they are equal says more.
         var copied = subject.pairs()
                 .filter(pair -> isSame(pair.en(), pair.fr()))
                 .flatMap(pair -> Stream.of(pair.en(), pair.fr()))

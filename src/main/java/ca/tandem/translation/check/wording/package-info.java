@@ -1,2 +1,2 @@
-/** The words themselves: whether they are there, in which language, how many, and whether the same is said alike. */
+/** Checks of the words themselves: presence, language, length, repetition and consistent translation. */
 package ca.tandem.translation.check.wording;
