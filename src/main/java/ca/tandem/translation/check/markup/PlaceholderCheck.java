@@ -31,7 +31,7 @@ public class PlaceholderCheck implements Check {
     private static final Pattern PROGRAM =
             Pattern.compile("\\{\\{[^{}]*+}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
 
-    /** Hint of a placeholder. Without one there is none, which spares most units the other patterns. */
+    /** Characters without one of which there is no placeholder; the test spares most units the other patterns. */
     private static final Pattern HINT = Pattern.compile("[{\\[%]|XX|TODO|TB[DC]|TKTK|[Ll]orem");
 
     @Override

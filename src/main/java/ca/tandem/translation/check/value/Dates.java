@@ -24,7 +24,7 @@ final class Dates {
     }
 
     private static final String SPACE = "[ \\u00a0\\u202f]+";
-    /** Tests one letter before it tries one month after the other. */
+    /** English names of months; the lookahead tests one letter before all of them are tried. */
     private static final String ENGLISH_MONTH =
             "(?=[JFMASOND])((?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)\\.?";

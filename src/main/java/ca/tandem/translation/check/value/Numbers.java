@@ -15,7 +15,7 @@ final class Numbers {
     private static final String SPACE = "[ \\u00a0\\u202f]";
     private static final String NUMBER =
             "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d++)*+)";
-    /** Tests one letter before it tries one word after the other. */
+    /** Scale words; the lookahead tests one letter before all of them are tried. */
     private static final String SCALE = "(?:" + SPACE
             + "?(?=[tmbkKMG])(thousand|million|billion|trillion|mille|millions|milliards?|billions|[kKMG](?!\\p{L}))"
             + "(?!\\p{L}))?";
