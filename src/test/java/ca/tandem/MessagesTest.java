@@ -2,10 +2,14 @@ package ca.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.audit.ChainBreak;
 import ca.tandem.common.Language;
-import ca.tandem.record.Flaw;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +91,28 @@ class MessagesTest {
         assertThat(Stream.of(Action.values()).map(action -> "action." + action)).allMatch(keys::contains);
     }
 
+    /** Names of values have keys that are made of the enum's name: one that is renamed takes its keys along. */
+    @Test
+    void everyNameOfAValueIsOneOfAValueThatThereIs() {
+        var values = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("ca.tandem").stream()
+                        .filter(JavaClass::isEnum)
+                        .flatMap(type -> type.getFields().stream()
+                                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                                .map(field -> kind(type.getSimpleName()) + "." + field.getName()))
+                        .collect(Collectors.toSet());
+        assertThat(keys("Domain", Language.EN))
+                .filteredOn(key -> key.matches("[a-z.]+\\.[A-Z][A-Z0-9_]*"))
+                // Sentences, which the code asks for by keys of its own
+                .filteredOn(key -> !key.matches("(?:notification|problem\\.body|task)\\.[A-Z_]+"))
+                .isNotEmpty()
+                .allMatch(values::contains);
+    }
+
+    private static String kind(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", ".").toLowerCase(Locale.ROOT);
+    }
+
     @Test
     void everyRefusalAndFindingThatTheCodeNamesHasItsSentence() {
         var keys = keys("Domain", Language.EN);
@@ -115,7 +142,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyDeedAndDetailThatTheCodePutsOnRecordHasItsWords() {
+    void everyAuditEventAndDetailHasItsWords() {
         var keys = keys("Domain", Language.EN);
         var missing = new TreeSet<String>();
         find(Path.of("src/main/java"), ".java").forEach(source -> {
@@ -126,7 +153,7 @@ class MessagesTest {
                     .map(match -> "record.did." + match.group(1))
                     .filter(key -> !keys.contains(key))
                     .forEach(missing::add);
-            if (text.contains("ca.tandem.record")) {
+            if (text.contains("ca.tandem.audit")) {
                 Pattern.compile("\\.(?:with|mark)\\(\\s*\"([a-z]+)\"")
                         .matcher(text)
                         .results()
@@ -138,7 +165,8 @@ class MessagesTest {
         assertThat(missing).isEmpty();
         assertThat(Stream.of(Action.values()).map(action -> "record.did.posting." + action.word()))
                 .allMatch(keys::contains);
-        assertThat(Stream.of(Flaw.values()).map(flaw -> "flaw." + flaw)).allMatch(keys::contains);
+        assertThat(Stream.of(ChainBreak.values()).map(chainBreak -> "chain.break." + chainBreak))
+                .allMatch(keys::contains);
     }
 
     private static Set<String> keys(String bundle, Language language) {

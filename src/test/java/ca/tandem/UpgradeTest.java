@@ -2,7 +2,7 @@ package ca.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.record.RecordOn;
+import ca.tandem.audit.RecordOn;
 import ca.tandem.testing.Schema;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -21,7 +21,7 @@ public record CommentJson(
         String unit,
         String account,
         GuestJson guest,
-        Contribution.Part part,
+        Contribution.ContributedPart part,
         Instant at,
         String text,
         boolean resolved,

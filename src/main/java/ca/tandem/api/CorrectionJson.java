@@ -13,7 +13,7 @@ import java.time.Instant;
 public record CorrectionJson(
         long id,
         int edition,
-        Correction.Status status,
+        Correction.CorrectionStatus status,
         String closes,
         String zone,
         String applyUrl,

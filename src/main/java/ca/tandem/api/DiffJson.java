@@ -2,9 +2,9 @@ package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.ChangeNote;
-import ca.tandem.posting.Content;
-import ca.tandem.posting.Text;
-import ca.tandem.posting.revision.Snapshot;
+import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.revision.EditionSnapshot;
 import ca.tandem.publication.comparison.SourceComparison;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.State;
@@ -21,14 +21,14 @@ import java.util.Objects;
  * @param texts the word-by-word differences in each language
  * @param facts the facts that differ
  */
-public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List<FactDiff> facts) {
+public record DiffJson(VersionJson from, VersionJson to, Bilingual<TextDiffJson> texts, List<FactDiffJson> facts) {
 
     /**
      * A version of a posting.
      *
      * @param name an edition in its current state ({@code 2}) or one of its revisions ({@code 2.5})
      */
-    public record Version(
+    public record VersionJson(
             String name,
             int edition,
             State state,
@@ -37,23 +37,24 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
             String sourceLanguage,
             String contentHash) {
 
-        static Version of(Snapshot snapshot) {
-            return new Version(
-                    snapshot.name().toString(),
-                    snapshot.name().edition(),
-                    snapshot.state(),
-                    snapshot.account(),
-                    snapshot.at(),
-                    snapshot.content().source().tag(),
-                    snapshot.content().hash());
+        static VersionJson of(EditionSnapshot editionSnapshot) {
+            return new VersionJson(
+                    editionSnapshot.name().toString(),
+                    editionSnapshot.name().edition(),
+                    editionSnapshot.state(),
+                    editionSnapshot.account(),
+                    editionSnapshot.at(),
+                    editionSnapshot.content().source().tag(),
+                    editionSnapshot.content().hash());
         }
     }
 
     /** Word-by-word differences. All runs but the added ones are the earlier text; all but the removed ones are the later text. */
-    public record TextDiff(List<WordDifference> title, List<WordDifference> description, List<WordDifference> body) {
+    public record TextDiffJson(
+            List<WordDifference> title, List<WordDifference> description, List<WordDifference> body) {
 
-        static TextDiff between(Text from, Text to) {
-            return new TextDiff(
+        static TextDiffJson between(PostingText from, PostingText to) {
+            return new TextDiffJson(
                     SourceComparison.of(from.title(), to.title()),
                     SourceComparison.of(from.description(), to.description()),
                     SourceComparison.of(from.body(), to.body()));
@@ -66,40 +67,40 @@ public record DiffJson(Version from, Version to, Bilingual<TextDiff> texts, List
      * @param from the earlier value; null if there was none
      * @param to the later value; null if there is none
      */
-    public record FactDiff(String fact, Object from, Object to) {
+    public record FactDiffJson(String fact, Object from, Object to) {
 
-        static List<FactDiff> between(Content from, Content to) {
+        static List<FactDiffJson> between(EditionContent from, EditionContent to) {
             var before = values(from);
             var after = values(to);
             return before.keySet().stream()
                     .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                    .map(name -> new FactDiff(name, before.get(name), after.get(name)))
+                    .map(name -> new FactDiffJson(name, before.get(name), after.get(name)))
                     .toList();
         }
 
-        private static Map<String, Object> values(Content content) {
-            var values = FactsJson.of(content.facts()).values();
-            values.put("note", Note.of(content.note()));
+        private static Map<String, Object> values(EditionContent editionContent) {
+            var values = FactsJson.of(editionContent.facts()).values();
+            values.put("note", ComparedNoteJson.of(editionContent.note()));
             return values;
         }
     }
 
     /** A change note for readers: whether the change is minor, and a description of it in each language. */
-    public record Note(boolean minor, String en, String fr) {
+    public record ComparedNoteJson(boolean minor, String en, String fr) {
 
-        static Note of(ChangeNote note) {
-            return note == null ? null : new Note(note.isMinor(), note.getEn(), note.getFr());
+        static ComparedNoteJson of(ChangeNote note) {
+            return note == null ? null : new ComparedNoteJson(note.isMinor(), note.getEn(), note.getFr());
         }
     }
 
-    static DiffJson between(Snapshot from, Snapshot to) {
+    static DiffJson between(EditionSnapshot from, EditionSnapshot to) {
         var before = from.content();
         var after = to.content();
         return new DiffJson(
-                Version.of(from),
-                Version.of(to),
-                Bilingual.of(language -> TextDiff.between(
+                VersionJson.of(from),
+                VersionJson.of(to),
+                Bilingual.of(language -> TextDiffJson.between(
                         before.texts().get(language), after.texts().get(language))),
-                FactDiff.between(before, after));
+                FactDiffJson.between(before, after));
     }
 }

@@ -33,7 +33,7 @@ public record FactsJson(
         Tenure tenure,
         LanguageRequirement languageRequirement,
         String languageProfile,
-        Salary salary,
+        SalaryJson salary,
         String reference,
         Integer positions,
         String leverId,
@@ -74,10 +74,10 @@ public record FactsJson(
      * @param low the lower end, or null
      * @param high the upper end, or null
      */
-    public record Salary(Integer low, Integer high) {}
+    public record SalaryJson(Integer low, Integer high) {}
 
     static FactsJson of(Facts facts) {
-        var salary = new Salary(facts.getSalaryLow(), facts.getSalaryHigh());
+        var salaryJson = new SalaryJson(facts.getSalaryLow(), facts.getSalaryHigh());
         var team = facts.getTeam();
         return new FactsJson(
                 closes(facts),
@@ -91,7 +91,7 @@ public record FactsJson(
                 facts.getTenure(),
                 facts.getLanguageRequirement(),
                 facts.getLanguageProfile(),
-                salary.low() == null && salary.high() == null ? null : salary,
+                salaryJson.low() == null && salaryJson.high() == null ? null : salaryJson,
                 facts.getReference(),
                 facts.getPositions(),
                 facts.getLeverId(),
@@ -133,53 +133,54 @@ public record FactsJson(
     }
 
     /** Reads the facts that a correction may change. */
-    static Facts corrected(Fields fields) {
+    static Facts corrected(JsonFields jsonFields) {
         var facts = new Facts();
-        close(facts, fields);
-        facts.setLeverId(fields.text("leverId", NAME));
-        facts.setApplyUrl(fields.text("applyUrl", ADDRESS));
+        close(facts, jsonFields);
+        facts.setLeverId(jsonFields.text("leverId", NAME));
+        facts.setApplyUrl(jsonFields.text("applyUrl", ADDRESS));
         return facts;
     }
 
     /** Reads facts from a request; a missing field leaves the fact empty. */
-    static Facts read(Fields fields) {
+    static Facts read(JsonFields jsonFields) {
         var facts = new Facts();
-        close(facts, fields);
-        var classification = fields.text("classification", LINE);
+        close(facts, jsonFields);
+        var classification = jsonFields.text("classification", LINE);
         if (classification != null) {
             facts.setClassification(Classification.parse(classification)
-                    .orElseThrow(() -> new Invalid("field.classification", fields.path("classification"))));
+                    .orElseThrow(() ->
+                            new InvalidRequestException("field.classification", jsonFields.path("classification"))));
         }
-        fields.object("team", "en", "fr").map(FactsJson::names).ifPresent(team -> {
+        jsonFields.object("team", "en", "fr").map(FactsJson::names).ifPresent(team -> {
             facts.setTeamEn(team.en());
             facts.setTeamFr(team.fr());
         });
-        facts.setLocations(new Locations(fields.objects("locations", "en", "fr").stream()
+        facts.setLocations(new Locations(jsonFields.objects("locations", "en", "fr").stream()
                 .map(FactsJson::names)
                 .toList()));
-        facts.setTelework(fields.oneOf("telework", Telework.class));
-        facts.setTenure(fields.oneOf("tenure", Tenure.class));
-        facts.setLanguageRequirement(fields.oneOf("languageRequirement", LanguageRequirement.class));
-        facts.setLanguageProfile(fields.text("languageProfile", NAME));
-        fields.object("salary", "low", "high").ifPresent(salary -> {
+        facts.setTelework(jsonFields.oneOf("telework", Telework.class));
+        facts.setTenure(jsonFields.oneOf("tenure", Tenure.class));
+        facts.setLanguageRequirement(jsonFields.oneOf("languageRequirement", LanguageRequirement.class));
+        facts.setLanguageProfile(jsonFields.text("languageProfile", NAME));
+        jsonFields.object("salary", "low", "high").ifPresent(salary -> {
             facts.setSalaryLow(salary.number("low"));
             facts.setSalaryHigh(salary.number("high"));
         });
-        facts.setReference(fields.text("reference", NAME));
-        facts.setPositions(fields.number("positions"));
-        facts.setLeverId(fields.text("leverId", NAME));
-        facts.setApplyUrl(fields.text("applyUrl", ADDRESS));
-        facts.setUnlisted(fields.flag("unlisted"));
-        facts.setApplicationHidden(fields.flag("applicationHidden"));
+        facts.setReference(jsonFields.text("reference", NAME));
+        facts.setPositions(jsonFields.number("positions"));
+        facts.setLeverId(jsonFields.text("leverId", NAME));
+        facts.setApplyUrl(jsonFields.text("applyUrl", ADDRESS));
+        facts.setUnlisted(jsonFields.flag("unlisted"));
+        facts.setApplicationHidden(jsonFields.flag("applicationHidden"));
         return facts;
     }
 
-    private static void close(Facts facts, Fields fields) {
-        var closes = fields.text("closes", NAME);
+    private static void close(Facts facts, JsonFields jsonFields) {
+        var closes = jsonFields.text("closes", NAME);
         if (closes == null) {
             return;
         }
-        var zone = zone(fields);
+        var zone = zone(jsonFields);
         try {
             if (closes.contains("T")) {
                 var moment = LocalDateTime.parse(closes);
@@ -188,31 +189,31 @@ public record FactsJson(
                 facts.close(LocalDate.parse(closes), null, zone);
             }
         } catch (DateTimeParseException e) {
-            throw new Invalid("field.closes", fields.path("closes"));
+            throw new InvalidRequestException("field.closes", jsonFields.path("closes"));
         }
         if (facts.getCloses().getYear() > LAST_YEAR) {
-            throw new Invalid("field.closes", fields.path("closes"));
+            throw new InvalidRequestException("field.closes", jsonFields.path("closes"));
         }
     }
 
     /** Reads a zone of the tz database. An offset alone would be wrong for half of the year. */
-    private static ZoneId zone(Fields fields) {
-        if (!fields.has("zone")) {
-            throw new Invalid("field.zone.missing", fields.path("zone"));
+    private static ZoneId zone(JsonFields jsonFields) {
+        if (!jsonFields.has("zone")) {
+            throw new InvalidRequestException("field.zone.missing", jsonFields.path("zone"));
         }
         try {
-            var zone = ZoneId.of(fields.text("zone", NAME));
+            var zone = ZoneId.of(jsonFields.text("zone", NAME));
             if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
                 return zone;
             }
         } catch (DateTimeException e) {
             // reported below
         }
-        throw new Invalid("field.zone", fields.path("zone"));
+        throw new InvalidRequestException("field.zone", jsonFields.path("zone"));
     }
 
     /** Reads a name in both languages, each reduced to one line. */
-    private static Bilingual<String> names(Fields pair) {
+    private static Bilingual<String> names(JsonFields pair) {
         return new Bilingual<>(pair.text("en", LINE), pair.text("fr", LINE))
                 .map(name -> name == null ? null : name.strip().replaceAll("[ \\t\\n\\r]+", " "));
     }

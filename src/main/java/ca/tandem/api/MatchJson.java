@@ -1,7 +1,7 @@
 package ca.tandem.api;
 
-import ca.tandem.translation.memory.Mark;
-import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.EntryOrigin;
+import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.Provenance;
 import ca.tandem.translation.text.WordDifference;
 import java.time.Instant;
@@ -12,22 +12,22 @@ import java.util.List;
  * the match comes from the text that is being translated.
  */
 public record MatchJson(
-        String id, int score, String source, String target, Origin origin, List<WordDifference> differences) {
+        String id, int score, String source, String target, ProvenanceJson origin, List<WordDifference> differences) {
 
     /** The place where the translation was used. */
-    public record Origin(String key, Integer edition, Mark mark, String translator, Instant date) {}
+    public record ProvenanceJson(String key, Integer edition, EntryOrigin mark, String translator, Instant date) {}
 
-    static MatchJson of(Match match) {
+    static MatchJson of(MemoryMatch memoryMatch) {
         return new MatchJson(
-                match.id() == 0 ? null : String.valueOf(match.id()),
-                match.score(),
-                match.source(),
-                match.target(),
-                origin(match.provenance()),
-                match.differences());
+                memoryMatch.id() == 0 ? null : String.valueOf(memoryMatch.id()),
+                memoryMatch.score(),
+                memoryMatch.source(),
+                memoryMatch.target(),
+                origin(memoryMatch.provenance()),
+                memoryMatch.differences());
     }
 
-    static Origin origin(Provenance from) {
-        return new Origin(from.postingKey(), from.edition(), from.mark(), from.translator(), from.at());
+    static ProvenanceJson origin(Provenance from) {
+        return new ProvenanceJson(from.postingKey(), from.edition(), from.mark(), from.translator(), from.at());
     }
 }

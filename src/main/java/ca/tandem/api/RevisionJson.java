@@ -1,8 +1,8 @@
 package ca.tandem.api;
 
-import ca.tandem.posting.Contribution.Part;
-import ca.tandem.posting.Occasion;
-import ca.tandem.posting.revision.RevisionLine;
+import ca.tandem.posting.Contribution.ContributedPart;
+import ca.tandem.posting.SaveReason;
+import ca.tandem.posting.revision.RevisionSummary;
 import ca.tandem.workflow.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,16 +24,16 @@ public record RevisionJson(
         int edition,
         int number,
         State state,
-        Occasion occasion,
+        SaveReason occasion,
         String account,
         Instant beganAt,
         Instant at,
         String sourceLanguage,
-        List<Part> changed,
+        List<ContributedPart> changed,
         String contentHash,
         String origin) {
 
-    static RevisionJson of(RevisionLine line) {
+    static RevisionJson of(RevisionSummary line) {
         return new RevisionJson(
                 line.name().toString(),
                 line.edition(),
@@ -49,16 +49,16 @@ public record RevisionJson(
                 line.origin() == null ? null : line.origin().toString());
     }
 
-    private static List<Part> changed(RevisionLine line) {
-        var changed = new ArrayList<Part>();
+    private static List<ContributedPart> changed(RevisionSummary line) {
+        var changed = new ArrayList<ContributedPart>();
         if (line.en()) {
-            changed.add(Part.EN);
+            changed.add(ContributedPart.EN);
         }
         if (line.fr()) {
-            changed.add(Part.FR);
+            changed.add(ContributedPart.FR);
         }
         if (line.facts()) {
-            changed.add(Part.FACTS);
+            changed.add(ContributedPart.FACTS);
         }
         return changed;
     }

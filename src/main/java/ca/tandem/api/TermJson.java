@@ -3,10 +3,10 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.translation.glossary.Concept;
-import ca.tandem.translation.glossary.ConceptRules;
+import ca.tandem.translation.glossary.ConceptValidator;
+import ca.tandem.translation.glossary.GlossaryEntry;
 import ca.tandem.translation.glossary.PartOfSpeech;
-import ca.tandem.translation.glossary.Term;
-import ca.tandem.translation.glossary.Wordings;
+import ca.tandem.translation.glossary.TermForms;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ import java.util.Arrays;
 public record TermJson(
         String key,
         long version,
-        Wordings en,
-        Wordings fr,
+        TermForms en,
+        TermForms fr,
         PartOfSpeech partOfSpeech,
         String note,
         String changedBy,
@@ -29,54 +29,55 @@ public record TermJson(
     private static final int KEY = 100;
     private static final String[] WORDINGS = {"preferred", "variants", "loose", "forbidden"};
 
-    static TermJson of(Term term) {
-        var concept = term.getConcept();
+    static TermJson of(GlossaryEntry glossaryEntry) {
+        var concept = glossaryEntry.getConcept();
         return new TermJson(
-                term.getKey(),
-                term.getVersion(),
+                glossaryEntry.getKey(),
+                glossaryEntry.getVersion(),
                 concept.wordings().en(),
                 concept.wordings().fr(),
                 concept.partOfSpeech(),
                 concept.note(),
-                term.getChangedBy(),
-                term.getChangedAt());
+                glossaryEntry.getChangedBy(),
+                glossaryEntry.getChangedAt());
     }
 
     /** Reads a concept to be added. */
     static Concept added(InputStream body) {
-        var fields = Fields.read(body, "key", "en", "fr", "partOfSpeech", "note");
-        Arrays.stream(Language.values()).forEach(language -> fields.require(language.tag()));
-        return read(fields, fields.text("key", KEY));
+        var jsonFields = JsonFields.read(body, "key", "en", "fr", "partOfSpeech", "note");
+        Arrays.stream(Language.values()).forEach(language -> jsonFields.require(language.tag()));
+        return read(jsonFields, jsonFields.text("key", KEY));
     }
 
     /** Reads a concept that replaces another. All fields are required, so that a forgotten one deletes nothing. */
     static Concept changed(InputStream body) {
-        var fields = Fields.read(body, "en", "fr", "partOfSpeech", "note");
+        var jsonFields = JsonFields.read(body, "en", "fr", "partOfSpeech", "note");
         for (var language : Language.values()) {
-            fields.require(language.tag());
-            fields.object(language.tag(), WORDINGS)
-                    .ifPresent(wordings -> Arrays.stream(WORDINGS).forEach(wordings::require));
+            jsonFields.require(language.tag());
+            jsonFields.object(language.tag(), WORDINGS).ifPresent(wordings -> Arrays.stream(WORDINGS)
+                    .forEach(wordings::require));
         }
-        fields.require("partOfSpeech");
-        fields.require("note");
-        return read(fields, null);
+        jsonFields.require("partOfSpeech");
+        jsonFields.require("note");
+        return read(jsonFields, null);
     }
 
-    private static Concept read(Fields fields, String key) {
+    private static Concept read(JsonFields jsonFields, String key) {
         return new Concept(
                 key,
-                Bilingual.of(language -> fields.object(language.tag(), WORDINGS)
+                Bilingual.of(language -> jsonFields
+                        .object(language.tag(), WORDINGS)
                         .map(TermJson::wordings)
-                        .orElse(Wordings.of(""))),
-                fields.oneOf("partOfSpeech", PartOfSpeech.class),
-                fields.text("note", ConceptRules.LONGEST_NOTE));
+                        .orElse(TermForms.of(""))),
+                jsonFields.oneOf("partOfSpeech", PartOfSpeech.class),
+                jsonFields.text("note", ConceptValidator.MAX_NOTE_LENGTH));
     }
 
-    private static Wordings wordings(Fields fields) {
-        return new Wordings(
-                fields.text("preferred", ConceptRules.LONGEST_WORDING),
-                fields.texts("variants", ConceptRules.LONGEST_WORDING),
-                fields.texts("loose", ConceptRules.LONGEST_WORDING),
-                fields.texts("forbidden", ConceptRules.LONGEST_WORDING));
+    private static TermForms wordings(JsonFields jsonFields) {
+        return new TermForms(
+                jsonFields.text("preferred", ConceptValidator.MAX_TERM_LENGTH),
+                jsonFields.texts("variants", ConceptValidator.MAX_TERM_LENGTH),
+                jsonFields.texts("loose", ConceptValidator.MAX_TERM_LENGTH),
+                jsonFields.texts("forbidden", ConceptValidator.MAX_TERM_LENGTH));
     }
 }

@@ -1,8 +1,8 @@
 package ca.tandem.api;
 
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.unit.Status;
 import ca.tandem.translation.unit.Unit;
+import ca.tandem.translation.unit.UnitStatus;
 import java.time.Instant;
 
 /**
@@ -15,19 +15,19 @@ public record UnitJson(
         BlockKind kind,
         String source,
         String target,
-        Status status,
+        UnitStatus status,
         String previousSource,
-        Origin origin,
+        UnitOriginJson origin,
         boolean joined,
         boolean leftOut,
         String translatedBy,
         Instant translatedAt) {
 
     /** The posting in which the translation memory found the translation, and the score of the match. */
-    public record Origin(String key, int score) {}
+    public record UnitOriginJson(String key, int score) {}
 
     static UnitJson of(Unit unit) {
-        var origin = unit.getOrigin();
+        var unitOrigin = unit.getOrigin();
         return new UnitJson(
                 String.valueOf(unit.getId()),
                 unit.getPosition(),
@@ -36,7 +36,7 @@ public record UnitJson(
                 unit.getTarget(),
                 unit.getStatus(),
                 unit.getPreviousSource(),
-                origin == null ? null : new Origin(origin.getKey(), origin.getScore()),
+                unitOrigin == null ? null : new UnitOriginJson(unitOrigin.getKey(), unitOrigin.getScore()),
                 unit.isJoined(),
                 unit.isLeftOut(),
                 unit.getTranslatedBy(),

@@ -32,7 +32,7 @@ public record Bilingual<T>(T en, T fr) implements Serializable {
     }
 
     /** Checks that neither side is null. */
-    public boolean complete() {
+    public boolean isComplete() {
         return en != null && fr != null;
     }
 }

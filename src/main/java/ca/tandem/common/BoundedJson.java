@@ -12,19 +12,19 @@ import java.io.ByteArrayInputStream;
 public final class BoundedJson {
 
     /** Maximum nesting depth of objects and arrays. */
-    public static final int DEEPEST = 50;
+    public static final int MAX_DEPTH = 50;
 
     /** Maximum length of a number, in characters. */
-    public static final int LONGEST_NUMBER = 40;
+    public static final int MAX_NUMBER_LENGTH = 40;
 
     private BoundedJson() {}
 
     /** Thrown for JSON that nests too deep or has too long a number. */
-    public static final class OutOfBounds extends JsonException {
+    public static final class JsonLimitException extends JsonException {
 
         private static final long serialVersionUID = 1L;
 
-        OutOfBounds(String message) {
+        JsonLimitException(String message) {
             super(message);
         }
     }
@@ -33,7 +33,7 @@ public final class BoundedJson {
      * Opens a reader on JSON that keeps to the limits.
      *
      * @param json the JSON text in UTF-8
-     * @throws OutOfBounds if the text exceeds a limit
+     * @throws JsonLimitException if the text exceeds a limit
      */
     public static JsonReader reader(byte[] json) {
         require(json);
@@ -57,11 +57,11 @@ public final class BoundedJson {
             inText = sign == '"';
             depth += sign == '[' || sign == '{' ? 1 : sign == ']' || sign == '}' ? -1 : 0;
             number = isOfNumber(sign) ? number + 1 : 0;
-            if (depth > DEEPEST) {
-                throw new OutOfBounds("JSON nests deeper than " + DEEPEST);
+            if (depth > MAX_DEPTH) {
+                throw new JsonLimitException("JSON nests deeper than " + MAX_DEPTH);
             }
-            if (number > LONGEST_NUMBER) {
-                throw new OutOfBounds("A number has more than " + LONGEST_NUMBER + " characters");
+            if (number > MAX_NUMBER_LENGTH) {
+                throw new JsonLimitException("A number has more than " + MAX_NUMBER_LENGTH + " characters");
             }
         }
     }

@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class PortalKey {
 
-    static final String SETTING = "tandem.key";
+    public static final String SETTING = "tandem.key";
 
     private static final String HMAC = "HmacSHA256";
     private static final int OCTETS = 32;
@@ -53,7 +53,7 @@ public final class PortalKey {
     }
 
     /** Returns the configured key, or else the one in the given folder. */
-    static PortalKey of(Optional<String> setting, Path folder) {
+    public static PortalKey of(Optional<String> setting, Path folder) {
         return setting.map(PortalKey::parse).orElseGet(() -> in(folder));
     }
 

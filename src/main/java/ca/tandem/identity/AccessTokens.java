@@ -1,7 +1,7 @@
 package ca.tandem.identity;
 
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +22,7 @@ public class AccessTokens {
     EntityManager entityManager;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -33,23 +33,23 @@ public class AccessTokens {
      * @param token the secret itself
      * @param expires the time at which the token expires
      */
-    public record Issued(String token, Instant expires) {}
+    public record IssuedToken(String token, Instant expires) {}
 
     /** Issues a token that is valid for twelve hours, and deletes expired tokens. */
-    public Issued issue(Account account) {
+    public IssuedToken issue(Account account) {
         entityManager
                 .createQuery("delete from AccessToken t where t.expiresAt < :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        var issued = new Issued(Secrets.random(), clock.instant().plus(LIFE));
+        var issuedToken = new IssuedToken(Secrets.random(), clock.instant().plus(LIFE));
         var owner = entityManager.getReference(Account.class, account.getId());
-        entityManager.persist(new AccessToken(owner, Secrets.hash(issued.token()), issued.expires()));
-        trail.note(Deed.of("token.issued").by(account.getName()));
-        return issued;
+        entityManager.persist(new AccessToken(owner, Secrets.hash(issuedToken.token()), issuedToken.expires()));
+        auditLog.note(AuditEvent.of("token.issued").by(account.getName()));
+        return issuedToken;
     }
 
     /** Returns the account that a token belongs to; empty if the token is unknown or expired or the account is closed. */
-    public Optional<Account> owner(String token) {
+    public Optional<Account> findAccount(String token) {
         return entityManager
                 .createQuery(
                         "select t from AccessToken t where t.hash = :hash and t.expiresAt >= :now", AccessToken.class)

@@ -1,7 +1,7 @@
 package ca.tandem.identity;
 
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,7 +20,7 @@ public class AccountAdministration {
     /**
      * Returns all accounts, ordered by name.
      *
-     * @throws AccountProblem {@code account.role} if the actor is no administrator
+     * @throws AccountException {@code account.role} if the actor is no administrator
      */
     public List<Account> all(Actor actor) {
         authorise(actor);
@@ -36,7 +36,7 @@ public class AccountAdministration {
     /**
      * Opens an account.
      *
-     * @throws AccountProblem if the name is malformed or taken, the password too short, or the actor is no administrator
+     * @throws AccountException if the name is malformed or taken, the password too short, or the actor is no administrator
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
@@ -48,8 +48,8 @@ public class AccountAdministration {
      * Changes the name, language and roles, and opens or closes the account.
      *
      * @param seen the version of the account that the administrator saw
-     * @throws AccountProblem if no administrator would be left, or the actor is no administrator
-     * @throws Stale if another user changed the account since
+     * @throws AccountException if no administrator would be left, or the actor is no administrator
+     * @throws StaleVersionException if another user changed the account since
      */
     public void change(
             String name,
@@ -77,7 +77,7 @@ public class AccountAdministration {
 
     private static void authorise(Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) {
-            throw new AccountProblem("account.role");
+            throw new AccountException("account.role");
         }
     }
 }

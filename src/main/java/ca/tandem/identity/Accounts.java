@@ -1,9 +1,9 @@
 package ca.tandem.identity;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
+import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,7 +38,7 @@ public class Accounts {
     Pbkdf2PasswordHash passwordHash;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     /** Returns all accounts, ordered by name. */
     List<Account> all() {
@@ -70,20 +70,20 @@ public class Accounts {
      * Opens an account.
      *
      * @param actor the user who opens it
-     * @throws AccountProblem if the name is malformed or taken, or the password too short
+     * @throws AccountException if the name is malformed or taken, or the password too short
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         var canonical = canonical(name);
         if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
-            throw new AccountProblem("account.name.form");
+            throw new AccountException("account.name.form");
         }
         if (byName(canonical).isPresent() || NOBODYS.contains(canonical)) {
-            throw new AccountProblem("account.name.taken");
+            throw new AccountException("account.name.taken");
         }
         var account = new Account(canonical, displayed(displayName), language, roles, hash(password));
         entityManager.persist(account);
-        note("account.opened", account, actor, "roles", roles(account));
+        addAuditEvent("account.opened", account, actor, "roles", roles(account));
         return account;
     }
 
@@ -92,8 +92,8 @@ public class Accounts {
      *
      * @param seen the version of the account that the administrator saw
      * @param actor the user who changes it
-     * @throws AccountProblem if no administrator would be left
-     * @throws Stale if another user changed the account since
+     * @throws AccountException if no administrator would be left
+     * @throws StaleVersionException if another user changed the account since
      */
     void change(
             String name,
@@ -105,18 +105,18 @@ public class Accounts {
             Actor actor) {
         var account = seen(name, seen);
         if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
-            throw new AccountProblem("account.last.administrator");
+            throw new AccountException("account.last.administrator");
         }
         if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
             account.describe(displayed(displayName), language);
-            note("account.described", account, actor, null, null);
+            addAuditEvent("account.described", account, actor, null, null);
         }
         if (!account.getRoles().equals(roles)) {
             account.grant(roles);
-            note("account.roles", account, actor, "roles", roles(account));
+            addAuditEvent("account.roles", account, actor, "roles", roles(account));
         }
         if (closed != account.isClosed()) {
-            note(closed ? "account.closed" : "account.reopened", account, actor, null, null);
+            addAuditEvent(closed ? "account.closed" : "account.reopened", account, actor, null, null);
         }
         if (closed) {
             account.close();
@@ -132,7 +132,7 @@ public class Accounts {
         var account = seen(name, seen);
         account.setPasswordHash(hash(password));
         forgetTokens(account);
-        note("account.password", account, actor, null, null);
+        addAuditEvent("account.password", account, actor, null, null);
         entityManager.flush();
     }
 
@@ -142,13 +142,13 @@ public class Accounts {
      * @param seen the version of the account that was displayed
      * @param email an address, or null or blank for none
      * @param actor the user who changes it
-     * @throws AccountProblem if the address is malformed
-     * @throws Stale if another user changed the account since
+     * @throws AccountException if the address is malformed
+     * @throws StaleVersionException if another user changed the account since
      */
     void changeEmail(String name, long seen, String email, Actor actor) {
         var account = seen(name, seen);
         account.setEmail(EmailAddress.canonical(email));
-        note("account.email", account, actor, null, null);
+        addAuditEvent("account.email", account, actor, null, null);
         entityManager.flush();
     }
 
@@ -157,30 +157,30 @@ public class Accounts {
         var account = seen(name, seen);
         if (account.getLanguage() != language) {
             account.describe(account.getDisplayName(), language);
-            note("account.described", account, actor, null, null);
+            addAuditEvent("account.described", account, actor, null, null);
             entityManager.flush();
         }
     }
 
     /**
      * Returns the open account of the given name if the password is correct. Takes the same time when there is no such account. To be
-     * called by {@link PasswordCheck} only, which counts the attempts.
+     * called by {@link PasswordVerifier} only, which counts the attempts.
      */
     Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
         var account = byName(name).filter(found -> !found.isClosed());
-        var expected = account.map(Account::getPasswordHash).orElseGet(() -> Unknown.hash(passwordHash));
+        var expected = account.map(Account::getPasswordHash).orElseGet(() -> DummyHash.hash(passwordHash));
         return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
     }
 
     /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
     void refused(String name) {
-        trail.note(
-                Deed.of("sign.in.refused").to(byName(name).map(Account::getName).orElse(null)));
+        auditLog.note(AuditEvent.of("sign.in.refused")
+                .to(byName(name).map(Account::getName).orElse(null)));
     }
 
-    private void note(String what, Account account, Actor actor, String detail, String value) {
-        trail.note(Deed.of(what).by(actor.name()).to(account.getName()).with(detail, value));
+    private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
+        auditLog.note(AuditEvent.of(what).by(actor.name()).to(account.getName()).with(detail, value));
     }
 
     private static String roles(Account account) {
@@ -188,9 +188,9 @@ public class Accounts {
     }
 
     private Account seen(String name, long seen) {
-        var account = byName(name).orElseThrow(() -> new AccountProblem("account.unknown"));
+        var account = byName(name).orElseThrow(() -> new AccountException("account.unknown"));
         if (account.getVersion() != seen) {
-            throw new Stale(seen, account.getVersion());
+            throw new StaleVersionException(seen, account.getVersion());
         }
         return account;
     }
@@ -210,7 +210,7 @@ public class Accounts {
 
     private String hash(String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new AccountProblem("account.password.short");
+            throw new AccountException("account.password.short");
         }
         passwordHash.initialize(HASHING);
         return passwordHash.generate(password.toCharArray());
@@ -218,7 +218,7 @@ public class Accounts {
 
     private static String displayed(String displayName) {
         if (displayName == null || displayName.isBlank()) {
-            throw new AccountProblem("account.display.name.missing");
+            throw new AccountException("account.display.name.missing");
         }
         return displayName.strip();
     }
@@ -229,7 +229,7 @@ public class Accounts {
     }
 
     /** The hash that a password is compared with if there is no account, so that the response time does not reveal that. */
-    private static final class Unknown {
+    private static final class DummyHash {
 
         private static String hash;
 

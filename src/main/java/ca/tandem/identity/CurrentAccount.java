@@ -22,7 +22,7 @@ public class CurrentAccount {
     private RuntimeException trouble;
 
     /** Records that the request carries a session or token whose account could not be looked up in the database. */
-    void cannotBeTold(RuntimeException why) {
+    void setLookupFailure(RuntimeException why) {
         trouble = why;
     }
 

@@ -14,7 +14,7 @@ final class EmailAddress {
     /**
      * Returns the address without surrounding white space; null for null or blank input.
      *
-     * @throws AccountProblem if the address is malformed
+     * @throws AccountException if the address is malformed
      */
     static String canonical(String typed) {
         if (typed == null || typed.isBlank()) {
@@ -22,7 +22,7 @@ final class EmailAddress {
         }
         var address = typed.strip();
         if (address.length() > LONGEST || !FORM.matcher(address).matches()) {
-            throw new AccountProblem("account.email.form");
+            throw new AccountException("account.email.form");
         }
         return address;
     }

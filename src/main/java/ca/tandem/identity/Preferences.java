@@ -43,7 +43,7 @@ public class Preferences {
             throw new IllegalArgumentException("A preference has " + value.length() + " characters");
         }
         var preference = find(actor, name).orElseGet(() -> {
-            var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountProblem("account.unknown"));
+            var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountException("account.unknown"));
             var added = new Preference(account, name);
             entityManager.persist(added);
             return added;
@@ -52,7 +52,7 @@ public class Preferences {
     }
 
     /** Removes a preference. */
-    public void forget(Actor actor, String name) {
+    public void remove(Actor actor, String name) {
         find(actor, name).ifPresent(entityManager::remove);
     }
 

@@ -1,10 +1,10 @@
 package ca.tandem.notification;
 
-import ca.tandem.common.Time;
+import ca.tandem.common.ClockProducer;
 import ca.tandem.identity.Actor;
-import ca.tandem.task.Task;
-import ca.tandem.task.Tasks;
-import ca.tandem.task.Team;
+import ca.tandem.work.task.EligibleAssignees;
+import ca.tandem.work.task.Task;
+import ca.tandem.work.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,18 +22,18 @@ public class DueReminders {
     Tasks tasks;
 
     @Inject
-    Team team;
+    EligibleAssignees eligibleAssignees;
 
     @Inject
-    Telling telling;
+    NotificationService notificationService;
 
     @Inject
     Clock clock;
 
     /** Returns the ids of the tasks of which users may have to be reminded; none before the morning. */
     List<Long> candidates() {
-        var now = clock.instant().atZone(Time.ZONE);
-        return now.toLocalTime().isBefore(Telling.MORNING)
+        var now = clock.instant().atZone(ClockProducer.ZONE);
+        return now.toLocalTime().isBefore(NotificationService.MORNING)
                 ? List.of()
                 : tasks.dueUntil(now.toLocalDate().plusDays(1));
     }
@@ -43,7 +43,7 @@ public class DueReminders {
      * notification makes one of them roll back.
      */
     void remind(long id) {
-        var today = LocalDate.now(clock.withZone(Time.ZONE));
+        var today = LocalDate.now(clock.withZone(ClockProducer.ZONE));
         tasks.byId(id)
                 .filter(task -> task.getStep().isPresent() && task.getDue() != null)
                 .ifPresent(task -> {
@@ -57,13 +57,14 @@ public class DueReminders {
 
     private void remind(NotificationKind kind, Task task) {
         var edition = task.getEdition();
-        var step = task.getStep().orElseThrow();
-        var people = task.getAssignee() != null && team.isFit(task.getAssignee(), edition)
+        var taskStep = task.getStep().orElseThrow();
+        var people = task.getAssignee() != null && eligibleAssignees.isFit(task.getAssignee(), edition)
                 ? Set.of(task.getAssignee())
-                : team.concerned(edition);
-        telling.tell(
-                Matter.of(kind, edition, Actor.CLOCK.name(), clock.instant()).toDo(step, task.getDue()),
+                : eligibleAssignees.concerned(edition);
+        notificationService.notifyAccounts(
+                NotificationSubject.of(kind, edition, Actor.CLOCK.name(), clock.instant())
+                        .toDo(taskStep, task.getDue()),
                 people,
-                kind + ":" + edition.getId() + ":" + step + ":" + task.getDue());
+                kind + ":" + edition.getId() + ":" + taskStep + ":" + task.getDue());
     }
 }

@@ -1,7 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.posting.Edition;
-import ca.tandem.task.Step;
+import ca.tandem.work.task.TaskStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,7 +48,7 @@ public class Notification {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "task_step")
-    private Step step;
+    private TaskStep step;
 
     @Lob
     private String detail;
@@ -82,18 +82,18 @@ public class Notification {
 
     protected Notification() {}
 
-    Notification(Matter matter, String account, String once, Instant mailAfter) {
+    Notification(NotificationSubject notificationSubject, String account, String once, Instant mailAfter) {
         this.account = account;
-        this.kind = matter.kind();
-        this.edition = matter.edition();
-        this.by = matter.by();
-        this.guest = matter.guest();
-        this.at = matter.at();
-        this.step = matter.step();
-        this.detail = matter.detail();
-        this.day = matter.day();
-        this.moment = matter.moment();
-        this.unit = matter.unit();
+        this.kind = notificationSubject.kind();
+        this.edition = notificationSubject.edition();
+        this.by = notificationSubject.by();
+        this.guest = notificationSubject.guest();
+        this.at = notificationSubject.at();
+        this.step = notificationSubject.step();
+        this.detail = notificationSubject.detail();
+        this.day = notificationSubject.day();
+        this.moment = notificationSubject.moment();
+        this.unit = notificationSubject.unit();
         this.once = once;
         this.mailAfter = mailAfter;
     }
@@ -131,7 +131,7 @@ public class Notification {
     }
 
     /** Returns the step to be done, or null. */
-    public Step getStep() {
+    public TaskStep getStep() {
         return step;
     }
 

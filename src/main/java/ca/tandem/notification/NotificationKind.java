@@ -3,42 +3,42 @@ package ca.tandem.notification;
 /** Kind of a notification. Its text has the bundle key {@code notification.<kind>}. */
 public enum NotificationKind {
     /** The recipient was assigned a task. */
-    TASK_ASSIGNED(Mailing.AT_ONCE),
+    TASK_ASSIGNED(MailFrequency.AT_ONCE),
     /** An unassigned task waits for one of the recipient's roles. */
-    TASK_FOR_ROLE(Mailing.DAILY),
+    TASK_FOR_ROLE(MailFrequency.DAILY),
     /** An edition that the recipient contributed to, or was working on, was returned. */
-    RETURNED(Mailing.AT_ONCE),
+    RETURNED(MailFrequency.AT_ONCE),
     /** An edition that the recipient contributed to or approved was published. */
-    PUBLISHED(Mailing.AT_ONCE),
+    PUBLISHED(MailFrequency.AT_ONCE),
     /** An edition was published in an emergency, and the recipient can approve it afterwards. */
-    EMERGENCY(Mailing.AT_ONCE),
+    EMERGENCY(MailFrequency.AT_ONCE),
     /** A correction of public content was requested, and the recipient can decide on it. */
-    CORRECTION_ASKED(Mailing.AT_ONCE),
+    CORRECTION_ASKED(MailFrequency.AT_ONCE),
     /** A correction that the recipient requested was accepted and is public. */
-    CORRECTION_ACCEPTED(Mailing.AT_ONCE),
+    CORRECTION_ACCEPTED(MailFrequency.AT_ONCE),
     /** A correction that the recipient requested was declined. */
-    CORRECTION_DECLINED(Mailing.AT_ONCE),
+    CORRECTION_DECLINED(MailFrequency.AT_ONCE),
     /** An edition that the recipient contributed to was approved and is scheduled. */
-    SCHEDULED(Mailing.AT_ONCE),
+    SCHEDULED(MailFrequency.AT_ONCE),
     /** A comment was made on an edition on which the recipient works. */
-    COMMENT(Mailing.DAILY),
+    COMMENT(MailFrequency.DAILY),
     /** The recipient was mentioned in a comment. */
-    MENTION(Mailing.AT_ONCE),
+    MENTION(MailFrequency.AT_ONCE),
     /** A task of the recipient is due tomorrow. */
-    DUE_TOMORROW(Mailing.AT_ONCE),
+    DUE_TOMORROW(MailFrequency.AT_ONCE),
     /** A task of the recipient is overdue. */
-    OVERDUE(Mailing.AT_ONCE),
+    OVERDUE(MailFrequency.AT_ONCE),
     /** A posting will be archived automatically before long, and the recipient can prevent it. */
-    ARCHIVE_AHEAD(Mailing.DAILY);
+    ARCHIVE_AHEAD(MailFrequency.DAILY);
 
-    private final Mailing usual;
+    private final MailFrequency defaultFrequency;
 
-    NotificationKind(Mailing usual) {
-        this.usual = usual;
+    NotificationKind(MailFrequency usual) {
+        this.defaultFrequency = usual;
     }
 
     /** Returns the e-mail preference of users who have not chosen another. */
-    public Mailing usual() {
-        return usual;
+    public MailFrequency defaultFrequency() {
+        return defaultFrequency;
     }
 }

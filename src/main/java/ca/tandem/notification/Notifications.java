@@ -2,7 +2,7 @@ package ca.tandem.notification;
 
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
-import ca.tandem.task.Step;
+import ca.tandem.work.task.TaskStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +32,7 @@ public class Notifications {
      *
      * @param total the number of notifications on all pages
      */
-    public record Found(List<Notification> notifications, long total) {}
+    public record FoundNotifications(List<Notification> notifications, long total) {}
 
     /** Returns the number of the user's unread notifications. */
     public long unread(Actor actor) {
@@ -51,7 +51,7 @@ public class Notifications {
      * @param page the page, from 1
      * @param size the number of notifications on a page
      */
-    public Found of(Actor actor, boolean unreadOnly, int page, int size) {
+    public FoundNotifications of(Actor actor, boolean unreadOnly, int page, int size) {
         var where = " from Notification n where n.account = :account" + (unreadOnly ? " and n.readAt is null" : "");
         var notifications = entityManager
                 .createQuery("select n" + where + " order by n.at desc, n.id desc", Notification.class)
@@ -65,7 +65,7 @@ public class Notifications {
                 .createQuery("select count(n)" + where, Long.class)
                 .setParameter("account", actor.name())
                 .getSingleResult();
-        return new Found(notifications, total);
+        return new FoundNotifications(notifications, total);
     }
 
     /** Returns the id of the user's latest notification; 0 if there is none. */
@@ -115,7 +115,7 @@ public class Notifications {
     }
 
     /** Marks the user's notifications about a posting as read, when the user opens it. Those about its units are read at the unit. */
-    public void readAbout(String posting, Actor actor) {
+    public void markPostingRead(String posting, Actor actor) {
         if (unread(actor) > 0) {
             entityManager
                     .createQuery(READ + " and n.unit is null and n.edition in"
@@ -142,7 +142,7 @@ public class Notifications {
      *
      * @param still the step whose notifications stay unread; null to mark those of all steps
      */
-    void settle(Edition edition, Step still) {
+    void closeRoleTasks(Edition edition, TaskStep still) {
         var query = entityManager
                 .createQuery("update Notification n set n.readAt = :now where n.edition = :edition and n.readAt is null"
                         + " and n.kind = :kind" + (still == null ? "" : " and n.step <> :still"))
@@ -167,7 +167,7 @@ public class Notifications {
     }
 
     /** Checks whether a notification with the given unique key exists. */
-    boolean isTold(String once) {
+    boolean exists(String once) {
         return entityManager
                         .createQuery("select count(n) from Notification n where n.once = :once", Long.class)
                         .setParameter("once", once)
@@ -176,7 +176,7 @@ public class Notifications {
     }
 
     /** Returns the archiving notices that have been given for the given day and later ones. */
-    Set<ArchiveNotices.Notice> toldOfArchiving(LocalDate from) {
+    Set<ArchivingNotifier.ArchivingNotice> archivingNotices(LocalDate from) {
         return entityManager
                 .createQuery(
                         "select n.edition.posting.key, n.day from Notification n where n.kind = :kind and n.day >= :from",
@@ -184,7 +184,7 @@ public class Notifications {
                 .setParameter("kind", NotificationKind.ARCHIVE_AHEAD)
                 .setParameter("from", from)
                 .getResultStream()
-                .map(row -> new ArchiveNotices.Notice((String) row[0], (LocalDate) row[1]))
+                .map(row -> new ArchivingNotifier.ArchivingNotice((String) row[0], (LocalDate) row[1]))
                 .collect(Collectors.toSet());
     }
 

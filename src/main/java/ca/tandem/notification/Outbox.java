@@ -4,7 +4,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -48,7 +48,7 @@ public class Outbox {
      * @param id the message's id
      * @param holder the random name under which the lease was taken
      */
-    public record Claim(long id, String holder) {}
+    public record MailClaim(long id, String holder) {}
 
     /** Returns the names of the accounts with notifications whose time for e-mail has come and that have not been read in the portal. */
     List<String> waiting() {
@@ -80,7 +80,7 @@ public class Outbox {
     }
 
     /** Claims the message that has waited longest; empty if none is free. */
-    Optional<Claim> claim() {
+    Optional<MailClaim> claim() {
         var now = clock.instant();
         var free = entityManager
                 .createQuery(
@@ -106,7 +106,7 @@ public class Outbox {
                                 .executeUpdate()
                         == 1)
                 .findFirst()
-                .map(id -> new Claim(id, holder));
+                .map(id -> new MailClaim(id, holder));
     }
 
     /**
@@ -115,13 +115,13 @@ public class Outbox {
      *
      * @return true if the lease still holds; otherwise the message must not be sent
      */
-    boolean handOver(Claim claim) {
+    boolean handOver(MailClaim mailClaim) {
         var now = clock.instant();
         return ofTheLease(
                                 "update OutgoingMail m set m.state = :to, m.leaseUntil = :until" + OF_THE_LEASE
                                         + " and m.leaseUntil > :now",
                                 MailState.WAITING,
-                                claim)
+                                mailClaim)
                         .setParameter("to", MailState.SENDING)
                         .setParameter("until", now.plus(LEASE))
                         .setParameter("now", now)
@@ -130,18 +130,18 @@ public class Outbox {
     }
 
     /** Marks a message as accepted by the mail server. */
-    void sent(Claim claim) {
-        end(claim, MailState.SENDING, MailState.SENT, null);
+    void sent(MailClaim mailClaim) {
+        end(mailClaim, MailState.SENDING, MailState.SENT, null);
     }
 
     /** Marks a message as possibly accepted by the mail server. */
-    void uncertain(Claim claim, String problem) {
-        end(claim, MailState.SENDING, MailState.UNCERTAIN, problem);
+    void uncertain(MailClaim mailClaim, String problem) {
+        end(mailClaim, MailState.SENDING, MailState.UNCERTAIN, problem);
     }
 
     /** Gives up a message that cannot be sent at all; nothing was handed over to a mail server. */
-    void giveUp(Claim claim, String problem) {
-        end(claim, MailState.WAITING, MailState.GIVEN_UP, problem);
+    void giveUp(MailClaim mailClaim, String problem) {
+        end(mailClaim, MailState.WAITING, MailState.GIVEN_UP, problem);
     }
 
     /**
@@ -149,21 +149,21 @@ public class Outbox {
      *
      * @param from the state before the failure; {@code SENDING} only if the mail server refused the message
      */
-    void failed(Claim claim, MailState from, String problem) {
-        var mail = entityManager.find(OutgoingMail.class, claim.id());
+    void failed(MailClaim mailClaim, MailState from, String problem) {
+        var mail = entityManager.find(OutgoingMail.class, mailClaim.id());
         if (mail == null) {
             return;
         }
         var next = clock.instant().plus(pause(mail.getAttempts()));
         if (next.isAfter(mail.giveUpAt())) {
-            end(claim, from, MailState.GIVEN_UP, problem);
+            end(mailClaim, from, MailState.GIVEN_UP, problem);
             return;
         }
         ofTheLease(
                         "update OutgoingMail m set m.state = :to, m.attempts = m.attempts + 1, m.nextAt = :next,"
                                 + " m.problem = :problem, m.leaseUntil = null" + OF_THE_LEASE,
                         from,
-                        claim)
+                        mailClaim)
                 .setParameter("to", MailState.WAITING)
                 .setParameter("next", next)
                 .setParameter("problem", shortened(problem))
@@ -171,7 +171,7 @@ public class Outbox {
     }
 
     /** Marks messages as {@code UNCERTAIN} whose node ended while it handed them over. */
-    void sweep() {
+    void expireLeases() {
         entityManager
                 .createQuery("update OutgoingMail m set m.state = :uncertain, m.endedAt = :now"
                         + " where m.state = :sending and m.leaseUntil < :now")
@@ -185,7 +185,7 @@ public class Outbox {
      * Returns the messages that did not reach their recipients, or may not have, the latest first.
      *
      * @param most the maximum number of messages
-     * @throws Refused if the actor is no administrator
+     * @throws RefusedException if the actor is no administrator
      */
     public List<OutgoingMail> troubles(Actor actor, int most) {
         authorise(actor);
@@ -209,7 +209,7 @@ public class Outbox {
      * Returns the messages that failed at least once and will be tried again, the latest first.
      *
      * @param most the maximum number of messages
-     * @throws Refused if the actor is no administrator
+     * @throws RefusedException if the actor is no administrator
      */
     public List<OutgoingMail> delayed(Actor actor, int most) {
         authorise(actor);
@@ -225,9 +225,9 @@ public class Outbox {
     /**
      * Queues a given-up or uncertain message again, for another day and under the same Message-ID. Does nothing for any other message.
      *
-     * @throws Refused if the actor is no administrator
+     * @throws RefusedException if the actor is no administrator
      */
-    public void again(long id, Actor actor) {
+    public void retry(long id, Actor actor) {
         authorise(actor);
         var now = clock.instant();
         entityManager
@@ -254,24 +254,24 @@ public class Outbox {
                 .getResultList();
     }
 
-    private void end(Claim claim, MailState from, MailState to, String problem) {
+    private void end(MailClaim mailClaim, MailState from, MailState to, String problem) {
         ofTheLease(
                         "update OutgoingMail m set m.state = :to, m.endedAt = :now, m.problem = :problem"
                                 + OF_THE_LEASE,
                         from,
-                        claim)
+                        mailClaim)
                 .setParameter("to", to)
                 .setParameter("now", clock.instant())
                 .setParameter("problem", shortened(problem))
                 .executeUpdate();
     }
 
-    private Query ofTheLease(String update, MailState from, Claim claim) {
+    private Query ofTheLease(String update, MailState from, MailClaim mailClaim) {
         return entityManager
                 .createQuery(update)
-                .setParameter("id", claim.id())
+                .setParameter("id", mailClaim.id())
                 .setParameter("from", from)
-                .setParameter("holder", claim.holder());
+                .setParameter("holder", mailClaim.holder());
     }
 
     /** Returns the pause before the next attempt: one minute, doubled with each attempt, at most two hours. */
@@ -286,7 +286,7 @@ public class Outbox {
 
     private static void authorise(Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) {
-            throw new Refused(List.of(Refusal.role("mail.role")));
+            throw new RefusedException(List.of(Refusal.role("mail.role")));
         }
     }
 }

@@ -69,13 +69,13 @@ public class ChangeNote implements Serializable {
     }
 
     /** Checks whether the note is written in the given language or is not needed because the change is minor. */
-    boolean isSaidIn(Language language) {
+    boolean isWrittenIn(Language language) {
         return isMinor() || getWords().get(language) != null;
     }
 
     /** Checks whether the note is written in both languages or is not needed because the change is minor. */
     boolean isComplete() {
-        return isSaidIn(Language.EN) && isSaidIn(Language.FR);
+        return isWrittenIn(Language.EN) && isWrittenIn(Language.FR);
     }
 
     /** Returns the reasons why this note cannot be saved; empty if it can. */

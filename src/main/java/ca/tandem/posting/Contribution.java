@@ -13,12 +13,12 @@ import java.util.Objects;
 public class Contribution {
 
     /** The parts of an edition that have their own contributors. */
-    public enum Part {
+    public enum ContributedPart {
         EN,
         FR,
         FACTS;
 
-        static Part of(Language language) {
+        static ContributedPart of(Language language) {
             return language == Language.EN ? EN : FR;
         }
     }
@@ -27,16 +27,16 @@ public class Contribution {
     private String account;
 
     @Enumerated(EnumType.STRING)
-    private Part part;
+    private ContributedPart part;
 
     @Column(name = "contributed_at")
     private Instant at;
 
     protected Contribution() {}
 
-    Contribution(String account, Part part, Instant at) {
+    Contribution(String account, ContributedPart contributedPart, Instant at) {
         this.account = account;
-        this.part = part;
+        this.part = contributedPart;
         this.at = at;
     }
 
@@ -47,10 +47,10 @@ public class Contribution {
 
     /** Checks whether this is a contribution to the text in the given language. */
     public boolean isTo(Language language) {
-        return part == Part.of(language);
+        return part == ContributedPart.of(language);
     }
 
-    boolean isOf(String name, Part other) {
+    boolean isOf(String name, ContributedPart other) {
         return account.equals(name) && part == other;
     }
 
@@ -58,7 +58,7 @@ public class Contribution {
         return account;
     }
 
-    public Part getPart() {
+    public ContributedPart getPart() {
         return part;
     }
 

@@ -23,7 +23,7 @@ import java.util.Objects;
 public class Correction {
 
     /** The status of a correction. */
-    public enum Status {
+    public enum CorrectionStatus {
         ASKED,
         ACCEPTED,
         DECLINED,
@@ -53,7 +53,7 @@ public class Correction {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "correction_status")
-    private Status status = Status.ASKED;
+    private CorrectionStatus status = CorrectionStatus.ASKED;
 
     private String reason;
 
@@ -87,7 +87,7 @@ public class Correction {
         this.askedAt = askedAt;
     }
 
-    void decide(Status outcome, String by, Instant at, String words) {
+    void decide(CorrectionStatus outcome, String by, Instant at, String words) {
         status = outcome;
         decidedBy = by;
         decidedAt = at;
@@ -95,7 +95,7 @@ public class Correction {
     }
 
     /** Returns a copy of the facts with the requested values in place. */
-    Facts applied(Facts facts) {
+    Facts applyTo(Facts facts) {
         var corrected = facts.copy();
         corrected.close(closesAt, closesZone);
         corrected.setApplyUrl(applyUrl);
@@ -109,7 +109,7 @@ public class Correction {
      * @param working the facts of the edition in work
      * @param shown the facts of the published edition before the correction
      */
-    Facts carried(Facts working, Facts shown) {
+    Facts applyToWorking(Facts working, Facts shown) {
         var carried = working.copy();
         if (Objects.equals(working.getClosesAt(), shown.getClosesAt())) {
             carried.close(closesAt, closesZone);
@@ -144,7 +144,7 @@ public class Correction {
         return leverId;
     }
 
-    public Status getStatus() {
+    public CorrectionStatus getStatus() {
         return status;
     }
 

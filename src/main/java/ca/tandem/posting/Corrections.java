@@ -1,11 +1,11 @@
 package ca.tandem.posting;
 
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,13 +39,13 @@ public class Corrections {
     PostingWorkflow workflow;
 
     @Inject
-    Event<Saved> saves;
+    Event<EditionSaved> saves;
 
     @Inject
-    Event<CorrectionMoved> moves;
+    Event<CorrectionChanged> moves;
 
     @Inject
-    PostingRecord record;
+    PostingAuditEvents record;
 
     @Inject
     EntityManager entityManager;
@@ -66,7 +66,7 @@ public class Corrections {
     /** Returns the pending correction of a posting. */
     public Optional<Correction> waiting(String key) {
         return of(key).stream()
-                .filter(correction -> correction.getStatus() == Correction.Status.ASKED)
+                .filter(correction -> correction.getStatus() == Correction.CorrectionStatus.ASKED)
                 .findFirst();
     }
 
@@ -74,7 +74,7 @@ public class Corrections {
     public List<Correction> waiting() {
         return entityManager
                 .createQuery("select c from Correction c where c.status = :asked order by c.id", Correction.class)
-                .setParameter("asked", Correction.Status.ASKED)
+                .setParameter("asked", Correction.CorrectionStatus.ASKED)
                 .getResultList();
     }
 
@@ -89,7 +89,7 @@ public class Corrections {
     }
 
     /** Returns the reasons why the actor may not request a correction of the posting now. */
-    public List<Refusal> refusalsToAsk(String key, Actor actor) {
+    public List<Refusal> refusalsToRequest(String key, Actor actor) {
         if (!actor.holdsAny(ASKING)) {
             return List.of(Refusal.role("correction.role"));
         }
@@ -104,7 +104,7 @@ public class Corrections {
         if (!actor.holds(Role.APPROVER)) {
             return List.of(Refusal.role("correction.decide.role"));
         }
-        if (correction.getStatus() != Correction.Status.ASKED) {
+        if (correction.getStatus() != Correction.CorrectionStatus.ASKED) {
             return List.of(Refusal.workflow("correction.decided"));
         }
         return correction.getAskedBy().equals(actor.name()) ? List.of(Refusal.workflow("correction.own")) : List.of();
@@ -117,45 +117,49 @@ public class Corrections {
      * @param seen the version of the posting that the user saw
      * @param wanted the requested closing and application address; its other facts are ignored
      * @param reason the reason; not blank
-     * @throws Refused if the actor may not request it, nothing would change, or the facts contradict each other
-     * @throws Stale if the posting has changed since that version
+     * @throws RefusedException if the actor may not request it, nothing would change, or the facts contradict each other
+     * @throws StaleVersionException if the posting has changed since that version
      */
     public Correction ask(String key, long seen, Facts wanted, String reason, Actor actor) {
-        Refused.ifAny(refusalsToAsk(key, actor));
+        RefusedException.throwIfAny(refusalsToRequest(key, actor));
         var edition = shown(key).orElseThrow();
         edition.requireVersion(seen);
         var correction =
                 new Correction(edition, wanted, reason == null ? "" : reason.strip(), actor.name(), clock.instant());
-        var facts = correction.applied(edition.getFacts());
-        var refusals = new ArrayList<>(FactsRules.refusals(facts));
+        var facts = correction.applyTo(edition.getFacts());
+        var refusals = new ArrayList<>(FactsValidator.refusals(facts));
         if (correction.getReason().isEmpty()) {
             refusals.add(Refusal.workflow("reason.missing", Action.CORRECT));
-        } else if (correction.getReason().length() > Decision.LONGEST_REASON) {
-            refusals.add(Refusal.workflow("reason.long", correction.getReason().length(), Decision.LONGEST_REASON));
+        } else if (correction.getReason().length() > ActionRequest.LONGEST_REASON) {
+            refusals.add(
+                    Refusal.workflow("reason.long", correction.getReason().length(), ActionRequest.LONGEST_REASON));
         }
         if (facts.equals(edition.getFacts())) {
             refusals.add(Refusal.workflow("correction.nothing"));
         }
-        Refused.ifAny(refusals);
+        RefusedException.throwIfAny(refusals);
         entityManager.persist(correction);
         edition.changed(clock.instant());
         postings.flush();
         record.correction("asked", correction, actor);
-        moves.fire(new CorrectionMoved(correction, actor, clock.instant()));
+        moves.fire(new CorrectionChanged(correction, actor, clock.instant()));
         return correction;
     }
 
     /** Drops the pending corrections of an edition that is superseded, archived or withdrawn. */
-    void moved(@Observes Moved event) {
+    void moved(@Observes ActionTaken event) {
         if (LEAVING.contains(event.action())) {
             of(event.edition().getPosting().getKey()).stream()
-                    .filter(correction -> correction.getStatus() == Correction.Status.ASKED)
+                    .filter(correction -> correction.getStatus() == Correction.CorrectionStatus.ASKED)
                     .filter(correction -> correction.getEdition().equals(event.edition()))
                     .forEach(correction -> {
                         correction.decide(
-                                Correction.Status.DROPPED, event.actor().name(), event.at(), null);
+                                Correction.CorrectionStatus.DROPPED,
+                                event.actor().name(),
+                                event.at(),
+                                null);
                         record.correction("dropped", correction, event.actor());
-                        moves.fire(new CorrectionMoved(correction, event.actor(), event.at()));
+                        moves.fire(new CorrectionChanged(correction, event.actor(), event.at()));
                     });
         }
     }
@@ -163,34 +167,34 @@ public class Corrections {
     /**
      * Accepts a correction: it becomes public in both languages at once, and an edition in work takes it over.
      *
-     * @throws Refused if the actor may not decide, or the corrected edition is no longer published
+     * @throws RefusedException if the actor may not decide, or the corrected edition is no longer published
      */
     public Edition accept(String key, long id, long seen, String answer, Actor actor) {
         var correction = decidable(key, id, seen, actor);
         var edition = correction.getEdition();
         if (edition.getState() != State.PUBLISHED) {
-            throw new Refused(List.of(Refusal.workflow("correction.not.public")));
+            throw new RefusedException(List.of(Refusal.workflow("correction.not.public")));
         }
-        Refused.ifAny(tooLong(answer));
+        RefusedException.throwIfAny(tooLong(answer));
         var before = edition.getFacts();
-        var after = correction.applied(before);
-        correction.decide(Correction.Status.ACCEPTED, actor.name(), clock.instant(), answer);
+        var after = correction.applyTo(before);
+        correction.decide(Correction.CorrectionStatus.ACCEPTED, actor.name(), clock.instant(), answer);
         postings.edition(edition.getPosting().getKey())
                 .filter(other -> other.getState().isInWork())
                 .ifPresent(working -> carry(working, correction, before));
         workflow.correct(edition, after, correction.getAskedBy(), actor, correction.getReason());
-        record.wroteFacts(edition, new Actor(correction.getAskedBy(), Set.of()));
-        moves.fire(new CorrectionMoved(correction, actor, clock.instant()));
+        record.factsWritten(edition, new Actor(correction.getAskedBy(), Set.of()));
+        moves.fire(new CorrectionChanged(correction, actor, clock.instant()));
         return edition;
     }
 
     private void carry(Edition working, Correction correction, Facts before) {
-        var carried = correction.carried(working.getFacts(), before);
+        var carried = correction.applyToWorking(working.getFacts(), before);
         if (!carried.equals(working.getFacts())) {
             working.write(carried, new Actor(correction.getAskedBy(), Set.of()), clock.instant());
-            record.wroteFacts(working, new Actor(correction.getAskedBy(), Set.of()));
-            saves.fire(new Saved(
-                    working, Occasion.CORRECTED, new Actor(correction.getAskedBy(), Set.of()), clock.instant()));
+            record.factsWritten(working, new Actor(correction.getAskedBy(), Set.of()));
+            saves.fire(new EditionSaved(
+                    working, SaveReason.CORRECTED, new Actor(correction.getAskedBy(), Set.of()), clock.instant()));
             workflow.voidApproval(working);
         }
     }
@@ -198,31 +202,34 @@ public class Corrections {
     /** Declines a correction, for which a reason is required, or withdraws it if the actor is its requester. */
     public Correction decline(String key, long id, long seen, String answer, Actor actor) {
         var found = find(key, id);
-        var own = found.getAskedBy().equals(actor.name()) && found.getStatus() == Correction.Status.ASKED;
+        var own = found.getAskedBy().equals(actor.name()) && found.getStatus() == Correction.CorrectionStatus.ASKED;
         var correction = own ? found : decidable(key, id, seen, actor);
         if (!own && (answer == null || answer.isBlank())) {
-            throw new Refused(List.of(Refusal.workflow("reason.missing", Action.RETURN)));
+            throw new RefusedException(List.of(Refusal.workflow("reason.missing", Action.RETURN)));
         }
         correction.getEdition().requireVersion(seen);
-        Refused.ifAny(tooLong(answer));
+        RefusedException.throwIfAny(tooLong(answer));
         correction.decide(
-                own ? Correction.Status.DROPPED : Correction.Status.DECLINED, actor.name(), clock.instant(), answer);
+                own ? Correction.CorrectionStatus.DROPPED : Correction.CorrectionStatus.DECLINED,
+                actor.name(),
+                clock.instant(),
+                answer);
         correction.getEdition().changed(clock.instant());
         postings.flush();
         record.correction(own ? "dropped" : "declined", correction, actor);
-        moves.fire(new CorrectionMoved(correction, actor, clock.instant()));
+        moves.fire(new CorrectionChanged(correction, actor, clock.instant()));
         return correction;
     }
 
     private static List<Refusal> tooLong(String answer) {
-        return answer != null && answer.length() > Decision.LONGEST_REASON
-                ? List.of(Refusal.workflow("reason.long", answer.length(), Decision.LONGEST_REASON))
+        return answer != null && answer.length() > ActionRequest.LONGEST_REASON
+                ? List.of(Refusal.workflow("reason.long", answer.length(), ActionRequest.LONGEST_REASON))
                 : List.of();
     }
 
     private Correction decidable(String key, long id, long seen, Actor actor) {
         var correction = find(key, id);
-        Refused.ifAny(refusalsToDecide(correction, actor));
+        RefusedException.throwIfAny(refusalsToDecide(correction, actor));
         correction.getEdition().requireVersion(seen);
         return correction;
     }
@@ -232,7 +239,7 @@ public class Corrections {
         return Optional.ofNullable(entityManager.find(Correction.class, id))
                 .filter(correction ->
                         correction.getEdition().getPosting().getKey().equals(key))
-                .orElseThrow(() -> new Refused(List.of(Refusal.workflow("correction.unknown"))));
+                .orElseThrow(() -> new RefusedException(List.of(Refusal.workflow("correction.unknown"))));
     }
 
     private Optional<Edition> shown(String key) {

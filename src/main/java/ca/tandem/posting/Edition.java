@@ -2,7 +2,7 @@ package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -117,7 +117,7 @@ public class Edition {
     }
 
     /** Copies texts, facts and contributors from another edition of the same posting, and starts with an unwritten change note. */
-    void startFrom(Edition earlier) {
+    void copyFrom(Edition earlier) {
         facts = earlier.facts.copy();
         earlier.texts.values().forEach(text -> text(text.getLanguage()).write(text.toText()));
         earlier.contributions.stream().map(Contribution::copy).forEach(contributions::add);
@@ -125,7 +125,7 @@ public class Edition {
     }
 
     /** Adds the contributors of another edition of the posting to those of this one. */
-    void takeWritersOf(Edition other) {
+    void addContributorsOf(Edition other) {
         other.contributions.stream()
                 .filter(theirs ->
                         contributions.stream().noneMatch(ours -> ours.isOf(theirs.getAccount(), theirs.getPart())))
@@ -134,21 +134,21 @@ public class Edition {
                 .forEach(contributions::add);
     }
 
-    void write(Language language, Text text, Actor actor, Instant now) {
-        text(language).write(text);
-        contribute(Contribution.Part.of(language), actor, now);
+    void write(Language language, PostingText postingText, Actor actor, Instant now) {
+        text(language).write(postingText);
+        contribute(Contribution.ContributedPart.of(language), actor, now);
     }
 
     /** Writes the target text as derived from its source, without recording a contribution. */
-    void follow(Text text, Instant now) {
-        text(getTargetLanguage()).write(text);
+    void writeDerivedTarget(PostingText postingText, Instant now) {
+        text(getTargetLanguage()).write(postingText);
         approvedHash = null;
         changed(now);
     }
 
     void write(Facts newFacts, Actor actor, Instant now) {
         facts = newFacts.copy();
-        contribute(Contribution.Part.FACTS, actor, now);
+        contribute(Contribution.ContributedPart.FACTS, actor, now);
     }
 
     /** Sets the initial change note, without recording a contribution. */
@@ -158,10 +158,10 @@ public class Edition {
 
     void write(ChangeNote newNote, Language language, Actor actor, Instant now) {
         note = newNote;
-        contribute(Contribution.Part.of(language), actor, now);
+        contribute(Contribution.ContributedPart.of(language), actor, now);
     }
 
-    void writeIn(Language language, Instant now) {
+    void changeSourceLanguage(Language language, Instant now) {
         sourceLanguage = language;
         changed(now);
     }
@@ -170,9 +170,9 @@ public class Edition {
         return texts.computeIfAbsent(language, missing -> new EditionText(this, missing));
     }
 
-    private void contribute(Contribution.Part part, Actor actor, Instant now) {
-        contributions.removeIf(contribution -> contribution.isOf(actor.name(), part));
-        contributions.add(new Contribution(actor.name(), part, now));
+    private void contribute(Contribution.ContributedPart contributedPart, Actor actor, Instant now) {
+        contributions.removeIf(contribution -> contribution.isOf(actor.name(), contributedPart));
+        contributions.add(new Contribution(actor.name(), contributedPart, now));
         approvedHash = null;
         changed(now);
     }
@@ -200,8 +200,8 @@ public class Edition {
      */
     void correct(Facts corrected, String writer, Actor actor, Instant now, String reason) {
         facts = corrected.copy();
-        contributions.removeIf(contribution -> contribution.isOf(writer, Contribution.Part.FACTS));
-        contributions.add(new Contribution(writer, Contribution.Part.FACTS, now));
+        contributions.removeIf(contribution -> contribution.isOf(writer, Contribution.ContributedPart.FACTS));
+        contributions.add(new Contribution(writer, Contribution.ContributedPart.FACTS, now));
         approvedHash = contentHash();
         move(Action.CORRECT, state, actor, now, reason);
     }
@@ -212,7 +212,7 @@ public class Edition {
      * @param newNotice the notice; null when the edition is restored
      * @param withdraw true to hide the texts from readers
      */
-    void tell(PublicNotice newNotice, boolean withdraw) {
+    void setNotice(PublicNotice newNotice, boolean withdraw) {
         notice = newNotice;
         withdrawn = withdraw;
     }
@@ -225,7 +225,7 @@ public class Edition {
         unconfirmed = false;
     }
 
-    void approved(Instant at) {
+    void recordApproval(Instant at) {
         approvedHash = contentHash();
         scheduledFor = at;
     }
@@ -233,11 +233,11 @@ public class Edition {
     /**
      * Requires that a change was based on the current version.
      *
-     * @throws Stale if the given version is another one
+     * @throws StaleVersionException if the given version is another one
      */
     public void requireVersion(long seen) {
         if (getVersion() != seen) {
-            throw new Stale(seen, getVersion());
+            throw new StaleVersionException(seen, getVersion());
         }
     }
 
@@ -245,11 +245,11 @@ public class Edition {
      * Requires that a change was based on the current or an earlier version. A version that never existed does not show that its sender
      * saw anything.
      *
-     * @throws Stale if there was never such a version
+     * @throws StaleVersionException if there was never such a version
      */
-    public void requirePast(long seen) {
+    public void requireKnownVersion(long seen) {
         if (seen < 0 || seen > getVersion()) {
-            throw new Stale(seen, getVersion());
+            throw new StaleVersionException(seen, getVersion());
         }
     }
 
@@ -264,18 +264,18 @@ public class Edition {
     }
 
     /** Returns the current content. */
-    public Content getContent() {
-        return new Content(sourceLanguage, getTexts(), facts, note);
+    public EditionContent getContent() {
+        return new EditionContent(sourceLanguage, getTexts(), facts, note);
     }
 
-    /** Returns the text in the given language; {@link Text#EMPTY} if none is written. */
-    public Text textIn(Language language) {
+    /** Returns the text in the given language; {@link PostingText#EMPTY} if none is written. */
+    public PostingText textIn(Language language) {
         var text = texts.get(language);
-        return text == null ? Text.EMPTY : text.toText();
+        return text == null ? PostingText.EMPTY : text.toText();
     }
 
     /** Returns the texts in both languages. */
-    public Bilingual<Text> getTexts() {
+    public Bilingual<PostingText> getTexts() {
         return Bilingual.of(this::textIn);
     }
 

@@ -46,10 +46,10 @@ public class EditionText {
         this.language = language;
     }
 
-    void write(Text text) {
-        title = text.title();
-        description = text.description();
-        body = text.body();
+    void write(PostingText postingText) {
+        title = postingText.title();
+        description = postingText.description();
+        body = postingText.body();
     }
 
     public Language getLanguage() {
@@ -69,7 +69,7 @@ public class EditionText {
     }
 
     /** Returns the three parts as one value. */
-    public Text toText() {
-        return new Text(title, description, body);
+    public PostingText toText() {
+        return new PostingText(title, description, body);
     }
 }

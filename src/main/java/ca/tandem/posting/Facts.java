@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /**
  * Facts: the data of a posting that both languages share and that is stored once, such as closing, salary and application address. A
- * mutable data holder that forms and files fill in; an edition keeps its own copy. {@link FactsRules} validates it.
+ * mutable data holder that forms and files fill in; an edition keeps its own copy. {@link FactsValidator} validates it.
  */
 @Embeddable
 public class Facts implements Serializable {

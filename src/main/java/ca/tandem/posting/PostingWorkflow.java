@@ -1,10 +1,10 @@
 package ca.tandem.posting;
 
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -35,7 +35,7 @@ public class PostingWorkflow {
     Event<PublicChange> publicChanges;
 
     @Inject
-    Event<Moved> moves;
+    Event<ActionTaken> moves;
 
     @Inject
     Clock clock;
@@ -69,28 +69,28 @@ public class PostingWorkflow {
      *
      * @param key the posting's key
      * @param seen the version of the posting that the user saw
-     * @param decision the action with its parameters
+     * @param actionRequest the action with its parameters
      * @param actor the user who takes the action
      * @return the edition after the action; for {@link Action#REVISE} the new one
-     * @throws Stale if the posting has changed since that version
-     * @throws Refused if the workflow, the texts or the roles do not allow the action
-     * @throws UnknownPosting if there is no such posting
+     * @throws StaleVersionException if the posting has changed since that version
+     * @throws RefusedException if the workflow, the texts or the roles do not allow the action
+     * @throws PostingNotFoundException if there is no such posting
      */
-    public Edition perform(String key, long seen, Decision decision, Actor actor) {
-        var edition = subject(key, decision.action());
+    public Edition perform(String key, long seen, ActionRequest actionRequest, Actor actor) {
+        var edition = editionFor(key, actionRequest.action());
         edition.requireVersion(seen);
-        var refusals = new ArrayList<>(refusals(edition, decision.action(), actor));
-        refusals.addAll(rules.incomplete(edition, decision, actor, clock.instant()));
-        Refused.ifAny(refusals);
-        var result = take(edition, decision, actor);
-        moves.fire(new Moved(result, edition, decision.action(), actor, clock.instant()));
+        var refusals = new ArrayList<>(refusals(edition, actionRequest.action(), actor));
+        refusals.addAll(rules.incomplete(edition, actionRequest, actor, clock.instant()));
+        RefusedException.throwIfAny(refusals);
+        var result = take(edition, actionRequest, actor);
+        moves.fire(new ActionTaken(result, edition, actionRequest.action(), actor, clock.instant()));
         postings.flush();
         return result;
     }
 
     /** Returns the parameters that are missing or wrong in a decision, whichever posting it is about. */
-    public List<Refusal> incomplete(Decision decision) {
-        return rules.incomplete(decision);
+    public List<Refusal> incomplete(ActionRequest actionRequest) {
+        return rules.incomplete(actionRequest);
     }
 
     /**
@@ -140,12 +140,12 @@ public class PostingWorkflow {
      * complete as for any publication.
      *
      * @param archived true to archive the edition at once
-     * @throws Refused if the texts do not allow publication
+     * @throws RefusedException if the texts do not allow publication
      */
-    public void adopt(Edition edition, boolean archived, Actor actor, String reason) {
-        Refused.ifAny(rules.guarded(edition, State.PUBLISHED));
+    public void publishImported(Edition edition, boolean archived, Actor actor, String reason) {
+        RefusedException.throwIfAny(rules.guarded(edition, State.PUBLISHED));
         var now = clock.instant();
-        edition.approved(null);
+        edition.recordApproval(null);
         publish(edition, Action.PUBLISH, actor, now, reason);
         tell(edition, Action.PUBLISH, actor, now);
         if (archived) {
@@ -156,7 +156,7 @@ public class PostingWorkflow {
     }
 
     /** Checks whether the edition can be adopted; a closing that has passed does not prevent it. */
-    public boolean isAdoptable(Edition edition) {
+    public boolean isImportPublishable(Edition edition) {
         return rules.incomplete(edition).isEmpty();
     }
 
@@ -167,18 +167,18 @@ public class PostingWorkflow {
      */
     public Edition reopen(Edition edition, Actor actor, String reason) {
         if (rules.isBesideAnother(edition)) {
-            throw new Refused(List.of(Refusal.workflow("edition.in.work")));
+            throw new RefusedException(List.of(Refusal.workflow("edition.in.work")));
         }
         var now = clock.instant();
         var revision = revise(edition, actor, now, reason);
         // An import has no change note for readers, and its absence must not block the publication.
         revision.note(null);
-        moves.fire(new Moved(revision, edition, Action.REVISE, actor, now));
+        moves.fire(new ActionTaken(revision, edition, Action.REVISE, actor, now));
         return revision;
     }
 
     /** Moves an imported edition to translation, for a posting that is written in one language only. */
-    public void awaitTranslation(Edition edition, Actor actor, String reason) {
+    public void sendToTranslation(Edition edition, Actor actor, String reason) {
         var now = clock.instant();
         edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
         tell(edition, Action.SUBMIT, actor, now);
@@ -186,7 +186,7 @@ public class PostingWorkflow {
     }
 
     /** Returns the edition to which an action applies: the public one for actions on public editions, otherwise the one in work. */
-    public Edition subject(String key, Action action) {
+    public Edition editionFor(String key, Action action) {
         if (action == Action.CONFIRM) {
             var unconfirmed = postings.editions(key).stream()
                     .filter(Edition::isUnconfirmed)
@@ -199,28 +199,28 @@ public class PostingWorkflow {
                 action.transitions().stream().allMatch(line -> line.from().isPublic());
         return (onPublic ? postings.publicEdition(key) : Optional.<Edition>empty())
                 .or(() -> postings.edition(key))
-                .orElseThrow(() -> new UnknownPosting(key));
+                .orElseThrow(() -> new PostingNotFoundException(key));
     }
 
-    private Edition take(Edition edition, Decision decision, Actor actor) {
+    private Edition take(Edition edition, ActionRequest actionRequest, Actor actor) {
         var now = clock.instant();
-        var reason = decision.reason();
-        switch (decision.action()) {
+        var reason = actionRequest.reason();
+        switch (actionRequest.action()) {
             case SUBMIT -> edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
             case DELIVER -> edition.move(Action.DELIVER, State.APPROVAL, actor, now, reason);
-            case RETURN -> edition.move(Action.RETURN, destination(edition, decision), actor, now, reason);
-            case APPROVE -> approve(edition, decision.at(), actor, now, reason);
+            case RETURN -> edition.move(Action.RETURN, destination(edition, actionRequest), actor, now, reason);
+            case APPROVE -> approve(edition, actionRequest.at(), actor, now, reason);
             case UNSCHEDULE -> edition.move(Action.UNSCHEDULE, State.APPROVAL, actor, now, reason);
             case REVISE -> {
                 var revision = revise(edition, actor, now, reason);
-                if (decision.note() != null) {
-                    revision.note(decision.note());
+                if (actionRequest.note() != null) {
+                    revision.note(actionRequest.note());
                 }
                 return revision;
             }
             case DISCARD -> edition.move(Action.DISCARD, State.DISCARDED, actor, now, reason);
             case EMERGENCY -> {
-                edition.approved(null);
+                edition.recordApproval(null);
                 edition.awaitConfirmation();
                 publish(edition, Action.EMERGENCY, actor, now, reason);
             }
@@ -229,31 +229,31 @@ public class PostingWorkflow {
                 edition.move(Action.CONFIRM, edition.getState(), actor, now, reason);
             }
             case ARCHIVE -> {
-                edition.tell(decision.notice(), false);
+                edition.setNotice(actionRequest.notice(), false);
                 moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
             }
             case WITHDRAW -> {
-                edition.tell(decision.notice(), true);
+                edition.setNotice(actionRequest.notice(), true);
                 moveInPublic(edition, Action.WITHDRAW, State.ARCHIVED, actor, now, reason);
             }
             case RESTORE -> {
-                edition.tell(null, false);
+                edition.setNotice(null, false);
                 moveInPublic(edition, Action.RESTORE, State.PUBLISHED, actor, now, reason);
             }
             case PUBLISH, SUPERSEDE, VOID, CORRECT ->
-                throw new IllegalArgumentException("Nobody asks for " + decision.action());
+                throw new IllegalArgumentException("Nobody asks for " + actionRequest.action());
         }
         return edition;
     }
 
-    private static State destination(Edition edition, Decision decision) {
-        return decision.to() != null
-                ? decision.to()
+    private static State destination(Edition edition, ActionRequest actionRequest) {
+        return actionRequest.to() != null
+                ? actionRequest.to()
                 : Action.RETURN.from(edition.getState()).get(0).to();
     }
 
     private void approve(Edition edition, Instant at, Actor actor, Instant now, String reason) {
-        edition.approved(at);
+        edition.recordApproval(at);
         if (at != null) {
             edition.move(Action.APPROVE, State.SCHEDULED, actor, now, reason);
         } else {
@@ -292,12 +292,12 @@ public class PostingWorkflow {
     }
 
     private void tell(Edition edition, Action action, Actor actor, Instant now) {
-        moves.fire(new Moved(edition, edition, action, actor, now));
+        moves.fire(new ActionTaken(edition, edition, action, actor, now));
     }
 
     private Edition revise(Edition edition, Actor actor, Instant now, String reason) {
         var revision = edition.getPosting().open(edition.getSourceLanguage(), now);
-        revision.startFrom(edition);
+        revision.copyFrom(edition);
         revision.move(Action.REVISE, State.DRAFT, actor, now, reason);
         postings.add(revision);
         return revision;

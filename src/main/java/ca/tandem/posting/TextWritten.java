@@ -16,4 +16,5 @@ import java.util.Set;
  * @param actor the user who wrote them
  * @param at the time of the change
  */
-public record TextWritten(Edition edition, Bilingual<Text> before, Set<Language> written, Actor actor, Instant at) {}
+public record TextWritten(
+        Edition edition, Bilingual<PostingText> before, Set<Language> written, Actor actor, Instant at) {}

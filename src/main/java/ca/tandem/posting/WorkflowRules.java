@@ -53,7 +53,7 @@ class WorkflowRules {
                 refusals.addAll(guarded(edition, State.APPROVAL));
             }
             case SUBMIT -> {
-                if (edition.isRevision() && !edition.getNote().isSaidIn(edition.getSourceLanguage())) {
+                if (edition.isRevision() && !edition.getNote().isWrittenIn(edition.getSourceLanguage())) {
                     refusals.add(Refusal.workflow("note.missing", edition.getSourceLanguage()));
                 }
                 refusals.addAll(guarded(edition, State.TRANSLATION));
@@ -139,43 +139,46 @@ class WorkflowRules {
     }
 
     /** Returns the parameters that are missing or wrong in a decision, whichever posting it is about. */
-    List<Refusal> incomplete(Decision decision) {
-        var refusals = new ArrayList<>(decision.misplaced());
-        if (decision.action().needsReason() && decision.reason() == null) {
-            refusals.add(Refusal.workflow("reason.missing", decision.action()));
+    List<Refusal> incomplete(ActionRequest actionRequest) {
+        var refusals = new ArrayList<>(actionRequest.misplacedParameters());
+        if (actionRequest.action().needsReason() && actionRequest.reason() == null) {
+            refusals.add(Refusal.workflow("reason.missing", actionRequest.action()));
         }
-        if (decision.reason() != null && decision.reason().length() > Decision.LONGEST_REASON) {
-            refusals.add(Refusal.workflow("reason.long", decision.reason().length(), Decision.LONGEST_REASON));
+        if (actionRequest.reason() != null && actionRequest.reason().length() > ActionRequest.LONGEST_REASON) {
+            refusals.add(
+                    Refusal.workflow("reason.long", actionRequest.reason().length(), ActionRequest.LONGEST_REASON));
         }
-        refusals.addAll(decision.notice().refusals(decision.action()));
+        refusals.addAll(actionRequest.notice().refusals(actionRequest.action()));
         return refusals;
     }
 
     /** Returns the parameters that are missing or wrong in a decision about the given edition. */
-    List<Refusal> incomplete(Edition edition, Decision decision, Actor actor, Instant now) {
-        var refusals = new ArrayList<>(incomplete(decision));
-        switch (decision.action()) {
-            case RETURN -> refusals.addAll(wrongWay(edition, decision, actor));
-            case APPROVE -> refusals.addAll(wrongMoment(edition, decision.at(), now));
+    List<Refusal> incomplete(Edition edition, ActionRequest actionRequest, Actor actor, Instant now) {
+        var refusals = new ArrayList<>(incomplete(actionRequest));
+        switch (actionRequest.action()) {
+            case RETURN -> refusals.addAll(wrongWay(edition, actionRequest, actor));
+            case APPROVE -> refusals.addAll(wrongMoment(edition, actionRequest.at(), now));
             case REVISE -> {
-                if (decision.note() != null) {
-                    refusals.addAll(decision.note().refusals());
+                if (actionRequest.note() != null) {
+                    refusals.addAll(actionRequest.note().refusals());
                 }
             }
             case WITHDRAW ->
-                refusals.addAll(wrongLead(edition, decision.notice().getLeadsTo()));
+                refusals.addAll(wrongLead(edition, actionRequest.notice().getLeadsTo()));
             default -> {}
         }
         return refusals;
     }
 
-    private static List<Refusal> wrongWay(Edition edition, Decision decision, Actor actor) {
+    private static List<Refusal> wrongWay(Edition edition, ActionRequest actionRequest, Actor actor) {
         var lines = Action.RETURN.from(edition.getState());
-        if (decision.to() == null) {
+        if (actionRequest.to() == null) {
             return lines.size() > 1 ? List.of(Refusal.workflow("return.where")) : List.of();
         }
-        return lines.stream().filter(line -> actor.holdsAny(line.roles())).noneMatch(line -> line.to() == decision.to())
-                ? List.of(Refusal.workflow("return.there", decision.to()))
+        return lines.stream()
+                        .filter(line -> actor.holdsAny(line.roles()))
+                        .noneMatch(line -> line.to() == actionRequest.to())
+                ? List.of(Refusal.workflow("return.there", actionRequest.to()))
                 : List.of();
     }
 

@@ -1,6 +1,6 @@
 package ca.tandem.publication;
 
-import ca.tandem.common.AnswerTime;
+import ca.tandem.common.RequestTime;
 import ca.tandem.posting.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class ApplyAddress {
     String pattern;
 
     @Inject
-    AnswerTime time;
+    RequestTime time;
 
     /** Returns the address at which one applies; empty if applications are closed or are not made through a link. */
     public Optional<String> of(Publication publication) {

@@ -2,7 +2,7 @@ package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.outage.DatabaseTrouble;
+import ca.tandem.common.outage.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * In-memory catalogue of all publications, both languages of each together. A publication by this node is visible to the next request, one
- * by another node after the next tick of the {@link PublicationClock}, which asks for the latest number.
+ * by another node after the next tick of the {@link PublicationTimer}, which asks for the latest number.
  */
 @ApplicationScoped
 public class Catalogue {
@@ -27,29 +27,29 @@ public class Catalogue {
     @Inject
     Publications publications;
 
-    private final AtomicLong wanted = new AtomicLong(0);
-    private volatile Snapshot snapshot =
-            new Snapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of());
+    private final AtomicLong requiredNumber = new AtomicLong(0);
+    private volatile CatalogueSnapshot catalogueSnapshot =
+            new CatalogueSnapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of());
 
     /** An immutable snapshot of the publications. */
-    private record Snapshot(
+    private record CatalogueSnapshot(
             long number,
-            Map<String, Listing> byKey,
-            Bilingual<Map<String, Listing>> bySlug,
-            List<Listing> newestFirst) {}
+            Map<String, CatalogueEntry> byKey,
+            Bilingual<Map<String, CatalogueEntry>> bySlug,
+            List<CatalogueEntry> newestFirst) {}
 
     /** Returns every publication, archived and unlisted ones included, the latest posted first. */
-    public List<Listing> all() {
+    public List<CatalogueEntry> all() {
         return current().newestFirst();
     }
 
     /** Returns the publication with the given slug, also if it is archived or unlisted. */
-    public Optional<Listing> bySlug(Language language, String slug) {
+    public Optional<CatalogueEntry> bySlug(Language language, String slug) {
         return Optional.ofNullable(current().bySlug().get(language).get(slug));
     }
 
     /** Returns the publication of the posting with the given key, also if it is archived or unlisted. */
-    public Optional<Listing> byKey(String key) {
+    public Optional<CatalogueEntry> byKey(String key) {
         return Optional.ofNullable(current().byKey().get(key));
     }
 
@@ -58,41 +58,42 @@ public class Catalogue {
         return current().number();
     }
 
-    /** Checks whether another node has published since the last check; called by {@link PublicationClock} every second. */
-    public void lookForNews() {
-        wanted.accumulateAndGet(publications.lastNumber(), Math::max);
+    /** Checks whether another node has published since the last check; called by {@link PublicationTimer} every second. */
+    public void checkForUpdates() {
+        requiredNumber.accumulateAndGet(publications.lastNumber(), Math::max);
     }
 
-    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
-        wanted.accumulateAndGet(published.number(), Math::max);
+    void onPublicationsChanged(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) PublicationsChanged publicationsChanged) {
+        requiredNumber.accumulateAndGet(publicationsChanged.number(), Math::max);
     }
 
-    private Snapshot current() {
-        var present = snapshot;
-        if (present.number() >= wanted.get()) {
+    private CatalogueSnapshot current() {
+        var present = catalogueSnapshot;
+        if (present.number() >= requiredNumber.get()) {
             return present;
         }
         try {
             return catchUp();
         } catch (RuntimeException e) {
             // While the database is away, a slightly stale catalogue serves readers better than an error.
-            if (present.number() == NOTHING_READ || !DatabaseTrouble.isBehind(e)) {
+            if (present.number() == NOTHING_READ || !DatabaseFailure.isCauseOf(e)) {
                 throw e;
             }
             return present;
         }
     }
 
-    private synchronized Snapshot catchUp() {
-        var present = snapshot;
-        if (present.number() >= wanted.get()) {
+    private synchronized CatalogueSnapshot catchUp() {
+        var present = catalogueSnapshot;
+        if (present.number() >= requiredNumber.get()) {
             return present;
         }
-        var target = wanted.get();
+        var target = requiredNumber.get();
         var byKey = new TreeMap<>(present.byKey());
         var number = target;
         for (var publication : publications.since(present.number())) {
-            byKey.put(publication.getKey(), Listing.of(publication));
+            byKey.put(publication.getKey(), CatalogueEntry.of(publication));
             number = Math.max(number, publication.getNumber());
         }
         var newestFirst = byKey.values().stream()
@@ -101,9 +102,10 @@ public class Catalogue {
                     return order != 0 ? order : one.key().compareTo(other.key());
                 })
                 .toList();
-        Bilingual<Map<String, Listing>> bySlug = Bilingual.of(language -> newestFirst.stream()
-                .collect(Collectors.toUnmodifiableMap(listing -> listing.slugs().get(language), listing -> listing)));
-        snapshot = new Snapshot(number, Map.copyOf(byKey), bySlug, newestFirst);
-        return snapshot;
+        Bilingual<Map<String, CatalogueEntry>> bySlug = Bilingual.of(language -> newestFirst.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        catalogueEntry -> catalogueEntry.slugs().get(language), catalogueEntry -> catalogueEntry)));
+        catalogueSnapshot = new CatalogueSnapshot(number, Map.copyOf(byKey), bySlug, newestFirst);
+        return catalogueSnapshot;
     }
 }

@@ -2,10 +2,10 @@ package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.SequenceDifference;
+import ca.tandem.common.text.SequenceDifference;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param facts the facts that differ
  */
 public record ChangeSummary(
-        boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<ChangeSummary.Fact> facts) {
+        boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<ChangeSummary.ChangedFact> facts) {
 
     /** End of a block: an empty line, or the start of a heading, list item or table row. {@code HEADING} cuts after a heading. */
     private static final Pattern BLOCK_END = Pattern.compile(
@@ -32,7 +32,7 @@ public record ChangeSummary(
     private static final Pattern HEADING = Pattern.compile("^(#{1,6} [^\\n]*)\\n(.+)$", Pattern.DOTALL);
 
     /** A fact, or a group of facts, that readers see as one. */
-    public enum Fact {
+    public enum ChangedFact {
         CLOSING(facts -> Arrays.asList(facts.getClosesAt(), facts.getClosesZone())),
         CLASSIFICATION(Facts::getClassification),
         TEAM(Facts::getTeam),
@@ -49,7 +49,7 @@ public record ChangeSummary(
         @SuppressWarnings("ImmutableEnumChecker") // The functions are stateless.
         private final Function<Facts, Object> value;
 
-        Fact(Function<Facts, Object> value) {
+        ChangedFact(Function<Facts, Object> value) {
             this.value = value;
         }
 
@@ -69,7 +69,7 @@ public record ChangeSummary(
      */
     public record TextChange(boolean title, boolean description, int changed, int added, int removed) {
 
-        static TextChange between(Text before, Text after) {
+        static TextChange between(PostingText before, PostingText after) {
             var old = blocks(before.body());
             var now = blocks(after.body());
             var changed = 0;
@@ -88,10 +88,11 @@ public record ChangeSummary(
                     removed);
         }
 
-        private static List<Sizes> sizes(List<String> old, List<String> now) {
+        private static List<BlockCounts> sizes(List<String> old, List<String> now) {
             return SequenceDifference.of(old, now).stream()
-                    .filter(stretch -> !stretch.same())
-                    .map(stretch -> new Sizes(stretch.oldTo() - stretch.oldFrom(), stretch.nowTo() - stretch.nowFrom()))
+                    .filter(diffRange -> !diffRange.same())
+                    .map(diffRange -> new BlockCounts(
+                            diffRange.oldTo() - diffRange.oldFrom(), diffRange.newTo() - diffRange.newFrom()))
                     .toList();
         }
 
@@ -102,7 +103,7 @@ public record ChangeSummary(
     }
 
     /** The number of blocks on either side of a difference. */
-    private record Sizes(int old, int now) {}
+    private record BlockCounts(int old, int now) {}
 
     public ChangeSummary {
         facts = facts.isEmpty() ? Set.of() : EnumSet.copyOf(facts);
@@ -110,7 +111,8 @@ public record ChangeSummary(
 
     /** Compares an edition with the publication of its posting, which is null if nothing is public yet. */
     public static ChangeSummary of(Publication shown, Edition edition) {
-        var before = shown == null ? new Bilingual<>(Text.EMPTY, Text.EMPTY) : Bilingual.of(shown::textIn);
+        var before =
+                shown == null ? new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY) : Bilingual.of(shown::textIn);
         var summary =
                 between(before, shown == null ? new Facts() : shown.getFacts(), edition.getTexts(), edition.getFacts());
         return new ChangeSummary(shown == null, shown != null && shown.isArchived(), summary.texts(), summary.facts());
@@ -118,11 +120,11 @@ public record ChangeSummary(
 
     /** Compares two versions of texts and facts. */
     public static ChangeSummary between(
-            Bilingual<Text> before, Facts factsBefore, Bilingual<Text> after, Facts factsAfter) {
-        var facts = EnumSet.noneOf(Fact.class);
-        for (var fact : Fact.values()) {
-            if (fact.differs(factsBefore, factsAfter)) {
-                facts.add(fact);
+            Bilingual<PostingText> before, Facts factsBefore, Bilingual<PostingText> after, Facts factsAfter) {
+        var facts = EnumSet.noneOf(ChangedFact.class);
+        for (var changedFact : ChangedFact.values()) {
+            if (changedFact.differs(factsBefore, factsAfter)) {
+                facts.add(changedFact);
             }
         }
         return new ChangeSummary(

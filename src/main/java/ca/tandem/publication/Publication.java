@@ -4,8 +4,8 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
-import ca.tandem.posting.Text;
 import ca.tandem.workflow.State;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -98,7 +98,7 @@ public class Publication {
     @ElementCollection
     @CollectionTable(name = "publication_note")
     @OrderBy("at")
-    private List<Update> updates = new ArrayList<>();
+    private List<PublicUpdate> updates = new ArrayList<>();
 
     protected Publication() {}
 
@@ -116,7 +116,7 @@ public class Publication {
     void show(Edition newEdition, Bilingual<String> slugs, long newNumber, Instant at) {
         var texts = newEdition.getTexts();
         if (id != null) {
-            tellOf(newEdition, at);
+            recordUpdate(newEdition, at);
         }
         if (newEdition.getState() == State.PUBLISHED && (archived || edition != newEdition.getNumber())) {
             openSince = at;
@@ -138,39 +138,39 @@ public class Publication {
         notice = newEdition.getNotice();
     }
 
-    private void tellOf(Edition newEdition, Instant at) {
+    private void recordUpdate(Edition newEdition, Instant at) {
         var now = newEdition.getFacts();
         if (edition == newEdition.getNumber()) {
             if (!now.equals(facts)) {
                 modifiedAt = at;
-                tellOfCorrection(now, at);
+                recordCorrection(now, at);
             }
             return;
         }
         var note = newEdition.getNote();
         if (note == null || !note.isMinor()) {
             modifiedAt = at;
-            if (note != null && note.getWords().complete()) {
-                updates.add(Update.of(note, newEdition.getNumber(), at));
+            if (note != null && note.getWords().isComplete()) {
+                updates.add(PublicUpdate.of(note, newEdition.getNumber(), at));
             }
         }
     }
 
-    private void tellOfCorrection(Facts now, Instant at) {
+    private void recordCorrection(Facts now, Instant at) {
         if (!Objects.equals(now.getClosesAt(), facts.getClosesAt())) {
-            updates.add(Update.closing(now.getClosesAt(), edition, at));
+            updates.add(PublicUpdate.closing(now.getClosesAt(), edition, at));
         }
         if (!Objects.equals(now.getApplyUrl(), facts.getApplyUrl())
                 || !Objects.equals(now.getLeverId(), facts.getLeverId())) {
-            updates.add(Update.application(edition, at));
+            updates.add(PublicUpdate.application(edition, at));
         }
     }
 
     /** Returns the public text in the given language. */
-    public Text textIn(Language language) {
+    public PostingText textIn(Language language) {
         return language == Language.EN
-                ? new Text(titleEn, descriptionEn, bodyEn)
-                : new Text(titleFr, descriptionFr, bodyFr);
+                ? new PostingText(titleEn, descriptionEn, bodyEn)
+                : new PostingText(titleFr, descriptionFr, bodyFr);
     }
 
     /** Returns the last part of the address in each language. */
@@ -196,7 +196,7 @@ public class Publication {
     }
 
     /** Returns the latest instant at which readers would have noticed something: the posting opened, changed or closed. */
-    public Instant getQuietSince() {
+    public Instant getUnchangedSince() {
         return Stream.of(openSince, modifiedAt, facts.getClosesAt())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -214,7 +214,7 @@ public class Publication {
     }
 
     /** Returns the changes since the first publication, oldest first. */
-    public List<Update> getUpdates() {
+    public List<PublicUpdate> getUpdates() {
         return List.copyOf(updates);
     }
 

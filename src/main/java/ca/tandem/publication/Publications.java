@@ -49,7 +49,7 @@ public class Publications {
     }
 
     /** Returns the publications that are not archived and have been quiet since the given instant or longer, the longest open first. */
-    public List<Publication> quietSince(Instant instant) {
+    public List<Publication> unchangedSince(Instant instant) {
         return entityManager
                 .createQuery(
                         "select p from Publication p where p.archived = false and p.openSince <= :instant"
@@ -69,7 +69,7 @@ public class Publications {
     }
 
     /** Keeps this node and all others from publishing until the current transaction ends, by locking the publication counter. */
-    public void holdBackOthers() {
+    public void lockPublication() {
         entityManager.find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 

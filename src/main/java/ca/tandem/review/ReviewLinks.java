@@ -1,15 +1,15 @@
 package ca.tandem.review;
 
+import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Secrets;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.PostingRecord;
+import ca.tandem.posting.PostingAuditEvents;
+import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
-import ca.tandem.posting.UnknownPosting;
-import ca.tandem.record.Trail;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +47,7 @@ public class ReviewLinks {
     Postings postings;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -57,10 +57,10 @@ public class ReviewLinks {
      *
      * @param token the secret of its address, which is not available later
      */
-    public record Made(ReviewLink link, String token) {}
+    public record CreatedLink(ReviewLink link, String token) {}
 
     /** Creates a link with a new secret; otherwise as {@link #make(String, String, Integer, String, Actor)}. */
-    public Made make(String key, String madeFor, Integer days, Actor actor) {
+    public CreatedLink make(String key, String madeFor, Integer days, Actor actor) {
         return make(key, madeFor, days, Secrets.random(OCTETS), actor);
     }
 
@@ -71,12 +71,12 @@ public class ReviewLinks {
      * @param madeFor the reviewer's name, for the staff's information only
      * @param days the validity in days; null for {@link #USUAL_DAYS}
      * @param token the secret of its address: {@link #OCTETS} random octets
-     * @throws Refused if the actor may take no action on the edition, the edition is no longer reviewed, or a field is invalid
+     * @throws RefusedException if the actor may take no action on the edition, the edition is no longer reviewed, or a field is invalid
      */
-    public Made make(String key, String madeFor, Integer days, String token, Actor actor) {
-        var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
+    public CreatedLink make(String key, String madeFor, Integer days, String token, Actor actor) {
+        var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
         var refusals = new ArrayList<>(refusals(edition, actor));
-        var name = Typed.line(madeFor);
+        var name = TextSanitizer.line(madeFor);
         if (name.isEmpty()) {
             refusals.add(Refusal.workflow("review.for.missing"));
         } else if (name.length() > ReviewLink.LONGEST_NAME) {
@@ -87,17 +87,17 @@ public class ReviewLinks {
             refusals.add(Refusal.workflow("review.days", MOST_DAYS));
         }
         if (!refusals.isEmpty()) {
-            throw new Refused(refusals);
+            throw new RefusedException(refusals);
         }
         var now = clock.instant();
         var link =
                 new ReviewLink(edition, Secrets.hash(token), name, actor.name(), now, now.plus(Duration.ofDays(open)));
         entityManager.persist(link);
         entityManager.flush();
-        trail.note(PostingRecord.deed("review.made", edition, actor)
+        auditLog.note(PostingAuditEvents.auditEvent("review.made", edition, actor)
                 .with("number", link.getId())
                 .with("until", link.getExpiresAt()));
-        return new Made(link, token);
+        return new CreatedLink(link, token);
     }
 
     /** Returns the reasons why the actor may not create a link to the edition; empty if allowed. */
@@ -118,16 +118,16 @@ public class ReviewLinks {
     /**
      * Revokes a link; its address answers from now on that it is no longer valid. Revoking it again has no effect.
      *
-     * @throws Refused if the posting has no such link, or the actor neither created it nor has any role
+     * @throws RefusedException if the posting has no such link, or the actor neither created it nor has any role
      */
     public ReviewLink revoke(String key, long id, Actor actor) {
-        var link = of(key, id).orElseThrow(() -> new Refused(List.of(Refusal.workflow("review.unknown"))));
+        var link = of(key, id).orElseThrow(() -> new RefusedException(List.of(Refusal.workflow("review.unknown"))));
         if (actor.roles().isEmpty() && !link.getMadeBy().equals(actor.name())) {
-            throw new Refused(List.of(Refusal.role("review.role")));
+            throw new RefusedException(List.of(Refusal.role("review.role")));
         }
         if (link.getRevokedAt() == null) {
             link.revoke(actor.name(), clock.instant());
-            trail.note(PostingRecord.deed("review.revoked", link.getEdition(), actor)
+            auditLog.note(PostingAuditEvents.auditEvent("review.revoked", link.getEdition(), actor)
                     .with("number", link.getId()));
         }
         return link;

@@ -20,51 +20,51 @@ import java.util.Optional;
 
 /** An action on an edition, with its transitions, the roles that may take it and the need for a reason. */
 public enum Action {
-    SUBMIT(Reason.OPTIONAL, step(DRAFT, TRANSLATION, AUTHOR)),
-    DELIVER(Reason.OPTIONAL, step(TRANSLATION, APPROVAL, TRANSLATOR)),
+    SUBMIT(ReasonRule.OPTIONAL, step(DRAFT, TRANSLATION, AUTHOR)),
+    DELIVER(ReasonRule.OPTIONAL, step(TRANSLATION, APPROVAL, TRANSLATOR)),
     RETURN(
-            Reason.REQUIRED,
+            ReasonRule.REQUIRED,
             step(TRANSLATION, DRAFT, TRANSLATOR, APPROVER),
             step(APPROVAL, TRANSLATION, APPROVER),
             step(APPROVAL, DRAFT, APPROVER)),
-    APPROVE(Reason.OPTIONAL, step(APPROVAL, PUBLISHED, APPROVER), step(APPROVAL, SCHEDULED, APPROVER)),
-    UNSCHEDULE(Reason.REQUIRED, step(SCHEDULED, APPROVAL, APPROVER, ADMINISTRATOR)),
-    VOID(Reason.OPTIONAL, step(SCHEDULED, APPROVAL)),
-    PUBLISH(Reason.OPTIONAL, step(SCHEDULED, PUBLISHED)),
+    APPROVE(ReasonRule.OPTIONAL, step(APPROVAL, PUBLISHED, APPROVER), step(APPROVAL, SCHEDULED, APPROVER)),
+    UNSCHEDULE(ReasonRule.REQUIRED, step(SCHEDULED, APPROVAL, APPROVER, ADMINISTRATOR)),
+    VOID(ReasonRule.OPTIONAL, step(SCHEDULED, APPROVAL)),
+    PUBLISH(ReasonRule.OPTIONAL, step(SCHEDULED, PUBLISHED)),
     EMERGENCY(
-            Reason.REQUIRED,
+            ReasonRule.REQUIRED,
             step(DRAFT, PUBLISHED, ADMINISTRATOR),
             step(TRANSLATION, PUBLISHED, ADMINISTRATOR),
             step(APPROVAL, PUBLISHED, ADMINISTRATOR)),
     CONFIRM(
-            Reason.OPTIONAL,
+            ReasonRule.OPTIONAL,
             step(PUBLISHED, PUBLISHED, APPROVER),
             step(SUPERSEDED, SUPERSEDED, APPROVER),
             step(ARCHIVED, ARCHIVED, APPROVER)),
-    CORRECT(Reason.REQUIRED, step(PUBLISHED, PUBLISHED)),
-    SUPERSEDE(Reason.OPTIONAL, step(PUBLISHED, SUPERSEDED)),
-    REVISE(Reason.REQUIRED, step(PUBLISHED, DRAFT, AUTHOR), step(ARCHIVED, DRAFT, AUTHOR)),
+    CORRECT(ReasonRule.REQUIRED, step(PUBLISHED, PUBLISHED)),
+    SUPERSEDE(ReasonRule.OPTIONAL, step(PUBLISHED, SUPERSEDED)),
+    REVISE(ReasonRule.REQUIRED, step(PUBLISHED, DRAFT, AUTHOR), step(ARCHIVED, DRAFT, AUTHOR)),
     DISCARD(
-            Reason.REQUIRED,
+            ReasonRule.REQUIRED,
             step(DRAFT, DISCARDED, AUTHOR, ADMINISTRATOR),
             step(TRANSLATION, DISCARDED, AUTHOR, ADMINISTRATOR),
             step(APPROVAL, DISCARDED, AUTHOR, ADMINISTRATOR)),
-    ARCHIVE(Reason.REQUIRED, step(PUBLISHED, ARCHIVED, ADMINISTRATOR)),
-    WITHDRAW(Reason.REQUIRED, step(PUBLISHED, ARCHIVED, ADMINISTRATOR), step(ARCHIVED, ARCHIVED, ADMINISTRATOR)),
-    RESTORE(Reason.REQUIRED, step(ARCHIVED, PUBLISHED, ADMINISTRATOR));
+    ARCHIVE(ReasonRule.REQUIRED, step(PUBLISHED, ARCHIVED, ADMINISTRATOR)),
+    WITHDRAW(ReasonRule.REQUIRED, step(PUBLISHED, ARCHIVED, ADMINISTRATOR), step(ARCHIVED, ARCHIVED, ADMINISTRATOR)),
+    RESTORE(ReasonRule.REQUIRED, step(ARCHIVED, PUBLISHED, ADMINISTRATOR));
 
-    private enum Reason {
+    private enum ReasonRule {
         REQUIRED,
         OPTIONAL
     }
 
-    private final Reason reason;
+    private final ReasonRule reasonRule;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of records that List.of made
     private final List<Transition> transitions;
 
-    Action(Reason reason, Transition... transitions) {
-        this.reason = reason;
+    Action(ReasonRule reasonRule, Transition... transitions) {
+        this.reasonRule = reasonRule;
         this.transitions = List.of(transitions);
     }
 
@@ -80,11 +80,11 @@ public enum Action {
 
     /** Checks whether this action requires a reason. */
     public boolean needsReason() {
-        return reason == Reason.REQUIRED;
+        return reasonRule == ReasonRule.REQUIRED;
     }
 
     /** Checks whether a user can take this action at all; the others are taken by the portal only. */
-    public boolean isForPeople() {
+    public boolean isForUsers() {
         return transitions.stream().anyMatch(line -> !line.roles().isEmpty());
     }
 

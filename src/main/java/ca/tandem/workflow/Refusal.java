@@ -9,10 +9,10 @@ import java.util.List;
  * @param code the key of the message
  * @param arguments the arguments of the message, in order
  */
-public record Refusal(Kind kind, String code, List<Object> arguments) {
+public record Refusal(RefusalKind kind, String code, List<Object> arguments) {
 
     /** The kind of obstacle. */
-    public enum Kind {
+    public enum RefusalKind {
         /** The account's roles do not allow the action. */
         ROLE,
         /** The state, the texts or the audit log do not allow the action. */
@@ -25,11 +25,11 @@ public record Refusal(Kind kind, String code, List<Object> arguments) {
 
     /** Creates a refusal for lack of a role. */
     public static Refusal role(String code, Object... arguments) {
-        return new Refusal(Kind.ROLE, code, List.of(arguments));
+        return new Refusal(RefusalKind.ROLE, code, List.of(arguments));
     }
 
     /** Creates a refusal for the condition of the edition. */
     public static Refusal workflow(String code, Object... arguments) {
-        return new Refusal(Kind.WORKFLOW, code, List.of(arguments));
+        return new Refusal(RefusalKind.WORKFLOW, code, List.of(arguments));
     }
 }

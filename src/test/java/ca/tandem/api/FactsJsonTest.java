@@ -35,7 +35,7 @@ class FactsJsonTest {
         assertThat(given.team().fr()).isEqualTo("Marées");
         assertThat(given.locations()).hasSize(1);
         assertThat(given.telework()).isEqualTo(Telework.HYBRID);
-        assertThat(given.salary()).isEqualTo(new FactsJson.Salary(60000, 70000));
+        assertThat(given.salary()).isEqualTo(new FactsJson.SalaryJson(60000, 70000));
         assertThat(given.unlisted()).isTrue();
         assertThat(given.applicationHidden()).isFalse();
         assertThat(given.applyUrl()).isNull();
@@ -77,24 +77,27 @@ class FactsJsonTest {
                     {"reference": "a\\u0000b"}                                  | field.control        | facts.reference
                     """)
     void whatCannotBeReadIsNamed(String json, String code, String field) {
-        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Invalid.class, invalid -> {
-            assertThat(invalid.code()).isEqualTo(code);
-            assertThat(invalid.arguments()).first().isEqualTo(field);
-        });
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOfSatisfying(InvalidRequestException.class, invalidRequestException -> {
+                    assertThat(invalidRequestException.code()).isEqualTo(code);
+                    assertThat(invalidRequestException.arguments()).first().isEqualTo(field);
+                });
     }
 
     @Test
     void aBodyThatIsNoJsonObjectIsRefused() {
-        assertThatThrownBy(() -> Fields.read(stream("{\"a\":")))
-                .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo("json.malformed"));
-        assertThatThrownBy(() -> Fields.read(stream("[]")))
-                .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo("json.object"));
+        assertThatThrownBy(() -> JsonFields.read(stream("{\"a\":")))
+                .isInstanceOfSatisfying(InvalidRequestException.class, invalidRequestException -> assertThat(
+                                invalidRequestException.code())
+                        .isEqualTo("json.malformed"));
+        assertThatThrownBy(() -> JsonFields.read(stream("[]")))
+                .isInstanceOfSatisfying(InvalidRequestException.class, invalidRequestException -> assertThat(
+                                invalidRequestException.code())
+                        .isEqualTo("json.object"));
     }
 
     private static Facts read(String json) {
-        return Fields.read(stream("{\"facts\": " + json + "}"), "facts")
+        return JsonFields.read(stream("{\"facts\": " + json + "}"), "facts")
                 .object("facts", FactsJson.NAMES)
                 .map(FactsJson::read)
                 .orElseThrow();

@@ -61,7 +61,9 @@ class OpenApiTest {
         var own = method.getAnnotation(Path.class);
         return String.join(
                         "/",
-                        Api.class.getAnnotation(ApplicationPath.class).value(),
+                        ApiApplication.class
+                                .getAnnotation(ApplicationPath.class)
+                                .value(),
                         resource.getAnnotation(Path.class).value(),
                         own == null ? "" : own.value())
                 .replaceAll("\\{(\\w+):[^}]*\\}+", "{$1}")

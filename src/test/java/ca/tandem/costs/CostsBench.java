@@ -3,11 +3,11 @@ package ca.tandem.costs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.tandem.common.BoundedJson;
-import ca.tandem.exchange.ExchangeCosts;
+import ca.tandem.exchange.hugo.ExchangeCosts;
 import ca.tandem.exchange.xliff.XliffCosts;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.glossary.GlossaryFile;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import jakarta.json.JsonException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ public final class CostsBench {
 
     private static void text(Map<String, Runnable> all, String name, String words) {
         all.put(name, () -> TextCosts.go(words));
-        var passage = words.substring(0, Math.min(words.length(), Text.LONGEST_PASSAGE - 1));
+        var passage = words.substring(0, Math.min(words.length(), PostingText.LONGEST_PASSAGE - 1));
         all.put(name + ", as far as it is let", () -> TextCosts.go(passage));
     }
 
@@ -102,7 +102,7 @@ public final class CostsBench {
         var before = threads.getCurrentThreadCpuTime();
         try {
             work.run();
-        } catch (Refused | JsonException refused) {
+        } catch (RefusedException | JsonException refused) {
             // That is what is meant to happen.
         }
         return (threads.getCurrentThreadCpuTime() - before) / 1e6;
@@ -111,10 +111,10 @@ public final class CostsBench {
     private void grow(Shape shape) {
         for (var work : TextCosts.values()) {
             var name = work + " " + shape.name();
-            var size = Text.LONGEST_PASSAGE - 100;
+            var size = PostingText.LONGEST_PASSAGE - 100;
             doubled(name + ", the longest passage", shape, work, size / 4, MOST_OF_80_KB);
             doubled(name + ", 20, 40, 80 KB", shape.inPassages(), work, 20 * KB, MOST_OF_80_KB);
-            var largest = work.milliseconds(shape.inPassages().ofSize().apply(Text.LONGEST_BODY - 2 * KB));
+            var largest = work.milliseconds(shape.inPassages().ofSize().apply(PostingText.LONGEST_BODY - 2 * KB));
             say("%-90s %8.0f ms", name + ", the largest body", largest);
             limit(name, largest, MOST_OF_THE_LARGEST);
         }

@@ -1,6 +1,6 @@
 package ca.tandem.costs;
 
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Shape(String name, IntFunction<String> ofSize) {
 
-    private static final int PASSAGE = Text.LONGEST_PASSAGE / 4;
+    private static final int PASSAGE = PostingText.LONGEST_PASSAGE / 4;
 
     /** The same piece again and again between a beginning and an end. */
     static Shape of(String prefix, String piece, String suffix) {

@@ -2,20 +2,20 @@ package ca.tandem.costs;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Slug;
+import ca.tandem.common.text.Slug;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Text;
-import ca.tandem.posting.merge.ThreeWay;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.editing.TextMerge;
+import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.ChangeSummary;
-import ca.tandem.publication.Listing;
-import ca.tandem.publication.Markdown;
+import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.comparison.SourceComparison;
 import ca.tandem.translation.alignment.SentencePairs;
 import ca.tandem.translation.check.AllChecks;
-import ca.tandem.translation.check.Subject;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.text.CutText;
-import ca.tandem.translation.text.Segments;
+import ca.tandem.translation.text.SegmentedText;
+import ca.tandem.translation.text.SentenceSegmenter;
 import ca.tandem.translation.text.WordDifference;
 import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
@@ -29,8 +29,8 @@ enum TextCosts {
     COMPARING(TextCosts::compare),
     REMEMBERING(TextCosts::remember);
 
-    private static final Markdown MARKDOWN = new Markdown();
-    private static final Text PLAIN = new Text(
+    private static final MarkdownRenderer MARKDOWN = new MarkdownRenderer();
+    private static final PostingText PLAIN = new PostingText(
             "Keeper",
             "Keep the light.",
             IntStream.range(0, 150)
@@ -38,9 +38,9 @@ enum TextCosts {
                     .collect(Collectors.joining()));
 
     @SuppressWarnings("ImmutableEnumChecker") // functions that keep nothing
-    private final Consumer<Text> work;
+    private final Consumer<PostingText> work;
 
-    TextCosts(Consumer<Text> work) {
+    TextCosts(Consumer<PostingText> work) {
         this.work = work;
     }
 
@@ -53,46 +53,47 @@ enum TextCosts {
 
     private void take(String words) {
         // A title or a description is made one line before anybody looks how long it is.
-        var refused = new Text(words, words, words).refusals();
-        var text = new Text("Keeper", "Keep the light.", words);
-        if (refused.isEmpty() || text.refusals().isEmpty()) {
-            work.accept(text);
+        var refused = new PostingText(words, words, words).refusals();
+        var postingText = new PostingText("Keeper", "Keep the light.", words);
+        if (refused.isEmpty() || postingText.refusals().isEmpty()) {
+            work.accept(postingText);
         }
     }
 
-    private static void save(Text text) {
-        Slug.of(text.body());
-        Listing.fold(text.body());
-        var cut = CutText.of(text);
+    private static void save(PostingText postingText) {
+        Slug.of(postingText.body());
+        CatalogueEntry.fold(postingText.body());
+        var cut = SegmentedText.of(postingText);
         cut.fill(cut.blocks().stream().map(Block::text).toList());
-        MARKDOWN.toHtml(text.body());
-        check(new Bilingual<>(text, text));
+        MARKDOWN.toHtml(postingText.body());
+        check(new Bilingual<>(postingText, postingText));
     }
 
-    private static void checkBesideAnother(Text text) {
-        check(new Bilingual<>(PLAIN, text));
+    private static void checkBesideAnother(PostingText postingText) {
+        check(new Bilingual<>(PLAIN, postingText));
     }
 
-    private static void compare(Text text) {
-        var words = text.body();
+    private static void compare(PostingText postingText) {
+        var words = postingText.body();
         var turned = words.substring(words.length() / 2) + "x" + words.substring(0, words.length() / 2);
         SourceComparison.of(words, turned);
         SourceComparison.of(PLAIN.body(), words);
         WordDifference.between(words, turned);
         WordDifference.between(PLAIN.body(), words);
-        ThreeWay.of(PLAIN.body(), words, turned);
-        ChangeSummary.between(new Bilingual<>(text, PLAIN), new Facts(), new Bilingual<>(PLAIN, text), new Facts());
+        TextMerge.of(PLAIN.body(), words, turned);
+        ChangeSummary.between(
+                new Bilingual<>(postingText, PLAIN), new Facts(), new Bilingual<>(PLAIN, postingText), new Facts());
     }
 
-    private static void remember(Text text) {
-        for (var block : CutText.of(text).blocks()) {
-            Segments.of(block.text(), Language.FR);
+    private static void remember(PostingText postingText) {
+        for (var block : SegmentedText.of(postingText).blocks()) {
+            SentenceSegmenter.of(block.text(), Language.FR);
             SentencePairs.of(new Bilingual<>(block.text(), block.text()));
         }
     }
 
-    private static void check(Bilingual<Text> texts) {
-        AllChecks.findings(Subject.of(texts, Language.EN)).forEach(finding -> {});
+    private static void check(Bilingual<PostingText> texts) {
+        AllChecks.findings(CheckedEdition.of(texts, Language.EN)).forEach(finding -> {});
     }
 
     /** Milliseconds of this thread's own time. */

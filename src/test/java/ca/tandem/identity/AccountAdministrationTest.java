@@ -33,8 +33,8 @@ class AccountAdministrationTest {
         var administration = new AccountAdministration();
 
         assertThatThrownBy(() -> act.accept(administration, NO_ADMINISTRATOR))
-                .isInstanceOf(AccountProblem.class)
-                .extracting(problem -> ((AccountProblem) problem).code())
+                .isInstanceOf(AccountException.class)
+                .extracting(problem -> ((AccountException) problem).code())
                 .isEqualTo("account.role");
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.common.Language;
-import ca.tandem.record.Deed;
-import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -63,7 +63,7 @@ class IdentityRecordTest {
         assertThat(trail.codes())
                 .containsExactly(
                         "account.opened", "account.roles", "account.password", "account.closed", "account.reopened");
-        assertThat(trail.deeds).extracting(Deed::who, Deed::account).containsOnly(tuple("amir", "ada"));
+        assertThat(trail.deeds).extracting(AuditEvent::who, AuditEvent::account).containsOnly(tuple("amir", "ada"));
         assertThat(trail.deeds.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
         assertThat(trail.deeds.toString()).doesNotContain(PASSWORD);
     }
@@ -77,7 +77,7 @@ class IdentityRecordTest {
 
         for (var language : List.of(Language.FR, Language.FR)) {
             with(schema, accounts -> {
-                var own = new OwnAccount();
+                var own = new AccountSettings();
                 own.accounts = accounts;
                 own.changeLanguage(accounts.byName("mei").orElseThrow().getVersion(), language, mei);
             });
@@ -86,7 +86,7 @@ class IdentityRecordTest {
         with(schema, accounts -> assertThat(accounts.byName("mei").orElseThrow().getLanguage())
                 .isEqualTo(Language.FR));
         assertThat(trail.deeds)
-                .containsExactly(Deed.of("account.described").by("mei").to("mei"));
+                .containsExactly(AuditEvent.of("account.described").by("mei").to("mei"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -103,7 +103,8 @@ class IdentityRecordTest {
             accounts.refused("my password by mistake");
         });
 
-        assertThat(trail.deeds).containsExactly(Deed.of("sign.in.refused").to("theo"), Deed.of("sign.in.refused"));
+        assertThat(trail.deeds)
+                .containsExactly(AuditEvent.of("sign.in.refused").to("theo"), AuditEvent.of("sign.in.refused"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -116,10 +117,10 @@ class IdentityRecordTest {
             var tokens = new AccessTokens();
             tokens.entityManager = entityManager;
             tokens.clock = Clock.systemUTC();
-            tokens.trail = trail;
-            var issued = tokens.issue(account);
-            assertThat(trail.deeds).contains(Deed.of("token.issued").by("zoe"));
-            assertThat(trail.deeds.toString()).doesNotContain(issued.token());
+            tokens.auditLog = trail;
+            var issuedToken = tokens.issue(account);
+            assertThat(trail.deeds).contains(AuditEvent.of("token.issued").by("zoe"));
+            assertThat(trail.deeds.toString()).doesNotContain(issuedToken.token());
             return null;
         });
     }
@@ -129,7 +130,7 @@ class IdentityRecordTest {
     void nobodyGetsANameUnderWhichThePortalStandsInTheRecord(Schema schema) {
         with(schema, accounts -> Stream.of("portal", "Clock").forEach(name -> assertThatThrownBy(
                         () -> accounts.open(name, "Me", Language.EN, Set.of(), PASSWORD, AMIR))
-                .isInstanceOf(AccountProblem.class)));
+                .isInstanceOf(AccountException.class)));
     }
 
     private static void change(Accounts accounts, Set<Role> roles, boolean closed) {
@@ -150,7 +151,7 @@ class IdentityRecordTest {
     private Accounts accounts(EntityManager entityManager) {
         var accounts = new Accounts();
         accounts.entityManager = entityManager;
-        accounts.trail = trail;
+        accounts.auditLog = trail;
         accounts.passwordHash = new Backwards();
         return accounts;
     }

@@ -42,7 +42,7 @@ class PreferencesTest {
         assertThat(of(schema, OTHER, "colour")).contains("red");
         assertThat(of(schema, ONE, "sound")).isEmpty();
         with(schema, preferences -> {
-            preferences.forget(ONE, "colour");
+            preferences.remove(ONE, "colour");
             return null;
         });
         assertThat(of(schema, ONE, "colour")).isEmpty();

@@ -4,7 +4,7 @@ import static ca.tandem.testing.Newsroom.STAFF;
 import static ca.tandem.testing.Newsroom.mustBe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.testing.Newsroom;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -23,7 +23,7 @@ class StaffInjectionIT {
 
     private static final List<String> LINES = PlantedPortal.LINES;
     private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
-    private static final List<String> REASONS = Payloads.packed(Decision.LONGEST_REASON);
+    private static final List<String> REASONS = Payloads.packed(ActionRequest.LONGEST_REASON);
     private static final Pattern SEGMENT = Pattern.compile("</source>");
 
     /** The message that an editor's page sends while somebody types, with a field that no editor has besides. */

@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.task.Assigning.Assignment;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.MailServer;
 import ca.tandem.testing.Schema;
+import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.workflow.Action;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -141,9 +141,9 @@ class MailTest {
         on(database);
         given("read");
         portal.inTransaction(services -> {
-            services.notifications.readAbout("read", THEO);
-            Map<NotificationKind, Mailing> never = new EnumMap<>(NotificationKind.class);
-            Arrays.stream(NotificationKind.values()).forEach(kind -> never.put(kind, Mailing.NEVER));
+            services.notifications.markPostingRead("read", THEO);
+            Map<NotificationKind, MailFrequency> never = new EnumMap<>(NotificationKind.class);
+            Arrays.stream(NotificationKind.values()).forEach(kind -> never.put(kind, MailFrequency.NEVER));
             services.wishes.set(THEO, never);
             assertThat(services.wishes.of(THEO)).isEqualTo(never);
             return null;
@@ -160,7 +160,7 @@ class MailTest {
     void theDaysMessagesComeInTheMorning(Supplier<Schema> database) throws MessagingException {
         on(database);
         portal.inTransaction(services -> {
-            services.wishes.set(THEO, Map.of(NotificationKind.TASK_ASSIGNED, Mailing.DAILY));
+            services.wishes.set(THEO, Map.of(NotificationKind.TASK_ASSIGNED, MailFrequency.DAILY));
             return null;
         });
         given("daily");
@@ -217,12 +217,12 @@ class MailTest {
             assertThat(troubles).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);
             assertThat(troubles.get(0).getProblem()).contains("451 not today");
             assertThatThrownBy(() -> portal.inTransaction(services -> services.outbox.troubles(THEO, 10)))
-                    .isInstanceOf(Refused.class);
+                    .isInstanceOf(RefusedException.class);
 
             var mended = new Portal(
                     schema, clock, "smtp://127.0.0.1:" + server.getSmtp().getPort());
             mended.inTransaction(services -> {
-                services.outbox.again(troubles.get(0).getId(), AMIR);
+                services.outbox.retry(troubles.get(0).getId(), AMIR);
                 return null;
             });
             mended.node().run();
@@ -274,9 +274,9 @@ class MailTest {
         on(database);
         given("killed");
         clock.pass(PAUSE);
-        var dying = portal.connected(new Smtp() {
+        var dying = portal.connected(new SmtpTransport() {
             @Override
-            Connection connect() {
+            SmtpConnection connect() {
                 throw new Killed();
             }
         });
@@ -297,9 +297,9 @@ class MailTest {
         on(database);
         given("slow");
         clock.pass(PAUSE);
-        var slow = portal.connected(new Smtp() {
+        var slow = portal.connected(new SmtpTransport() {
             @Override
-            Connection connect() throws MessagingException {
+            SmtpConnection connect() throws MessagingException {
                 MailTest.this.clock.pass(Outbox.LEASE.plusSeconds(1));
                 portal.node().run();
                 return super.connect();
@@ -347,22 +347,22 @@ class MailTest {
             }
 
             @Override
-            void sweep() {
-                real.sweep();
+            void expireLeases() {
+                real.expireLeases();
             }
 
             @Override
-            Optional<Claim> claim() {
+            Optional<MailClaim> claim() {
                 return real.claim();
             }
 
             @Override
-            boolean handOver(Claim claim) {
-                return real.handOver(claim);
+            boolean handOver(MailClaim mailClaim) {
+                return real.handOver(mailClaim);
             }
 
             @Override
-            void sent(Claim claim) {
+            void sent(MailClaim mailClaim) {
                 throw new Killed();
             }
         };
@@ -396,7 +396,7 @@ class MailTest {
             var works = services.tasks.works();
             var texts = new Bilingual<>(EditionFixture.texts().en(), null);
             var edition = works.authoring().create(key, Language.EN, texts, new Facts(), ADA);
-            works.workflow().perform(key, edition.getVersion(), Decision.of(Action.SUBMIT), ADA);
+            works.workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
             return null;
         });
         assign(key, "theo");
@@ -404,9 +404,9 @@ class MailTest {
 
     private void assign(String key, String account) {
         portal.inTransaction(services -> {
-            var assigning = services.tasks.assigning();
+            var taskAssignment = services.tasks.assigning();
             var edition = services.tasks.works().postings().edition(key).orElseThrow();
-            return assigning.assign(key, assigning.version(edition), new Assignment(account, null), ADA);
+            return taskAssignment.assign(key, taskAssignment.version(edition), new Assignment(account, null), ADA);
         });
     }
 

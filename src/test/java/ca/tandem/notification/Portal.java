@@ -4,10 +4,10 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Corrections;
 import ca.tandem.publication.RetirementWorks;
 import ca.tandem.review.ReviewWorks;
-import ca.tandem.task.TaskWorks;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.CommentWorks;
 import ca.tandem.translation.comment.Comments;
+import ca.tandem.work.task.TaskWorks;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,58 +34,58 @@ final class Portal {
 
         final TaskWorks tasks;
         final Notifications notifications = new Notifications();
-        final MailWishes wishes = new MailWishes();
+        final MailPreferences wishes = new MailPreferences();
         final DueReminders reminders = new DueReminders();
         final Corrections corrections;
-        final ArchiveNotices notices = new ArchiveNotices();
+        final ArchivingNotifier notices = new ArchivingNotifier();
         final Outbox outbox = new Outbox();
-        final Letters letters = new Letters();
-        final Sentences sentences = new Sentences();
+        final MailComposer mailComposer = new MailComposer();
+        final NotificationTexts notificationTexts = new NotificationTexts();
         final Comments comments;
 
         final EntityManager database;
 
         private Services(EntityManager entityManager) {
             database = entityManager;
-            var happened = new WhatHappened();
+            var happened = new NotificationObserver();
             tasks = new TaskWorks(entityManager, clock, happened::tell, happened::tell, happened::tell);
             comments = CommentWorks.on(entityManager, tasks.people().accounts(), happened::tell);
             notifications.entityManager = entityManager;
             notifications.clock = clock;
             wishes.preferences = tasks.people().preferences();
-            var telling = new Telling();
-            telling.notifications = notifications;
-            telling.accounts = tasks.people().accounts();
-            telling.wishes = wishes;
-            telling.settings = settings;
-            happened.telling = telling;
+            var notificationService = new NotificationService();
+            notificationService.notifications = notifications;
+            notificationService.accounts = tasks.people().accounts();
+            notificationService.wishes = wishes;
+            notificationService.settings = settings;
+            happened.notificationService = notificationService;
             happened.notifications = notifications;
             happened.tasks = tasks.tasks();
-            happened.team = tasks.team();
+            happened.eligibleAssignees = tasks.team();
             reminders.tasks = tasks.tasks();
-            reminders.team = tasks.team();
-            reminders.telling = telling;
+            reminders.eligibleAssignees = tasks.team();
+            reminders.notificationService = notificationService;
             reminders.clock = clock;
-            var news = new CorrectionNews();
+            var news = new CorrectionNotifier();
             news.accounts = tasks.people().accounts();
             news.notifications = notifications;
-            news.telling = telling;
+            news.notificationService = notificationService;
             corrections = tasks.works().corrections(entityManager, clock, news::tell);
-            notices.retirement = RetirementWorks.on(entityManager, clock);
+            notices.automaticArchiving = RetirementWorks.on(entityManager, clock);
             notices.postings = tasks.works().postings();
             notices.accounts = tasks.people().accounts();
             notices.notifications = notifications;
-            notices.telling = telling;
+            notices.notificationService = notificationService;
             notices.clock = clock;
             outbox.entityManager = entityManager;
             outbox.settings = settings;
             outbox.clock = clock;
-            sentences.accounts = tasks.people().accounts();
-            letters.outbox = outbox;
-            letters.accounts = tasks.people().accounts();
-            letters.sentences = sentences;
-            letters.addresses = new Addresses();
-            letters.settings = settings;
+            notificationTexts.accounts = tasks.people().accounts();
+            mailComposer.outbox = outbox;
+            mailComposer.accounts = tasks.people().accounts();
+            mailComposer.notificationTexts = notificationTexts;
+            mailComposer.addresses = new Addresses();
+            mailComposer.settings = settings;
         }
 
         ReviewWorks reviews() {
@@ -98,30 +98,30 @@ final class Portal {
     }
 
     /** A node that sends; each of its steps is a transaction of its own, as in the container. */
-    MailRound node() {
+    MailDelivery node() {
         return node(connection());
     }
 
-    MailRound node(Smtp smtp) {
-        var round = new MailRound();
+    MailDelivery node(SmtpTransport smtpTransport) {
+        var round = new MailDelivery();
         round.outbox = new Steps();
-        round.letters = new Letters() {
+        round.mailComposer = new MailComposer() {
             @Override
-            Optional<Letter> write(long id) {
-                return inTransaction(services -> services.letters.write(id));
+            Optional<Mail> write(long id) {
+                return inTransaction(services -> services.mailComposer.write(id));
             }
         };
-        round.smtp = smtp;
+        round.smtpTransport = smtpTransport;
         round.settings = settings;
         return round;
     }
 
     /** The connection to the mail server, for tests that cut it. */
-    Smtp connection() {
-        return connected(new Smtp());
+    SmtpTransport connection() {
+        return connected(new SmtpTransport());
     }
 
-    <S extends Smtp> S connected(S smtp) {
+    <S extends SmtpTransport> S connected(S smtp) {
         smtp.settings = settings;
         smtp.clock = clock;
         return smtp;
@@ -141,38 +141,38 @@ final class Portal {
         }
 
         @Override
-        Optional<Claim> claim() {
+        Optional<MailClaim> claim() {
             return inTransaction(services -> services.outbox.claim());
         }
 
         @Override
-        boolean handOver(Claim claim) {
-            return inTransaction(services -> services.outbox.handOver(claim));
+        boolean handOver(MailClaim mailClaim) {
+            return inTransaction(services -> services.outbox.handOver(mailClaim));
         }
 
         @Override
-        void sent(Claim claim) {
-            step(outbox -> outbox.sent(claim));
+        void sent(MailClaim mailClaim) {
+            step(outbox -> outbox.sent(mailClaim));
         }
 
         @Override
-        void uncertain(Claim claim, String problem) {
-            step(outbox -> outbox.uncertain(claim, problem));
+        void uncertain(MailClaim mailClaim, String problem) {
+            step(outbox -> outbox.uncertain(mailClaim, problem));
         }
 
         @Override
-        void giveUp(Claim claim, String problem) {
-            step(outbox -> outbox.giveUp(claim, problem));
+        void giveUp(MailClaim mailClaim, String problem) {
+            step(outbox -> outbox.giveUp(mailClaim, problem));
         }
 
         @Override
-        void failed(Claim claim, MailState from, String problem) {
-            step(outbox -> outbox.failed(claim, from, problem));
+        void failed(MailClaim mailClaim, MailState from, String problem) {
+            step(outbox -> outbox.failed(mailClaim, from, problem));
         }
 
         @Override
-        void sweep() {
-            step(Outbox::sweep);
+        void expireLeases() {
+            step(Outbox::expireLeases);
         }
 
         private void step(Consumer<Outbox> work) {

@@ -11,7 +11,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.testing.Hands;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class ClosingPassedTest {
         var edition = closing(State.APPROVAL, day, time, zone);
         var moment = ".".equals(at) ? null : Instant.parse(at);
 
-        assertThat(outcome(edition, new Decision(Action.APPROVE, null, null, moment), APPROVER, now))
+        assertThat(outcome(edition, new ActionRequest(Action.APPROVE, null, null, moment), APPROVER, now))
                 .isEqualTo(outcome);
         if ("fine".equals(outcome)) {
             assertThat(edition.getState()).isEqualTo(moment == null ? State.PUBLISHED : State.SCHEDULED);
@@ -106,8 +106,8 @@ class ClosingPassedTest {
         var edition = closing(State.DRAFT, "2026-11-01", null, "America/Toronto");
         var workflow = workflow(edition, Instant.parse("2026-12-24T12:00:00Z"));
 
-        assertThat(workflow.isAdoptable(edition)).isTrue();
-        workflow.adopt(edition, false, ADMINISTRATOR, "Import");
+        assertThat(workflow.isImportPublishable(edition)).isTrue();
+        workflow.publishImported(edition, false, ADMINISTRATOR, "Import");
         assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
     }
 
@@ -118,7 +118,7 @@ class ClosingPassedTest {
         var workflow = workflow(edition, clock.instant());
         workflow.clock = clock;
         var at = clock.instant().plus(Duration.ofHours(1));
-        workflow.perform("keeper", 0, new Decision(Action.APPROVE, null, null, at), APPROVER);
+        workflow.perform("keeper", 0, new ActionRequest(Action.APPROVE, null, null, at), APPROVER);
         clock.pass(Duration.ofDays(1));
 
         workflow.publishDue("keeper");
@@ -142,13 +142,14 @@ class ClosingPassedTest {
         return edition;
     }
 
-    private static String outcome(Edition edition, Decision decision, Actor actor, Instant now) {
-        var refused = catchThrowableOfType(
-                Refused.class, () -> workflow(edition, now).perform("keeper", edition.getVersion(), decision, actor));
-        return refused == null
+    private static String outcome(Edition edition, ActionRequest actionRequest, Actor actor, Instant now) {
+        var refusedException = catchThrowableOfType(RefusedException.class, () -> workflow(edition, now)
+                .perform("keeper", edition.getVersion(), actionRequest, actor));
+        return refusedException == null
                 ? "fine"
                 : String.join(
-                        "+", refused.refusals().stream().map(Refusal::code).toList());
+                        "+",
+                        refusedException.refusals().stream().map(Refusal::code).toList());
     }
 
     private static PostingWorkflow workflow(Edition edition, Instant now) {

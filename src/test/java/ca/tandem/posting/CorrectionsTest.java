@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.common.Language;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -139,10 +139,10 @@ class CorrectionsTest {
             var next = desk.workflow.perform(
                     "beside",
                     published.getVersion(),
-                    Decision.revise("Salary", new ChangeNote(true, null, null)),
+                    ActionRequest.revise("Salary", new ChangeNote(true, null, null)),
                     AUTHOR);
             next.move(Action.SUBMIT, State.APPROVAL, AUTHOR, NOON, null);
-            next.approved(NOON.plusSeconds(3600));
+            next.recordApproval(NOON.plusSeconds(3600));
             next.move(Action.APPROVE, State.SCHEDULED, APPROVER, NOON, null);
             desk.postings.flush();
 
@@ -170,7 +170,7 @@ class CorrectionsTest {
             var first = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
             desk.corrections.decline(
                     first.getEdition().getPosting().getKey(), first.getId(), published.getVersion(), null, AUTHOR);
-            assertThat(first.getStatus()).isEqualTo(Correction.Status.DROPPED);
+            assertThat(first.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
 
             var second = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
             desk.isRefused(
@@ -188,7 +188,7 @@ class CorrectionsTest {
                     "It stays",
                     APPROVER);
 
-            assertThat(second.getStatus()).isEqualTo(Correction.Status.DECLINED);
+            assertThat(second.getStatus()).isEqualTo(Correction.CorrectionStatus.DECLINED);
             assertThat(desk.corrections.waiting("back")).isEmpty();
             assertThat(published.getFacts().getCloses()).isNull();
         }
@@ -209,7 +209,7 @@ class CorrectionsTest {
                     "reason.long",
                     () -> desk.corrections.accept(
                             "one", correction.getId(), published.getVersion(), "x".repeat(2_001), APPROVER));
-            assertThat(correction.getStatus()).isEqualTo(Correction.Status.ASKED);
+            assertThat(correction.getStatus()).isEqualTo(Correction.CorrectionStatus.ASKED);
         }
     }
 
@@ -222,13 +222,13 @@ class CorrectionsTest {
                     desk.corrections.ask("archived", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
 
             desk.workflow.perform(
-                    "archived", published.getVersion(), Decision.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
+                    "archived", published.getVersion(), ActionRequest.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
 
-            assertThat(correction.getStatus()).isEqualTo(Correction.Status.DROPPED);
+            assertThat(correction.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
             assertThat(desk.corrections.waiting()).isEmpty();
             desk.workflow.perform(
-                    "archived", published.getVersion(), Decision.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
-            assertThat(desk.corrections.refusalsToAsk("archived", AUTHOR)).isEmpty();
+                    "archived", published.getVersion(), ActionRequest.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
+            assertThat(desk.corrections.refusalsToRequest("archived", AUTHOR)).isEmpty();
         }
     }
 
@@ -245,31 +245,32 @@ class CorrectionsTest {
         final Postings postings;
         final PostingWorkflow workflow;
         Corrections corrections;
-        private final Authoring authoring;
+        private final PostingEditor postingEditor;
 
         Desk(Schema schema) {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
-            var works = new Works(entityManager, onText, moved -> corrections.moved(moved), List.of());
+            var works = new Works(entityManager, onText, actionTaken -> corrections.moved(actionTaken), List.of());
             postings = works.postings();
             workflow = works.workflow();
-            authoring = works.authoring();
+            postingEditor = works.authoring();
             corrections = works.corrections(entityManager, Clock.fixed(NOON, ZoneOffset.UTC), moved -> {});
         }
 
         Edition draft(String key) {
-            return authoring.open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+            return postingEditor.open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
         }
 
         Edition published(String key) {
             var edition = draft(key);
-            workflow.adopt(edition, false, ADMINISTRATOR, "Test");
+            workflow.publishImported(edition, false, ADMINISTRATOR, "Test");
             return edition;
         }
 
         void isRefused(String code, Runnable act) {
-            assertThatThrownBy(act::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
+            assertThatThrownBy(act::run).isInstanceOfSatisfying(RefusedException.class, refusedException -> assertThat(
+                            refusedException.refusals())
                     .extracting("code")
                     .containsExactly(code));
         }

@@ -28,11 +28,11 @@ public final class EditionFixture {
     private EditionFixture() {}
 
     /** Both texts, complete. */
-    public static Bilingual<Text> texts() {
+    public static Bilingual<PostingText> texts() {
         return new Bilingual<>(
-                new Text(
+                new PostingText(
                         "Keeper of the lights", "Keep the lights of our harbours burning for the ships.", ENGLISH_BODY),
-                new Text("Garde des feux", "Veillez sur les feux de nos ports pour les navires.", FRENCH_BODY));
+                new PostingText("Garde des feux", "Veillez sur les feux de nos ports pour les navires.", FRENCH_BODY));
     }
 
     /** An edition with both texts in that state, written by the author and translated by the translator. */
@@ -45,7 +45,7 @@ public final class EditionFixture {
         var posting = new Posting("keeper", NOON);
         var first = in(posting, State.SUPERSEDED);
         var second = in(posting, State.PUBLISHED);
-        second.startFrom(first);
+        second.copyFrom(first);
         second.note(new ChangeNote(true, null, null));
         return second;
     }
@@ -55,7 +55,7 @@ public final class EditionFixture {
         edition.write(new Facts(), AUTHOR, NOON);
         edition.write(Language.EN, texts().en(), AUTHOR, NOON);
         edition.write(Language.FR, texts().fr(), TRANSLATOR, NOON);
-        edition.approved(null);
+        edition.recordApproval(null);
         if (state != State.DRAFT) {
             edition.move(Action.SUBMIT, state, AUTHOR, NOON, null);
         }
@@ -65,7 +65,7 @@ public final class EditionFixture {
     /** The same, scheduled for that instant. */
     public static Edition scheduledFor(Instant at) {
         var edition = in(State.APPROVAL);
-        edition.approved(at);
+        edition.recordApproval(at);
         edition.move(Action.APPROVE, State.SCHEDULED, APPROVER, NOON, null);
         return edition;
     }

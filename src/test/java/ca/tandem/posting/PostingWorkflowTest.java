@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class PostingWorkflowTest {
         var edition = EditionFixture.in(State.APPROVAL);
         var both = new Actor(TRANSLATOR.name(), Set.of(Role.TRANSLATOR, Role.APPROVER));
 
-        assertThat(codes(workflow(edition), edition, Decision.of(Action.APPROVE), both))
+        assertThat(codes(workflow(edition), edition, ActionRequest.of(Action.APPROVE), both))
                 .containsExactly("own.work");
     }
 
@@ -58,7 +58,7 @@ class PostingWorkflowTest {
     void somebodyWithAllRolesApprovesWhatOthersWrote() {
         var edition = EditionFixture.in(State.APPROVAL);
 
-        workflow(edition).perform("keeper", edition.getVersion(), Decision.of(Action.APPROVE), EVERYTHING);
+        workflow(edition).perform("keeper", edition.getVersion(), ActionRequest.of(Action.APPROVE), EVERYTHING);
 
         assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
     }
@@ -71,7 +71,7 @@ class PostingWorkflowTest {
         var revision = workflow.perform(
                 "keeper",
                 published.getVersion(),
-                Decision.of(Action.REVISE, "New salary"),
+                ActionRequest.of(Action.REVISE, "New salary"),
                 new Actor("aline", Set.of(Role.AUTHOR)));
 
         assertThat(revision.contributors()).contains(AUTHOR.name(), TRANSLATOR.name());
@@ -84,7 +84,7 @@ class PostingWorkflowTest {
     void onlyOneEditionIsInWorkAtATime() {
         var published = EditionFixture.in(State.PUBLISHED);
         var workflow = workflow(published);
-        workflow.perform("keeper", published.getVersion(), Decision.of(Action.REVISE, "first"), AUTHOR);
+        workflow.perform("keeper", published.getVersion(), ActionRequest.of(Action.REVISE, "first"), AUTHOR);
 
         assertThat(workflow.refusals(published, Action.REVISE, AUTHOR))
                 .extracting(Refusal::code)
@@ -96,7 +96,7 @@ class PostingWorkflowTest {
         var first = EditionFixture.in(State.PUBLISHED);
         var second = EditionFixture.in(first.getPosting(), State.APPROVAL);
 
-        workflow(first, second).perform("keeper", second.getVersion(), Decision.of(Action.APPROVE), APPROVER);
+        workflow(first, second).perform("keeper", second.getVersion(), ActionRequest.of(Action.APPROVE), APPROVER);
 
         assertThat(first.getState()).isEqualTo(State.SUPERSEDED);
         assertThat(second.getState()).isEqualTo(State.PUBLISHED);
@@ -109,7 +109,7 @@ class PostingWorkflowTest {
         var second = EditionFixture.in(first.getPosting(), State.DRAFT);
 
         workflow(first, second)
-                .perform("keeper", second.getVersion(), Decision.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
+                .perform("keeper", second.getVersion(), ActionRequest.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
 
         assertThat(first.getState()).isEqualTo(State.ARCHIVED);
         assertThat(second.getState()).isEqualTo(State.DRAFT);
@@ -130,7 +130,8 @@ class PostingWorkflowTest {
         var edition = EditionFixture.in(State.APPROVAL);
         var workflow = workflow(edition);
         var later = NOON.plus(Duration.ofHours(2));
-        workflow.perform("keeper", edition.getVersion(), new Decision(Action.APPROVE, null, null, later), APPROVER);
+        workflow.perform(
+                "keeper", edition.getVersion(), new ActionRequest(Action.APPROVE, null, null, later), APPROVER);
         assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
         assertThat(fired.events).isEmpty();
 
@@ -151,7 +152,7 @@ class PostingWorkflowTest {
     @ValueSource(longs = {0, 1, 3_600, 86_400 * 365})
     void anApprovalForAnInstantThatHasPassedPublishesNothing(long secondsAgo) {
         var edition = EditionFixture.in(State.APPROVAL);
-        var slip = new Decision(Action.APPROVE, null, null, NOON.minusSeconds(secondsAgo));
+        var slip = new ActionRequest(Action.APPROVE, null, null, NOON.minusSeconds(secondsAgo));
 
         assertThat(codes(workflow(edition), edition, slip, APPROVER)).containsExactly("schedule.past");
         assertThat(edition.getState()).isEqualTo(State.APPROVAL);
@@ -167,7 +168,10 @@ class PostingWorkflowTest {
         var withFact = edition.contentHash();
         var english = edition.textIn(Language.EN);
         edition.write(
-                Language.EN, new Text(english.title(), english.description(), english.body() + "."), AUTHOR, NOON);
+                Language.EN,
+                new PostingText(english.title(), english.description(), english.body() + "."),
+                AUTHOR,
+                NOON);
 
         assertThat(Set.of(before, withFact, edition.contentHash())).hasSize(3);
     }
@@ -176,16 +180,16 @@ class PostingWorkflowTest {
     void aReasonIsAskedForWhereTheTableSaysSo() {
         var edition = EditionFixture.in(State.PUBLISHED);
 
-        assertThat(codes(workflow(edition), edition, Decision.of(Action.ARCHIVE, "  "), ADMINISTRATOR))
+        assertThat(codes(workflow(edition), edition, ActionRequest.of(Action.ARCHIVE, "  "), ADMINISTRATOR))
                 .containsExactly("reason.missing");
     }
 
     @Test
     void aReasonThatNobodyCouldKeepIsRefused() {
         var edition = EditionFixture.in(State.PUBLISHED);
-        var reason = "x".repeat(Decision.LONGEST_REASON + 1);
+        var reason = "x".repeat(ActionRequest.LONGEST_REASON + 1);
 
-        assertThat(codes(workflow(edition), edition, Decision.of(Action.ARCHIVE, reason), ADMINISTRATOR))
+        assertThat(codes(workflow(edition), edition, ActionRequest.of(Action.ARCHIVE, reason), ADMINISTRATOR))
                 .containsExactly("reason.long");
     }
 
@@ -194,11 +198,12 @@ class PostingWorkflowTest {
         var edition = EditionFixture.in(State.APPROVAL);
         var workflow = workflow(edition);
 
-        assertThat(codes(workflow, edition, Decision.of(Action.RETURN, "Unclear"), APPROVER))
+        assertThat(codes(workflow, edition, ActionRequest.of(Action.RETURN, "Unclear"), APPROVER))
                 .containsExactly("return.where");
-        assertThat(codes(workflow, edition, Decision.returnTo(State.PUBLISHED, "Unclear"), APPROVER))
+        assertThat(codes(workflow, edition, ActionRequest.returnTo(State.PUBLISHED, "Unclear"), APPROVER))
                 .containsExactly("return.there");
-        workflow.perform("keeper", edition.getVersion(), Decision.returnTo(State.TRANSLATION, "Unclear"), APPROVER);
+        workflow.perform(
+                "keeper", edition.getVersion(), ActionRequest.returnTo(State.TRANSLATION, "Unclear"), APPROVER);
         assertThat(edition.getState()).isEqualTo(State.TRANSLATION);
     }
 
@@ -206,10 +211,10 @@ class PostingWorkflowTest {
     void whoeverIsSlowerIsToldSo() {
         var edition = EditionFixture.in(State.DRAFT);
 
-        var stale = catchThrowableOfType(
-                Stale.class, () -> workflow(edition).perform("keeper", 7, Decision.of(Action.SUBMIT), AUTHOR));
+        var staleVersionException = catchThrowableOfType(StaleVersionException.class, () -> workflow(edition)
+                .perform("keeper", 7, ActionRequest.of(Action.SUBMIT), AUTHOR));
 
-        assertThat(stale.seen()).isEqualTo(7);
+        assertThat(staleVersionException.seen()).isEqualTo(7);
         assertThat(edition.getState()).isEqualTo(State.DRAFT);
     }
 
@@ -232,14 +237,14 @@ class PostingWorkflowTest {
     void aRevisionSaysInBothLanguagesWhatChangesUnlessItIsMinor() {
         var published = EditionFixture.in(State.PUBLISHED);
         var workflow = workflow(published);
-        var revision = workflow.perform("keeper", 0, Decision.of(Action.REVISE, "New salary"), AUTHOR);
+        var revision = workflow.perform("keeper", 0, ActionRequest.of(Action.REVISE, "New salary"), AUTHOR);
         assertThat(workflow.refusals(revision, Action.SUBMIT, AUTHOR))
                 .extracting(Refusal::code)
                 .containsExactly("note.missing");
 
         revision.note(new ChangeNote(false, "The salary has changed.", null));
         assertThat(workflow.refusals(revision, Action.SUBMIT, AUTHOR)).isEmpty();
-        workflow.perform("keeper", 0, Decision.of(Action.SUBMIT), AUTHOR);
+        workflow.perform("keeper", 0, ActionRequest.of(Action.SUBMIT), AUTHOR);
         assertThat(workflow.refusals(revision, Action.DELIVER, TRANSLATOR))
                 .extracting(Refusal::code)
                 .containsExactly("note.incomplete");
@@ -253,8 +258,9 @@ class PostingWorkflowTest {
     @Test
     void anApprovalIsVoidWhenOneCharacterChangesAfterIt() {
         var edition = EditionFixture.scheduledFor(NOON.plusSeconds(60));
-        var text = edition.textIn(Language.FR);
-        edition.follow(new Text(text.title(), text.description(), text.body() + "."), NOON);
+        var postingText = edition.textIn(Language.FR);
+        edition.writeDerivedTarget(
+                new PostingText(postingText.title(), postingText.description(), postingText.body() + "."), NOON);
         now = NOON.plusSeconds(61);
 
         workflow(edition).publishDue("keeper");
@@ -270,14 +276,14 @@ class PostingWorkflowTest {
         var edition = EditionFixture.in(State.TRANSLATION);
         var workflow = workflow(edition);
         var both = new Actor(ADMINISTRATOR.name(), Set.of(Role.ADMINISTRATOR, Role.APPROVER));
-        workflow.perform("keeper", 0, Decision.of(Action.EMERGENCY, "A flood"), both);
+        workflow.perform("keeper", 0, ActionRequest.of(Action.EMERGENCY, "A flood"), both);
         assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
         assertThat(edition.isUnconfirmed()).isTrue();
 
         assertThat(workflow.refusals(edition, Action.CONFIRM, both))
                 .extracting(Refusal::code)
                 .containsExactly("own.emergency");
-        workflow.perform("keeper", 0, Decision.of(Action.CONFIRM), APPROVER);
+        workflow.perform("keeper", 0, ActionRequest.of(Action.CONFIRM), APPROVER);
 
         assertThat(edition.isUnconfirmed()).isFalse();
         assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
@@ -306,7 +312,7 @@ class PostingWorkflowTest {
         workflow.rules.guards =
                 new Given.Beans<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
 
-        assertThat(codes(workflow, edition, Decision.of(Action.EMERGENCY, "A flood"), ADMINISTRATOR))
+        assertThat(codes(workflow, edition, ActionRequest.of(Action.EMERGENCY, "A flood"), ADMINISTRATOR))
                 .containsExactly("findings.errors");
     }
 
@@ -314,21 +320,21 @@ class PostingWorkflowTest {
     void aWithdrawalTellsReadersWhyInBothLanguagesOrLeadsThemElsewhere() {
         var edition = EditionFixture.in(State.PUBLISHED);
         var workflow = workflow(edition);
-        assertThat(codes(workflow, edition, Decision.of(Action.WITHDRAW, "A mistake"), ADMINISTRATOR))
+        assertThat(codes(workflow, edition, ActionRequest.of(Action.WITHDRAW, "A mistake"), ADMINISTRATOR))
                 .containsExactly("notice.missing");
         var half = new PublicNotice("It was a mistake.", " ", null);
-        assertThat(codes(workflow, edition, Decision.of(Action.WITHDRAW, "A mistake", half), ADMINISTRATOR))
+        assertThat(codes(workflow, edition, ActionRequest.of(Action.WITHDRAW, "A mistake", half), ADMINISTRATOR))
                 .containsExactly("notice.one.language");
         var nowhere = new PublicNotice(null, null, "unheard-of");
-        assertThat(codes(workflow, edition, Decision.of(Action.WITHDRAW, "A mistake", nowhere), ADMINISTRATOR))
+        assertThat(codes(workflow, edition, ActionRequest.of(Action.WITHDRAW, "A mistake", nowhere), ADMINISTRATOR))
                 .containsExactly("notice.lead");
 
         var whole = new PublicNotice("It was a mistake.", "C’était une erreur.", null);
-        workflow.perform("keeper", 0, Decision.of(Action.WITHDRAW, "A mistake", whole), ADMINISTRATOR);
+        workflow.perform("keeper", 0, ActionRequest.of(Action.WITHDRAW, "A mistake", whole), ADMINISTRATOR);
         assertThat(edition.isWithdrawn()).isTrue();
         assertThat(edition.getState()).isEqualTo(State.ARCHIVED);
 
-        workflow.perform("keeper", 0, Decision.of(Action.RESTORE, "It was none"), ADMINISTRATOR);
+        workflow.perform("keeper", 0, ActionRequest.of(Action.RESTORE, "It was none"), ADMINISTRATOR);
         assertThat(edition.isWithdrawn()).isFalse();
         assertThat(edition.getNotice().getWords().fr()).isNull();
     }
@@ -339,18 +345,18 @@ class PostingWorkflowTest {
         var facts = edition.getFacts();
         facts.close(LocalDate.parse("2026-11-03"), null, ZoneId.of("America/St_Johns"));
         edition.write(facts, AUTHOR, NOON);
-        var late = new Decision(Action.APPROVE, null, null, Instant.parse("2026-11-04T03:30:00Z"));
-        var inTime = new Decision(Action.APPROVE, null, null, Instant.parse("2026-11-04T03:29:59Z"));
+        var late = new ActionRequest(Action.APPROVE, null, null, Instant.parse("2026-11-04T03:30:00Z"));
+        var inTime = new ActionRequest(Action.APPROVE, null, null, Instant.parse("2026-11-04T03:29:59Z"));
 
         assertThat(codes(workflow(edition), edition, late, APPROVER)).containsExactly("schedule.closed");
         workflow(edition).perform("keeper", 0, inTime, APPROVER);
         assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
     }
 
-    private List<String> codes(PostingWorkflow workflow, Edition edition, Decision decision, Actor actor) {
-        var refused = catchThrowableOfType(
-                Refused.class, () -> workflow.perform("keeper", edition.getVersion(), decision, actor));
-        return refused.refusals().stream().map(Refusal::code).toList();
+    private List<String> codes(PostingWorkflow workflow, Edition edition, ActionRequest actionRequest, Actor actor) {
+        var refusedException = catchThrowableOfType(
+                RefusedException.class, () -> workflow.perform("keeper", edition.getVersion(), actionRequest, actor));
+        return refusedException.refusals().stream().map(Refusal::code).toList();
     }
 
     private PostingWorkflow workflow(Edition... editions) {

@@ -4,9 +4,9 @@ import static ca.tandem.posting.EditionFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -74,7 +74,12 @@ class PostingsRepositoryTest {
         var before = open(schema, "versions", new Facts());
 
         var after = schema.inTransaction(entityManager -> authoring(entityManager)
-                .write("versions", before, Language.EN, new Text("Another", "title", "here"), EditionFixture.AUTHOR)
+                .write(
+                        "versions",
+                        before,
+                        Language.EN,
+                        new PostingText("Another", "title", "here"),
+                        EditionFixture.AUTHOR)
                 .getVersion());
 
         assertThat(after).isGreaterThan(before);
@@ -107,7 +112,7 @@ class PostingsRepositoryTest {
             var posting = new Posting("due", NOON);
             entityManager.persist(posting);
             var edition = EditionFixture.in(posting, State.APPROVAL);
-            edition.approved(NOON);
+            edition.recordApproval(NOON);
             edition.move(Action.APPROVE, State.SCHEDULED, EditionFixture.APPROVER, NOON, null);
             entityManager.persist(edition);
             return null;
@@ -133,7 +138,7 @@ class PostingsRepositoryTest {
         schema.inTransaction(entityManager -> {
             var earlier = postings(entityManager).edition("revised").orElseThrow();
             var revision = earlier.getPosting().open(Language.EN, NOON);
-            revision.startFrom(earlier);
+            revision.copyFrom(earlier);
             revision.write(Language.EN, text("anew"), EditionFixture.APPROVER, NOON);
             entityManager.persist(revision);
             return null;
@@ -155,8 +160,8 @@ class PostingsRepositoryTest {
                 .getVersion());
     }
 
-    private static Text text(String word) {
-        return new Text(word, word, word);
+    private static PostingText text(String word) {
+        return new PostingText(word, word, word);
     }
 
     private static Postings postings(EntityManager entityManager) {
@@ -165,14 +170,14 @@ class PostingsRepositoryTest {
         return postings;
     }
 
-    private static Authoring authoring(EntityManager entityManager) {
-        var authoring = new Authoring();
-        authoring.postings = postings(entityManager);
-        authoring.textsWritten = new Given.Fired<>();
-        authoring.saves = new Given.Fired<>();
-        authoring.record = new PostingRecord();
-        authoring.record.trail = new HeardTrail();
-        authoring.clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        return authoring;
+    private static PostingEditor authoring(EntityManager entityManager) {
+        var postingEditor = new PostingEditor();
+        postingEditor.postings = postings(entityManager);
+        postingEditor.textsWritten = new Given.Fired<>();
+        postingEditor.saves = new Given.Fired<>();
+        postingEditor.record = new PostingAuditEvents();
+        postingEditor.record.auditLog = new HeardTrail();
+        postingEditor.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return postingEditor;
     }
 }

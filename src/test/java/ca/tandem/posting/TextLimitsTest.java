@@ -11,22 +11,22 @@ class TextLimitsTest {
     private static String refusal(String body) {
         return String.join(
                 " ",
-                new Text("Keeper", "Keep the light.", body)
+                new PostingText("Keeper", "Keep the light.", body)
                         .refusals().stream().map(Refusal::code).toList());
     }
 
     @Test
     void aPassageEndsAtAnEmptyLineAndIsNoLongerThanItMayBe() {
-        var line = "a".repeat(Text.LONGEST_PASSAGE / 2) + "\n";
+        var line = "a".repeat(PostingText.LONGEST_PASSAGE / 2) + "\n";
         assertThat(refusal(line + "\n" + line + "\n" + line)).isEmpty();
         assertThat(refusal(line + line + line)).isEqualTo("text.passage.long");
     }
 
     @Test
     void linesAndCellsAreCountedTogether() {
-        assertThat(refusal("a\n\n".repeat(Text.MOST_PIECES))).isEmpty();
-        assertThat(refusal("a\n\n".repeat(Text.MOST_PIECES + 1))).isEqualTo("text.pieces.many");
-        assertThat(refusal("|a".repeat(Text.MOST_PIECES + 1))).isEqualTo("text.pieces.many");
+        assertThat(refusal("a\n\n".repeat(PostingText.MOST_PIECES))).isEmpty();
+        assertThat(refusal("a\n\n".repeat(PostingText.MOST_PIECES + 1))).isEqualTo("text.pieces.many");
+        assertThat(refusal("|a".repeat(PostingText.MOST_PIECES + 1))).isEqualTo("text.pieces.many");
     }
 
     @Test
@@ -37,13 +37,13 @@ class TextLimitsTest {
 
     @Test
     void aTitleComesOnOneLine() {
-        assertThat(new Text("a \n\t b\r\nc  d\u2028e", "", "").title()).isEqualTo("a b c  d e");
+        assertThat(new PostingText("a \n\t b\r\nc  d\u2028e", "", "").title()).isEqualTo("a b c  d e");
     }
 
     @Test
     void theCharacterZeroIsReplacedForNoDatabaseIsSureToTakeIt() {
-        var text = new Text("a\0b", "c\0d", "e\0\r\nf");
+        var postingText = new PostingText("a\0b", "c\0d", "e\0\r\nf");
 
-        assertThat(text).isEqualTo(new Text("a\ufffdb", "c\ufffdd", "e\ufffd\nf"));
+        assertThat(postingText).isEqualTo(new PostingText("a\ufffdb", "c\ufffdd", "e\ufffd\nf"));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.workflow.Action;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -75,7 +75,7 @@ class WorkflowTableTest {
         }
         var workflow = workflow(edition);
         var actor = new Actor("somebody-else", Set.of(role));
-        var decision = new Decision(
+        var actionRequest = new ActionRequest(
                 action,
                 "because",
                 action == Action.RETURN ? State.DRAFT : null,
@@ -85,11 +85,11 @@ class WorkflowTableTest {
 
         assertThat(workflow.refusals(edition, action, actor).isEmpty()).isEqualTo(after != null);
         if (after == null) {
-            assertThatThrownBy(() -> workflow.perform("keeper", edition.getVersion(), decision, actor))
-                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> workflow.perform("keeper", edition.getVersion(), actionRequest, actor))
+                    .isInstanceOf(RefusedException.class);
             assertThat(edition.getState()).isEqualTo(state);
         } else {
-            var result = workflow.perform("keeper", edition.getVersion(), decision, actor);
+            var result = workflow.perform("keeper", edition.getVersion(), actionRequest, actor);
             assertThat(result.getState()).isEqualTo(after);
             assertThat(result.getHistory()).last().satisfies(change -> {
                 assertThat(change.getAction()).isEqualTo(action);

@@ -1,6 +1,6 @@
 package ca.tandem.posting;
 
-import ca.tandem.record.HeardTrail;
+import ca.tandem.audit.HeardTrail;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -12,26 +12,32 @@ import java.util.function.Consumer;
 public final class Works {
 
     private final Postings postings = new Postings();
-    private final Authoring authoring = new Authoring();
+    private final PostingEditor postingEditor = new PostingEditor();
     private final PostingWorkflow workflow = new PostingWorkflow();
-    private final PostingRecord record = new PostingRecord();
+    private final PostingAuditEvents record = new PostingAuditEvents();
     private final HeardTrail trail = new HeardTrail();
 
-    private final Restoring restoring = new Restoring();
+    private final ContentRestorer contentRestorer = new ContentRestorer();
 
     public Works(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
-            Consumer<Moved> onMove,
+            Consumer<ActionTaken> onMove,
             List<TransitionGuard> guards) {
-        this(entityManager, onText, onMove, saved -> {}, guards, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+        this(
+                entityManager,
+                onText,
+                onMove,
+                editionSaved -> {},
+                guards,
+                Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
     public Works(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
-            Consumer<Moved> onMove,
-            Consumer<Saved> onSave,
+            Consumer<ActionTaken> onMove,
+            Consumer<EditionSaved> onSave,
             List<TransitionGuard> guards,
             Clock clock) {
         this(entityManager, onText, onMove, onSave, change -> {}, guards, clock);
@@ -40,24 +46,24 @@ public final class Works {
     public Works(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
-            Consumer<Moved> onMove,
-            Consumer<Saved> onSave,
+            Consumer<ActionTaken> onMove,
+            Consumer<EditionSaved> onSave,
             Consumer<PublicChange> onPublicChange,
             List<TransitionGuard> guards,
             Clock clock) {
         postings.entityManager = entityManager;
-        authoring.postings = postings;
-        authoring.textsWritten = new Given.Fired<>(onText);
-        authoring.saves = new Given.Fired<>(onSave);
-        record.trail = trail;
-        authoring.record = record;
-        restoring.record = record;
-        authoring.clock = clock;
-        restoring.postings = postings;
-        restoring.authoring = authoring;
-        restoring.textsWritten = authoring.textsWritten;
-        restoring.saves = authoring.saves;
-        restoring.clock = clock;
+        postingEditor.postings = postings;
+        postingEditor.textsWritten = new Given.Fired<>(onText);
+        postingEditor.saves = new Given.Fired<>(onSave);
+        record.auditLog = trail;
+        postingEditor.record = record;
+        contentRestorer.record = record;
+        postingEditor.clock = clock;
+        contentRestorer.postings = postings;
+        contentRestorer.postingEditor = postingEditor;
+        contentRestorer.textsWritten = postingEditor.textsWritten;
+        contentRestorer.saves = postingEditor.saves;
+        contentRestorer.clock = clock;
         workflow.postings = postings;
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
@@ -77,13 +83,13 @@ public final class Works {
         return new Given.Fired<>();
     }
 
-    public Restoring restoring() {
-        return restoring;
+    public ContentRestorer restoring() {
+        return contentRestorer;
     }
 
     /** The postings of that database as staff leaf through them. */
-    public static PostingRegister register(EntityManager entityManager) {
-        var register = new PostingRegister();
+    public static PostingList register(EntityManager entityManager) {
+        var register = new PostingList();
         register.entityManager = entityManager;
         return register;
     }
@@ -92,21 +98,21 @@ public final class Works {
         return postings;
     }
 
-    PostingRecord record() {
+    PostingAuditEvents record() {
         return record;
     }
 
-    public Authoring authoring() {
-        return authoring;
+    public PostingEditor authoring() {
+        return postingEditor;
     }
 
     /** Corrections of these postings; somebody hears of each. */
-    public Corrections corrections(EntityManager entityManager, Clock clock, Consumer<CorrectionMoved> onMove) {
+    public Corrections corrections(EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onMove) {
         var corrections = new Corrections();
         corrections.postings = postings;
         corrections.workflow = workflow;
         corrections.record = record;
-        corrections.saves = authoring.saves;
+        corrections.saves = postingEditor.saves;
         corrections.moves = new Given.Fired<>(onMove);
         corrections.entityManager = entityManager;
         corrections.clock = clock;

@@ -37,16 +37,16 @@ class CatalogueTest {
     void showsWhatWasPublishedBeforeItStarted() {
         store("first");
 
-        assertThat(catalogue.all()).extracting(Listing::key).containsExactly("first");
+        assertThat(catalogue.all()).extracting(CatalogueEntry::key).containsExactly("first");
     }
 
     @Test
     void showsTheVeryFirstPublicationOfAnEmptyPortal() {
         assertThat(catalogue.all()).isEmpty();
 
-        catalogue.follow(new Published(store("first")));
+        catalogue.onPublicationsChanged(new PublicationsChanged(store("first")));
 
-        assertThat(catalogue.all()).extracting(Listing::key).containsExactly("first");
+        assertThat(catalogue.all()).extracting(CatalogueEntry::key).containsExactly("first");
     }
 
     @Test
@@ -56,7 +56,7 @@ class CatalogueTest {
         store("second");
         assertThat(catalogue.all()).hasSize(1);
 
-        catalogue.lookForNews();
+        catalogue.checkForUpdates();
 
         assertThat(catalogue.all()).hasSize(2);
     }

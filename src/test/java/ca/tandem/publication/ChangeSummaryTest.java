@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Text;
-import ca.tandem.publication.ChangeSummary.Fact;
+import ca.tandem.posting.PostingText;
+import ca.tandem.publication.ChangeSummary.ChangedFact;
 import ca.tandem.publication.ChangeSummary.TextChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,14 +63,15 @@ class ChangeSummaryTest {
         after.close(LocalDate.of(2026, 5, 2), null, ZoneId.of("America/Toronto"));
         var texts = texts(BODY);
 
-        assertThat(ChangeSummary.between(texts, before, texts, after).facts()).containsExactly(Fact.CLOSING);
+        assertThat(ChangeSummary.between(texts, before, texts, after).facts()).containsExactly(ChangedFact.CLOSING);
     }
 
     private static ChangeSummary change(String before, String after) {
         return ChangeSummary.between(texts(before), new Facts(), texts(after), new Facts());
     }
 
-    private static Bilingual<Text> texts(String english) {
-        return new Bilingual<>(new Text("Builder", "Builds.", english), new Text("Bâtisseur", "Bâtit.", "Du texte."));
+    private static Bilingual<PostingText> texts(String english) {
+        return new Bilingual<>(
+                new PostingText("Builder", "Builds.", english), new PostingText("Bâtisseur", "Bâtit.", "Du texte."));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Works;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
@@ -177,10 +177,10 @@ class KilledPublishingIT {
     }
 
     private static Void prepare(EntityManager entityManager, List<String> keys) {
-        var works = new Works(entityManager, written -> {}, moved -> {}, List.of());
+        var works = new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
         for (var key : keys) {
             var texts = EditionFixture.texts();
-            var named = Bilingual.of((Language language) -> new Text(
+            var named = Bilingual.of((Language language) -> new PostingText(
                     texts.get(language).title() + " " + key,
                     texts.get(language).description(),
                     texts.get(language).body()));
@@ -193,7 +193,7 @@ class KilledPublishingIT {
 
     private static void take(Works works, String key, Action action, Actor actor) {
         var version = works.postings().edition(key).orElseThrow().getVersion();
-        works.workflow().perform(key, version, Decision.of(action), actor);
+        works.workflow().perform(key, version, ActionRequest.of(action), actor);
     }
 
     private void publishAndKill(Path elsewhere, Death death) throws IOException {
@@ -253,7 +253,7 @@ class KilledPublishingIT {
 
     /** How many are public. */
     private static int allOrNothing(EntityManager entityManager, List<String> keys) {
-        var works = new Works(entityManager, written -> {}, moved -> {}, List.of());
+        var works = new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
         var publications = new Publications();
         publications.entityManager = entityManager;
         var count = 0;

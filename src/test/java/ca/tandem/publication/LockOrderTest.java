@@ -2,8 +2,8 @@ package ca.tandem.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.record.Deed;
-import ca.tandem.record.RecordOn;
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.RecordOn;
 import ca.tandem.testing.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class LockOrderTest {
                     publications.nextNumber();
                     entityManager.flush();
                 }
-                RecordOn.append(entityManager, RecordOn.NOON, Deed.of(publishes ? "posting.publish" : "sign.in"));
+                RecordOn.append(entityManager, RecordOn.NOON, AuditEvent.of(publishes ? "posting.publish" : "sign.in"));
                 return null;
             })));
         }

@@ -3,24 +3,24 @@ package ca.tandem.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.audit.AuditEntries;
+import ca.tandem.audit.AuditEntry;
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.AuditVerification;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
-import ca.tandem.posting.Authoring;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
-import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.PublicChange;
-import ca.tandem.posting.Text;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Entries;
-import ca.tandem.record.Entry;
-import ca.tandem.record.Trail;
-import ca.tandem.record.Verification;
 import ca.tandem.testing.Patience;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -67,7 +67,7 @@ class PublicationIT {
     private static final Actor ADMINISTRATOR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
 
     @Inject
-    Authoring authoring;
+    PostingEditor postingEditor;
 
     @Inject
     PostingWorkflow workflow;
@@ -79,16 +79,16 @@ class PublicationIT {
     Publications publications;
 
     @Inject
-    Addresses addresses;
+    PublicAddresses publicAddresses;
 
     @Inject
     Catalogue catalogue;
 
     @Inject
-    Entries entries;
+    AuditEntries auditEntries;
 
     @Inject
-    Verification verification;
+    AuditVerification auditVerification;
 
     @Inject
     Saboteur saboteur;
@@ -120,7 +120,7 @@ class PublicationIT {
         private final AtomicBoolean armedAgainstTheRecord = new AtomicBoolean();
 
         @Inject
-        Trail trail;
+        AuditLog auditLog;
 
         void arm() {
             armed.set(true);
@@ -130,12 +130,12 @@ class PublicationIT {
             armedAgainstTheRecord.set(true);
         }
 
-        void follow(@Observes Published published) {
+        void follow(@Observes PublicationsChanged publicationsChanged) {
             if (armed.getAndSet(false)) {
-                throw new IllegalStateException("The publication " + published.number() + " was sabotaged");
+                throw new IllegalStateException("The publication " + publicationsChanged.number() + " was sabotaged");
             }
             if (armedAgainstTheRecord.getAndSet(false)) {
-                trail.note(Deed.of("too long for the record ".repeat(10)));
+                auditLog.note(AuditEvent.of("too long for the record ".repeat(10)));
             }
         }
 
@@ -149,7 +149,7 @@ class PublicationIT {
         waitingForApproval("together");
         assertThat(listed("together")).isEmpty();
 
-        perform("together", Decision.of(Action.APPROVE), APPROVER);
+        perform("together", ActionRequest.of(Action.APPROVE), APPROVER);
 
         var publication = publications.byKey("together").orElseThrow();
         assertThat(publication.textIn(Language.EN).title()).isEqualTo("Keeper of together");
@@ -164,14 +164,14 @@ class PublicationIT {
         waitingForApproval("sabotaged");
         saboteur.arm();
 
-        assertThatThrownBy(() -> perform("sabotaged", Decision.of(Action.APPROVE), APPROVER))
+        assertThatThrownBy(() -> perform("sabotaged", ActionRequest.of(Action.APPROVE), APPROVER))
                 .hasStackTraceContaining("sabotaged");
 
         assertThat(publications.byKey("sabotaged")).isEmpty();
         assertThat(edition("sabotaged").getState()).isEqualTo(State.APPROVAL);
         assertThat(listed("sabotaged")).isEmpty();
         assertThat(recorded("sabotaged")).doesNotContain("posting.approve");
-        perform("sabotaged", Decision.of(Action.APPROVE), APPROVER);
+        perform("sabotaged", ActionRequest.of(Action.APPROVE), APPROVER);
         assertThat(listed("sabotaged")).hasSize(1);
     }
 
@@ -179,7 +179,7 @@ class PublicationIT {
     void ofManyWhoApproveAtOnceExactlyOnePublishes() throws InterruptedException {
         var version = waitingForApproval("crowd").getVersion();
 
-        var outcomes = atOnce(20, () -> workflow.perform("crowd", version, Decision.of(Action.APPROVE), APPROVER)
+        var outcomes = atOnce(20, () -> workflow.perform("crowd", version, ActionRequest.of(Action.APPROVE), APPROVER)
                 .getState());
 
         assertThat(outcomes.stream().filter(State.PUBLISHED::equals)).hasSize(1);
@@ -193,20 +193,20 @@ class PublicationIT {
         waitingForApproval("unrecorded");
         saboteur.armAgainstTheRecord();
 
-        assertThatThrownBy(() -> perform("unrecorded", Decision.of(Action.APPROVE), APPROVER))
+        assertThatThrownBy(() -> perform("unrecorded", ActionRequest.of(Action.APPROVE), APPROVER))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(publications.byKey("unrecorded")).isEmpty();
         assertThat(edition("unrecorded").getState()).isEqualTo(State.APPROVAL);
         assertThat(recorded("unrecorded")).doesNotContain("posting.approve");
-        assertThat(verification.verify().isWhole()).isTrue();
+        assertThat(auditVerification.verify().isWhole()).isTrue();
     }
 
     @Test
     void everyStepToPublicationIsOnRecord() {
         waitingForApproval("recorded");
-        perform("recorded", Decision.of(Action.APPROVE), APPROVER);
-        perform("recorded", Decision.revise("Better title", new ChangeNote(true, null, null)), AUTHOR);
+        perform("recorded", ActionRequest.of(Action.APPROVE), APPROVER);
+        perform("recorded", ActionRequest.revise("Better title", new ChangeNote(true, null, null)), AUTHOR);
 
         assertThat(recorded("recorded"))
                 .containsExactly(
@@ -218,12 +218,12 @@ class PublicationIT {
                         "posting.deliver",
                         "posting.approve",
                         "posting.revise");
-        var approval = entries.of("recorded").get(6);
+        var approval = auditEntries.of("recorded").get(6);
         assertThat(approval.getWho()).isEqualTo(APPROVER.name());
         assertThat(approval.getContent())
                 .isEqualTo(postings.publicEdition("recorded").orElseThrow().contentHash());
         assertThat(approval.getDetails()).containsEntry("from", "APPROVAL").containsEntry("to", "PUBLISHED");
-        assertThat(verification.verify().isWhole()).isTrue();
+        assertThat(auditVerification.verify().isWhole()).isTrue();
     }
 
     /** Locks are taken in one order: the end of the record last, whatever else a transaction holds. */
@@ -237,11 +237,11 @@ class PublicationIT {
             var number = turn.getAndIncrement();
             var key = keys.get(number % keys.size());
             return switch (number / keys.size() % 3) {
-                case 0 -> edition(() -> perform(key, Decision.of(Action.APPROVE), APPROVER));
-                case 1 -> edition(() -> perform(key, Decision.returnTo(State.TRANSLATION, "again"), APPROVER));
+                case 0 -> edition(() -> perform(key, ActionRequest.of(Action.APPROVE), APPROVER));
+                case 1 -> edition(() -> perform(key, ActionRequest.returnTo(State.TRANSLATION, "again"), APPROVER));
                 default ->
                     edition(() -> {
-                        perform(key, Decision.revise("more", new ChangeNote(true, null, null)), AUTHOR);
+                        perform(key, ActionRequest.revise("more", new ChangeNote(true, null, null)), AUTHOR);
                         write(key, Language.EN, text("Keeper " + number, English.BODY), AUTHOR);
                         return edition(key);
                     });
@@ -251,13 +251,13 @@ class PublicationIT {
         assertThat(outcomes).noneMatch(outcome -> outcome.contains("The record could not be written"));
         assertThat(keys)
                 .allSatisfy(key -> assertThat(recorded(key)).containsAnyOf("posting.approve", "posting.return"));
-        assertThat(verification.verify().isWhole()).isTrue();
+        assertThat(auditVerification.verify().isWhole()).isTrue();
     }
 
     @Test
     void underLoadNoReaderEverSeesOneLanguageOfAnEditionWithTheOtherOfAnother() throws Exception {
         waitingForApproval("loaded");
-        perform("loaded", Decision.of(Action.APPROVE), APPROVER);
+        perform("loaded", ActionRequest.of(Action.APPROVE), APPROVER);
         var done = new AtomicBoolean();
         var readers = Executors.newFixedThreadPool(4);
         var mixed = new ArrayList<Future<Integer>>();
@@ -266,12 +266,12 @@ class PublicationIT {
         }
 
         for (var round = 1; round <= 8; round++) {
-            perform("loaded", Decision.revise("round " + round, new ChangeNote(true, null, null)), AUTHOR);
+            perform("loaded", ActionRequest.revise("round " + round, new ChangeNote(true, null, null)), AUTHOR);
             write("loaded", Language.EN, text("Keeper, round " + round, English.BODY), AUTHOR);
-            perform("loaded", Decision.of(Action.SUBMIT), AUTHOR);
+            perform("loaded", ActionRequest.of(Action.SUBMIT), AUTHOR);
             write("loaded", Language.FR, text("Garde, tour " + round, French.BODY), TRANSLATOR);
-            perform("loaded", Decision.of(Action.DELIVER), TRANSLATOR);
-            perform("loaded", Decision.of(Action.APPROVE), APPROVER);
+            perform("loaded", ActionRequest.of(Action.DELIVER), TRANSLATOR);
+            perform("loaded", ActionRequest.of(Action.APPROVE), APPROVER);
         }
         done.set(true);
         readers.shutdown();
@@ -286,7 +286,7 @@ class PublicationIT {
     void theClockPublishesWhatIsDue() throws SQLException {
         waitingForApproval("scheduled");
         var later = clock.instant().plus(Duration.ofDays(1));
-        perform("scheduled", new Decision(Action.APPROVE, null, null, later), APPROVER);
+        perform("scheduled", new ActionRequest(Action.APPROVE, null, null, later), APPROVER);
         assertThat(edition("scheduled").getState()).isEqualTo(State.SCHEDULED);
         assertThat(publications.byKey("scheduled")).isEmpty();
 
@@ -301,41 +301,41 @@ class PublicationIT {
     @Test
     void aFormerSlugLeadsToThePresentOneAndIsNeverGivenAway() {
         waitingForApproval("renamed");
-        perform("renamed", Decision.of(Action.APPROVE), APPROVER);
-        perform("renamed", Decision.revise("Better title", new ChangeNote(true, null, null)), AUTHOR);
+        perform("renamed", ActionRequest.of(Action.APPROVE), APPROVER);
+        perform("renamed", ActionRequest.revise("Better title", new ChangeNote(true, null, null)), AUTHOR);
         write("renamed", Language.EN, text("Guardian of the lights", English.BODY), AUTHOR);
-        perform("renamed", Decision.of(Action.SUBMIT), AUTHOR);
+        perform("renamed", ActionRequest.of(Action.SUBMIT), AUTHOR);
         write("renamed", Language.FR, text("Vigie des feux", French.BODY), TRANSLATOR);
-        perform("renamed", Decision.of(Action.DELIVER), TRANSLATOR);
-        perform("renamed", Decision.of(Action.APPROVE), APPROVER);
+        perform("renamed", ActionRequest.of(Action.DELIVER), TRANSLATOR);
+        perform("renamed", ActionRequest.of(Action.APPROVE), APPROVER);
 
-        assertThat(addresses.redirect("/en/jobs/keeper-of-renamed", Language.EN))
+        assertThat(publicAddresses.redirectTarget("/en/jobs/keeper-of-renamed", Language.EN))
                 .contains("/en/jobs/guardian-of-the-lights");
 
-        authoring.create(
+        postingEditor.create(
                 "other",
                 Language.EN,
                 new Bilingual<>(text("Keeper of renamed", English.BODY), text("Autre garde", French.BODY)),
                 new Facts(),
                 AUTHOR);
-        perform("other", Decision.of(Action.SUBMIT), AUTHOR);
-        perform("other", Decision.of(Action.DELIVER), TRANSLATOR);
-        perform("other", Decision.of(Action.APPROVE), APPROVER);
+        perform("other", ActionRequest.of(Action.SUBMIT), AUTHOR);
+        perform("other", ActionRequest.of(Action.DELIVER), TRANSLATOR);
+        perform("other", ActionRequest.of(Action.APPROVE), APPROVER);
         assertThat(publications.byKey("other").orElseThrow().getSlugs().en()).isEqualTo("keeper-of-renamed-2");
     }
 
     @Test
     void anArchivedPostingStaysReadableAndIsRestoredAsItWas() {
         waitingForApproval("archived-later");
-        perform("archived-later", Decision.of(Action.APPROVE), APPROVER);
+        perform("archived-later", ActionRequest.of(Action.APPROVE), APPROVER);
         var modified = publications.byKey("archived-later").orElseThrow().getModifiedAt();
 
-        perform("archived-later", Decision.of(Action.ARCHIVE, "The job is filled"), ADMINISTRATOR);
+        perform("archived-later", ActionRequest.of(Action.ARCHIVE, "The job is filled"), ADMINISTRATOR);
         assertThat(publications.byKey("archived-later").orElseThrow().isArchived())
                 .isTrue();
-        assertThat(listed("archived-later")).allMatch(Listing::archived);
+        assertThat(listed("archived-later")).allMatch(CatalogueEntry::archived);
 
-        perform("archived-later", Decision.of(Action.RESTORE, "It is open again"), ADMINISTRATOR);
+        perform("archived-later", ActionRequest.of(Action.RESTORE, "It is open again"), ADMINISTRATOR);
         var restored = publications.byKey("archived-later").orElseThrow();
         assertThat(restored.isArchived()).isFalse();
         assertThat(restored.getModifiedAt()).isEqualTo(modified);
@@ -347,9 +347,9 @@ class PublicationIT {
             var publication = publications.byKey("loaded").orElseThrow();
             var english = publication.textIn(Language.EN).title().replaceAll("\\D", "");
             var french = publication.textIn(Language.FR).title().replaceAll("\\D", "");
-            var listing = listed("loaded").get(0);
-            var listedEnglish = listing.titles().en().replaceAll("\\D", "");
-            var listedFrench = listing.titles().fr().replaceAll("\\D", "");
+            var catalogueEntry = listed("loaded").get(0);
+            var listedEnglish = catalogueEntry.titles().en().replaceAll("\\D", "");
+            var listedFrench = catalogueEntry.titles().fr().replaceAll("\\D", "");
             if (!english.equals(french) || !listedEnglish.equals(listedFrench)) {
                 mixed++;
             }
@@ -396,37 +396,37 @@ class PublicationIT {
     }
 
     private List<String> recorded(String key) {
-        return entries.of(key).stream().map(Entry::getWhat).toList();
+        return auditEntries.of(key).stream().map(AuditEntry::getWhat).toList();
     }
 
     private Edition waitingForApproval(String key) {
-        authoring.create(
+        postingEditor.create(
                 key, Language.EN, new Bilingual<>(text("Keeper of " + key, English.BODY), null), new Facts(), AUTHOR);
-        perform(key, Decision.of(Action.SUBMIT), AUTHOR);
+        perform(key, ActionRequest.of(Action.SUBMIT), AUTHOR);
         write(key, Language.FR, text("Garde de " + key, French.BODY), TRANSLATOR);
-        return perform(key, Decision.of(Action.DELIVER), TRANSLATOR);
+        return perform(key, ActionRequest.of(Action.DELIVER), TRANSLATOR);
     }
 
-    private Edition perform(String key, Decision decision, Actor actor) {
-        return workflow.perform(key, edition(key).getVersion(), decision, actor);
+    private Edition perform(String key, ActionRequest actionRequest, Actor actor) {
+        return workflow.perform(key, edition(key).getVersion(), actionRequest, actor);
     }
 
-    private void write(String key, Language language, Text text, Actor actor) {
-        authoring.write(key, edition(key).getVersion(), language, text, actor);
+    private void write(String key, Language language, PostingText postingText, Actor actor) {
+        postingEditor.write(key, edition(key).getVersion(), language, postingText, actor);
     }
 
     private Edition edition(String key) {
         return postings.edition(key).orElseThrow();
     }
 
-    private List<Listing> listed(String key) {
+    private List<CatalogueEntry> listed(String key) {
         return catalogue.all().stream()
-                .filter(listing -> listing.key().equals(key))
+                .filter(catalogueEntry -> catalogueEntry.key().equals(key))
                 .toList();
     }
 
-    private static Text text(String title, String body) {
-        return new Text(title, title, body);
+    private static PostingText text(String title, String body) {
+        return new PostingText(title, title, body);
     }
 
     private static final class English {

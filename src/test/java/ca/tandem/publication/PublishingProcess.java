@@ -1,6 +1,6 @@
 package ca.tandem.publication;
 
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Works;
 import ca.tandem.testing.Schema;
@@ -78,20 +78,20 @@ final class PublishingProcess {
     private static long publish(Works works, String key) {
         var version = works.postings().edition(key).orElseThrow().getVersion();
         return works.workflow()
-                .perform(key, version, Decision.of(Action.APPROVE), EditionFixture.APPROVER)
+                .perform(key, version, ActionRequest.of(Action.APPROVE), EditionFixture.APPROVER)
                 .getVersion();
     }
 
     private static Works works(EntityManager entityManager) {
-        var works = new Works(entityManager, written -> {}, moved -> {}, List.of());
-        var publishing = new Publishing();
-        publishing.publications = new Publications();
-        publishing.publications.entityManager = entityManager;
-        publishing.addresses = new Addresses();
-        publishing.addresses.entityManager = entityManager;
-        publishing.addresses.publications = publishing.publications;
-        publishing.published = Works.unheard();
-        works.publishTo(publishing::show);
+        var works = new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
+        var publisher = new Publisher();
+        publisher.publications = new Publications();
+        publisher.publications.entityManager = entityManager;
+        publisher.publicAddresses = new PublicAddresses();
+        publisher.publicAddresses.entityManager = entityManager;
+        publisher.publicAddresses.publications = publisher.publications;
+        publisher.published = Works.unheard();
+        works.publishTo(publisher::show);
         return works;
     }
 }

@@ -12,14 +12,14 @@ public final class RetirementWorks {
 
     private RetirementWorks() {}
 
-    public static Retirement on(EntityManager entityManager, Clock clock) {
-        var retirement = new Retirement();
-        retirement.publications = new Publications();
-        retirement.publications.entityManager = entityManager;
-        retirement.clock = clock;
-        retirement.after = Period.ofYears(2);
-        retirement.notice = Period.ofDays(14);
-        return retirement;
+    public static AutomaticArchiving on(EntityManager entityManager, Clock clock) {
+        var automaticArchiving = new AutomaticArchiving();
+        automaticArchiving.publications = new Publications();
+        automaticArchiving.publications.entityManager = entityManager;
+        automaticArchiving.clock = clock;
+        automaticArchiving.after = Period.ofYears(2);
+        automaticArchiving.notice = Period.ofDays(14);
+        return automaticArchiving;
     }
 
     /** Shows an edition to readers since that instant. */

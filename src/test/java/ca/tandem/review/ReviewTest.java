@@ -8,24 +8,24 @@ import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.audit.AuditEvent;
 import ca.tandem.common.Language;
 import ca.tandem.identity.AccountWorks;
 import ca.tandem.identity.Actor;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Contribution;
-import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Works;
-import ca.tandem.record.Deed;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.CommentAdded;
 import ca.tandem.translation.comment.CommentWorks;
-import ca.tandem.translation.comment.Commented;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.workflow.Action;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,24 +62,24 @@ class ReviewTest {
     @MethodSource("databases")
     void aLinkOpensOneEditionUntilItsDay(Schema schema) {
         var desk = new Desk(schema, "until");
-        var made = desk.make("Renée Roy", null);
-        assertThat(made.token()).hasSize(43);
+        var createdLink = desk.make("Renée Roy", null);
+        assertThat(createdLink.token()).hasSize(43);
         assertThat(desk.<Boolean>in(services -> services.reviews
                         .reviewing()
-                        .byToken(made.token())
+                        .byToken(createdLink.token())
                         .filter(services.reviews.reviewing()::isOpen)
                         .filter(link -> link.getMadeFor().equals("Renée Roy"))
                         .isPresent()))
                 .isTrue();
-        assertThat(desk.isOpen(made.token().substring(1) + "A")).isNull();
+        assertThat(desk.isOpen(createdLink.token().substring(1) + "A")).isNull();
         desk.clock.pass(Duration.ofDays(14).minusSeconds(1));
-        assertThat(desk.isOpen(made.token())).isTrue();
+        assertThat(desk.isOpen(createdLink.token())).isTrue();
         desk.clock.pass(Duration.ofSeconds(1));
-        assertThat(desk.isOpen(made.token())).isFalse();
-        assertThatThrownBy(() -> desk.comment(made.token(), "Renée", "Too late"))
+        assertThat(desk.isOpen(createdLink.token())).isFalse();
+        assertThatThrownBy(() -> desk.comment(createdLink.token(), "Renée", "Too late"))
                 .satisfies(ReviewTest::isEnded);
         desk.in(services -> {
-            services.reviews.reviewing().seen(made.token());
+            services.reviews.reviewing().seen(createdLink.token());
             return null;
         });
         assertThat(desk.deeds).as("one that is over is not seen").containsExactly("review.made ada");
@@ -141,15 +141,16 @@ class ReviewTest {
         assertThat(desk.codes(() -> desk.make(" \u0007", 0))).containsExactly("review.for.missing", "review.days");
         assertThat(desk.codes(() -> desk.make("x".repeat(101), 91))).containsExactly("review.for.long", "review.days");
         assertThat(desk.codes(() -> desk.make("Renée", Integer.MAX_VALUE))).containsExactly("review.days");
-        var made = desk.make("Renée", 90, ADMINISTRATOR);
-        assertThat(desk.codes(() -> desk.revoke(made, new Actor("nobody", Set.of()))))
+        var createdLink = desk.make("Renée", 90, ADMINISTRATOR);
+        assertThat(desk.codes(() -> desk.revoke(createdLink, new Actor("nobody", Set.of()))))
                 .containsExactly("review.role");
-        desk.revoke(made, APPROVER);
-        desk.revoke(made, EVERYTHING);
-        assertThat(desk.isOpen(made.token())).isFalse();
+        desk.revoke(createdLink, APPROVER);
+        desk.revoke(createdLink, EVERYTHING);
+        assertThat(desk.isOpen(createdLink.token())).isFalse();
         assertThat(desk.deeds).containsExactly("review.made amir", "review.revoked paule");
-        assertThat(desk.codes(() -> desk.in(services ->
-                        services.reviews.links().revoke("other", made.link().getId(), AUTHOR))))
+        assertThat(desk.codes(() -> desk.in(services -> services.reviews
+                        .links()
+                        .revoke("other", createdLink.link().getId(), AUTHOR))))
                 .containsExactly("review.unknown");
     }
 
@@ -157,19 +158,19 @@ class ReviewTest {
     @MethodSource("databases")
     void whatIsSaidReachesTheStaffWithTheTypedNameAndIsOnRecordWithoutIt(Schema schema) {
         var desk = new Desk(schema, "said");
-        var made = desk.make("Renée of Harbours", 14, ADMINISTRATOR);
+        var createdLink = desk.make("Renée of Harbours", 14, ADMINISTRATOR);
         desk.in(services -> {
-            services.reviews.reviewing().seen(made.token());
-            services.reviews.reviewing().seen(made.token());
+            services.reviews.reviewing().seen(createdLink.token());
+            services.reviews.reviewing().seen(createdLink.token());
             return null;
         });
-        desk.comment(made.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
+        desk.comment(createdLink.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
         assertThat(desk.deeds)
                 .as("nobody signed in, so nobody is named")
                 .containsExactly("review.made amir", "review.seen null", "review.commented null");
         assertThat(desk.details).doesNotContain("theo", "Renée", "title");
         var heard = desk.heard.get(0);
-        assertThat(heard.concerned()).containsExactly("amir");
+        assertThat(heard.recipients()).containsExactly("amir");
         assertThat(heard.comment().getMentions())
                 .as("who is outside tells no account anything")
                 .isEmpty();
@@ -180,9 +181,9 @@ class ReviewTest {
         assertThat(comment.getGuest().getName()).isEqualTo("theo");
         assertThat(comment.getGuest().getInvitedAs()).isEqualTo("Renée of Harbours");
         assertThat(comment.getText()).isEqualTo("The title\nis long. @paule");
-        assertThat(comment.getPart()).isEqualTo(Contribution.Part.FR);
+        assertThat(comment.getPart()).isEqualTo(Contribution.ContributedPart.FR);
         assertThat(desk.<List<Comment>>in(
-                        services -> services.reviews.reviewing().said(made.link())))
+                        services -> services.reviews.reviewing().said(createdLink.link())))
                 .hasSize(1);
     }
 
@@ -195,17 +196,17 @@ class ReviewTest {
                 .containsExactly("review.name.missing", "comment.missing");
         assertThat(desk.codes(() -> desk.comment(token, "x".repeat(101), "x".repeat(4_001))))
                 .containsExactly("review.name.long", "comment.long");
-        for (var i = 0; i < Reviewing.MOST_AT_ONCE; i++) {
+        for (var i = 0; i < ReviewService.MOST_AT_ONCE; i++) {
             desk.comment(token, "Renée", "Comment " + i);
         }
         assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.fast");
-        desk.clock.pass(Reviewing.WHILE);
+        desk.clock.pass(ReviewService.WHILE);
         desk.comment(token, "Renée", "After a while");
-        for (var i = Reviewing.MOST_AT_ONCE + 1; i < Reviewing.MOST_COMMENTS; i++) {
+        for (var i = ReviewService.MOST_AT_ONCE + 1; i < ReviewService.MOST_COMMENTS; i++) {
             desk.clock.pass(Duration.ofMinutes(1));
             desk.comment(token, "Renée", "Comment " + i);
         }
-        desk.clock.pass(Reviewing.WHILE);
+        desk.clock.pass(ReviewService.WHILE);
         assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.full");
     }
 
@@ -214,13 +215,13 @@ class ReviewTest {
     void aLinkEndsWithItsEdition(Schema schema) {
         var desk = new Desk(schema, "ended");
         var token = desk.make("Renée", 14).token();
-        desk.act(Decision.of(Action.DISCARD, "Filled"), AUTHOR);
+        desk.act(ActionRequest.of(Action.DISCARD, "Filled"), AUTHOR);
         assertThat(desk.isOpen(token)).isFalse();
         assertThat(desk.codes(() -> desk.make("Renée", 14))).containsExactly("review.over");
     }
 
     private static void isEnded(Throwable thrown) {
-        assertThat(((Refused) thrown).refusals())
+        assertThat(((RefusedException) thrown).refusals())
                 .extracting(refusal -> refusal.code())
                 .containsExactly("review.ended");
     }
@@ -230,7 +231,7 @@ class ReviewTest {
 
         private final Hands clock = Hands.at(EditionFixture.NOON);
         private final List<String> deeds = new ArrayList<>();
-        private final List<Commented> heard = new ArrayList<>();
+        private final List<CommentAdded> heard = new ArrayList<>();
         private final Schema schema;
         private final String key;
         private String details = "";
@@ -245,7 +246,13 @@ class ReviewTest {
             private Services(jakarta.persistence.EntityManager entityManager) {
                 this.entityManager = entityManager;
                 works = new Works(
-                        entityManager, written -> {}, moved -> {}, saved -> {}, change -> {}, List.of(), clock);
+                        entityManager,
+                        written -> {},
+                        actionTaken -> {},
+                        editionSaved -> {},
+                        change -> {},
+                        List.of(),
+                        clock);
                 comments = CommentWorks.on(
                         entityManager, new AccountWorks(entityManager).accounts(), heard::add, works.trail(), clock);
                 reviews = new ReviewWorks(entityManager, works, comments, clock);
@@ -269,23 +276,24 @@ class ReviewTest {
             });
         }
 
-        private void note(Deed deed) {
-            if (deed.what().startsWith("review.")) {
-                deeds.add(deed.what() + " " + deed.who());
-                details += deed.details();
+        private void note(AuditEvent auditEvent) {
+            if (auditEvent.what().startsWith("review.")) {
+                deeds.add(auditEvent.what() + " " + auditEvent.who());
+                details += auditEvent.details();
             }
         }
 
-        private ReviewLinks.Made make(String madeFor, Integer days) {
+        private ReviewLinks.CreatedLink make(String madeFor, Integer days) {
             return make(madeFor, days, AUTHOR);
         }
 
-        private ReviewLinks.Made make(String madeFor, Integer days, Actor actor) {
+        private ReviewLinks.CreatedLink make(String madeFor, Integer days, Actor actor) {
             return in(services -> services.reviews.links().make(key, madeFor, days, actor));
         }
 
-        private void revoke(ReviewLinks.Made made, Actor actor) {
-            in(services -> services.reviews.links().revoke(key, made.link().getId(), actor));
+        private void revoke(ReviewLinks.CreatedLink createdLink, Actor actor) {
+            in(services ->
+                    services.reviews.links().revoke(key, createdLink.link().getId(), actor));
         }
 
         /** Null where there is no such link. */
@@ -298,12 +306,12 @@ class ReviewTest {
         }
 
         private void comment(String token, String name, String text) {
-            in(services -> services.reviews.reviewing().comment(token, name, Contribution.Part.FR, text));
+            in(services -> services.reviews.reviewing().comment(token, name, Contribution.ContributedPart.FR, text));
         }
 
-        private void act(Decision decision, Actor actor) {
+        private void act(ActionRequest actionRequest, Actor actor) {
             in(services ->
-                    services.works.workflow().perform(key, edition(services).getVersion(), decision, actor));
+                    services.works.workflow().perform(key, edition(services).getVersion(), actionRequest, actor));
         }
 
         private Edition edition(Services services) {
@@ -314,8 +322,8 @@ class ReviewTest {
             try {
                 act.run();
                 return List.of();
-            } catch (Refused refused) {
-                return refused.refusals().stream()
+            } catch (RefusedException refusedException) {
+                return refusedException.refusals().stream()
                         .map(refusal -> refusal.code())
                         .toList();
             }

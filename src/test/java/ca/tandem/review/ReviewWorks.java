@@ -9,24 +9,24 @@ import java.time.Clock;
 public final class ReviewWorks {
 
     private final ReviewLinks links = new ReviewLinks();
-    private final Reviewing reviewing = new Reviewing();
+    private final ReviewService reviewService = new ReviewService();
 
     public ReviewWorks(EntityManager entityManager, Works works, Comments comments, Clock clock) {
         links.entityManager = entityManager;
         links.postings = works.postings();
-        links.trail = works.trail();
+        links.auditLog = works.trail();
         links.clock = clock;
-        reviewing.entityManager = entityManager;
-        reviewing.comments = comments;
-        reviewing.trail = works.trail();
-        reviewing.clock = clock;
+        reviewService.entityManager = entityManager;
+        reviewService.comments = comments;
+        reviewService.auditLog = works.trail();
+        reviewService.clock = clock;
     }
 
     public ReviewLinks links() {
         return links;
     }
 
-    public Reviewing reviewing() {
-        return reviewing;
+    public ReviewService reviewing() {
+        return reviewService;
     }
 }

@@ -1,6 +1,6 @@
 package ca.tandem.testing;
 
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param key its translation key
  * @param text what it says
  */
-record RealPosting(String key, Text text) {
+record RealPosting(String key, PostingText text) {
 
     static RealPosting read(Path file) {
         try {
@@ -24,7 +24,7 @@ record RealPosting(String key, Text text) {
             var fields = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(parts[1]);
             return new RealPosting(
                     field(fields, "translationKey"),
-                    new Text(field(fields, "title"), field(fields, "description"), parts[2]));
+                    new PostingText(field(fields, "title"), field(fields, "description"), parts[2]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {

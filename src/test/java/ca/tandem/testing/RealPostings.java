@@ -2,7 +2,7 @@ package ca.tandem.testing;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,14 +35,14 @@ public final class RealPostings {
     }
 
     /** The pairs of {@code site/} by their translation key, in the order of the keys. */
-    public static SortedMap<String, Bilingual<Text>> pairs() {
-        var pairs = new TreeMap<String, Bilingual<Text>>();
+    public static SortedMap<String, Bilingual<PostingText>> pairs() {
+        var pairs = new TreeMap<String, Bilingual<PostingText>>();
         for (var language : Language.values()) {
             for (var file : markdown(folder("site").resolve("content").resolve(language.tag()))) {
                 var posting = RealPosting.read(file);
                 pairs.merge(
                         posting.key(),
-                        new Bilingual<Text>(null, null).with(language, posting.text()),
+                        new Bilingual<PostingText>(null, null).with(language, posting.text()),
                         (pair, ignored) -> pair.with(language, posting.text()));
             }
         }
@@ -62,7 +62,7 @@ public final class RealPostings {
     }
 
     /** The published versions of one language of a posting of {@code history/}, oldest first. */
-    public static List<Text> history(String posting, Language language) {
+    public static List<PostingText> history(String posting, Language language) {
         return markdown(folder("history").resolve(posting).resolve(language.tag())).stream()
                 .map(file -> RealPosting.read(file).text())
                 .toList();

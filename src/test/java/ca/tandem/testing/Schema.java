@@ -1,6 +1,6 @@
 package ca.tandem.testing;
 
-import ca.tandem.common.Migration;
+import ca.tandem.common.database.DatabaseMigration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -114,7 +114,7 @@ public final class Schema implements AutoCloseable {
 
     private static DataSource migrated(DataSource dataSource) {
         try {
-            Migration.migrate(dataSource);
+            DatabaseMigration.migrate(dataSource);
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException("The schema could not be built", e);
         }

@@ -6,6 +6,7 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.web.shell.Page;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
+import ca.tandem.web.shell.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

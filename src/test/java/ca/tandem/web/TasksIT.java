@@ -5,8 +5,8 @@ import static ca.tandem.testing.Newsroom.mustBe;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
-import ca.tandem.common.Time;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.MailServer;
 import ca.tandem.testing.RunningTandem;
@@ -42,7 +42,8 @@ class TasksIT {
             author.page().click("#assign");
             author.page().waitForSelector("#messages .notice-bad");
             author.isFaultless();
-            author.page().fill("#due", LocalDate.now(Time.ZONE).plusDays(7).toString());
+            author.page()
+                    .fill("#due", LocalDate.now(ClockProducer.ZONE).plusDays(7).toString());
             author.page().selectOption("#assignee", "translator");
             author.page().click("#assign");
             author.page().waitForSelector("#messages .notice-good");

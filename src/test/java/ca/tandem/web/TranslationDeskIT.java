@@ -12,7 +12,7 @@ import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.SegmentedText;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -447,8 +447,8 @@ class TranslationDeskIT {
     @Test
     void aRealPostingIsTranslatedAndDeliveredByKeyboardAlone() {
         var pair = RealPostings.pairs().get(REAL);
-        var english = CutText.of(pair.en()).blocks();
-        var french = CutText.of(pair.fr()).blocks();
+        var english = SegmentedText.of(pair.en()).blocks();
+        var french = SegmentedText.of(pair.fr()).blocks();
         assertThat(french).hasSameSizeAs(english);
         // The other journey brings its own posting into the same portal.
         bringIn(file -> !belongsTo(file, REAL) && !belongsTo(file, JourneyIT.KEY));

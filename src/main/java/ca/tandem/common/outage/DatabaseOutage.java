@@ -26,7 +26,7 @@ public final class DatabaseOutage {
     private boolean away;
     private long since;
     private long lastTry;
-    private long leftOut;
+    private long recordSuppressed;
     private boolean saidBusy;
     private long lastSaidBusy;
 
@@ -58,13 +58,13 @@ public final class DatabaseOutage {
      * Runs background work and repeats it each second during an outage, so that it continues without intervention. The work must be
      * idempotent: when a commit breaks off, it is unknown whether it took effect.
      */
-    public static void outlast(Runnable work) {
+    public static void retryUntilAvailable(Runnable work) {
         while (true) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!DatabaseTrouble.isBehind(e) || !pause()) {
+                if (!DatabaseFailure.isCauseOf(e) || !pause()) {
                     throw e;
                 }
             }
@@ -88,7 +88,7 @@ public final class DatabaseOutage {
         if (!away) {
             away = true;
             since = lastTry;
-            leftOut = 0;
+            recordSuppressed = 0;
             LOG.log(
                     Level.WARNING,
                     "The database does not answer ({0}). What needs it is answered with 503; it is tried every second.",
@@ -97,22 +97,22 @@ public final class DatabaseOutage {
     }
 
     /** Records that the database answered. */
-    public synchronized void answered() {
+    public synchronized void recordSuccess() {
         if (away) {
             away = false;
             LOG.log(
                     Level.WARNING,
                     "The database answers again, after {0} s; {1} lines about its absence were left out.",
                     Duration.ofNanos(nanos.getAsLong() - since).toSeconds(),
-                    leftOut);
+                    recordSuppressed);
         }
     }
 
     /** Records that a log entry about the database was suppressed; that all connections are in use is logged once a minute. */
-    synchronized void leftOut(DatabaseTrouble trouble) {
-        leftOut++;
+    synchronized void recordSuppressed(DatabaseFailure trouble) {
+        recordSuppressed++;
         var now = nanos.getAsLong();
-        if (trouble == DatabaseTrouble.BUSY && !away && (!saidBusy || now - lastSaidBusy > BETWEEN_LINES)) {
+        if (trouble == DatabaseFailure.BUSY && !away && (!saidBusy || now - lastSaidBusy > BETWEEN_LINES)) {
             saidBusy = true;
             lastSaidBusy = now;
             LOG.log(

@@ -1,11 +1,11 @@
 package ca.tandem.exchange.tmx;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
 import ca.tandem.translation.memory.Granularity;
-import ca.tandem.translation.memory.MemoryLine;
+import ca.tandem.translation.memory.MemoryItem;
 import ca.tandem.translation.memory.TranslationMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class TmxExport {
     TranslationMemory memory;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -48,12 +48,12 @@ public class TmxExport {
      * @throws IOException if the stream cannot be written
      */
     public void write(OutputStream stream, Actor actor) throws IOException {
-        trail.note(Deed.of("memory.exported").by(actor.name()));
+        auditLog.note(AuditEvent.of("memory.exported").by(actor.name()));
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, StandardCharsets.UTF_8.name());
             begin(xml);
             var last = 0L;
-            for (var lines = memory.behind(last, AT_ONCE); !lines.isEmpty(); lines = memory.behind(last, AT_ONCE)) {
+            for (var lines = memory.after(last, AT_ONCE); !lines.isEmpty(); lines = memory.after(last, AT_ONCE)) {
                 for (var line : lines) {
                     write(xml, line);
                     last = line.id();
@@ -82,12 +82,12 @@ public class TmxExport {
         xml.writeAttribute("adminlang", "en-CA");
         xml.writeAttribute("srclang", "*all*");
         xml.writeAttribute("datatype", "plaintext");
-        xml.writeAttribute("creationdate", Tmx.format(clock.instant()));
+        xml.writeAttribute("creationdate", TmxFormat.format(clock.instant()));
         xml.writeStartElement("body");
         xml.writeCharacters("\n");
     }
 
-    private static void write(XMLStreamWriter xml, MemoryLine line) throws XMLStreamException {
+    private static void write(XMLStreamWriter xml, MemoryItem line) throws XMLStreamException {
         for (var language : Language.values()) {
             if (UNSPEAKABLE.matcher(line.texts().get(language)).find()) {
                 return;
@@ -98,13 +98,13 @@ public class TmxExport {
         xml.writeAttribute("tuid", Long.toString(line.id()));
         xml.writeAttribute("srclang", line.source().regionalTag());
         xml.writeAttribute("segtype", line.granularity() == Granularity.UNIT ? "paragraph" : "sentence");
-        xml.writeAttribute("creationdate", Tmx.format(provenance.at()));
+        xml.writeAttribute("creationdate", TmxFormat.format(provenance.at()));
         if (provenance.translator() != null) {
             xml.writeAttribute("creationid", provenance.translator());
         }
-        property(xml, Tmx.MARK, provenance.mark());
-        property(xml, Tmx.POSTING, provenance.postingKey());
-        property(xml, Tmx.EDITION, provenance.edition());
+        property(xml, TmxFormat.MARK, provenance.mark());
+        property(xml, TmxFormat.POSTING, provenance.postingKey());
+        property(xml, TmxFormat.EDITION, provenance.edition());
         for (var language : Language.values()) {
             xml.writeStartElement("tuv");
             xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language.regionalTag());

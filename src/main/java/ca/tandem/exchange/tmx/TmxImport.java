@@ -1,12 +1,12 @@
 package ca.tandem.exchange.tmx;
 
-import ca.tandem.exchange.ArchiveProblem;
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import ca.tandem.exchange.InvalidFileException;
 import ca.tandem.identity.Actor;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
-import ca.tandem.translation.memory.Remembered;
 import ca.tandem.translation.memory.TranslationMemory;
-import ca.tandem.workflow.Refused;
+import ca.tandem.translation.memory.TranslationPair;
+import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ public class TmxImport {
     TranslationMemory memory;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -36,27 +36,27 @@ public class TmxImport {
      * @param file TMX 1.4b or an earlier version; read to its end, not closed
      * @param actor the account that imports
      * @return the numbers of units by outcome, and the first faults
-     * @throws Refused if the actor is neither a translator nor an administrator
-     * @throws ArchiveProblem if the file is no TMX
+     * @throws RefusedException if the actor is neither a translator nor an administrator
+     * @throws InvalidFileException if the file is no TMX
      */
     public TmxReport take(InputStream file, Actor actor) {
-        Refused.ifAny(TranslationMemory.refusals(actor));
-        var intake = new Intake();
-        var end = TmxReader.read(file, intake::take);
-        intake.flush();
+        RefusedException.throwIfAny(TranslationMemory.refusals(actor));
+        var pairBatch = new PairBatch();
+        var end = TmxReader.read(file, pairBatch::take);
+        pairBatch.flush();
         if (end > 0) {
-            intake.fault(end, "end");
+            pairBatch.fault(end, "end");
         }
-        var report = intake.report();
-        trail.note(Deed.of("memory.imported").by(actor.name()).with("added", report.added()));
+        var report = pairBatch.report();
+        auditLog.note(AuditEvent.of("memory.imported").by(actor.name()).with("added", report.added()));
         return report;
     }
 
     /** A batch of pairs for the memory, with the counts of the report. */
-    private final class Intake {
+    private final class PairBatch {
 
-        private final List<Remembered> batch = new ArrayList<>();
-        private final List<TmxReport.Fault> faults = new ArrayList<>();
+        private final List<TranslationPair> batch = new ArrayList<>();
+        private final List<TmxReport.UnitError> faults = new ArrayList<>();
         private long units;
         private long paired;
         private long added;
@@ -67,7 +67,7 @@ public class TmxImport {
             units++;
             if (unit.fault() != null) {
                 fault(unit.line(), unit.fault());
-            } else if (!unit.texts().complete()) {
+            } else if (!unit.texts().isComplete()) {
                 otherLanguages++;
             } else {
                 paired++;
@@ -86,7 +86,7 @@ public class TmxImport {
         void fault(long line, String code) {
             bad++;
             if (faults.size() < TmxReport.MOST_FAULTS) {
-                faults.add(new TmxReport.Fault(line, code));
+                faults.add(new TmxReport.UnitError(line, code));
             }
         }
 

@@ -2,8 +2,8 @@ package ca.tandem.exchange.tmx;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.exchange.ArchiveProblem;
-import ca.tandem.posting.Text;
+import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.memory.Granularity;
 import java.io.InputStream;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class TmxReader {
     /**
      * Maximum length of a text: that of a passage of a posting, which no unit exceeds. It keeps an endless file from exhausting the memory.
      */
-    private static final int LONGEST = Text.LONGEST_PASSAGE;
+    private static final int LONGEST = PostingText.LONGEST_PASSAGE;
 
     private static final int LONGEST_NAME = 100;
     private static final Set<String> OF_UNITS = Set.of("block", "paragraph");
@@ -44,7 +44,7 @@ final class TmxReader {
      * @param stream the file; not closed
      * @param units the consumer of each unit, called as soon as the unit has been read
      * @return the line at which the file breaks off; 0 if it is complete
-     * @throws ArchiveProblem if the file is no TMX at all
+     * @throws InvalidFileException if the file is no TMX at all
      */
     static long read(InputStream stream, Consumer<TmxUnit> units) {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -57,7 +57,7 @@ final class TmxReader {
             xml = factory.createXMLStreamReader(stream);
             root(xml);
         } catch (XMLStreamException e) {
-            throw new ArchiveProblem("tmx.none");
+            throw new InvalidFileException("tmx.none");
         }
         try {
             new TmxReader(xml, units).body();
@@ -72,7 +72,7 @@ final class TmxReader {
             // comments, processing instructions and the document type
         }
         if (!xml.getLocalName().equals("tmx")) {
-            throw new ArchiveProblem("tmx.none");
+            throw new InvalidFileException("tmx.none");
         }
     }
 
@@ -103,7 +103,7 @@ final class TmxReader {
     }
 
     /** The translation unit that is being read. */
-    private static final class Gathered {
+    private static final class UnitBuilder {
         private Bilingual<String> texts = new Bilingual<>(null, null);
         private Bilingual<Boolean> ours = new Bilingual<>(false, false);
         private String posting;
@@ -129,7 +129,7 @@ final class TmxReader {
             if (fault != null) {
                 return fault;
             }
-            return texts.complete() && (texts.en().isBlank() || texts.fr().isBlank()) ? "empty" : null;
+            return texts.isComplete() && (texts.en().isBlank() || texts.fr().isBlank()) ? "empty" : null;
         }
     }
 
@@ -139,27 +139,27 @@ final class TmxReader {
         var granularity = granularity(xml.getAttributeValue(null, "segtype"), headGranularity);
         var translator = first("changeid", "creationid");
         var at = first("changedate", "creationdate");
-        var gathered = new Gathered();
+        var unitBuilder = new UnitBuilder();
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals("tu")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "prop" -> property(gathered);
-                    case "tuv" -> variant(gathered);
-                    default -> text(gathered);
+                    case "prop" -> property(unitBuilder);
+                    case "tuv" -> variant(unitBuilder);
+                    default -> text(unitBuilder);
                 }
             }
         }
         return new TmxUnit(
                 line,
-                gathered.texts,
+                unitBuilder.texts,
                 source,
                 granularity,
-                Tmx.upTo(LONGEST_NAME, gathered.posting),
-                number(gathered.edition),
-                Tmx.upTo(LONGEST_NAME, translator),
-                Tmx.parse(at),
-                gathered.fault());
+                TmxFormat.upTo(LONGEST_NAME, unitBuilder.posting),
+                number(unitBuilder.edition),
+                TmxFormat.upTo(LONGEST_NAME, translator),
+                TmxFormat.parse(at),
+                unitBuilder.fault());
     }
 
     private String first(String name, String otherwise) {
@@ -171,17 +171,17 @@ final class TmxReader {
         return text != null && text.matches("\\d{1,6}") ? Integer.valueOf(text) : null;
     }
 
-    private void property(Gathered gathered) throws XMLStreamException {
+    private void property(UnitBuilder unitBuilder) throws XMLStreamException {
         var type = xml.getAttributeValue(null, "type");
-        var value = text(gathered);
-        if (Tmx.POSTING.equals(type)) {
-            gathered.posting = value;
-        } else if (Tmx.EDITION.equals(type)) {
-            gathered.edition = value;
+        var value = text(unitBuilder);
+        if (TmxFormat.POSTING.equals(type)) {
+            unitBuilder.posting = value;
+        } else if (TmxFormat.EDITION.equals(type)) {
+            unitBuilder.edition = value;
         }
     }
 
-    private void variant(Gathered gathered) throws XMLStreamException {
+    private void variant(UnitBuilder unitBuilder) throws XMLStreamException {
         var tag = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         if (tag == null) {
             // TMX before 1.4
@@ -191,16 +191,16 @@ final class TmxReader {
                 || !xml.getLocalName().equals("tuv")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 var segment = xml.getLocalName().equals("seg");
-                var text = text(gathered);
+                var text = text(unitBuilder);
                 if (segment) {
-                    gathered.take(tag, text);
+                    unitBuilder.take(tag, text);
                 }
             }
         }
     }
 
     /** Reads all characters up to the end of the element, including those in nested elements. */
-    private String text(Gathered gathered) throws XMLStreamException {
+    private String text(UnitBuilder unitBuilder) throws XMLStreamException {
         var text = new StringBuilder();
         for (var depth = 1; depth > 0; ) {
             switch (xml.next()) {
@@ -208,12 +208,12 @@ final class TmxReader {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (text.length() + xml.getTextLength() > LONGEST) {
-                        gathered.fault = "long";
+                        unitBuilder.fault = "long";
                     } else {
                         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                     }
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> gathered.fault = "entity";
+                case XMLStreamConstants.ENTITY_REFERENCE -> unitBuilder.fault = "entity";
                 default -> {
                     // comments and processing instructions hold no text
                 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param bad the number of units that could not be imported; the end of a file that breaks off counts as one
  * @param faults the faults of the first of those units
  */
-public record TmxReport(long units, long added, long known, long otherLanguages, long bad, List<Fault> faults) {
+public record TmxReport(long units, long added, long known, long otherLanguages, long bad, List<UnitError> faults) {
 
     /** Maximum number of faults in a report. */
     public static final int MOST_FAULTS = 100;
@@ -23,5 +23,5 @@ public record TmxReport(long units, long added, long known, long otherLanguages,
      * @param line the line of the file, from 1
      * @param code the key of the message, after {@code tmx.}
      */
-    public record Fault(long line, String code) {}
+    public record UnitError(long line, String code) {}
 }

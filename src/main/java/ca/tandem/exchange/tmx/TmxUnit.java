@@ -2,10 +2,10 @@ package ca.tandem.exchange.tmx;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.translation.memory.EntryOrigin;
 import ca.tandem.translation.memory.Granularity;
-import ca.tandem.translation.memory.Mark;
 import ca.tandem.translation.memory.Provenance;
-import ca.tandem.translation.memory.Remembered;
+import ca.tandem.translation.memory.TranslationPair;
 import java.time.Instant;
 
 /**
@@ -37,13 +37,14 @@ record TmxUnit(
      *
      * @param now the present time, which replaces a missing or future one
      */
-    Remembered toRemembered(Instant now) {
-        return new Remembered(
+    TranslationPair toRemembered(Instant now) {
+        return new TranslationPair(
                 granularity,
                 texts,
                 source,
                 null,
                 null,
-                new Provenance(Mark.TMX, postingKey, edition, translator, at == null || at.isAfter(now) ? now : at));
+                new Provenance(
+                        EntryOrigin.TMX, postingKey, edition, translator, at == null || at.isAfter(now) ? now : at));
     }
 }

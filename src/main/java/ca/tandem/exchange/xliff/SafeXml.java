@@ -29,7 +29,7 @@ final class SafeXml {
     /**
      * Parses a document.
      *
-     * @throws XliffProblem if it is not well-formed, has a document type, or is nested too deeply
+     * @throws InvalidXliffException if it is not well-formed, has a document type, or is nested too deeply
      */
     static Document read(byte[] file) {
         try {
@@ -43,12 +43,12 @@ final class SafeXml {
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
+            builder.setErrorHandler(new SilentErrorHandler());
             return builder.parse(new ByteArrayInputStream(file));
         } catch (SAXParseException e) {
-            throw new XliffProblem("xliff.malformed", e.getLineNumber(), e.getColumnNumber());
+            throw new InvalidXliffException("xliff.malformed", e.getLineNumber(), e.getColumnNumber());
         } catch (SAXException | IOException e) {
-            throw new XliffProblem("xliff.malformed", 1, 1);
+            throw new InvalidXliffException("xliff.malformed", 1, 1);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The platform's parser refuses to be safe", e);
         }
@@ -70,7 +70,7 @@ final class SafeXml {
     }
 
     /** An error handler that prints nothing, because the exception reports the error to the user. */
-    private static final class Silent implements ErrorHandler {
+    private static final class SilentErrorHandler implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException exception) {

@@ -1,13 +1,13 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.PostingRecord;
+import ca.tandem.posting.PostingAuditEvents;
+import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
-import ca.tandem.posting.UnknownPosting;
-import ca.tandem.record.Trail;
 import ca.tandem.translation.comment.Comments;
-import ca.tandem.translation.unit.Translating;
+import ca.tandem.translation.unit.UnitTranslation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,16 +23,16 @@ public class XliffExport {
     Postings postings;
 
     @Inject
-    Translating translating;
+    UnitTranslation unitTranslation;
 
     @Inject
     Comments comments;
 
     @Inject
-    Candidates candidates;
+    TranslationCandidates translationCandidates;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     /**
      * Writes the edition in work or, if there is none, the latest one as XLIFF 2.1. Logs an audit event.
@@ -40,11 +40,11 @@ public class XliffExport {
      * @param key the key of the posting
      * @param actor the account that exports
      * @return the file
-     * @throws UnknownPosting if there is no such posting
+     * @throws PostingNotFoundException if there is no such posting
      */
     public XliffFile write(String key, Actor actor) {
-        var edition = postings.edition(key).orElseThrow(() -> new UnknownPosting(key));
-        trail.note(PostingRecord.deed("xliff.exported", edition, actor));
+        var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
+        auditLog.note(PostingAuditEvents.auditEvent("xliff.exported", edition, actor));
         return new XliffFile(name(edition), edition.getVersion(), text(edition));
     }
 
@@ -52,13 +52,13 @@ public class XliffExport {
         var said = comments.onUnits(edition).stream()
                 .filter(comment -> !comment.isResolved())
                 .collect(Collectors.groupingBy(comment -> comment.getUnit().getId()));
-        var writing = new EditionWriting(edition);
-        var standing = translating.units(edition);
+        var writing = new XliffWriter(edition);
+        var standing = unitTranslation.units(edition);
         for (var unit : standing) {
             writing.add(
                     unit,
                     said.getOrDefault(unit.getId(), List.of()),
-                    segments -> candidates.of(unit, standing, segments));
+                    segments -> translationCandidates.of(unit, standing, segments));
         }
         return writing.end();
     }

@@ -15,7 +15,7 @@ public record XliffFile(String name, long version, String text) {
     public static final String MEDIA_TYPE = "application/xliff+xml";
 
     /** Maximum size of an imported file, in bytes. */
-    public static final int MOST = 8 << 20;
+    public static final int MAX_BYTES = 8 << 20;
 
     /** Returns the content in UTF-8. */
     public byte[] bytes() {

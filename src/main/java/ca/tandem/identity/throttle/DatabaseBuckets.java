@@ -41,7 +41,7 @@ final class DatabaseBuckets extends AbstractCompareAndSwapBasedProxyManager<Stri
 
     DatabaseBuckets(DataSource dataSource, Clock clock) {
         super(ClientSideConfig.getDefault()
-                .withClientClock(new ClockMeter(clock))
+                .withClientClock(new ClockTimeMeter(clock))
                 .withExpirationAfterWriteStrategy(EXPIRY));
         this.dataSource = dataSource;
         this.clock = clock;
@@ -134,17 +134,17 @@ final class DatabaseBuckets extends AbstractCompareAndSwapBasedProxyManager<Stri
         });
     }
 
-    private interface Work<T> {
+    private interface StatementWork<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
 
     /**
      * Runs a statement. A database error is a failure: without the database nobody can sign in anyway, because it holds the accounts too.
      */
-    private <T> T with(String sql, Work<T> work) {
+    private <T> T with(String sql, StatementWork<T> statementWork) {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
+            return statementWork.on(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("The counts of tries to sign in are out of reach", e);
         }

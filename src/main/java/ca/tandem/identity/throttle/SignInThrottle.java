@@ -56,15 +56,15 @@ public class SignInThrottle {
     private DatabaseBuckets buckets;
     private byte[] key;
 
-    private record Taken(Count count, String id) {}
+    private record TakenToken(AttemptCounter count, String id) {}
 
     /** An attempt to sign in. */
-    public static final class Try {
+    public static final class SignInAttempt {
 
-        private final List<Taken> taken;
+        private final List<TakenToken> taken;
         private final Duration wait;
 
-        private Try(List<Taken> taken, Duration wait) {
+        private SignInAttempt(List<TakenToken> taken, Duration wait) {
             this.taken = taken;
             this.wait = wait;
         }
@@ -88,47 +88,51 @@ public class SignInThrottle {
      * @param device the device on which that account signed in before; null without a valid device cookie
      * @param address the network of the client
      */
-    public Try count(String account, String device, String address) {
+    public SignInAttempt count(String account, String device, String address) {
         sweep();
         // Overall first: whatever names and addresses clients send, no more rows are written than that limit allows.
         return device == null
-                ? take(id(Count.OVERALL, ""), id(Count.ADDRESS, address), id(Count.ACCOUNT, account))
-                : take(id(Count.DEVICE, device + "\n" + account));
+                ? take(
+                        id(AttemptCounter.OVERALL, ""),
+                        id(AttemptCounter.ADDRESS, address),
+                        id(AttemptCounter.ACCOUNT, account))
+                : take(id(AttemptCounter.DEVICE, device + "\n" + account));
     }
 
     /** Reverts the count of an attempt whose password was right. */
-    public void giveBack(Try made) {
+    public void giveBack(SignInAttempt made) {
         made.taken.forEach(one -> buckets.giveBack(one.id(), one.count().limit().configuration()));
     }
 
     /** Checks whether to write a failure to the audit log: always, unless there are very many. */
-    public boolean isWorthRecording() {
-        var recorded = id(Count.RECORDED, "");
-        return buckets.take(recorded.id(), Count.RECORDED.limit().configuration())
+    public boolean tryRecord() {
+        var recorded = id(AttemptCounter.RECORDED, "");
+        return buckets.take(recorded.id(), AttemptCounter.RECORDED.limit().configuration())
                 .isZero();
     }
 
-    private Try take(Taken... wanted) {
-        var taken = new ArrayList<Taken>();
+    private SignInAttempt take(TakenToken... wanted) {
+        var taken = new ArrayList<TakenToken>();
         for (var one : wanted) {
             var wait = buckets.take(one.id(), one.count().limit().configuration());
             if (!wait.isZero()) {
                 tell(one, wait);
                 // An attempt that is refused uses up no other counter.
-                giveBack(new Try(taken, wait));
-                return new Try(List.of(), wait);
+                giveBack(new SignInAttempt(taken, wait));
+                return new SignInAttempt(List.of(), wait);
             }
             taken.add(one);
         }
-        return new Try(taken, Duration.ZERO);
+        return new SignInAttempt(taken, Duration.ZERO);
     }
 
     /** Returns the counter under a keyed hash, so that neither the table nor the log reveals names or addresses. */
-    private Taken id(Count count, String what) {
-        return new Taken(count, HexFormat.of().formatHex(PortalKey.hmac(key, count + "\n" + what)));
+    private TakenToken id(AttemptCounter attemptCounter, String what) {
+        return new TakenToken(
+                attemptCounter, HexFormat.of().formatHex(PortalKey.hmac(key, attemptCounter + "\n" + what)));
     }
 
-    private void tell(Taken count, Duration wait) {
+    private void tell(TakenToken count, Duration wait) {
         if (told.asMap().putIfAbsent(count.id(), true) == null) {
             LOG.log(
                     Level.WARNING,

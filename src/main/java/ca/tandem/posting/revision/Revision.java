@@ -3,11 +3,11 @@ package ca.tandem.posting.revision;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.ChangeNote;
-import ca.tandem.posting.Content;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Occasion;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.SaveReason;
 import ca.tandem.workflow.State;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -55,7 +55,7 @@ public class Revision {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "occasion")
-    private Occasion occasion;
+    private SaveReason occasion;
 
     @Column(name = "account_name")
     private String account;
@@ -118,20 +118,20 @@ public class Revision {
 
     protected Revision() {}
 
-    Revision(Edition edition, int number, Content before, Occasion occasion, String account, Instant at) {
+    Revision(Edition edition, int number, EditionContent before, SaveReason saveReason, String account, Instant at) {
         this.edition = edition;
         this.number = number;
         this.state = edition.getState();
         this.actions = edition.getHistory().size();
-        this.occasion = occasion;
+        this.occasion = saveReason;
         this.account = account;
         this.beganAt = at;
         hold(edition.getContent(), before, at);
     }
 
     /** Checks whether a save goes into this revision. */
-    boolean isContinuedBy(Occasion next, String name, Instant when) {
-        return occasion.goesOn()
+    boolean isContinuedBy(SaveReason next, String name, Instant when) {
+        return occasion.isMergeable()
                 && next == occasion
                 && account.equals(name)
                 && actions == edition.getHistory().size()
@@ -139,29 +139,29 @@ public class Revision {
     }
 
     /** Updates this revision to the edition's current content. */
-    void goOn(Instant when) {
+    void update(Instant when) {
         hold(edition.getContent(), getContent(), when);
     }
 
-    private void hold(Content content, Content before, Instant when) {
-        var texts = content.texts();
+    private void hold(EditionContent editionContent, EditionContent before, Instant when) {
+        var texts = editionContent.texts();
         at = when;
         en |= !texts.en().equals(before.texts().en());
         fr |= !texts.fr().equals(before.texts().fr());
-        factsChanged |= !content.facts().equals(before.facts());
-        source = content.source();
+        factsChanged |= !editionContent.facts().equals(before.facts());
+        source = editionContent.source();
         titleEn = texts.en().title();
         titleFr = texts.fr().title();
         descriptionEn = texts.en().description();
         descriptionFr = texts.fr().description();
         bodyEn = texts.en().body();
         bodyFr = texts.fr().body();
-        facts = content.facts().copy();
-        note = content.note();
-        contentHash = content.hash();
+        facts = editionContent.facts().copy();
+        note = editionContent.note();
+        contentHash = editionContent.hash();
     }
 
-    void cameFrom(RevisionName origin) {
+    void setOrigin(RevisionName origin) {
         originEdition = origin.edition();
         originNumber = origin.revision();
     }
@@ -172,10 +172,12 @@ public class Revision {
     }
 
     /** Returns the content of the edition at that time. */
-    public Content getContent() {
-        return new Content(
+    public EditionContent getContent() {
+        return new EditionContent(
                 source,
-                new Bilingual<>(new Text(titleEn, descriptionEn, bodyEn), new Text(titleFr, descriptionFr, bodyFr)),
+                new Bilingual<>(
+                        new PostingText(titleEn, descriptionEn, bodyEn),
+                        new PostingText(titleFr, descriptionFr, bodyFr)),
                 facts,
                 note);
     }
@@ -193,7 +195,7 @@ public class Revision {
         return number;
     }
 
-    Snapshot toSnapshot() {
-        return new Snapshot(getName(), state, account, at, getContent());
+    EditionSnapshot toSnapshot() {
+        return new EditionSnapshot(getName(), state, account, at, getContent());
     }
 }

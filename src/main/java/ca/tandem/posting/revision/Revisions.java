@@ -20,14 +20,14 @@ public class Revisions {
     Postings postings;
 
     /** Returns the revisions of all editions of a posting, newest first. */
-    public List<RevisionLine> of(String key) {
+    public List<RevisionSummary> of(String key) {
         return entityManager
                 .createQuery(
-                        "select new ca.tandem.posting.revision.RevisionLine(e.number, r.number, r.state, r.occasion,"
+                        "select new ca.tandem.posting.revision.RevisionSummary(e.number, r.number, r.state, r.occasion,"
                                 + " r.account, r.beganAt, r.at, r.source, r.en, r.fr, r.factsChanged, r.contentHash,"
                                 + " r.originEdition, r.originNumber) from Revision r join r.edition e"
                                 + " where e.posting.key = :key order by e.number desc, r.number desc",
-                        RevisionLine.class)
+                        RevisionSummary.class)
                 .setParameter("key", key)
                 .getResultList();
     }
@@ -47,7 +47,7 @@ public class Revisions {
     }
 
     /** Returns the content of a revision or the present content of an edition; empty if there is none with that name. */
-    public Optional<Snapshot> snapshot(String key, RevisionName name) {
+    public Optional<EditionSnapshot> snapshot(String key, RevisionName name) {
         return name.isEdition()
                 ? postings.editions(key).stream()
                         .filter(edition -> edition.getNumber() == name.edition())
@@ -57,8 +57,8 @@ public class Revisions {
     }
 
     /** Returns the present content of an edition. */
-    public static Snapshot snapshot(Edition edition) {
-        return new Snapshot(
+    public static EditionSnapshot snapshot(Edition edition) {
+        return new EditionSnapshot(
                 RevisionName.of(edition.getNumber()),
                 edition.getState(),
                 edition.getChangedBy(),
@@ -72,7 +72,7 @@ public class Revisions {
      * @param from the earlier one
      * @param to the later one
      */
-    public record Pair(RevisionName from, RevisionName to) {}
+    public record VersionPair(RevisionName from, RevisionName to) {}
 
     /**
      * Returns the default pair to compare: the edition in work, or else the latest, with the public edition; if that is the same one,
@@ -80,7 +80,7 @@ public class Revisions {
      *
      * @param key the key of an existing posting
      */
-    public Pair usual(String key) {
+    public VersionPair defaultComparison(String key) {
         var leading = postings.edition(key).orElseThrow();
         var to = RevisionName.of(leading.getNumber());
         return postings.publicEdition(key)
@@ -89,11 +89,11 @@ public class Revisions {
                         .filter(edition -> edition.getNumber() < leading.getNumber())
                         .filter(edition -> edition.getState() != State.DISCARDED)
                         .findFirst())
-                .map(edition -> new Pair(RevisionName.of(edition.getNumber()), to))
-                .orElseGet(() -> new Pair(
+                .map(edition -> new VersionPair(RevisionName.of(edition.getNumber()), to))
+                .orElseGet(() -> new VersionPair(
                         of(key).stream()
                                 .filter(line -> line.edition() == leading.getNumber())
-                                .map(RevisionLine::name)
+                                .map(RevisionSummary::name)
                                 .limit(2)
                                 .reduce(to, (newer, older) -> older),
                         to));

@@ -1,13 +1,13 @@
 package ca.tandem.publication.comparison;
 
-import ca.tandem.common.Effort;
-import ca.tandem.common.SequenceDifference;
-import ca.tandem.publication.Markdown;
-import ca.tandem.publication.comparison.Part.Box;
-import ca.tandem.publication.comparison.Part.Flow;
-import ca.tandem.publication.comparison.Part.Piece;
+import ca.tandem.common.text.ComparisonBudget;
+import ca.tandem.common.text.SequenceDifference;
+import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.comparison.HtmlPart.HtmlBlock;
+import ca.tandem.publication.comparison.HtmlPart.InlineContent;
+import ca.tandem.publication.comparison.HtmlPart.InlinePiece;
 import ca.tandem.translation.text.WordDifference;
-import ca.tandem.translation.text.WordDifference.Kind;
+import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +17,11 @@ import java.util.List;
  */
 public final class RenderedComparison {
 
-    private final Marker marker;
-    private final Effort effort = new Effort();
+    private final MarkedHtmlWriter markedHtmlWriter;
+    private final ComparisonBudget comparisonBudget = new ComparisonBudget();
 
-    private RenderedComparison(MarkWords words) {
-        marker = new Marker(words);
+    private RenderedComparison(MarkLabels words) {
+        markedHtmlWriter = new MarkedHtmlWriter(words);
     }
 
     /**
@@ -31,148 +31,151 @@ public final class RenderedComparison {
      * @param now the later body, in Markdown
      * @return sanitised HTML that may be written into a page
      */
-    public static String of(Markdown markdown, String old, String now, MarkWords words) {
+    public static String of(MarkdownRenderer markdownRenderer, String old, String now, MarkLabels words) {
         var comparison = new RenderedComparison(words);
-        comparison.merge(parts(markdown, old), parts(markdown, now));
-        return Markdown.withScrollingTables(comparison.marker.html());
+        comparison.merge(parts(markdownRenderer, old), parts(markdownRenderer, now));
+        return MarkdownRenderer.withScrollingTables(comparison.markedHtmlWriter.html());
     }
 
     /**
-     * Compares two bodies as {@link #of(Markdown, String, String, MarkWords)} does, but leaves out the blocks that are equal in both,
+     * Compares two bodies as {@link #of(MarkdownRenderer, String, String, MarkLabels)} does, but leaves out the blocks that are equal in both,
      * except for headings directly above a difference.
      */
-    public static String changesOnly(Markdown markdown, String old, String now, MarkWords words) {
+    public static String changesOnly(MarkdownRenderer markdownRenderer, String old, String now, MarkLabels words) {
         var comparison = new RenderedComparison(words);
-        comparison.mergeChanges(parts(markdown, old), parts(markdown, now));
-        return Markdown.withScrollingTables(comparison.marker.html());
+        comparison.mergeChanges(parts(markdownRenderer, old), parts(markdownRenderer, now));
+        return MarkdownRenderer.withScrollingTables(comparison.markedHtmlWriter.html());
     }
 
     /** Renders runs of plain words as HTML with the same marks. */
-    public static String of(List<WordDifference> runs, MarkWords words) {
-        var marker = new Marker(words);
-        runs.forEach(run -> marker.text(run.text(), run.kind()));
-        return marker.html();
+    public static String of(List<WordDifference> runs, MarkLabels words) {
+        var markedHtmlWriter = new MarkedHtmlWriter(words);
+        runs.forEach(run -> markedHtmlWriter.text(run.text(), run.kind()));
+        return markedHtmlWriter.html();
     }
 
-    private static List<Part> parts(Markdown markdown, String text) {
-        var reader = new PartReader();
-        markdown.read(text, reader);
+    private static List<HtmlPart> parts(MarkdownRenderer markdownRenderer, String text) {
+        var reader = new HtmlPartReader();
+        markdownRenderer.read(text, reader);
         return reader.parts();
     }
 
-    private void merge(List<Part> old, List<Part> now) {
-        for (var stretch : SequenceDifference.of(old, now, effort)) {
-            if (stretch.same()) {
-                now.subList(stretch.nowFrom(), stretch.nowTo()).forEach(part -> write(part, Kind.EQUAL));
+    private void merge(List<HtmlPart> old, List<HtmlPart> now) {
+        for (var diffRange : SequenceDifference.of(old, now, comparisonBudget)) {
+            if (diffRange.same()) {
+                now.subList(diffRange.newFrom(), diffRange.newTo())
+                        .forEach(htmlPart -> write(htmlPart, DifferenceKind.EQUAL));
             } else {
-                merge(old, now, stretch);
+                merge(old, now, diffRange);
             }
         }
     }
 
-    private void mergeChanges(List<Part> old, List<Part> now) {
-        for (var stretch : SequenceDifference.of(old, now, effort)) {
-            if (!stretch.same()) {
-                merge(old, now, stretch);
+    private void mergeChanges(List<HtmlPart> old, List<HtmlPart> now) {
+        for (var diffRange : SequenceDifference.of(old, now, comparisonBudget)) {
+            if (!diffRange.same()) {
+                merge(old, now, diffRange);
                 continue;
             }
-            var last = now.get(stretch.nowTo() - 1);
-            var heads = last instanceof Box box && box.tag().isHeading() && stretch.nowTo() < now.size();
-            if (!heads || stretch.nowTo() - stretch.nowFrom() > 1) {
-                marker.skip();
+            var last = now.get(diffRange.newTo() - 1);
+            var heads = last instanceof HtmlBlock htmlBlock
+                    && htmlBlock.tag().isHeading()
+                    && diffRange.newTo() < now.size();
+            if (!heads || diffRange.newTo() - diffRange.newFrom() > 1) {
+                markedHtmlWriter.skip();
             }
             if (heads) {
-                write(last, Kind.EQUAL);
+                write(last, DifferenceKind.EQUAL);
             }
         }
     }
 
-    private void merge(List<Part> old, List<Part> now, SequenceDifference.Stretch stretch) {
-        var before = old.subList(stretch.oldFrom(), stretch.oldTo());
-        var after = now.subList(stretch.nowFrom(), stretch.nowTo());
-        for (var pair : Pairing.of(before, after, effort)) {
-            if (pair.now() < 0) {
-                write(before.get(pair.old()), Kind.REMOVED);
-            } else if (pair.old() < 0) {
-                write(after.get(pair.now()), Kind.ADDED);
+    private void merge(List<HtmlPart> old, List<HtmlPart> now, SequenceDifference.DiffRange diffRange) {
+        var before = old.subList(diffRange.oldFrom(), diffRange.oldTo());
+        var after = now.subList(diffRange.newFrom(), diffRange.newTo());
+        for (var partPair : PartAlignment.of(before, after, comparisonBudget)) {
+            if (partPair.now() < 0) {
+                write(before.get(partPair.old()), DifferenceKind.REMOVED);
+            } else if (partPair.old() < 0) {
+                write(after.get(partPair.now()), DifferenceKind.ADDED);
             } else {
-                merge(before.get(pair.old()), after.get(pair.now()));
+                merge(before.get(partPair.old()), after.get(partPair.now()));
             }
         }
     }
 
-    private void merge(Part old, Part now) {
-        if (old instanceof Box before && now instanceof Box after) {
-            marker.open(after.tag());
+    private void merge(HtmlPart old, HtmlPart now) {
+        if (old instanceof HtmlBlock before && now instanceof HtmlBlock after) {
+            markedHtmlWriter.open(after.tag());
             if (!after.tag().isVoid()) {
                 merge(before.parts(), after.parts());
-                marker.close(after.tag());
+                markedHtmlWriter.close(after.tag());
             }
-        } else if (old instanceof Flow before && now instanceof Flow after) {
+        } else if (old instanceof InlineContent before && now instanceof InlineContent after) {
             flow(before.pieces(), after.pieces());
         }
     }
 
-    private void write(Part part, Kind kind) {
-        if (part instanceof Flow flow) {
-            marker.run(flow.pieces(), kind);
-            marker.endFlow();
-        } else if (part instanceof Box box) {
-            if (box.tag().isVoid()) {
-                marker.alone(box.tag(), kind);
+    private void write(HtmlPart htmlPart, DifferenceKind differenceKind) {
+        if (htmlPart instanceof InlineContent inlineContent) {
+            markedHtmlWriter.run(inlineContent.pieces(), differenceKind);
+            markedHtmlWriter.endFlow();
+        } else if (htmlPart instanceof HtmlBlock htmlBlock) {
+            if (htmlBlock.tag().isVoid()) {
+                markedHtmlWriter.voidElement(htmlBlock.tag(), differenceKind);
                 return;
             }
-            marker.open(box.tag());
-            box.parts().forEach(each -> write(each, kind));
-            marker.close(box.tag());
+            markedHtmlWriter.open(htmlBlock.tag());
+            htmlBlock.parts().forEach(each -> write(each, differenceKind));
+            markedHtmlWriter.close(htmlBlock.tag());
         }
     }
 
-    private void flow(List<Piece> old, List<Piece> now) {
-        var stretches = SequenceDifference.of(old, now, effort);
+    private void flow(List<InlinePiece> old, List<InlinePiece> now) {
+        var stretches = SequenceDifference.of(old, now, comparisonBudget);
         var shared = stretches.stream()
-                .filter(SequenceDifference.Stretch::same)
-                .mapToInt(stretch -> letters(old.subList(stretch.oldFrom(), stretch.oldTo())))
+                .filter(SequenceDifference.DiffRange::same)
+                .mapToInt(diffRange -> letters(old.subList(diffRange.oldFrom(), diffRange.oldTo())))
                 .sum();
         if (shared < SourceComparison.LEAST_SHARED * Math.min(letters(old), letters(now))) {
             replace(old, now);
-            marker.endFlow();
+            markedHtmlWriter.endFlow();
             return;
         }
-        var removed = new ArrayList<Piece>();
-        var added = new ArrayList<Piece>();
-        for (var stretch : stretches) {
-            var before = old.subList(stretch.oldFrom(), stretch.oldTo());
-            var after = now.subList(stretch.nowFrom(), stretch.nowTo());
-            if (!stretch.same()) {
+        var removed = new ArrayList<InlinePiece>();
+        var added = new ArrayList<InlinePiece>();
+        for (var diffRange : stretches) {
+            var before = old.subList(diffRange.oldFrom(), diffRange.oldTo());
+            var after = now.subList(diffRange.newFrom(), diffRange.newTo());
+            if (!diffRange.same()) {
                 removed.addAll(before);
                 added.addAll(after);
-            } else if (before.stream().allMatch(Piece::isSpace) && !removed.isEmpty() && !added.isEmpty()) {
+            } else if (before.stream().allMatch(InlinePiece::isSpace) && !removed.isEmpty() && !added.isEmpty()) {
                 removed.addAll(before);
                 added.addAll(after);
             } else {
                 replace(removed, added);
                 removed.clear();
                 added.clear();
-                marker.run(after, Kind.EQUAL);
+                markedHtmlWriter.run(after, DifferenceKind.EQUAL);
             }
         }
         replace(removed, added);
-        marker.endFlow();
+        markedHtmlWriter.endFlow();
     }
 
-    private void replace(List<Piece> removed, List<Piece> added) {
+    private void replace(List<InlinePiece> removed, List<InlinePiece> added) {
         if (!removed.isEmpty()) {
-            marker.run(removed, Kind.REMOVED);
+            markedHtmlWriter.run(removed, DifferenceKind.REMOVED);
         }
         if (!added.isEmpty()) {
-            marker.run(added, Kind.ADDED);
+            markedHtmlWriter.run(added, DifferenceKind.ADDED);
         }
     }
 
-    private static int letters(List<Piece> pieces) {
+    private static int letters(List<InlinePiece> pieces) {
         return pieces.stream()
-                .map(Piece::text)
+                .map(InlinePiece::text)
                 .filter(text -> !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0)))
                 .mapToInt(String::length)
                 .sum();

@@ -1,9 +1,9 @@
 package ca.tandem.publication.comparison;
 
-import ca.tandem.common.Effort;
-import ca.tandem.common.SequenceDifference;
+import ca.tandem.common.text.ComparisonBudget;
+import ca.tandem.common.text.SequenceDifference;
 import ca.tandem.translation.text.WordDifference;
-import ca.tandem.translation.text.WordDifference.Kind;
+import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -23,11 +23,11 @@ public final class SourceComparison {
     /** A word, a run of white space, or a single punctuation mark. */
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
-    private final Effort effort;
+    private final ComparisonBudget comparisonBudget;
     private final List<WordDifference> runs = new ArrayList<>();
 
-    private SourceComparison(Effort effort) {
-        this.effort = effort;
+    private SourceComparison(ComparisonBudget comparisonBudget) {
+        this.comparisonBudget = comparisonBudget;
     }
 
     /**
@@ -36,32 +36,34 @@ public final class SourceComparison {
      * @return the runs in order, adjacent ones of different kinds; empty if both texts are empty
      */
     public static List<WordDifference> of(String old, String now) {
-        return of(old, now, new Effort());
+        return of(old, now, new ComparisonBudget());
     }
 
-    static List<WordDifference> of(String old, String now, Effort effort) {
-        var comparison = new SourceComparison(effort);
+    static List<WordDifference> of(String old, String now, ComparisonBudget comparisonBudget) {
+        var comparison = new SourceComparison(comparisonBudget);
         comparison.lines(cut(LINE, old), cut(LINE, now));
         return List.copyOf(comparison.runs);
     }
 
     private void lines(List<String> old, List<String> now) {
-        for (var stretch : SequenceDifference.of(old, now, effort)) {
-            var before = String.join("", old.subList(stretch.oldFrom(), stretch.oldTo()));
-            if (stretch.same()) {
-                add(Kind.EQUAL, before);
+        for (var diffRange : SequenceDifference.of(old, now, comparisonBudget)) {
+            var before = String.join("", old.subList(diffRange.oldFrom(), diffRange.oldTo()));
+            if (diffRange.same()) {
+                add(DifferenceKind.EQUAL, before);
             } else {
-                words(cut(PIECE, before), cut(PIECE, String.join("", now.subList(stretch.nowFrom(), stretch.nowTo()))));
+                words(
+                        cut(PIECE, before),
+                        cut(PIECE, String.join("", now.subList(diffRange.newFrom(), diffRange.newTo()))));
             }
         }
     }
 
     private void words(List<String> old, List<String> now) {
-        var stretches = SequenceDifference.of(old, now, effort);
+        var stretches = SequenceDifference.of(old, now, comparisonBudget);
         var shared = 0;
-        for (var stretch : stretches) {
-            if (stretch.same()) {
-                shared += letters(old.subList(stretch.oldFrom(), stretch.oldTo()));
+        for (var diffRange : stretches) {
+            if (diffRange.same()) {
+                shared += letters(old.subList(diffRange.oldFrom(), diffRange.oldTo()));
             }
         }
         if (shared < LEAST_SHARED * Math.min(letters(old), letters(now))) {
@@ -70,11 +72,11 @@ public final class SourceComparison {
         }
         var removed = new StringBuilder();
         var added = new StringBuilder();
-        for (var stretch : stretches) {
-            var before = String.join("", old.subList(stretch.oldFrom(), stretch.oldTo()));
-            if (!stretch.same()) {
+        for (var diffRange : stretches) {
+            var before = String.join("", old.subList(diffRange.oldFrom(), diffRange.oldTo()));
+            if (!diffRange.same()) {
                 removed.append(before);
-                added.append(String.join("", now.subList(stretch.nowFrom(), stretch.nowTo())));
+                added.append(String.join("", now.subList(diffRange.newFrom(), diffRange.newTo())));
             } else if (before.isBlank() && !before.contains("\n") && removed.length() > 0 && added.length() > 0) {
                 // Differences that only a space separates are one difference, so that a phrase is shown as a phrase.
                 removed.append(before);
@@ -83,26 +85,26 @@ public final class SourceComparison {
                 replace(removed.toString(), added.toString());
                 removed.setLength(0);
                 added.setLength(0);
-                add(Kind.EQUAL, before);
+                add(DifferenceKind.EQUAL, before);
             }
         }
         replace(removed.toString(), added.toString());
     }
 
     private void replace(String removed, String added) {
-        add(Kind.REMOVED, removed);
-        add(Kind.ADDED, added);
+        add(DifferenceKind.REMOVED, removed);
+        add(DifferenceKind.ADDED, added);
     }
 
-    private void add(Kind kind, String text) {
+    private void add(DifferenceKind differenceKind, String text) {
         if (text.isEmpty()) {
             return;
         }
         var last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        if (last != null && last.kind() == kind) {
-            runs.set(runs.size() - 1, new WordDifference(kind, last.text() + text));
+        if (last != null && last.kind() == differenceKind) {
+            runs.set(runs.size() - 1, new WordDifference(differenceKind, last.text() + text));
         } else {
-            runs.add(new WordDifference(kind, text));
+            runs.add(new WordDifference(differenceKind, text));
         }
     }
 

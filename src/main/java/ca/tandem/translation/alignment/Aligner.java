@@ -3,7 +3,7 @@ package ca.tandem.translation.alignment;
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.Inline;
+import ca.tandem.translation.text.InlineMarkdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Aligner for two texts of which one is a translation of the other, in either direction. The method is that of Gale and Church (1993): the
  * best path through both texts in beads of few pieces, found by dynamic programming; apart from lengths it scores features that both texts
- * share (see {@link Evidence}). Texts of many pieces are first aligned roughly, with neighbours merged, then in full near that path
+ * share (see {@link AlignmentScore}). Texts of many pieces are first aligned roughly, with neighbours merged, then in full near that path
  * (Salvador and Chan, Toward Accurate Dynamic Time Warping in Linear Time and Space, 2007). A bead that is not certain is split up: a piece
  * without counterpart is better than a wrong one.
  */
@@ -48,7 +48,7 @@ public final class Aligner {
      * @return the beads in the order of the texts; every block is in exactly one
      */
     public static List<Bead> align(Bilingual<List<Block>> texts) {
-        return align(texts, Inline::of);
+        return align(texts, InlineMarkdown::of);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Aligner {
      * @param inlines returns the parsed inline Markdown of a block's text
      * @return the beads in the order of the texts; every block is in exactly one
      */
-    public static List<Bead> align(Bilingual<List<Block>> texts, Function<String, Inline> inlines) {
+    public static List<Bead> align(Bilingual<List<Block>> texts, Function<String, InlineMarkdown> inlines) {
         var beads = new ArrayList<Bead>();
         for (var kind : List.of(BlockKind.TITLE, BlockKind.DESCRIPTION)) {
             var pieces = texts.map(blocks -> positions(blocks, kind));
@@ -70,7 +70,7 @@ public final class Aligner {
         var first = new Bilingual<>(
                 texts.en().size() - bodies.en().size(),
                 texts.fr().size() - bodies.fr().size());
-        beads.addAll(beads(Terms.of(bodies, inlines), first, SUPPORT_OF_TEXTS));
+        beads.addAll(beads(AlignmentInput.of(bodies, inlines), first, SUPPORT_OF_TEXTS));
         return List.copyOf(beads);
     }
 
@@ -82,11 +82,11 @@ public final class Aligner {
      */
     public static List<Bead> alignSegments(Bilingual<List<String>> texts) {
         return beads(
-                Terms.of(
+                AlignmentInput.of(
                         texts.map(all -> all.stream()
                                 .map(text -> new Block(null, 0, text))
                                 .toList()),
-                        Inline::of),
+                        InlineMarkdown::of),
                 new Bilingual<>(0, 0),
                 SUPPORT_OF_BLOCKS);
     }
@@ -104,14 +104,14 @@ public final class Aligner {
                 .toList();
     }
 
-    private static List<Bead> beads(Terms terms, Bilingual<Integer> first, double beyond) {
+    private static List<Bead> beads(AlignmentInput alignmentInput, Bilingual<Integer> first, double beyond) {
         var beads = new ArrayList<Bead>();
-        var path = path(terms.en(), terms.fr(), terms);
+        var path = path(alignmentInput.en(), alignmentInput.fr(), alignmentInput);
         for (var i = 0; i < path.size(); i++) {
-            var step = path.get(i);
-            var en = range(first.en() + step.en() - step.shape().en, step.shape().en);
-            var fr = range(first.fr() + step.fr() - step.shape().fr, step.shape().fr);
-            if (step.shape().isPair() && isCertain(i, path, beyond)) {
+            var pathStep = path.get(i);
+            var en = range(first.en() + pathStep.en() - pathStep.shape().en, pathStep.shape().en);
+            var fr = range(first.fr() + pathStep.fr() - pathStep.shape().fr, pathStep.shape().fr);
+            if (pathStep.shape().isPair() && isCertain(i, path, beyond)) {
                 beads.add(new Bead(new Bilingual<>(en, fr)));
             } else {
                 en.forEach(piece -> beads.add(new Bead(new Bilingual<>(List.of(piece), List.of()))));
@@ -122,12 +122,12 @@ public final class Aligner {
     }
 
     /** Checks whether a bead is kept. One with a low score needs neighbours with a high one. */
-    private static boolean isCertain(int index, List<Step> path, double beyond) {
-        var step = path.get(index);
-        if (step.certainty() < LEAST_CERTAINTY || step.evidence() < LEAST_EVIDENCE) {
+    private static boolean isCertain(int index, List<PathStep> path, double beyond) {
+        var pathStep = path.get(index);
+        if (pathStep.certainty() < LEAST_CERTAINTY || pathStep.score() < LEAST_EVIDENCE) {
             return false;
         }
-        if (step.evidence() >= ENOUGH_EVIDENCE) {
+        if (pathStep.score() >= ENOUGH_EVIDENCE) {
             return true;
         }
         var around = IntStream.rangeClosed(index - NEIGHBOURS, index + NEIGHBOURS)
@@ -135,14 +135,14 @@ public final class Aligner {
                 .mapToDouble(
                         i -> i < 0 || i >= path.size() ? beyond : path.get(i).support())
                 .average();
-        return around.getAsDouble() >= (step.evidence() > 0 ? LEAST_SUPPORT : SUPPORT_OF_DOUBT);
+        return around.getAsDouble() >= (pathStep.score() > 0 ? LEAST_SUPPORT : SUPPORT_OF_DOUBT);
     }
 
-    private static List<Step> path(Pieces en, Pieces fr, Terms terms) {
-        var window = (long) en.size() * fr.size() <= WHOLE
-                ? Window.whole(en.size(), fr.size())
-                : Window.around(path(en.halved(), fr.halved(), terms), en.size(), fr.size(), RADIUS);
-        return new Lattice(en, fr, terms.evidence(en, fr), window).path();
+    private static List<PathStep> path(AlignableText en, AlignableText fr, AlignmentInput alignmentInput) {
+        var searchWindow = (long) en.size() * fr.size() <= WHOLE
+                ? SearchWindow.whole(en.size(), fr.size())
+                : SearchWindow.around(path(en.halved(), fr.halved(), alignmentInput), en.size(), fr.size(), RADIUS);
+        return new Lattice(en, fr, alignmentInput.evidence(en, fr), searchWindow).path();
     }
 
     private static List<Integer> range(int first, int size) {

@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class Lattice {
 
-    private static final Shape[] SHAPES = Shape.values();
-    private static final int PAIR = List.of(SHAPES).indexOf(Shape.ONE_TO_ONE);
+    private static final BeadType[] SHAPES = BeadType.values();
+    private static final int PAIR = List.of(SHAPES).indexOf(BeadType.ONE_TO_ONE);
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
     /** Logarithm of a number that, added to one, no longer changes a double. */
@@ -20,20 +20,20 @@ final class Lattice {
     /** Minimum score of the lengths for merging pieces; skipping the others saves most of the work. */
     private static final double LEAST_LENGTH = -2;
 
-    private final Pieces en;
-    private final Pieces fr;
-    private final Evidence evidence;
-    private final Window window;
+    private final AlignableText en;
+    private final AlignableText fr;
+    private final AlignmentScore alignmentScore;
+    private final SearchWindow searchWindow;
     private final double[][] best;
     private final double[][] before;
     private final double[][] after;
     private final float[][] scores;
 
-    Lattice(Pieces en, Pieces fr, Evidence evidence, Window window) {
+    Lattice(AlignableText en, AlignableText fr, AlignmentScore alignmentScore, SearchWindow searchWindow) {
         this.en = en;
         this.fr = fr;
-        this.evidence = evidence;
-        this.window = window;
+        this.alignmentScore = alignmentScore;
+        this.searchWindow = searchWindow;
         this.best = table();
         this.before = table();
         this.after = table();
@@ -45,7 +45,7 @@ final class Lattice {
     private double[][] table() {
         var table = new double[en.size() + 1][];
         for (var i = 0; i <= en.size(); i++) {
-            table[i] = new double[window.width(i)];
+            table[i] = new double[searchWindow.width(i)];
             Arrays.fill(table[i], NEVER);
         }
         return table;
@@ -55,8 +55,8 @@ final class Lattice {
         best[0][0] = 0;
         before[0][0] = 0;
         for (var i = 0; i <= en.size(); i++) {
-            scores[i] = new float[window.width(i) * SHAPES.length];
-            for (var j = window.from(i); j <= window.to(i); j++) {
+            scores[i] = new float[searchWindow.width(i) * SHAPES.length];
+            for (var j = searchWindow.from(i); j <= searchWindow.to(i); j++) {
                 reach(i, j);
             }
         }
@@ -64,14 +64,14 @@ final class Lattice {
 
     private void reach(int i, int j) {
         for (var s = 0; s < SHAPES.length; s++) {
-            var shape = SHAPES[s];
-            var fromEn = i - shape.en;
-            var fromFr = j - shape.fr;
+            var beadType = SHAPES[s];
+            var fromEn = i - beadType.en;
+            var fromFr = j - beadType.fr;
             var score = NEVER;
-            if (window.holds(fromEn, fromFr)) {
-                score = score(i, j, shape);
-                var column = j - window.from(i);
-                var fromColumn = fromFr - window.from(fromEn);
+            if (searchWindow.contains(fromEn, fromFr)) {
+                score = score(i, j, beadType);
+                var column = j - searchWindow.from(i);
+                var fromColumn = fromFr - searchWindow.from(fromEn);
                 best[i][column] = Math.max(best[i][column], best[fromEn][fromColumn] + score);
                 before[i][column] = sum(before[i][column], before[fromEn][fromColumn] + score);
             }
@@ -79,22 +79,22 @@ final class Lattice {
         }
     }
 
-    private double score(int i, int j, Shape shape) {
-        if (!shape.isPair()) {
-            return shape.prior;
+    private double score(int i, int j, BeadType beadType) {
+        if (!beadType.isPair()) {
+            return beadType.prior;
         }
-        var english = en.before(i, shape.en);
-        var french = fr.before(j, shape.fr);
+        var english = en.before(i, beadType.en);
+        var french = fr.before(j, beadType.fr);
         if (english == null || french == null) {
             return NEVER;
         }
-        if (shape != Shape.ONE_TO_ONE && Evidence.length(english, french) < LEAST_LENGTH) {
+        if (beadType != BeadType.ONE_TO_ONE && AlignmentScore.length(english, french) < LEAST_LENGTH) {
             return NEVER;
         }
-        if (shape == Shape.TWO_TO_TWO && areTwoPairs(i, j)) {
+        if (beadType == BeadType.TWO_TO_TWO && areTwoPairs(i, j)) {
             return NEVER;
         }
-        return shape.prior + evidence.of(english, french);
+        return beadType.prior + alignmentScore.of(english, french);
     }
 
     /** Checks whether a two-to-two bead would really be two pairs; two to two is meant for pieces that cross. */
@@ -107,22 +107,23 @@ final class Lattice {
      * of the window.
      */
     private boolean isPair(int i, int j) {
-        if (window.holds(i, j) && window.holds(i - 1, j - 1)) {
-            return scores[i][index(i, j, PAIR)] > Shape.ONE_TO_ONE.prior;
+        if (searchWindow.contains(i, j) && searchWindow.contains(i - 1, j - 1)) {
+            return scores[i][index(i, j, PAIR)] > BeadType.ONE_TO_ONE.prior;
         }
-        return evidence.of(en.before(i, 1), fr.before(j, 1)) > 0;
+        return alignmentScore.of(en.before(i, 1), fr.before(j, 1)) > 0;
     }
 
     private void backward() {
-        after[en.size()][fr.size() - window.from(en.size())] = 0;
+        after[en.size()][fr.size() - searchWindow.from(en.size())] = 0;
         for (var i = en.size(); i >= 0; i--) {
-            for (var j = window.to(i); j >= window.from(i); j--) {
+            for (var j = searchWindow.to(i); j >= searchWindow.from(i); j--) {
                 for (var s = 0; s < SHAPES.length; s++) {
-                    var shape = SHAPES[s];
-                    if (window.holds(i - shape.en, j - shape.fr)) {
-                        var column = j - shape.fr - window.from(i - shape.en);
-                        after[i - shape.en][column] = sum(
-                                after[i - shape.en][column], after[i][j - window.from(i)] + scores[i][index(i, j, s)]);
+                    var beadType = SHAPES[s];
+                    if (searchWindow.contains(i - beadType.en, j - beadType.fr)) {
+                        var column = j - beadType.fr - searchWindow.from(i - beadType.en);
+                        after[i - beadType.en][column] = sum(
+                                after[i - beadType.en][column],
+                                after[i][j - searchWindow.from(i)] + scores[i][index(i, j, s)]);
                     }
                 }
             }
@@ -130,7 +131,7 @@ final class Lattice {
     }
 
     private int index(int i, int j, int shape) {
-        return (j - window.from(i)) * SHAPES.length + shape;
+        return (j - searchWindow.from(i)) * SHAPES.length + shape;
     }
 
     /** Returns the logarithm of the sum of two numbers given by their logarithms. */
@@ -141,36 +142,40 @@ final class Lattice {
     }
 
     /** Returns the best path from the beginning of both texts to their ends. */
-    List<Step> path() {
-        var path = new ArrayDeque<Step>();
+    List<PathStep> path() {
+        var path = new ArrayDeque<PathStep>();
         var i = en.size();
         var j = fr.size();
         while (i > 0 || j > 0) {
-            var step = last(i, j);
-            path.addFirst(step);
-            i -= step.shape().en;
-            j -= step.shape().fr;
+            var pathStep = last(i, j);
+            path.addFirst(pathStep);
+            i -= pathStep.shape().en;
+            j -= pathStep.shape().fr;
         }
         return List.copyOf(path);
     }
 
-    private Step last(int i, int j) {
-        var total = before[en.size()][fr.size() - window.from(en.size())];
-        Step last = null;
+    private PathStep last(int i, int j) {
+        var total = before[en.size()][fr.size() - searchWindow.from(en.size())];
+        PathStep last = null;
         var highest = NEVER;
         for (var s = 0; s < SHAPES.length; s++) {
-            var shape = SHAPES[s];
-            if (!window.holds(i - shape.en, j - shape.fr)) {
+            var beadType = SHAPES[s];
+            if (!searchWindow.contains(i - beadType.en, j - beadType.fr)) {
                 continue;
             }
-            var column = j - shape.fr - window.from(i - shape.en);
+            var column = j - beadType.fr - searchWindow.from(i - beadType.en);
             var score = scores[i][index(i, j, s)];
-            var reached = best[i - shape.en][column] + score;
+            var reached = best[i - beadType.en][column] + score;
             if (last == null || reached > highest) {
                 highest = reached;
-                var certainty = before[i - shape.en][column] + score + after[i][j - window.from(i)] - total;
-                last = new Step(
-                        i, j, shape, shape.isPair() ? score - shape.prior : 0, Math.min(1, Math.exp(certainty)));
+                var certainty = before[i - beadType.en][column] + score + after[i][j - searchWindow.from(i)] - total;
+                last = new PathStep(
+                        i,
+                        j,
+                        beadType,
+                        beadType.isPair() ? score - beadType.prior : 0,
+                        Math.min(1, Math.exp(certainty)));
             }
         }
         return last;

@@ -3,14 +3,14 @@ package ca.tandem.translation.alignment;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.translation.text.Segment;
-import ca.tandem.translation.text.Segments;
+import ca.tandem.translation.text.SentenceSegmenter;
 import java.util.List;
 
 /** Corresponding sentences of two units, as far as their alignment is certain. */
 public final class SentencePairs {
 
     /** Maximum number of sentences in a unit; nobody would translate a longer one sentence by sentence. */
-    public static final int MOST = 300;
+    public static final int MAX_SENTENCES = 300;
 
     private SentencePairs() {}
 
@@ -20,12 +20,12 @@ public final class SentencePairs {
      * @param texts a unit's text in both languages
      * @return the corresponding texts in order: usually a sentence and its translation, or several sentences that were merged; null for a
      *     sentence without a certain counterpart. Empty if there would be one pair only, the whole unit, or if a unit has more than
-     *     {@link #MOST} sentences.
+     *     {@link #MAX_SENTENCES} sentences.
      */
     public static List<Bilingual<String>> of(Bilingual<String> texts) {
-        var segments = Bilingual.of(language -> Segments.of(texts.get(language), language));
+        var segments = Bilingual.of(language -> SentenceSegmenter.of(texts.get(language), language));
         if ((segments.en().size() < 2 && segments.fr().size() < 2)
-                || Math.max(segments.en().size(), segments.fr().size()) > MOST) {
+                || Math.max(segments.en().size(), segments.fr().size()) > MAX_SENTENCES) {
             return List.of();
         }
         var beads = Aligner.alignSegments(

@@ -3,11 +3,11 @@ package ca.tandem.translation.alignment;
 import ca.tandem.translation.text.BlockKind;
 import java.util.Arrays;
 
-/** One or more adjacent pieces of one text, as scored by {@link Evidence}. */
+/** One or more adjacent pieces of one text, as scored by {@link AlignmentScore}. */
 final class Span {
 
     private final int length;
-    private final int[] clues;
+    private final int[] features;
     private final BlockKind kind;
     private final int level;
 
@@ -15,13 +15,13 @@ final class Span {
      * Creates a span.
      *
      * @param length the number of characters of its words
-     * @param clues the numbers of its {@link Clues}, ascending
+     * @param clues the numbers of its {@link AlignmentFeatures}, ascending
      * @param kind the kind of its block; null if that says nothing (sentences, or pieces of several kinds)
      * @param level the level of a heading or an item, otherwise 0
      */
     Span(int length, int[] clues, BlockKind kind, int level) {
         this.length = length;
-        this.clues = clues;
+        this.features = clues;
         this.kind = kind;
         this.level = level;
     }
@@ -30,8 +30,8 @@ final class Span {
         return length;
     }
 
-    int[] clues() {
-        return clues;
+    int[] features() {
+        return features;
     }
 
     BlockKind kind() {
@@ -46,7 +46,7 @@ final class Span {
     Span with(Span next) {
         return new Span(
                 length + next.length,
-                union(clues, next.clues),
+                union(features, next.features),
                 kind == next.kind ? kind : null,
                 level == next.level ? level : 0);
     }
@@ -64,7 +64,7 @@ final class Span {
     }
 
     /** Checks whether this span and the next may form one side of a bead: a heading or a cell always stands alone. */
-    boolean joins(Span next) {
+    boolean canMergeWith(Span next) {
         return kind == next.kind && kind != BlockKind.HEADING && kind != BlockKind.CELL;
     }
 }

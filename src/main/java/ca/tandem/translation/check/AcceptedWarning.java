@@ -53,7 +53,7 @@ public class AcceptedWarning {
         return id;
     }
 
-    /** Returns the id of the accepted finding, see {@link Assessed#id()}. */
+    /** Returns the id of the accepted finding, see {@link AssessedFinding#id()}. */
     public String getFingerprint() {
         return fingerprint;
     }

@@ -3,10 +3,10 @@ package ca.tandem.translation.check;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.posting.TransitionGuard;
-import ca.tandem.translation.unit.Sheet;
-import ca.tandem.translation.unit.Translating;
+import ca.tandem.translation.unit.EditionUnits;
+import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ public class Checks implements TransitionGuard {
     Instance<Check> checks;
 
     @Inject
-    Translating translating;
+    UnitTranslation unitTranslation;
 
     @Inject
     Clock clock;
@@ -35,12 +35,13 @@ public class Checks implements TransitionGuard {
 
     /** Returns the findings of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
-        return findings(edition, translating.sheet(edition));
+        return findings(edition, unitTranslation.editionUnits(edition));
     }
 
     /** Returns the findings of an edition whose units are loaded already, errors first; meant for lists. */
-    public List<Finding> findings(Edition edition, Sheet sheet) {
-        var found = findings(ContentHash.of(edition, sheet), () -> UnitSubject.of(edition, sheet, null));
+    public List<Finding> findings(Edition edition, EditionUnits editionUnits) {
+        var found = findings(
+                ContentHash.of(edition, editionUnits), () -> CheckedEditionBuilder.of(edition, editionUnits, null));
         // Findings that depend on the clock are not cached with those that depend on the texts.
         return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
                 ? Stream.concat(found.stream(), Stream.of(Finding.warning("closing.passed", null, "facts")))
@@ -55,19 +56,22 @@ public class Checks implements TransitionGuard {
      * @param words the content of the field
      */
     public List<Finding> findings(Edition edition, long unit, String words) {
-        var sheet = translating.sheet(edition);
-        var typed = new UnitSubject.Typed(unit, words);
-        return findings(ContentHash.of(edition, sheet, typed), () -> UnitSubject.of(edition, sheet, typed)).stream()
+        var editionUnits = unitTranslation.editionUnits(edition);
+        var unsavedTranslation = new CheckedEditionBuilder.UnsavedTranslation(unit, words);
+        return findings(
+                        ContentHash.of(edition, editionUnits, unsavedTranslation),
+                        () -> CheckedEditionBuilder.of(edition, editionUnits, unsavedTranslation))
+                .stream()
                 .filter(finding -> String.valueOf(unit).equals(finding.unit()))
                 .toList();
     }
 
     /** Returns the findings of two texts that belong to no edition, paired by alignment; errors first. */
-    public List<Finding> findings(Bilingual<Text> texts, Language source) {
-        return findings(ContentHash.of(texts, source), () -> Subject.of(texts, source));
+    public List<Finding> findings(Bilingual<PostingText> texts, Language source) {
+        return findings(ContentHash.of(texts, source), () -> CheckedEdition.of(texts, source));
     }
 
-    private List<Finding> findings(String content, Supplier<Subject> subject) {
+    private List<Finding> findings(String content, Supplier<CheckedEdition> subject) {
         return cache.of(content, subject, checks.stream().toList()).stream()
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))

@@ -4,11 +4,11 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.Sha256;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Text;
-import ca.tandem.translation.unit.Sheet;
+import ca.tandem.posting.PostingText;
+import ca.tandem.translation.unit.EditionUnits;
 import ca.tandem.translation.unit.Unit;
 
-/** Hash of everything that a {@link Subject} consists of, computed without creating one. */
+/** Hash of everything that a {@link CheckedEdition} consists of, computed without creating one. */
 final class ContentHash {
 
     private final StringBuilder content = new StringBuilder();
@@ -16,30 +16,31 @@ final class ContentHash {
     private ContentHash() {}
 
     /** Returns the hash of two texts that belong to no edition. */
-    static String of(Bilingual<Text> texts, Language source) {
+    static String of(Bilingual<PostingText> texts, Language source) {
         return new ContentHash().add(texts, source).hash();
     }
 
     /** Returns the hash of an edition and its units. */
-    static String of(Edition edition, Sheet sheet) {
-        return of(edition, sheet, null);
+    static String of(Edition edition, EditionUnits editionUnits) {
+        return of(edition, editionUnits, null);
     }
 
     /** Returns the hash of an edition and its units while a user is typing; {@code typed} is null if no one is. */
-    static String of(Edition edition, Sheet sheet, UnitSubject.Typed typed) {
+    static String of(
+            Edition edition, EditionUnits editionUnits, CheckedEditionBuilder.UnsavedTranslation unsavedTranslation) {
         var hash = new ContentHash().add(edition.getTexts(), edition.getSourceLanguage());
-        sheet.standing().forEach(hash::add);
-        if (typed != null) {
-            hash.add(typed.unit()).add(typed.words());
+        editionUnits.standing().forEach(hash::add);
+        if (unsavedTranslation != null) {
+            hash.add(unsavedTranslation.unit()).add(unsavedTranslation.words());
         }
         return hash.hash();
     }
 
-    private ContentHash add(Bilingual<Text> texts, Language source) {
+    private ContentHash add(Bilingual<PostingText> texts, Language source) {
         add(source);
         for (var language : Language.values()) {
-            var text = texts.get(language) == null ? Text.EMPTY : texts.get(language);
-            add(text.title()).add(text.description()).add(text.body());
+            var postingText = texts.get(language) == null ? PostingText.EMPTY : texts.get(language);
+            add(postingText.title()).add(postingText.description()).add(postingText.body());
         }
         return this;
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param arguments the arguments of the message, in its order
  */
 public record Finding(
-        String code, Severity severity, Language language, String place, Spot spot, List<Object> arguments) {
+        String code, Severity severity, Language language, String place, FindingLocation spot, List<Object> arguments) {
 
     /**
      * A location in a unit.
@@ -25,7 +25,7 @@ public record Finding(
      * @param excerpt the words at this location, which help a user to find it
      * @param mend the suggested replacement; null if only a person knows it
      */
-    public record Spot(String unit, int start, int end, String excerpt, String mend) {}
+    public record FindingLocation(String unit, int start, int end, String excerpt, String mend) {}
 
     public Finding {
         arguments = List.copyOf(arguments);
@@ -42,7 +42,7 @@ public record Finding(
     }
 
     /** Returns a copy of this finding with its exact location. */
-    public Finding at(Spot exact) {
+    public Finding at(FindingLocation exact) {
         return new Finding(code, severity, language, place, exact, arguments);
     }
 

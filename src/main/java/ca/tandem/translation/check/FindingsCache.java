@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 
 /**
  * Cache of findings by content. Pages, lists, buttons and guards ask for the same findings again and again; checks run again only if a text
- * or their {@link Basis} has changed.
+ * or their {@link CheckDependency} has changed.
  */
 final class FindingsCache {
 
     /** Maximum weight of the cache: findings, of a few hundred bytes each, plus entries. Entries that are used least are evicted first. */
     private static final long MOST = 100_000;
 
-    private record Key(String content, Basis basis) {}
+    private record CacheKey(String content, CheckDependency basis) {}
 
-    private final AsyncCache<Key, List<Finding>> kept = Caffeine.newBuilder()
+    private final AsyncCache<CacheKey, List<Finding>> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((Key key, List<Finding> findings) -> 1 + findings.size())
+            .weigher((CacheKey cacheKey, List<Finding> findings) -> 1 + findings.size())
             .executor(Runnable::run)
             .buildAsync();
 
@@ -33,14 +33,15 @@ final class FindingsCache {
      * @param content a hash of everything that the subject consists of
      * @param subject supplier of the subject; called only if a check has to run
      */
-    List<Finding> of(String content, Supplier<Subject> subject, Collection<Check> checks) {
-        var once = new Once(subject);
+    List<Finding> of(String content, Supplier<CheckedEdition> subject, Collection<Check> checks) {
+        var lazySubject = new LazySubject(subject);
         return checks.stream()
-                .collect(Collectors.groupingBy(Check::basis, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Check::dependency, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(group ->
-                        of(new Key(content, group.getKey()), () -> findings(once.get(), group.getValue())).stream())
+                        of(new CacheKey(content, group.getKey()), () -> findings(lazySubject.get(), group.getValue()))
+                                .stream())
                 .toList();
     }
 
@@ -54,17 +55,17 @@ final class FindingsCache {
                 .orElseThrow();
     }
 
-    private static List<Finding> findings(Subject subject, List<Check> checks) {
-        return checks.stream().flatMap(check -> check.findings(subject)).toList();
+    private static List<Finding> findings(CheckedEdition checkedEdition, List<Check> checks) {
+        return checks.stream().flatMap(check -> check.findings(checkedEdition)).toList();
     }
 
     /**
      * Returns the cached findings, or computes them. A second caller waits for the first and computes them itself if that fails; callers
      * that ask for something else are not blocked.
      */
-    private List<Finding> of(Key key, Supplier<List<Finding>> work) {
+    private List<Finding> of(CacheKey cacheKey, Supplier<List<Finding>> work) {
         var own = new CompletableFuture<List<Finding>>();
-        var present = kept.asMap().putIfAbsent(key, own);
+        var present = kept.asMap().putIfAbsent(cacheKey, own);
         if (present != null) {
             try {
                 return present.join();
@@ -82,16 +83,16 @@ final class FindingsCache {
     }
 
     /** A subject that is created when the first check asks for it. */
-    private static final class Once {
+    private static final class LazySubject {
 
-        private final Supplier<Subject> make;
-        private Subject made;
+        private final Supplier<CheckedEdition> make;
+        private CheckedEdition made;
 
-        Once(Supplier<Subject> make) {
+        LazySubject(Supplier<CheckedEdition> make) {
             this.make = make;
         }
 
-        Subject get() {
+        CheckedEdition get() {
             if (made == null) {
                 made = make.get();
             }

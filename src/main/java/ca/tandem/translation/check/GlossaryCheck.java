@@ -16,15 +16,19 @@ public class GlossaryCheck implements Check {
     Glossary glossary;
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return glossary == null
                 ? Stream.empty()
-                : subject.units().stream().filter(UnitPair::isWhole).flatMap(unit -> findings(unit, subject.source()));
+                : checkedEdition.units().stream()
+                        .filter(UnitPair::isWhole)
+                        .flatMap(unit -> findings(unit, checkedEdition.source()));
     }
 
     @Override
-    public Basis basis() {
-        return glossary == null ? Basis.TEXTS : new Basis("glossary", String.valueOf(glossary.number()));
+    public CheckDependency dependency() {
+        return glossary == null
+                ? CheckDependency.TEXTS
+                : new CheckDependency("glossary", String.valueOf(glossary.number()));
     }
 
     private Stream<Finding> findings(UnitPair unit, Language from) {
@@ -43,10 +47,10 @@ public class GlossaryCheck implements Check {
         return switch (term.kind()) {
             case MISSING ->
                 Finding.warning("term.missing", language, place(target), term.words(), preferred)
-                        .at(new Finding.Spot(unit, end, end, "", null));
+                        .at(new Finding.FindingLocation(unit, end, end, "", null));
             case FORBIDDEN ->
                 Finding.warning("term.forbidden", language, place(target), term.words(), preferred)
-                        .at(new Finding.Spot(unit, term.start(), term.end(), term.words(), term.mend()));
+                        .at(new Finding.FindingLocation(unit, term.start(), term.end(), term.words(), term.mend()));
         };
     }
 

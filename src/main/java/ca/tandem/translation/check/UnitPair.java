@@ -2,7 +2,7 @@ package ca.tandem.translation.check;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.unit.Status;
+import ca.tandem.translation.unit.UnitStatus;
 
 /**
  * A unit in both languages, as the checks see it.
@@ -11,7 +11,7 @@ import ca.tandem.translation.unit.Status;
  * @param status the translation status; null if the whole text was written and the two were paired by alignment
  * @param blocks the unit in each language; null on a side without counterpart
  */
-public record UnitPair(String unit, Status status, Bilingual<Block> blocks) {
+public record UnitPair(String unit, UnitStatus status, Bilingual<Block> blocks) {
 
     /** Creates a pair found by alignment. */
     public UnitPair(String unit, Bilingual<Block> blocks) {
@@ -20,7 +20,7 @@ public record UnitPair(String unit, Status status, Bilingual<Block> blocks) {
 
     /** Checks whether both sides have text. */
     public boolean isWhole() {
-        return blocks.complete()
+        return blocks.isComplete()
                 && !blocks.en().text().isBlank()
                 && !blocks.fr().text().isBlank();
     }

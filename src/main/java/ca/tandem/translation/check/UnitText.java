@@ -3,7 +3,7 @@ package ca.tandem.translation.check;
 import ca.tandem.common.Language;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.Inline;
+import ca.tandem.translation.text.InlineMarkdown;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -18,15 +18,15 @@ public final class UnitText {
     private final UnitPair unit;
     private final Language language;
     private final Block block;
-    private final Inline inline;
+    private final InlineMarkdown inlineMarkdown;
     private final String words;
 
-    private UnitText(UnitPair unit, Language language, Block block, Inline inline) {
+    private UnitText(UnitPair unit, Language language, Block block, InlineMarkdown inlineMarkdown) {
         this.unit = unit;
         this.language = language;
         this.block = block;
-        this.inline = inline;
-        this.words = masked(inline.masked());
+        this.inlineMarkdown = inlineMarkdown;
+        this.words = masked(inlineMarkdown.masked());
     }
 
     /** Masks addresses and entities as well; the entity of a no-break space becomes as many no-break spaces as it has characters. */
@@ -35,12 +35,13 @@ public final class UnitText {
                 ? text
                 : ADDRESS.matcher(text).replaceAll(match -> {
                     var found = match.group();
-                    return (found.equals("&nbsp;") ? "\u00a0" : String.valueOf(Inline.PLACE)).repeat(found.length());
+                    return (found.equals("&nbsp;") ? "\u00a0" : String.valueOf(InlineMarkdown.PLACEHOLDER))
+                            .repeat(found.length());
                 });
     }
 
     /** Returns a unit's text in a language; null if it has none. {@code inlines} returns the parsed inline Markdown of a text. */
-    static UnitText of(UnitPair pair, Language language, Function<String, Inline> inlines) {
+    static UnitText of(UnitPair pair, Language language, Function<String, InlineMarkdown> inlines) {
         var block = pair.blocks().get(language);
         return block == null || block.text().isBlank()
                 ? null
@@ -63,12 +64,12 @@ public final class UnitText {
     }
 
     /** Returns the parsed inline Markdown of the text. */
-    public Inline inline() {
-        return inline;
+    public InlineMarkdown inline() {
+        return inlineMarkdown;
     }
 
     /**
-     * Returns the text with {@link Inline#PLACE} in place of every character of Markdown, code and addresses; positions are those of the
+     * Returns the text with {@link InlineMarkdown#PLACEHOLDER} in place of every character of Markdown, code and addresses; positions are those of the
      * text.
      */
     public String words() {
@@ -76,7 +77,7 @@ public final class UnitText {
     }
 
     /** Checks whether the other text as a whole is written and has no counterpart of this one. */
-    public boolean isAlone() {
+    public boolean hasNoCounterpart() {
         return unit.status() == null && unit.blocks().get(language.other()) == null;
     }
 
@@ -105,7 +106,7 @@ public final class UnitText {
     }
 
     /** Creates a location in this unit, with the surrounding words as excerpt. The replacement may be null. */
-    public Finding.Spot spot(int start, int end, String mend) {
+    public Finding.FindingLocation spot(int start, int end, String mend) {
         var text = text();
         var from = start;
         while (from > 0 && start - from < CONTEXT && !isBreak(text, from - 1, start)) {
@@ -115,7 +116,7 @@ public final class UnitText {
         while (to < text.length() && to - end < CONTEXT && !isBreak(text, to, end - 1)) {
             to++;
         }
-        return new Finding.Spot(
+        return new Finding.FindingLocation(
                 unit.unit(), start, end, text.substring(from, to).strip(), mend);
     }
 
@@ -124,8 +125,8 @@ public final class UnitText {
         return Character.isWhitespace(text.charAt(at)) && Math.abs(at - beside) > 1;
     }
 
-    private Finding.Spot whole() {
-        return new Finding.Spot(unit.unit(), 0, text().length(), shortened(text()), null);
+    private Finding.FindingLocation whole() {
+        return new Finding.FindingLocation(unit.unit(), 0, text().length(), shortened(text()), null);
     }
 
     private static String shortened(String text) {

@@ -47,7 +47,7 @@ public class Comment {
     /** Language or facts that a guest's comment is about; null if it is about all of the edition. */
     @Enumerated(EnumType.STRING)
     @Column(name = "about_part")
-    private Contribution.Part part;
+    private Contribution.ContributedPart part;
 
     @Embedded
     private Guest guest;
@@ -91,10 +91,10 @@ public class Comment {
     }
 
     /** Creates a comment by a guest. It has no mentions: names typed by guests notify no account. */
-    Comment(Edition edition, Guest guest, Contribution.Part part, String text, Instant now) {
+    Comment(Edition edition, Guest guest, Contribution.ContributedPart contributedPart, String text, Instant now) {
         this(edition, text, now);
         this.guest = guest;
-        this.part = part;
+        this.part = contributedPart;
     }
 
     void resolve(String by, Instant now) {
@@ -125,7 +125,7 @@ public class Comment {
     }
 
     /** Returns the language, or the facts, that a guest's comment is about; null if it is about all of the edition. */
-    public Contribution.Part getPart() {
+    public Contribution.ContributedPart getPart() {
         return part;
     }
 
@@ -144,7 +144,7 @@ public class Comment {
     }
 
     /** Checks whether a guest of this name wrote the same text about the same part. */
-    public boolean isSame(String name, Contribution.Part about, String words) {
+    public boolean isSame(String name, Contribution.ContributedPart about, String words) {
         return guest != null && guest.getName().equals(name) && part == about && text.equals(words);
     }
 

@@ -1,16 +1,16 @@
 package ca.tandem.translation.comment;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.PostingRecord;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
+import ca.tandem.posting.PostingAuditEvents;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -47,10 +47,10 @@ public class Comments {
     Accounts accounts;
 
     @Inject
-    Event<Commented> commented;
+    Event<CommentAdded> commented;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -62,13 +62,13 @@ public class Comments {
      * @param text the text; {@code @name} mentions the account of that name
      * @param actor the author
      * @return the comment, whose mentions are notified; the existing one if the form was sent twice
-     * @throws Refused if the text is empty or too long, or there is no such unit
+     * @throws RefusedException if the text is empty or too long, or there is no such unit
      */
     public Comment add(long unit, String text, Actor actor) {
         var said = checked(text);
         var subject = entityManager.find(Unit.class, unit);
         if (subject == null) {
-            throw new Refused(List.of(Refusal.workflow("unit.unknown")));
+            throw new RefusedException(List.of(Refusal.workflow("unit.unknown")));
         }
         // A request that sends the same form at the same moment waits here, and then finds the first one's comment.
         entityManager.refresh(subject, LockModeType.PESSIMISTIC_WRITE);
@@ -77,7 +77,7 @@ public class Comments {
             return twin.get();
         }
         var comment = new Comment(subject.getEdition(), subject, actor.name(), said, mentioned(said), clock.instant());
-        subject.discuss();
+        subject.markCommented();
         return keep(comment, actor);
     }
 
@@ -87,7 +87,7 @@ public class Comments {
      * @param text the text; {@code @name} mentions the account of that name
      * @param actor the author
      * @return the comment, whose mentions are notified; the existing one if the form was sent twice
-     * @throws Refused if the text is empty or too long
+     * @throws RefusedException if the text is empty or too long
      */
     public Comment add(Edition edition, String text, Actor actor) {
         var said = checked(text);
@@ -117,23 +117,28 @@ public class Comments {
     /**
      * Adds a guest's comment on an edition; it has no mentions. The caller writes the audit event.
      *
-     * @param part the language, or the facts, that the comment is about; null for all of the edition
+     * @param contributedPart the language, or the facts, that the comment is about; null for all of the edition
      * @param concerned the names of accounts to be notified apart from those who work on the edition
-     * @throws Refused if the text is empty or too long
+     * @throws RefusedException if the text is empty or too long
      */
-    public Comment add(Edition edition, Guest guest, Contribution.Part part, String text, Set<String> concerned) {
+    public Comment add(
+            Edition edition,
+            Guest guest,
+            Contribution.ContributedPart contributedPart,
+            String text,
+            Set<String> concerned) {
         var said = checked(text);
         var subject = entityManager.find(Edition.class, edition.getId());
-        return keep(new Comment(subject, guest, part, said, clock.instant()), concerned);
+        return keep(new Comment(subject, guest, contributedPart, said, clock.instant()), concerned);
     }
 
     private static String checked(String text) {
         var said = text == null ? "" : text.strip();
         if (said.isEmpty()) {
-            throw new Refused(List.of(Refusal.workflow("comment.missing")));
+            throw new RefusedException(List.of(Refusal.workflow("comment.missing")));
         }
         if (said.length() > Comment.LONGEST) {
-            throw new Refused(List.of(Refusal.workflow("comment.long", said.length(), Comment.LONGEST)));
+            throw new RefusedException(List.of(Refusal.workflow("comment.long", said.length(), Comment.LONGEST)));
         }
         return said;
     }
@@ -141,18 +146,18 @@ public class Comments {
     private Comment keep(Comment comment, Set<String> concerned) {
         entityManager.persist(comment);
         entityManager.flush();
-        commented.fire(new Commented(comment, thread(comment), concerned));
+        commented.fire(new CommentAdded(comment, thread(comment), concerned));
         return comment;
     }
 
     private Comment keep(Comment comment, Actor actor) {
         keep(comment, Set.of());
-        trail.note(deed("comment.added", comment, actor));
+        auditLog.note(auditEvent("comment.added", comment, actor));
         return comment;
     }
 
-    private static Deed deed(String what, Comment comment, Actor actor) {
-        return PostingRecord.deed(what, comment.getEdition(), actor).with("number", comment.getId());
+    private static AuditEvent auditEvent(String what, Comment comment, Actor actor) {
+        return PostingAuditEvents.auditEvent(what, comment.getEdition(), actor).with("number", comment.getId());
     }
 
     private Set<String> mentioned(String text) {
@@ -176,10 +181,10 @@ public class Comments {
         }
         if (resolved) {
             found.resolve(actor.name(), clock.instant());
-            trail.note(deed("comment.resolved", found, actor));
+            auditLog.note(auditEvent("comment.resolved", found, actor));
         } else {
             found.reopen();
-            trail.note(deed("comment.reopened", found, actor));
+            auditLog.note(auditEvent("comment.reopened", found, actor));
         }
         return Optional.of(found);
     }
@@ -207,7 +212,7 @@ public class Comments {
     /**
      * Returns the open comments on earlier editions of the same posting that readers saw or may still see (not discarded), oldest first.
      */
-    public List<Comment> openOfEarlier(Edition edition) {
+    public List<Comment> openOnEarlierEditions(Edition edition) {
         return entityManager
                 .createQuery(
                         "select c from Comment c where c.edition.posting = :posting and c.edition.number < :number"
@@ -222,7 +227,8 @@ public class Comments {
     /** Returns the open comments on an edition, its units and the editions before it, oldest first. */
     public List<Comment> open(Edition edition) {
         return Stream.concat(
-                        openOfEarlier(edition).stream(), of(edition).stream().filter(comment -> !comment.isResolved()))
+                        openOnEarlierEditions(edition).stream(),
+                        of(edition).stream().filter(comment -> !comment.isResolved()))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package ca.tandem.translation.glossary;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Slug;
+import ca.tandem.common.text.Slug;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param partOfSpeech the part of speech; may be null
  * @param note advice for choosing between terms; empty if there is none
  */
-public record Concept(String key, Bilingual<Wordings> wordings, PartOfSpeech partOfSpeech, String note) {
+public record Concept(String key, Bilingual<TermForms> wordings, PartOfSpeech partOfSpeech, String note) {
 
     public Concept {
         key = key == null || key.isBlank() ? null : key.strip();
@@ -22,11 +22,11 @@ public record Concept(String key, Bilingual<Wordings> wordings, PartOfSpeech par
 
     /** Creates a concept with one term in each language and nothing else. */
     public static Concept of(String english, String french) {
-        return new Concept(null, new Bilingual<>(Wordings.of(english), Wordings.of(french)), null, "");
+        return new Concept(null, new Bilingual<>(TermForms.of(english), TermForms.of(french)), null, "");
     }
 
     /** Returns the concept's key or, if it has none, the key that it would get: the slug of the preferred English term. */
-    String keyOrMade() {
+    String keyOrDefault() {
         return key == null ? Slug.of(preferred(Language.EN)).orElse("term") : key;
     }
 
@@ -44,7 +44,7 @@ public record Concept(String key, Bilingual<Wordings> wordings, PartOfSpeech par
      * Checks whether both concepts prefer the same terms in both languages, ignoring case. The glossary holds only one of two such
      * concepts.
      */
-    public boolean saysTheSameAs(Concept other) {
+    public boolean hasSamePreferredTerms(Concept other) {
         return preferred(Language.EN).equalsIgnoreCase(other.preferred(Language.EN))
                 && preferred(Language.FR).equalsIgnoreCase(other.preferred(Language.FR));
     }

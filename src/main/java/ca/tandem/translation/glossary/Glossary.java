@@ -1,7 +1,7 @@
 package ca.tandem.translation.glossary;
 
-import ca.tandem.common.Folding;
 import ca.tandem.common.Language;
+import ca.tandem.common.text.TextFolding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -18,26 +18,28 @@ import java.util.stream.Collectors;
 
 /**
  * A read-only cache of the glossary in memory. A change on this node shows at the next query, a change on another node within
- * {@link #PATIENCE}.
+ * {@link #MAX_STALENESS}.
  */
 @ApplicationScoped
 public class Glossary {
 
     /** Maximum time for which a change on another node may go unnoticed. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration MAX_STALENESS = Duration.ofSeconds(10);
 
-    private static final Snapshot NOTHING = new Snapshot(-1, Instant.MIN, List.of(), new Terminology(List.of()));
+    private static final GlossarySnapshot NOTHING =
+            new GlossarySnapshot(-1, Instant.MIN, List.of(), new TermRecognizer(List.of()));
 
     @Inject
-    GlossaryTerms terms;
+    GlossaryRepository terms;
 
     @Inject
     Clock clock;
 
     private final AtomicLong wanted = new AtomicLong(0);
-    private volatile Snapshot snapshot = NOTHING;
+    private volatile GlossarySnapshot glossarySnapshot = NOTHING;
 
-    private record Snapshot(long number, Instant looked, List<Term> terms, Terminology terminology) {}
+    private record GlossarySnapshot(
+            long number, Instant looked, List<GlossaryEntry> terms, TermRecognizer terminology) {}
 
     /**
      * A page of search results.
@@ -45,14 +47,14 @@ public class Glossary {
      * @param total the number of results on all pages
      * @param terms the terms of this page
      */
-    public record Found(long total, List<Term> terms) {}
+    public record GlossarySearchResult(long total, List<GlossaryEntry> terms) {}
 
-    /** Finds the terms in a unit's text; see {@link Terminology#in}. */
-    public List<Occurrence> in(String text, Language language) {
+    /** Finds the terms in a unit's text; see {@link TermRecognizer#in}. */
+    public List<TermOccurrence> in(String text, Language language) {
         return current().terminology().in(text, language);
     }
 
-    /** Checks the terms of a translation; see {@link Terminology#check}. */
+    /** Checks the terms of a translation; see {@link TermRecognizer#check}. */
     public List<TermFinding> check(String source, String target, Language from) {
         return current().terminology().check(source, target, from);
     }
@@ -63,7 +65,7 @@ public class Glossary {
     }
 
     /** Returns all terms in the order of their keys. */
-    public List<Term> all() {
+    public List<GlossaryEntry> all() {
         return current().terms();
     }
 
@@ -77,59 +79,62 @@ public class Glossary {
      * @param size the number of results on a page
      * @return the page and the total number of results
      */
-    public Found find(String words, Language by, int page, int size) {
+    public GlossarySearchResult find(String words, Language by, int page, int size) {
         var asked = words == null
                 ? new String[0]
-                : Folding.fold(Folding.asked(words)).split("[\\s\u00a0]+");
+                : TextFolding.fold(TextFolding.asked(words)).split("[\\s\u00a0]+");
         var order = Collator.getInstance(by.locale());
         var found = current().terms().stream()
-                .filter(term -> {
-                    var said = said(term.getConcept());
+                .filter(glossaryEntry -> {
+                    var said = said(glossaryEntry.getConcept());
                     return Arrays.stream(asked).allMatch(said::contains);
                 })
-                .sorted(Comparator.comparing(term -> term.getConcept().preferred(by), order))
+                .sorted(Comparator.comparing(
+                        glossaryEntry -> glossaryEntry.getConcept().preferred(by), order))
                 .toList();
         var before = Math.min((long) (page - 1) * size, found.size());
-        return new Found(found.size(), found.stream().skip(before).limit(size).toList());
+        return new GlossarySearchResult(
+                found.size(), found.stream().skip(before).limit(size).toList());
     }
 
-    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) GlossaryChanged change) {
+    void onGlossaryChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) GlossaryChanged change) {
         wanted.accumulateAndGet(change.number(), Math::max);
     }
 
     private static String said(Concept concept) {
-        return Folding.fold(Arrays.stream(Language.values())
+        return TextFolding.fold(Arrays.stream(Language.values())
                 .flatMap(language -> concept.wordings().get(language).all())
                 .collect(Collectors.joining("\n")));
     }
 
-    private Snapshot current() {
-        var present = snapshot;
+    private GlossarySnapshot current() {
+        var present = glossarySnapshot;
         return isFresh(present) ? present : look();
     }
 
-    private boolean isFresh(Snapshot present) {
+    private boolean isFresh(GlossarySnapshot present) {
         return present.number() >= wanted.get()
-                && present.looked().isAfter(clock.instant().minus(PATIENCE));
+                && present.looked().isAfter(clock.instant().minus(MAX_STALENESS));
     }
 
-    private synchronized Snapshot look() {
-        var present = snapshot;
+    private synchronized GlossarySnapshot look() {
+        var present = glossarySnapshot;
         if (isFresh(present)) {
             return present;
         }
         var now = clock.instant();
         var number = terms.changes();
         if (number == present.number()) {
-            snapshot = new Snapshot(number, now, present.terms(), present.terminology());
+            glossarySnapshot = new GlossarySnapshot(number, now, present.terms(), present.terminology());
         } else {
             var all = terms.all();
-            snapshot = new Snapshot(
+            glossarySnapshot = new GlossarySnapshot(
                     number,
                     now,
                     all,
-                    new Terminology(all.stream().map(Term::getConcept).toList()));
+                    new TermRecognizer(
+                            all.stream().map(GlossaryEntry::getConcept).toList()));
         }
-        return snapshot;
+        return glossarySnapshot;
     }
 }

@@ -1,10 +1,10 @@
 package ca.tandem.translation.glossary;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.common.Folding;
-import ca.tandem.translation.glossary.GlossaryFile.Flaw;
+import ca.tandem.common.text.TextFolding;
+import ca.tandem.translation.glossary.GlossaryFile.LineError;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -32,13 +32,13 @@ import org.apache.commons.csv.CSVRecord;
 public final class GlossaryCsv {
 
     /** Maximum number of concepts in a file. */
-    static final int MOST_ROWS = 20_000;
+    static final int MAX_ROWS = 20_000;
 
     private static final String MARK = "\ufeff";
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
-    private enum Column {
+    private enum CsvColumn {
         KEY("key", "cle"),
         EN("en", "english", "anglais"),
         EN_VARIANTS("en_variants"),
@@ -54,14 +54,14 @@ public final class GlossaryCsv {
         @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
         private final List<String> names;
 
-        Column(String... names) {
+        CsvColumn(String... names) {
             this.names = List.of(names);
         }
 
-        private static Column of(String header) {
-            var name = Folding.fold(header.strip());
+        private static CsvColumn of(String header) {
+            var name = TextFolding.fold(header.strip());
             return Arrays.stream(values())
-                    .filter(column -> column.names.contains(name))
+                    .filter(csvColumn -> csvColumn.names.contains(name))
                     .findFirst()
                     .orElse(null);
         }
@@ -72,8 +72,8 @@ public final class GlossaryCsv {
     /** Writes concepts as UTF-8 with a byte order mark, by which spreadsheets recognise the encoding. */
     public static byte[] write(Collection<Concept> concepts) {
         var text = new StringBuilder(MARK);
-        var header = Arrays.stream(Column.values())
-                .map(column -> column.names.get(0))
+        var header = Arrays.stream(CsvColumn.values())
+                .map(csvColumn -> csvColumn.names.get(0))
                 .toArray(String[]::new);
         try (var printer = new CSVPrinter(
                 text, CSVFormat.RFC4180.builder().setHeader(header).get())) {
@@ -107,13 +107,13 @@ public final class GlossaryCsv {
      * Reads CSV with commas, semicolons or tabs between the cells.
      *
      * @return the valid concepts, and the reason for every row or column that was left out
-     * @throws Refused if the file is no glossary: not UTF-8, malformed, without a header that names both languages, or longer than
-     *     {@link #MOST_ROWS}
+     * @throws RefusedException if the file is no glossary: not UTF-8, malformed, without a header that names both languages, or longer than
+     *     {@link #MAX_ROWS}
      */
     public static GlossaryFile read(byte[] content) {
         var text = decoded(content);
         var concepts = new ArrayList<Concept>();
-        var flaws = new ArrayList<Flaw>();
+        var flaws = new ArrayList<LineError>();
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -121,20 +121,20 @@ public final class GlossaryCsv {
                 .get();
         try (var parser = CSVParser.parse(text, format)) {
             var rows = parser.iterator();
-            var columns = rows.hasNext() ? columns(rows.next(), flaws) : Map.<Column, Integer>of();
-            if (!columns.containsKey(Column.EN) || !columns.containsKey(Column.FR)) {
-                throw new Refused(List.of(Refusal.workflow("glossary.csv.header")));
+            var columns = rows.hasNext() ? columns(rows.next(), flaws) : Map.<CsvColumn, Integer>of();
+            if (!columns.containsKey(CsvColumn.EN) || !columns.containsKey(CsvColumn.FR)) {
+                throw new RefusedException(List.of(Refusal.workflow("glossary.csv.header")));
             }
             var line = parser.getCurrentLineNumber() + 1;
-            for (var rest = MOST_ROWS; rows.hasNext(); rest--) {
+            for (var rest = MAX_ROWS; rows.hasNext(); rest--) {
                 if (rest == 0) {
-                    throw new Refused(List.of(Refusal.workflow("glossary.csv.rows", MOST_ROWS)));
+                    throw new RefusedException(List.of(Refusal.workflow("glossary.csv.rows", MAX_ROWS)));
                 }
                 take(rows.next(), columns, line, concepts, flaws);
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new Refused(List.of(Refusal.workflow("glossary.csv.form")));
+            throw new RefusedException(List.of(Refusal.workflow("glossary.csv.form")));
         }
         return new GlossaryFile(concepts, flaws);
     }
@@ -147,7 +147,7 @@ public final class GlossaryCsv {
                     .toString();
             return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Refused(List.of(Refusal.workflow("glossary.file.encoding")));
+            throw new RefusedException(List.of(Refusal.workflow("glossary.file.encoding")));
         }
     }
 
@@ -167,48 +167,59 @@ public final class GlossaryCsv {
         return text.chars().filter(character -> character == wanted).count();
     }
 
-    private static Map<Column, Integer> columns(CSVRecord header, List<Flaw> flaws) {
-        var columns = new HashMap<Column, Integer>();
+    private static Map<CsvColumn, Integer> columns(CSVRecord header, List<LineError> flaws) {
+        var columns = new HashMap<CsvColumn, Integer>();
         for (var i = 0; i < header.size(); i++) {
-            var column = Column.of(header.get(i));
-            if (column == null && !header.get(i).isBlank()) {
-                flaws.add(new Flaw(1, Refusal.workflow("glossary.csv.column", header.get(i))));
-            } else if (column != null) {
-                columns.putIfAbsent(column, i);
+            var csvColumn = CsvColumn.of(header.get(i));
+            if (csvColumn == null && !header.get(i).isBlank()) {
+                flaws.add(new LineError(1, Refusal.workflow("glossary.csv.column", header.get(i))));
+            } else if (csvColumn != null) {
+                columns.putIfAbsent(csvColumn, i);
             }
         }
         return columns;
     }
 
     private static void take(
-            CSVRecord row, Map<Column, Integer> columns, long line, List<Concept> concepts, List<Flaw> flaws) {
-        var cells = new HashMap<Column, String>();
-        columns.forEach((column, number) -> cells.put(column, number < row.size() ? unguarded(row.get(number)) : ""));
+            CSVRecord row, Map<CsvColumn, Integer> columns, long line, List<Concept> concepts, List<LineError> flaws) {
+        var cells = new HashMap<CsvColumn, String>();
+        columns.forEach(
+                (csvColumn, number) -> cells.put(csvColumn, number < row.size() ? unguarded(row.get(number)) : ""));
         if (cells.values().stream().allMatch(String::isBlank)) {
             return;
         }
-        var spoken = cells.getOrDefault(Column.PART_OF_SPEECH, "").strip();
+        var spoken = cells.getOrDefault(CsvColumn.PART_OF_SPEECH, "").strip();
         var partOfSpeech = PartOfSpeech.of(spoken);
         var concept = new Concept(
-                cells.get(Column.KEY),
+                cells.get(CsvColumn.KEY),
                 new Bilingual<>(
-                        wordings(cells, Column.EN, Column.EN_VARIANTS, Column.EN_LOOSE, Column.EN_FORBIDDEN),
-                        wordings(cells, Column.FR, Column.FR_VARIANTS, Column.FR_LOOSE, Column.FR_FORBIDDEN)),
+                        wordings(
+                                cells, CsvColumn.EN, CsvColumn.EN_VARIANTS, CsvColumn.EN_LOOSE, CsvColumn.EN_FORBIDDEN),
+                        wordings(
+                                cells,
+                                CsvColumn.FR,
+                                CsvColumn.FR_VARIANTS,
+                                CsvColumn.FR_LOOSE,
+                                CsvColumn.FR_FORBIDDEN)),
                 partOfSpeech.orElse(null),
-                cells.getOrDefault(Column.NOTE, ""));
-        var refusals = new ArrayList<>(ConceptRules.refusals(concept));
+                cells.getOrDefault(CsvColumn.NOTE, ""));
+        var refusals = new ArrayList<>(ConceptValidator.refusals(concept));
         if (!spoken.isEmpty() && partOfSpeech.isEmpty()) {
             refusals.add(Refusal.workflow("glossary.part.of.speech", spoken));
         }
-        refusals.forEach(refusal -> flaws.add(new Flaw(line, refusal)));
+        refusals.forEach(refusal -> flaws.add(new LineError(line, refusal)));
         if (refusals.isEmpty()) {
             concepts.add(concept);
         }
     }
 
-    private static Wordings wordings(
-            Map<Column, String> cells, Column preferred, Column variants, Column loose, Column forbidden) {
-        return new Wordings(
+    private static TermForms wordings(
+            Map<CsvColumn, String> cells,
+            CsvColumn preferred,
+            CsvColumn variants,
+            CsvColumn loose,
+            CsvColumn forbidden) {
+        return new TermForms(
                 cells.get(preferred),
                 several(cells.get(variants)),
                 several(cells.get(loose)),

@@ -1,8 +1,8 @@
 package ca.tandem.translation.glossary;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Actor;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +15,7 @@ public class GlossaryExport {
     Glossary glossary;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     /** Exports the glossary as CSV in UTF-8. */
     public byte[] csv(Actor actor) {
@@ -24,11 +24,11 @@ public class GlossaryExport {
 
     /** Exports the glossary as TBX-Basic. */
     public byte[] tbx(Actor actor) {
-        return GlossaryTbx.write(concepts("tbx", actor));
+        return TbxWriter.write(concepts("tbx", actor));
     }
 
     private List<Concept> concepts(String format, Actor actor) {
-        trail.note(Deed.of("glossary.exported").by(actor.name()).with("format", format));
-        return glossary.all().stream().map(Term::getConcept).toList();
+        auditLog.note(AuditEvent.of("glossary.exported").by(actor.name()).with("format", format));
+        return glossary.all().stream().map(GlossaryEntry::getConcept).toList();
     }
 }

@@ -1,7 +1,7 @@
 package ca.tandem.translation.glossary;
 
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import java.util.List;
 
 /**
@@ -10,10 +10,10 @@ import java.util.List;
  * @param concepts the valid concepts
  * @param flaws the reasons for what was left out
  */
-public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
+public record GlossaryFile(List<Concept> concepts, List<LineError> flaws) {
 
     /** Maximum size of a file, in bytes. */
-    public static final int MOST_BYTES = 2_000_000;
+    public static final int MAX_BYTES = 2_000_000;
 
     /**
      * A row, column or entry of a file that was left out, with the reason.
@@ -21,7 +21,7 @@ public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
      * @param line the line in the file, from 1
      * @param refusal the reason
      */
-    public record Flaw(long line, Refusal refusal) {}
+    public record LineError(long line, Refusal refusal) {}
 
     public GlossaryFile {
         concepts = List.copyOf(concepts);
@@ -31,14 +31,14 @@ public record GlossaryFile(List<Concept> concepts, List<Flaw> flaws) {
     /**
      * Reads CSV or TBX-Basic, recognised by the content.
      *
-     * @throws Refused if the file is neither of them, is too large or is no glossary
+     * @throws RefusedException if the file is neither of them, is too large or is no glossary
      */
     public static GlossaryFile read(byte[] content) {
-        if (content.length > MOST_BYTES) {
-            throw new Refused(List.of(Refusal.workflow("glossary.file.large", MOST_BYTES / 1_000_000)));
+        if (content.length > MAX_BYTES) {
+            throw new RefusedException(List.of(Refusal.workflow("glossary.file.large", MAX_BYTES / 1_000_000)));
         }
         if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
-            throw new Refused(List.of(Refusal.workflow("glossary.file.workbook")));
+            throw new RefusedException(List.of(Refusal.workflow("glossary.file.workbook")));
         }
         return isXml(content) ? TbxReader.read(content) : GlossaryCsv.read(content);
     }

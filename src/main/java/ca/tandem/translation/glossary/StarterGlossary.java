@@ -17,7 +17,7 @@ import java.util.List;
 public class StarterGlossary {
 
     @Inject
-    GlossaryEditing editing;
+    GlossaryEditor editing;
 
     @PostConstruct
     void begin() {

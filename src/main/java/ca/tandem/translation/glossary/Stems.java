@@ -2,7 +2,7 @@ package ca.tandem.translation.glossary;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.translation.glossary.Word.Forms;
+import ca.tandem.translation.glossary.Word.WordForms;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +30,7 @@ final class Stems {
     /** Number of letters that even irregular forms of a verb share: satisfaire, satisfont. */
     private static final int BEGINNING = 6;
 
-    private static final Bilingual<Map<String, Forms>> KEPT =
+    private static final Bilingual<Map<String, WordForms>> KEPT =
             new Bilingual<>(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
 
     private Stems() {}
@@ -41,9 +41,9 @@ final class Stems {
      * @param word the word in lower case
      * @param language its language
      */
-    static Forms of(String word, Language language) {
+    static WordForms of(String word, Language language) {
         if (word.length() > LONGEST) {
-            return new Forms(word, word, word, word.substring(0, BEGINNING));
+            return new WordForms(word, word, word, word.substring(0, BEGINNING));
         }
         var kept = KEPT.get(language);
         var known = kept.get(word);
@@ -52,12 +52,12 @@ final class Stems {
         }
         var stem = stem(word, language);
         var plain = bare(word);
-        var forms = new Forms(
+        var wordForms = new WordForms(
                 stem, bare(stem), root(word, language), plain.substring(0, Math.min(BEGINNING, plain.length())));
         if (kept.size() < MOST_KEPT) {
-            kept.put(word, forms);
+            kept.put(word, wordForms);
         }
-        return forms;
+        return wordForms;
     }
 
     private static String stem(String word, Language language) {

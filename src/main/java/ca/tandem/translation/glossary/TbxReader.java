@@ -2,10 +2,10 @@ package ca.tandem.translation.glossary;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.OneLine;
-import ca.tandem.translation.glossary.GlossaryFile.Flaw;
+import ca.tandem.common.text.LineBreaks;
+import ca.tandem.translation.glossary.GlossaryFile.LineError;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +23,29 @@ final class TbxReader {
 
     private final XMLStreamReader xml;
     private final List<Concept> concepts = new ArrayList<>();
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<LineError> flaws = new ArrayList<>();
 
-    private Entry entry;
-    private Terms terms;
+    private TbxEntry tbxEntry;
+    private LanguageTerms languageTerms;
     private String words;
     private String status;
 
     /** The entry that is being read. */
-    private static final class Entry {
+    private static final class TbxEntry {
         private final int line;
         private final String key;
-        private final Bilingual<Terms> terms = new Bilingual<>(new Terms(), new Terms());
+        private final Bilingual<LanguageTerms> terms = new Bilingual<>(new LanguageTerms(), new LanguageTerms());
         private final List<String> notes = new ArrayList<>();
         private PartOfSpeech partOfSpeech;
 
-        private Entry(int line, String key) {
+        private TbxEntry(int line, String key) {
             this.line = line;
             this.key = key;
         }
     }
 
     /** The terms of one language of an entry. */
-    private static final class Terms {
+    private static final class LanguageTerms {
         private String preferred;
         private final List<String> admitted = new ArrayList<>();
         private final List<String> loose = new ArrayList<>();
@@ -54,7 +54,7 @@ final class TbxReader {
         private void add(String words, String status) {
             if (status.startsWith("deprecated") || status.startsWith("superseded")) {
                 forbidden.add(words);
-            } else if (status.equals(GlossaryTbx.TRANSLATION_ONLY)) {
+            } else if (status.equals(TbxWriter.TRANSLATION_ONLY)) {
                 loose.add(words);
             } else if (status.startsWith("preferred") && preferred == null) {
                 preferred = words;
@@ -64,11 +64,11 @@ final class TbxReader {
         }
 
         /** Returns the terms. If none is marked as preferred, the first admitted term becomes the preferred one. */
-        private Wordings wordings() {
+        private TermForms wordings() {
             if (preferred == null && !admitted.isEmpty()) {
                 preferred = admitted.remove(0);
             }
-            return new Wordings(preferred, admitted, loose, forbidden);
+            return new TermForms(preferred, admitted, loose, forbidden);
         }
     }
 
@@ -85,7 +85,7 @@ final class TbxReader {
             return new TbxReader(factory.createXMLStreamReader(new ByteArrayInputStream(content))).document();
         } catch (XMLStreamException e) {
             var line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            throw new Refused(List.of(Refusal.workflow("glossary.tbx.xml", line)));
+            throw new RefusedException(List.of(Refusal.workflow("glossary.tbx.xml", line)));
         }
     }
 
@@ -94,7 +94,7 @@ final class TbxReader {
             xml.next();
         }
         if (!List.of("tbx", "martif").contains(xml.getLocalName())) {
-            throw new Refused(List.of(Refusal.workflow("glossary.tbx.form", xml.getLocalName())));
+            throw new RefusedException(List.of(Refusal.workflow("glossary.tbx.form", xml.getLocalName())));
         }
         while (xml.hasNext()) {
             var event = xml.next();
@@ -110,11 +110,11 @@ final class TbxReader {
     private void begin(String name) throws XMLStreamException {
         switch (name) {
             case "conceptEntry", "termEntry" ->
-                entry = new Entry(xml.getLocation().getLineNumber(), key());
+                tbxEntry = new TbxEntry(xml.getLocation().getLineNumber(), key());
             case "langSec", "langSet" ->
-                terms = Language.of(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"))
-                        .filter(language -> entry != null)
-                        .map(language -> entry.terms.get(language))
+                languageTerms = Language.of(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"))
+                        .filter(language -> tbxEntry != null)
+                        .map(language -> tbxEntry.terms.get(language))
                         .orElse(null);
             case "termSec", "tig", "ntig" -> {
                 words = null;
@@ -127,7 +127,7 @@ final class TbxReader {
     private void content(String name) throws XMLStreamException {
         var type = xml.getAttributeValue(null, "type");
         var kind = type == null ? name : type;
-        if (entry == null) {
+        if (tbxEntry == null) {
             return;
         }
         switch (kind) {
@@ -135,13 +135,13 @@ final class TbxReader {
             case "administrativeStatus", "normativeAuthorization" -> status = text().strip();
             case "projectSubset" -> {
                 var subset = text().strip();
-                status = subset.equals(GlossaryTbx.TRANSLATION_ONLY) ? subset : status;
+                status = subset.equals(TbxWriter.TRANSLATION_ONLY) ? subset : status;
             }
             case "partOfSpeech" ->
                 PartOfSpeech.of(text())
-                        .filter(found -> entry.partOfSpeech == null)
-                        .ifPresent(found -> entry.partOfSpeech = found);
-            case "note", "definition" -> entry.notes.add(text().strip());
+                        .filter(found -> tbxEntry.partOfSpeech == null)
+                        .ifPresent(found -> tbxEntry.partOfSpeech = found);
+            case "note", "definition" -> tbxEntry.notes.add(text().strip());
             default -> {}
         }
     }
@@ -149,11 +149,11 @@ final class TbxReader {
     private void end(String name) {
         switch (name) {
             case "termSec", "tig", "ntig" -> {
-                if (terms != null && words != null) {
-                    terms.add(words, status);
+                if (languageTerms != null && words != null) {
+                    languageTerms.add(words, status);
                 }
             }
-            case "langSec", "langSet" -> terms = null;
+            case "langSec", "langSet" -> languageTerms = null;
             case "conceptEntry", "termEntry" -> close();
             default -> {}
         }
@@ -161,19 +161,22 @@ final class TbxReader {
 
     private void close() {
         var concept = new Concept(
-                entry.key, entry.terms.map(Terms::wordings), entry.partOfSpeech, String.join("\n", entry.notes));
-        var refusals = ConceptRules.refusals(concept);
+                tbxEntry.key,
+                tbxEntry.terms.map(LanguageTerms::wordings),
+                tbxEntry.partOfSpeech,
+                String.join("\n", tbxEntry.notes));
+        var refusals = ConceptValidator.refusals(concept);
         if (refusals.isEmpty()) {
             concepts.add(concept);
         }
-        var line = entry.line;
-        refusals.forEach(refusal -> flaws.add(new Flaw(line, refusal)));
-        entry = null;
+        var line = tbxEntry.line;
+        refusals.forEach(refusal -> flaws.add(new LineError(line, refusal)));
+        tbxEntry = null;
     }
 
     private String key() {
         var id = xml.getAttributeValue(null, "id");
-        return id != null && id.startsWith(GlossaryTbx.OURS) ? id.substring(GlossaryTbx.OURS.length()) : null;
+        return id != null && id.startsWith(TbxWriter.OURS) ? id.substring(TbxWriter.OURS.length()) : null;
     }
 
     /** Reads all text inside the element, including that of nested elements. */
@@ -192,6 +195,6 @@ final class TbxReader {
     }
 
     private static String line(String text) {
-        return OneLine.of(text);
+        return LineBreaks.of(text);
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
  * @param preferred the preferred terms for the translation, usually one
  * @param mend the replacement for forbidden words, in their letter case; null if there is no certain one
  */
-public record TermFinding(Kind kind, int start, int end, String words, List<String> preferred, String mend) {
+public record TermFinding(TermFindingKind kind, int start, int end, String words, List<String> preferred, String mend) {
 
     /** The kind of a finding. */
-    public enum Kind {
+    public enum TermFindingKind {
         /** A term of the source has no accepted counterpart in the translation. */
         MISSING,
         /** The translation uses a forbidden term. */

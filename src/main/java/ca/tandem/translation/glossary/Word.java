@@ -8,9 +8,9 @@ package ca.tandem.translation.glossary;
  * @param surface the word as written, without such endings
  * @param text the word in lower case; a French contraction of a preposition and an article is the preposition
  * @param forms the stems of the word
- * @param apart whether something that ends a term, such as a comma, stands before the word
+ * @param startsPhrase whether something that ends a term, such as a comma, stands before the word
  */
-record Word(int start, int end, String surface, String text, Forms forms, boolean apart) {
+record Word(int start, int end, String surface, String text, WordForms forms, boolean startsPhrase) {
 
     /**
      * The forms that a word shares with its inflections.
@@ -20,7 +20,7 @@ record Word(int start, int end, String surface, String text, Forms forms, boolea
      * @param root the form shared by all regular forms of a verb, without accents
      * @param beginning the first letters, shared even by irregular forms of a verb, without accents
      */
-    record Forms(String stem, String plain, String root, String beginning) {}
+    record WordForms(String stem, String plain, String root, String beginning) {}
 
     /** Checks whether the word is an acronym: at least two capitals and no small letters. Acronyms match only in capitals. */
     boolean isAcronym() {
@@ -40,13 +40,13 @@ record Word(int start, int end, String surface, String text, Forms forms, boolea
     }
 
     /** Checks whether the word is another word in another gender or number. */
-    boolean isTwinOf(Word other) {
+    boolean isOtherFormOf(Word other) {
         return forms.stem().equals(other.forms.stem()) && !text.equals(other.text);
     }
 
     /** Returns this word extended over the given one, which repeats it in the other gender. */
     Word with(Word twin) {
-        return new Word(start, twin.end, surface, text, forms, apart);
+        return new Word(start, twin.end, surface, text, forms, startsPhrase);
     }
 
     /** Returns a copy of the word that no term can cross. */

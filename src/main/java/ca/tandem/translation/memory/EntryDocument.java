@@ -1,7 +1,7 @@
 package ca.tandem.translation.memory;
 
-import ca.tandem.common.Folding;
 import ca.tandem.common.Language;
+import ca.tandem.common.text.TextFolding;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -52,19 +52,19 @@ final class EntryDocument {
 
     private static void add(Document document, MemoryEntry entry, Language language) {
         var text = entry.text(language);
-        var imprint = new Imprint(Fingerprint.of(text), entry.context(language), Tokens.of(text));
-        document.add(new Field(IndexField.words(language), new WordTerms(imprint.tokens()), WORDS));
-        document.add(new StringField(IndexField.text(language), bytes(imprint.text()), Store.NO));
+        var indexedEntry = new IndexedEntry(Fingerprint.of(text), entry.context(language), TextTokens.of(text));
+        document.add(new Field(IndexField.words(language), new WordTokenStream(indexedEntry.tokens()), WORDS));
+        document.add(new StringField(IndexField.text(language), bytes(indexedEntry.text()), Store.NO));
         document.add(new NumericDocValuesField(
-                IndexField.weight(language), weight(imprint.tokens(), entry.getGranularity())));
-        document.add(new BinaryDocValuesField(IndexField.tokens(language), imprint.toBytes()));
+                IndexField.weight(language), weight(indexedEntry.tokens(), entry.getGranularity())));
+        document.add(new BinaryDocValuesField(IndexField.tokens(language), indexedEntry.toBytes()));
         for (var word : words(text)) {
             document.add(new StringField(IndexField.folded(language), word, Store.NO));
         }
     }
 
-    private static long weight(Tokens tokens, Granularity granularity) {
-        return ((long) tokens.weight() << 1) | lowestBit(granularity);
+    private static long weight(TextTokens textTokens, Granularity granularity) {
+        return ((long) textTokens.weight() << 1) | lowestBit(granularity);
     }
 
     private static int lowestBit(Granularity granularity) {
@@ -81,7 +81,7 @@ final class EntryDocument {
 
     /** Returns the words of a text without case and accents, each once. */
     static List<String> words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(Folding.fold(text)))
+        return Arrays.stream(BETWEEN_WORDS.split(TextFolding.fold(text)))
                 .filter(Predicate.not(String::isEmpty))
                 .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
                 .distinct()

@@ -31,7 +31,7 @@ public class MemoryChanges {
     }
 
     /** Returns entries that were added or changed after the given number, in the order of their numbers. */
-    List<MemoryEntry> enteredSince(long number, int size) {
+    List<MemoryEntry> changedSince(long number, int size) {
         entityManager.clear();
         return entityManager
                 .createQuery(
@@ -42,12 +42,11 @@ public class MemoryChanges {
     }
 
     /** Returns entries that were deleted after the given number, in the order of their numbers. */
-    List<ForgottenEntry> forgottenSince(long number, int size) {
+    List<DeletedEntry> deletedSince(long number, int size) {
         entityManager.clear();
         return entityManager
                 .createQuery(
-                        "select f from ForgottenEntry f where f.number > :number order by f.number",
-                        ForgottenEntry.class)
+                        "select f from DeletedEntry f where f.number > :number order by f.number", DeletedEntry.class)
                 .setParameter("number", number)
                 .setMaxResults(size)
                 .getResultList();

@@ -56,7 +56,7 @@ public class MemoryEntries {
     }
 
     /** Returns the entries after the given id in the order of the ids; empty after the last one. */
-    List<MemoryEntry> behind(long id, int size) {
+    List<MemoryEntry> after(long id, int size) {
         return entityManager
                 .createQuery("select e from MemoryEntry e where e.id > :id order by e.id", MemoryEntry.class)
                 .setParameter("id", id)
@@ -75,7 +75,7 @@ public class MemoryEntries {
      *
      * @return the counter
      */
-    MemoryCounter hold() {
+    MemoryCounter lockCounter() {
         return entityManager.find(MemoryCounter.class, MemoryCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -84,7 +84,7 @@ public class MemoryEntries {
     }
 
     void remove(MemoryEntry entry, long number) {
-        entityManager.persist(new ForgottenEntry(entry.getId(), number));
+        entityManager.persist(new DeletedEntry(entry.getId(), number));
         entityManager.remove(entry);
     }
 }

@@ -59,7 +59,7 @@ public class MemoryEntry {
     private long contextFr;
 
     @Enumerated(EnumType.STRING)
-    private Mark mark;
+    private EntryOrigin mark;
 
     @Column(name = "posting_key")
     private String postingKey;
@@ -74,7 +74,7 @@ public class MemoryEntry {
 
     protected MemoryEntry() {}
 
-    MemoryEntry(Remembered pair, long number) {
+    MemoryEntry(TranslationPair pair, long number) {
         granularity = pair.granularity();
         textEn = pair.texts().en();
         textFr = pair.texts().fr();
@@ -83,7 +83,7 @@ public class MemoryEntry {
     }
 
     /** Returns the hash of the attributes that identify a pair: both texts, their granularity and the posting. */
-    static String hash(Remembered pair) {
+    static String hash(TranslationPair pair) {
         return Sha256.hex(String.join(
                 "\u0000",
                 pair.granularity().name(),
@@ -93,7 +93,7 @@ public class MemoryEntry {
     }
 
     /** Updates the provenance and the neighbours from the same pair, added again. */
-    final void take(Remembered again, long changeNumber) {
+    final void take(TranslationPair again, long changeNumber) {
         number = changeNumber;
         source = again.source();
         contextEn = again.context(Language.EN);
@@ -107,7 +107,7 @@ public class MemoryEntry {
     }
 
     /** Checks whether the same pair, added again, is not older than this entry and differs from it in provenance or neighbours. */
-    boolean isOutdatedBy(Remembered again) {
+    boolean isOutdatedBy(TranslationPair again) {
         var known = provenance();
         var told = again.provenance();
         return !told.at().isBefore(known.at())
@@ -146,7 +146,7 @@ public class MemoryEntry {
     }
 
     /** Returns a read-only view of the entry. */
-    MemoryLine toLine() {
-        return new MemoryLine(id, granularity, new Bilingual<>(textEn, textFr), source, provenance());
+    MemoryItem toItem() {
+        return new MemoryItem(id, granularity, new Bilingual<>(textEn, textFr), source, provenance());
     }
 }

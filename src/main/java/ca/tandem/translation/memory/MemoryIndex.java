@@ -50,7 +50,7 @@ final class MemoryIndex implements AutoCloseable {
     private MemoryIndex(Directory directory) throws IOException {
         this.directory = directory;
         this.writer = new IndexWriter(directory, configuration());
-        this.searchers = new SearcherManager(writer, new WithoutCache());
+        this.searchers = new SearcherManager(writer, new UncachedSearcherFactory());
         this.state = committed(writer);
     }
 
@@ -173,7 +173,7 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    void drop(List<ForgottenEntry> entries) throws IOException {
+    void drop(List<DeletedEntry> entries) throws IOException {
         for (var entry : entries) {
             writer.deleteDocuments(EntryDocument.idTerm(entry.entry()));
         }
@@ -185,7 +185,7 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Makes the changes so far visible to new lookups, and only then reports the new state. */
-    void reach(MemoryState reached) throws IOException {
+    void publish(MemoryState reached) throws IOException {
         writer.setLiveCommitData(
                 Map.of(FORMAT, IndexField.FORMAT, EPOCH, reached.epoch(), NUMBER, Long.toString(reached.number()))
                         .entrySet());
@@ -206,35 +206,36 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Returns the most similar entries, best first. */
-    List<Candidate> alike(Lookup lookup) throws IOException {
-        var asked = new Imprint(
+    List<MemoryCandidate> findSimilar(Lookup lookup) throws IOException {
+        var asked = new IndexedEntry(
                 Fingerprint.of(lookup.text()),
                 Fingerprint.ofNeighbours(lookup.before(), lookup.after()),
-                Tokens.of(lookup.text()));
-        return with(searcher -> alike(searcher, lookup, asked));
+                TextTokens.of(lookup.text()));
+        return with(searcher -> findSimilar(searcher, lookup, asked));
     }
 
-    private static List<Candidate> alike(IndexSearcher searcher, Lookup lookup, Imprint asked) throws IOException {
-        var rescoring = new Rescoring(searcher, lookup, asked);
+    private static List<MemoryCandidate> findSimilar(IndexSearcher searcher, Lookup lookup, IndexedEntry asked)
+            throws IOException {
+        var matchScoring = new MatchScoring(searcher, lookup, asked);
         var same = new TermQuery(EntryDocument.textTerm(lookup.from(), asked.text()));
-        rescoring.take(
-                searcher.search(same, new OneCollector<>(new Documents(lookup))).all());
-        if (lookup.min() < Match.EXACT && !rescoring.isSettledAbove(Match.EXACT)) {
-            var buckets = FuzzyScan.of(searcher, lookup, asked.tokens());
-            for (var bound = Match.EXACT; bound >= lookup.min() && !rescoring.isSettledAbove(bound); bound--) {
-                rescoring.take(buckets.at(bound));
+        matchScoring.take(searcher.search(same, new SingleThreadCollector<>(new DocumentCollector(lookup)))
+                .all());
+        if (lookup.min() < MemoryMatch.EXACT && !matchScoring.isSettledAbove(MemoryMatch.EXACT)) {
+            var scoreBuckets = FuzzySearch.of(searcher, lookup, asked.tokens());
+            for (var bound = MemoryMatch.EXACT; bound >= lookup.min() && !matchScoring.isSettledAbove(bound); bound--) {
+                matchScoring.take(scoreBuckets.at(bound));
             }
         }
-        return rescoring.results();
+        return matchScoring.results();
     }
 
     /** Returns the entries that contain the words, the latest first. */
-    WordSearch withWords(String words, int page, int size) throws IOException {
+    WordSearch searchWords(String words, int page, int size) throws IOException {
         return with(searcher -> WordSearch.in(searcher, words, page, size));
     }
 
     /** A factory of searchers without a query cache, which would only fill the heap because no two lookups are the same. */
-    private static final class WithoutCache extends SearcherFactory {
+    private static final class UncachedSearcherFactory extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
             var searcher = new IndexSearcher(reader);
@@ -244,14 +245,14 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** An operation on a searcher. */
-    private interface Work<T> {
+    private interface SearcherOperation<T> {
         T on(IndexSearcher searcher) throws IOException;
     }
 
-    private <T> T with(Work<T> work) throws IOException {
+    private <T> T with(SearcherOperation<T> searcherOperation) throws IOException {
         var searcher = searchers.acquire();
         try {
-            return work.on(searcher);
+            return searcherOperation.on(searcher);
         } finally {
             searchers.release(searcher);
         }

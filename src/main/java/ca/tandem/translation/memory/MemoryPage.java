@@ -10,7 +10,7 @@ import java.util.List;
  * @param size the number of entries on a page
  * @param items the entries of this page, the latest first; empty after the last page
  */
-public record MemoryPage(long total, int page, int size, List<MemoryLine> items) {
+public record MemoryPage(long total, int page, int size, List<MemoryItem> items) {
 
     /** Returns the number of pages, at least one. */
     public int pages() {

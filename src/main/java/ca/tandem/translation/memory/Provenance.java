@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param translator the account name of the translator; null if none is known
  * @param at the time at which it was approved, imported or, in a TMX file, last changed
  */
-public record Provenance(Mark mark, String postingKey, Integer edition, String translator, Instant at) {}
+public record Provenance(EntryOrigin mark, String postingKey, Integer edition, String translator, Instant at) {}

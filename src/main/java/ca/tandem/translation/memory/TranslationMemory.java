@@ -1,13 +1,13 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
-import ca.tandem.record.Deed;
-import ca.tandem.record.Trail;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,10 +40,10 @@ public class TranslationMemory {
     MemoryEntries entries;
 
     @Inject
-    MemoryFollower index;
+    MemoryIndexer index;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Event<MemoryChanged> changed;
@@ -52,7 +52,7 @@ public class TranslationMemory {
      * Adds pairs to the memory in the caller's transaction; lookups find them after its commit. A pair of the same posting is stored once:
      * its latest provenance and neighbours replace the earlier ones, unless they are older. Pairs with a blank side are skipped.
      */
-    public void remember(Collection<Remembered> pairs) {
+    public void store(Collection<TranslationPair> pairs) {
         take(pairs, true);
     }
 
@@ -61,17 +61,17 @@ public class TranslationMemory {
      *
      * @return the number of new pairs
      */
-    public int add(Collection<Remembered> pairs) {
+    public int add(Collection<TranslationPair> pairs) {
         return take(pairs, false);
     }
 
-    private int take(Collection<Remembered> pairs, boolean renew) {
-        var byHash = new LinkedHashMap<String, Remembered>();
-        pairs.stream().filter(Remembered::isComplete).forEach(pair -> byHash.put(MemoryEntry.hash(pair), pair));
+    private int take(Collection<TranslationPair> pairs, boolean renew) {
+        var byHash = new LinkedHashMap<String, TranslationPair>();
+        pairs.stream().filter(TranslationPair::isComplete).forEach(pair -> byHash.put(MemoryEntry.hash(pair), pair));
         if (byHash.isEmpty()) {
             return 0;
         }
-        var counter = entries.hold();
+        var counter = entries.lockCounter();
         var before = counter.state().number();
         var known = entries.byHashes(byHash.keySet());
         byHash.forEach((hash, pair) -> {
@@ -92,15 +92,15 @@ public class TranslationMemory {
      * Returns the entries that are similar to a text, best first; of entries with the same pair of texts only the latest. Uncommitted
      * changes are not included.
      */
-    public List<Match> matches(Lookup lookup) {
-        var candidates = index.alike(lookup);
-        var found = entries.byIds(candidates.stream().map(Candidate::id).toList());
+    public List<MemoryMatch> matches(Lookup lookup) {
+        var candidates = index.findSimilar(lookup);
+        var found = entries.byIds(candidates.stream().map(MemoryCandidate::id).toList());
         return candidates.stream()
-                .map(candidate -> found.get(candidate.id()))
+                .map(memoryCandidate -> found.get(memoryCandidate.id()))
                 .filter(Objects::nonNull)
                 .map(entry -> match(entry, lookup))
-                .filter(match -> match.score() >= lookup.min())
-                .sorted(Comparator.comparingInt(Match::score).reversed())
+                .filter(memoryMatch -> memoryMatch.score() >= lookup.min())
+                .sorted(Comparator.comparingInt(MemoryMatch::score).reversed())
                 .toList();
     }
 
@@ -115,8 +115,11 @@ public class TranslationMemory {
         var found = new HashMap<String, List<Long>>();
         texts.forEach(text -> found.put(
                 text,
-                index.alike(new Lookup(text, from, Granularity.UNIT, null, null, Match.EXACT, TRANSLATIONS)).stream()
-                        .map(Candidate::id)
+                index
+                        .findSimilar(
+                                new Lookup(text, from, Granularity.UNIT, null, null, MemoryMatch.EXACT, TRANSLATIONS))
+                        .stream()
+                        .map(MemoryCandidate::id)
                         .toList()));
         var entries = this.entries.byIds(
                 found.values().stream().flatMap(List::stream).distinct().toList());
@@ -134,13 +137,13 @@ public class TranslationMemory {
     }
 
     /** Returns the change up to which lookups see the memory. While it stays the same, all answers do too. */
-    public String reached() {
-        return index.reached();
+    public String version() {
+        return index.version();
     }
 
-    private static Match match(MemoryEntry entry, Lookup lookup) {
+    private static MemoryMatch match(MemoryEntry entry, Lookup lookup) {
         var source = entry.text(lookup.from());
-        return new Match(
+        return new MemoryMatch(
                 entry.getId(),
                 score(entry, lookup),
                 source,
@@ -151,10 +154,10 @@ public class TranslationMemory {
 
     /** Scores an entry by its texts, because the index compares fingerprints only. */
     private static int score(MemoryEntry entry, Lookup lookup) {
-        var score = Likeness.of(entry.text(lookup.from()), lookup.text());
+        var score = Similarity.of(entry.text(lookup.from()), lookup.text());
         var context = Fingerprint.ofNeighbours(lookup.before(), lookup.after());
-        return score == Match.EXACT && context != 0 && context == entry.context(lookup.from())
-                ? Match.IN_CONTEXT
+        return score == MemoryMatch.EXACT && context != 0 && context == entry.context(lookup.from())
+                ? MemoryMatch.IN_CONTEXT
                 : score;
     }
 
@@ -166,12 +169,12 @@ public class TranslationMemory {
      * @param size the number of entries on a page, 1 to 100
      */
     public MemoryPage search(String words, int page, int size) {
-        var found = index.withWords(words, page, size);
+        var found = index.searchWords(words, page, size);
         var byId = entries.byIds(found.ids());
         var items = found.ids().stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
-                .map(MemoryEntry::toLine)
+                .map(MemoryEntry::toItem)
                 .toList();
         // An entry that was deleted a moment ago may still be in the index; it is left out.
         var gone = found.ids().size() - items.size();
@@ -179,8 +182,8 @@ public class TranslationMemory {
     }
 
     /** Returns the entry with the given id; empty if there is none any more. */
-    public Optional<MemoryLine> find(long id) {
-        return entries.byId(id).map(MemoryEntry::toLine);
+    public Optional<MemoryItem> find(long id) {
+        return entries.byId(id).map(MemoryEntry::toItem);
     }
 
     /** Returns the number of entries. */
@@ -195,8 +198,8 @@ public class TranslationMemory {
      * @param size the maximum number of entries of the portion
      * @return the next entries; empty after the last one
      */
-    public List<MemoryLine> behind(long id, int size) {
-        return entries.behind(id, size).stream().map(MemoryEntry::toLine).toList();
+    public List<MemoryItem> after(long id, int size) {
+        return entries.after(id, size).stream().map(MemoryEntry::toItem).toList();
     }
 
     /** Returns the reasons for which the actor may not change entries of the memory; empty if they may. */
@@ -208,16 +211,16 @@ public class TranslationMemory {
      * Deletes a bad entry. The log names its id and origin, and neither its texts nor people.
      *
      * @return whether there was such an entry
-     * @throws Refused if the actor is neither a translator nor an administrator
+     * @throws RefusedException if the actor is neither a translator nor an administrator
      */
-    public boolean forget(long id, Actor actor) {
-        Refused.ifAny(refusals(actor));
-        var counter = entries.hold();
+    public boolean delete(long id, Actor actor) {
+        RefusedException.throwIfAny(refusals(actor));
+        var counter = entries.lockCounter();
         var entry = entries.byId(id);
         entry.ifPresent(bad -> {
             entries.remove(bad, counter.next());
             changed.fire(new MemoryChanged(counter.state().number()));
-            trail.note(Deed.of("memory.deleted")
+            auditLog.note(AuditEvent.of("memory.deleted")
                     .by(actor.name())
                     .with("entry", id)
                     .with("mark", bad.provenance().mark()));

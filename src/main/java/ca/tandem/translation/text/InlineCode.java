@@ -10,10 +10,10 @@ package ca.tandem.translation.text;
  * @param end the position after its last character
  * @param destination the destination of a link or an image; null for all other codes
  */
-public record InlineCode(Kind kind, Part part, int number, int start, int end, String destination) {
+public record InlineCode(CodeKind kind, CodeRole part, int number, int start, int end, String destination) {
 
     /** Function of a code. */
-    public enum Kind {
+    public enum CodeKind {
         EMPHASIS,
         STRONG,
         LINK,
@@ -24,7 +24,7 @@ public record InlineCode(Kind kind, Part part, int number, int start, int end, S
     }
 
     /** Role of a code in relation to words. */
-    public enum Part {
+    public enum CodeRole {
         OPEN,
         CLOSE,
         ALONE
@@ -32,6 +32,6 @@ public record InlineCode(Kind kind, Part part, int number, int start, int end, S
 
     /** Checks whether translators may neither change nor omit the code: code and raw HTML. */
     public boolean isProtected() {
-        return kind == Kind.CODE || kind == Kind.HTML;
+        return kind == CodeKind.CODE || kind == CodeKind.HTML;
     }
 }

@@ -17,8 +17,9 @@ import org.commonmark.parser.Parser;
 /** Structure of a Markdown body outside of its units: headings, HTML blocks, code blocks, tables, images and list items. */
 public final class Outline extends AbstractVisitor {
 
-    private static final Parser PARSER =
-            Grammar.parser().extensions(List.of(TablesExtension.create())).build();
+    private static final Parser PARSER = MarkdownGrammar.parserBuilder()
+            .extensions(List.of(TablesExtension.create()))
+            .build();
 
     private final List<Integer> headings = new ArrayList<>();
     private final List<String> html = new ArrayList<>();

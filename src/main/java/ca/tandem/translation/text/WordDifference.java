@@ -1,6 +1,6 @@
 package ca.tandem.translation.text;
 
-import ca.tandem.common.SequenceDifference;
+import ca.tandem.common.text.SequenceDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * @param kind the texts that have the words
  * @param text the words with their spaces
  */
-public record WordDifference(Kind kind, String text) {
+public record WordDifference(DifferenceKind kind, String text) {
 
     /** The texts that have the words of a run. */
-    public enum Kind {
+    public enum DifferenceKind {
         /** In both texts. */
         EQUAL,
         /** Only in the text that was looked up. */
@@ -36,21 +36,21 @@ public record WordDifference(Kind kind, String text) {
      */
     public static List<WordDifference> between(String old, String now) {
         if (old.equals(now)) {
-            return List.of(new WordDifference(Kind.EQUAL, old));
+            return List.of(new WordDifference(DifferenceKind.EQUAL, old));
         }
-        var runs = new Runs();
+        var runCollector = new RunCollector();
         var oldPieces = pieces(old);
         var nowPieces = pieces(now);
-        for (var stretch : SequenceDifference.of(oldPieces, nowPieces)) {
-            var before = oldPieces.subList(stretch.oldFrom(), stretch.oldTo());
-            if (stretch.same()) {
-                runs.add(Kind.EQUAL, before);
+        for (var diffRange : SequenceDifference.of(oldPieces, nowPieces)) {
+            var before = oldPieces.subList(diffRange.oldFrom(), diffRange.oldTo());
+            if (diffRange.same()) {
+                runCollector.add(DifferenceKind.EQUAL, before);
             } else {
-                runs.add(Kind.REMOVED, before);
-                runs.add(Kind.ADDED, nowPieces.subList(stretch.nowFrom(), stretch.nowTo()));
+                runCollector.add(DifferenceKind.REMOVED, before);
+                runCollector.add(DifferenceKind.ADDED, nowPieces.subList(diffRange.newFrom(), diffRange.newTo()));
             }
         }
-        return runs.all();
+        return runCollector.all();
     }
 
     private static List<String> pieces(String text) {
@@ -58,18 +58,18 @@ public record WordDifference(Kind kind, String text) {
     }
 
     /** Collects runs and joins changes that only a space separates, so that a phrase is shown as one change and not word by word. */
-    private static final class Runs {
+    private static final class RunCollector {
 
         private final List<WordDifference> runs = new ArrayList<>();
         private final StringBuilder removed = new StringBuilder();
         private final StringBuilder added = new StringBuilder();
 
-        void add(Kind kind, List<String> pieces) {
+        void add(DifferenceKind differenceKind, List<String> pieces) {
             var text = String.join("", pieces);
             if (text.isEmpty()) {
                 return;
             }
-            switch (kind) {
+            switch (differenceKind) {
                 case REMOVED -> removed.append(text);
                 case ADDED -> added.append(text);
                 case EQUAL -> equal(text);
@@ -82,7 +82,7 @@ public record WordDifference(Kind kind, String text) {
                 added.append(text);
             } else {
                 end();
-                runs.add(new WordDifference(Kind.EQUAL, text));
+                runs.add(new WordDifference(DifferenceKind.EQUAL, text));
             }
         }
 
@@ -93,10 +93,10 @@ public record WordDifference(Kind kind, String text) {
 
         private void end() {
             if (removed.length() > 0) {
-                runs.add(new WordDifference(Kind.REMOVED, removed.toString()));
+                runs.add(new WordDifference(DifferenceKind.REMOVED, removed.toString()));
             }
             if (added.length() > 0) {
-                runs.add(new WordDifference(Kind.ADDED, added.toString()));
+                runs.add(new WordDifference(DifferenceKind.ADDED, added.toString()));
             }
             removed.setLength(0);
             added.setLength(0);

@@ -3,10 +3,10 @@ package ca.tandem.translation.unit;
 import ca.tandem.common.Language;
 import ca.tandem.translation.memory.Granularity;
 import ca.tandem.translation.memory.Lookup;
-import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.Provenance;
 import ca.tandem.translation.memory.TranslationMemory;
-import ca.tandem.translation.text.Segments;
+import ca.tandem.translation.text.SentenceSegmenter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public class Suggestions {
 
     /** Minimum score of a useful match; a lower one distracts more than it helps (Bowker 2002 and common practice put it at 70). */
-    public static final int USEFUL = 70;
+    public static final int MIN_USEFUL_SCORE = 70;
 
     @Inject
     TranslationMemory memory;
@@ -32,48 +32,48 @@ public class Suggestions {
      * @param limit the maximum number of matches
      * @return matches for the whole unit and, if it has several sentences, for its sentences; best first
      */
-    public List<Match> of(Unit unit, List<Unit> standing, int min, int limit) {
+    public List<MemoryMatch> of(Unit unit, List<Unit> standing, int min, int limit) {
         var language = unit.getEdition().getSourceLanguage();
         var inMemory = memory.matches(new Lookup(
                 unit.getSource(), language, null, before(unit, standing), after(unit, standing), min, limit));
-        var sentences = Segments.of(unit.getSource(), language);
+        var sentences = SentenceSegmenter.of(unit.getSource(), language);
         var bySentence = sentences.size() < 2
-                ? Stream.<Match>of()
+                ? Stream.<MemoryMatch>of()
                 : sentences.stream().flatMap(sentence -> sentence(sentence.text(), language, min, limit).stream());
         return Stream.concat(Stream.concat(here(unit, standing), inMemory.stream()), bySentence)
-                .sorted(Comparator.comparingInt(Match::score).reversed())
+                .sorted(Comparator.comparingInt(MemoryMatch::score).reversed())
                 .distinct()
                 .limit(limit)
                 .toList();
     }
 
     /** Returns the translation of the identical source, if possible in the same context; null if there is none. */
-    Match exact(Unit unit, List<Unit> standing) {
+    MemoryMatch exact(Unit unit, List<Unit> standing) {
         var found = memory.matches(new Lookup(
                 unit.getSource(),
                 unit.getEdition().getSourceLanguage(),
                 null,
                 before(unit, standing),
                 after(unit, standing),
-                Match.EXACT,
+                MemoryMatch.EXACT,
                 1));
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private List<Match> sentence(String text, Language language, int min, int limit) {
+    private List<MemoryMatch> sentence(String text, Language language, int min, int limit) {
         return memory.matches(new Lookup(text, language, Granularity.SEGMENT, null, null, min, limit));
     }
 
     /** Returns finished translations of the same words elsewhere in this text. */
-    private static Stream<Match> here(Unit unit, List<Unit> standing) {
+    private static Stream<MemoryMatch> here(Unit unit, List<Unit> standing) {
         var edition = unit.getEdition();
         return standing.stream()
                 .filter(other -> !other.getId().equals(unit.getId()))
                 .filter(other -> other.getStatus().isFinished() && other.getWords() != null)
                 .filter(other -> other.getSource().equals(unit.getSource()))
-                .map(other -> new Match(
+                .map(other -> new MemoryMatch(
                         0,
-                        Match.EXACT,
+                        MemoryMatch.EXACT,
                         other.getSource(),
                         other.getTarget(),
                         List.of(),

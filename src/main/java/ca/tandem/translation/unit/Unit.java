@@ -64,7 +64,7 @@ public class Unit {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "unit_status")
-    private Status status = Status.EMPTY;
+    private UnitStatus status = UnitStatus.EMPTY;
 
     /** Source from which the translation was made; null unless the unit is stale. */
     @Lob
@@ -74,7 +74,7 @@ public class Unit {
     /** Status before the source changed; null unless the unit is stale. */
     @Enumerated(EnumType.STRING)
     @Column(name = "previous_status")
-    private Status previousStatus;
+    private UnitStatus previousStatus;
 
     /** True if the whole text was written without a counterpart of this unit. */
     @Column(name = "left_out")
@@ -87,7 +87,7 @@ public class Unit {
     private boolean discussed;
 
     @Embedded
-    private Origin origin;
+    private UnitOrigin origin;
 
     @Column(name = "translated_by")
     private String translatedBy;
@@ -131,7 +131,7 @@ public class Unit {
         copy.leftOut = leftOut;
         copy.joined = joined;
         copy.origin =
-                origin == null || origin.getScore() == null ? null : new Origin(origin.getKey(), origin.getScore());
+                origin == null || origin.getScore() == null ? null : new UnitOrigin(origin.getKey(), origin.getScore());
         copy.translatedBy = translatedBy;
         copy.translatedAt = translatedAt;
         return copy;
@@ -140,7 +140,7 @@ public class Unit {
     /**
      * Moves the unit to a position where its words are the same. A stale unit that gets its old source back also gets its old status back.
      */
-    void stand(int at, Block block) {
+    void moveTo(int at, Block block) {
         position = at;
         kind = block.kind();
         level = block.level();
@@ -161,17 +161,17 @@ public class Unit {
         if (status.isFinished()) {
             previousSource = source;
             previousStatus = status;
-            status = Status.STALE;
-        } else if (status == Status.SUGGESTED) {
+            status = UnitStatus.STALE;
+        } else if (status == UnitStatus.SUGGESTED) {
             target = "";
-            status = Status.EMPTY;
+            status = UnitStatus.EMPTY;
             origin = null;
         }
         source = block.text();
         leftOut = false;
         changed();
-        stand(at, block);
-        if (status == Status.STALE) {
+        moveTo(at, block);
+        if (status == UnitStatus.STALE) {
             earlier(source).ifPresent(this::bringBack);
         }
     }
@@ -190,19 +190,20 @@ public class Unit {
      * Restores the translation of an earlier source that has come back. The author of the replaced translation stays in the unit's history.
      */
     private void bringBack(UnitChange earlier) {
-        note(UnitChange.Act.BROUGHT_BACK, translatedBy, translatedAt);
+        note(UnitChange.ChangeKind.BROUGHT_BACK, translatedBy, translatedAt);
         target = earlier.getBefore();
-        status = Status.TRANSLATED;
+        status = UnitStatus.TRANSLATED;
         previousSource = null;
         previousStatus = null;
     }
 
-    private void note(UnitChange.Act act, String account, Instant at) {
-        changes.add(new UnitChange(this, act, account, at, target, previousSource == null ? source : previousSource));
+    private void note(UnitChange.ChangeKind changeKind, String account, Instant at) {
+        changes.add(new UnitChange(
+                this, changeKind, account, at, target, previousSource == null ? source : previousSource));
     }
 
     /** Checks whether the unit was ever translated from the given source. */
-    boolean wasFrom(String words) {
+    boolean hadSource(String words) {
         return words.equals(previousSource) || earlier(words).isPresent();
     }
 
@@ -212,7 +213,7 @@ public class Unit {
     }
 
     /** Makes the unit inactive, because its source is gone. */
-    void rest() {
+    void deactivate() {
         position = RESTING;
         changed();
     }
@@ -221,32 +222,34 @@ public class Unit {
         return language == source;
     }
 
-    boolean isResting() {
+    boolean isInactive() {
         return position == RESTING;
     }
 
     /** Sets the translation that the memory has for the identical source as a suggestion. */
-    void suggest(String words, Origin from) {
+    void suggest(String words, UnitOrigin from) {
         target = words;
-        status = Status.SUGGESTED;
+        status = UnitStatus.SUGGESTED;
         origin = from;
         changed();
     }
 
     /** Writes, confirms or removes the translation as a user decided. */
-    void translate(String words, Status as, Origin from, Actor actor, Instant now) {
+    void translate(String words, UnitStatus as, UnitOrigin from, Actor actor, Instant now) {
         var stripped = words.strip();
-        var act = stripped.isEmpty()
-                ? UnitChange.Act.EMPTIED
-                : !stripped.equals(target) || status == Status.SUGGESTED
-                        ? UnitChange.Act.WRITTEN
-                        : status == Status.STALE ? UnitChange.Act.STILL_VALID : UnitChange.Act.CONFIRMED;
-        note(act, actor.name(), now);
+        var changeKind = stripped.isEmpty()
+                ? UnitChange.ChangeKind.EMPTIED
+                : !stripped.equals(target) || status == UnitStatus.SUGGESTED
+                        ? UnitChange.ChangeKind.WRITTEN
+                        : status == UnitStatus.STALE
+                                ? UnitChange.ChangeKind.STILL_VALID
+                                : UnitChange.ChangeKind.CONFIRMED;
+        note(changeKind, actor.name(), now);
         if (from != null || !stripped.equals(target)) {
             origin = from;
         }
         target = stripped;
-        settle(stripped.isEmpty() ? Status.EMPTY : as, actor, now);
+        settle(stripped.isEmpty() ? UnitStatus.EMPTY : as, actor, now);
     }
 
     /**
@@ -263,24 +266,24 @@ public class Unit {
         }
         if (!said.equals(target)) {
             if (!target.isEmpty() && status.isInText()) {
-                note(UnitChange.Act.WRITTEN, actor.name(), now);
+                note(UnitChange.ChangeKind.WRITTEN, actor.name(), now);
             }
             origin = null;
         }
         target = said;
-        settle(said.isEmpty() && !withTheOneBefore ? Status.EMPTY : Status.TRANSLATED, actor, now);
+        settle(said.isEmpty() && !withTheOneBefore ? UnitStatus.EMPTY : UnitStatus.TRANSLATED, actor, now);
         joined = withTheOneBefore;
         leftOut = said.isEmpty() && !withTheOneBefore;
     }
 
-    private void settle(Status as, Actor actor, Instant now) {
+    private void settle(UnitStatus as, Actor actor, Instant now) {
         status = as;
         previousSource = null;
         previousStatus = null;
         leftOut = false;
         joined = false;
-        translatedBy = as == Status.EMPTY ? null : actor.name();
-        translatedAt = as == Status.EMPTY ? null : now;
+        translatedBy = as == UnitStatus.EMPTY ? null : actor.name();
+        translatedAt = as == UnitStatus.EMPTY ? null : now;
         changed();
     }
 
@@ -300,7 +303,7 @@ public class Unit {
     }
 
     /** Marks the unit as commented on, so that it is kept even without translation and source. */
-    public void discuss() {
+    public void markCommented() {
         discussed = true;
     }
 
@@ -359,7 +362,7 @@ public class Unit {
         return target;
     }
 
-    public Status getStatus() {
+    public UnitStatus getStatus() {
         return status;
     }
 
@@ -379,7 +382,7 @@ public class Unit {
     }
 
     /** Returns the match that the translation was taken from; null if it did not come from the memory. */
-    public Origin getOrigin() {
+    public UnitOrigin getOrigin() {
         return origin == null || origin.getScore() == null ? null : origin;
     }
 

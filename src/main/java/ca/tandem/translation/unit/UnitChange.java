@@ -19,7 +19,7 @@ import java.time.Instant;
 public class UnitChange {
 
     /** Kind of change. */
-    public enum Act {
+    public enum ChangeKind {
         /** Other words were written. */
         WRITTEN,
         /** The words were kept and reviewed. */
@@ -42,7 +42,7 @@ public class UnitChange {
     private Unit unit;
 
     @Enumerated(EnumType.STRING)
-    private Act act;
+    private ChangeKind act;
 
     @Column(name = "account_name")
     private String account;
@@ -61,16 +61,16 @@ public class UnitChange {
 
     protected UnitChange() {}
 
-    UnitChange(Unit unit, Act act, String account, Instant at, String before, String sourceBefore) {
+    UnitChange(Unit unit, ChangeKind changeKind, String account, Instant at, String before, String sourceBefore) {
         this.unit = unit;
-        this.act = act;
+        this.act = changeKind;
         this.account = account;
         this.at = at;
         this.before = before;
         this.sourceBefore = sourceBefore;
     }
 
-    public Act getAct() {
+    public ChangeKind getAct() {
         return act;
     }
 

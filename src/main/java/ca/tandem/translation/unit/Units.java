@@ -36,10 +36,10 @@ public class Units {
     }
 
     /** Number of an edition's units in a status. */
-    public record Count(long edition, Status status, long units) {}
+    public record StatusCount(long edition, UnitStatus status, long units) {}
 
     /** Counts the units in the texts of the editions in the given states, by edition and status; units left out on purpose do not count. */
-    public List<Count> counts(Collection<State> states) {
+    public List<StatusCount> counts(Collection<State> states) {
         return entityManager
                 .createQuery(
                         "select u.edition.id, u.status, count(u) from Unit u where u.edition.state in :states"
@@ -48,12 +48,12 @@ public class Units {
                         Object[].class)
                 .setParameter("states", states)
                 .getResultStream()
-                .map(row -> new Count((Long) row[0], (Status) row[1], (Long) row[2]))
+                .map(row -> new StatusCount((Long) row[0], (UnitStatus) row[1], (Long) row[2]))
                 .toList();
     }
 
     /** Returns the ids of the editions that have texts but no units, because they were written before there were units. */
-    List<Long> editionsWithout() {
+    List<Long> editionIdsWithoutUnits() {
         return entityManager
                 .createQuery(
                         "select e.id from Edition e where not exists (select u from Unit u where u.edition = e)"

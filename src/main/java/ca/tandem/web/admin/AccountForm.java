@@ -5,12 +5,12 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,13 +33,13 @@ public class AccountForm extends AccountFields {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -89,7 +89,7 @@ public class AccountForm extends AccountFields {
     /** Changes the e-mail address. */
     public void changeEmail() {
         after(
-                attempt.run(
+                serviceCall.run(
                         Map.of("account.email.form", "email"),
                         () -> administration.changeEmail(account.getName(), version, email, currentAccount.actor())),
                 email == null ? "settings.email.gone" : "settings.email.saved");
@@ -98,23 +98,23 @@ public class AccountForm extends AccountFields {
     /** Sets a new password. */
     public void changePassword() {
         after(
-                attempt.run(() -> administration.changePassword(
+                serviceCall.run(() -> administration.changePassword(
                         account.getName(), version, getPassword(), currentAccount.actor())),
                 "admin.account.password.changed");
     }
 
     private void change(String called, Language speaking, Set<Role> holding, boolean closed, String said) {
         after(
-                attempt.run(() -> administration.change(
+                serviceCall.run(() -> administration.change(
                         account.getName(), version, called, speaking, holding, closed, currentAccount.actor())),
                 said);
     }
 
     private void after(boolean done, String said) {
         if (done) {
-            notices.say(words.staff(said));
+            flashMessages.addSuccess(pageTexts.staff(said));
             navigation.to(Page.ACCOUNT.path(page.getLanguage(), account.getName()));
-        } else if (attempt.isStale()) {
+        } else if (serviceCall.isStale()) {
             administration.account(page.getName(), currentAccount.actor()).ifPresent(now -> account = now);
             version = account.getVersion();
         }
@@ -124,7 +124,7 @@ public class AccountForm extends AccountFields {
      * Checks whether somebody else changed the account meanwhile. The page then shows the current values, and the fields keep the input.
      */
     public boolean isChangedMeanwhile() {
-        return attempt.isStale();
+        return serviceCall.isStale();
     }
 
     public Account getAccount() {

@@ -5,12 +5,12 @@ import ca.tandem.identity.AccountAdministration;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,13 +46,13 @@ public class AccountList extends AccountFields {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -67,17 +67,18 @@ public class AccountList extends AccountFields {
     public String roles(Account other) {
         return Arrays.stream(Role.values())
                 .filter(other.getRoles()::contains)
-                .map(words::of)
+                .map(pageTexts::of)
                 .collect(Collectors.joining(", "));
     }
 
     /** Creates the account that the form describes. */
     public void open() {
-        attempt.once(FIELDS, () -> administration
+        serviceCall
+                .callOnce(FIELDS, () -> administration
                         .open(name, getDisplayName(), getLanguage(), Set.of(getRoles()), getPassword(), account.actor())
                         .getDisplayName())
                 .ifPresent(opened -> {
-                    notices.say(words.staff("admin.account.opened", opened));
+                    flashMessages.addSuccess(pageTexts.staff("admin.account.opened", opened));
                     navigation.to(Page.ACCOUNTS.path(page.getLanguage()));
                 });
     }

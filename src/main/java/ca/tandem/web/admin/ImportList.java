@@ -1,18 +1,18 @@
 package ca.tandem.web.admin;
 
-import ca.tandem.exchange.HugoImport;
-import ca.tandem.exchange.ImportMode;
-import ca.tandem.exchange.ImportRun;
-import ca.tandem.exchange.Imports;
+import ca.tandem.exchange.hugo.HugoImport;
+import ca.tandem.exchange.hugo.ImportMode;
+import ca.tandem.exchange.hugo.ImportRun;
+import ca.tandem.exchange.hugo.Imports;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.FormKey;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.Status;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.FormKey;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,19 +39,19 @@ public class ImportList {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
     FormKey formKey;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -66,11 +66,11 @@ public class ImportList {
     /** Starts an import of the uploaded archive. */
     public void start() {
         if (archive == null || archive.getSize() == 0) {
-            status.bad("archive", words.staff("admin.import.archive.missing"));
+            statusMessages.addError("archive", pageTexts.staff("admin.import.archive.missing"));
             return;
         }
-        attempt.make(this::send).ifPresent(run -> {
-            notices.say(words.staff("admin.import.started"));
+        serviceCall.make(this::send).ifPresent(run -> {
+            flashMessages.addSuccess(pageTexts.staff("admin.import.started"));
             navigation.to(Page.IMPORT.path(page.getLanguage(), Long.toString(run)));
         });
     }

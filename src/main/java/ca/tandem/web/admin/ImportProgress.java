@@ -1,15 +1,15 @@
 package ca.tandem.web.admin;
 
-import ca.tandem.exchange.ImportOutcome;
-import ca.tandem.exchange.ImportReport;
-import ca.tandem.exchange.ImportRun;
-import ca.tandem.exchange.ImportedFile;
-import ca.tandem.exchange.ImportedPosting;
-import ca.tandem.exchange.Imports;
+import ca.tandem.exchange.hugo.ImportOutcome;
+import ca.tandem.exchange.hugo.ImportReport;
+import ca.tandem.exchange.hugo.ImportRun;
+import ca.tandem.exchange.hugo.ImportedFile;
+import ca.tandem.exchange.hugo.ImportedPosting;
+import ca.tandem.exchange.hugo.Imports;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Navigation;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package ca.tandem.web.approval;
 
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
-import ca.tandem.publication.ChangeSummary.Fact;
-import ca.tandem.web.Words;
+import ca.tandem.publication.ChangeSummary.ChangedFact;
+import ca.tandem.web.shell.PageTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,57 +21,61 @@ import java.util.stream.Stream;
 public record FactLine(String label, String value, boolean changed) {
 
     /** The facts whose absence is a decision too: how to apply, whether the posting is listed, and until when. */
-    private static final Set<Fact> ALWAYS = Set.of(Fact.CLOSING, Fact.APPLICATION, Fact.LISTING);
+    private static final Set<ChangedFact> ALWAYS =
+            Set.of(ChangedFact.CLOSING, ChangedFact.APPLICATION, ChangedFact.LISTING);
 
     /**
      * Returns every fact that an approval covers, in the order of the posting page: those with a value, those that lost their value, and
      * those whose absence has a meaning.
      *
-     * @param words the texts of that language
+     * @param pageTexts the texts of that language
      */
-    public static List<FactLine> of(Facts facts, Language language, Words words, Set<Fact> changed) {
-        return Arrays.stream(Fact.values())
-                .map(fact -> new FactLine(
-                        words.of(fact), said(fact, facts, language, words, changed), changed.contains(fact)))
+    public static List<FactLine> of(Facts facts, Language language, PageTexts pageTexts, Set<ChangedFact> changed) {
+        return Arrays.stream(ChangedFact.values())
+                .map(changedFact -> new FactLine(
+                        pageTexts.of(changedFact),
+                        said(changedFact, facts, language, pageTexts, changed),
+                        changed.contains(changedFact)))
                 .filter(line -> !line.value().isEmpty())
                 .toList();
     }
 
-    private static String said(Fact fact, Facts facts, Language language, Words words, Set<Fact> changed) {
-        var value = value(fact, facts, language, words);
-        if (!value.isEmpty() || !(ALWAYS.contains(fact) || changed.contains(fact))) {
+    private static String said(
+            ChangedFact changedFact, Facts facts, Language language, PageTexts pageTexts, Set<ChangedFact> changed) {
+        var value = value(changedFact, facts, language, pageTexts);
+        if (!value.isEmpty() || !(ALWAYS.contains(changedFact) || changed.contains(changedFact))) {
             return value;
         }
-        return words.staff(fact == Fact.CLOSING ? "fact.closing.none" : "compare.unsaid");
+        return pageTexts.staff(changedFact == ChangedFact.CLOSING ? "fact.closing.none" : "compare.unsaid");
     }
 
     /** Returns the application address and id, and whether the application is hidden. */
-    private static String application(Facts facts, Words words) {
+    private static String application(Facts facts, PageTexts pageTexts) {
         return Stream.of(
-                        facts.isApplicationHidden() ? words.staff("fact.hidden.yes") : null,
+                        facts.isApplicationHidden() ? pageTexts.staff("fact.hidden.yes") : null,
                         facts.getApplyUrl(),
-                        facts.getLeverId() == null ? null : words.staff("fact.lever") + " " + facts.getLeverId())
+                        facts.getLeverId() == null ? null : pageTexts.staff("fact.lever") + " " + facts.getLeverId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(Fact fact, Facts facts, Language language, Words words) {
-        return switch (fact) {
-            case CLOSING -> words.closing(facts);
-            case CLASSIFICATION -> words.classification(facts.getClassification());
+    private static String value(ChangedFact changedFact, Facts facts, Language language, PageTexts pageTexts) {
+        return switch (changedFact) {
+            case CLOSING -> pageTexts.closing(facts);
+            case CLASSIFICATION -> pageTexts.classification(facts.getClassification());
             case TEAM -> Objects.toString(facts.getTeam().get(language), "");
             case LOCATIONS -> facts.getLocations().line(language);
-            case TELEWORK -> words.of(facts.getTelework());
-            case TENURE -> words.of(facts.getTenure());
+            case TELEWORK -> pageTexts.of(facts.getTelework());
+            case TENURE -> pageTexts.of(facts.getTenure());
             case LANGUAGE ->
-                Stream.of(words.of(facts.getLanguageRequirement()), facts.getLanguageProfile())
+                Stream.of(pageTexts.of(facts.getLanguageRequirement()), facts.getLanguageProfile())
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining(", "));
-            case SALARY -> words.salary(facts);
+            case SALARY -> pageTexts.salary(facts);
             case REFERENCE -> Objects.toString(facts.getReference(), "");
             case POSITIONS -> Objects.toString(facts.getPositions(), "");
-            case APPLICATION -> application(facts, words);
-            case LISTING -> words.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed");
+            case APPLICATION -> application(facts, pageTexts);
+            case LISTING -> pageTexts.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed");
         };
     }
 }

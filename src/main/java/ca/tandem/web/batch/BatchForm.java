@@ -1,20 +1,20 @@
 package ca.tandem.web.batch;
 
-import ca.tandem.batch.Batch;
-import ca.tandem.batch.BatchRunner;
-import ca.tandem.batch.Batches;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.PostingRegister;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.FormKey;
-import ca.tandem.web.staff.Navigation;
+import ca.tandem.posting.PostingList;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FormKey;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import ca.tandem.web.staff.PostingsPage;
-import ca.tandem.web.staff.Status;
-import ca.tandem.web.staff.TypedNotice;
+import ca.tandem.web.staff.PublicNoticeForm;
+import ca.tandem.work.batch.Batch;
+import ca.tandem.work.batch.BatchRunner;
+import ca.tandem.work.batch.Batches;
 import ca.tandem.workflow.Action;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,13 +40,13 @@ public class BatchForm {
     Batches batches;
 
     @Inject
-    PostingRegister register;
+    PostingList register;
 
     @Inject
     PostingsPage list;
 
     @Inject
-    TypedNotice notice;
+    PublicNoticeForm notice;
 
     @Inject
     CurrentAccount account;
@@ -55,16 +55,16 @@ public class BatchForm {
     CurrentPage page;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
     FormKey formKey;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
     Navigation navigation;
@@ -78,13 +78,14 @@ public class BatchForm {
     /** Starts the batch and redirects to its progress. */
     public void start() {
         if (isAll() && !ticked().isEmpty()) {
-            status.bad("all", words.staff("batch.both", ticked().size()));
+            statusMessages.addError("all", pageTexts.staff("batch.both", ticked().size()));
             return;
         }
-        attempt.make(
+        serviceCall
+                .make(
                         FIELDS,
                         () -> runner.start(
-                                new Decision(action, reason, null, null, null, notice.toNotice()),
+                                new ActionRequest(action, reason, null, null, null, notice.toNotice()),
                                 chosen(),
                                 account.actor(),
                                 formKey.sent()))
@@ -95,7 +96,7 @@ public class BatchForm {
         var chosen = new LinkedHashMap<String, Long>();
         if (isAll()) {
             register.find(list.getState(), list.getWords(), 1, Batches.MOST + 1).lines().stream()
-                    .map(PostingRegister.Line::edition)
+                    .map(PostingList.PostingItem::edition)
                     .forEach(edition -> chosen.put(edition.getPosting().getKey(), edition.getVersion()));
             return chosen;
         }

@@ -1,11 +1,11 @@
 package ca.tandem.web.batch;
 
-import ca.tandem.batch.Batch;
-import ca.tandem.batch.BatchItem;
-import ca.tandem.batch.Batches;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.staff.Navigation;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.work.batch.Batch;
+import ca.tandem.work.batch.BatchItem;
+import ca.tandem.work.batch.Batches;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,12 +19,12 @@ import java.util.List;
 public class BatchPage {
 
     /** The order of outcomes, those that need attention first. */
-    private static final List<BatchItem.Outcome> ORDER = List.of(
-            BatchItem.Outcome.FAILED,
-            BatchItem.Outcome.STALE,
-            BatchItem.Outcome.REFUSED,
-            BatchItem.Outcome.WAITING,
-            BatchItem.Outcome.DONE);
+    private static final List<BatchItem.ItemOutcome> ORDER = List.of(
+            BatchItem.ItemOutcome.FAILED,
+            BatchItem.ItemOutcome.STALE,
+            BatchItem.ItemOutcome.REFUSED,
+            BatchItem.ItemOutcome.WAITING,
+            BatchItem.ItemOutcome.DONE);
 
     /** Step in which the progress is announced to screen readers, in percent. */
     private static final int STEP = 25;
@@ -78,7 +78,7 @@ public class BatchPage {
 
     /** Returns the number of postings with the given outcome. */
     public long count(String outcome) {
-        return batch.count(BatchItem.Outcome.valueOf(outcome));
+        return batch.count(BatchItem.ItemOutcome.valueOf(outcome));
     }
 
     public Batch getBatch() {

@@ -1,12 +1,12 @@
 package ca.tandem.web.board;
 
-import ca.tandem.board.Board;
-import ca.tandem.board.BoardQuestion;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.web.CurrentPage;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.work.board.Board;
+import ca.tandem.work.board.BoardFilter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,24 +34,27 @@ public class BoardPage {
     @Inject
     HttpServletRequest request;
 
-    private BoardQuestion question;
-    private List<Board.Column> columns;
+    private BoardFilter question;
+    private List<Board.BoardColumn> columns;
 
     @PostConstruct
     void load() {
-        var asked = new Asked(request);
-        question = new BoardQuestion(
-                asked.words("team"), asked.one("source", Language.class), asked.words("assignee"), asked.words("q"));
+        var boardQuery = new BoardQuery(request);
+        question = new BoardFilter(
+                boardQuery.words("team"),
+                boardQuery.one("source", Language.class),
+                boardQuery.words("assignee"),
+                boardQuery.words("q"));
         columns = board.find(question, account.actor());
     }
 
-    public List<Board.Column> getColumns() {
+    public List<Board.BoardColumn> getColumns() {
         return columns;
     }
 
     /** Returns the number of editions in all columns. */
     public int getTotal() {
-        return columns.stream().mapToInt(Board.Column::count).sum();
+        return columns.stream().mapToInt(Board.BoardColumn::count).sum();
     }
 
     /** Returns the names of the teams to filter by, in the page's language if they have one in it, else in English. */
@@ -67,17 +70,17 @@ public class BoardPage {
         return accounts.open();
     }
 
-    public BoardQuestion getQuestion() {
+    public BoardFilter getQuestion() {
         return question;
     }
 
     /** Returns the value of the assignee filter that stands for unassigned tasks. */
     public String getNobody() {
-        return BoardQuestion.NOBODY;
+        return BoardFilter.NOBODY;
     }
 
     /** Returns the number of days for which a published edition stays on the board. */
     public long getLately() {
-        return Board.LATELY.toDays();
+        return Board.RECENT.toDays();
     }
 }

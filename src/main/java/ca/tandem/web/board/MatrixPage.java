@@ -1,14 +1,14 @@
 package ca.tandem.web.board;
 
-import ca.tandem.board.Matrix;
-import ca.tandem.board.MatrixLine;
-import ca.tandem.board.MatrixLine.Side;
-import ca.tandem.board.MatrixQuestion;
-import ca.tandem.board.MatrixQuestion.Need;
 import ca.tandem.common.Language;
-import ca.tandem.translation.unit.Status;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
+import ca.tandem.translation.unit.UnitStatus;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.work.board.Matrix;
+import ca.tandem.work.board.MatrixFilter;
+import ca.tandem.work.board.MatrixFilter.RemainingWork;
+import ca.tandem.work.board.MatrixRow;
+import ca.tandem.work.board.MatrixRow.LanguageCompleteness;
 import ca.tandem.workflow.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,51 +37,53 @@ public class MatrixPage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
     HttpServletRequest request;
 
-    private MatrixQuestion question;
+    private MatrixFilter question;
     private int number;
-    private Matrix.Lines found;
+    private Matrix.MatrixResult found;
 
     @PostConstruct
     void load() {
-        var asked = new Asked(request);
-        question = new MatrixQuestion(
-                asked.one("state", State.class),
-                asked.one("language", Language.class),
-                asked.one("need", Need.class),
-                asked.words("q"));
-        number = asked.page();
+        var boardQuery = new BoardQuery(request);
+        question = new MatrixFilter(
+                boardQuery.one("state", State.class),
+                boardQuery.one("language", Language.class),
+                boardQuery.one("need", RemainingWork.class),
+                boardQuery.words("q"));
+        number = boardQuery.page();
         found = matrix.find(question, number, SIZE);
     }
 
     /** Describes the work left in a language, in a few words each; empty if nothing is left. */
-    public List<String> needs(Side side) {
+    public List<String> needs(LanguageCompleteness languageCompleteness) {
         var needs = new ArrayList<String>();
-        side.missing().forEach(part -> needs.add(words.staff("matrix.missing." + part.name())));
-        for (var status : List.of(Status.EMPTY, Status.SUGGESTED, Status.STALE)) {
-            if (side.units(status) > 0) {
-                needs.add(words.staff("matrix.units." + status.name(), side.units(status)));
+        languageCompleteness
+                .missing()
+                .forEach(textPart -> needs.add(pageTexts.staff("matrix.missing." + textPart.name())));
+        for (var unitStatus : List.of(UnitStatus.EMPTY, UnitStatus.SUGGESTED, UnitStatus.STALE)) {
+            if (languageCompleteness.units(unitStatus) > 0) {
+                needs.add(pageTexts.staff("matrix.units." + unitStatus.name(), languageCompleteness.units(unitStatus)));
             }
         }
-        if (side.errors() > 0) {
-            needs.add(words.staff("matrix.errors", side.errors()));
+        if (languageCompleteness.errors() > 0) {
+            needs.add(pageTexts.staff("matrix.errors", languageCompleteness.errors()));
         }
-        if (side.warnings() > 0) {
-            needs.add(words.staff("matrix.warnings", side.warnings()));
+        if (languageCompleteness.warnings() > 0) {
+            needs.add(pageTexts.staff("matrix.warnings", languageCompleteness.warnings()));
         }
         return needs;
     }
 
     /** Returns both languages of a row, English first. */
-    public List<Side> sides(MatrixLine line) {
+    public List<LanguageCompleteness> sides(MatrixRow line) {
         return List.of(line.sides().en(), line.sides().fr());
     }
 
-    public List<MatrixLine> getLines() {
+    public List<MatrixRow> getLines() {
         return found.lines();
     }
 
@@ -89,12 +91,12 @@ public class MatrixPage {
         return found.total();
     }
 
-    public MatrixQuestion getQuestion() {
+    public MatrixFilter getQuestion() {
         return question;
     }
 
-    public List<Need> getAllNeeds() {
-        return List.of(Need.values());
+    public List<RemainingWork> getAllNeeds() {
+        return List.of(RemainingWork.values());
     }
 
     /** Returns the states that an edition of the matrix can have. */
@@ -129,8 +131,8 @@ public class MatrixPage {
 
     /** Returns the address of another page of the same list, with the same filters. */
     public String address(int other) {
-        return page.path("MATRIX") + "?page=" + other + Asked.parameter("state", question.state())
-                + Asked.parameter("language", question.language()) + Asked.parameter("need", question.need())
-                + Asked.parameter("q", question.words());
+        return page.path("MATRIX") + "?page=" + other + BoardQuery.parameter("state", question.state())
+                + BoardQuery.parameter("language", question.language()) + BoardQuery.parameter("need", question.need())
+                + BoardQuery.parameter("q", question.words());
     }
 }

@@ -3,19 +3,19 @@ package ca.tandem.web.comparison;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
-import ca.tandem.posting.revision.Restoration;
-import ca.tandem.posting.revision.RevisionLine;
+import ca.tandem.posting.revision.EditionSnapshot;
 import ca.tandem.posting.revision.RevisionName;
+import ca.tandem.posting.revision.RevisionRestorer;
+import ca.tandem.posting.revision.RevisionSummary;
 import ca.tandem.posting.revision.Revisions;
-import ca.tandem.posting.revision.Snapshot;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
-import ca.tandem.web.comparison.Choice.Group;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.People;
+import ca.tandem.web.comparison.VersionOption.VersionGroup;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DisplayNames;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,10 +36,10 @@ public class ComparisonPage {
     Revisions revisions;
 
     @Inject
-    Restoration restoration;
+    RevisionRestorer revisionRestorer;
 
     @Inject
-    Comparison comparison;
+    VersionComparison versionComparison;
 
     @Inject
     CurrentAccount account;
@@ -48,16 +48,16 @@ public class ComparisonPage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    People people;
+    DisplayNames displayNames;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -66,14 +66,14 @@ public class ComparisonPage {
     HttpServletRequest request;
 
     private Edition edition;
-    private List<RevisionLine> lines;
-    private Snapshot from;
-    private Snapshot to;
-    private View view;
-    private List<ComparedSide> sides;
-    private List<FactRow> facts;
+    private List<RevisionSummary> lines;
+    private EditionSnapshot from;
+    private EditionSnapshot to;
+    private ComparisonView comparisonView;
+    private List<ComparedText> sides;
+    private List<ComparedFact> facts;
     private List<String> sentences;
-    private List<Group> groups;
+    private List<VersionGroup> groups;
     private long seen;
 
     @PostConstruct
@@ -84,15 +84,15 @@ public class ComparisonPage {
             return;
         }
         lines = revisions.of(key);
-        view = View.of(request.getParameter("view"));
+        comparisonView = ComparisonView.of(request.getParameter("view"));
         seen = edition.getVersion();
-        var usual = revisions.usual(key);
+        var usual = revisions.defaultComparison(key);
         from = version("from", usual.from());
         to = version("to", usual.to());
     }
 
     /** Returns the version that a parameter names, the usual one if it names none; null if the version does not exist. */
-    private Snapshot version(String parameter, RevisionName usual) {
+    private EditionSnapshot version(String parameter, RevisionName usual) {
         var given = request.getParameter(parameter);
         var name = given == null || given.isBlank()
                 ? usual
@@ -109,12 +109,14 @@ public class ComparisonPage {
 
     /** Restores the {@code to} version in the draft. */
     public void restore() {
-        attempt.make(() -> restoration.restore(page.getName(), seen, restorable(), account.actor()))
+        serviceCall
+                .make(() -> revisionRestorer.restore(page.getName(), seen, restorable(), account.actor()))
                 .ifPresent(draft -> {
-                    notices.say(words.staff("compare.restored", restorable().toString()));
+                    flashMessages.addSuccess(
+                            pageTexts.staff("compare.restored", restorable().toString()));
                     navigation.to(page.path("EDITION", page.getName()));
                 });
-        if (attempt.isStale()) {
+        if (serviceCall.isStale()) {
             load();
         }
     }
@@ -125,25 +127,25 @@ public class ComparisonPage {
                 ? lines.stream()
                         .filter(line -> line.edition() == to.name().edition())
                         .findFirst()
-                        .map(RevisionLine::name)
+                        .map(RevisionSummary::name)
                         .orElse(to.name())
                 : to.name();
     }
 
     /** Checks whether the version to restore differs from the edition in work, or from the latest edition if there is none in work. */
     public boolean isOtherNow() {
-        return !to.content().says(edition.getContent());
+        return !to.content().hasSameContent(edition.getContent());
     }
 
     /** Explains why the user may not restore the version; empty if the user may. */
     public String getRefusal() {
-        return words.refusals(restoration.refusals(edition, account.actor()));
+        return pageTexts.refusals(revisionRestorer.refusals(edition, account.actor()));
     }
 
     /** Describes the changes in sentences; empty if there are none. */
     public List<String> getSentences() {
         if (sentences == null) {
-            sentences = comparison.sentences(from.content(), to.content());
+            sentences = versionComparison.sentences(from.content(), to.content());
         }
         return sentences;
     }
@@ -153,92 +155,92 @@ public class ComparisonPage {
     }
 
     /** Returns both compared languages, which are compared once per request. */
-    public List<ComparedSide> getSides() {
+    public List<ComparedText> getSides() {
         if (sides == null) {
-            sides = comparison.sides(from.content(), to.content(), view);
+            sides = versionComparison.sides(from.content(), to.content(), comparisonView);
         }
         return sides;
     }
 
-    public List<FactRow> getFacts() {
+    public List<ComparedFact> getFacts() {
         if (facts == null) {
-            facts = comparison.facts(from.content(), to.content());
+            facts = versionComparison.facts(from.content(), to.content());
         }
         return facts;
     }
 
     /** Returns every edition with its revisions, the newest first. */
-    public List<Group> getGroups() {
+    public List<VersionGroup> getGroups() {
         if (groups == null) {
             groups = groups();
         }
         return groups;
     }
 
-    private List<Group> groups() {
-        var all = new ArrayList<Group>();
+    private List<VersionGroup> groups() {
+        var all = new ArrayList<VersionGroup>();
         for (var each : postings.editions(page.getName())) {
-            var choices = new ArrayList<Choice>();
-            choices.add(new Choice(
+            var choices = new ArrayList<VersionOption>();
+            choices.add(new VersionOption(
                     Integer.toString(each.getNumber()),
-                    words.staff("compare.edition", each.getNumber(), each.getState())));
+                    pageTexts.staff("compare.edition", each.getNumber(), each.getState())));
             lines.stream()
                     .filter(line -> line.edition() == each.getNumber())
                     .forEach(line -> choices.add(choice(line)));
-            all.add(new Group(words.staff("edition.number", each.getNumber()), choices));
+            all.add(new VersionGroup(pageTexts.staff("edition.number", each.getNumber()), choices));
         }
         return all;
     }
 
-    private Choice choice(RevisionLine line) {
+    private VersionOption choice(RevisionSummary line) {
         var name = line.name().toString();
-        return new Choice(
+        return new VersionOption(
                 name,
-                words.staff(
+                pageTexts.staff(
                         "compare.revision",
                         name,
                         line.state(),
-                        people.name(line.account()),
-                        words.dateAndTime(line.at())));
+                        displayNames.name(line.account()),
+                        pageTexts.dateAndTime(line.at())));
     }
 
     /** Describes a version by its name, state, author and time. */
-    public String label(Snapshot version) {
-        return words.staff(
+    public String label(EditionSnapshot version) {
+        return pageTexts.staff(
                 "compare.revision",
                 version.name().toString(),
                 version.state(),
-                people.name(version.account()),
-                words.dateAndTime(version.at()));
+                displayNames.name(version.account()),
+                pageTexts.dateAndTime(version.at()));
     }
 
     /** Returns the address of the same comparison in another view. */
-    public String address(View other) {
+    public String address(ComparisonView other) {
         return address(page, from.name().toString(), to.name().toString(), other);
     }
 
-    static String address(CurrentPage page, String from, String to, View view) {
+    static String address(CurrentPage page, String from, String to, ComparisonView comparisonView) {
         return Page.COMPARISON.path(page.getLanguage(), page.getName()) + "?from=" + from + "&to=" + to
-                + (view == View.RENDERED ? "" : "&view=" + view.word());
+                + (comparisonView == ComparisonView.RENDERED ? "" : "&view=" + comparisonView.word());
     }
 
-    public List<View> getViews() {
-        return List.of(View.values());
+    public List<ComparisonView> getViews() {
+        return List.of(ComparisonView.values());
     }
 
-    public View getView() {
-        return view;
+    public ComparisonView getView() {
+        return comparisonView;
     }
 
     public Edition getEdition() {
         return edition;
     }
 
-    public Snapshot getFrom() {
+    public EditionSnapshot getFrom() {
         return from;
     }
 
-    public Snapshot getTo() {
+    public EditionSnapshot getTo() {
         return to;
     }
 

@@ -1,12 +1,12 @@
 package ca.tandem.web.comparison;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.posting.Content;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
-import ca.tandem.web.CurrentPage;
+import ca.tandem.web.shell.CurrentPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,14 +25,14 @@ public class ReaderChanges {
     Publications publications;
 
     @Inject
-    Comparison comparison;
+    VersionComparison versionComparison;
 
     @Inject
     CurrentPage page;
 
-    private Content shown;
-    private Content next;
-    private List<ComparedSide> sides;
+    private EditionContent shown;
+    private EditionContent next;
+    private List<ComparedText> sides;
     private String address;
 
     @PostConstruct
@@ -43,27 +43,30 @@ public class ReaderChanges {
     }
 
     private void compare(Publication seen, Edition edition) {
-        shown = new Content(
+        shown = new EditionContent(
                 edition.getSourceLanguage(), Bilingual.of(seen::textIn), seen.getFacts(), edition.getNote());
         next = edition.getContent();
         address = ComparisonPage.address(
-                page, Integer.toString(seen.getEdition()), Integer.toString(edition.getNumber()), View.RENDERED);
+                page,
+                Integer.toString(seen.getEdition()),
+                Integer.toString(edition.getNumber()),
+                ComparisonView.RENDERED);
     }
 
     /** Checks whether the posting is published and the edition in work changes what readers see. */
     public boolean isThere() {
-        return shown != null && !shown.says(next);
+        return shown != null && !shown.hasSameContent(next);
     }
 
-    public List<ComparedSide> getSides() {
+    public List<ComparedText> getSides() {
         if (sides == null) {
-            sides = comparison.changes(shown, next);
+            sides = versionComparison.changes(shown, next);
         }
         return sides;
     }
 
-    public List<FactRow> getFacts() {
-        return comparison.facts(shown, next);
+    public List<ComparedFact> getFacts() {
+        return versionComparison.facts(shown, next);
     }
 
     /** Returns the address of the full comparison of both editions. */

@@ -3,12 +3,12 @@ package ca.tandem.web.comparison;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
-import ca.tandem.posting.revision.Restoration;
-import ca.tandem.posting.revision.RevisionLine;
 import ca.tandem.posting.revision.RevisionName;
+import ca.tandem.posting.revision.RevisionRestorer;
+import ca.tandem.posting.revision.RevisionSummary;
 import ca.tandem.posting.revision.Revisions;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class RevisionList {
     Revisions revisions;
 
     @Inject
-    Restoration restoration;
+    RevisionRestorer revisionRestorer;
 
     @Inject
     CurrentAccount account;
@@ -40,13 +40,13 @@ public class RevisionList {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
     HttpServletRequest request;
 
     private Edition edition;
-    private List<RevisionLine> lines = List.of();
+    private List<RevisionSummary> lines = List.of();
     private boolean restoring;
     private String hash;
 
@@ -56,12 +56,12 @@ public class RevisionList {
         if (edition != null) {
             lines = revisions.of(page.getName());
             hash = edition.contentHash();
-            restoring = restoration.refusals(edition, account.actor()).isEmpty();
+            restoring = revisionRestorer.refusals(edition, account.actor()).isEmpty();
         }
     }
 
     /** Returns the revisions, newest first: the latest ones, or all if the request asks for them. */
-    public List<RevisionLine> getLines() {
+    public List<RevisionSummary> getLines() {
         return isCut() ? lines.subList(0, FIRST) : lines;
     }
 
@@ -74,38 +74,38 @@ public class RevisionList {
     }
 
     /** Lists the parts of the content that a revision changed. */
-    public String what(RevisionLine line) {
+    public String what(RevisionSummary line) {
         var parts = new ArrayList<String>();
         if (line.en()) {
-            parts.add(words.domain("part.EN"));
+            parts.add(pageTexts.domain("part.EN"));
         }
         if (line.fr()) {
-            parts.add(words.domain("part.FR"));
+            parts.add(pageTexts.domain("part.FR"));
         }
         if (line.facts()) {
-            parts.add(words.domain("part.FACTS"));
+            parts.add(pageTexts.domain("part.FACTS"));
         }
         return String.join(", ", parts);
     }
 
     /** Returns the version before a revision, to compare it with; null if there is none. */
-    public RevisionName before(RevisionLine line) {
+    public RevisionName before(RevisionSummary line) {
         return line.number() > 1 ? new RevisionName(line.edition(), line.number() - 1) : line.origin();
     }
 
     /** Returns the address of the comparison that shows the changes of a revision. */
-    public String changes(RevisionLine line) {
-        return ComparisonPage.address(page, before(line).toString(), line.name().toString(), View.RENDERED);
+    public String changes(RevisionSummary line) {
+        return ComparisonPage.address(page, before(line).toString(), line.name().toString(), ComparisonView.RENDERED);
     }
 
     /** Checks whether the user may restore a revision, and whether it differs from the current content. */
-    public boolean isRestorable(RevisionLine line) {
+    public boolean isRestorable(RevisionSummary line) {
         return restoring && !line.contentHash().equals(hash);
     }
 
     /** Returns the address of the comparison that shows the effect of restoring a revision, and restores it. */
-    public String restoration(RevisionLine line) {
+    public String restoration(RevisionSummary line) {
         var now = Integer.toString(edition.getNumber());
-        return ComparisonPage.address(page, now, line.name().toString(), View.RENDERED) + "#restoration";
+        return ComparisonPage.address(page, now, line.name().toString(), ComparisonView.RENDERED) + "#restoration";
     }
 }

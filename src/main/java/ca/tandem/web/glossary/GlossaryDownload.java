@@ -2,7 +2,7 @@ package ca.tandem.web.glossary;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.glossary.GlossaryExport;
-import ca.tandem.translation.glossary.GlossaryTbx;
+import ca.tandem.translation.glossary.TbxWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -32,7 +32,7 @@ public class GlossaryDownload extends HttpServlet {
             return;
         }
         var isCsv = request.getServletPath().equals(CSV);
-        response.setContentType(isCsv ? "text/csv;charset=UTF-8" : GlossaryTbx.MEDIA_TYPE);
+        response.setContentType(isCsv ? "text/csv;charset=UTF-8" : TbxWriter.MEDIA_TYPE);
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + (isCsv ? "glossary.csv" : "glossary.tbx") + "\"");
         response.setHeader("Cache-Control", "no-store");

@@ -2,9 +2,9 @@ package ca.tandem.web.memory;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.translation.memory.Mark;
-import ca.tandem.translation.memory.Match;
-import ca.tandem.translation.memory.MemoryLine;
+import ca.tandem.translation.memory.EntryOrigin;
+import ca.tandem.translation.memory.MemoryItem;
+import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.Provenance;
 
 /**
@@ -17,17 +17,17 @@ import ca.tandem.translation.memory.Provenance;
  */
 public record MemoryRow(long id, Integer score, Bilingual<String> texts, Provenance provenance) {
 
-    static MemoryRow of(MemoryLine line) {
+    static MemoryRow of(MemoryItem line) {
         return new MemoryRow(line.id(), null, line.texts(), line.provenance());
     }
 
-    static MemoryRow of(Match match, Language from) {
-        var texts = Bilingual.<String>of(language -> language == from ? match.source() : match.target());
-        return new MemoryRow(match.id(), match.score(), texts, match.provenance());
+    static MemoryRow of(MemoryMatch memoryMatch, Language from) {
+        var texts = Bilingual.<String>of(language -> language == from ? memoryMatch.source() : memoryMatch.target());
+        return new MemoryRow(memoryMatch.id(), memoryMatch.score(), texts, memoryMatch.provenance());
     }
 
     /** Checks whether the entry's posting is one of this portal; the key in an imported file may be that of any other system. */
     public boolean isLinked() {
-        return provenance.postingKey() != null && provenance.mark() != Mark.TMX;
+        return provenance.postingKey() != null && provenance.mark() != EntryOrigin.TMX;
     }
 }

@@ -3,12 +3,12 @@ package ca.tandem.web.memory;
 import ca.tandem.exchange.tmx.TmxImport;
 import ca.tandem.exchange.tmx.TmxReport;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.Status;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,30 +32,30 @@ public class MemoryUpload {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
 
     private Part file;
-    private List<TmxReport.Fault> faults = List.of();
+    private List<TmxReport.UnitError> faults = List.of();
 
     /** Imports the pairs of the uploaded file. */
     public void take() {
         if (file == null || file.getSize() == 0) {
-            status.bad("file", words.staff("memory.file.missing"));
+            statusMessages.addError("file", pageTexts.staff("memory.file.missing"));
             return;
         }
-        attempt.make(this::send).ifPresent(this::tell);
+        serviceCall.make(this::send).ifPresent(this::tell);
     }
 
     private TmxReport send() {
@@ -67,19 +67,19 @@ public class MemoryUpload {
     }
 
     private void tell(TmxReport report) {
-        var said = words.staff("memory.taken", report.added(), report.known(), report.otherLanguages());
+        var said = pageTexts.staff("memory.taken", report.added(), report.known(), report.otherLanguages());
         if (report.bad() == 0) {
-            notices.say(said);
+            flashMessages.addSuccess(said);
             navigation.to(page.path("MEMORY"));
             return;
         }
         faults = report.faults();
-        status.good(said);
-        status.warn(words.staff("memory.faults", report.bad()));
+        statusMessages.addSuccess(said);
+        statusMessages.addWarning(pageTexts.staff("memory.faults", report.bad()));
     }
 
     /** Returns the parts of the file that could not be imported. */
-    public List<TmxReport.Fault> getFaults() {
+    public List<TmxReport.UnitError> getFaults() {
         return faults;
     }
 

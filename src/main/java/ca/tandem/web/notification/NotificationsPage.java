@@ -2,13 +2,13 @@ package ca.tandem.web.notification;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.notification.Notification;
+import ca.tandem.notification.NotificationTexts;
 import ca.tandem.notification.Notifications;
-import ca.tandem.notification.Sentences;
 import ca.tandem.notification.StaffAddresses;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class NotificationsPage {
     Notifications notifications;
 
     @Inject
-    Sentences sentences;
+    NotificationTexts notificationTexts;
 
     @Inject
     StaffAddresses addresses;
@@ -43,10 +43,10 @@ public class NotificationsPage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -57,15 +57,15 @@ public class NotificationsPage {
     private int number;
     private long unread;
     private long latest;
-    private Notifications.Found found;
+    private Notifications.FoundNotifications foundNotifications;
 
     @PostConstruct
     void load() {
         var wanted = request.getParameter("page");
         number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
-        found = notifications.of(account.actor(), false, number, SIZE);
+        foundNotifications = notifications.of(account.actor(), false, number, SIZE);
         unread = notifications.unread(account.actor());
-        latest = found.notifications().stream()
+        latest = foundNotifications.notifications().stream()
                 .mapToLong(Notification::getId)
                 .max()
                 .orElse(0);
@@ -86,12 +86,12 @@ public class NotificationsPage {
     }
 
     private void done(String said, int count) {
-        notices.say(words.staff(said, count));
+        flashMessages.addSuccess(pageTexts.staff(said, count));
         navigation.to(address(number));
     }
 
     public String sentence(Notification notification) {
-        return sentences.of(notification, page.getLanguage());
+        return notificationTexts.of(notification, page.getLanguage());
     }
 
     /** Returns the address at which the subject of a notification is shown or handled. */
@@ -100,7 +100,7 @@ public class NotificationsPage {
     }
 
     public List<Notification> getNotifications() {
-        return found.notifications();
+        return foundNotifications.notifications();
     }
 
     public long getUnread() {
@@ -108,7 +108,7 @@ public class NotificationsPage {
     }
 
     public long getTotal() {
-        return found.total();
+        return foundNotifications.total();
     }
 
     public int getNumber() {
@@ -116,7 +116,7 @@ public class NotificationsPage {
     }
 
     public int getLast() {
-        return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
+        return (int) Math.max(1, (foundNotifications.total() + SIZE - 1) / SIZE);
     }
 
     /** Returns the page numbers to link to: the first, the last, and those near the current page. */

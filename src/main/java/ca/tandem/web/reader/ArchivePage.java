@@ -1,9 +1,10 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.publication.Catalogue;
-import ca.tandem.publication.Listing;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
+import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ public class ArchivePage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
     Catalogue catalogue;
@@ -31,18 +32,20 @@ public class ArchivePage {
     @Inject
     HttpServletRequest request;
 
-    private List<Listing> archived;
+    private List<CatalogueEntry> archived;
 
     @PostConstruct
     void load() {
-        archived = catalogue.all().stream().filter(Listing::isListedAsArchived).toList();
+        archived = catalogue.all().stream()
+                .filter(CatalogueEntry::isListedAsArchived)
+                .toList();
     }
 
     public int getTotal() {
         return archived.size();
     }
 
-    public List<Listing> getItems() {
+    public List<CatalogueEntry> getItems() {
         return archived.stream()
                 .skip((getPaging().page() - 1L) * SIZE)
                 .limit(SIZE)
@@ -52,9 +55,9 @@ public class ArchivePage {
     /** Returns the date on which a posting of the list was last changed; empty if there is none. */
     public String getModified() {
         return archived.stream()
-                .map(Listing::modifiedAt)
+                .map(CatalogueEntry::modifiedAt)
                 .max(Comparator.naturalOrder())
-                .map(words::isoDate)
+                .map(pageTexts::isoDate)
                 .orElse("");
     }
 

@@ -1,11 +1,11 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
-import ca.tandem.publication.ReadPublications;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.SentForm;
-import ca.tandem.web.Words;
+import ca.tandem.publication.PublicationCache;
+import ca.tandem.web.filter.SubmittedForm;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,13 +33,13 @@ public class ErrorPage {
     HttpServletRequest request;
 
     @Inject
-    ReadPublications publications;
+    PublicationCache publications;
 
     @Inject
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     /** Returns the languages in which the page is shown. */
     public List<Language> getLanguages() {
@@ -60,7 +60,7 @@ public class ErrorPage {
     }
 
     public String title(Language language) {
-        return words.in(language).reader("error." + code() + ".title");
+        return pageTexts.in(language).reader("error." + code() + ".title");
     }
 
     /** Explains the error; for a withdrawn posting, gives the reason for its withdrawal. */
@@ -73,7 +73,7 @@ public class ErrorPage {
                 return notice.get();
             }
         }
-        return words.in(language).reader("error." + code() + ".text");
+        return pageTexts.in(language).reader("error." + code() + ".text");
     }
 
     /** Returns the key of the messages. Review links have their own: the link may have been valid once, or may have been copied in part. */
@@ -83,8 +83,8 @@ public class ErrorPage {
     }
 
     /** Returns the form that could not be processed, to be submitted again from the page; null if there is none. */
-    public SentForm getSent() {
-        return SentForm.of(request);
+    public SubmittedForm getSent() {
+        return SubmittedForm.of(request);
     }
 
     private int explained() {

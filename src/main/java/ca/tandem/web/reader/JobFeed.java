@@ -2,10 +2,11 @@ package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
-import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Catalogue;
-import ca.tandem.publication.Listing;
-import ca.tandem.web.PublicBase;
+import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.PublicAddresses;
+import ca.tandem.web.shell.BaseUrl;
+import ca.tandem.web.shell.XmlWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -54,13 +55,13 @@ public class JobFeed extends HttpServlet {
         var language = request.getServletPath().equals(FRENCH) ? Language.FR : Language.EN;
         var now = clock.instant();
         var open = catalogue.all().stream()
-                .filter(listing -> listing.isOpenAt(now))
+                .filter(catalogueEntry -> catalogueEntry.isOpenAt(now))
                 .limit(LONGEST)
                 .toList();
         response.setContentType("application/atom+xml;charset=UTF-8");
         response.setHeader("Content-Language", language.regionalTag());
         var organization = config.getValue("tandem.organization." + language.tag(), String.class);
-        var base = PublicBase.of(config);
+        var base = BaseUrl.of(config);
         try {
             write(response.getOutputStream(), language, open, organization, base);
         } catch (XMLStreamException e) {
@@ -68,51 +69,58 @@ public class JobFeed extends HttpServlet {
         }
     }
 
-    static void write(OutputStream out, Language language, List<Listing> open, String organization, String base)
+    static void write(OutputStream out, Language language, List<CatalogueEntry> open, String organization, String base)
             throws XMLStreamException {
         var updated = open.stream()
-                .map(Listing::modifiedAt)
+                .map(CatalogueEntry::modifiedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        try (var xml = new Xml(out)) {
-            xml.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
-            xml.element("id", id(base, "feed/" + language.tag()));
-            xml.element("title", Messages.READER.in(language, "list.title") + " - " + organization);
-            xml.element("updated", updated.toString());
-            xml.start("author").element("name", organization).end();
-            xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", base + feed(language));
-            links(xml, base, language, Addresses.list(language), Addresses.list(language.other()));
-            for (var listing : open) {
-                entry(xml, language, listing, base);
+        try (var xmlWriter = new XmlWriter(out)) {
+            xmlWriter.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
+            xmlWriter.element("id", id(base, "feed/" + language.tag()));
+            xmlWriter.element("title", Messages.READER.in(language, "list.title") + " - " + organization);
+            xmlWriter.element("updated", updated.toString());
+            xmlWriter.start("author").element("name", organization).end();
+            xmlWriter.empty("link", "rel", "self", "type", "application/atom+xml", "href", base + feed(language));
+            links(
+                    xmlWriter,
+                    base,
+                    language,
+                    PublicAddresses.listPath(language),
+                    PublicAddresses.listPath(language.other()));
+            for (var catalogueEntry : open) {
+                entry(xmlWriter, language, catalogueEntry, base);
             }
-            xml.end();
+            xmlWriter.end();
         }
     }
 
-    private static void entry(Xml xml, Language language, Listing listing, String base) throws XMLStreamException {
-        xml.start("entry");
-        xml.element("id", id(base, "posting/" + language.tag() + "/" + listing.key()));
-        xml.element("title", listing.titles().get(language));
-        links(xml, base, language, address(listing, language), address(listing, language.other()));
-        xml.element("published", listing.postedAt().toString());
-        xml.element("updated", listing.modifiedAt().toString());
-        xml.element("summary", listing.descriptions().get(language));
-        xml.end();
+    private static void entry(XmlWriter xmlWriter, Language language, CatalogueEntry catalogueEntry, String base)
+            throws XMLStreamException {
+        xmlWriter.start("entry");
+        xmlWriter.element("id", id(base, "posting/" + language.tag() + "/" + catalogueEntry.key()));
+        xmlWriter.element("title", catalogueEntry.titles().get(language));
+        links(xmlWriter, base, language, address(catalogueEntry, language), address(catalogueEntry, language.other()));
+        xmlWriter.element("published", catalogueEntry.postedAt().toString());
+        xmlWriter.element("updated", catalogueEntry.modifiedAt().toString());
+        xmlWriter.element("summary", catalogueEntry.descriptions().get(language));
+        xmlWriter.end();
     }
 
-    private static void links(Xml xml, String base, Language language, String own, String twin)
+    private static void links(XmlWriter xmlWriter, String base, Language language, String own, String twin)
             throws XMLStreamException {
         var other = language.other();
-        xml.empty("link", "rel", "alternate", "type", "text/html", "hreflang", language.tag(), "href", base + own);
-        xml.empty("link", "rel", "alternate", "type", "text/html", "hreflang", other.tag(), "href", base + twin);
+        xmlWriter.empty(
+                "link", "rel", "alternate", "type", "text/html", "hreflang", language.tag(), "href", base + own);
+        xmlWriter.empty("link", "rel", "alternate", "type", "text/html", "hreflang", other.tag(), "href", base + twin);
     }
 
     private static String feed(Language language) {
         return language == Language.FR ? FRENCH : ENGLISH;
     }
 
-    private static String address(Listing listing, Language language) {
-        return Addresses.posting(language, listing.slugs().get(language));
+    private static String address(CatalogueEntry catalogueEntry, Language language) {
+        return PublicAddresses.posting(language, catalogueEntry.slugs().get(language));
     }
 
     private static String id(String base, String name) {

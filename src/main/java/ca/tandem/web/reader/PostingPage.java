@@ -1,16 +1,16 @@
 package ca.tandem.web.reader;
 
-import ca.tandem.common.AnswerTime;
 import ca.tandem.common.Language;
+import ca.tandem.common.RequestTime;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
-import ca.tandem.publication.Markdown;
+import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
-import ca.tandem.publication.ReadPublications;
-import ca.tandem.publication.Update;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
+import ca.tandem.publication.PublicationCache;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,16 +32,16 @@ public class PostingPage {
     CurrentPage page;
 
     @Inject
-    ReadPublications publications;
+    PublicationCache publications;
 
     @Inject
-    Markdown markdown;
+    MarkdownRenderer markdownRenderer;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    AnswerTime time;
+    RequestTime time;
 
     @Inject
     ApplyAddress applyAddress;
@@ -62,24 +62,24 @@ public class PostingPage {
         return facts;
     }
 
-    public Text getText() {
+    public PostingText getText() {
         return publication.textIn(language());
     }
 
     /** Returns the title, with a prefix if the posting is closed. */
     public String getHeading() {
         return isClosed()
-                ? words.reader("closed.prefix", getText().title())
+                ? pageTexts.reader("closed.prefix", getText().title())
                 : getText().title();
     }
 
     /** Returns the official language requirement of the position, with the language profile if there is one. */
     public String getLanguageRequirement() {
-        var requirement = words.of(facts.getLanguageRequirement());
+        var requirement = pageTexts.of(facts.getLanguageRequirement());
         var profile = facts.getLanguageProfile();
         return profile == null || requirement.isEmpty()
                 ? requirement + Objects.toString(profile, "")
-                : words.reader("language.profile", requirement, profile);
+                : pageTexts.reader("language.profile", requirement, profile);
     }
 
     public String getTeam() {
@@ -92,7 +92,7 @@ public class PostingPage {
 
     /** Renders the text as HTML that is safe to show. */
     public String getHtml() {
-        return markdown.toHtml(getText().body());
+        return markdownRenderer.toHtml(getText().body());
     }
 
     /** Returns the notice that tells readers why the posting is archived, or null if there is none. */
@@ -106,28 +106,29 @@ public class PostingPage {
      * @param at the time of the update
      * @param words the description of the change
      */
-    public record Told(Instant at, String words) {}
+    public record UpdateText(Instant at, String words) {}
 
     /** Returns the changes since the first publication, newest first. */
-    public List<Told> getUpdates() {
+    public List<UpdateText> getUpdates() {
         var told = publication.getUpdates().stream()
-                .map(update -> new Told(update.getAt(), told(update)))
+                .map(publicUpdate -> new UpdateText(publicUpdate.getAt(), told(publicUpdate)))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(told);
         return told;
     }
 
-    private String told(Update update) {
-        return switch (update.getKind()) {
-            case NOTE -> update.getWords().get(language());
-            case APPLICATION -> words.reader("update.application");
+    private String told(PublicUpdate publicUpdate) {
+        return switch (publicUpdate.getKind()) {
+            case NOTE -> publicUpdate.getWords().get(language());
+            case APPLICATION -> pageTexts.reader("update.application");
             case CLOSING -> {
-                if (update.getClosesAt() == null) {
-                    yield words.reader("update.closing.none");
+                if (publicUpdate.getClosesAt() == null) {
+                    yield pageTexts.reader("update.closing.none");
                 }
                 var zone = facts.getClosesZone() == null ? ZoneOffset.UTC : facts.getClosesZone();
-                yield words.reader(
-                        "update.closing", words.closing(update.getClosesAt().atZone(zone)));
+                yield pageTexts.reader(
+                        "update.closing",
+                        pageTexts.closing(publicUpdate.getClosesAt().atZone(zone)));
             }
         };
     }
@@ -158,7 +159,7 @@ public class PostingPage {
     /** Returns the JSON-LD element for search engines, or null unless the posting is open and listed. */
     public String getStructuredData() {
         return isIndexed() && !isClosed()
-                ? JobPosting.of(publication, language(), getHtml(), page.getOrganization(), page.absolute(""))
+                ? StructuredData.of(publication, language(), getHtml(), page.getOrganization(), page.absolute(""))
                 : null;
     }
 

@@ -1,10 +1,11 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
-import ca.tandem.publication.Addresses;
 import ca.tandem.publication.Catalogue;
-import ca.tandem.publication.Listing;
-import ca.tandem.web.PublicBase;
+import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.PublicAddresses;
+import ca.tandem.web.shell.BaseUrl;
+import ca.tandem.web.shell.XmlWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -43,49 +44,50 @@ public class Sitemap extends HttpServlet {
             throws ServletException, IOException {
         var now = clock.instant();
         var open = catalogue.all().stream()
-                .filter(listing -> listing.isOpenAt(now))
+                .filter(catalogueEntry -> catalogueEntry.isOpenAt(now))
                 .limit(MOST)
                 .toList();
         response.setContentType("application/xml;charset=UTF-8");
         try {
-            write(response.getOutputStream(), open, PublicBase.of(config));
+            write(response.getOutputStream(), open, BaseUrl.of(config));
         } catch (XMLStreamException e) {
             throw new ServletException("The sitemap could not be written", e);
         }
     }
 
-    static void write(OutputStream out, List<Listing> open, String base) throws XMLStreamException {
-        try (var xml = new Xml(out)) {
-            xml.start(
+    static void write(OutputStream out, List<CatalogueEntry> open, String base) throws XMLStreamException {
+        try (var xmlWriter = new XmlWriter(out)) {
+            xmlWriter.start(
                     "urlset",
                     "xmlns",
                     "http://www.sitemaps.org/schemas/sitemap/0.9",
                     "xmlns:xhtml",
                     "http://www.w3.org/1999/xhtml");
-            for (var listing : open) {
+            for (var catalogueEntry : open) {
                 for (var language : Language.values()) {
-                    xml.start("url").element("loc", base + address(listing, language));
-                    xml.element("lastmod", listing.modifiedAt().toString());
-                    alternates(xml, listing, base);
-                    xml.end();
+                    xmlWriter.start("url").element("loc", base + address(catalogueEntry, language));
+                    xmlWriter.element("lastmod", catalogueEntry.modifiedAt().toString());
+                    alternates(xmlWriter, catalogueEntry, base);
+                    xmlWriter.end();
                 }
             }
-            xml.end();
+            xmlWriter.end();
         }
     }
 
-    private static void alternates(Xml xml, Listing listing, String base) throws XMLStreamException {
+    private static void alternates(XmlWriter xmlWriter, CatalogueEntry catalogueEntry, String base)
+            throws XMLStreamException {
         for (var language : Language.values()) {
-            alternate(xml, language.tag(), base + address(listing, language));
+            alternate(xmlWriter, language.tag(), base + address(catalogueEntry, language));
         }
-        alternate(xml, "x-default", base + "/");
+        alternate(xmlWriter, "x-default", base + "/");
     }
 
-    private static void alternate(Xml xml, String language, String address) throws XMLStreamException {
-        xml.empty("xhtml:link", "rel", "alternate", "hreflang", language, "href", address);
+    private static void alternate(XmlWriter xmlWriter, String language, String address) throws XMLStreamException {
+        xmlWriter.empty("xhtml:link", "rel", "alternate", "hreflang", language, "href", address);
     }
 
-    private static String address(Listing listing, Language language) {
-        return Addresses.posting(language, listing.slugs().get(language));
+    private static String address(CatalogueEntry catalogueEntry, Language language) {
+        return PublicAddresses.posting(language, catalogueEntry.slugs().get(language));
     }
 }

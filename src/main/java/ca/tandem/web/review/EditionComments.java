@@ -5,14 +5,14 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.Comments;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.People;
-import ca.tandem.web.staff.Status;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DisplayNames;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,19 +46,19 @@ public class EditionComments {
     CurrentPage page;
 
     @Inject
-    People people;
+    DisplayNames displayNames;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -74,7 +74,7 @@ public class EditionComments {
         edition = postings.edition(page.getName()).orElse(null);
         if (edition != null) {
             own = comments.of(edition);
-            earlier = comments.openOfEarlier(edition);
+            earlier = comments.openOnEarlierEditions(edition);
             seen = shown();
         }
     }
@@ -90,25 +90,26 @@ public class EditionComments {
 
     /** Adds the comment in the field to the edition as a whole. */
     public void add() {
-        attempt.make(FIELDS, () -> comments.add(edition, text, account.actor()))
+        serviceCall
+                .make(FIELDS, () -> comments.add(edition, text, account.actor()))
                 .ifPresent(comment -> done("comment.added"));
     }
 
     /** Resolves a comment, or reopens a resolved one. Refused if the list of comments was changed after the page was rendered. */
     public void toggle(Comment comment) {
         if (!shown().equals(seen)) {
-            status.bad(words.domain("problem.stale"));
+            statusMessages.addError(pageTexts.domain("problem.stale"));
             seen = shown();
             return;
         }
         var resolved = !comment.isResolved();
-        if (attempt.run(() -> comments.resolve(comment.getId(), resolved, account.actor()))) {
+        if (serviceCall.run(() -> comments.resolve(comment.getId(), resolved, account.actor()))) {
             done(resolved ? "comment.resolved" : "comment.reopened");
         }
     }
 
     private void done(String said) {
-        notices.say(words.staff(said));
+        flashMessages.addSuccess(pageTexts.staff(said));
         navigation.to(Page.EDITION.path(page.getLanguage(), page.getName()) + "#comments");
     }
 
@@ -120,7 +121,7 @@ public class EditionComments {
 
     /** Returns the author's name; that of a reviewer without an account is as the reviewer typed it. */
     public String author(Comment comment) {
-        return comment.isFromOutside() ? comment.getGuest().getName() : people.name(comment.getAccount());
+        return comment.isFromOutside() ? comment.getGuest().getName() : displayNames.name(comment.getAccount());
     }
 
     /** Returns the address of the commented unit, or null if the comment is on no unit or on one of an earlier edition. */

@@ -2,8 +2,8 @@ package ca.tandem.web.review;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.review.ReviewAddresses;
-import ca.tandem.web.Page;
-import ca.tandem.web.PublicBase;
+import ca.tandem.web.shell.BaseUrl;
+import ca.tandem.web.shell.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
@@ -17,6 +17,6 @@ public class PublicReviewAddresses implements ReviewAddresses {
 
     @Override
     public Bilingual<String> of(String token) {
-        return Bilingual.of(language -> PublicBase.of(config) + Page.REVIEW.path(language, token));
+        return Bilingual.of(language -> BaseUrl.of(config) + Page.REVIEW.path(language, token));
     }
 }

@@ -1,11 +1,11 @@
 package ca.tandem.web.review;
 
 import ca.tandem.posting.Contribution;
-import ca.tandem.review.Reviewing;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.SecurityHeaders;
-import ca.tandem.web.reader.SessionlessRequest;
-import ca.tandem.workflow.Refused;
+import ca.tandem.review.ReviewService;
+import ca.tandem.web.filter.SecurityHeadersFilter;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.SessionlessRequest;
+import ca.tandem.workflow.RefusedException;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -35,7 +35,7 @@ public class ReviewFilter extends HttpFilter {
     transient CurrentPage page;
 
     @Inject
-    transient Reviewing reviewing;
+    transient ReviewService reviewService;
 
     @Inject
     transient ReviewPage reviewPage;
@@ -43,21 +43,21 @@ public class ReviewFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SecurityHeaders.keepSecret(request, response);
+        SecurityHeadersFilter.protectSecretAddress(request, response);
         var token = page.getName();
-        var link = reviewing.byToken(token);
+        var link = reviewService.byToken(token);
         if (link.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!reviewing.isOpen(link.get())) {
+        if (!reviewService.isOpen(link.get())) {
             response.sendError(HttpServletResponse.SC_GONE);
             return;
         }
         switch (request.getMethod()) {
             case "HEAD" -> show(request, response, chain);
             case "GET" -> {
-                reviewing.seen(token);
+                reviewService.seen(token);
                 show(request, response, chain);
             }
             case "POST" -> {
@@ -84,7 +84,7 @@ public class ReviewFilter extends HttpFilter {
     /** Submits the comment; returns false if it is refused, and the page then gives the reasons and keeps the input. */
     private boolean said(HttpServletRequest request, String token) {
         try {
-            reviewing.comment(
+            reviewService.comment(
                     token,
                     request.getParameter(ReviewPage.NAME),
                     part(request.getParameter(ReviewPage.ABOUT)).orElse(null),
@@ -93,8 +93,8 @@ public class ReviewFilter extends HttpFilter {
         } catch (RuntimeException e) {
             // The container may wrap what a transaction threw.
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refused refused) {
-                    reviewPage.refuse(refused.refusals());
+                if (cause instanceof RefusedException refusedException) {
+                    reviewPage.refuse(refusedException.refusals());
                     return false;
                 }
             }
@@ -102,11 +102,11 @@ public class ReviewFilter extends HttpFilter {
         }
     }
 
-    private static Optional<Contribution.Part> part(String word) {
+    private static Optional<Contribution.ContributedPart> part(String word) {
         return word == null
                 ? Optional.empty()
-                : Stream.of(Contribution.Part.values())
-                        .filter(part -> part.name().equals(word.toUpperCase(Locale.ROOT)))
+                : Stream.of(Contribution.ContributedPart.values())
+                        .filter(contributedPart -> contributedPart.name().equals(word.toUpperCase(Locale.ROOT)))
                         .findFirst();
     }
 }

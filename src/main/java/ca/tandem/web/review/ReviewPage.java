@@ -3,14 +3,14 @@ package ca.tandem.web.review;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
-import ca.tandem.publication.Markdown;
+import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.review.ReviewLink;
-import ca.tandem.review.Reviewing;
+import ca.tandem.review.ReviewService;
 import ca.tandem.translation.comment.Comment;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.approval.ApprovalSide;
+import ca.tandem.web.approval.EditionPreview;
 import ca.tandem.web.approval.FactLine;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
 import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,16 +36,16 @@ public class ReviewPage {
     static final String SENT = "sent";
 
     @Inject
-    Reviewing reviewing;
+    ReviewService reviewService;
 
     @Inject
-    Markdown markdown;
+    MarkdownRenderer markdownRenderer;
 
     @Inject
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
     HttpServletRequest request;
@@ -59,7 +59,7 @@ public class ReviewPage {
      * @param field the id of the field concerned, or null if there is none
      * @param text the message, a sentence
      */
-    public record Mistake(String field, String text) {}
+    public record FieldError(String field, String text) {}
 
     void refuse(List<Refusal> reasons) {
         refusals = List.copyOf(reasons);
@@ -68,7 +68,7 @@ public class ReviewPage {
     /** Returns the link that the address names. The page is rendered only while the link is open. */
     public ReviewLink getLink() {
         if (link == null) {
-            link = reviewing.byToken(page.getName()).orElseThrow();
+            link = reviewService.byToken(page.getName()).orElseThrow();
         }
         return link;
     }
@@ -90,28 +90,28 @@ public class ReviewPage {
     }
 
     /** Returns both languages of the edition, English first. */
-    public List<ApprovalSide> getSides() {
+    public List<EditionPreview> getSides() {
         return Stream.of(Language.values()).map(this::side).toList();
     }
 
-    private ApprovalSide side(Language language) {
-        var text = getEdition().textIn(language);
-        return new ApprovalSide(
+    private EditionPreview side(Language language) {
+        var postingText = getEdition().textIn(language);
+        return new EditionPreview(
                 language,
-                text,
-                markdown.toHtml(text.body()),
-                FactLine.of(getEdition().getFacts(), language, words.in(language), Set.of()),
+                postingText,
+                markdownRenderer.toHtml(postingText.body()),
+                FactLine.of(getEdition().getFacts(), language, pageTexts.in(language), Set.of()),
                 null);
     }
 
     /** Returns the parts of the edition that a comment can be about; the alternative is the edition as a whole. */
-    public List<Contribution.Part> getParts() {
-        return List.of(Contribution.Part.values());
+    public List<Contribution.ContributedPart> getParts() {
+        return List.of(Contribution.ContributedPart.values());
     }
 
     /** Returns the comments made through this link, oldest first. */
     public List<Comment> getSaid() {
-        return reviewing.said(getLink());
+        return reviewService.said(getLink());
     }
 
     /** Checks whether a comment was just sent. */
@@ -120,17 +120,17 @@ public class ReviewPage {
     }
 
     /** Returns the errors in the submitted form, in the order of its fields. */
-    public List<Mistake> getMistakes() {
+    public List<FieldError> getMistakes() {
         return refusals.stream()
-                .map(refusal -> new Mistake(field(refusal), words.refusal(refusal)))
+                .map(refusal -> new FieldError(field(refusal), pageTexts.refusal(refusal)))
                 .toList();
     }
 
     /** Returns the error in a field, or null if there is none. */
     public String mistake(String field) {
         return getMistakes().stream()
-                .filter(mistake -> field.equals(mistake.field()))
-                .map(Mistake::text)
+                .filter(fieldError -> field.equals(fieldError.field()))
+                .map(FieldError::text)
                 .findFirst()
                 .orElse(null);
     }

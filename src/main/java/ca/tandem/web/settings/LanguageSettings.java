@@ -2,13 +2,13 @@ package ca.tandem.web.settings;
 
 import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountSettings;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.identity.OwnAccount;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import jakarta.inject.Named;
 public class LanguageSettings {
 
     @Inject
-    OwnAccount own;
+    AccountSettings own;
 
     @Inject
     CurrentAccount account;
@@ -29,13 +29,13 @@ public class LanguageSettings {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -55,10 +55,10 @@ public class LanguageSettings {
 
     /** Saves the language. */
     public void save() {
-        if (attempt.run(() -> own.changeLanguage(seen, language, account.actor()))) {
-            notices.say(words.staff("settings.language.saved." + language));
+        if (serviceCall.run(() -> own.changeLanguage(seen, language, account.actor()))) {
+            flashMessages.addSuccess(pageTexts.staff("settings.language.saved." + language));
             navigation.to(page.path("SETTINGS"));
-        } else if (attempt.isStale()) {
+        } else if (serviceCall.isStale()) {
             account.account().ifPresent(now -> seen = now.getVersion());
         }
     }

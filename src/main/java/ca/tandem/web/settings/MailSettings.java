@@ -1,17 +1,17 @@
 package ca.tandem.web.settings;
 
 import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountSettings;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.identity.OwnAccount;
-import ca.tandem.notification.MailWishes;
-import ca.tandem.notification.Mailing;
+import ca.tandem.notification.MailFrequency;
+import ca.tandem.notification.MailPreferences;
 import ca.tandem.notification.NotificationKind;
 import ca.tandem.notification.SmtpSettings;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,34 +29,34 @@ public class MailSettings {
     private static final Map<String, String> FIELDS = Map.of("account.email.form", "email");
 
     /** A kind of notification with its chosen mail frequency. */
-    public static class Line {
+    public static class MailPreferenceRow {
 
         private final NotificationKind kind;
-        private Mailing mailing;
+        private MailFrequency mailFrequency;
 
-        Line(NotificationKind kind, Mailing mailing) {
+        MailPreferenceRow(NotificationKind kind, MailFrequency mailFrequency) {
             this.kind = kind;
-            this.mailing = mailing;
+            this.mailFrequency = mailFrequency;
         }
 
         public NotificationKind getKind() {
             return kind;
         }
 
-        public Mailing getMailing() {
-            return mailing;
+        public MailFrequency getMailing() {
+            return mailFrequency;
         }
 
-        public void setMailing(Mailing mailing) {
-            this.mailing = mailing;
+        public void setMailing(MailFrequency mailFrequency) {
+            this.mailFrequency = mailFrequency;
         }
     }
 
     @Inject
-    OwnAccount own;
+    AccountSettings own;
 
     @Inject
-    MailWishes wishes;
+    MailPreferences wishes;
 
     @Inject
     SmtpSettings settings;
@@ -68,27 +68,27 @@ public class MailSettings {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
 
     private String email;
     private long seen;
-    private List<Line> lines;
+    private List<MailPreferenceRow> lines;
 
     @PostConstruct
     void load() {
         account.account().ifPresent(this::show);
         var wanted = wishes.of(account.actor());
         lines = Arrays.stream(NotificationKind.values())
-                .map(kind -> new Line(kind, wanted.get(kind)))
+                .map(kind -> new MailPreferenceRow(kind, wanted.get(kind)))
                 .toList();
     }
 
@@ -99,23 +99,23 @@ public class MailSettings {
 
     /** Saves the e-mail address; a blank one removes it. */
     public void saveAddress() {
-        if (attempt.run(FIELDS, () -> own.changeEmail(seen, email, account.actor()))) {
+        if (serviceCall.run(FIELDS, () -> own.changeEmail(seen, email, account.actor()))) {
             done(email == null || email.isBlank() ? "settings.email.gone" : "settings.email.saved");
-        } else if (attempt.isStale()) {
+        } else if (serviceCall.isStale()) {
             account.account().ifPresent(now -> seen = now.getVersion());
         }
     }
 
     /** Saves the mail preferences. */
     public void saveWishes() {
-        var wanted = new EnumMap<NotificationKind, Mailing>(NotificationKind.class);
-        lines.forEach(line -> wanted.put(line.getKind(), line.getMailing()));
+        var wanted = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
+        lines.forEach(mailPreferenceRow -> wanted.put(mailPreferenceRow.getKind(), mailPreferenceRow.getMailing()));
         wishes.set(account.actor(), wanted);
         done("settings.mail.saved");
     }
 
     private void done(String said) {
-        notices.say(words.staff(said));
+        flashMessages.addSuccess(pageTexts.staff(said));
         navigation.to(page.path("SETTINGS"));
     }
 
@@ -124,12 +124,12 @@ public class MailSettings {
         return settings.isOn();
     }
 
-    public List<Line> getLines() {
+    public List<MailPreferenceRow> getLines() {
         return lines;
     }
 
-    public Mailing[] getMailings() {
-        return Mailing.values();
+    public MailFrequency[] getMailings() {
+        return MailFrequency.values();
     }
 
     public String getEmail() {

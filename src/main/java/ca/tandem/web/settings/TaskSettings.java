@@ -2,16 +2,16 @@ package ca.tandem.web.settings;
 
 import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.task.Directions;
-import ca.tandem.task.TaskFeeds;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.FormKey;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.Status;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.FormKey;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import ca.tandem.web.task.TaskFeed;
+import ca.tandem.work.task.TaskFeedTokens;
+import ca.tandem.work.task.TranslationDirections;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,10 +27,10 @@ import java.util.Set;
 public class TaskSettings {
 
     @Inject
-    Directions directions;
+    TranslationDirections translationDirections;
 
     @Inject
-    TaskFeeds feeds;
+    TaskFeedTokens feeds;
 
     @Inject
     CurrentAccount account;
@@ -39,19 +39,19 @@ public class TaskSettings {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
     FormKey formKey;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -62,7 +62,7 @@ public class TaskSettings {
 
     @PostConstruct
     void load() {
-        var into = directions.of(account.actor());
+        var into = translationDirections.of(account.actor());
         intoEnglish = into.contains(Language.EN);
         intoFrench = into.contains(Language.FR);
     }
@@ -77,10 +77,10 @@ public class TaskSettings {
             into.add(Language.FR);
         }
         if (into.isEmpty()) {
-            status.bad(words.staff("settings.directions.none"));
+            statusMessages.addError(pageTexts.staff("settings.directions.none"));
             return;
         }
-        directions.set(account.actor(), into);
+        translationDirections.set(account.actor(), into);
         done("settings.directions.saved");
     }
 
@@ -89,10 +89,10 @@ public class TaskSettings {
      * the same address.
      */
     public void renewFeed() {
-        var secret = formKey.secret("task feed", TaskFeeds.OCTETS);
-        if (attempt.runOnce(Map.of(), () -> feeds.renew(secret, account.actor()))) {
+        var secret = formKey.secret("task feed", TaskFeedTokens.OCTETS);
+        if (serviceCall.runOnce(Map.of(), () -> feeds.renew(secret, account.actor()))) {
             address = page.absolute(TaskFeed.FOLDER + secret);
-            status.good("feed-address", words.staff("settings.feed.made"));
+            statusMessages.addSuccess("feed-address", pageTexts.staff("settings.feed.made"));
         }
     }
 
@@ -103,7 +103,7 @@ public class TaskSettings {
     }
 
     private void done(String said) {
-        notices.say(words.staff(said));
+        flashMessages.addSuccess(pageTexts.staff(said));
         navigation.to(page.path("SETTINGS"));
     }
 

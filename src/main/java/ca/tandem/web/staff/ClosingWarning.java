@@ -1,7 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.posting.Postings;
-import ca.tandem.web.CurrentPage;
+import ca.tandem.web.shell.CurrentPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

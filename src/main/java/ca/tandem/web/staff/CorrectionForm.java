@@ -6,8 +6,12 @@ import ca.tandem.posting.Corrections;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Postings;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import ca.tandem.workflow.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,16 +43,16 @@ public class CorrectionForm {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -91,7 +95,7 @@ public class CorrectionForm {
     /** Requests the correction from an approver. */
     public void ask() {
         if (closesOn == null && closesAt != null) {
-            status.bad("correct-on", words.staff("error.day.missing"));
+            statusMessages.addError("correct-on", pageTexts.staff("error.day.missing"));
             return;
         }
         var wanted = new Facts();
@@ -99,14 +103,15 @@ public class CorrectionForm {
         wanted.setApplyUrl(applyUrl);
         wanted.setLeverId(leverId);
         done(
-                attempt.runOnce(Map.of(), () -> corrections.ask(page.getName(), seen, wanted, reason, account.actor())),
+                serviceCall.runOnce(
+                        Map.of(), () -> corrections.ask(page.getName(), seen, wanted, reason, account.actor())),
                 "correction.asked");
     }
 
     /** Accepts the correction; it becomes public in both languages at once. */
     public void accept() {
         done(
-                attempt.runOnce(
+                serviceCall.runOnce(
                         Map.of(),
                         () -> corrections.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.accepted");
@@ -115,7 +120,7 @@ public class CorrectionForm {
     /** Declines the correction; the posting stays unchanged. */
     public void decline() {
         done(
-                attempt.runOnce(
+                serviceCall.runOnce(
                         Map.of(),
                         () -> corrections.decline(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.declined");
@@ -123,7 +128,7 @@ public class CorrectionForm {
 
     private void done(boolean succeeded, String said) {
         if (succeeded) {
-            notices.say(words.staff(said));
+            flashMessages.addSuccess(pageTexts.staff(said));
             navigation.to(page.path("EDITION", page.getName()));
         }
     }
@@ -136,7 +141,9 @@ public class CorrectionForm {
     /** Checks whether the user may request a correction now. */
     public boolean isAskable() {
         return shown != null
-                && corrections.refusalsToAsk(page.getName(), account.actor()).isEmpty();
+                && corrections
+                        .refusalsToRequest(page.getName(), account.actor())
+                        .isEmpty();
     }
 
     /** Checks whether the user may decide the pending correction. */

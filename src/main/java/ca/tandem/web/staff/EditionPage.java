@@ -2,18 +2,21 @@ package ca.tandem.web.staff;
 
 import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.posting.Authoring;
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.StateChange;
 import ca.tandem.publication.Publications;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import ca.tandem.workflow.Transition;
@@ -37,7 +40,7 @@ public class EditionPage {
     PostingWorkflow workflow;
 
     @Inject
-    Authoring authoring;
+    PostingEditor postingEditor;
 
     @Inject
     Checks checks;
@@ -52,16 +55,16 @@ public class EditionPage {
     CurrentPage page;
 
     @Inject
-    TypedNotice notice;
+    PublicNoticeForm notice;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -71,7 +74,7 @@ public class EditionPage {
 
     private Edition edition;
     private Edition beside;
-    private Offer offer;
+    private AvailableActions availableActions;
     private List<Finding> findings;
     private List<StateChange> history;
     private long seen;
@@ -88,7 +91,7 @@ public class EditionPage {
         beside = postings.publicEdition(key)
                 .filter(shown -> shown.getNumber() != edition.getNumber())
                 .orElse(null);
-        offer = Offer.of(workflow, key, account.actor());
+        availableActions = AvailableActions.of(workflow, key, account.actor());
         findings = checks.findings(edition);
         history = postings.history(key);
         seen = edition.getVersion();
@@ -103,18 +106,20 @@ public class EditionPage {
 
     /** Performs an action and redirects to the posting. */
     public void act(Action action) {
-        var decision = new Decision(action, reason, to, null, null, notice.toNotice());
-        if (attempt.runOnce(Map.of(), () -> workflow.perform(page.getName(), seen, decision, account.actor()))) {
-            notices.say(words.staff("done." + action));
+        var actionRequest = new ActionRequest(action, reason, to, null, null, notice.toNotice());
+        if (serviceCall.runOnce(
+                Map.of(), () -> workflow.perform(page.getName(), seen, actionRequest, account.actor()))) {
+            flashMessages.addSuccess(pageTexts.staff("done." + action));
             navigation.to(page.path("EDITION", page.getName()));
-        } else if (attempt.isStale()) {
+        } else if (serviceCall.isStale()) {
             seen = edition.getVersion();
         }
     }
 
     /** Checks whether the form of an action is shown. A form that was just submitted is always shown, so that its messages have a place. */
     public boolean shows(Action action) {
-        return offer != null && (offer.allows(action) || request.getParameter(form(action)) != null);
+        return availableActions != null
+                && (availableActions.allows(action) || request.getParameter(form(action)) != null);
     }
 
     /** Checks whether the form of an action was submitted and is shown again. */
@@ -140,12 +145,12 @@ public class EditionPage {
     }
 
     public boolean isEditable() {
-        return authoring.refusalsToWriteFacts(edition, account.actor()).isEmpty();
+        return postingEditor.refusalsToWriteFacts(edition, account.actor()).isEmpty();
     }
 
     public boolean isTranslatable() {
         return edition.getState() == State.TRANSLATION
-                && authoring
+                && postingEditor
                         .refusalsToWrite(edition, edition.getTargetLanguage(), account.actor())
                         .isEmpty();
     }
@@ -159,8 +164,8 @@ public class EditionPage {
                 .orElse(null);
     }
 
-    public List<Spine.Station> getSpine() {
-        return Spine.of(edition);
+    public List<ProgressSteps.ProgressStep> getSpine() {
+        return ProgressSteps.of(edition);
     }
 
     /** Returns the states to which the user may return the edition; for a submitted form, all states that it may have offered. */
@@ -185,8 +190,8 @@ public class EditionPage {
         return beside;
     }
 
-    public Offer getOffer() {
-        return offer;
+    public AvailableActions getOffer() {
+        return availableActions;
     }
 
     public List<Finding> getFindings() {

@@ -1,7 +1,7 @@
 package ca.tandem.web.staff;
 
-import ca.tandem.posting.PostingRegister;
-import ca.tandem.web.CurrentPage;
+import ca.tandem.posting.PostingList;
+import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.workflow.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +25,7 @@ public class PostingsPage {
     private static final int NEAR = 2;
 
     @Inject
-    PostingRegister register;
+    PostingList register;
 
     @Inject
     CurrentPage page;
@@ -36,7 +36,7 @@ public class PostingsPage {
     private String words;
     private State state;
     private int number;
-    private PostingRegister.Lines found;
+    private PostingList.PostingListResult found;
 
     @PostConstruct
     void load() {
@@ -52,7 +52,7 @@ public class PostingsPage {
         found = register.find(state, words, number, SIZE);
     }
 
-    public List<PostingRegister.Line> getLines() {
+    public List<PostingList.PostingItem> getLines() {
         return found.lines();
     }
 

@@ -1,9 +1,11 @@
 package ca.tandem.web.staff;
 
-import ca.tandem.identity.SignIn;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Page;
-import ca.tandem.web.Words;
+import ca.tandem.identity.PortalAuthenticationMechanism;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.StatusMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -31,7 +33,7 @@ public class SignInPage {
     HttpServletRequest request;
 
     @Inject
-    SignIn signIn;
+    PortalAuthenticationMechanism portalAuthenticationMechanism;
 
     @Inject
     FacesContext faces;
@@ -40,10 +42,10 @@ public class SignInPage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
     Navigation navigation;
@@ -53,17 +55,17 @@ public class SignInPage {
 
     /** Begins a session, and redirects to the page that was requested first. */
     public void signIn() {
-        var answer = signIn.signIn(request, response(), name, password);
-        switch (answer.outcome()) {
+        var passwordResult = portalAuthenticationMechanism.signIn(request, response(), name, password);
+        switch (passwordResult.outcome()) {
             case RIGHT -> {
                 var to = request.getParameter("to");
                 navigation.to(to != null && LOCAL.matcher(to).matches() ? to : Page.DESK.path(page.getLanguage()));
             }
-            case WRONG -> status.bad(words.staff("sign.in.failed"));
-            case TOO_MANY -> delay(answer.seconds());
+            case WRONG -> statusMessages.addError(pageTexts.staff("sign.in.failed"));
+            case TOO_MANY -> delay(passwordResult.seconds());
             case NAME_TOO_LONG -> {
                 name = null;
-                status.bad(words.staff("sign.in.name.long"));
+                statusMessages.addError(pageTexts.staff("sign.in.name.long"));
             }
         }
     }
@@ -72,10 +74,10 @@ public class SignInPage {
     private void delay(long seconds) {
         response().setStatus(TOO_MANY);
         response().setHeader("Retry-After", Long.toString(seconds));
-        status.bad(
+        statusMessages.addError(
                 seconds < A_MINUTE
-                        ? words.staff("sign.in.wait.seconds", seconds)
-                        : words.staff("sign.in.wait.minutes", (seconds + A_MINUTE - 1) / A_MINUTE));
+                        ? pageTexts.staff("sign.in.wait.seconds", seconds)
+                        : pageTexts.staff("sign.in.wait.minutes", (seconds + A_MINUTE - 1) / A_MINUTE));
     }
 
     private HttpServletResponse response() {
@@ -84,7 +86,7 @@ public class SignInPage {
 
     /** Ends the session. */
     public void signOut() {
-        signIn.signOut(request);
+        portalAuthenticationMechanism.signOut(request);
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=true");
     }
 

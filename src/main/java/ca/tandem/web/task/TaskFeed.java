@@ -2,16 +2,16 @@ package ca.tandem.web.task;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
-import ca.tandem.common.Wording;
+import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.identity.Account;
-import ca.tandem.notification.Sentences;
-import ca.tandem.task.TaskFeeds;
-import ca.tandem.task.TaskLine;
-import ca.tandem.task.TaskList;
-import ca.tandem.web.Page;
-import ca.tandem.web.PublicBase;
-import ca.tandem.web.reader.EntityTag;
-import ca.tandem.web.reader.Xml;
+import ca.tandem.notification.NotificationTexts;
+import ca.tandem.web.shell.BaseUrl;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.StrongETag;
+import ca.tandem.web.shell.XmlWriter;
+import ca.tandem.work.task.TaskFeedTokens;
+import ca.tandem.work.task.TaskItem;
+import ca.tandem.work.task.TaskList;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -45,7 +45,7 @@ public class TaskFeed extends HttpServlet {
     private static final String SINCE = "2026";
 
     @Inject
-    transient TaskFeeds feeds;
+    transient TaskFeedTokens feeds;
 
     @Inject
     transient TaskList list;
@@ -64,7 +64,7 @@ public class TaskFeed extends HttpServlet {
         }
         var language = owner.get().getLanguage();
         var own = list.all(owner.get().toActor()).stream()
-                .filter(line -> line.place() != TaskLine.Place.TEAM)
+                .filter(line -> line.group() != TaskItem.TaskGroup.TEAM)
                 .toList();
         var body = new ByteArrayOutputStream();
         try {
@@ -72,7 +72,7 @@ public class TaskFeed extends HttpServlet {
                     body,
                     owner.get(),
                     own,
-                    PublicBase.of(config),
+                    BaseUrl.of(config),
                     config.getValue("tandem.organization." + language.tag(), String.class));
         } catch (XMLStreamException e) {
             throw new ServletException("The feed could not be written", e);
@@ -82,13 +82,13 @@ public class TaskFeed extends HttpServlet {
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Language language, byte[] body)
             throws IOException {
-        var tag = EntityTag.of(body);
+        var tag = StrongETag.of(body);
         response.setHeader("ETag", tag);
         // The address is a secret: shared caches must not store the response, and the address must not be passed on.
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+        if (StrongETag.matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -97,58 +97,60 @@ public class TaskFeed extends HttpServlet {
         response.getOutputStream().write(body);
     }
 
-    static void write(OutputStream out, Account owner, List<TaskLine> lines, String base, String organization)
+    static void write(OutputStream out, Account owner, List<TaskItem> lines, String base, String organization)
             throws XMLStreamException {
         var language = owner.getLanguage();
         var updated = lines.stream()
                 .map(line -> line.edition().getChangedAt())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        try (var xml = new Xml(out)) {
-            xml.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
-            xml.element("id", id(base, "tasks/" + owner.getName()));
-            xml.element("title", Messages.STAFF.in(language, "tasks") + " - " + organization);
-            xml.element("updated", updated.toString());
-            xml.start("author").element("name", organization).end();
-            xml.empty("link", "rel", "alternate", "type", "text/html", "href", base + Page.TASKS.path(language));
+        try (var xmlWriter = new XmlWriter(out)) {
+            xmlWriter.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
+            xmlWriter.element("id", id(base, "tasks/" + owner.getName()));
+            xmlWriter.element("title", Messages.STAFF.in(language, "tasks") + " - " + organization);
+            xmlWriter.element("updated", updated.toString());
+            xmlWriter.start("author").element("name", organization).end();
+            xmlWriter.empty("link", "rel", "alternate", "type", "text/html", "href", base + Page.TASKS.path(language));
             for (var line : lines) {
-                entry(xml, language, line, base);
+                entry(xmlWriter, language, line, base);
             }
-            xml.end();
+            xmlWriter.end();
         }
     }
 
-    private static void entry(Xml xml, Language language, TaskLine line, String base) throws XMLStreamException {
+    private static void entry(XmlWriter xmlWriter, Language language, TaskItem line, String base)
+            throws XMLStreamException {
         var edition = line.edition();
-        xml.start("entry");
-        xml.element(
+        xmlWriter.start("entry");
+        xmlWriter.element(
                 "id",
                 id(
                         base,
                         "task/" + edition.getPosting().getKey() + "/" + edition.getNumber() + "/"
                                 + line.step().name() + "/"
                                 + edition.getHistory().size()));
-        xml.element(
+        xmlWriter.element(
                 "title",
                 Messages.STAFF.in(
                         language,
                         "feed.entry",
-                        Sentences.toDo(line.step(), edition, language),
-                        Sentences.title(edition, language)));
-        xml.empty("link", "rel", "alternate", "type", "text/html", "href", base + Workplaces.path(edition, language));
-        xml.element("updated", edition.getChangedAt().toString());
-        xml.element("summary", summary(line, language));
-        xml.end();
+                        NotificationTexts.toDo(line.step(), edition, language),
+                        NotificationTexts.title(edition, language)));
+        xmlWriter.empty(
+                "link", "rel", "alternate", "type", "text/html", "href", base + TaskLinks.path(edition, language));
+        xmlWriter.element("updated", edition.getChangedAt().toString());
+        xmlWriter.element("summary", summary(line, language));
+        xmlWriter.end();
     }
 
-    private static String summary(TaskLine line, Language language) {
-        var whose =
-                Messages.STAFF.in(language, line.place() == TaskLine.Place.MINE ? "feed.yours" : "feed.of.your.role");
+    private static String summary(TaskItem line, Language language) {
+        var whose = Messages.STAFF.in(
+                language, line.group() == TaskItem.TaskGroup.MINE ? "feed.yours" : "feed.of.your.role");
         if (line.due() == null) {
             return whose;
         }
         var key = line.overdue() ? "tasks.overdue.since" : "tasks.due";
-        return whose + " " + Messages.STAFF.in(language, key, Wording.date(line.due(), language));
+        return whose + " " + Messages.STAFF.in(language, key, LocalizedFormats.date(line.due(), language));
     }
 
     private static String id(String base, String name) {

@@ -4,15 +4,15 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
-import ca.tandem.task.Assigning;
-import ca.tandem.task.Directions;
-import ca.tandem.task.Step;
-import ca.tandem.task.Team;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.work.task.EligibleAssignees;
+import ca.tandem.work.task.TaskAssignment;
+import ca.tandem.work.task.TaskStep;
+import ca.tandem.work.task.TranslationDirections;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,13 +34,13 @@ public class TaskPanel {
     Postings postings;
 
     @Inject
-    Assigning assigning;
+    TaskAssignment taskAssignment;
 
     @Inject
-    Team team;
+    EligibleAssignees eligibleAssignees;
 
     @Inject
-    Directions directions;
+    TranslationDirections translationDirections;
 
     @Inject
     CurrentAccount account;
@@ -49,13 +49,13 @@ public class TaskPanel {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -64,7 +64,7 @@ public class TaskPanel {
     HttpServletRequest request;
 
     private Edition edition;
-    private Assigning.Assignment now;
+    private TaskAssignment.Assignment now;
     private List<Account> people = List.of();
     private long seen;
     private String assignee;
@@ -77,39 +77,40 @@ public class TaskPanel {
             return;
         }
         look();
-        seen = assigning.version(edition);
+        seen = taskAssignment.version(edition);
         assignee = now.assignee();
         due = now.due();
-        people = team.of(edition);
+        people = eligibleAssignees.of(edition);
     }
 
     private void look() {
-        now = assigning.of(edition);
+        now = taskAssignment.of(edition);
     }
 
     /** Checks whether the edition has a task. */
     public boolean isThere() {
-        return edition != null && Step.of(edition.getState()).isPresent();
+        return edition != null && TaskStep.of(edition.getState()).isPresent();
     }
 
     /** Checks whether the user may assign the task to others and set its due date. */
     public boolean isPlanner() {
-        return assigning.isPlanner(account.actor());
+        return taskAssignment.isPlanner(account.actor());
     }
 
     /** Checks whether the task is unassigned and the user may take it. */
     public boolean isFree() {
         return now.assignee() == null
-                && allows(new Assigning.Assignment(account.actor().name(), now.due()));
+                && allows(new TaskAssignment.Assignment(account.actor().name(), now.due()));
     }
 
     /** Checks whether the task is assigned to the user, who may put it back. */
     public boolean isOwn() {
-        return account.actor().name().equals(now.assignee()) && allows(new Assigning.Assignment(null, now.due()));
+        return account.actor().name().equals(now.assignee()) && allows(new TaskAssignment.Assignment(null, now.due()));
     }
 
-    private boolean allows(Assigning.Assignment wanted) {
-        return isThere() && assigning.refusals(edition, wanted, account.actor()).isEmpty();
+    private boolean allows(TaskAssignment.Assignment wanted) {
+        return isThere()
+                && taskAssignment.refusals(edition, wanted, account.actor()).isEmpty();
     }
 
     /** Assigns the task as entered in the form. */
@@ -126,18 +127,19 @@ public class TaskPanel {
     }
 
     private void assign(String to, LocalDate until, String said) {
-        attempt.make(
+        serviceCall
+                .make(
                         FIELDS,
-                        () -> assigning.assign(
-                                page.getName(), seen, new Assigning.Assignment(to, until), account.actor()))
+                        () -> taskAssignment.assign(
+                                page.getName(), seen, new TaskAssignment.Assignment(to, until), account.actor()))
                 .ifPresent(task -> {
-                    notices.say(words.staff(said));
+                    flashMessages.addSuccess(pageTexts.staff(said));
                     navigation.to(page.path("EDITION", page.getName()));
                 });
-        if (attempt.isStale()) {
+        if (serviceCall.isStale()) {
             edition = postings.edition(page.getName()).orElseThrow();
             look();
-            seen = assigning.version(edition);
+            seen = taskAssignment.version(edition);
         }
     }
 
@@ -148,18 +150,19 @@ public class TaskPanel {
 
     /** Checks whether the due date has passed. */
     public boolean isOverdue() {
-        return assigning.isOverdue(now);
+        return taskAssignment.isOverdue(now);
     }
 
     /** Returns the label of a user in the list of assignees. Translators who work only in the other direction are marked. */
     public String label(Account person) {
-        var into = directions.all().getOrDefault(person.getName(), Set.of());
-        var elsewhere =
-                Step.of(edition.getState()).filter(Step.TRANSLATION::equals).isPresent()
-                        && !into.isEmpty()
-                        && !into.contains(edition.getTargetLanguage());
+        var into = translationDirections.all().getOrDefault(person.getName(), Set.of());
+        var elsewhere = TaskStep.of(edition.getState())
+                        .filter(TaskStep.TRANSLATION::equals)
+                        .isPresent()
+                && !into.isEmpty()
+                && !into.contains(edition.getTargetLanguage());
         return elsewhere
-                ? words.staff("task.other.direction", person.getDisplayName(), edition.getTargetLanguage())
+                ? pageTexts.staff("task.other.direction", person.getDisplayName(), edition.getTargetLanguage())
                 : person.getDisplayName();
     }
 
@@ -167,7 +170,7 @@ public class TaskPanel {
         return people;
     }
 
-    public Assigning.Assignment getNow() {
+    public TaskAssignment.Assignment getNow() {
         return now;
     }
 

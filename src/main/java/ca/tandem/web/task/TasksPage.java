@@ -1,15 +1,15 @@
 package ca.tandem.web.task;
 
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.task.Assigning;
-import ca.tandem.task.TaskLine;
-import ca.tandem.task.TaskList;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Editions;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.EditionLabels;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.work.task.TaskAssignment;
+import ca.tandem.work.task.TaskItem;
+import ca.tandem.work.task.TaskList;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class TasksPage {
     TaskList list;
 
     @Inject
-    Assigning assigning;
+    TaskAssignment taskAssignment;
 
     @Inject
     CurrentAccount account;
@@ -35,16 +35,16 @@ public class TasksPage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Editions editions;
+    EditionLabels editionLabels;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -52,7 +52,7 @@ public class TasksPage {
     @Inject
     HttpServletRequest request;
 
-    private List<TaskLine> lines;
+    private List<TaskItem> lines;
 
     @PostConstruct
     void load() {
@@ -60,20 +60,20 @@ public class TasksPage {
     }
 
     /** Returns the tasks of a group, the most urgent first. */
-    public List<TaskLine> in(TaskLine.Place place) {
-        return lines.stream().filter(line -> line.place() == place).toList();
+    public List<TaskItem> in(TaskItem.TaskGroup taskGroup) {
+        return lines.stream().filter(line -> line.group() == taskGroup).toList();
     }
 
-    public List<TaskLine> getMine() {
-        return in(TaskLine.Place.MINE);
+    public List<TaskItem> getMine() {
+        return in(TaskItem.TaskGroup.MINE);
     }
 
-    public List<TaskLine> getOfMyRoles() {
-        return in(TaskLine.Place.ROLE);
+    public List<TaskItem> getOfMyRoles() {
+        return in(TaskItem.TaskGroup.ROLE);
     }
 
-    public List<TaskLine> getOfTheTeam() {
-        return in(TaskLine.Place.TEAM);
+    public List<TaskItem> getOfTheTeam() {
+        return in(TaskItem.TaskGroup.TEAM);
     }
 
     /** Takes the task whose button was pressed. The button names the version of the task as shown, and the posting. */
@@ -81,9 +81,11 @@ public class TasksPage {
         var pressed = request.getParameter("take");
         if (navigation.isPostback() && pressed != null && pressed.matches("\\d{1,18} .+")) {
             var parts = pressed.split(" ", 2);
-            attempt.make(() -> assigning.take(parts[1], Long.parseLong(parts[0]), account.actor()))
+            serviceCall
+                    .make(() -> taskAssignment.take(parts[1], Long.parseLong(parts[0]), account.actor()))
                     .ifPresent(task -> {
-                        notices.say(words.staff("tasks.taken", editions.title(task.getEdition())));
+                        flashMessages.addSuccess(
+                                pageTexts.staff("tasks.taken", editionLabels.title(task.getEdition())));
                         navigation.to(page.path("TASKS"));
                     });
             load();

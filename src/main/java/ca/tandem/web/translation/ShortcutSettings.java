@@ -3,11 +3,11 @@ package ca.tandem.web.translation;
 import ca.tandem.common.Messages;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Preferences;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.Status;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.StatusMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,12 +29,12 @@ public class ShortcutSettings {
     private static final Set<String> NAMED = Set.of("Shift", "Enter", "ArrowUp", "ArrowDown", "PageUp", "PageDown");
 
     /** A command with the key combination in its field. */
-    public static class Line {
+    public static class ShortcutRow {
 
         private final String act;
         private String keys;
 
-        Line(String act, String keys) {
+        ShortcutRow(String act, String keys) {
             this.act = act;
             this.keys = keys;
         }
@@ -62,13 +62,13 @@ public class ShortcutSettings {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -77,36 +77,39 @@ public class ShortcutSettings {
     HttpServletRequest request;
 
     private Shortcuts shortcuts;
-    private List<Line> lines;
+    private List<ShortcutRow> lines;
     private boolean enabled;
 
     @PostConstruct
     void open() {
-        shortcuts = preferences.of(account.actor(), NAME).map(Shortcuts::read).orElse(Shortcuts.FIRST);
+        shortcuts = preferences.of(account.actor(), NAME).map(Shortcuts::read).orElse(Shortcuts.DEFAULTS);
         enabled = shortcuts.enabled();
-        lines = Arrays.stream(Shortcuts.Act.values())
-                .map(act -> new Line(act.name(), shown(shortcuts.keys().get(act))))
+        lines = Arrays.stream(Shortcuts.ShortcutCommand.values())
+                .map(shortcutCommand -> new ShortcutRow(
+                        shortcutCommand.name(), shown(shortcuts.keys().get(shortcutCommand))))
                 .toList();
     }
 
     /** Saves the shortcuts, if every field is empty or holds a valid combination and no combination is used twice. */
     public void save() {
-        var keys = new EnumMap<Shortcuts.Act, Chord>(Shortcuts.Act.class);
+        var keys = new EnumMap<Shortcuts.ShortcutCommand, KeyCombination>(Shortcuts.ShortcutCommand.class);
         var good = true;
-        for (var line : lines) {
-            var typed = line.getKeys() == null ? "" : line.getKeys().strip();
-            var chord = typed.isEmpty() ? null : Chord.parse(typed).orElse(null);
-            if (chord != null) {
-                keys.put(Shortcuts.Act.valueOf(line.getAct()), chord);
+        for (var shortcutRow : lines) {
+            var typed =
+                    shortcutRow.getKeys() == null ? "" : shortcutRow.getKeys().strip();
+            var keyCombination =
+                    typed.isEmpty() ? null : KeyCombination.parse(typed).orElse(null);
+            if (keyCombination != null) {
+                keys.put(Shortcuts.ShortcutCommand.valueOf(shortcutRow.getAct()), keyCombination);
             } else if (!typed.isEmpty()) {
                 good = false;
-                status.bad(words.staff("shortcuts.not.keys", typed));
+                statusMessages.addError(pageTexts.staff("shortcuts.not.keys", typed));
             }
         }
         var chosen = new Shortcuts(enabled, keys);
-        for (var twice : chosen.doubles()) {
+        for (var twice : chosen.duplicates()) {
             good = false;
-            status.bad(words.staff("shortcuts.twice", shown(twice)));
+            statusMessages.addError(pageTexts.staff("shortcuts.twice", shown(twice)));
         }
         if (good) {
             preferences.set(account.actor(), NAME, chosen.kept());
@@ -116,29 +119,32 @@ public class ShortcutSettings {
 
     /** Restores the default shortcuts. */
     public void reset() {
-        preferences.forget(account.actor(), NAME);
+        preferences.remove(account.actor(), NAME);
         done("shortcuts.were.reset");
     }
 
     private void done(String said) {
-        notices.say(words.staff(said));
+        flashMessages.addSuccess(pageTexts.staff(said));
         navigation.to(page.getAddress());
     }
 
-    private String shown(Chord chord) {
-        return chord == null
+    private String shown(KeyCombination keyCombination) {
+        return keyCombination == null
                 ? ""
-                : chord.shown(key -> NAMED.contains(key) ? Messages.STAFF.in(page.getLanguage(), "key." + key) : key);
+                : keyCombination.shown(
+                        key -> NAMED.contains(key) ? Messages.STAFF.in(page.getLanguage(), "key." + key) : key);
     }
 
     /** Returns the keys of a command for the {@code aria-keyshortcuts} attribute, or null if it has none. */
     public String keys(String act) {
-        var chord = Arrays.stream(Shortcuts.Act.values())
+        var keyCombination = Arrays.stream(Shortcuts.ShortcutCommand.values())
                 .filter(each -> each.name().equals(act))
                 .findFirst()
                 .map(shortcuts.keys()::get)
                 .orElse(null);
-        return chord == null || !shortcuts.enabled() ? null : chord.code().replace("Ctrl", "Control");
+        return keyCombination == null || !shortcuts.enabled()
+                ? null
+                : keyCombination.code().replace("Ctrl", "Control");
     }
 
     /** Returns the shortcuts in the form that the page's script reads; empty if they are switched off. */
@@ -151,7 +157,7 @@ public class ShortcutSettings {
         return request.getParameter("shortcuts-form") != null;
     }
 
-    public List<Line> getLines() {
+    public List<ShortcutRow> getLines() {
         return lines;
     }
 

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param enabled true if the shortcuts are active
  * @param keys the combination of each command; commands without one are absent
  */
-record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
+record Shortcuts(boolean enabled, Map<ShortcutCommand, KeyCombination> keys) {
 
     /** Commands that can have a shortcut, with their default combinations. */
-    enum Act {
+    enum ShortcutCommand {
         SAVE_NEXT("Ctrl+Enter"),
         CONFIRM_NEXT("Ctrl+Shift+Enter"),
         SAVE("Ctrl+S"),
@@ -29,22 +29,25 @@ record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
 
         private final String first;
 
-        Act(String first) {
+        ShortcutCommand(String first) {
             this.first = first;
         }
     }
 
     /** Default shortcuts, used until the user saves others. */
-    static final Shortcuts FIRST = new Shortcuts(
+    static final Shortcuts DEFAULTS = new Shortcuts(
             true,
-            Arrays.stream(Act.values())
+            Arrays.stream(ShortcutCommand.values())
                     .collect(Collectors.toMap(
-                            act -> act, act -> new Chord(act.first), (one, other) -> one, Shortcuts::map)));
+                            shortcutCommand -> shortcutCommand,
+                            shortcutCommand -> new KeyCombination(shortcutCommand.first),
+                            (one, other) -> one,
+                            Shortcuts::map)));
 
     private static final String OFF = "OFF";
 
-    private static Map<Act, Chord> map() {
-        return new EnumMap<>(Act.class);
+    private static Map<ShortcutCommand, KeyCombination> map() {
+        return new EnumMap<>(ShortcutCommand.class);
     }
 
     /** Parses the text that {@link #kept} wrote; commands that no longer exist are ignored. */
@@ -53,15 +56,16 @@ record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
         for (var line : kept.split(";", -1)) {
             var parts = line.split("=", 2);
             if (parts.length == 2) {
-                act(parts[0]).ifPresent(act -> Chord.parse(parts[1]).ifPresent(chord -> keys.put(act, chord)));
+                act(parts[0]).ifPresent(shortcutCommand -> KeyCombination.parse(parts[1])
+                        .ifPresent(keyCombination -> keys.put(shortcutCommand, keyCombination)));
             }
         }
         return new Shortcuts(!kept.startsWith(OFF), keys);
     }
 
-    private static Optional<Act> act(String name) {
-        return Arrays.stream(Act.values())
-                .filter(act -> act.name().equals(name))
+    private static Optional<ShortcutCommand> act(String name) {
+        return Arrays.stream(ShortcutCommand.values())
+                .filter(shortcutCommand -> shortcutCommand.name().equals(name))
                 .findFirst();
     }
 
@@ -78,9 +82,9 @@ record Shortcuts(boolean enabled, Map<Act, Chord> keys) {
     }
 
     /** Returns the combinations that are assigned to more than one command. */
-    Collection<Chord> doubles() {
+    Collection<KeyCombination> duplicates() {
         return keys.values().stream()
-                .collect(Collectors.groupingBy(chord -> chord, Collectors.counting()))
+                .collect(Collectors.groupingBy(keyCombination -> keyCombination, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue() > 1)

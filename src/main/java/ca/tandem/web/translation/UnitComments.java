@@ -4,7 +4,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.notification.Notifications;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.Comments;
-import ca.tandem.web.staff.Attempt;
+import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import java.util.Map;
 public class UnitComments {
 
     @Inject
-    TranslationDesk desk;
+    TranslationPage desk;
 
     @Inject
     Comments comments;
@@ -30,20 +30,20 @@ public class UnitComments {
     CurrentAccount account;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     private List<Comment> all;
     private String text;
 
     @PostConstruct
     void open() {
-        notifications.readUnit(desk.atWork().getId(), account.actor());
+        notifications.readUnit(desk.currentUnit().getId(), account.actor());
     }
 
     /** Returns the comments on the unit, oldest first. */
     public List<Comment> getAll() {
         if (all == null) {
-            var unit = desk.atWork().getId();
+            var unit = desk.currentUnit().getId();
             all = comments.onUnits(desk.getEdition()).stream()
                     .filter(comment -> comment.getUnit().getId().equals(unit))
                     .toList();
@@ -54,7 +54,8 @@ public class UnitComments {
     /** Adds the comment in the field. The page is not left, so that the translation in progress is not lost. */
     public void add() {
         var fields = Map.of("comment.missing", "comment", "comment.long", "comment");
-        if (attempt.make(fields, () -> comments.add(desk.atWork().getId(), text, account.actor()))
+        if (serviceCall
+                .make(fields, () -> comments.add(desk.currentUnit().getId(), text, account.actor()))
                 .isPresent()) {
             text = null;
             all = null;

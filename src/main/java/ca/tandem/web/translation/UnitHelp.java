@@ -5,11 +5,11 @@ import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.Glossary;
-import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.unit.Suggestions;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.People;
+import ca.tandem.web.shell.DisplayNames;
+import ca.tandem.web.shell.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,14 +24,14 @@ public class UnitHelp {
     private static final int MOST_SUGGESTIONS = 3;
 
     /** A source term with its glossary entry in the target language. */
-    public record TermLine(
+    public record TermRow(
             String key, String source, String preferred, String variants, String forbidden, String note) {}
 
     @Inject
-    TranslationDesk desk;
+    TranslationPage desk;
 
     @Inject
-    UnitAtWork work;
+    UnitEditor work;
 
     @Inject
     Suggestions finder;
@@ -43,75 +43,79 @@ public class UnitHelp {
     Checks checks;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    People people;
+    DisplayNames displayNames;
 
-    private List<Match> suggestions;
+    private List<MemoryMatch> suggestions;
     private List<Finding> findings;
     private String found;
 
     /** Returns matches for the source from the translation memory and from this edition, best first. */
-    public List<Match> getSuggestions() {
+    public List<MemoryMatch> getSuggestions() {
         if (suggestions == null) {
-            suggestions = finder.of(work.getUnit(), desk.getUnits(), Suggestions.USEFUL, MOST_SUGGESTIONS);
+            suggestions = finder.of(work.getUnit(), desk.getUnits(), Suggestions.MIN_USEFUL_SCORE, MOST_SUGGESTIONS);
         }
         return suggestions;
     }
 
     /** Checks whether a match covers one sentence of the source rather than all of it. */
-    public boolean isSentence(Match match) {
-        var lookedUp = match.differences().stream()
-                .filter(run -> run.kind() != WordDifference.Kind.REMOVED)
+    public boolean isSentence(MemoryMatch memoryMatch) {
+        var lookedUp = memoryMatch.differences().stream()
+                .filter(run -> run.kind() != WordDifference.DifferenceKind.REMOVED)
                 .map(WordDifference::text)
                 .collect(Collectors.joining());
         return !lookedUp.isEmpty() && !lookedUp.equals(work.getUnit().getSource());
     }
 
     /** Formats the score of a match. */
-    public String score(Match match) {
-        if (match.score() > Match.EXACT) {
-            return words.staff("translation.match.context");
+    public String score(MemoryMatch memoryMatch) {
+        if (memoryMatch.score() > MemoryMatch.EXACT) {
+            return pageTexts.staff("translation.match.context");
         }
-        return words.staff(isSentence(match) ? "translation.match.sentence" : "translation.match", match.score());
+        return pageTexts.staff(
+                isSentence(memoryMatch) ? "translation.match.sentence" : "translation.match", memoryMatch.score());
     }
 
     /** Describes the origin of a match: the posting, the date and the translator. */
-    public String provenance(Match match) {
-        var from = match.provenance();
+    public String provenance(MemoryMatch memoryMatch) {
+        var from = memoryMatch.provenance();
         if (from.mark() == null) {
-            return words.staff("translation.match.here");
+            return pageTexts.staff("translation.match.here");
         }
         var key = from.postingKey() == null ? "–" : from.postingKey();
-        return words.staff(
-                "translation.match." + from.mark(), key, words.date(from.at()), people.name(from.translator()));
+        return pageTexts.staff(
+                "translation.match." + from.mark(),
+                key,
+                pageTexts.date(from.at()),
+                displayNames.name(from.translator()));
     }
 
     /** Returns the source, split into words, codes and terms. */
-    public List<Piece> getPieces() {
+    public List<SourcePiece> getPieces() {
         var source = work.getUnit().getSource();
-        return Piece.of(source, glossary.in(source, desk.getSource()), desk.getTarget());
+        return SourcePiece.of(source, glossary.in(source, desk.getSource()), desk.getTarget());
     }
 
     /** Returns the terms of the source, each once. */
-    public List<TermLine> getTerms() {
+    public List<TermRow> getTerms() {
         return glossary.in(work.getUnit().getSource(), desk.getSource()).stream()
-                .flatMap(occurrence -> occurrence.concepts().stream())
+                .flatMap(termOccurrence -> termOccurrence.concepts().stream())
                 .distinct()
                 .map(this::line)
                 .toList();
     }
 
-    private TermLine line(Concept concept) {
+    private TermRow line(Concept concept) {
         Language target = desk.getTarget();
-        var wordings = concept.wordings().get(target);
-        return new TermLine(
+        var termForms = concept.wordings().get(target);
+        return new TermRow(
                 concept.key(),
                 concept.preferred(desk.getSource()),
-                wordings.preferred(),
-                String.join(", ", wordings.variants()),
-                String.join(", ", wordings.forbidden()),
+                termForms.preferred(),
+                String.join(", ", termForms.variants()),
+                String.join(", ", termForms.forbidden()),
                 concept.note());
     }
 
@@ -122,7 +126,7 @@ public class UnitHelp {
             findings = found.isBlank()
                     ? List.of()
                     : checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
-                            .filter(finding -> !TranslationDesk.isAboutProgress(finding))
+                            .filter(finding -> !TranslationPage.isAboutProgress(finding))
                             .toList();
         }
         return findings;
@@ -132,14 +136,14 @@ public class UnitHelp {
     public String getFindingsCount() {
         var errors = getFindings().stream().filter(Finding::isError).count();
         return getFindings().isEmpty()
-                ? words.staff("translation.unit.findings.none")
-                : words.staff("translation.findings.count", errors, findings.size() - errors);
+                ? pageTexts.staff("translation.unit.findings.none")
+                : pageTexts.staff("translation.findings.count", errors, findings.size() - errors);
     }
 
     /** Returns the label of the button that applies the fix of a finding. */
     public String mend(Finding finding) {
         var mend = finding.spot().mend();
-        return mend.isBlank() ? words.staff("translation.mend.blank") : words.staff("translation.mend", mend);
+        return mend.isBlank() ? pageTexts.staff("translation.mend.blank") : pageTexts.staff("translation.mend", mend);
     }
 
     /** Checks whether a finding has a fix that a button can apply to the field. */

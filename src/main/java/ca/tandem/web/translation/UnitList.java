@@ -3,10 +3,10 @@ package ca.tandem.web.translation;
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.unit.Unit;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,19 +23,19 @@ import java.util.stream.IntStream;
 public class UnitList {
 
     /** A filter with the number of units that it lists. */
-    public record Filter(Show show, long count, String address, String current) {}
+    public record UnitFilterLink(UnitFilter show, long count, String address, String current) {}
 
     @Inject
-    TranslationDesk desk;
+    TranslationPage desk;
 
     @Inject
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -43,7 +43,7 @@ public class UnitList {
     @Inject
     HttpServletRequest request;
 
-    private Show show;
+    private UnitFilter unitFilter;
     private List<UnitRow> rows;
 
     /** Units from which the rows were made; reloading the edition replaces them. */
@@ -51,23 +51,23 @@ public class UnitList {
 
     @PostConstruct
     void open() {
-        show = Show.of(request.getParameter("show"));
+        unitFilter = UnitFilter.of(request.getParameter("show"));
     }
 
     /** Answers 404 if the posting does not exist, and redirects to a unit if the request names none. */
     public void load() {
         if (desk.getEdition() == null) {
             navigation.notFound();
-        } else if (!desk.isWhole() && !desk.getUnits().isEmpty() && desk.named() == null) {
+        } else if (!desk.isWhole() && !desk.getUnits().isEmpty() && desk.requestedUnit() == null) {
             if (request.getParameter("unit") != null) {
-                notices.warn(words.staff("translation.unit.gone"));
+                flashMessages.addWarning(pageTexts.staff("translation.unit.gone"));
             }
             navigation.to(address(first().getId()));
         }
     }
 
     private Unit first() {
-        var listed = getRows().stream().filter(show::lists).toList();
+        var listed = getRows().stream().filter(unitFilter::accepts).toList();
         return listed.stream()
                 .filter(row -> !row.status().isFinished())
                 .findFirst()
@@ -89,12 +89,12 @@ public class UnitList {
 
     /** Returns the address of a unit, with the current filter. */
     String address(long unit) {
-        return address(unit, show);
+        return address(unit, unitFilter);
     }
 
-    private String address(long unit, Show choice) {
+    private String address(long unit, UnitFilter choice) {
         return page.path("TRANSLATION", page.getName()) + "?unit=" + unit
-                + (choice == Show.ALL ? "" : "&show=" + choice.word());
+                + (choice == UnitFilter.ALL ? "" : "&show=" + choice.word());
     }
 
     /** Returns a row for every unit, whatever the filter. */
@@ -111,7 +111,7 @@ public class UnitList {
         var unit = units.get(index);
         var id = unit.getId().toString();
         var own = desk.getFindings().stream()
-                .filter(finding -> id.equals(finding.unit()) && !TranslationDesk.isAboutProgress(finding))
+                .filter(finding -> id.equals(finding.unit()) && !TranslationPage.isAboutProgress(finding))
                 .toList();
         var errors = own.stream().filter(Finding::isError).count();
         return new UnitRow(
@@ -126,15 +126,15 @@ public class UnitList {
     }
 
     public List<UnitRow> getBefore() {
-        return listed(row -> row.number() - 1 < desk.atWork().getPosition());
+        return listed(row -> row.number() - 1 < desk.currentUnit().getPosition());
     }
 
     public List<UnitRow> getAfter() {
-        return listed(row -> row.number() - 1 > desk.atWork().getPosition());
+        return listed(row -> row.number() - 1 > desk.currentUnit().getPosition());
     }
 
     private List<UnitRow> listed(Predicate<UnitRow> where) {
-        return getRows().stream().filter(show::lists).filter(where).toList();
+        return getRows().stream().filter(unitFilter::accepts).filter(where).toList();
     }
 
     /** Returns the address of the previous listed unit, or null if there is none. */
@@ -148,20 +148,20 @@ public class UnitList {
         return getAfter().stream().map(UnitRow::address).findFirst().orElse(null);
     }
 
-    public List<Filter> getFilters() {
-        var unit = desk.atWork().getId();
-        return Arrays.stream(Show.values())
-                .map(choice -> new Filter(
+    public List<UnitFilterLink> getFilters() {
+        var unit = desk.currentUnit().getId();
+        return Arrays.stream(UnitFilter.values())
+                .map(choice -> new UnitFilterLink(
                         choice,
-                        getRows().stream().filter(choice::lists).count(),
+                        getRows().stream().filter(choice::accepts).count(),
                         address(unit, choice),
-                        choice == show ? "true" : null))
+                        choice == unitFilter ? "true" : null))
                 .toList();
     }
 
     /** Returns the address of the current unit with word counts. */
     public String getCountsAddress() {
-        return address(desk.atWork().getId()) + "&counts=yes#counts";
+        return address(desk.currentUnit().getId()) + "&counts=yes#counts";
     }
 
     /** Returns the address of the first unit with an error, or null if no error belongs to a unit. */

@@ -2,7 +2,7 @@ package ca.tandem.web.translation;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.unit.Status;
+import ca.tandem.translation.unit.UnitStatus;
 
 /**
  * A row of the list of units.
@@ -20,7 +20,7 @@ public record UnitRow(
         long id,
         int number,
         BlockKind kind,
-        Status status,
+        UnitStatus status,
         Bilingual<String> texts,
         long errors,
         long warnings,

@@ -1,22 +1,22 @@
 package ca.tandem.web.translation;
 
-import ca.tandem.exchange.xliff.Outcome;
-import ca.tandem.exchange.xliff.Preview;
-import ca.tandem.exchange.xliff.Review;
+import ca.tandem.exchange.xliff.UnitComparison;
+import ca.tandem.exchange.xliff.UnitOutcome;
 import ca.tandem.exchange.xliff.XliffExport;
 import ca.tandem.exchange.xliff.XliffFile;
 import ca.tandem.exchange.xliff.XliffImport;
+import ca.tandem.exchange.xliff.XliffPreview;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.posting.Authoring;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.text.WordDifference;
-import ca.tandem.web.CurrentPage;
-import ca.tandem.web.Words;
-import ca.tandem.web.staff.Attempt;
-import ca.tandem.web.staff.Navigation;
-import ca.tandem.web.staff.Notices;
-import ca.tandem.web.staff.Status;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class XliffPage {
     Postings postings;
 
     @Inject
-    Authoring authoring;
+    PostingEditor postingEditor;
 
     @Inject
     XliffExport out;
@@ -60,16 +60,16 @@ public class XliffPage {
     CurrentPage page;
 
     @Inject
-    Words words;
+    PageTexts pageTexts;
 
     @Inject
-    Attempt attempt;
+    ServiceCall serviceCall;
 
     @Inject
-    Status status;
+    StatusMessages statusMessages;
 
     @Inject
-    Notices notices;
+    FlashMessages flashMessages;
 
     @Inject
     Navigation navigation;
@@ -80,7 +80,7 @@ public class XliffPage {
     private Edition edition;
     private Part file;
     private String packed;
-    private Preview preview;
+    private XliffPreview xliffPreview;
 
     @PostConstruct
     void open() {
@@ -100,11 +100,11 @@ public class XliffPage {
     /** Previews the changes that the uploaded file would make. */
     public void look() {
         if (file == null || file.getSize() == 0) {
-            status.bad("file", words.domain("problem.xliff.missing"));
+            statusMessages.addError("file", pageTexts.domain("problem.xliff.missing"));
             return;
         }
         try (var stream = file.getInputStream()) {
-            look(stream.readNBytes(XliffFile.MOST + 1));
+            look(stream.readNBytes(XliffFile.MAX_BYTES + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,23 +120,25 @@ public class XliffPage {
                 "xliff.posting", "file",
                 "xliff.edition", "file",
                 "xliff.direction", "file");
-        attempt.make(fields, () -> in.preview(page.getName(), bytes, account.actor()))
+        serviceCall
+                .make(fields, () -> in.preview(page.getName(), bytes, account.actor()))
                 .ifPresent(found -> {
-                    preview = found;
-                    packed = Packed.pack(bytes);
-                    status.good(words.staff("xliff.read"));
+                    xliffPreview = found;
+                    packed = FormAttachment.encode(bytes);
+                    statusMessages.addSuccess(pageTexts.staff("xliff.read"));
                 });
     }
 
     /** Applies the changes of the file, and those conflicts that were chosen. */
     public void take() {
-        var bytes = Packed.unpack(request.getParameter(PACKED), XliffFile.MOST + 1);
-        attempt.make(() -> in.take(page.getName(), seen(), bytes, getChosen(), account.actor()))
+        var bytes = FormAttachment.decode(request.getParameter(PACKED), XliffFile.MAX_BYTES + 1);
+        serviceCall
+                .make(() -> in.take(page.getName(), seen(), bytes, getChosen(), account.actor()))
                 .ifPresentOrElse(
                         taken -> {
-                            notices.say(words.staff("xliff.taken", taken.taken()));
+                            flashMessages.addSuccess(pageTexts.staff("xliff.taken", taken.taken()));
                             if (taken.refused() > 0) {
-                                notices.warn(words.staff("xliff.not.taken", taken.refused()));
+                                flashMessages.addWarning(pageTexts.staff("xliff.not.taken", taken.refused()));
                             }
                             navigation.to(page.path("TRANSLATION", page.getName()));
                         },
@@ -156,7 +158,7 @@ public class XliffPage {
 
     /** Explains why the user cannot import a translation now; empty if the user can. */
     public String getReadOnlyReason() {
-        return words.refusals(authoring.refusalsToWrite(edition, edition.getTargetLanguage(), account.actor()));
+        return pageTexts.refusals(postingEditor.refusalsToWrite(edition, edition.getTargetLanguage(), account.actor()));
     }
 
     public boolean isEditable() {
@@ -165,43 +167,44 @@ public class XliffPage {
 
     /** Checks whether the form that applies a file is rendered: with its preview, and while it is being submitted. */
     public boolean isReviewed() {
-        return preview != null || request.getParameter(PACKED) != null;
+        return xliffPreview != null || request.getParameter(PACKED) != null;
     }
 
     /** Checks whether there is something to apply or to choose. */
     public boolean isTakeable() {
-        return isReviewed() && (preview == null || preview.units().stream().anyMatch(Review::isTakeable));
+        return isReviewed()
+                && (xliffPreview == null || xliffPreview.units().stream().anyMatch(UnitComparison::isTakeable));
     }
 
     /** Returns the units that the file would change, that conflict, or that are refused. */
-    public List<Review> getReviews() {
-        return preview.units().stream()
-                .filter(review -> review.outcome() != Outcome.UNCHANGED)
+    public List<UnitComparison> getReviews() {
+        return xliffPreview.units().stream()
+                .filter(unitComparison -> unitComparison.outcome() != UnitOutcome.UNCHANGED)
                 .toList();
     }
 
     /** Returns the number of units with an outcome. */
-    public long count(Outcome outcome) {
-        return preview.count(outcome);
+    public long count(UnitOutcome unitOutcome) {
+        return xliffPreview.count(unitOutcome);
     }
 
     /** Compares the current translation of a unit with that of the file; empty if the file has none that can be used. */
-    public List<WordDifference> differences(Review review) {
-        return review.target() == null
+    public List<WordDifference> differences(UnitComparison unitComparison) {
+        return unitComparison.target() == null
                 ? List.of()
-                : WordDifference.between(review.unit().getTarget(), review.target());
+                : WordDifference.between(unitComparison.unit().getTarget(), unitComparison.target());
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public UnitOutcome[] getOutcomes() {
+        return UnitOutcome.values();
     }
 
     public Edition getEdition() {
         return edition;
     }
 
-    public Preview getPreview() {
-        return preview;
+    public XliffPreview getPreview() {
+        return xliffPreview;
     }
 
     public String getPacked() {

@@ -15,7 +15,7 @@ class DatabaseOutageTest {
 
     private final AtomicLong now = new AtomicLong();
     private final DatabaseOutage outage = new DatabaseOutage(now::get);
-    private final OutageLog log = new OutageLog(outage, null);
+    private final OutageLogFilter log = new OutageLogFilter(outage, null);
 
     @Test
     void whileTheDatabaseIsAwayOneCallerASecondTriesIt() {
@@ -27,7 +27,7 @@ class DatabaseOutageTest {
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(outage.mayTry()).isTrue();
         assertThat(outage.mayTry()).isFalse();
-        outage.answered();
+        outage.recordSuccess();
         assertThat(outage.mayTry()).isTrue();
     }
 
@@ -42,7 +42,7 @@ class DatabaseOutageTest {
         assertThat(log.isLoggable(entry("ca.tandem.demo", null))).isTrue();
         assertThat(log.isLoggable(entry("ca.tandem", new IllegalStateException("a mistake"))))
                 .isTrue();
-        outage.answered();
+        outage.recordSuccess();
         assertThat(log.isLoggable(entry("jakarta.enterprise.resource.resourceadapter", null)))
                 .isTrue();
     }
@@ -51,14 +51,14 @@ class DatabaseOutageTest {
     void whatRunsInTheBackgroundIsTriedUntilTheDatabaseIsBackButMistakesEndIt() {
         var tries = new AtomicInteger();
 
-        DatabaseOutage.outlast(() -> {
+        DatabaseOutage.retryUntilAvailable(() -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException(new SQLException("gone", "08006"));
             }
         });
 
         assertThat(tries).hasValue(2);
-        assertThatThrownBy(() -> DatabaseOutage.outlast(() -> {
+        assertThatThrownBy(() -> DatabaseOutage.retryUntilAvailable(() -> {
                     throw new IllegalStateException("a mistake");
                 }))
                 .hasMessage("a mistake");

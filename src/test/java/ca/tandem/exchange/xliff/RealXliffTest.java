@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,8 @@ class RealXliffTest {
             var number = 0;
             var units = 0;
             var changed = 0;
-            for (Map.Entry<String, Bilingual<Text>> pair : RealPostings.pairs().entrySet()) {
+            for (Map.Entry<String, Bilingual<PostingText>> pair :
+                    RealPostings.pairs().entrySet()) {
                 var key = pair.getKey();
                 desk.submitted(key, source, pair.getValue());
                 var file = desk.export(key);
@@ -43,7 +44,7 @@ class RealXliffTest {
                 var taken = desk.take(key, file);
                 units += taken.units().size();
                 taken.units().stream()
-                        .filter(unit -> unit.outcome() != Outcome.UNCHANGED)
+                        .filter(unit -> unit.outcome() != UnitOutcome.UNCHANGED)
                         .forEach(unit -> wrong.add(key + " " + unit.outcome() + " " + unit.reasons() + " "
                                 + unit.unit().getTarget() + " -> " + unit.target()));
                 if (desk.version(key) != version) {
@@ -71,14 +72,14 @@ class RealXliffTest {
         if (taken.taken() != 1 || taken.refused() != 0) {
             wrong.add(key + " took " + taken.taken() + ", refused " + taken.refused() + " for " + word.group() + ": "
                     + taken.units().stream()
-                            .filter(unit -> unit.outcome() != Outcome.UNCHANGED)
+                            .filter(unit -> unit.outcome() != UnitOutcome.UNCHANGED)
                             .toList());
             return 0;
         }
         var after = desk.units(key);
         for (var i = 0; i < before.size(); i++) {
             var now = after.get(i).getTarget();
-            var was = taken.units().get(i).outcome() == Outcome.WORDS ? now.replace(CHANGED, word.group(1)) : now;
+            var was = taken.units().get(i).outcome() == UnitOutcome.WORDS ? now.replace(CHANGED, word.group(1)) : now;
             if (!was.equals(before.get(i).getTarget())) {
                 wrong.add(key + " " + before.get(i).getTarget() + " became " + now);
             }

@@ -3,23 +3,23 @@ package ca.tandem.exchange.xliff;
 import static ca.tandem.posting.EditionFixture.AUTHOR;
 import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Text;
-import ca.tandem.record.HeardTrail;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.CommentWorks;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.translation.memory.Lookup;
-import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.Provenance;
 import ca.tandem.translation.memory.TranslationMemory;
-import ca.tandem.translation.unit.Status;
 import ca.tandem.translation.unit.Unit;
+import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.translation.unit.UnitWorks;
 import ca.tandem.workflow.Action;
 import java.util.List;
@@ -32,13 +32,13 @@ final class XliffDesk implements AutoCloseable {
     /** A sentence that the memory knows, though nobody wrote it here. */
     static final String KNOWN = "Ring the bell.";
 
-    private static final Match MATCH = new Match(
+    private static final MemoryMatch MATCH = new MemoryMatch(
             7,
             85,
             "Ring *the* bells.",
             "Sonnez *les* cloches.",
             List.of(),
-            new Provenance(ca.tandem.translation.memory.Mark.APPROVED, "bells", 1, "theo", EditionFixture.NOON));
+            new Provenance(ca.tandem.translation.memory.EntryOrigin.APPROVED, "bells", 1, "theo", EditionFixture.NOON));
 
     private final Schema schema = Schema.onH2();
 
@@ -57,21 +57,21 @@ final class XliffDesk implements AutoCloseable {
             units = new UnitWorks(entityManager);
             comments = CommentWorks.on(entityManager);
             out.postings = units.works().postings();
-            out.translating = units.translating();
+            out.unitTranslation = units.translating();
             out.comments = comments;
-            out.candidates = new Candidates();
-            out.candidates.suggestions = new UnitWorks.NoSuggestions();
-            out.candidates.memory = new TranslationMemory() {
+            out.translationCandidates = new TranslationCandidates();
+            out.translationCandidates.suggestions = new UnitWorks.NoSuggestions();
+            out.translationCandidates.memory = new TranslationMemory() {
                 @Override
-                public List<Match> matches(Lookup lookup) {
+                public List<MemoryMatch> matches(Lookup lookup) {
                     return lookup.text().equals(KNOWN) ? List.of(MATCH) : List.of();
                 }
             };
-            out.trail = units.works().trail();
-            in.trail = out.trail;
+            out.auditLog = units.works().trail();
+            in.auditLog = out.auditLog;
             in.postings = out.postings;
-            in.authoring = units.works().authoring();
-            in.translating = out.translating;
+            in.postingEditor = units.works().authoring();
+            in.unitTranslation = out.unitTranslation;
         }
 
         Edition edition(String key) {
@@ -88,22 +88,25 @@ final class XliffDesk implements AutoCloseable {
     }
 
     /** A posting in translation, of which that much is written in both languages. */
-    void submitted(String key, Language source, Bilingual<Text> texts) {
-        in(desk -> desk.in.authoring.create(key, source, texts, new Facts(), AUTHOR));
-        in(desk -> desk.units.works().workflow().perform(key, version(desk, key), Decision.of(Action.SUBMIT), AUTHOR));
+    void submitted(String key, Language source, Bilingual<PostingText> texts) {
+        in(desk -> desk.in.postingEditor.create(key, source, texts, new Facts(), AUTHOR));
+        in(desk -> desk.units
+                .works()
+                .workflow()
+                .perform(key, version(desk, key), ActionRequest.of(Action.SUBMIT), AUTHOR));
     }
 
     void submitted(String key, String english) {
-        submitted(key, Language.EN, new Bilingual<>(new Text("Keeper", "Keep the light.", english), null));
+        submitted(key, Language.EN, new Bilingual<>(new PostingText("Keeper", "Keep the light.", english), null));
     }
 
     void write(String key, int position, String words) {
-        in(desk -> desk.in.translating.write(
+        in(desk -> desk.in.unitTranslation.write(
                 key,
                 version(desk, key),
-                desk.in.translating.units(desk.edition(key)).get(position).getId(),
+                desk.in.unitTranslation.units(desk.edition(key)).get(position).getId(),
                 words,
-                Status.TRANSLATED,
+                UnitStatus.TRANSLATED,
                 null,
                 TRANSLATOR));
     }
@@ -112,11 +115,11 @@ final class XliffDesk implements AutoCloseable {
         return in(desk -> desk.out.write(key, TRANSLATOR).text());
     }
 
-    Preview preview(String key, String file) {
+    XliffPreview preview(String key, String file) {
         return in(desk -> seen(desk.in.preview(key, bytes(file), TRANSLATOR)));
     }
 
-    Preview take(String key, String file, String... chosen) {
+    XliffPreview take(String key, String file, String... chosen) {
         return in(desk -> seen(desk.in.take(key, version(desk, key), bytes(file), Set.of(chosen), TRANSLATOR)));
     }
 
@@ -126,7 +129,7 @@ final class XliffDesk implements AutoCloseable {
 
     List<Unit> units(String key) {
         return in(desk -> {
-            var units = desk.in.translating.units(desk.edition(key));
+            var units = desk.in.unitTranslation.units(desk.edition(key));
             units.forEach(Unit::getChanges);
             return units;
         });
@@ -139,8 +142,8 @@ final class XliffDesk implements AutoCloseable {
         });
     }
 
-    private static Preview seen(Preview preview) {
-        return preview;
+    private static XliffPreview seen(XliffPreview xliffPreview) {
+        return xliffPreview;
     }
 
     private static long version(Services desk, String key) {

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
-import ca.tandem.posting.Decision;
-import ca.tandem.posting.Text;
-import ca.tandem.translation.unit.Status;
+import ca.tandem.common.StaleVersionException;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.PostingText;
+import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,23 +59,24 @@ class XliffImportTest {
         desk.submitted("offers", "Come. " + XliffDesk.KNOWN);
         var file = desk.export("offers");
         assertThat(file).containsPattern("<mtc:match ref=\"#s2\" id=\"m1\" similarity=\"85.0\" origin=\"bells\">");
-        assertThat(outcomes(desk.take("offers", file))).containsOnly(Outcome.UNCHANGED);
+        assertThat(outcomes(desk.take("offers", file))).containsOnly(UnitOutcome.UNCHANGED);
     }
 
     @Test
     void wordsOfEachSegmentAreTakenWithWhatStandsBetween() {
         desk.submitted("segments", "Come.  Stay.\n\nGo.");
         var file = target(target(desk.export("segments"), "Come.", "Venez."), "Stay.", "Restez.");
-        var preview = desk.preview("segments", file);
-        assertThat(outcomes(preview))
-                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.WORDS, Outcome.UNCHANGED);
+        var xliffPreview = desk.preview("segments", file);
+        assertThat(outcomes(xliffPreview))
+                .containsExactly(
+                        UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.WORDS, UnitOutcome.UNCHANGED);
         assertThat(desk.units("segments").get(2).getTarget()).isEmpty();
 
         assertThat(desk.take("segments", file).taken()).isEqualTo(1);
         assertThat(desk.trail.codes()).containsExactly("text.translated", "xliff.imported");
         assertThat(desk.trail.marks).containsEntry("file", "xliff");
         assertThat(desk.units("segments").get(2).getTarget()).isEqualTo("Venez.  Restez.");
-        assertThat(desk.units("segments").get(2).getStatus()).isEqualTo(Status.TRANSLATED);
+        assertThat(desk.units("segments").get(2).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
         assertThat(desk.body("segments")).isEqualTo("Venez.  Restez.\n\n");
     }
 
@@ -110,9 +111,9 @@ class XliffImportTest {
                 + (target.contains("id=\"2\"") ? "" : "[y](https://example.org/log)")
                 + "`cat`";
         var taken = desk.take(key, file);
-        assertThat(taken.units()).extracting(Review::reasons).containsOnly(List.of());
+        assertThat(taken.units()).extracting(UnitComparison::reasons).containsOnly(List.of());
         assertThat(desk.units(key).get(2).getTarget()).isEqualTo(literal);
-        assertThat(outcomes(desk.preview(key, desk.export(key)))).containsOnly(Outcome.UNCHANGED);
+        assertThat(outcomes(desk.preview(key, desk.export(key)))).containsOnly(UnitOutcome.UNCHANGED);
     }
 
     @ParameterizedTest
@@ -135,7 +136,7 @@ class XliffImportTest {
         var file = target(target(desk.export(key), "with ", target), "Go.", "Allez.");
         var taken = desk.take(key, file);
         assertThat(outcomes(taken))
-                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REFUSED, Outcome.WORDS);
+                .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.REFUSED, UnitOutcome.WORDS);
         assertThat(taken.units().get(2).reasons()).extracting(Refusal::code).contains(reason);
         assertThat(desk.units(key).get(2).getTarget()).isEmpty();
         assertThat(desk.units(key).get(3).getTarget()).isEqualTo("Allez.");
@@ -179,21 +180,21 @@ class XliffImportTest {
         desk.in(desk -> desk.units
                 .works()
                 .workflow()
-                .perform("moved", 3, Decision.returnTo(State.DRAFT, "Look again."), TRANSLATOR));
-        desk.in(services -> services.in.authoring.write(
+                .perform("moved", 3, ActionRequest.returnTo(State.DRAFT, "Look again."), TRANSLATOR));
+        desk.in(services -> services.in.postingEditor.write(
                 "moved",
                 services.edition("moved").getVersion(),
                 Language.EN,
-                new Text("Keeper", "Keep the light.", "Come now.\n\nGo."),
+                new PostingText("Keeper", "Keep the light.", "Come now.\n\nGo."),
                 AUTHOR));
         desk.in(services -> services.units
                 .works()
                 .workflow()
-                .perform("moved", services.edition("moved").getVersion(), Decision.of(Action.SUBMIT), AUTHOR));
+                .perform("moved", services.edition("moved").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
 
         var taken = desk.take("moved", file);
         assertThat(outcomes(taken))
-                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REFUSED, Outcome.WORDS);
+                .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.REFUSED, UnitOutcome.WORDS);
         assertThat(reasons(taken)).containsExactly("xliff.source.changed");
         assertThat(desk.body("moved")).isEqualTo("Allez.");
     }
@@ -206,7 +207,7 @@ class XliffImportTest {
 
         var taken = desk.take("both", file);
         assertThat(outcomes(taken))
-                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.CONFLICT, Outcome.WORDS);
+                .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.CONFLICT, UnitOutcome.WORDS);
         assertThat(taken.taken()).isEqualTo(1);
         assertThat(desk.units("both").get(2).getTarget()).isEqualTo("Approchez.");
 
@@ -220,7 +221,7 @@ class XliffImportTest {
         desk.write("late", 2, "Venez.");
         var file = desk.export("late");
         desk.write("late", 2, "Approchez.");
-        assertThat(outcomes(desk.take("late", file))).containsOnly(Outcome.UNCHANGED);
+        assertThat(outcomes(desk.take("late", file))).containsOnly(UnitOutcome.UNCHANGED);
         assertThat(desk.units("late").get(2).getTarget()).isEqualTo("Approchez.");
     }
 
@@ -230,9 +231,10 @@ class XliffImportTest {
         desk.write("states", 2, "Venez.");
         var file = desk.export("states");
         assertThat(outcomes(desk.take("states", file.replace("state=\"translated\"", "state=\"final\""))))
-                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.CONFIRMED, Outcome.UNCHANGED);
-        assertThat(desk.units("states").get(2).getStatus()).isEqualTo(Status.CONFIRMED);
-        assertThat(outcomes(desk.take("states", file))).containsOnly(Outcome.UNCHANGED);
+                .containsExactly(
+                        UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.CONFIRMED, UnitOutcome.UNCHANGED);
+        assertThat(desk.units("states").get(2).getStatus()).isEqualTo(UnitStatus.CONFIRMED);
+        assertThat(outcomes(desk.take("states", file))).containsOnly(UnitOutcome.UNCHANGED);
 
         var begun = file.replaceFirst(
                 "(?s)(<segment id=\"s1\">\\s*<source xml:space=\"preserve\">Go\\.</source>)",
@@ -252,25 +254,25 @@ class XliffImportTest {
                 .perform(
                         "stale",
                         services.edition("stale").getVersion(),
-                        Decision.returnTo(State.DRAFT, "x"),
+                        ActionRequest.returnTo(State.DRAFT, "x"),
                         TRANSLATOR));
-        desk.in(services -> services.in.authoring.write(
+        desk.in(services -> services.in.postingEditor.write(
                 "stale",
                 services.edition("stale").getVersion(),
                 Language.EN,
-                new Text("Keeper", "Keep the light.", "Come!"),
+                new PostingText("Keeper", "Keep the light.", "Come!"),
                 AUTHOR));
         desk.in(services -> services.units
                 .works()
                 .workflow()
-                .perform("stale", services.edition("stale").getVersion(), Decision.of(Action.SUBMIT), AUTHOR));
+                .perform("stale", services.edition("stale").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
         var file = desk.export("stale");
         assertThat(file)
                 .contains("state=\"initial\" subState=\"tandem:stale\"")
                 .contains("<note category=\"previous-source\">Come.</note>");
-        assertThat(outcomes(desk.take("stale", file))).containsOnly(Outcome.UNCHANGED);
+        assertThat(outcomes(desk.take("stale", file))).containsOnly(UnitOutcome.UNCHANGED);
         desk.take("stale", file.replace("state=\"initial\" subState=\"tandem:stale\"", "state=\"translated\""));
-        assertThat(desk.units("stale").get(2).getStatus()).isEqualTo(Status.TRANSLATED);
+        assertThat(desk.units("stale").get(2).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
     }
 
     @Test
@@ -294,7 +296,7 @@ class XliffImportTest {
                 "xliff.version");
         problem("this", "<html/>", "xliff.other");
         problem("this", "", "xliff.malformed");
-        problem("this", file + " ".repeat(XliffFile.MOST), "xliff.large");
+        problem("this", file + " ".repeat(XliffFile.MAX_BYTES), "xliff.large");
         problem("this", "<a>".repeat(5_000), "xliff.malformed");
     }
 
@@ -314,12 +316,12 @@ class XliffImportTest {
         var file = target(desk.export("who"), "Come.", "Venez.");
         var bytes = file.getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> desk.in(desk -> desk.in.preview("who", bytes, APPROVER)))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(RefusedException.class);
         var seen = desk.version("who");
         desk.write("who", 2, "Approchez.");
         desk.write("who", 2, "");
         assertThatThrownBy(() -> desk.in(desk -> desk.in.take("who", seen, bytes, Set.of(), TRANSLATOR)))
-                .isInstanceOf(Stale.class);
+                .isInstanceOf(StaleVersionException.class);
     }
 
     @ParameterizedTest
@@ -339,13 +341,15 @@ class XliffImportTest {
         assertThat(reasons(taken)).isEmpty();
         assertThat(desk.units(key).get(2).getTarget())
                 .isEqualTo(key.equals("html") ? "<div>" + expected + "</div>" : expected);
-        assertThat(outcomes(desk.take(key, desk.export(key)))).containsOnly(Outcome.UNCHANGED);
+        assertThat(outcomes(desk.take(key, desk.export(key)))).containsOnly(UnitOutcome.UNCHANGED);
     }
 
     @Test
     void theOtherDirectionWorksAlike() {
         desk.submitted(
-                "autre", Language.FR, new Bilingual<>(null, new Text("Garde", "Veillez.", "Venez « ici ». Allez.")));
+                "autre",
+                Language.FR,
+                new Bilingual<>(null, new PostingText("Garde", "Veillez.", "Venez « ici ». Allez.")));
         var file = target(target(desk.export("autre"), "Venez", "Come \"here\"."), "Allez.", "Go.");
         desk.take("autre", file);
         assertThat(desk.body("autre")).isEqualTo("Come \"here\". Go.");
@@ -353,16 +357,16 @@ class XliffImportTest {
 
     private static void problem(String key, String file, String code) {
         assertThatThrownBy(() -> desk.preview(key, file))
-                .isInstanceOfSatisfying(XliffProblem.class, problem -> assertThat(problem.code())
+                .isInstanceOfSatisfying(InvalidXliffException.class, problem -> assertThat(problem.code())
                         .isEqualTo(code));
     }
 
-    private static List<Outcome> outcomes(Preview preview) {
-        return preview.units().stream().map(Review::outcome).toList();
+    private static List<UnitOutcome> outcomes(XliffPreview xliffPreview) {
+        return xliffPreview.units().stream().map(UnitComparison::outcome).toList();
     }
 
-    private static List<String> reasons(Preview preview) {
-        return preview.units().stream()
+    private static List<String> reasons(XliffPreview xliffPreview) {
+        return xliffPreview.units().stream()
                 .flatMap(unit -> unit.reasons().stream())
                 .map(Refusal::code)
                 .toList();

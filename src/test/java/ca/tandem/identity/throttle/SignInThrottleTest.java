@@ -150,7 +150,7 @@ class SignInThrottleTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void ofManyAtOnceNoneIsLostAndNoneIsCountedTwice(Schema schema) throws Exception {
-        var limit = new Limit(100, Duration.ofDays(1)).configuration();
+        var limit = new RateLimit(100, Duration.ofDays(1)).configuration();
         var nodes = List.of(
                 new DatabaseBuckets(schema.dataSource(), clock), new DatabaseBuckets(schema.dataSource(), clock));
         assertThat(atOnce(i -> nodes.get(i % 2).take("one", limit).isZero())).isEqualTo(100);

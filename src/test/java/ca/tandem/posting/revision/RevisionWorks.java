@@ -1,9 +1,9 @@
 package ca.tandem.posting.revision;
 
-import ca.tandem.posting.Moved;
-import ca.tandem.posting.Saved;
+import ca.tandem.posting.ActionTaken;
+import ca.tandem.posting.EditionSaved;
 import ca.tandem.posting.Works;
-import ca.tandem.translation.unit.Translating;
+import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.translation.unit.UnitWorks;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -12,8 +12,8 @@ import java.time.Clock;
 public final class RevisionWorks {
 
     private final Revisions revisions = new Revisions();
-    private final RevisionKeeper keeper = new RevisionKeeper();
-    private final Restoration restoration = new Restoration();
+    private final RevisionRecorder keeper = new RevisionRecorder();
+    private final RevisionRestorer revisionRestorer = new RevisionRestorer();
     private final UnitWorks units;
 
     public RevisionWorks(EntityManager entityManager, Clock clock) {
@@ -21,16 +21,16 @@ public final class RevisionWorks {
         units = new UnitWorks(entityManager, this::saved, this::moved, clock);
         revisions.entityManager = entityManager;
         revisions.postings = works().postings();
-        restoration.revisions = revisions;
-        restoration.postings = revisions.postings;
-        restoration.restoring = works().restoring();
+        revisionRestorer.revisions = revisions;
+        revisionRestorer.postings = revisions.postings;
+        revisionRestorer.contentRestorer = works().restoring();
     }
 
-    private void saved(Saved event) {
+    private void saved(EditionSaved event) {
         keeper.keep(event);
     }
 
-    private void moved(Moved event) {
+    private void moved(ActionTaken event) {
         keeper.keep(event);
     }
 
@@ -38,7 +38,7 @@ public final class RevisionWorks {
         return units.works();
     }
 
-    public Translating translating() {
+    public UnitTranslation translating() {
         return units.translating();
     }
 
@@ -46,11 +46,11 @@ public final class RevisionWorks {
         return revisions;
     }
 
-    public RevisionKeeper keeper() {
+    public RevisionRecorder keeper() {
         return keeper;
     }
 
-    public Restoration restoration() {
-        return restoration;
+    public RevisionRestorer restoration() {
+        return revisionRestorer;
     }
 }

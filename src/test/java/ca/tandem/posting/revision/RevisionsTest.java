@@ -10,24 +10,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
-import ca.tandem.posting.Content;
-import ca.tandem.posting.Decision;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Occasion;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.SaveReason;
 import ca.tandem.posting.StateChange;
-import ca.tandem.posting.Text;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
-import ca.tandem.translation.unit.Status;
+import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.translation.unit.UnitWorks;
 import ca.tandem.workflow.Action;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,7 +104,7 @@ class RevisionsTest {
     @MethodSource("databases")
     void aSittingOfUnitByUnitTranslationIsOneRevisionUntilSomethingElseHappens(Schema schema) {
         open(schema, "units");
-        act(schema, "units", Decision.of(Action.SUBMIT), AUTHOR);
+        act(schema, "units", ActionRequest.of(Action.SUBMIT), AUTHOR);
         var before = lines(schema, "units").size();
 
         translate(schema, "units", "un", TRANSLATOR);
@@ -122,8 +122,8 @@ class RevisionsTest {
                 .extracting(line -> line.name() + " " + line.account())
                 .startsWith("1.5 theo", "1.4 eve", "1.3 theo", "1.2 theo");
 
-        act(schema, "units", Decision.returnTo(State.DRAFT, "Look again"), TRANSLATOR);
-        act(schema, "units", Decision.of(Action.SUBMIT), AUTHOR);
+        act(schema, "units", ActionRequest.returnTo(State.DRAFT, "Look again"), TRANSLATOR);
+        act(schema, "units", ActionRequest.of(Action.SUBMIT), AUTHOR);
         translate(schema, "units", "six", TRANSLATOR);
         assertThat(lines(schema, "units").get(0).name()).hasToString("1.6");
     }
@@ -132,11 +132,11 @@ class RevisionsTest {
     @MethodSource("databases")
     void whatWasApprovedIsKeptAndSoIsWhatItWasRevisedInto(Schema schema) {
         publish(schema, "approved");
-        act(schema, "approved", new Decision(Action.REVISE, "New duties", null, null), AUTHOR);
+        act(schema, "approved", new ActionRequest(Action.REVISE, "New duties", null, null), AUTHOR);
         write(schema, "approved", Language.EN, text("second"), AUTHOR);
 
         var hashes = lines(schema, "approved").stream()
-                .map(RevisionLine::contentHash)
+                .map(RevisionSummary::contentHash)
                 .toList();
         var moves = in(schema, desk -> desk.works().postings().history("approved").stream()
                 .map(StateChange::getContentHash)
@@ -153,11 +153,11 @@ class RevisionsTest {
     @MethodSource("databases")
     void aRevisionComesBackExactlyAsANewOneAndItsWritersStayWriters(Schema schema) {
         publish(schema, "back");
-        act(schema, "back", new Decision(Action.REVISE, "First try", null, null), AUTHOR);
+        act(schema, "back", new ActionRequest(Action.REVISE, "First try", null, null), AUTHOR);
         in(schema, desk -> desk.works().authoring().write("back", seen(desk, "back"), facts(7), OTHER_AUTHOR));
         write(schema, "back", Language.FR, text("autre"), OTHER_AUTHOR);
-        act(schema, "back", new Decision(Action.DISCARD, "Not like this", null, null), AUTHOR);
-        act(schema, "back", new Decision(Action.REVISE, "Second try", null, null), AUTHOR);
+        act(schema, "back", new ActionRequest(Action.DISCARD, "Not like this", null, null), AUTHOR);
+        act(schema, "back", new ActionRequest(Action.REVISE, "Second try", null, null), AUTHOR);
         assertThat(contributors(schema, "back")).doesNotContain(OTHER_AUTHOR.name());
 
         restore(schema, "back", "2.3", EVERYTHING);
@@ -165,7 +165,7 @@ class RevisionsTest {
         assertThat(content(schema, "back", "3")).isEqualTo(content(schema, "back", "2.3"));
         assertThat(lines(schema, "back").get(0))
                 .matches(line -> line.name().toString().equals("3.2"))
-                .matches(line -> line.occasion() == Occasion.RESTORED)
+                .matches(line -> line.occasion() == SaveReason.RESTORED)
                 .matches(line -> line.origin().toString().equals("2.3"))
                 .matches(line -> line.account().equals(EVERYTHING.name()));
         assertThat(contributors(schema, "back")).contains(OTHER_AUTHOR.name(), EVERYTHING.name());
@@ -190,7 +190,7 @@ class RevisionsTest {
             write(schema, key, Language.EN, english.get(Math.min(version, english.size() - 1)), AUTHOR);
             write(schema, key, Language.FR, french.get(Math.min(version, french.size() - 1)), AUTHOR);
         }
-        var names = lines(schema, key).stream().map(RevisionLine::name).toList();
+        var names = lines(schema, key).stream().map(RevisionSummary::name).toList();
         assertThat(names).hasSizeGreaterThan(4);
         for (var name : names) {
             restore(schema, key, name.toString(), AUTHOR);
@@ -203,23 +203,26 @@ class RevisionsTest {
     void whoeverMayNotOrIsLateOrFindsNoDraftIsRefused(Schema schema) {
         publish(schema, "refused");
         assertThatThrownBy(() -> restore(schema, "refused", "1.1", AUTHOR))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
-                        .extracting(refusal -> refusal.code())
-                        .containsExactly("restore.revise"));
-        act(schema, "refused", Decision.revise("Again", new ChangeNote(true, null, null)), AUTHOR);
+                .isInstanceOfSatisfying(
+                        RefusedException.class, refusedException -> assertThat(refusedException.refusals())
+                                .extracting(refusal -> refusal.code())
+                                .containsExactly("restore.revise"));
+        act(schema, "refused", ActionRequest.revise("Again", new ChangeNote(true, null, null)), AUTHOR);
         write(schema, "refused", Language.EN, text("second"), AUTHOR);
         assertThatThrownBy(() -> restore(schema, "refused", "1.1", TRANSLATOR))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.forbidden())
-                        .isTrue());
-        assertThatThrownBy(() -> restore(schema, "refused", "1.9", AUTHOR)).isInstanceOf(Refused.class);
+                .isInstanceOfSatisfying(
+                        RefusedException.class, refusedException -> assertThat(refusedException.forbidden())
+                                .isTrue());
+        assertThatThrownBy(() -> restore(schema, "refused", "1.9", AUTHOR)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> in(schema, desk -> desk.restoration()
                         .restore("refused", seen(desk, "refused") - 1, new RevisionName(1, 1), AUTHOR)))
-                .isInstanceOf(Stale.class);
-        act(schema, "refused", Decision.of(Action.SUBMIT), AUTHOR);
+                .isInstanceOf(StaleVersionException.class);
+        act(schema, "refused", ActionRequest.of(Action.SUBMIT), AUTHOR);
         assertThatThrownBy(() -> restore(schema, "refused", "1.1", AUTHOR))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
-                        .extracting(refusal -> refusal.code())
-                        .containsExactly("restore.state"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, refusedException -> assertThat(refusedException.refusals())
+                                .extracting(refusal -> refusal.code())
+                                .containsExactly("restore.state"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -261,27 +264,27 @@ class RevisionsTest {
 
     private void publish(Schema schema, String key) {
         open(schema, key);
-        act(schema, key, Decision.of(Action.SUBMIT), AUTHOR);
-        act(schema, key, Decision.of(Action.DELIVER), TRANSLATOR);
-        act(schema, key, Decision.of(Action.APPROVE), APPROVER);
+        act(schema, key, ActionRequest.of(Action.SUBMIT), AUTHOR);
+        act(schema, key, ActionRequest.of(Action.DELIVER), TRANSLATOR);
+        act(schema, key, ActionRequest.of(Action.APPROVE), APPROVER);
     }
 
-    private void write(Schema schema, String key, Language language, Text text, Actor actor) {
-        in(schema, desk -> desk.works().authoring().write(key, seen(desk, key), language, text, actor));
+    private void write(Schema schema, String key, Language language, PostingText postingText, Actor actor) {
+        in(schema, desk -> desk.works().authoring().write(key, seen(desk, key), language, postingText, actor));
     }
 
     private void translate(Schema schema, String key, String title, Actor actor) {
         in(schema, desk -> {
             var edition = desk.works().postings().edition(key).orElseThrow();
             var unit = desk.translating().units(edition).get(0).getId();
-            return desk.translating().write(key, edition.getVersion(), unit, title, Status.TRANSLATED, null, actor);
+            return desk.translating().write(key, edition.getVersion(), unit, title, UnitStatus.TRANSLATED, null, actor);
         });
     }
 
-    private void act(Schema schema, String key, Decision decision, Actor actor) {
+    private void act(Schema schema, String key, ActionRequest actionRequest, Actor actor) {
         in(schema, desk -> {
-            var subject = desk.works().workflow().subject(key, decision.action());
-            return desk.works().workflow().perform(key, subject.getVersion(), decision, actor);
+            var subject = desk.works().workflow().editionFor(key, actionRequest.action());
+            return desk.works().workflow().perform(key, subject.getVersion(), actionRequest, actor);
         });
     }
 
@@ -294,11 +297,11 @@ class RevisionsTest {
         return desk.works().postings().edition(key).map(Edition::getVersion).orElseThrow();
     }
 
-    private List<RevisionLine> lines(Schema schema, String key) {
+    private List<RevisionSummary> lines(Schema schema, String key) {
         return in(schema, desk -> desk.revisions().of(key));
     }
 
-    private Content content(Schema schema, String key, String name) {
+    private EditionContent content(Schema schema, String key, String name) {
         return in(schema, desk -> desk.revisions()
                 .snapshot(key, RevisionName.parse(name).orElseThrow())
                 .orElseThrow()
@@ -317,7 +320,7 @@ class RevisionsTest {
         return facts;
     }
 
-    private static Text text(String word) {
-        return new Text(word, word, word);
+    private static PostingText text(String word) {
+        return new PostingText(word, word, word);
     }
 }

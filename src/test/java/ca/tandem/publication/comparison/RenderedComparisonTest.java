@@ -3,7 +3,7 @@ package ca.tandem.publication.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.publication.Markdown;
+import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Work;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Two bodies compared as readers see them. */
 class RenderedComparisonTest {
 
-    private static final Markdown MARKDOWN = new Markdown();
-    private static final MarkWords WORDS = new MarkWords(Language.EN, "(", ")", "[", "]", "left out");
+    private static final MarkdownRenderer MARKDOWN = new MarkdownRenderer();
+    private static final MarkLabels WORDS = new MarkLabels(Language.EN, "(", ")", "[", "]", "left out");
 
     @ParameterizedTest
     @CsvSource(

@@ -6,7 +6,7 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Work;
 import ca.tandem.translation.text.WordDifference;
-import ca.tandem.translation.text.WordDifference.Kind;
+import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -29,25 +29,25 @@ class SourceComparisonTest {
         assertThat(SourceComparison.of(
                         "Keep the light burning.\nWrite the log.\n", "Keep the great lamp burning.\nWrite the log.\n"))
                 .containsExactly(
-                        new WordDifference(Kind.EQUAL, "Keep the "),
-                        new WordDifference(Kind.REMOVED, "light"),
-                        new WordDifference(Kind.ADDED, "great lamp"),
-                        new WordDifference(Kind.EQUAL, " burning.\nWrite the log.\n"));
+                        new WordDifference(DifferenceKind.EQUAL, "Keep the "),
+                        new WordDifference(DifferenceKind.REMOVED, "light"),
+                        new WordDifference(DifferenceKind.ADDED, "great lamp"),
+                        new WordDifference(DifferenceKind.EQUAL, " burning.\nWrite the log.\n"));
     }
 
     @Test
     void whatIsQuiteAnotherSentenceIsShownWhole() {
         assertThat(SourceComparison.of("The harbour closes at night.\n", "You will ring a bell, the big one.\n"))
                 .extracting(WordDifference::kind)
-                .containsExactly(Kind.REMOVED, Kind.ADDED);
+                .containsExactly(DifferenceKind.REMOVED, DifferenceKind.ADDED);
     }
 
     @Test
     void emptyTextsAreCompared() {
         assertThat(SourceComparison.of("", "")).isEmpty();
-        assertThat(SourceComparison.of("", "a b")).containsExactly(new WordDifference(Kind.ADDED, "a b"));
-        assertThat(SourceComparison.of("a b", "")).containsExactly(new WordDifference(Kind.REMOVED, "a b"));
-        assertThat(SourceComparison.of("a\n", "a\n")).containsExactly(new WordDifference(Kind.EQUAL, "a\n"));
+        assertThat(SourceComparison.of("", "a b")).containsExactly(new WordDifference(DifferenceKind.ADDED, "a b"));
+        assertThat(SourceComparison.of("a b", "")).containsExactly(new WordDifference(DifferenceKind.REMOVED, "a b"));
+        assertThat(SourceComparison.of("a\n", "a\n")).containsExactly(new WordDifference(DifferenceKind.EQUAL, "a\n"));
     }
 
     static Stream<Arguments> histories() {
@@ -100,16 +100,16 @@ class SourceComparisonTest {
 
     private static void assertExact(String old, String now) {
         var runs = SourceComparison.of(old, now);
-        assertThat(without(runs, Kind.ADDED).equals(old)).isTrue();
-        assertThat(without(runs, Kind.REMOVED).equals(now)).isTrue();
+        assertThat(without(runs, DifferenceKind.ADDED).equals(old)).isTrue();
+        assertThat(without(runs, DifferenceKind.REMOVED).equals(now)).isTrue();
         for (var i = 1; i < runs.size(); i++) {
             assertThat(runs.get(i).kind()).isNotEqualTo(runs.get(i - 1).kind());
         }
     }
 
-    private static String without(List<WordDifference> runs, Kind kind) {
+    private static String without(List<WordDifference> runs, DifferenceKind differenceKind) {
         return runs.stream()
-                .filter(run -> run.kind() != kind)
+                .filter(run -> run.kind() != differenceKind)
                 .map(WordDifference::text)
                 .collect(Collectors.joining());
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Work;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.SegmentedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +51,10 @@ class AlignerTest {
 
     @Test
     void titleAnswersTitleAndDescriptionAnswersDescriptionWhateverTheySay() {
-        var en = CutText.of(new Text("Sailor", "Sail with us.", "")).blocks();
-        var fr = CutText.of(new Text("Une carrière en mer, 2025", "Vous cherchez le large? Nous aussi.", ""))
+        var en =
+                SegmentedText.of(new PostingText("Sailor", "Sail with us.", "")).blocks();
+        var fr = SegmentedText.of(
+                        new PostingText("Une carrière en mer, 2025", "Vous cherchez le large? Nous aussi.", ""))
                 .blocks();
         assertThat(Aligner.align(new Bilingual<>(en, fr)))
                 .containsExactly(
@@ -86,7 +88,7 @@ class AlignerTest {
     @Test
     void everyBlockOfRealPairsStandsInOneBeadInItsOrder() {
         RealPostings.pairs().forEach((key, pair) -> {
-            var blocks = pair.map(text -> CutText.of(text).blocks());
+            var blocks = pair.map(postingText -> SegmentedText.of(postingText).blocks());
             var beads = Aligner.align(blocks);
             for (var language : Language.values()) {
                 assertThat(beads.stream()
@@ -105,8 +107,8 @@ class AlignerTest {
     void textsThatAreNoTranslationsOfEachOtherAreHardlyLinked() {
         var pairs = RealPostings.pairs();
         var blocks = new Bilingual<>(
-                CutText.of(pairs.get("temp-software-dev-notify").en()).blocks(),
-                CutText.of(pairs.get("storyteller-media-relations").fr()).blocks());
+                SegmentedText.of(pairs.get("temp-software-dev-notify").en()).blocks(),
+                SegmentedText.of(pairs.get("storyteller-media-relations").fr()).blocks());
         assertThat(Aligner.align(blocks).stream().filter(Bead::isPair).count()).isLessThan(6);
     }
 
@@ -154,14 +156,14 @@ class AlignerTest {
                         new Bead(new Bilingual<>(List.of(1), List.of(1, 2))));
     }
 
-    private static List<Block> body(Text text) {
-        return CutText.of(text).blocks().stream()
+    private static List<Block> body(PostingText postingText) {
+        return SegmentedText.of(postingText).blocks().stream()
                 .filter(block -> block.kind() != BlockKind.TITLE && block.kind() != BlockKind.DESCRIPTION)
                 .toList();
     }
 
     private static List<String> links(String en, String fr) {
-        var blocks = new Bilingual<>(en, fr).map(body -> body(new Text("", "", body)));
+        var blocks = new Bilingual<>(en, fr).map(body -> body(new PostingText("", "", body)));
         return Links.found(Aligner.align(blocks)).stream()
                 .map(link -> link.en() + "-" + link.fr())
                 .toList();

@@ -7,9 +7,9 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.translation.alignment.Links.Agreement;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.text.CutText;
 import ca.tandem.translation.text.Segment;
-import ca.tandem.translation.text.Segments;
+import ca.tandem.translation.text.SegmentedText;
+import ca.tandem.translation.text.SentenceSegmenter;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -75,13 +75,13 @@ class AlignmentQualityTest {
 
     private static Bilingual<List<Block>> blocks(String key) {
         return Objects.requireNonNull(RealPostings.pairs().get(key), key)
-                .map(text -> CutText.of(text).blocks());
+                .map(postingText -> SegmentedText.of(postingText).blocks());
     }
 
     private static List<String> sentences(List<Block> blocks, String positions, Language language) {
         return Arrays.stream(positions.split(",", -1))
                 .map(position -> blocks.get(Integer.parseInt(position)).text())
-                .flatMap(text -> Segments.of(text, language).stream())
+                .flatMap(text -> SentenceSegmenter.of(text, language).stream())
                 .map(Segment::text)
                 .toList();
     }

@@ -19,8 +19,8 @@ public final class AllChecks {
     }
 
     /** What they say of a subject. */
-    public static Stream<Finding> findings(Subject subject) {
-        return stream().flatMap(check -> check.findings(subject));
+    public static Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return stream().flatMap(check -> check.findings(checkedEdition));
     }
 
     private static List<Check> find() {

@@ -3,8 +3,8 @@ package ca.tandem.translation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
-import ca.tandem.common.Terms;
 import ca.tandem.testing.RealPostings;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ class FindingWordsTest {
     void everyFindingOnRealPairsHasASentenceWithoutGaps(Language language) {
         var sentences = RealPostings.pairs().values().stream()
                 .flatMap(pair -> Stream.of(pair, new Bilingual<>(pair.fr(), pair.en())))
-                .flatMap(pair -> AllChecks.findings(Subject.of(pair, Language.EN)))
+                .flatMap(pair -> AllChecks.findings(CheckedEdition.of(pair, Language.EN)))
                 .map(finding -> sentence(finding, language))
                 .toList();
 
@@ -47,7 +47,7 @@ class FindingWordsTest {
     }
 
     private static String sentence(Finding finding, Language language) {
-        return new Terms(language)
+        return new DomainTexts(language)
                 .sentence("finding." + finding.code(), finding.arguments().toArray());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,10 +23,10 @@ class FindingsCacheTest {
         final AtomicInteger looked = new AtomicInteger();
 
         @Override
-        public Stream<Finding> findings(Subject subject) {
+        public Stream<Finding> findings(CheckedEdition checkedEdition) {
             looked.incrementAndGet();
             return Stream.of(Finding.warning(
-                    "seen", Language.EN, "body", subject.texts().en().body()));
+                    "seen", Language.EN, "body", checkedEdition.texts().en().body()));
         }
     }
 
@@ -36,8 +36,8 @@ class FindingsCacheTest {
         String state = "1";
 
         @Override
-        public Basis basis() {
-            return new Basis("glossary", state);
+        public CheckDependency dependency() {
+            return new CheckDependency("glossary", state);
         }
     }
 
@@ -47,12 +47,12 @@ class FindingsCacheTest {
     private final AtomicInteger made = new AtomicInteger();
 
     private List<Finding> ask(String body) {
-        var both = new Bilingual<>(new Text("Title", "Description", body), Text.EMPTY);
+        var both = new Bilingual<>(new PostingText("Title", "Description", body), PostingText.EMPTY);
         return cache.of(
                 ContentHash.of(both, Language.EN),
                 () -> {
                     made.incrementAndGet();
-                    return Subject.of(both, Language.EN);
+                    return CheckedEdition.of(both, Language.EN);
                 },
                 List.of(texts, glossary));
     }
@@ -111,18 +111,18 @@ class FindingsCacheTest {
     void aCheckThatFailedIsAskedAgain() {
         var failing = new Counting() {
             @Override
-            public Stream<Finding> findings(Subject subject) {
-                var found = super.findings(subject);
+            public Stream<Finding> findings(CheckedEdition checkedEdition) {
+                var found = super.findings(checkedEdition);
                 if (looked.get() == 1) {
                     throw new IllegalStateException("The memory is away");
                 }
                 return found;
             }
         };
-        var both = new Bilingual<>(new Text("Title", "Description", "body"), Text.EMPTY);
-        assertThatThrownBy(() -> cache.of("it", () -> Subject.of(both, Language.EN), List.of(failing)))
+        var both = new Bilingual<>(new PostingText("Title", "Description", "body"), PostingText.EMPTY);
+        assertThatThrownBy(() -> cache.of("it", () -> CheckedEdition.of(both, Language.EN), List.of(failing)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(cache.of("it", () -> Subject.of(both, Language.EN), List.of(failing)))
+        assertThat(cache.of("it", () -> CheckedEdition.of(both, Language.EN), List.of(failing)))
                 .hasSize(1);
     }
 
@@ -130,14 +130,15 @@ class FindingsCacheTest {
     void noMoreIsKeptThanThereIsRoomFor() {
         var many = new Counting() {
             @Override
-            public Stream<Finding> findings(Subject subject) {
-                return Stream.generate(() -> super.findings(subject).findFirst().orElseThrow())
+            public Stream<Finding> findings(CheckedEdition checkedEdition) {
+                return Stream.generate(
+                                () -> super.findings(checkedEdition).findFirst().orElseThrow())
                         .limit(40_000);
             }
         };
-        var both = new Bilingual<>(new Text("Title", "Description", "body"), Text.EMPTY);
+        var both = new Bilingual<>(new PostingText("Title", "Description", "body"), PostingText.EMPTY);
         for (var content = 0; content < 10; content++) {
-            assertThat(cache.of("text " + content, () -> Subject.of(both, Language.EN), List.of(many)))
+            assertThat(cache.of("text " + content, () -> CheckedEdition.of(both, Language.EN), List.of(many)))
                     .hasSize(40_000);
         }
         assertThat(cache.weight()).isLessThanOrEqualTo(100_000);

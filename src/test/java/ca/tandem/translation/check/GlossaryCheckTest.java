@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.TermFinding;
-import ca.tandem.translation.glossary.Terminology;
-import ca.tandem.translation.glossary.Wordings;
+import ca.tandem.translation.glossary.TermForms;
+import ca.tandem.translation.glossary.TermRecognizer;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryCheckTest {
 
-    private static final Terminology TERMS = new Terminology(List.of(
+    private static final TermRecognizer TERMS = new TermRecognizer(List.of(
             Concept.of("hiring manager", "gestionnaire d’embauche"),
             new Concept(
                     null,
                     new Bilingual<>(
-                            Wordings.of("overtime"),
-                            new Wordings("heures supplémentaires", List.of(), List.of("temps supplémentaire"))),
+                            TermForms.of("overtime"),
+                            new TermForms("heures supplémentaires", List.of(), List.of("temps supplémentaire"))),
                     null,
                     "")));
 
@@ -36,7 +36,8 @@ class GlossaryCheckTest {
             }
         };
         var unit = new UnitPair("7", new Bilingual<>(new Block(kind, 0, en), new Block(kind, 0, fr)));
-        return check.findings(new Subject(Language.EN, new Bilingual<>(Text.EMPTY, Text.EMPTY), List.of(unit)))
+        return check.findings(new CheckedEdition(
+                        Language.EN, new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY), List.of(unit)))
                 .toList();
     }
 
@@ -52,7 +53,8 @@ class GlossaryCheckTest {
         assertThat(finding.language()).isEqualTo(Language.FR);
         assertThat(finding.place()).isEqualTo("title");
         assertThat(finding.arguments()).containsExactly("hiring manager", "gestionnaire d’embauche");
-        assertThat(finding.spot()).isEqualTo(new Finding.Spot("7", french.length(), french.length(), "", null));
+        assertThat(finding.spot())
+                .isEqualTo(new Finding.FindingLocation("7", french.length(), french.length(), "", null));
     }
 
     @Test
@@ -64,7 +66,7 @@ class GlossaryCheckTest {
         assertThat(finding.isError()).isFalse();
         assertThat(finding.place()).isEqualTo("body");
         assertThat(finding.spot())
-                .isEqualTo(new Finding.Spot("7", 0, 20, "Temps supplémentaire", "Heures supplémentaires"));
+                .isEqualTo(new Finding.FindingLocation("7", 0, 20, "Temps supplémentaire", "Heures supplémentaires"));
     }
 
     @Test
@@ -73,8 +75,9 @@ class GlossaryCheckTest {
                 .isEmpty();
         assertThat(findings(BlockKind.ITEM, "Paid overtime", "")).isEmpty();
         assertThat(new GlossaryCheck()
-                        .findings(Subject.of(
-                                new Bilingual<>(new Text("Overtime", "a", "b"), new Text("x", "y", "z")), Language.EN)))
+                        .findings(CheckedEdition.of(
+                                new Bilingual<>(new PostingText("Overtime", "a", "b"), new PostingText("x", "y", "z")),
+                                Language.EN)))
                 .isEmpty();
     }
 }

@@ -2,7 +2,7 @@ package ca.tandem.translation.check;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import java.util.ArrayList;
@@ -24,9 +24,10 @@ public final class Phrases {
         return findings(check, BlockKind.PARAGRAPH, english, french).stream()
                 .findFirst()
                 .map(finding -> {
-                    var spot = finding.spot();
+                    var findingLocation = finding.spot();
                     var text = finding.language() == Language.EN ? english : french;
-                    return shown(spaced(text).substring(spot.start(), spot.end())) + "=>" + shown(spot.mend());
+                    return shown(spaced(text).substring(findingLocation.start(), findingLocation.end())) + "=>"
+                            + shown(findingLocation.mend());
                 })
                 .orElse("");
     }
@@ -47,16 +48,16 @@ public final class Phrases {
     }
 
     /** A subject of these units, their texts being nothing but paragraphs. */
-    public static Subject units(List<UnitPair> pairs) {
+    public static CheckedEdition units(List<UnitPair> pairs) {
         var texts = Bilingual.of(language -> {
             var body = new ArrayList<String>();
             pairs.stream()
                     .map(pair -> pair.blocks().get(language))
                     .filter(Objects::nonNull)
                     .forEach(block -> body.add(block.text()));
-            return new Text("T", "D", String.join("\n\n", body));
+            return new PostingText("T", "D", String.join("\n\n", body));
         });
-        return new Subject(Language.EN, texts, pairs);
+        return new CheckedEdition(Language.EN, texts, pairs);
     }
 
     private static Block block(BlockKind kind, String text) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.translation.check.markup.CodeCheck;
 import ca.tandem.translation.check.wording.UnitLanguageCheck;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.text.Inline;
+import ca.tandem.translation.text.InlineMarkdown;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +31,14 @@ class RealPairsTest {
 
     private static final int LONG = 120;
 
-    private final Map<String, Bilingual<Text>> pairs = RealPostings.pairs();
+    private final Map<String, Bilingual<PostingText>> pairs = RealPostings.pairs();
 
     @Test
     void anErrorIsARealFault() {
         var errors = new TreeMap<String, String>();
         var warnings = new TreeMap<String, Integer>();
-        pairs.forEach(
-                (key, pair) -> AllChecks.findings(Subject.of(pair, Language.EN)).forEach(finding -> {
+        pairs.forEach((key, pair) -> AllChecks.findings(CheckedEdition.of(pair, Language.EN))
+                .forEach(finding -> {
                     if (finding.isError()) {
                         errors.put(key + " " + finding.code() + " " + finding.language(), described(finding));
                     } else {
@@ -54,7 +54,7 @@ class RealPairsTest {
     @Test
     void theSameHoldsWhereFrenchIsTheSource() {
         var errors = new ArrayList<String>();
-        pairs.forEach((key, pair) -> AllChecks.findings(Subject.of(pair, Language.FR))
+        pairs.forEach((key, pair) -> AllChecks.findings(CheckedEdition.of(pair, Language.FR))
                 .filter(Finding::isError)
                 .forEach(finding -> errors.add(key + " " + finding.code() + " " + finding.language())));
 
@@ -67,22 +67,23 @@ class RealPairsTest {
         var planted = 0;
         var missed = new ArrayList<String>();
         for (var pair : pairs.values()) {
-            var subject = Subject.of(pair, Language.EN);
-            for (var i = 0; i < subject.units().size(); i++) {
-                var blocks = subject.units().get(i).blocks();
-                if (!blocks.complete() || Inline.of(blocks.en().text()).plain().length() < LONG) {
+            var checkedEdition = CheckedEdition.of(pair, Language.EN);
+            for (var i = 0; i < checkedEdition.units().size(); i++) {
+                var blocks = checkedEdition.units().get(i).blocks();
+                if (!blocks.isComplete()
+                        || InlineMarkdown.of(blocks.en().text()).plainText().length() < LONG) {
                     continue;
                 }
                 planted += 2;
                 expect(
                         new UnitLanguageCheck(),
                         "unit.same",
-                        with(subject, i, blocks.en().text()),
+                        with(checkedEdition, i, blocks.en().text()),
                         missed);
                 expect(
                         new CodeCheck(),
                         "code.foreign",
-                        with(subject, i, blocks.fr().text() + " `x`"),
+                        with(checkedEdition, i, blocks.fr().text() + " `x`"),
                         missed);
             }
         }
@@ -91,19 +92,19 @@ class RealPairsTest {
         assertThat(missed).isEmpty();
     }
 
-    private static void expect(Check check, String code, Subject subject, List<String> missed) {
-        if (check.findings(subject)
+    private static void expect(Check check, String code, CheckedEdition checkedEdition, List<String> missed) {
+        if (check.findings(checkedEdition)
                 .noneMatch(finding -> finding.isError() && finding.code().equals(code))) {
             missed.add(code);
         }
     }
 
-    private static Subject with(Subject subject, int unit, String french) {
-        var units = new ArrayList<>(subject.units());
+    private static CheckedEdition with(CheckedEdition checkedEdition, int unit, String french) {
+        var units = new ArrayList<>(checkedEdition.units());
         var blocks = units.get(unit).blocks();
         var other = new Block(blocks.fr().kind(), blocks.fr().level(), french);
         units.set(unit, new UnitPair(null, blocks.with(Language.FR, other)));
-        return new Subject(subject.source(), subject.texts(), units);
+        return new CheckedEdition(checkedEdition.source(), checkedEdition.texts(), units);
     }
 
     @Test
@@ -120,8 +121,9 @@ class RealPairsTest {
         assertThat(each).isLessThan(MOST_MILLISECONDS);
     }
 
-    private static void check(Bilingual<Text> pair) {
-        assertThat(AllChecks.findings(Subject.of(pair, Language.EN)).count()).isGreaterThanOrEqualTo(0);
+    private static void check(Bilingual<PostingText> pair) {
+        assertThat(AllChecks.findings(CheckedEdition.of(pair, Language.EN)).count())
+                .isGreaterThanOrEqualTo(0);
     }
 
     private static String described(Finding finding) {

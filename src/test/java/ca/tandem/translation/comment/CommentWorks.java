@@ -1,10 +1,10 @@
 package ca.tandem.translation.comment;
 
+import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.identity.Accounts;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Given;
-import ca.tandem.record.HeardTrail;
-import ca.tandem.record.Trail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,24 +21,28 @@ public final class CommentWorks {
     }
 
     /** The accounts can be mentioned, and that listener hears what is said. */
-    public static Comments on(EntityManager entityManager, Accounts accounts, Consumer<Commented> listener) {
+    public static Comments on(EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener) {
         return on(entityManager, accounts, listener, new HeardTrail());
     }
 
     /** The same, and that trail hears what is put on record. */
     public static Comments on(
-            EntityManager entityManager, Accounts accounts, Consumer<Commented> listener, Trail trail) {
-        return on(entityManager, accounts, listener, trail, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+            EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener, AuditLog auditLog) {
+        return on(entityManager, accounts, listener, auditLog, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
     /** The same by that clock. */
     public static Comments on(
-            EntityManager entityManager, Accounts accounts, Consumer<Commented> listener, Trail trail, Clock clock) {
+            EntityManager entityManager,
+            Accounts accounts,
+            Consumer<CommentAdded> listener,
+            AuditLog auditLog,
+            Clock clock) {
         var comments = new Comments();
         comments.entityManager = entityManager;
         comments.accounts = accounts;
         comments.commented = new Given.Fired<>(listener);
-        comments.trail = trail;
+        comments.auditLog = auditLog;
         comments.clock = clock;
         return comments;
     }

@@ -7,18 +7,18 @@ import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.common.Language;
 import ca.tandem.identity.AccountWorks;
 import ca.tandem.identity.Role;
-import ca.tandem.posting.Decision;
+import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Works;
-import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -53,13 +53,13 @@ class CommentsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatIsSaidOfAnEditionIsOpenUntilSomebodyResolvesIt(Schema schema) {
-        var heard = new ArrayList<Commented>();
+        var heard = new ArrayList<CommentAdded>();
         var trail = new HeardTrail();
         schema.inTransaction(entityManager -> {
             var edition = create(works(entityManager), "whole");
             var comments =
                     CommentWorks.on(entityManager, new AccountWorks(entityManager).accounts(), heard::add, trail);
-            assertThatThrownBy(() -> comments.add(edition, "  ", AUTHOR)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> comments.add(edition, "  ", AUTHOR)).isInstanceOf(RefusedException.class);
             var first = comments.add(edition, " Is this the right harbour, @theo? ", AUTHOR);
             var second = comments.add(edition, "It is.", TRANSLATOR);
             assertThat(first.getText()).isEqualTo("Is this the right harbour, @theo?");
@@ -93,13 +93,14 @@ class CommentsTest {
                     .perform(
                             "next",
                             first.getVersion(),
-                            Decision.of(Action.EMERGENCY, "The ships are coming"),
+                            ActionRequest.of(Action.EMERGENCY, "The ships are coming"),
                             ADMINISTRATOR);
             var second = revise(works, "next");
             comments.add(second, "A draft that nobody will see", AUTHOR);
             assertThat(comments.of(second)).hasSize(1);
-            assertThat(comments.openOfEarlier(second)).containsExactly(open);
-            works.workflow().perform("next", second.getVersion(), Decision.of(Action.DISCARD, "Not needed"), AUTHOR);
+            assertThat(comments.openOnEarlierEditions(second)).containsExactly(open);
+            works.workflow()
+                    .perform("next", second.getVersion(), ActionRequest.of(Action.DISCARD, "Not needed"), AUTHOR);
             var third = revise(works, "next");
             assertThat(third.getState()).isEqualTo(State.DRAFT);
             assertThat(comments.open(third))
@@ -113,7 +114,7 @@ class CommentsTest {
 
     private static Edition revise(Works works, String key) {
         var version = works.postings().edition(key).orElseThrow().getVersion();
-        return works.workflow().perform(key, version, Decision.of(Action.REVISE, "The pay"), AUTHOR);
+        return works.workflow().perform(key, version, ActionRequest.of(Action.REVISE, "The pay"), AUTHOR);
     }
 
     private static Edition create(Works works, String key) {
@@ -121,6 +122,6 @@ class CommentsTest {
     }
 
     private static Works works(EntityManager entityManager) {
-        return new Works(entityManager, written -> {}, moved -> {}, List.of());
+        return new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
     }
 }

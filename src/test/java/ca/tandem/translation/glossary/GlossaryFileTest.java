@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -24,8 +24,8 @@ class GlossaryFileTest {
             new Concept(
                     "pool",
                     new Bilingual<>(
-                            new Wordings("pool, \"qualified\"", List.of("-1 pool", "a; b"), List.of("<pool> & co")),
-                            new Wordings(
+                            new TermForms("pool, \"qualified\"", List.of("-1 pool", "a; b"), List.of("<pool> & co")),
+                            new TermForms(
                                     "bassin",
                                     List.of("bassin d’été"),
                                     List.of("réserve"),
@@ -34,13 +34,13 @@ class GlossaryFileTest {
                     "=HYPERLINK(\"x\")\nsecond line, with « guillemets »"),
             new Concept(
                     "quoted",
-                    new Bilingual<>(Wordings.of("'=really"), Wordings.of("''-vraiment")),
+                    new Bilingual<>(TermForms.of("'=really"), TermForms.of("''-vraiment")),
                     PartOfSpeech.PROPER_NOUN,
                     "@note"),
             Concept.of("plain", "simple").withKey("plain"));
 
     static Stream<Function<List<Concept>, byte[]>> formats() {
-        return Stream.of(GlossaryCsv::write, GlossaryTbx::write);
+        return Stream.of(GlossaryCsv::write, TbxWriter::write);
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class GlossaryFileTest {
     @MethodSource("formats")
     void theFirstTermsGoOutAndInUnchanged(Function<List<Concept>, byte[]> write) {
         var keyed = StarterGlossary.concepts().stream()
-                .map(concept -> concept.withKey(concept.keyOrMade()))
+                .map(concept -> concept.withKey(concept.keyOrDefault()))
                 .toList();
 
         assertThat(GlossaryFile.read(write.apply(keyed)).concepts()).isEqualTo(keyed);
@@ -69,10 +69,10 @@ class GlossaryFileTest {
     void aFileOfVeryManyRowsIsRefused() {
         var row = "job poster,affiche d’emploi\n";
         assertThatThrownBy(() -> GlossaryCsv.read(("en,fr\n" + row.repeat(100_000)).getBytes(UTF_8)))
-                .isInstanceOf(Refused.class);
-        assertThat(GlossaryCsv.read(("en,fr\n" + row.repeat(GlossaryCsv.MOST_ROWS)).getBytes(UTF_8))
+                .isInstanceOf(RefusedException.class);
+        assertThat(GlossaryCsv.read(("en,fr\n" + row.repeat(GlossaryCsv.MAX_ROWS)).getBytes(UTF_8))
                         .concepts())
-                .hasSize(GlossaryCsv.MOST_ROWS);
+                .hasSize(GlossaryCsv.MAX_ROWS);
     }
 
     @Test
@@ -106,7 +106,8 @@ class GlossaryFileTest {
 
         assertThat(read.concepts()).hasSize(1);
         assertThat(read.flaws())
-                .extracting(flaw -> flaw.line() + " " + flaw.refusal().code())
+                .extracting(lineError ->
+                        lineError.line() + " " + lineError.refusal().code())
                 .containsExactly(
                         "1 glossary.csv.column",
                         "4 glossary.preferred.missing",
@@ -128,7 +129,7 @@ class GlossaryFileTest {
             """)
     void whatIsNoGlossaryIsRefusedWhole(String content, String code) {
         assertThatThrownBy(() -> csv(content == null ? "" : content.replace("\\n", "\n")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(code);
     }
 
@@ -178,7 +179,7 @@ class GlossaryFileTest {
                 .containsExactly(new Concept(
                         null,
                         new Bilingual<>(
-                                new Wordings("deployment", List.of("move"), List.of()), Wordings.of("mutation")),
+                                new TermForms("deployment", List.of("move"), List.of()), TermForms.of("mutation")),
                         PartOfSpeech.NOUN,
                         ""));
     }
@@ -196,8 +197,8 @@ class GlossaryFileTest {
         try {
             assertThat(csv(file).concepts()).allSatisfy(concept -> assertThat(concept.preferred(Language.EN))
                     .isEqualTo("a"));
-        } catch (Refused refused) {
-            assertThat(refused).hasMessageContaining("glossary.tbx.xml");
+        } catch (RefusedException refusedException) {
+            assertThat(refusedException).hasMessageContaining("glossary.tbx.xml");
         }
     }
 
@@ -208,7 +209,8 @@ class GlossaryFileTest {
 
         assertThat(read.concepts()).isEmpty();
         assertThat(read.flaws())
-                .extracting(flaw -> flaw.line() + " " + flaw.refusal().code())
+                .extracting(lineError ->
+                        lineError.line() + " " + lineError.refusal().code())
                 .containsExactly("4 glossary.preferred.missing");
     }
 

@@ -3,15 +3,15 @@ package ca.tandem.translation.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.common.Stale;
+import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
-import ca.tandem.record.Deed;
-import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
@@ -37,8 +37,8 @@ class GlossaryRepositoryTest {
     private static final Concept POOL = new Concept(
             null,
             new Bilingual<>(
-                    new Wordings("pool of candidates", List.of("qualified pool", "candidate pool"), List.of()),
-                    new Wordings("bassin de candidats", List.of(), List.of("bassin"), List.of("pool"))),
+                    new TermForms("pool of candidates", List.of("qualified pool", "candidate pool"), List.of()),
+                    new TermForms("bassin de candidats", List.of(), List.of("bassin"), List.of("pool"))),
             PartOfSpeech.NOUN,
             "A note\nof two lines");
 
@@ -66,38 +66,45 @@ class GlossaryRepositoryTest {
     void aTermComesBackAsItWasWrittenAndTheChangeIsTold(Schema schema) {
         var key = edit(schema, editing -> editing.add(POOL, TRANSLATOR)).getKey();
 
-        var term = read(schema, terms -> terms.byKey(key)).orElseThrow();
+        var glossaryEntry = read(schema, terms -> terms.byKey(key)).orElseThrow();
 
         assertThat(key).isEqualTo("pool-of-candidates");
-        assertThat(term.getConcept()).isEqualTo(POOL.withKey(key));
-        assertThat(term.getChangedBy()).isEqualTo("translator");
-        assertThat(term.getChangedAt()).isEqualTo(NOW);
+        assertThat(glossaryEntry.getConcept()).isEqualTo(POOL.withKey(key));
+        assertThat(glossaryEntry.getChangedBy()).isEqualTo("translator");
+        assertThat(glossaryEntry.getChangedAt()).isEqualTo(NOW);
         assertThat(events).hasSize(1);
-        assertThat(events.get(0).number()).isEqualTo(read(schema, GlossaryTerms::changes));
+        assertThat(events.get(0).number()).isEqualTo(read(schema, GlossaryRepository::changes));
         edit(schema, editing -> {
-            editing.delete(key, term.getVersion(), TRANSLATOR);
+            editing.delete(key, glossaryEntry.getVersion(), TRANSLATOR);
             return null;
         });
-        assertThat(read(schema, GlossaryTerms::all)).extracting(Term::getKey).doesNotContain(key);
+        assertThat(read(schema, GlossaryRepository::all))
+                .extracting(GlossaryEntry::getKey)
+                .doesNotContain(key);
         assertThat(trail.deeds)
                 .containsExactly(
-                        Deed.of("glossary.added").by("translator").with("term", key),
-                        Deed.of("glossary.deleted").by("translator").with("term", key));
+                        AuditEvent.of("glossary.added").by("translator").with("term", key),
+                        AuditEvent.of("glossary.deleted").by("translator").with("term", key));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoeverSawAnOlderVersionIsTold(Schema schema) {
-        var term = edit(schema, editing -> editing.add(Concept.of("two at once", "deux à la fois"), TRANSLATOR));
+        var glossaryEntry =
+                edit(schema, editing -> editing.add(Concept.of("two at once", "deux à la fois"), TRANSLATOR));
         var changed = Concept.of("two at a time", "deux à la fois");
 
-        var after = edit(schema, editing -> editing.change(term.getKey(), term.getVersion(), changed, TRANSLATOR));
+        var after = edit(
+                schema,
+                editing -> editing.change(glossaryEntry.getKey(), glossaryEntry.getVersion(), changed, TRANSLATOR));
 
         assertThat(after.getKey()).isEqualTo("two-at-once");
-        assertThat(after.getVersion()).isGreaterThan(term.getVersion());
-        assertThatThrownBy(() ->
-                        edit(schema, editing -> editing.change(term.getKey(), term.getVersion(), changed, TRANSLATOR)))
-                .isInstanceOf(Stale.class);
+        assertThat(after.getVersion()).isGreaterThan(glossaryEntry.getVersion());
+        assertThatThrownBy(() -> edit(
+                        schema,
+                        editing -> editing.change(
+                                glossaryEntry.getKey(), glossaryEntry.getVersion(), changed, TRANSLATOR)))
+                .isInstanceOf(StaleVersionException.class);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -110,7 +117,7 @@ class GlossaryRepositoryTest {
         assertThat(second.getKey()).isEqualTo("branch-2");
         assertThatThrownBy(() ->
                         edit(schema, editing -> editing.add(Concept.of("Branch", "Direction générale"), TRANSLATOR)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("glossary.twin");
     }
 
@@ -118,11 +125,11 @@ class GlossaryRepositoryTest {
     @MethodSource("databases")
     void takingTheSameTermsAgainChangesNothing(Schema schema) {
         var concepts = List.of(Concept.of("tenure", "durée"), Concept.of("rank", "rang"));
-        assertThat(take(schema, concepts)).isEqualTo(new GlossaryEditing.Taken(2, 0, 0));
+        assertThat(take(schema, concepts)).isEqualTo(new GlossaryEditor.GlossaryImportResult(2, 0, 0));
 
-        assertThat(take(schema, concepts)).isEqualTo(new GlossaryEditing.Taken(0, 0, 2));
+        assertThat(take(schema, concepts)).isEqualTo(new GlossaryEditor.GlossaryImportResult(0, 0, 2));
         var altered = List.of(Concept.of("rank", "grade").withKey("rank"), Concept.of("rank", "file"));
-        assertThat(take(schema, altered)).isEqualTo(new GlossaryEditing.Taken(1, 1, 0));
+        assertThat(take(schema, altered)).isEqualTo(new GlossaryEditor.GlossaryImportResult(1, 1, 0));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -138,7 +145,9 @@ class GlossaryRepositoryTest {
 
         start(schema);
 
-        assertThat(read(schema, GlossaryTerms::all)).extracting(Term::getKey).doesNotContain("secondment");
+        assertThat(read(schema, GlossaryRepository::all))
+                .extracting(GlossaryEntry::getKey)
+                .doesNotContain("secondment");
     }
 
     @ParameterizedTest
@@ -147,12 +156,12 @@ class GlossaryRepositoryTest {
             names = {"AUTHOR", "APPROVER"})
     void onlyTranslatorsAndAdministratorsChangeIt(Role role) {
         var actor = new Actor("curious", Set.of(role));
-        var editing = new GlossaryEditing();
+        var editing = new GlossaryEditor();
 
-        assertThatThrownBy(() -> editing.add(POOL, actor)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> editing.change("pool", 1, POOL, actor)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> editing.delete("pool", 1, actor)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> editing.take(List.of(POOL), actor)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> editing.add(POOL, actor)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> editing.change("pool", 1, POOL, actor)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> editing.delete("pool", 1, actor)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> editing.take(List.of(POOL), actor)).isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -166,7 +175,7 @@ class GlossaryRepositoryTest {
             edit(schema, editing -> editing.add(Concept.of("lighthouse keeper", "gardien de phare"), TRANSLATOR));
             assertThat(glossary.in("A lighthouse keeper", Language.EN)).isEmpty();
 
-            events.forEach(glossary::follow);
+            events.forEach(glossary::onGlossaryChanged);
 
             assertThat(glossary.in("A lighthouse keeper", Language.EN)).hasSize(1);
             assertThat(glossary.find("gardien LIGHT", Language.FR, 1, 10).total())
@@ -184,7 +193,7 @@ class GlossaryRepositoryTest {
             assertThat(glossary.in("A ship chandler", Language.EN)).isEmpty();
             edit(schema, editing -> editing.add(Concept.of("ship chandler", "shipchandler"), TRANSLATOR));
 
-            glossary.clock = Clock.fixed(NOW.plus(Glossary.PATIENCE), ZoneOffset.UTC);
+            glossary.clock = Clock.fixed(NOW.plus(Glossary.MAX_STALENESS), ZoneOffset.UTC);
 
             assertThat(glossary.in("A ship chandler", Language.EN)).hasSize(1);
         }
@@ -197,17 +206,17 @@ class GlossaryRepositoryTest {
         });
     }
 
-    private GlossaryEditing.Taken take(Schema schema, List<Concept> concepts) {
+    private GlossaryEditor.GlossaryImportResult take(Schema schema, List<Concept> concepts) {
         return edit(schema, editing -> editing.take(concepts, TRANSLATOR));
     }
 
-    private <T> T edit(Schema schema, Function<GlossaryEditing, T> work) {
+    private <T> T edit(Schema schema, Function<GlossaryEditor, T> work) {
         return schema.inTransaction(entityManager -> {
-            var editing = new GlossaryEditing();
+            var editing = new GlossaryEditor();
             editing.terms = terms(entityManager);
             editing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             editing.changed = listener();
-            editing.trail = trail;
+            editing.auditLog = trail;
             var result = work.apply(editing);
             entityManager.flush();
             return result;
@@ -223,12 +232,12 @@ class GlossaryRepositoryTest {
                 });
     }
 
-    private static <T> T read(Schema schema, Function<GlossaryTerms, T> work) {
+    private static <T> T read(Schema schema, Function<GlossaryRepository, T> work) {
         return schema.inTransaction(entityManager -> work.apply(terms(entityManager)));
     }
 
-    private static GlossaryTerms terms(EntityManager entityManager) {
-        var terms = new GlossaryTerms();
+    private static GlossaryRepository terms(EntityManager entityManager) {
+        var terms = new GlossaryRepository();
         terms.entityManager = entityManager;
         return terms;
     }

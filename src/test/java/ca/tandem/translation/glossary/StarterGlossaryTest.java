@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The terms that the portal brings. */
 class StarterGlossaryTest {
 
-    private static final Terminology TERMS = new Terminology(StarterGlossary.concepts());
+    private static final TermRecognizer TERMS = new TermRecognizer(StarterGlossary.concepts());
 
     @Test
     void everyLineOfTheFileIsATerm() throws IOException {
@@ -47,7 +47,8 @@ class StarterGlossaryTest {
                 for (var wording : concept.wordings().get(language).forbidden()) {
                     assertThat(TERMS.check(concept.preferred(language.other()), wording, language.other()))
                             .as("%s for %s", wording, concept.preferred(language.other()))
-                            .anySatisfy(found -> assertThat(found.kind()).isEqualTo(TermFinding.Kind.FORBIDDEN));
+                            .anySatisfy(
+                                    found -> assertThat(found.kind()).isEqualTo(TermFinding.TermFindingKind.FORBIDDEN));
                 }
             }
         }

@@ -2,10 +2,10 @@ package ca.tandem.translation.memory;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
-import ca.tandem.translation.text.CutText;
-import ca.tandem.translation.text.Segments;
+import ca.tandem.translation.text.SegmentedText;
+import ca.tandem.translation.text.SentenceSegmenter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,9 +31,9 @@ final class BenchTexts {
         });
     }
 
-    private static List<String> segments(Text text, Language language) {
-        return CutText.of(text).blocks().stream()
-                .flatMap(block -> Segments.of(block.text(), language).stream())
+    private static List<String> segments(PostingText postingText, Language language) {
+        return SegmentedText.of(postingText).blocks().stream()
+                .flatMap(block -> SentenceSegmenter.of(block.text(), language).stream())
                 .map(segment -> segment.text().replace('\n', ' '))
                 .toList();
     }

@@ -24,11 +24,11 @@ final class ExhaustiveScan {
     }
 
     void put(int place, String text) {
-        var tokens = Tokens.of(text);
-        texts[place] = tokens.codes();
+        var textTokens = TextTokens.of(text);
+        texts[place] = textTokens.codes();
         fingerprints[place] = Fingerprint.of(text);
-        weights[place] = tokens.weight();
-        for (var word : tokens.words()) {
+        weights[place] = textTokens.weight();
+        for (var word : textTokens.words()) {
             var size = sizes.merge(word, 1, Integer::sum);
             var list = places.computeIfAbsent(word, unseen -> new int[4]);
             if (size > list.length) {
@@ -41,23 +41,23 @@ final class ExhaustiveScan {
 
     /** The best score, compared with every text that could have it. */
     int best(String query) {
-        var tokens = Tokens.of(query);
+        var textTokens = TextTokens.of(query);
         var fingerprint = Fingerprint.of(query);
-        var shared = sharedWords(tokens);
-        var marks = tokens.weight() - Tokens.WORD * tokens.words().length;
+        var shared = sharedWords(textTokens);
+        var marks = textTokens.weight() - TextTokens.WORD * textTokens.words().length;
         var bounds = new byte[texts.length];
         for (var i = 0; i < texts.length; i++) {
             if (fingerprints[i] == fingerprint) {
-                return Match.EXACT;
+                return MemoryMatch.EXACT;
             }
-            var most = Math.min(Tokens.WORD * shared[i] + marks, Math.min(weights[i], tokens.weight()));
-            bounds[i] = (byte) (100 * most / Math.max(1, Math.max(weights[i], tokens.weight())));
+            var most = Math.min(TextTokens.WORD * shared[i] + marks, Math.min(weights[i], textTokens.weight()));
+            bounds[i] = (byte) (100 * most / Math.max(1, Math.max(weights[i], textTokens.weight())));
         }
         var best = 0;
         for (var bound = 100; bound > best; bound--) {
             for (var i = 0; i < bounds.length; i++) {
                 if (bounds[i] == bound) {
-                    best = Math.max(best, Likeness.of(tokens, new Tokens(texts[i]), best));
+                    best = Math.max(best, Similarity.of(textTokens, new TextTokens(texts[i]), best));
                 }
             }
             // Nobody asks for less.
@@ -70,22 +70,24 @@ final class ExhaustiveScan {
 
     /** The best score, compared with every single text: to show that the bounds leave nothing out. */
     int bestOfAll(String query) {
-        var tokens = Tokens.of(query);
+        var textTokens = TextTokens.of(query);
         var fingerprint = Fingerprint.of(query);
         var best = 0;
         for (var i = 0; i < texts.length; i++) {
             best = Math.max(
                     best,
-                    fingerprints[i] == fingerprint ? Match.EXACT : Likeness.of(tokens, new Tokens(texts[i]), best));
+                    fingerprints[i] == fingerprint
+                            ? MemoryMatch.EXACT
+                            : Similarity.of(textTokens, new TextTokens(texts[i]), best));
         }
         return best < 70 ? 0 : best;
     }
 
     /** How many words each text shares with the query at most: a word that the query has once counts once. */
-    private short[] sharedWords(Tokens tokens) {
+    private short[] sharedWords(TextTokens textTokens) {
         var shared = new short[texts.length];
         var asked = new HashMap<Integer, Integer>();
-        for (var word : tokens.words()) {
+        for (var word : textTokens.words()) {
             asked.merge(word, 1, Integer::sum);
         }
         asked.forEach((word, times) -> count(shared, word, times));

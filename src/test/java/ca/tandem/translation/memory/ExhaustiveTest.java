@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.SegmentedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,23 +43,23 @@ class ExhaustiveTest {
     static void fill() {
         schema = Schema.onH2();
         memory = new MemoryOn(schema, folder);
-        var pairs = new ArrayList<Remembered>();
+        var pairs = new ArrayList<TranslationPair>();
         RealPostings.pairs().forEach((key, texts) -> {
             var blocks = texts.map(ExhaustiveTest::blocks);
             for (var i = 0; i < Math.min(blocks.en().size(), blocks.fr().size()); i++) {
                 var place = i;
                 Bilingual<String> pair = blocks.map(side -> side.get(place));
                 PAIRS.add(pair);
-                pairs.add(new Remembered(
+                pairs.add(new TranslationPair(
                         Granularity.UNIT,
                         pair,
                         Language.EN,
                         null,
                         null,
-                        new Provenance(Mark.IMPORTED, key, 1, null, NOON)));
+                        new Provenance(EntryOrigin.IMPORTED, key, 1, null, NOON)));
             }
         });
-        memory.remember(pairs.toArray(Remembered[]::new));
+        memory.remember(pairs.toArray(TranslationPair[]::new));
     }
 
     @AfterAll
@@ -71,20 +71,21 @@ class ExhaustiveTest {
     @ParameterizedTest
     @CsvSource({"EN,70,1", "EN,50,10", "FR,70,5", "FR,95,3"})
     void theScoresAreThoseOfAnExhaustiveComparison(Language from, int min, int limit) {
-        var tokens = PAIRS.stream().collect(Collectors.toMap(pair -> pair, pair -> Tokens.of(pair.get(from))));
+        var tokens = PAIRS.stream().collect(Collectors.toMap(pair -> pair, pair -> TextTokens.of(pair.get(from))));
         for (var query : queries(from)) {
             var scores = memory.matches(new Lookup(query, from, null, null, null, min, limit)).stream()
-                    .map(Match::score)
+                    .map(MemoryMatch::score)
                     .toList();
             assertThat(scores).as("%s", query).isEqualTo(exhaustively(query, from, min, limit, tokens));
         }
     }
 
     private static List<Integer> exhaustively(
-            String query, Language from, int min, int limit, Map<Bilingual<String>, Tokens> tokens) {
-        var asked = Tokens.of(query);
+            String query, Language from, int min, int limit, Map<Bilingual<String>, TextTokens> tokens) {
+        var asked = TextTokens.of(query);
         return PAIRS.stream()
-                .map(pair -> pair.get(from).equals(query) ? Match.EXACT : Likeness.of(asked, tokens.get(pair), 0))
+                .map(pair ->
+                        pair.get(from).equals(query) ? MemoryMatch.EXACT : Similarity.of(asked, tokens.get(pair), 0))
                 .filter(score -> score >= min)
                 .sorted(Comparator.reverseOrder())
                 .limit(limit)
@@ -118,7 +119,7 @@ class ExhaustiveTest {
         return String.join(" ", words);
     }
 
-    private static List<String> blocks(Text text) {
-        return CutText.of(text).blocks().stream().map(Block::text).toList();
+    private static List<String> blocks(PostingText postingText) {
+        return SegmentedText.of(postingText).blocks().stream().map(Block::text).toList();
     }
 }

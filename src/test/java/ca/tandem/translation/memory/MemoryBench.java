@@ -1,7 +1,7 @@
 package ca.tandem.translation.memory;
 
 import ca.tandem.common.Language;
-import ca.tandem.common.Migration;
+import ca.tandem.common.database.DatabaseMigration;
 import ca.tandem.testing.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -64,14 +64,14 @@ public final class MemoryBench {
                 QUERIES,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        Migration.migrate(postgres.getPostgresDatabase());
+        DatabaseMigration.migrate(postgres.getPostgresDatabase());
         timed("The database took the pairs", this::fill);
         var queries = queries(QUERIES, 1);
         var warmUp = queries(WARM_UP, 2);
         try (var schema = Schema.asItIs(Schema.pooled(postgres.getJdbcUrl("postgres", "postgres")))) {
             var before = heap();
             try (var memory = new MemoryOn(schema, folder, false)) {
-                timed("The index was built from the database", memory.follower::follow);
+                timed("The index was built from the database", memory.follower::update);
                 say("The index takes %,d MB on the disk", size() >> 20);
                 lookUp(memory, warmUp);
                 var found = lookUp(memory, queries);
@@ -114,7 +114,7 @@ public final class MemoryBench {
         for (var i = 0; i < all.length; i++) {
             var lookup = new Lookup(queries.get(i), Language.EN, Granularity.SEGMENT, null, null, MIN, LIMIT);
             var start = threads.getCurrentThreadCpuTime();
-            memory.follower.alike(lookup);
+            memory.follower.findSimilar(lookup);
             var half = threads.getCurrentThreadCpuTime();
             memory.matches(lookup);
             index[i] = (half - start) / (double) MILLION;
@@ -164,7 +164,8 @@ public final class MemoryBench {
         var same = IntStream.range(0, best.length)
                 .filter(i -> best[i] >= MIN && found.scores[i] == best[i])
                 .count();
-        var exact = Arrays.stream(best).filter(score -> score == Match.EXACT).count();
+        var exact =
+                Arrays.stream(best).filter(score -> score == MemoryMatch.EXACT).count();
         say("%,d of %,d queries have a match of %d or more, %,d an exact one", there, best.length, MIN, exact);
         limit("Best match found, in %", 100.0 * same / there, 99, true);
     }

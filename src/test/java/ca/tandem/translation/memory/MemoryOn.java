@@ -1,8 +1,8 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.audit.HeardTrail;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.record.HeardTrail;
 import ca.tandem.testing.Schema;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -24,7 +24,7 @@ public final class MemoryOn implements AutoCloseable {
 
     private final Schema schema;
     private final EntityManager reading;
-    final MemoryFollower follower = new MemoryFollower();
+    final MemoryIndexer follower = new MemoryIndexer();
 
     /** With an index that has followed the database already. */
     public MemoryOn(Schema schema, Path folder) {
@@ -39,7 +39,7 @@ public final class MemoryOn implements AutoCloseable {
         follower.data = folder.toString();
         follower.open();
         if (followed) {
-            follower.follow();
+            follower.update();
         }
     }
 
@@ -51,18 +51,18 @@ public final class MemoryOn implements AutoCloseable {
         return result;
     }
 
-    void remember(Remembered... pairs) {
+    void remember(TranslationPair... pairs) {
         in(memory -> {
-            memory.remember(Arrays.asList(pairs));
+            memory.store(Arrays.asList(pairs));
             return null;
         });
     }
 
-    List<Match> matches(String text, Language from) {
+    List<MemoryMatch> matches(String text, Language from) {
         return matches(new Lookup(text, from, null, null, null, 50, 10));
     }
 
-    List<Match> matches(Lookup lookup) {
+    List<MemoryMatch> matches(Lookup lookup) {
         return in(memory -> memory.matches(lookup));
     }
 
@@ -72,7 +72,7 @@ public final class MemoryOn implements AutoCloseable {
         memory.entries.entityManager = entityManager;
         memory.index = follower;
         memory.changed = event(fired);
-        memory.trail = trail;
+        memory.auditLog = trail;
         return memory;
     }
 
@@ -85,19 +85,19 @@ public final class MemoryOn implements AutoCloseable {
                 });
     }
 
-    static Remembered segment(String en, String fr) {
+    static TranslationPair segment(String en, String fr) {
         return segment(en, fr, "a-posting", NOON);
     }
 
     /** A pair of that posting. */
-    public static Remembered segment(String en, String fr, String posting, Instant at) {
-        return new Remembered(
+    public static TranslationPair segment(String en, String fr, String posting, Instant at) {
+        return new TranslationPair(
                 Granularity.SEGMENT,
                 new Bilingual<>(en, fr),
                 Language.EN,
                 null,
                 null,
-                new Provenance(Mark.APPROVED, posting, 1, "tess", at));
+                new Provenance(EntryOrigin.APPROVED, posting, 1, "tess", at));
     }
 
     @Override

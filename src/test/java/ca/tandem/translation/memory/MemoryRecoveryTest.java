@@ -35,7 +35,7 @@ class MemoryRecoveryTest {
         schema = Schema.onH2();
         try (var memory = new MemoryOn(schema, folder)) {
             memory.remember(segment("First text", "Premier texte"), segment("Second text", "Deuxième texte"));
-            memory.follower.follow();
+            memory.follower.update();
         }
     }
 
@@ -109,14 +109,14 @@ class MemoryRecoveryTest {
         try (var other = new MemoryOn(schema, folder.resolve("other"))) {
             other.remember(segment("Third text", "Troisième texte"));
             var first = other.matches("First text", Language.EN).get(0).id();
-            other.in(memory -> memory.forget(first, TRANSLATOR));
+            other.in(memory -> memory.delete(first, TRANSLATOR));
         }
         assertThat(stale.matches("Third text", Language.EN))
-                .extracting(Match::score)
+                .extracting(MemoryMatch::score)
                 .doesNotContain(100);
-        stale.follower.follow();
+        stale.follower.update();
         assertThat(stale.matches("Third text", Language.EN))
-                .extracting(Match::score)
+                .extracting(MemoryMatch::score)
                 .contains(100);
         stale.close();
 
@@ -146,7 +146,7 @@ class MemoryRecoveryTest {
         try (var memory = new MemoryOn(schema, folder)) {
             memory.remember(segment("Lost text", "Texte perdu"));
             assertThat(memory.matches("Lost text", Language.EN))
-                    .extracting(Match::score)
+                    .extracting(MemoryMatch::score)
                     .contains(100);
         }
         schema.inTransaction(entityManager -> {
@@ -174,7 +174,7 @@ class MemoryRecoveryTest {
 
         try (var memory = new MemoryOn(schema, left)) {
             assertThat(memory.matches("Third text", Language.EN))
-                    .extracting(Match::score)
+                    .extracting(MemoryMatch::score)
                     .contains(100);
             assertThat(memory.in(all -> all.search("text", 1, 10)).total()).isEqualTo(3);
         }
@@ -185,13 +185,13 @@ class MemoryRecoveryTest {
         try (var one = new MemoryOn(schema, folder);
                 var two = new MemoryOn(schema, folder)) {
             one.remember(segment("Third text", "Troisième texte"));
-            two.follower.follow();
+            two.follower.update();
 
             assertThat(one.matches("Third text", Language.EN))
-                    .extracting(Match::score)
+                    .extracting(MemoryMatch::score)
                     .contains(100);
             assertThat(two.matches("Third text", Language.EN))
-                    .extracting(Match::score)
+                    .extracting(MemoryMatch::score)
                     .contains(100);
         }
     }
@@ -202,7 +202,7 @@ class MemoryRecoveryTest {
                     .extracting(line -> line.texts().en())
                     .containsExactly("Second text", "First text");
             assertThat(memory.matches("First text", Language.EN))
-                    .extracting(Match::score)
+                    .extracting(MemoryMatch::score)
                     .contains(100);
         }
     }

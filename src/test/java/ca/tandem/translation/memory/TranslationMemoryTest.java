@@ -5,14 +5,14 @@ import static ca.tandem.translation.memory.MemoryOn.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.audit.AuditEvent;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
-import ca.tandem.record.Deed;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.text.WordDifference;
-import ca.tandem.workflow.Refused;
+import ca.tandem.workflow.RefusedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class TranslationMemoryTest {
     private void on(Schema schema) {
         schema.inTransaction(entityManager -> {
             entityManager.createQuery("delete from MemoryEntry e").executeUpdate();
-            entityManager.createQuery("delete from ForgottenEntry e").executeUpdate();
+            entityManager.createQuery("delete from DeletedEntry e").executeUpdate();
             return null;
         });
         memory = new MemoryOn(schema, folder);
@@ -78,14 +78,15 @@ class TranslationMemoryTest {
         assertThat(english).hasSize(1);
         assertThat(english.get(0).score()).isEqualTo(100);
         assertThat(english.get(0).target()).isEqualTo("Nous embauchons deux développeurs.");
-        assertThat(english.get(0).provenance()).isEqualTo(new Provenance(Mark.APPROVED, "a-posting", 1, "tess", NOON));
+        assertThat(english.get(0).provenance())
+                .isEqualTo(new Provenance(EntryOrigin.APPROVED, "a-posting", 1, "tess", NOON));
         assertThat(french).hasSize(1);
         assertThat(french.get(0).score()).isEqualTo(76);
         assertThat(french.get(0).target()).isEqualTo("We are hiring two developers.");
         assertThat(french.get(0).differences())
                 .contains(
-                        new WordDifference(WordDifference.Kind.REMOVED, "deux"),
-                        new WordDifference(WordDifference.Kind.ADDED, "trois"));
+                        new WordDifference(WordDifference.DifferenceKind.REMOVED, "deux"),
+                        new WordDifference(WordDifference.DifferenceKind.ADDED, "trois"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -107,9 +108,9 @@ class TranslationMemoryTest {
         assertThat(found.get("About")).isEmpty();
     }
 
-    private static Remembered unit(String en, String fr, String posting, Instant at) {
+    private static TranslationPair unit(String en, String fr, String posting, Instant at) {
         var segment = segment(en, fr, posting, at);
-        return new Remembered(
+        return new TranslationPair(
                 Granularity.UNIT,
                 segment.texts(),
                 segment.source(),
@@ -131,11 +132,11 @@ class TranslationMemoryTest {
         var matches = memory.matches(
                 new Lookup("You lead a small team of developers", Language.EN, null, null, null, 70, 10));
 
-        assertThat(matches).extracting(Match::target).containsExactly("b", "c", "a");
-        assertThat(matches).extracting(Match::score).containsExactly(100, 85, 85);
+        assertThat(matches).extracting(MemoryMatch::target).containsExactly("b", "c", "a");
+        assertThat(matches).extracting(MemoryMatch::score).containsExactly(100, 85, 85);
         assertThat(memory.matches(
                         new Lookup("You lead a small team of developers", Language.EN, null, null, null, 70, 1)))
-                .extracting(Match::target)
+                .extracting(MemoryMatch::target)
                 .containsExactly("b");
     }
 
@@ -148,26 +149,26 @@ class TranslationMemoryTest {
 
         var matches = memory.matches(new Lookup("Lead.", Language.EN, Granularity.SEGMENT, "Skills", "Apply.", 70, 10));
 
-        assertThat(matches).extracting(Match::score).containsExactly(101, 100);
-        assertThat(matches).extracting(Match::target).containsExactly("Du plomb.", "Diriger.");
+        assertThat(matches).extracting(MemoryMatch::score).containsExactly(101, 100);
+        assertThat(matches).extracting(MemoryMatch::target).containsExactly("Du plomb.", "Diriger.");
         assertThat(memory.matches(new Lookup("Lead.", Language.EN, null, "Skills", null, 70, 10)))
-                .extracting(Match::score)
+                .extracting(MemoryMatch::score)
                 .containsExactly(100, 100);
         assertThat(memory.matches(new Lookup("Lead.", Language.EN, null, null, null, 70, 10)))
-                .extracting(Match::score)
+                .extracting(MemoryMatch::score)
                 .containsExactly(100, 100);
         assertThat(memory.matches(new Lookup("Lead.", Language.EN, Granularity.UNIT, null, null, 70, 10)))
                 .isEmpty();
     }
 
-    private static Remembered between(String before, String en, String fr, String after) {
-        return new Remembered(
+    private static TranslationPair between(String before, String en, String fr, String after) {
+        return new TranslationPair(
                 Granularity.SEGMENT,
                 new Bilingual<>(en, fr),
                 Language.EN,
                 new Bilingual<>(before, before + " fr"),
                 new Bilingual<>(after, after + " fr"),
-                new Provenance(Mark.IMPORTED, "a-posting", 1, null, NOON));
+                new Provenance(EntryOrigin.IMPORTED, "a-posting", 1, null, NOON));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -185,7 +186,7 @@ class TranslationMemoryTest {
         assertThat(memory.in(TranslationMemory::count)).isEqualTo(2);
         assertThat(memory.matches("Apply now", Language.EN))
                 .as("shown once")
-                .extracting(match -> match.provenance().postingKey())
+                .extracting(memoryMatch -> memoryMatch.provenance().postingKey())
                 .containsExactly("two");
     }
 
@@ -212,7 +213,7 @@ class TranslationMemoryTest {
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
             var open = memory.memory(entityManager, new ArrayList<>());
-            open.remember(List.of(segment("Not yet", "Pas encore")));
+            open.store(List.of(segment("Not yet", "Pas encore")));
             entityManager.flush();
             memory.follower.note(new MemoryChanged(1_000_000));
 
@@ -220,7 +221,7 @@ class TranslationMemoryTest {
                     .isEmpty();
             entityManager.getTransaction().rollback();
         }
-        memory.follower.follow();
+        memory.follower.update();
         assertThat(memory.matches("Not yet", Language.EN)).isEmpty();
     }
 
@@ -231,23 +232,23 @@ class TranslationMemoryTest {
         memory.remember(segment("Bad entry", "Mauvaise entrée"), segment("Good entry", "Bonne entrée"));
         var bad = memory.matches("Bad entry", Language.EN).get(0).id();
 
-        assertThatThrownBy(() -> memory.in(all -> all.forget(bad, AUTHOR))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> memory.in(all -> all.delete(bad, AUTHOR))).isInstanceOf(RefusedException.class);
         assertThat(forget(bad)).isTrue();
         assertThat(forget(bad)).isFalse();
         assertThat(memory.trail.deeds)
-                .containsExactly(Deed.of("memory.deleted")
+                .containsExactly(AuditEvent.of("memory.deleted")
                         .by(TRANSLATOR.name())
                         .with("entry", bad)
                         .with("mark", "APPROVED"));
 
         assertThat(memory.matches("Bad entry", Language.EN))
-                .extracting(Match::source)
+                .extracting(MemoryMatch::source)
                 .containsExactly("Good entry");
         assertThat(memory.in(all -> all.search("bad", 1, 10)).total()).isZero();
     }
 
     private boolean forget(long id) {
-        return memory.in(all -> all.forget(id, TRANSLATOR));
+        return memory.in(all -> all.delete(id, TRANSLATOR));
     }
 
     @ParameterizedTest(autoCloseArguments = false)

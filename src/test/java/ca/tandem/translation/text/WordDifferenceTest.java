@@ -2,7 +2,7 @@ package ca.tandem.translation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.translation.text.WordDifference.Kind;
+import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -12,20 +12,20 @@ class WordDifferenceTest {
     void aWordThatWasReplacedShowsOldAndNew() {
         assertThat(WordDifference.between("Apply by Friday.", "Apply by Monday."))
                 .containsExactly(
-                        new WordDifference(Kind.EQUAL, "Apply by "),
-                        new WordDifference(Kind.REMOVED, "Friday"),
-                        new WordDifference(Kind.ADDED, "Monday"),
-                        new WordDifference(Kind.EQUAL, "."));
+                        new WordDifference(DifferenceKind.EQUAL, "Apply by "),
+                        new WordDifference(DifferenceKind.REMOVED, "Friday"),
+                        new WordDifference(DifferenceKind.ADDED, "Monday"),
+                        new WordDifference(DifferenceKind.EQUAL, "."));
     }
 
     @Test
     void aPhraseThatWasReplacedIsOneChange() {
         assertThat(WordDifference.between("We hire two senior developers now", "We hire three junior developers now"))
                 .containsExactly(
-                        new WordDifference(Kind.EQUAL, "We hire "),
-                        new WordDifference(Kind.REMOVED, "two senior"),
-                        new WordDifference(Kind.ADDED, "three junior"),
-                        new WordDifference(Kind.EQUAL, " developers now"));
+                        new WordDifference(DifferenceKind.EQUAL, "We hire "),
+                        new WordDifference(DifferenceKind.REMOVED, "two senior"),
+                        new WordDifference(DifferenceKind.ADDED, "three junior"),
+                        new WordDifference(DifferenceKind.EQUAL, " developers now"));
     }
 
     @Test
@@ -35,12 +35,12 @@ class WordDifferenceTest {
         var runs = WordDifference.between(old, now);
 
         assertThat(runs.stream()
-                        .filter(run -> run.kind() != Kind.ADDED)
+                        .filter(run -> run.kind() != DifferenceKind.ADDED)
                         .map(WordDifference::text)
                         .collect(Collectors.joining()))
                 .isEqualTo(old);
         assertThat(runs.stream()
-                        .filter(run -> run.kind() != Kind.REMOVED)
+                        .filter(run -> run.kind() != DifferenceKind.REMOVED)
                         .map(WordDifference::text)
                         .collect(Collectors.joining()))
                 .isEqualTo(now);

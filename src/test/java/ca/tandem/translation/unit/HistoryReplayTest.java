@@ -6,7 +6,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.translation.text.Block;
-import ca.tandem.translation.text.CutText;
+import ca.tandem.translation.text.SegmentedText;
 import ca.tandem.workflow.State;
 import java.util.HashSet;
 import java.util.List;
@@ -33,27 +33,27 @@ class HistoryReplayTest {
     @ParameterizedTest
     @MethodSource("histories")
     void everyTranslationThatIsStillValidIsKept(String posting, Language source) {
-        var sheet = new Sheet(EditionFixture.in(State.DRAFT), List.of());
+        var editionUnits = new EditionUnits(EditionFixture.in(State.DRAFT), List.of());
         var versions = RealPostings.history(posting, source);
         var before = new HashSet<String>();
         for (var number = 1; number <= versions.size(); number++) {
-            var cut = CutText.of(versions.get(number - 1));
-            sheet.follow(cut);
+            var cut = SegmentedText.of(versions.get(number - 1));
+            editionUnits.updateFromSource(cut);
 
-            var standing = sheet.standing();
+            var standing = editionUnits.standing();
             assertThat(standing).extracting(Unit::getSource).containsExactlyElementsOf(texts(cut));
             for (var unit : standing) {
                 if (before.contains(unit.getSource())) {
-                    assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(Status.TRANSLATED);
+                    assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(UnitStatus.TRANSLATED);
                     assertThat(unit.getTarget()).isEqualTo(translation(unit.getSource()));
                 }
-                if (unit.getStatus() == Status.STALE) {
+                if (unit.getStatus() == UnitStatus.STALE) {
                     assertThat(unit.getTarget()).isEqualTo(translation(unit.getPreviousSource()));
                 }
             }
             System.out.printf(
                     "%s %s, version %d of %d: %s%n",
-                    posting, source, number, versions.size(), said(standing, sheet.all()));
+                    posting, source, number, versions.size(), said(standing, editionUnits.all()));
             before.addAll(texts(cut));
             standing.stream().filter(unit -> !unit.getStatus().isFinished()).forEach(HistoryReplayTest::translate);
         }
@@ -62,31 +62,35 @@ class HistoryReplayTest {
     @Test
     void aSourceThatGoesBackBringsItsTranslationBack() {
         var versions = RealPostings.history("sr-service-designer", Language.EN);
-        var sheet = new Sheet(EditionFixture.in(State.DRAFT), List.of());
-        var first = CutText.of(versions.get(0));
-        sheet.follow(first);
-        sheet.standing().forEach(HistoryReplayTest::translate);
+        var editionUnits = new EditionUnits(EditionFixture.in(State.DRAFT), List.of());
+        var first = SegmentedText.of(versions.get(0));
+        editionUnits.updateFromSource(first);
+        editionUnits.standing().forEach(HistoryReplayTest::translate);
 
-        sheet.follow(CutText.of(versions.get(versions.size() - 1)));
-        assertThat(sheet.standing()).extracting(Unit::getStatus).contains(Status.STALE, Status.EMPTY);
+        editionUnits.updateFromSource(SegmentedText.of(versions.get(versions.size() - 1)));
+        assertThat(editionUnits.standing()).extracting(Unit::getStatus).contains(UnitStatus.STALE, UnitStatus.EMPTY);
 
-        sheet.follow(first);
-        assertThat(sheet.standing()).allSatisfy(unit -> {
-            assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(Status.TRANSLATED);
+        editionUnits.updateFromSource(first);
+        assertThat(editionUnits.standing()).allSatisfy(unit -> {
+            assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(UnitStatus.TRANSLATED);
             assertThat(unit.getTarget()).isEqualTo(translation(unit.getSource()));
         });
     }
 
     private static void translate(Unit unit) {
         unit.translate(
-                translation(unit.getSource()), Status.TRANSLATED, null, EditionFixture.TRANSLATOR, EditionFixture.NOON);
+                translation(unit.getSource()),
+                UnitStatus.TRANSLATED,
+                null,
+                EditionFixture.TRANSLATOR,
+                EditionFixture.NOON);
     }
 
     private static String translation(String source) {
         return "Traduction de : " + source;
     }
 
-    private static List<String> texts(CutText cut) {
+    private static List<String> texts(SegmentedText cut) {
         return cut.blocks().stream().map(Block::text).toList();
     }
 
@@ -95,9 +99,9 @@ class HistoryReplayTest {
         return "%d units, %d kept, %d stale, %d new, %d at rest"
                 .formatted(
                         standing.size(),
-                        counts.getOrDefault(Status.TRANSLATED, 0L),
-                        counts.getOrDefault(Status.STALE, 0L),
-                        counts.getOrDefault(Status.EMPTY, 0L),
+                        counts.getOrDefault(UnitStatus.TRANSLATED, 0L),
+                        counts.getOrDefault(UnitStatus.STALE, 0L),
+                        counts.getOrDefault(UnitStatus.EMPTY, 0L),
                         all.size() - standing.size());
     }
 }

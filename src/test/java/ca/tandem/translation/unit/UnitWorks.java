@@ -1,10 +1,10 @@
 package ca.tandem.translation.unit;
 
+import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.EditionFixture;
-import ca.tandem.posting.Moved;
-import ca.tandem.posting.Saved;
+import ca.tandem.posting.EditionSaved;
 import ca.tandem.posting.Works;
-import ca.tandem.translation.memory.Match;
+import ca.tandem.translation.memory.MemoryMatch;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,31 +14,33 @@ import java.util.function.Consumer;
 /** Translating on a database, with the postings that it follows, wired by hand for tests of what uses it. */
 public final class UnitWorks {
 
-    private final Translating translating = new Translating();
+    private final UnitTranslation unitTranslation = new UnitTranslation();
     private final Works works;
 
     public UnitWorks(EntityManager entityManager) {
-        this(entityManager, saved -> {}, moved -> {}, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+        this(entityManager, editionSaved -> {}, actionTaken -> {}, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
     /** With others who listen: they hear of a move after the units. */
-    public UnitWorks(EntityManager entityManager, Consumer<Saved> onSave, Consumer<Moved> onMove, Clock clock) {
-        Consumer<Moved> begin = translating::begin;
-        works = new Works(entityManager, translating::follow, begin.andThen(onMove), onSave, List.of(), clock);
-        translating.units = new Units();
-        translating.units.entityManager = entityManager;
-        translating.postings = works.postings();
-        translating.authoring = works.authoring();
-        translating.suggestions = new NoSuggestions();
-        translating.clock = clock;
+    public UnitWorks(
+            EntityManager entityManager, Consumer<EditionSaved> onSave, Consumer<ActionTaken> onMove, Clock clock) {
+        Consumer<ActionTaken> begin = unitTranslation::onActionTaken;
+        works = new Works(
+                entityManager, unitTranslation::onTextWritten, begin.andThen(onMove), onSave, List.of(), clock);
+        unitTranslation.units = new Units();
+        unitTranslation.units.entityManager = entityManager;
+        unitTranslation.postings = works.postings();
+        unitTranslation.postingEditor = works.authoring();
+        unitTranslation.suggestions = new NoSuggestions();
+        unitTranslation.clock = clock;
     }
 
-    public Translating translating() {
-        return translating;
+    public UnitTranslation translating() {
+        return unitTranslation;
     }
 
     public Units units() {
-        return translating.units;
+        return unitTranslation.units;
     }
 
     public Works works() {
@@ -49,12 +51,12 @@ public final class UnitWorks {
     public static final class NoSuggestions extends Suggestions {
 
         @Override
-        public List<Match> of(Unit unit, List<Unit> standing, int min, int limit) {
+        public List<MemoryMatch> of(Unit unit, List<Unit> standing, int min, int limit) {
             return List.of();
         }
 
         @Override
-        Match exact(Unit unit, List<Unit> standing) {
+        MemoryMatch exact(Unit unit, List<Unit> standing) {
             return null;
         }
     }

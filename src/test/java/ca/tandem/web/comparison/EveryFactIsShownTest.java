@@ -6,14 +6,14 @@ import ca.tandem.api.FactsAsSent;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
-import ca.tandem.posting.Content;
+import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ChangeSummary;
-import ca.tandem.web.Words;
-import ca.tandem.web.approval.ChangeSentence;
+import ca.tandem.web.approval.ChangeSummaryText;
 import ca.tandem.web.approval.FactLine;
+import ca.tandem.web.shell.PageTexts;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryFactIsShownTest {
 
-    private static final Bilingual<Text> TEXTS = new Bilingual<>(Text.EMPTY, Text.EMPTY);
+    private static final Bilingual<PostingText> TEXTS = new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY);
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
     static Stream<Field> components() {
@@ -51,19 +51,19 @@ class EveryFactIsShownTest {
         assertThat(changes.facts()).as("the summary of changes").hasSize(1);
         var sides = 0;
         for (var language : Language.values()) {
-            var words = new Words().in(language);
-            sides +=
-                    FactLine.of(before, language, words, Set.of()).equals(FactLine.of(after, language, words, Set.of()))
-                            ? 0
-                            : 1;
-            assertThat(FactLine.of(after, language, words, changes.facts()))
+            var pageTexts = new PageTexts().in(language);
+            sides += FactLine.of(before, language, pageTexts, Set.of())
+                            .equals(FactLine.of(after, language, pageTexts, Set.of()))
+                    ? 0
+                    : 1;
+            assertThat(FactLine.of(after, language, pageTexts, changes.facts()))
                     .as("the line that is marked as changed, in " + language)
                     .filteredOn(FactLine::changed)
                     .hasSize(1);
-            assertThat(new ChangeSentence(language).of(changes))
+            assertThat(new ChangeSummaryText(language).of(changes))
                     .as("the sentence in " + language)
                     .hasSize(1);
-            assertThat(FactWords.of(content(before), content(after), words, language))
+            assertThat(FactComparison.of(content(before), content(after), pageTexts, language))
                     .as("the comparison in " + language)
                     .isNotEmpty();
         }
@@ -81,7 +81,7 @@ class EveryFactIsShownTest {
         change(component, before);
         var changes = ChangeSummary.between(TEXTS, before, TEXTS, new Facts());
         for (var language : Language.values()) {
-            assertThat(FactLine.of(new Facts(), language, new Words().in(language), changes.facts()))
+            assertThat(FactLine.of(new Facts(), language, new PageTexts().in(language), changes.facts()))
                     .as(language.name())
                     .filteredOn(FactLine::changed)
                     .hasSize(1)
@@ -89,8 +89,8 @@ class EveryFactIsShownTest {
         }
     }
 
-    private static Content content(Facts facts) {
-        return new Content(Language.EN, TEXTS, facts, null);
+    private static EditionContent content(Facts facts) {
+        return new EditionContent(Language.EN, TEXTS, facts, null);
     }
 
     private static Facts closing(String at, ZoneId zone) {

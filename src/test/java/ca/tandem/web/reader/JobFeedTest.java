@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
-import ca.tandem.publication.Listing;
+import ca.tandem.publication.CatalogueEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class JobFeedTest {
 
     private static final String BASE = "https://jobs.example.org";
 
-    private final Listing listing = new Listing(
+    private final CatalogueEntry catalogueEntry = new CatalogueEntry(
             7,
             "marine-engineer",
             new Bilingual<>("marine-engineer", "ingenieure-maritime"),
@@ -36,7 +36,7 @@ class JobFeedTest {
 
     @Test
     void writesAnEntryWithBothAddresses() throws Exception {
-        var feed = feed(Language.FR, List.of(listing)).getDocumentElement();
+        var feed = feed(Language.FR, List.of(catalogueEntry)).getDocumentElement();
         assertThat(feed.getAttribute("xml:lang")).isEqualTo("fr-CA");
         assertThat(text(feed, "updated")).isEqualTo("2026-02-03T04:05:06Z");
         var entry = (Element) feed.getElementsByTagName("entry").item(0);
@@ -50,7 +50,7 @@ class JobFeedTest {
 
     @Test
     void staysWellFormedWhateverATitleHolds() throws Exception {
-        var feed = feed(Language.EN, List.of(listing)).getDocumentElement();
+        var feed = feed(Language.EN, List.of(catalogueEntry)).getDocumentElement();
         var entry = (Element) feed.getElementsByTagName("entry").item(0);
         assertThat(text(entry, "title")).isEqualTo("Marine engineer <& Co>");
     }
@@ -65,7 +65,7 @@ class JobFeedTest {
     @Test
     void namesBothAlternatesForEachAddressInTheSitemap() throws Exception {
         var out = new ByteArrayOutputStream();
-        Sitemap.write(out, List.of(listing), BASE);
+        Sitemap.write(out, List.of(catalogueEntry), BASE);
         var urls = parsed(out).getElementsByTagName("url");
         assertThat(urls.getLength()).isEqualTo(2);
         var addresses = IntStream.range(0, 2).mapToObj(i -> text((Element) urls.item(i), "loc"));
@@ -78,7 +78,7 @@ class JobFeedTest {
         }
     }
 
-    private static Document feed(Language language, List<Listing> open) throws Exception {
+    private static Document feed(Language language, List<CatalogueEntry> open) throws Exception {
         var out = new ByteArrayOutputStream();
         JobFeed.write(out, language, open, "Department", BASE);
         return parsed(out);

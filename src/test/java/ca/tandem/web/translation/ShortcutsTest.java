@@ -22,43 +22,49 @@ class ShortcutsTest {
         "Alt+f7, Alt+F7"
     })
     void keysAreReadAsPeopleWriteThemInEitherLanguage(String typed, String code) {
-        assertThat(Chord.parse(typed)).contains(new Chord(code));
+        assertThat(KeyCombination.parse(typed)).contains(new KeyCombination(code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "Enter", "Shift+A", "Ctrl", "Ctrl+", "Alt+Tab", "Ctrl+W", "Hyper+B", "Ctrl+Esc", "+"})
     void whatTypingOrSpeakingWouldSetOffIsNoShortcut(String typed) {
-        assertThat(Chord.parse(typed)).isEmpty();
+        assertThat(KeyCombination.parse(typed)).isEmpty();
     }
 
     @Test
     void keysAreShownInTheWordsOfTheLanguage() {
         var words = Map.of("Shift", "Maj", "Enter", "Entrée");
-        assertThat(new Chord("Ctrl+Shift+Enter").shown(key -> words.getOrDefault(key, key)))
+        assertThat(new KeyCombination("Ctrl+Shift+Enter").shown(key -> words.getOrDefault(key, key)))
                 .isEqualTo("Ctrl+Maj+Entrée");
     }
 
     @Test
     void theFirstShortcutsAreEachThereOnce() {
-        assertThat(Shortcuts.FIRST.keys()).hasSize(Shortcuts.Act.values().length);
-        assertThat(Shortcuts.FIRST.doubles()).isEmpty();
-        assertThat(Shortcuts.FIRST.keys().values())
-                .allMatch(chord -> Chord.parse(chord.code()).isPresent());
+        assertThat(Shortcuts.DEFAULTS.keys()).hasSize(Shortcuts.ShortcutCommand.values().length);
+        assertThat(Shortcuts.DEFAULTS.duplicates()).isEmpty();
+        assertThat(Shortcuts.DEFAULTS.keys().values())
+                .allMatch(keyCombination ->
+                        KeyCombination.parse(keyCombination.code()).isPresent());
     }
 
     @Test
     void whatIsKeptIsReadAgain() {
-        assertThat(Shortcuts.read(Shortcuts.FIRST.kept())).isEqualTo(Shortcuts.FIRST);
-        var off = new Shortcuts(false, Map.of(Shortcuts.Act.SAVE, new Chord("Alt+S")));
+        assertThat(Shortcuts.read(Shortcuts.DEFAULTS.kept())).isEqualTo(Shortcuts.DEFAULTS);
+        var off = new Shortcuts(false, Map.of(Shortcuts.ShortcutCommand.SAVE, new KeyCombination("Alt+S")));
         assertThat(Shortcuts.read(off.kept())).isEqualTo(off);
         assertThat(Shortcuts.read("SAVE=Alt+S;GONE=Alt+G;broken").keys())
-                .containsExactly(Map.entry(Shortcuts.Act.SAVE, new Chord("Alt+S")));
+                .containsExactly(Map.entry(Shortcuts.ShortcutCommand.SAVE, new KeyCombination("Alt+S")));
     }
 
     @Test
     void keysThatAreThereTwiceAreNamed() {
         var twice = new Shortcuts(
-                true, Map.of(Shortcuts.Act.SAVE, new Chord("Alt+S"), Shortcuts.Act.COPY_SOURCE, new Chord("Alt+S")));
-        assertThat(twice.doubles()).containsExactly(new Chord("Alt+S"));
+                true,
+                Map.of(
+                        Shortcuts.ShortcutCommand.SAVE,
+                        new KeyCombination("Alt+S"),
+                        Shortcuts.ShortcutCommand.COPY_SOURCE,
+                        new KeyCombination("Alt+S")));
+        assertThat(twice.duplicates()).containsExactly(new KeyCombination("Alt+S"));
     }
 }

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 public record LinkTarget(String site, String path, Language language) {
 
     /** A way in which addresses name a language: patterns of the English and the French mark at the same place. */
-    private record Mark(Pattern english, Pattern french, String toFrench, String toEnglish, boolean exact) {
+    private record LanguageMark(Pattern english, Pattern french, String toFrench, String toEnglish, boolean exact) {
 
-        Mark(String english, String french, String toFrench, String toEnglish, boolean exact) {
+        LanguageMark(String english, String french, String toFrench, String toEnglish, boolean exact) {
             this(
                     Pattern.compile(english, Pattern.CASE_INSENSITIVE),
                     Pattern.compile(french, Pattern.CASE_INSENSITIVE),
@@ -34,18 +34,18 @@ public record LinkTarget(String site, String path, Language language) {
     }
 
     /** Marks of languages. If a mark is not exact, the words of the path differ too, and only a person finds the counterpart. */
-    private static final List<Mark> MARKS = List.of(
-            new Mark("(?<=[-_])eng(?=\\.\\w+|/|$)", "(?<=[-_])fra(?=\\.\\w+|/|$)", "fra", "eng", true),
-            new Mark("(?<=[-_.])en(?=\\.\\w{3,5}$|$)", "(?<=[-_.])fr(?=\\.\\w{3,5}$|$)", "fr", "en", true),
-            new Mark("(?<=/)en(?=\\.html?$)", "(?<=/)fr(?=\\.html?$)", "fr", "en", true),
-            new Mark(
+    private static final List<LanguageMark> MARKS = List.of(
+            new LanguageMark("(?<=[-_])eng(?=\\.\\w+|/|$)", "(?<=[-_])fra(?=\\.\\w+|/|$)", "fra", "eng", true),
+            new LanguageMark("(?<=[-_.])en(?=\\.\\w{3,5}$|$)", "(?<=[-_.])fr(?=\\.\\w{3,5}$|$)", "fr", "en", true),
+            new LanguageMark("(?<=/)en(?=\\.html?$)", "(?<=/)fr(?=\\.html?$)", "fr", "en", true),
+            new LanguageMark(
                     "(?<=[?&](?:lang|language|locale|l)=)en(?:g(?:lish)?)?(?![a-z])",
                     "(?<=[?&](?:lang|language|locale|l)=)fr(?:a|e|ench)?(?![a-z])",
                     "fr",
                     "en",
                     true),
-            new Mark("(?<=/)en(?:-ca)?(?=/|$)", "(?<=/)fr(?:-ca)?(?=/|$)", "fr", "en", false),
-            new Mark("(?<=/)eng(?=/|$)", "(?<=/)fra(?=/|$)", "fra", "eng", false));
+            new LanguageMark("(?<=/)en(?:-ca)?(?=/|$)", "(?<=/)fr(?:-ca)?(?=/|$)", "fr", "en", false),
+            new LanguageMark("(?<=/)eng(?=/|$)", "(?<=/)fra(?=/|$)", "fra", "eng", false));
 
     /** Words of hosts that are named in each language: English, French. */
     private static final Map<String, String> HOSTS = Map.of(
@@ -97,12 +97,12 @@ public record LinkTarget(String site, String path, Language language) {
 
     /** Returns the same address in the other language; null if it cannot be derived with certainty. */
     static String twin(String address, Language to) {
-        for (var mark : MARKS) {
-            var found = mark.of(to.other()).matcher(address);
+        for (var languageMark : MARKS) {
+            var found = languageMark.of(to.other()).matcher(address);
             if (found.find()) {
                 var alone = address.substring(found.end()).matches("/?(?:[?#].*)?");
-                return mark.exact() || alone
-                        ? found.replaceFirst(to == Language.FR ? mark.toFrench() : mark.toEnglish())
+                return languageMark.exact() || alone
+                        ? found.replaceFirst(to == Language.FR ? languageMark.toFrench() : languageMark.toEnglish())
                         : null;
             }
         }
@@ -110,9 +110,9 @@ public record LinkTarget(String site, String path, Language language) {
     }
 
     private static Language language(String path) {
-        for (var mark : MARKS) {
+        for (var languageMark : MARKS) {
             for (var language : Language.values()) {
-                if (mark.of(language).matcher(path).find()) {
+                if (languageMark.of(language).matcher(path).find()) {
                     return language;
                 }
             }
@@ -129,9 +129,9 @@ public record LinkTarget(String site, String path, Language language) {
 
     private static String neutral(String path) {
         var neutral = path;
-        for (var mark : MARKS) {
+        for (var languageMark : MARKS) {
             for (var language : Language.values()) {
-                neutral = mark.of(language).matcher(neutral).replaceFirst("*");
+                neutral = languageMark.of(language).matcher(neutral).replaceFirst("*");
             }
         }
         return neutral.replaceFirst("/$", "");

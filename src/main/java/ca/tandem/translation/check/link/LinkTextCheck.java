@@ -1,11 +1,11 @@
 package ca.tandem.translation.check.link;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.InlineCode;
-import ca.tandem.translation.text.InlineCode.Part;
+import ca.tandem.translation.text.InlineCode.CodeRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
@@ -60,17 +60,17 @@ public class LinkTextCheck implements Check {
             "ce site web");
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.sides().flatMap(LinkTextCheck::of);
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition.sides().flatMap(LinkTextCheck::of);
     }
 
     private static Stream<Finding> of(UnitText unit) {
         var codes = unit.inline().codes();
         var ends = codes.stream()
-                .filter(code -> code.part() == Part.CLOSE)
+                .filter(code -> code.part() == CodeRole.CLOSE)
                 .collect(Collectors.toMap(InlineCode::number, InlineCode::start));
         return codes.stream()
-                .filter(code -> code.kind() == InlineCode.Kind.LINK && !isBare(unit, code))
+                .filter(code -> code.kind() == InlineCode.CodeKind.LINK && !isBare(unit, code))
                 .flatMap(code -> of(unit, code, ends));
     }
 
@@ -79,10 +79,10 @@ public class LinkTextCheck implements Check {
     }
 
     private static Stream<Finding> of(UnitText unit, InlineCode code, Map<Integer, Integer> ends) {
-        if (code.part() == Part.ALONE) {
+        if (code.part() == CodeRole.ALONE) {
             return Stream.of(unit.warning("link.text.empty").at(unit.spot(code.start(), code.end(), null)));
         }
-        if (code.part() == Part.CLOSE) {
+        if (code.part() == CodeRole.CLOSE) {
             return Stream.empty();
         }
         int end = ends.getOrDefault(code.number(), code.end());

@@ -1,12 +1,12 @@
 package ca.tandem.translation.check.link;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Mismatch;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.check.ValueMismatch;
 import ca.tandem.translation.text.InlineCode;
-import ca.tandem.translation.text.InlineCode.Part;
+import ca.tandem.translation.text.InlineCode.CodeRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class LinksCheck implements Check {
 
-    private record Link(UnitText unit, InlineCode code, LinkTarget target) {
+    private record UnitLink(UnitText unit, InlineCode code, LinkTarget target) {
 
-        static List<Link> in(UnitText unit) {
+        static List<UnitLink> in(UnitText unit) {
             return unit.inline().codes().stream()
-                    .filter(code -> code.kind() == InlineCode.Kind.LINK && code.part() != Part.CLOSE)
+                    .filter(code -> code.kind() == InlineCode.CodeKind.LINK && code.part() != CodeRole.CLOSE)
                     .filter(code -> !code.destination().toLowerCase(Locale.ROOT).matches("(?:mailto|tel):.*|.*@.*"))
-                    .map(code -> new Link(unit, code, LinkTarget.of(code.destination())))
+                    .map(code -> new UnitLink(unit, code, LinkTarget.of(code.destination())))
                     .toList();
         }
 
@@ -44,28 +44,35 @@ public class LinksCheck implements Check {
     }
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return Stream.concat(
-                subject.in(subject.target())
-                        .flatMap(unit -> Link.in(unit).stream())
-                        .filter(Link::isForeign)
+                checkedEdition
+                        .in(checkedEdition.target())
+                        .flatMap(unit -> UnitLink.in(unit).stream())
+                        .filter(UnitLink::isForeign)
                         .map(LinksCheck::foreign),
-                Mismatch.findings(
-                        subject, Link::in, link -> link.target().site(), LinksCheck::isTwin, LinksCheck::compared));
+                ValueMismatch.findings(
+                        checkedEdition,
+                        UnitLink::in,
+                        unitLink -> unitLink.target().site(),
+                        LinksCheck::isTwin,
+                        LinksCheck::compared));
     }
 
-    private static boolean isTwin(Link one, Link other) {
+    private static boolean isTwin(UnitLink one, UnitLink other) {
         return one.target().equals(other.target()) || one.target().isTwin(other.target());
     }
 
-    private static Finding foreign(Link link) {
-        var address = link.code().destination();
-        var mend = LinkTarget.twin(address, link.unit().language());
-        return link.at(
-                link.unit().warning("link.language", link.unit().language().other(), address), mend);
+    private static Finding foreign(UnitLink unitLink) {
+        var address = unitLink.code().destination();
+        var mend = LinkTarget.twin(address, unitLink.unit().language());
+        return unitLink.at(
+                unitLink.unit()
+                        .warning("link.language", unitLink.unit().language().other(), address),
+                mend);
     }
 
-    private static Stream<Finding> compared(Mismatch<Link> difference) {
+    private static Stream<Finding> compared(ValueMismatch<UnitLink> difference) {
         var to = difference.to();
         var lost = difference.lost();
         var added = difference.added();
@@ -76,9 +83,9 @@ public class LinksCheck implements Check {
                 findings.add(to.warning("link.missing", lost.get(i).code().destination())
                         .at(to.spot(end, end, null)));
             } else {
-                var link = added.get(i);
-                var address = link.code().destination();
-                findings.add(link.at(
+                var unitLink = added.get(i);
+                var address = unitLink.code().destination();
+                findings.add(unitLink.at(
                         i < lost.size()
                                 ? to.warning("link.differs", lost.get(i).code().destination(), address)
                                 : to.warning("link.added", address),

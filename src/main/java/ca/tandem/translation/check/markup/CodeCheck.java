@@ -1,11 +1,11 @@
 package ca.tandem.translation.check.markup;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Mismatch;
 import ca.tandem.translation.check.Severity;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.check.ValueMismatch;
 import ca.tandem.translation.text.InlineCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,21 +24,21 @@ public class CodeCheck implements Check {
     private static final Set<String> FINE =
             Set.of("sup", "sub", "br", "span", "abbr", "em", "strong", "i", "b", "q", "cite");
 
-    private record Piece(InlineCode code, String literal, String same) {
+    private record ProtectedCode(InlineCode code, String literal, String same) {
 
-        static List<Piece> in(UnitText unit) {
+        static List<ProtectedCode> in(UnitText unit) {
             return unit.inline().codes().stream()
                     .filter(InlineCode::isProtected)
                     .map(code -> of(code, unit.inline().literal(code)))
                     .toList();
         }
 
-        private static Piece of(InlineCode code, String literal) {
+        private static ProtectedCode of(InlineCode code, String literal) {
             var tag = TAG.matcher(literal);
-            return new Piece(
+            return new ProtectedCode(
                     code,
                     literal,
-                    code.kind() == InlineCode.Kind.HTML && tag.matches()
+                    code.kind() == InlineCode.CodeKind.HTML && tag.matches()
                             ? "<" + tag.group(1).toLowerCase(Locale.ROOT)
                             : literal);
         }
@@ -49,25 +49,40 @@ public class CodeCheck implements Check {
     }
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return Mismatch.findings(
-                subject, Piece::in, Piece::same, (one, other) -> one.same().equals(other.same()), CodeCheck::compared);
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return ValueMismatch.findings(
+                checkedEdition,
+                ProtectedCode::in,
+                ProtectedCode::same,
+                (one, other) -> one.same().equals(other.same()),
+                CodeCheck::compared);
     }
 
-    private static Stream<Finding> compared(Mismatch<Piece> difference) {
+    private static Stream<Finding> compared(ValueMismatch<ProtectedCode> difference) {
         var to = difference.to();
         var end = to.text().length();
         return Stream.concat(
-                difference.lost().stream().map(piece -> finding("code.lost", piece, to, to.spot(end, end, null))),
+                difference.lost().stream()
+                        .map(protectedCode -> finding("code.lost", protectedCode, to, to.spot(end, end, null))),
                 difference.added().stream()
-                        .map(piece -> finding(
+                        .map(protectedCode -> finding(
                                 "code.foreign",
-                                piece,
+                                protectedCode,
                                 to,
-                                to.spot(piece.code().start(), piece.code().end(), null))));
+                                to.spot(
+                                        protectedCode.code().start(),
+                                        protectedCode.code().end(),
+                                        null))));
     }
 
-    private static Finding finding(String code, Piece piece, UnitText to, Finding.Spot spot) {
-        return new Finding(code, piece.severity(), to.language(), to.place(), spot, List.of(piece.literal()));
+    private static Finding finding(
+            String code, ProtectedCode protectedCode, UnitText to, Finding.FindingLocation findingLocation) {
+        return new Finding(
+                code,
+                protectedCode.severity(),
+                to.language(),
+                to.place(),
+                findingLocation,
+                List.of(protectedCode.literal()));
     }
 }

@@ -2,8 +2,8 @@ package ca.tandem.translation.check.markup;
 
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 public class HeadingsCheck implements Check {
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return Arrays.stream(Language.values()).flatMap(language -> findings(subject, language));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return Arrays.stream(Language.values()).flatMap(language -> findings(checkedEdition, language));
     }
 
-    private static Stream<Finding> findings(Subject subject, Language language) {
-        var headings = subject.blocks().get(language).stream()
+    private static Stream<Finding> findings(CheckedEdition checkedEdition, Language language) {
+        var headings = checkedEdition.blocks().get(language).stream()
                 .filter(block -> block.kind() == BlockKind.HEADING)
                 .toList();
         var highest = headings.stream().mapToInt(Block::level).min().orElse(1);
@@ -28,19 +28,20 @@ public class HeadingsCheck implements Check {
         var above = highest == 1 ? 0 : 1;
         for (var heading : headings) {
             if (heading.level() > above + 1) {
-                found.add(finding(subject, language, heading, above));
+                found.add(finding(checkedEdition, language, heading, above));
             }
             above = heading.level();
         }
         return found.build();
     }
 
-    private static Finding finding(Subject subject, Language language, Block heading, int above) {
-        var unit = subject.in(language)
+    private static Finding finding(CheckedEdition checkedEdition, Language language, Block heading, int above) {
+        var unit = checkedEdition
+                .in(language)
                 .filter(side -> side.block().equals(heading))
                 .findFirst();
         return unit.map(side -> side.warning("heading.skips", heading.level(), above + 1))
                 .orElseGet(() -> Finding.warning("heading.skips", language, "body", heading.level(), above + 1)
-                        .at(new Finding.Spot(null, 0, 0, heading.text(), null)));
+                        .at(new Finding.FindingLocation(null, 0, 0, heading.text(), null)));
     }
 }

@@ -2,12 +2,12 @@ package ca.tandem.translation.check.markup;
 
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.text.AllowedHtml;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.Html;
-import ca.tandem.translation.text.InlineCode.Kind;
+import ca.tandem.translation.text.InlineCode.CodeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,18 +21,18 @@ import java.util.stream.Stream;
 public class HtmlCheck implements Check {
 
     private static final Pattern OPENING = Pattern.compile("<([a-zA-Z][a-zA-Z0-9-]*)[^>]*>");
-    private static final Set<String> ALLOWED = Set.copyOf(Html.ELEMENTS);
+    private static final Set<String> ALLOWED = Set.copyOf(AllowedHtml.ELEMENTS);
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return Stream.concat(
-                subject.sides().flatMap(HtmlCheck::inUnit),
-                Arrays.stream(Language.values()).flatMap(language -> betweenUnits(subject, language)));
+                checkedEdition.sides().flatMap(HtmlCheck::inUnit),
+                Arrays.stream(Language.values()).flatMap(language -> betweenUnits(checkedEdition, language)));
     }
 
     private static Stream<Finding> inUnit(UnitText unit) {
         return unit.inline().codes().stream()
-                .filter(code -> code.kind() == Kind.HTML)
+                .filter(code -> code.kind() == CodeKind.HTML)
                 .flatMap(code -> openings(unit.inline().literal(code))
                         .map(tag -> tag.group(1))
                         .filter(HtmlCheck::isRefused)
@@ -41,9 +41,10 @@ public class HtmlCheck implements Check {
     }
 
     /** Returns the findings for blocks of HTML without words, which are not units. */
-    private static Stream<Finding> betweenUnits(Subject subject, Language language) {
-        return subject.outlines().get(language).html().stream()
-                .filter(html -> subject.in(language)
+    private static Stream<Finding> betweenUnits(CheckedEdition checkedEdition, Language language) {
+        return checkedEdition.outlines().get(language).html().stream()
+                .filter(html -> checkedEdition
+                        .in(language)
                         .noneMatch(unit -> unit.block().kind() == BlockKind.HTML && html.contains(unit.text())))
                 .flatMap(html -> openings(html).map(tag -> tag.group(1)))
                 .filter(HtmlCheck::isRefused)

@@ -1,13 +1,13 @@
 package ca.tandem.translation.check.markup;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
-import ca.tandem.translation.text.Html;
+import ca.tandem.translation.text.AllowedHtml;
 import ca.tandem.translation.text.InlineCode;
-import ca.tandem.translation.text.InlineCode.Kind;
-import ca.tandem.translation.text.InlineCode.Part;
+import ca.tandem.translation.text.InlineCode.CodeKind;
+import ca.tandem.translation.text.InlineCode.CodeRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,26 +26,27 @@ public class ImageCheck implements Check {
     private static final Pattern SOURCE = Pattern.compile("(?is)<img\\b[^>]*?\\bsrc\\s*+=\\s*+[\"']?+([^\\s\"'>]*+)");
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.sides().flatMap(unit -> unit.inline().codes().stream().flatMap(code -> Stream.of(
-                        isSilent(unit, code) ? unit.warning("image.alternative") : null,
-                        Html.isElsewhere(source(unit, code)) ? unit.warning("image.elsewhere") : null)
-                .filter(Objects::nonNull)
-                .map(finding -> finding.at(unit.spot(code.start(), code.end(), null)))));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition.sides().flatMap(unit -> unit.inline().codes().stream()
+                .flatMap(code -> Stream.of(
+                                isSilent(unit, code) ? unit.warning("image.alternative") : null,
+                                AllowedHtml.isElsewhere(source(unit, code)) ? unit.warning("image.elsewhere") : null)
+                        .filter(Objects::nonNull)
+                        .map(finding -> finding.at(unit.spot(code.start(), code.end(), null)))));
     }
 
     private static boolean isSilent(UnitText unit, InlineCode code) {
-        return (code.kind() == Kind.IMAGE && code.part() == Part.ALONE)
-                || (code.kind() == Kind.HTML
+        return (code.kind() == CodeKind.IMAGE && code.part() == CodeRole.ALONE)
+                || (code.kind() == CodeKind.HTML
                         && SILENT.matcher(unit.inline().literal(code)).matches());
     }
 
     /** Returns the address of the image that begins or stands at a code; empty if there is none. */
     private static String source(UnitText unit, InlineCode code) {
-        if (code.kind() == Kind.IMAGE && code.part() != Part.CLOSE) {
+        if (code.kind() == CodeKind.IMAGE && code.part() != CodeRole.CLOSE) {
             return code.destination();
         }
-        var source = SOURCE.matcher(code.kind() == Kind.HTML ? unit.inline().literal(code) : "");
+        var source = SOURCE.matcher(code.kind() == CodeKind.HTML ? unit.inline().literal(code) : "");
         return source.lookingAt() ? source.group(1) : "";
     }
 }

@@ -1,10 +1,10 @@
 package ca.tandem.translation.check.markup;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Mismatch;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
+import ca.tandem.translation.check.ValueMismatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -35,8 +35,9 @@ public class PlaceholderCheck implements Check {
     private static final Pattern HINT = Pattern.compile("[{\\[%]|XX|TODO|TB[DC]|TKTK|[Ll]orem");
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        var left = subject.sides()
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        var left = checkedEdition
+                .sides()
                 .flatMap(unit -> Stream.concat(
                         matches(LEFT, unit).map(found -> unit.error("placeholder.left", found.group())
                                 .at(unit.spot(found.start(), found.end(), null))),
@@ -44,8 +45,8 @@ public class PlaceholderCheck implements Check {
                                 .at(unit.spot(found.start(), found.end(), null)))));
         return Stream.concat(
                 left,
-                Mismatch.findings(
-                        subject,
+                ValueMismatch.findings(
+                        checkedEdition,
                         PlaceholderCheck::ofProgram,
                         MatchResult::group,
                         PlaceholderCheck::isSame,
@@ -67,7 +68,7 @@ public class PlaceholderCheck implements Check {
         return one.group().equals(other.group());
     }
 
-    private static Stream<Finding> compared(Mismatch<MatchResult> difference) {
+    private static Stream<Finding> compared(ValueMismatch<MatchResult> difference) {
         var to = difference.to();
         var end = to.text().length();
         return Stream.concat(

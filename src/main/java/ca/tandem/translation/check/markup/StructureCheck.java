@@ -2,12 +2,12 @@ package ca.tandem.translation.check.markup;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.InlineCode.Kind;
-import ca.tandem.translation.text.InlineCode.Part;
+import ca.tandem.translation.text.InlineCode.CodeKind;
+import ca.tandem.translation.text.InlineCode.CodeRole;
 import ca.tandem.translation.text.Outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,30 +27,35 @@ public class StructureCheck implements Check {
             EnumSet.complementOf(EnumSet.of(BlockKind.TITLE, BlockKind.DESCRIPTION));
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        if (subject.texts().en().body().isBlank() || subject.texts().fr().body().isBlank()) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        if (checkedEdition.texts().en().body().isBlank()
+                || checkedEdition.texts().fr().body().isBlank()) {
             return Stream.empty();
         }
-        var bodies = subject.outlines();
-        var units = subject.pairs()
-                .flatMap(pair -> compared(pair.get(subject.source()), pair.get(subject.target())).stream());
+        var bodies = checkedEdition.outlines();
+        var units = checkedEdition
+                .pairs()
+                .flatMap(pair ->
+                        compared(pair.get(checkedEdition.source()), pair.get(checkedEdition.target())).stream());
         return Stream.of(
                         units,
-                        counts(subject, bodies, "markdown.headings", outline -> outline.headings()
+                        counts(checkedEdition, bodies, "markdown.headings", outline -> outline.headings()
                                 .size()),
-                        counts(subject, bodies, "markdown.items", Outline::items),
-                        counts(subject, bodies, "markdown.tables", Outline::tables),
-                        counts(subject, bodies, "markdown.images", Outline::images),
-                        counts(subject, bodies, "markdown.code", outline -> outline.code()
+                        counts(checkedEdition, bodies, "markdown.items", Outline::items),
+                        counts(checkedEdition, bodies, "markdown.tables", Outline::tables),
+                        counts(checkedEdition, bodies, "markdown.images", Outline::images),
+                        counts(checkedEdition, bodies, "markdown.code", outline -> outline.code()
                                 .size()))
                 .flatMap(findings -> findings);
     }
 
     private static Stream<Finding> counts(
-            Subject subject, Bilingual<Outline> bodies, String code, ToIntFunction<Outline> counted) {
-        var from = counted.applyAsInt(bodies.get(subject.source()));
-        var to = counted.applyAsInt(bodies.get(subject.target()));
-        return from == to ? Stream.empty() : Stream.of(Finding.warning(code, subject.target(), "body", from, to));
+            CheckedEdition checkedEdition, Bilingual<Outline> bodies, String code, ToIntFunction<Outline> counted) {
+        var from = counted.applyAsInt(bodies.get(checkedEdition.source()));
+        var to = counted.applyAsInt(bodies.get(checkedEdition.target()));
+        return from == to
+                ? Stream.empty()
+                : Stream.of(Finding.warning(code, checkedEdition.target(), "body", from, to));
     }
 
     private static List<Finding> compared(UnitText from, UnitText to) {
@@ -72,8 +77,8 @@ public class StructureCheck implements Check {
 
     private static int stretches(UnitText unit) {
         return (int) unit.inline().codes().stream()
-                .filter(code ->
-                        code.part() == Part.OPEN && (code.kind() == Kind.STRONG || code.kind() == Kind.EMPHASIS))
+                .filter(code -> code.part() == CodeRole.OPEN
+                        && (code.kind() == CodeKind.STRONG || code.kind() == CodeKind.EMPHASIS))
                 .count();
     }
 }

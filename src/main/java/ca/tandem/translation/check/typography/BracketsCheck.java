@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.typography;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -24,17 +24,17 @@ public class BracketsCheck implements Check {
     private static final Pattern STRAIGHT = Pattern.compile("(?<!\\d)\"|(?<=\\d)\"(?=\\p{L})");
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.sides().flatMap(unit -> Stream.concat(brackets(unit), straight(unit)));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition.sides().flatMap(unit -> Stream.concat(brackets(unit), straight(unit)));
     }
 
     private static Stream<Finding> brackets(UnitText unit) {
         if (unit.words().chars().noneMatch(BracketsCheck::isBracket)) {
             return Stream.empty();
         }
-        var depth = new Depth(unit.words());
+        var bracketDepth = new BracketDepth(unit.words());
         var words = LONE.matcher(unit.words())
-                .replaceAll(lone -> lone.group().contains("(") || depth.at(lone.start()) > 0
+                .replaceAll(lone -> lone.group().contains("(") || bracketDepth.at(lone.start()) > 0
                         ? lone.group()
                         : " ".repeat(lone.group().length()));
         var open = new ArrayDeque<Integer>();
@@ -60,13 +60,13 @@ public class BracketsCheck implements Check {
     }
 
     /** Number of open brackets before a position, so that a lone letter before a closing one is not taken for a list mark: "(s)". */
-    private static final class Depth {
+    private static final class BracketDepth {
 
         private final String words;
         private int done;
         private int open;
 
-        Depth(String words) {
+        BracketDepth(String words) {
             this.words = words;
         }
 

@@ -2,11 +2,11 @@ package ca.tandem.translation.check.typography;
 
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.Inline;
+import ca.tandem.translation.text.InlineMarkdown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 public class EndMarkCheck implements Check {
 
     private static final String MARKS = ".?!:;,…";
-    private static final String AFTER_MARKS = "»”\"’)]" + Inline.PLACE;
+    private static final String AFTER_MARKS = "»”\"’)]" + InlineMarkdown.PLACEHOLDER;
     private static final Pattern CONJUNCTION = Pattern.compile("[;,]\\s{1,2}(?:and|or|et|ou)\\s{0,2}$");
 
     /** The marks at the end of a unit, from {@code start} to before {@code end}. */
-    private record End(int start, int end, String marks) {
+    private record EndMarks(int start, int end, String marks) {
 
-        static End of(UnitText unit) {
+        static EndMarks of(UnitText unit) {
             var words = unit.words();
             var end = words.length();
             while (end > 0 && (isSpace(words.charAt(end - 1)) || AFTER_MARKS.indexOf(words.charAt(end - 1)) >= 0)) {
@@ -40,8 +40,8 @@ public class EndMarkCheck implements Check {
                 start--;
             }
             return marks.isEmpty() && CONJUNCTION.matcher(words).find()
-                    ? new End(words.length(), words.length(), ";")
-                    : new End(start, end, marks);
+                    ? new EndMarks(words.length(), words.length(), ";")
+                    : new EndMarks(start, end, marks);
         }
 
         private static boolean isSpace(char character) {
@@ -59,22 +59,24 @@ public class EndMarkCheck implements Check {
     }
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.pairs().flatMap(pair -> compared(pair.get(subject.source()), pair.get(subject.target())));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition
+                .pairs()
+                .flatMap(pair -> compared(pair.get(checkedEdition.source()), pair.get(checkedEdition.target())));
     }
 
     private static Stream<Finding> compared(UnitText from, UnitText to) {
         var listed = isItem(from) || isItem(to);
-        var end = End.of(to);
-        var wanted = End.of(from).kind(listed);
-        var found = end.kind(listed);
+        var endMarks = EndMarks.of(to);
+        var wanted = EndMarks.of(from).kind(listed);
+        var found = endMarks.kind(listed);
         if (wanted.equals(found)) {
             return Stream.empty();
         }
         var finding = wanted.isEmpty()
                 ? to.warning("end.added", found)
                 : found.isEmpty() ? to.warning("end.missing", wanted) : to.warning("end.differs", wanted, found);
-        return Stream.of(finding.at(to.spot(end.start(), end.end(), written(wanted, to.language()))));
+        return Stream.of(finding.at(to.spot(endMarks.start(), endMarks.end(), written(wanted, to.language()))));
     }
 
     private static boolean isItem(UnitText unit) {

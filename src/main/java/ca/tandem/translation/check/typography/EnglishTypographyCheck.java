@@ -2,8 +2,8 @@ package ca.tandem.translation.check.typography;
 
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -17,26 +17,26 @@ public class EnglishTypographyCheck implements Check {
     private static final String SPACE = "[ \\u00a0\\u202f]";
     private static final int NOON = 12;
 
-    private static final List<Rule> RULES = List.of(
-            Rule.of(
+    private static final List<TypographyRule> RULES = List.of(
+            TypographyRule.of(
                     "english.mark",
                     "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[:;!?]+(?![\\w()/=])",
                     match -> match.group().replaceAll(SPACE, "")),
-            Rule.of("english.percent", "(?<=\\d)" + SPACE + "+%(?!\\w)", match -> "%"),
-            Rule.of(
+            TypographyRule.of("english.percent", "(?<=\\d)" + SPACE + "+%(?!\\w)", match -> "%"),
+            TypographyRule.of(
                     "english.dollar",
                     "(?<![$\\d.,])(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3}){1,6}|\\d+)(?:[.,](\\d\\d))?" + SPACE
                             + "?\\$(?!\\d)",
                     EnglishTypographyCheck::dollars),
-            Rule.of(
+            TypographyRule.of(
                     "english.time",
                     "(?i)(?<![\\d:.,])(\\d{1,2}(?::[0-5]\\d)?)" + SPACE + "?([ap])(?:m\\b|\\.m\\.)",
                     match -> match.group(1) + space(match) + match.group(2).toLowerCase(Locale.ROOT) + "m"),
-            Rule.of(
+            TypographyRule.of(
                     "english.time",
                     "(?<![\\d:.,])([01]?\\d|2[0-3])" + SPACE + "?h" + SPACE + "?([0-5]\\d)(?![\\p{L}\\d])",
                     EnglishTypographyCheck::time),
-            Rule.of(
+            TypographyRule.of(
                     "english.quotes",
                     "«([^«»\\uFFFC\\n]*+)»",
                     match -> "“"
@@ -46,8 +46,9 @@ public class EnglishTypographyCheck implements Check {
                                     .strip() + "”"));
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.in(Language.EN).flatMap(unit -> RULES.stream().flatMap(rule -> rule.findings(unit)));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition.in(Language.EN).flatMap(unit -> RULES.stream()
+                .flatMap(typographyRule -> typographyRule.findings(unit)));
     }
 
     private static String dollars(MatchResult match) {

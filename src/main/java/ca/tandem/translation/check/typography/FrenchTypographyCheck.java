@@ -2,8 +2,8 @@ package ca.tandem.translation.check.typography;
 
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,58 +20,62 @@ public class FrenchTypographyCheck implements Check {
     private static final String NO_BREAK = "\u00a0";
     private static final String SPACE = "[ \\u00a0\\u202f]";
 
-    private static final List<Rule> RULES = List.of(
-            Rule.of("french.guillemets", "«" + SPACE + "*(?=\\S)", match -> "«" + NO_BREAK),
-            Rule.of("french.guillemets", "(?<=[^\\s«\\u00a0\\u202f])" + SPACE + "*+»", match -> NO_BREAK + "»"),
-            Rule.of(
+    private static final List<TypographyRule> RULES = List.of(
+            TypographyRule.of("french.guillemets", "«" + SPACE + "*(?=\\S)", match -> "«" + NO_BREAK),
+            TypographyRule.of(
+                    "french.guillemets", "(?<=[^\\s«\\u00a0\\u202f])" + SPACE + "*+»", match -> NO_BREAK + "»"),
+            TypographyRule.of(
                     "french.colon",
                     "(?<=[^\\s:\\u00a0\\u202f])" + SPACE + "*+:(?=[\\s\\uFFFC»”\")]|$)",
                     match -> NO_BREAK + ":"),
-            Rule.of("french.mark", "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[;!?]+(?![\\w(/=])", match -> match.group()
-                    .strip()
-                    .replaceAll(SPACE, "")),
-            Rule.of("french.percent", "(?<=\\d)" + SPACE + "*%(?!\\w)", match -> NO_BREAK + "%"),
-            Rule.of(
+            TypographyRule.of(
+                    "french.mark",
+                    "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[;!?]+(?![\\w(/=])",
+                    match -> match.group().strip().replaceAll(SPACE, "")),
+            TypographyRule.of("french.percent", "(?<=\\d)" + SPACE + "*%(?!\\w)", match -> NO_BREAK + "%"),
+            TypographyRule.of(
                     "french.dollar",
                     "\\$" + SPACE + "?(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3}){1,6}|\\d+)(?:[.,](\\d\\d)(?!\\d))?(?!\\d)",
                     FrenchTypographyCheck::dollars),
-            Rule.of(
+            TypographyRule.of(
                     "french.dollar",
                     "(?<=\\d)" + SPACE + "*+([kMG]?)" + SPACE + "*+\\$(?!\\d)",
                     match -> NO_BREAK + match.group(1) + "$"),
-            Rule.of(
+            TypographyRule.of(
                     "french.number",
                     "(?<![\\d.,:$+(-]|[-+.)] )\\b\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d|" + SPACE + "?-|" + SPACE
                             + "\\d)",
                     match -> match.group().replaceAll(SPACE, NO_BREAK)),
-            Rule.of("french.number", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})++(?![\\d,])", match -> match.group()
-                    .replace(",", NO_BREAK)),
-            Rule.of(
+            TypographyRule.of(
+                    "french.number", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})++(?![\\d,])", match -> match.group()
+                            .replace(",", NO_BREAK)),
+            TypographyRule.of(
                     "french.unit",
                     "(?<=\\d)" + SPACE + "*(km|cm|mm|kg|mg|Mo|Go|To|ko|kW|kWh|°C|min)(?![\\p{L}\\d])",
                     match -> NO_BREAK + match.group(1)),
-            Rule.of(
+            TypographyRule.of(
                     "french.time",
                     "(?<![\\d:.,/-])([01]?\\d|2[0-4])(?:" + SPACE + "?[hH](?:" + SPACE
                             + "?([0-5]\\d)(?!\\d))?(?![\\p{L}\\d])" + "|:([0-5]\\d)(?![\\d:]))",
                     FrenchTypographyCheck::time),
-            Rule.of("french.ordinal", "(?<=\\d)(?:[iè]?ème|eme|nd|nde)(s?)(?!\\p{L})", match -> "e" + match.group(1)),
-            Rule.of("french.ordinal", "(?<=1)[eè]re(s?)(?!\\p{L})", match -> "re" + match.group(1)),
-            Rule.of("french.apostrophe", "(?<=\\p{L})'(?=[\\p{L}«\\uFFFC])", match -> "’"));
+            TypographyRule.of(
+                    "french.ordinal", "(?<=\\d)(?:[iè]?ème|eme|nd|nde)(s?)(?!\\p{L})", match -> "e" + match.group(1)),
+            TypographyRule.of("french.ordinal", "(?<=1)[eè]re(s?)(?!\\p{L})", match -> "re" + match.group(1)),
+            TypographyRule.of("french.apostrophe", "(?<=\\p{L})'(?=[\\p{L}«\\uFFFC])", match -> "’"));
 
-    private static final Rule STRAIGHT = Rule.of(
+    private static final TypographyRule STRAIGHT = TypographyRule.of(
             "french.quotes",
             "\"([^\"\\n]*)\"",
             match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
-    private static final Rule CURLY = Rule.of(
+    private static final TypographyRule CURLY = TypographyRule.of(
             "french.quotes",
             "“([^“”\\n]*+)”",
             match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.in(Language.FR).flatMap(unit -> Stream.of(
-                        RULES.stream().flatMap(rule -> rule.findings(unit)),
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition.in(Language.FR).flatMap(unit -> Stream.of(
+                        RULES.stream().flatMap(typographyRule -> typographyRule.findings(unit)),
                         STRAIGHT.findings(unit),
                         // Within guillemets these are the second level of quotation.
                         unit.words().indexOf('«') < 0 ? CURLY.findings(unit) : Stream.<Finding>empty())

@@ -1,7 +1,7 @@
 package ca.tandem.translation.check.value;
 
 import ca.tandem.common.Language;
-import ca.tandem.common.Wording;
+import ca.tandem.common.text.LocalizedFormats;
 import com.github.difflib.DiffUtils;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -23,10 +23,10 @@ final class Contradiction {
     private Contradiction() {}
 
     /** Checks whether only a mistake explains the contradiction. */
-    static boolean isCertain(Kind kind, Value value, Value other) {
-        return switch (kind) {
-            case NUMBER -> !isConverted(value.key(), other.key());
-            case EMAIL -> isMistyped(value, other);
+    static boolean isCertain(ValueKind valueKind, CheckedValue checkedValue, CheckedValue other) {
+        return switch (valueKind) {
+            case NUMBER -> !isConverted(checkedValue.key(), other.key());
+            case EMAIL -> isMistyped(checkedValue, other);
             default -> true;
         };
     }
@@ -45,13 +45,13 @@ final class Contradiction {
      * Checks whether an address was mistyped. A mailbox may have a name in each language, so a quite different name at the same host is not
      * a mistake.
      */
-    private static boolean isMistyped(Value one, Value other) {
+    private static boolean isMistyped(CheckedValue one, CheckedValue other) {
         var sameHost = host(one.key()).equals(host(other.key()));
         return !sameHost || (isShort(one, other) && changes(one.text(), other.text()) <= TYPING_ERROR);
     }
 
     /** Checks whether both addresses are short enough to be compared letter by letter; longer ones are not typing errors. */
-    private static boolean isShort(Value one, Value other) {
+    private static boolean isShort(CheckedValue one, CheckedValue other) {
         return Math.max(one.text().length(), other.text().length()) <= LONGEST_ADDRESS;
     }
 
@@ -71,25 +71,25 @@ final class Contradiction {
     }
 
     /** Returns the value as the other language writes it; null if that is not certain. */
-    static String mend(Value value, Value other, Language language) {
-        if (value.kind() != other.kind()) {
+    static String mend(CheckedValue checkedValue, CheckedValue other, Language language) {
+        if (checkedValue.kind() != other.kind()) {
             return null;
         }
-        return switch (value.kind()) {
-            case DATE -> PartialDate.of(value.key()).in(language).orElse(null);
-            case TIME -> time(value.key(), language);
+        return switch (checkedValue.kind()) {
+            case DATE -> PartialDate.of(checkedValue.key()).in(language).orElse(null);
+            case TIME -> time(checkedValue.key(), language);
             case MONEY ->
-                isNumber(value.key())
-                                && !value.key().contains(".")
-                                && value.key().length() < 10
-                        ? Wording.dollars(Integer.parseInt(value.key()), language)
+                isNumber(checkedValue.key())
+                                && !checkedValue.key().contains(".")
+                                && checkedValue.key().length() < 10
+                        ? LocalizedFormats.dollars(Integer.parseInt(checkedValue.key()), language)
                         : null;
             case PERCENT ->
-                isNumber(value.key())
-                        ? number(value.key(), language) + (language == Language.EN ? "%" : "\u00a0%")
+                isNumber(checkedValue.key())
+                        ? number(checkedValue.key(), language) + (language == Language.EN ? "%" : "\u00a0%")
                         : null;
-            case NUMBER -> isSmall(value.key()) ? number(value.key(), language) : null;
-            default -> value.text();
+            case NUMBER -> isSmall(checkedValue.key()) ? number(checkedValue.key(), language) : null;
+            default -> checkedValue.text();
         };
     }
 
@@ -105,7 +105,7 @@ final class Contradiction {
     private static String time(String key, Language language) {
         var parts = key.split(":", -1);
         var hour = Integer.parseInt(parts[0]) % 24;
-        return Wording.time(LocalTime.of(hour, parts.length == 1 ? 0 : Integer.parseInt(parts[1])), language);
+        return LocalizedFormats.time(LocalTime.of(hour, parts.length == 1 ? 0 : Integer.parseInt(parts[1])), language);
     }
 
     private static boolean isNumber(String key) {

@@ -1,7 +1,7 @@
 package ca.tandem.translation.check.value;
 
-import ca.tandem.common.Folding;
 import ca.tandem.common.Language;
+import ca.tandem.common.text.TextFolding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ final class NumberWords {
 
     /** Returns the words of a text, prepared for look-ups of numbers. */
     static NumberWords in(String text, Language language) {
-        return new NumberWords(" " + Folding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ", WORDS.get(language));
+        return new NumberWords(" " + TextFolding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ", WORDS.get(language));
     }
 
     /** Checks whether the text has the number in words. */

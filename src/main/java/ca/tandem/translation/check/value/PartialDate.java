@@ -1,7 +1,7 @@
 package ca.tandem.translation.check.value;
 
 import ca.tandem.common.Language;
-import ca.tandem.common.Wording;
+import ca.tandem.common.text.LocalizedFormats;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,7 +40,7 @@ record PartialDate(int year, int month, int day) {
     /** Returns the date as a language writes it; empty if the year or the day is missing. */
     Optional<String> in(Language language) {
         try {
-            return Optional.of(Wording.date(LocalDate.of(year, month, day), language))
+            return Optional.of(LocalizedFormats.date(LocalDate.of(year, month, day), language))
                     .filter(written -> year > 0);
         } catch (DateTimeException incomplete) {
             return Optional.empty();

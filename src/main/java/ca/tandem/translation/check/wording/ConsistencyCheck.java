@@ -2,8 +2,8 @@ package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.text.BlockKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +15,22 @@ import java.util.stream.Stream;
 public class ConsistencyCheck implements Check {
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
         var first = new LinkedHashMap<String, UnitText>();
-        return subject.pairs()
-                .filter(pair -> isOfBody(pair.get(subject.source())))
+        return checkedEdition
+                .pairs()
+                .filter(pair -> isOfBody(pair.get(checkedEdition.source())))
                 .flatMap(pair -> compared(
-                        first.putIfAbsent(said(pair.get(subject.source())), pair.get(subject.target())),
+                        first.putIfAbsent(said(pair.get(checkedEdition.source())), pair.get(checkedEdition.target())),
                         pair,
-                        subject));
+                        checkedEdition));
     }
 
-    private static Stream<Finding> compared(UnitText before, Bilingual<UnitText> pair, Subject subject) {
-        var to = pair.get(subject.target());
+    private static Stream<Finding> compared(UnitText before, Bilingual<UnitText> pair, CheckedEdition checkedEdition) {
+        var to = pair.get(checkedEdition.target());
         return before == null || said(before).equals(said(to))
                 ? Stream.empty()
-                : Stream.of(to.warning("inconsistent.edition", before.inline().plain()));
+                : Stream.of(to.warning("inconsistent.edition", before.inline().plainText()));
     }
 
     private static boolean isOfBody(UnitText unit) {
@@ -37,6 +38,6 @@ public class ConsistencyCheck implements Check {
     }
 
     private static String said(UnitText unit) {
-        return Sameness.of(unit.inline().plain());
+        return IdenticalText.of(unit.inline().plainText());
     }
 }

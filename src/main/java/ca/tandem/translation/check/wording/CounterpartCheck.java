@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 public class CounterpartCheck implements Check {
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.sides()
-                .filter(UnitText::isAlone)
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition
+                .sides()
+                .filter(UnitText::hasNoCounterpart)
                 .map(unit -> unit.warning("unit.alone", unit.language().other()));
     }
 }

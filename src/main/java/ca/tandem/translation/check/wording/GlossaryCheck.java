@@ -1,10 +1,10 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.translation.check.Basis;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckDependency;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.TermFinding;
@@ -29,24 +29,28 @@ public class GlossaryCheck implements Check {
     }
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return glossary == null ? Stream.empty() : subject.pairs().flatMap(pair -> findings(pair, subject));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return glossary == null
+                ? Stream.empty()
+                : checkedEdition.pairs().flatMap(pair -> findings(pair, checkedEdition));
     }
 
     @Override
-    public Basis basis() {
-        return glossary == null ? Basis.TEXTS : new Basis("glossary", String.valueOf(glossary.number()));
+    public CheckDependency dependency() {
+        return glossary == null
+                ? CheckDependency.TEXTS
+                : new CheckDependency("glossary", String.valueOf(glossary.number()));
     }
 
-    private Stream<Finding> findings(Bilingual<UnitText> pair, Subject subject) {
-        var to = pair.get(subject.target());
-        return glossary.check(pair.get(subject.source()).text(), to.text(), subject.source()).stream()
+    private Stream<Finding> findings(Bilingual<UnitText> pair, CheckedEdition checkedEdition) {
+        var to = pair.get(checkedEdition.target());
+        return glossary.check(pair.get(checkedEdition.source()).text(), to.text(), checkedEdition.source()).stream()
                 .map(term -> of(term, to));
     }
 
     private static Finding of(TermFinding term, UnitText to) {
         var preferred = String.join(" / ", term.preferred());
-        if (term.kind() == TermFinding.Kind.FORBIDDEN) {
+        if (term.kind() == TermFinding.TermFindingKind.FORBIDDEN) {
             return to.warning("glossary.forbidden", term.words(), preferred)
                     .at(to.spot(term.start(), term.end(), term.mend()));
         }

@@ -1,8 +1,8 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
@@ -27,14 +27,15 @@ public class LengthCheck implements Check {
     private static final double FACTOR = 2;
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.pairs()
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition
+                .pairs()
                 .filter(pair -> isUnusual(length(pair.en()), length(pair.fr())))
-                .map(pair -> pair.get(subject.target())
+                .map(pair -> pair.get(checkedEdition.target())
                         .warning(
                                 "length.unusual",
-                                length(pair.get(subject.target())),
-                                length(pair.get(subject.source()))));
+                                length(pair.get(checkedEdition.target())),
+                                length(pair.get(checkedEdition.source()))));
     }
 
     private static boolean isUnusual(int english, int french) {
@@ -44,6 +45,6 @@ public class LengthCheck implements Check {
     }
 
     private static int length(UnitText unit) {
-        return unit.inline().plain().strip().length();
+        return unit.inline().plainText().strip().length();
     }
 }

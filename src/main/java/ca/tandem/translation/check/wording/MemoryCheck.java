@@ -1,10 +1,10 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.translation.check.Basis;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckDependency;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import ca.tandem.translation.memory.TranslationMemory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,30 +30,30 @@ public class MemoryCheck implements Check {
     }
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
         if (memory == null) {
             return Stream.empty();
         }
-        var pairs = subject.pairs().toList();
+        var pairs = checkedEdition.pairs().toList();
         var sources = pairs.stream()
-                .map(pair -> pair.get(subject.source()).text())
+                .map(pair -> pair.get(checkedEdition.source()).text())
                 .distinct()
                 .toList();
-        var known = memory.translations(sources, subject.source());
-        return pairs.stream().flatMap(pair -> compared(pair, subject, known));
+        var known = memory.translations(sources, checkedEdition.source());
+        return pairs.stream().flatMap(pair -> compared(pair, checkedEdition, known));
     }
 
     @Override
-    public Basis basis() {
-        return memory == null ? Basis.TEXTS : new Basis("memory", memory.reached());
+    public CheckDependency dependency() {
+        return memory == null ? CheckDependency.TEXTS : new CheckDependency("memory", memory.version());
     }
 
     private static Stream<Finding> compared(
-            Bilingual<UnitText> pair, Subject subject, Map<String, List<String>> known) {
-        var to = pair.get(subject.target());
-        var before = known.getOrDefault(pair.get(subject.source()).text(), List.of());
+            Bilingual<UnitText> pair, CheckedEdition checkedEdition, Map<String, List<String>> known) {
+        var to = pair.get(checkedEdition.target());
+        var before = known.getOrDefault(pair.get(checkedEdition.source()).text(), List.of());
         if (before.isEmpty()
-                || before.stream().anyMatch(text -> Sameness.of(text).equals(Sameness.of(to.text())))) {
+                || before.stream().anyMatch(text -> IdenticalText.of(text).equals(IdenticalText.of(to.text())))) {
             return Stream.empty();
         }
         return Stream.of(to.warning("inconsistent.memory", before.get(0))

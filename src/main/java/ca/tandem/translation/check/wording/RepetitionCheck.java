@@ -2,8 +2,8 @@ package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -24,8 +24,8 @@ public class RepetitionCheck implements Check {
             Language.EN, Set.of("that", "had", "very", "is"), Language.FR, Set.of("nous", "vous", "faire", "en"));
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return subject.sides().flatMap(unit -> Stream.concat(words(unit), spaces(unit)));
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        return checkedEdition.sides().flatMap(unit -> Stream.concat(words(unit), spaces(unit)));
     }
 
     /**

@@ -1,11 +1,10 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.check.LanguageEvidence;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.check.UnitText;
-import ca.tandem.translation.text.Stretches;
+import ca.tandem.translation.text.DelimitedRanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class UnitLanguageCheck implements Check {
 
-    private static final Stretches QUOTATION = Stretches.between("«", "»", "“", "”", "\"", "\"", "(", ")");
+    private static final DelimitedRanges QUOTATION = DelimitedRanges.between("«", "»", "“", "”", "\"", "\"", "(", ")");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern COMMON_WORD = Pattern.compile("(?<![\\p{L}\\d·’'])\\p{Ll}\\p{L}{2,}");
 
@@ -29,15 +28,18 @@ public class UnitLanguageCheck implements Check {
     private static final int SENTENCE = 8;
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
         // Of two equal sides only one is in the wrong language, and the finding that they are equal says more.
-        var copied = subject.pairs()
+        var copied = checkedEdition
+                .pairs()
                 .filter(pair -> isSame(pair.en(), pair.fr()))
                 .flatMap(pair -> Stream.of(pair.en(), pair.fr()))
                 .collect(Collectors.toSet());
         return Stream.concat(
-                subject.pairs().flatMap(pair -> same(pair.get(subject.source()), pair.get(subject.target()))),
-                subject.sides().filter(unit -> !copied.contains(unit)).flatMap(UnitLanguageCheck::foreign));
+                checkedEdition
+                        .pairs()
+                        .flatMap(pair -> same(pair.get(checkedEdition.source()), pair.get(checkedEdition.target()))),
+                checkedEdition.sides().filter(unit -> !copied.contains(unit)).flatMap(UnitLanguageCheck::foreign));
     }
 
     private static Stream<Finding> same(UnitText from, UnitText to) {
@@ -61,15 +63,15 @@ public class UnitLanguageCheck implements Check {
     }
 
     private static boolean isIn(UnitText unit) {
-        var own = LanguageEvidence.of(unit.words(), unit.language());
+        var own = LanguageScore.of(unit.words(), unit.language());
         return own >= SOME_SIGNS
-                && own > 2 * LanguageEvidence.of(unit.words(), unit.language().other());
+                && own > 2 * LanguageScore.of(unit.words(), unit.language().other());
     }
 
     private static Stream<Finding> foreign(UnitText unit) {
-        var words = QUOTATION.replacedIn(unit.words(), " ");
-        var own = LanguageEvidence.of(words, unit.language());
-        var other = LanguageEvidence.of(words, unit.language().other());
+        var words = QUOTATION.replaceAll(unit.words(), " ");
+        var own = LanguageScore.of(words, unit.language());
+        var other = LanguageScore.of(words, unit.language().other());
         if ((own == 0 && other >= ENOUGH_SIGNS) || (other >= MANY_SIGNS && other > 3 * own)) {
             return Stream.of(unit.error("unit.language", unit.language().other()));
         }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Text;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Phrases;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,9 +95,10 @@ class MarkupChecksTest {
 
     @Test
     void blocksOfHtmlWithoutWordsCountToo() {
-        var subject = bodies("<iframe src=\"a\"></iframe>\n\nText", "<hr>\n\nTexte");
+        var checkedEdition = bodies("<iframe src=\"a\"></iframe>\n\nText", "<hr>\n\nTexte");
 
-        assertThat(Phrases.codes(new HtmlCheck().findings(subject).toList())).containsExactly("html.refused");
+        assertThat(Phrases.codes(new HtmlCheck().findings(checkedEdition).toList()))
+                .containsExactly("html.refused");
     }
 
     @ParameterizedTest
@@ -138,9 +139,11 @@ class MarkupChecksTest {
                 .contains("markdown.headings", "markdown.items", "markdown.tables", "markdown.images", "markdown.code");
     }
 
-    private static Subject bodies(String english, String french) {
-        return Subject.of(
-                new Bilingual<>(new Text("Title", "Description", english), new Text("Titre", "Description", french)),
+    private static CheckedEdition bodies(String english, String french) {
+        return CheckedEdition.of(
+                new Bilingual<>(
+                        new PostingText("Title", "Description", english),
+                        new PostingText("Titre", "Description", french)),
                 Language.EN);
     }
 

@@ -102,19 +102,19 @@ class ValuesCheckTest {
 
     @Test
     void whatTheNextUnitSaysIsNotMissing() {
-        var subject = Phrases.units(List.of(
+        var checkedEdition = Phrases.units(List.of(
                 Phrases.pair(BlockKind.PARAGRAPH, "Apply by July 31 for 5 positions.", "Postulez d’ici le 31 juillet."),
                 Phrases.pair(BlockKind.PARAGRAPH, "We wait.", "Il y a 5 postes. Nous attendons.")));
 
-        assertThat(check.findings(subject)).isEmpty();
+        assertThat(check.findings(checkedEdition)).isEmpty();
     }
 
     @Test
     void ofTwoPlacesTheWrongOneIsFound() {
-        var subject = Phrases.units(List.of(
+        var checkedEdition = Phrases.units(List.of(
                 Phrases.pair(BlockKind.PARAGRAPH, "Apply by July 31.", "Postulez d’ici le 31 juillet."),
                 Phrases.pair(BlockKind.PARAGRAPH, "It closes on July 31.", "L’offre se termine le 30 juillet.")));
 
-        assertThat(Phrases.codes(check.findings(subject).toList())).containsExactly("!date.differs");
+        assertThat(Phrases.codes(check.findings(checkedEdition).toList())).containsExactly("!date.differs");
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Phrases;
-import ca.tandem.translation.check.Subject;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.TermFinding;
 import ca.tandem.translation.memory.TranslationMemory;
@@ -19,9 +19,14 @@ class GlossaryAndMemoryTest {
     @Test
     void missingAndForbiddenTermsAreShownWhereTheyBelong() {
         var check = new GlossaryCheck(glossary(
-                new TermFinding(TermFinding.Kind.MISSING, 4, 11, "manager", List.of("gestionnaire"), null),
+                new TermFinding(TermFinding.TermFindingKind.MISSING, 4, 11, "manager", List.of("gestionnaire"), null),
                 new TermFinding(
-                        TermFinding.Kind.FORBIDDEN, 3, 10, "manager", List.of("gestionnaire"), "gestionnaire")));
+                        TermFinding.TermFindingKind.FORBIDDEN,
+                        3,
+                        10,
+                        "manager",
+                        List.of("gestionnaire"),
+                        "gestionnaire")));
 
         assertThat(Phrases.codes(check, "The manager", "Le manager"))
                 .containsExactly("glossary.missing", "glossary.forbidden");
@@ -42,8 +47,10 @@ class GlossaryAndMemoryTest {
     void withoutGlossaryAndMemoryNothingIsSaid() {
         var pair = RealPostings.pairs().values().iterator().next();
 
-        assertThat(new GlossaryCheck().findings(Subject.of(pair, Language.EN))).isEmpty();
-        assertThat(new MemoryCheck().findings(Subject.of(pair, Language.EN))).isEmpty();
+        assertThat(new GlossaryCheck().findings(CheckedEdition.of(pair, Language.EN)))
+                .isEmpty();
+        assertThat(new MemoryCheck().findings(CheckedEdition.of(pair, Language.EN)))
+                .isEmpty();
     }
 
     private static Glossary glossary(TermFinding... findings) {

@@ -1,0 +1,145 @@
+package ca.tandem.api;
+
+import ca.tandem.common.StaleVersionException;
+import ca.tandem.common.body.BodyRefusedException;
+import ca.tandem.common.outage.DatabaseFailure;
+import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.exchange.xliff.InvalidXliffException;
+import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.translation.glossary.TermNotFoundException;
+import ca.tandem.workflow.RefusedException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Maps every exception of the API to an error response. The container may wrap exceptions from transactions, so causes are examined too. An
+ * unexpected exception is logged under a random id, and the response contains that id only.
+ */
+@Provider
+public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
+    private static final int PRECONDITION_REQUIRED = 428;
+    private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
+
+    /** Seconds after which another attempt is worthwhile. */
+    private static final int SECONDS = 5;
+
+    @Inject
+    ProblemResponse problemResponse;
+
+    @Inject
+    ResponseLanguage words;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (DatabaseFailure.isCauseOf(thrown)) {
+            return problemResponse
+                    .answer(UNAVAILABLE, "unavailable")
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                    .build();
+        }
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            var answer = known(cause);
+            if (answer != null) {
+                return answer.build();
+            }
+        }
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Problem " + id + " in an answer of the API", thrown);
+        return problemResponse
+                .answer(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "unexpected", id)
+                .build();
+    }
+
+    private Response.ResponseBuilder known(Throwable cause) {
+        if (cause instanceof RefusedException refusedException) {
+            return refused(refusedException);
+        }
+        if (cause instanceof StaleVersionException || cause instanceof OptimisticLockException) {
+            return problemResponse.answer(412, "stale");
+        }
+        if (cause instanceof PostingNotFoundException) {
+            return problemResponse.answer(404, "posting.unknown");
+        }
+        if (cause instanceof TermNotFoundException) {
+            return problemResponse.answer(404, "term.unknown");
+        }
+        if (cause instanceof InvalidRequestException invalidRequestException) {
+            return problemResponse.answer(
+                    400,
+                    invalidRequestException.code(),
+                    invalidRequestException.arguments().toArray());
+        }
+        if (cause instanceof BodyTooLargeException bodyTooLargeException) {
+            return problemResponse.answer(413, "too.large", bodyTooLargeException.most());
+        }
+        if (cause instanceof InvalidFileException archive) {
+            return problemResponse.answer(
+                    UNPROCESSABLE, archive.code(), archive.arguments().toArray());
+        }
+        if (cause instanceof InvalidXliffException xliff) {
+            return problemResponse.answer(
+                    UNPROCESSABLE, xliff.code(), xliff.arguments().toArray());
+        }
+        if (cause instanceof BodyRefusedException refused) {
+            return problemResponse
+                    .answer(refused.reason().status(), "body." + refused.reason())
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                    .header("Connection", "close");
+        }
+        if (cause instanceof ResourceNotFoundException resourceNotFoundException) {
+            return problemResponse.answer(404, resourceNotFoundException.code());
+        }
+        if (cause instanceof WithdrawnPostingException withdrawnPostingException) {
+            var notice = withdrawnPostingException.notice() == null ? "" : withdrawnPostingException.notice();
+            return problemResponse.answer(Response.Status.GONE.getStatusCode(), "posting.withdrawn", notice);
+        }
+        if (cause instanceof MissingVersionException) {
+            return problemResponse.answer(PRECONDITION_REQUIRED, "version.missing");
+        }
+        if (cause instanceof SQLException sql) {
+            return collision(sql);
+        }
+        return cause instanceof WebApplicationException web ? http(web) : null;
+    }
+
+    private Response.ResponseBuilder refused(RefusedException refusedException) {
+        var reasons = refusedException.refusals().stream()
+                .map(refusal -> new ProblemResponse.ProblemReason(refusal.code(), words.sentence(refusal)))
+                .toList();
+        return problemResponse.answer(refusedException.forbidden() ? 403 : UNPROCESSABLE, reasons);
+    }
+
+    /** Maps SQL states 23 and 40: two requests created the same thing at once, or waited for each other. */
+    private Response.ResponseBuilder collision(SQLException sql) {
+        var state = sql.getSQLState();
+        return state != null && (state.startsWith("23") || state.startsWith("40"))
+                ? problemResponse.answer(409, "collision")
+                : null;
+    }
+
+    /** Maps errors of Jakarta REST itself, such as an unknown address, method or media type. Its own messages would be in English only. */
+    private Response.ResponseBuilder http(WebApplicationException web) {
+        var given = web.getResponse();
+        if (given.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || given.hasEntity()) {
+            return Response.fromResponse(given);
+        }
+        var answer = given.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()
+                ? problemResponse.answer(given.getStatus(), "request.unreadable")
+                : problemResponse.answer(given.getStatus(), List.of());
+        given.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        return answer;
+    }
+}

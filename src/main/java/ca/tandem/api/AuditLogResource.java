@@ -1,0 +1,112 @@
+package ca.tandem.api;
+
+import ca.tandem.audit.AuditExport;
+import ca.tandem.audit.AuditVerification;
+import ca.tandem.audit.VerificationResult;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.RefusedException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Resource of the audit log with its hash chain, for administrators. */
+@Path("staff/audit")
+@RequestScoped
+public class AuditLogResource {
+
+    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
+
+    @Inject
+    AuditExport export;
+
+    @Inject
+    AuditVerification auditVerification;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    ResponseLanguage words;
+
+    /** The last entry that was found intact. */
+    public record LastEntryJson(long number, String hash) {}
+
+    /** The first broken entry, and the kind of break. */
+    public record ChainBreakJson(long number, String flaw, String message) {}
+
+    /** The outcome of a verification of the whole audit log; {@code broken} is null if the chain is intact. */
+    public record VerificationJson(boolean whole, long entries, LastEntryJson last, ChainBreakJson broken) {}
+
+    /** Exports the audit log as JSON lines, from an entry number or an instant on. */
+    @GET
+    @Produces(AuditExport.MEDIA_TYPE)
+    public StreamingOutput lines(@QueryParam("from") String from) {
+        var who = administrator().name();
+        // The request's own objects may be gone when the stream is written; the export is not one of them.
+        var written = export;
+        var entryRange = stretch(from == null ? "" : from.strip(), who);
+        return output -> written.write(entryRange, output);
+    }
+
+    /** Verifies the hash chain of the whole audit log. */
+    @GET
+    @Path("verification")
+    @Produces(MediaType.APPLICATION_JSON)
+    public VerificationJson verify() {
+        administrator();
+        var verificationResult = auditVerification.verify();
+        return new VerificationJson(
+                verificationResult.isWhole(),
+                verificationResult.entries(),
+                new LastEntryJson(verificationResult.entries(), verificationResult.hash()),
+                broken(verificationResult));
+    }
+
+    private ChainBreakJson broken(VerificationResult verificationResult) {
+        return verificationResult.isWhole()
+                ? null
+                : new ChainBreakJson(
+                        verificationResult.broken(),
+                        verificationResult.flaw().name(),
+                        words.sentence("flaw." + verificationResult.flaw()));
+    }
+
+    private AuditExport.EntryRange stretch(String from, String who) {
+        if (from.isEmpty()) {
+            return export.from(1, who);
+        }
+        if (from.matches("\\d{1,18}")) {
+            return export.from(Math.max(1, Long.parseLong(from)), who);
+        }
+        try {
+            return export.since(
+                    from.contains("T")
+                            ? Instant.parse(from)
+                            : LocalDate.parse(from).atStartOfDay(OTTAWA).toInstant(),
+                    who);
+        } catch (DateTimeException e) {
+            throw new InvalidRequestException("parameter.from");
+        }
+    }
+
+    private Actor administrator() {
+        var actor = currentAccount.actor();
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new RefusedException(List.of(Refusal.role("record.role")));
+        }
+        return actor;
+    }
+}

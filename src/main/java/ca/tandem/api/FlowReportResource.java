@@ -1,0 +1,128 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Language;
+import ca.tandem.work.report.DateRange;
+import ca.tandem.work.report.FlowReport;
+import ca.tandem.work.report.FlowReports;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Resource of flow reports: the data of the report page as JSON. */
+@Path("staff/figures")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class FlowReportResource {
+
+    @Inject
+    FlowReports flowReports;
+
+    @QueryParam("from")
+    String from;
+
+    @QueryParam("to")
+    String to;
+
+    @QueryParam("source")
+    String source;
+
+    /** Durations of stays in a state, in whole minutes, by the month in which they ended. */
+    public record TimeInStateJson(String month, State state, int count, long medianMinutes, long ninetiethMinutes) {}
+
+    /** The number of publications in a week or month that begins on the given day. */
+    public record PublicationCountJson(LocalDate begin, int first, int revised) {}
+
+    /** The number of editions in each state at the end of the given day. */
+    public record BacklogJson(LocalDate day, Map<String, Integer> counts) {}
+
+    /** A share of a whole: {@code part} cases out of {@code of}. */
+    public record MonthlyShareJson(String month, State state, int part, int of) {}
+
+    /** A flow report; {@code source} is null if it covers both languages. */
+    public record FlowReportJson(
+            LocalDate from,
+            LocalDate to,
+            String source,
+            List<TimeInStateJson> times,
+            List<PublicationCountJson> weeks,
+            List<PublicationCountJson> months,
+            List<BacklogJson> backlog,
+            List<MonthlyShareJson> onTime,
+            List<MonthlyShareJson> returned) {}
+
+    /** Computes a flow report. */
+    @GET
+    public FlowReportJson figures() {
+        var language = source == null || source.isBlank()
+                ? null
+                : Language.of(source.strip())
+                        .orElseThrow(() -> new InvalidRequestException("field.word", "source", "en, fr"));
+        var flowReport = flowReports.of(range(), language);
+        return new FlowReportJson(
+                flowReport.range().from(),
+                flowReport.range().to(),
+                language == null ? null : language.tag(),
+                flowReport.times().stream()
+                        .map(time -> new TimeInStateJson(
+                                time.month().toString(),
+                                time.state(),
+                                time.count(),
+                                time.median().toMinutes(),
+                                time.ninetieth().toMinutes()))
+                        .toList(),
+                published(flowReport.weeks()),
+                published(flowReport.months()),
+                flowReport.backlog().stream()
+                        .map(week -> new BacklogJson(week.day(), counts(week)))
+                        .toList(),
+                shares(flowReport.onTime()),
+                shares(flowReport.returned()));
+    }
+
+    private DateRange range() {
+        var first = day("from", from);
+        var last = day("to", to);
+        try {
+            return flowReports.range(first, last);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("parameter.range", DateRange.MOST_YEARS);
+        }
+    }
+
+    private static LocalDate day(String name, String given) {
+        try {
+            return given == null || given.isBlank() ? null : LocalDate.parse(given.strip());
+        } catch (DateTimeException e) {
+            throw new InvalidRequestException("field.day", name);
+        }
+    }
+
+    private static Map<String, Integer> counts(FlowReport.Backlog week) {
+        var counts = new TreeMap<String, Integer>();
+        week.counts().forEach((state, count) -> counts.put(state.name(), count));
+        return counts;
+    }
+
+    private static List<PublicationCountJson> published(List<FlowReport.PublicationCount> periods) {
+        return periods.stream()
+                .map(period -> new PublicationCountJson(period.begin(), period.first(), period.revised()))
+                .toList();
+    }
+
+    private static List<MonthlyShareJson> shares(List<FlowReport.MonthlyShare> shares) {
+        return shares.stream()
+                .map(monthlyShare -> new MonthlyShareJson(
+                        monthlyShare.month().toString(), monthlyShare.state(), monthlyShare.part(), monthlyShare.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package ca.tandem.api;
+
+import ca.tandem.common.BoundedJson;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Reader for the fields of a JSON object in a request. Each method checks the type of a field and throws {@link InvalidRequestException}, with the field's
+ * name, if it does not match.
+ */
+final class JsonFields {
+
+    private final String path;
+    private final JsonObject object;
+
+    private JsonFields(String path, JsonObject object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    /** Reads a request body, which must be a single object with no other fields than the given ones. */
+    static JsonFields read(InputStream body, String... known) {
+        try (var reader = BoundedJson.reader(body.readAllBytes())) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return new JsonFields("", object).rejectUnknown(known);
+            }
+        } catch (JsonParsingException e) {
+            var at = e.getLocation();
+            throw new InvalidRequestException("json.malformed", at.getLineNumber(), at.getColumnNumber());
+        } catch (BoundedJson.JsonLimitException e) {
+            throw new InvalidRequestException("json.bounds", BoundedJson.MAX_DEPTH, BoundedJson.MAX_NUMBER_LENGTH);
+        } catch (IOException e) {
+            throw new InvalidRequestException("json.malformed", 1, 1);
+        } catch (JsonException e) {
+            if (e.getCause() instanceof BodyTooLargeException bodyTooLargeException) {
+                throw bodyTooLargeException;
+            }
+            throw new InvalidRequestException("json.malformed", 1, 1);
+        }
+        throw new InvalidRequestException("json.object");
+    }
+
+    /** Rejects unknown fields, which would otherwise be ignored silently. */
+    private JsonFields rejectUnknown(String... known) {
+        var unknown = object.keySet().stream()
+                .filter(name -> !Set.of(known).contains(name))
+                .findFirst();
+        if (unknown.isPresent()) {
+            throw new InvalidRequestException("field.unknown", path(unknown.get()), String.join(", ", known));
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return object.containsKey(name) && object.get(name) != JsonValue.NULL;
+    }
+
+    /** Checks that a field is present; its value may be null or empty. */
+    void require(String name) {
+        if (!object.containsKey(name)) {
+            throw new InvalidRequestException("field.missing", path(name));
+        }
+    }
+
+    /** Returns a text of at most {@code longest} characters; null if the field is missing or null. */
+    String text(String name, int longest) {
+        if (!has(name)) {
+            return null;
+        }
+        return text(path(name), object.get(name), longest);
+    }
+
+    private static String text(String place, JsonValue value, int longest) {
+        if (!(value instanceof JsonString string)) {
+            throw new InvalidRequestException("field.text", place);
+        }
+        var text = string.getString();
+        if (text.length() > longest) {
+            throw new InvalidRequestException("field.long", place, longest, text.length());
+        }
+        if (text.chars().anyMatch(JsonFields::isForbidden)) {
+            throw new InvalidRequestException("field.control", place);
+        }
+        return text;
+    }
+
+    /** Returns a list of texts of at most {@code longest} characters each; empty if the field is missing or null. */
+    List<String> texts(String name, int longest) {
+        if (!has(name)) {
+            return List.of();
+        }
+        if (object.get(name).getValueType() != JsonValue.ValueType.ARRAY) {
+            throw new InvalidRequestException("field.list", path(name));
+        }
+        var list = object.getJsonArray(name);
+        return IntStream.range(0, list.size())
+                .mapToObj(index -> text(path(name) + "[" + index + "]", list.get(index), longest))
+                .toList();
+    }
+
+    /** Returns an integer; null if the field is missing or null. */
+    Integer number(String name) {
+        if (!has(name)) {
+            return null;
+        }
+        try {
+            if (object.get(name) instanceof JsonNumber number) {
+                return number.intValueExact();
+            }
+        } catch (ArithmeticException e) {
+            // not an integer, or out of range: reported below
+        }
+        throw new InvalidRequestException("field.number", path(name));
+    }
+
+    /** Returns a boolean; false if the field is missing or null. */
+    boolean flag(String name) {
+        if (!has(name)) {
+            return false;
+        }
+        var value = object.get(name);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw new InvalidRequestException("field.flag", path(name));
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    /** Returns a constant of an enum, matched regardless of case; null if the field is missing or null. */
+    <E extends Enum<E>> E oneOf(String name, Class<E> list) {
+        if (!has(name)) {
+            return null;
+        }
+        var word = text(name, Integer.MAX_VALUE);
+        return Arrays.stream(list.getEnumConstants())
+                .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequestException("field.word", path(name), QueryParameters.words(list)));
+    }
+
+    /** Returns an object with no other fields than the given ones; empty if the field is missing or null. */
+    Optional<JsonFields> object(String name, String... known) {
+        return has(name) ? Optional.of(inner(path(name), object.get(name), known)) : Optional.empty();
+    }
+
+    /** Returns a list of objects with no other fields than the given ones; empty if the field is missing or null. */
+    List<JsonFields> objects(String name, String... known) {
+        if (!has(name)) {
+            return List.of();
+        }
+        if (object.get(name).getValueType() != JsonValue.ValueType.ARRAY) {
+            throw new InvalidRequestException("field.list", path(name));
+        }
+        var list = object.getJsonArray(name);
+        return IntStream.range(0, list.size())
+                .mapToObj(index -> inner(path(name) + "[" + index + "]", list.get(index), known))
+                .toList();
+    }
+
+    private static JsonFields inner(String path, JsonValue value, String... known) {
+        if (value instanceof JsonObject inner) {
+            return new JsonFields(path, inner).rejectUnknown(known);
+        }
+        throw new InvalidRequestException("field.object", path);
+    }
+
+    /** Returns the path of a field as messages name it, such as {@code facts.salary.low}. */
+    String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Checks for control characters. No text needs them, and PostgreSQL cannot store the first, NUL. */
+    private static boolean isForbidden(int character) {
+        return character < ' ' && character != '\n' && character != '\r' && character != '\t';
+    }
+}

@@ -1,0 +1,102 @@
+package ca.tandem.api;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.publication.Publications;
+import ca.tandem.publication.search.PostingSearch;
+import ca.tandem.publication.search.SearchQuery;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Resource of public postings. Responses are the same for all clients and carry an entity tag, so that an unchanged one is not sent again.
+ */
+@Path("postings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicPostingResource {
+
+    private static final int USUAL_SIZE = 20;
+    private static final int LAST_PAGE = 1_000_000;
+
+    @Inject
+    PostingSearch search;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    PublicPostingMapper form;
+
+    @Inject
+    ResponseLanguage words;
+
+    @Inject
+    JsonbResolver json;
+
+    @Context
+    Request request;
+
+    /** Finds open postings. */
+    @GET
+    public Response find(
+            @QueryParam("lang") String tag,
+            @QueryParam("q") String text,
+            @QueryParam("team") String team,
+            @QueryParam("classification") String classification,
+            @QueryParam("location") String location,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size) {
+        var searchQuery = new SearchQuery(
+                language(tag),
+                text,
+                team,
+                classification,
+                location,
+                QueryParameters.whole("page", page, LAST_PAGE, 1),
+                QueryParameters.whole("size", size, SearchQuery.LARGEST, USUAL_SIZE));
+        return unlessKnown(form.found(search.find(searchQuery), searchQuery.language()));
+    }
+
+    /** Returns the publication of one posting, in both languages. */
+    @GET
+    @Path("{key}")
+    public Response show(@PathParam("key") String key) {
+        var publication = publications.byKey(key).orElseThrow(() -> new PostingNotFoundException(key));
+        if (publication.isWithdrawn()) {
+            throw new WithdrawnPostingException(
+                    publication.getNotice().getWords().get(words.language()));
+        }
+        return unlessKnown(form.posting(publication));
+    }
+
+    private Language language(String tag) {
+        return tag == null || tag.isBlank()
+                ? words.language()
+                : Language.of(tag).orElseThrow(() -> new InvalidRequestException("field.word", "lang", "en, fr"));
+    }
+
+    private Response unlessKnown(Object answer) {
+        var body = json.write(answer);
+        var tag = JsonbResolver.tag(body);
+        var asked = request.evaluatePreconditions(tag);
+        var response = asked == null ? Response.ok(body) : asked;
+        var revalidate = new CacheControl();
+        revalidate.setNoCache(true);
+        revalidate.setNoTransform(false);
+        return response.tag(tag)
+                .cacheControl(revalidate)
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package ca.tandem.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Parsers for query parameters. Each throws {@link InvalidRequestException}, with the parameter's name, if the value does not match. */
+final class QueryParameters {
+
+    private QueryParameters() {}
+
+    /** Returns an integer from 1 to {@code most}; {@code otherwise} if the parameter is missing or blank. */
+    static int whole(String name, String given, int most, int otherwise) {
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        try {
+            var number = Integer.parseInt(given.strip());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // reported below
+        }
+        throw new InvalidRequestException("parameter.whole", name, most);
+    }
+
+    /** Returns a constant of an enum, matched regardless of case; null if the parameter is missing or blank. */
+    static <E extends Enum<E>> E word(String name, String given, Class<E> list) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(list.getEnumConstants())
+                .filter(value -> value.name().equals(given.strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequestException("field.word", name, words(list)));
+    }
+
+    /** Returns the names of an enum's constants, separated by commas, for messages. */
+    static String words(Class<? extends Enum<?>> list) {
+        return Arrays.stream(list.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,44 @@
+package ca.tandem.api;
+
+import ca.tandem.common.DomainTexts;
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.workflow.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Optional;
+
+/** Language of the response: the first supported one in {@code Accept-Language}, else English. */
+@RequestScoped
+public class ResponseLanguage {
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Returns the language of the response. */
+    public Language language() {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.EN;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(locale -> Language.of(locale.toLanguageTag()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Language.EN);
+    }
+
+    /** Returns a text of the domain's bundle in the language of the response. */
+    String sentence(String key, Object... arguments) {
+        return new DomainTexts(language()).sentence(key, arguments);
+    }
+
+    String sentence(Refusal refusal) {
+        return sentence("refusal." + refusal.code(), refusal.arguments().toArray());
+    }
+
+    String sentence(Finding finding) {
+        return sentence("finding." + finding.code(), finding.arguments().toArray());
+    }
+}

@@ -1,0 +1,93 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.revision.EditionSnapshot;
+import ca.tandem.posting.revision.RevisionName;
+import ca.tandem.posting.revision.RevisionRestorer;
+import ca.tandem.posting.revision.Revisions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Resource of revisions: their list, the comparison of two versions, and the restoration of an earlier one. */
+@Path("staff/postings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RevisionResource {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    RevisionRestorer revisionRestorer;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Inject
+    EditionResponse answer;
+
+    @PathParam("key")
+    String key;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Lists the revisions of all editions, newest first. */
+    @GET
+    @Path("{key}/revisions")
+    public List<RevisionJson> list() {
+        require();
+        return revisions.of(key).stream().map(RevisionJson::of).toList();
+    }
+
+    /** Compares two versions. A version that is not named defaults to that of {@link Revisions#defaultComparison}. */
+    @GET
+    @Path("{key}/diff")
+    public DiffJson compare(@QueryParam("from") String from, @QueryParam("to") String to) {
+        require();
+        var usual = revisions.defaultComparison(key);
+        return DiffJson.between(version("from", from, usual.from()), version("to", to, usual.to()));
+    }
+
+    /** Restores a revision into the draft. */
+    @POST
+    @Path("{key}/revisions/{revision}/restoration")
+    public Response restore(@PathParam("revision") String revision) {
+        require();
+        var name = RevisionName.parse(revision)
+                .filter(known -> revisions.find(key, known).isPresent())
+                .orElseThrow(() -> new ResourceNotFoundException("revision.unknown"));
+        var seen = VersionTag.in(headers);
+        return answer.ok(revisionRestorer.restore(key, seen, name, currentAccount.actor()));
+    }
+
+    private EditionSnapshot version(String parameter, String given, RevisionName usual) {
+        var name = given == null || given.isBlank()
+                ? usual
+                : RevisionName.parse(given)
+                        .orElseThrow(() -> new InvalidRequestException("parameter.version", parameter));
+        return revisions.snapshot(key, name).orElseThrow(() -> new ResourceNotFoundException("revision.unknown"));
+    }
+
+    private void require() {
+        if (postings.byKey(key).isEmpty()) {
+            throw new PostingNotFoundException(key);
+        }
+    }
+}

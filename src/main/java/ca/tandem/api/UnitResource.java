@@ -1,0 +1,178 @@
+package ca.tandem.api;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.Postings;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.memory.MemoryMatch;
+import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.translation.unit.Unit;
+import ca.tandem.translation.unit.UnitStatus;
+import ca.tandem.translation.unit.UnitTranslation;
+import ca.tandem.translation.unit.WordCounter;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+
+/** Resource of the units of the edition in work, and of comments on them. */
+@Path("staff/postings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class UnitResource {
+
+    private static final int MOST = 10;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    UnitTranslation unitTranslation;
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    WordCounter wordCounter;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @PathParam("key")
+    String key;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Lists the units in the order of the source. */
+    @GET
+    @Path("{key}/units")
+    public Response list() {
+        var edition = edition();
+        var units = unitTranslation.units(edition).stream().map(UnitJson::of).toList();
+        return Response.ok(units).tag(VersionTag.tag(edition.getVersion())).build();
+    }
+
+    /** Writes the translation of a unit. */
+    @PUT
+    @Path("{key}/units/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(@PathParam("id") String id, InputStream body) {
+        var unit = unit(id);
+        var seen = VersionTag.in(headers);
+        var jsonFields = JsonFields.read(body, "target", "status");
+        jsonFields.require("target");
+        var target = jsonFields.text("target", PostingText.LONGEST_BODY);
+        var words = target == null ? "" : target;
+        var unitStatus = jsonFields.oneOf("status", UnitStatus.class);
+        var edition = unitTranslation.write(
+                key,
+                seen,
+                unit.getId(),
+                words,
+                unitStatus == null ? UnitStatus.TRANSLATED : unitStatus,
+                null,
+                currentAccount.actor());
+        return Response.ok(UnitJson.of(unit(id)))
+                .tag(VersionTag.tag(edition.getVersion()))
+                .build();
+    }
+
+    /** Lists the comments on a unit, oldest first. */
+    @GET
+    @Path("{key}/units/{id}/comments")
+    public List<CommentJson> comments(@PathParam("id") String id) {
+        var unit = unit(id);
+        return comments.onUnits(edition()).stream()
+                .filter(comment -> comment.getUnit().getId().equals(unit.getId()))
+                .map(CommentJson::of)
+                .toList();
+    }
+
+    /** Adds a comment on a unit. */
+    @POST
+    @Path("{key}/units/{id}/comments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response comment(@PathParam("id") String id, InputStream body) {
+        var unit = unit(id);
+        var text = JsonFields.read(body, "text").text("text", Comment.LONGEST);
+        var comment = comments.add(unit.getId(), text, currentAccount.actor());
+        return Response.status(Response.Status.CREATED)
+                .entity(CommentJson.of(comment))
+                .build();
+    }
+
+    /** Marks a comment as resolved or reopens it. */
+    @PUT
+    @Path("{key}/units/{id}/comments/{comment}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CommentJson resolve(@PathParam("id") String id, @PathParam("comment") String comment, InputStream body) {
+        var unit = unit(id);
+        var jsonFields = JsonFields.read(body, "resolved");
+        jsonFields.require("resolved");
+        var known = comments(id).stream()
+                .filter(each -> each.id().equals(comment))
+                .findFirst()
+                .orElseThrow(() -> new ResourceNotFoundException("comment.unknown"));
+        comments.resolve(Long.parseLong(known.id()), jsonFields.flag("resolved"), currentAccount.actor());
+        return comments(String.valueOf(unit.getId())).stream()
+                .filter(each -> each.id().equals(comment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Lists matches from the translation memory for a unit, best first. */
+    @GET
+    @Path("{key}/suggestions")
+    public List<MatchJson> suggestions(@QueryParam("unit") String id, @QueryParam("min") String min) {
+        if (id == null || id.isBlank()) {
+            throw new InvalidRequestException("parameter.missing", "unit");
+        }
+        var unit = unit(id.strip());
+        return suggestions
+                .of(
+                        unit,
+                        unitTranslation.units(unit.getEdition()),
+                        QueryParameters.whole("min", min, MemoryMatch.EXACT, Suggestions.MIN_USEFUL_SCORE),
+                        MOST)
+                .stream()
+                .map(MatchJson::of)
+                .toList();
+    }
+
+    /** Counts the words to translate, by the quality of their matches in the translation memory. */
+    @GET
+    @Path("{key}/wordcount")
+    public List<WordCounter.BandCount> wordCount() {
+        return wordCounter.of(edition());
+    }
+
+    private Edition edition() {
+        return postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
+    }
+
+    private Unit unit(String id) {
+        return unitTranslation.units(edition()).stream()
+                .filter(unit -> String.valueOf(unit.getId()).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResourceNotFoundException("unit.unknown"));
+    }
+}

@@ -1,0 +1,85 @@
+package ca.tandem.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The audit log, as services report events to it. Events are written in the transaction that they belong to: if they cannot be written,
+ * that transaction is rolled back.
+ */
+@ApplicationScoped
+public class AuditLog {
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    AuditLogWriter auditLogWriter;
+
+    @Inject
+    Clock clock;
+
+    /** Adds an event to the audit log, at once if there is no transaction, or else just before the transaction commits. */
+    public void note(AuditEvent auditEvent) {
+        var timestampedEvent = new AuditLogWriter.TimestampedEvent(auditEvent, clock.instant());
+        switch (transaction.getTransactionStatus()) {
+            case Status.STATUS_NO_TRANSACTION -> auditLogWriter.append(List.of(timestampedEvent));
+            case Status.STATUS_ACTIVE -> pending().deeds.add(timestampedEvent);
+            case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> {
+                // rolled back: the action did not take place
+            }
+            default -> throw new IllegalStateException("It is too late to put " + auditEvent.what() + " on record");
+        }
+    }
+
+    /** Adds a detail, such as the number of an import, to all events of the current transaction, past and future. */
+    public void mark(String name, Object value) {
+        pending().marks.put(name, value.toString());
+    }
+
+    private PendingEvents pending() {
+        var pendingEvents = (PendingEvents) transaction.getResource(PendingEvents.class);
+        if (pendingEvents == null) {
+            pendingEvents = new PendingEvents();
+            transaction.putResource(PendingEvents.class, pendingEvents);
+            transaction.registerInterposedSynchronization(pendingEvents);
+        }
+        return pendingEvents;
+    }
+
+    /** The events of the current transaction. */
+    private final class PendingEvents implements Synchronization {
+
+        private final List<AuditLogWriter.TimestampedEvent> deeds = new ArrayList<>();
+        private final TreeMap<String, String> marks = new TreeMap<>();
+
+        @Override
+        public void beforeCompletion() {
+            if (deeds.isEmpty()) {
+                return;
+            }
+            try {
+                auditLogWriter.append(deeds.stream()
+                        .map(timestampedEvent -> new AuditLogWriter.TimestampedEvent(
+                                timestampedEvent.deed().with(marks), timestampedEvent.at()))
+                        .toList());
+            } catch (RuntimeException e) {
+                transaction.setRollbackOnly();
+                throw e;
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // the events are written, or were rolled back
+        }
+    }
+}

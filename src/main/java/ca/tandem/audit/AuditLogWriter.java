@@ -1,0 +1,99 @@
+package ca.tandem.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * The writer of the audit log. It uses JDBC on the connection of the transaction: when a transaction is about to commit, its entity manager
+ * has flushed already and accepts no more changes.
+ */
+@ApplicationScoped
+public class AuditLogWriter {
+
+    /** Code of the first entry, with which the audit log begins; it has no account. */
+    static final String BEGUN = "record.begun";
+
+    private static final String HOLD = "select last_number, last_hash from record_tail where tail_id = 1 for update";
+    private static final String ADVANCE = "update record_tail set last_number = ?, last_hash = ? where tail_id = 1";
+    private static final String APPEND = "insert into record_entry (entry_number, done_at, account_name, action_code,"
+            + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** An audit event and the time at which it happened. */
+    record TimestampedEvent(AuditEvent deed, Instant at) {}
+
+    @Inject
+    EntityManager entityManager;
+
+    /** Appends events in the current transaction or, if there is none, in one of its own. */
+    @Transactional
+    public void append(List<TimestampedEvent> deeds) {
+        try {
+            append(entityManager.unwrap(Connection.class), deeds);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The record could not be written", e);
+        }
+    }
+
+    /** Appends events on the given connection. Until its transaction ends, no other transaction can append. */
+    static void append(Connection connection, List<TimestampedEvent> deeds) throws SQLException {
+        long number;
+        String hash;
+        try (var hold = connection.prepareStatement(HOLD);
+                var tail = hold.executeQuery()) {
+            if (!tail.next()) {
+                throw new SQLException("The end of the record is gone");
+            }
+            number = tail.getLong(1);
+            hash = tail.getString(2);
+        }
+        try (var insert = connection.prepareStatement(APPEND)) {
+            if (number == 0) {
+                var begun = new AuditEntry(
+                        1,
+                        AuditEntry.BEGINNING,
+                        AuditEvent.of(BEGUN),
+                        deeds.get(0).at());
+                add(insert, begun);
+                number = begun.getNumber();
+                hash = begun.getHash();
+            }
+            for (var timestampedEvent : deeds) {
+                var auditEntry = new AuditEntry(number + 1, hash, timestampedEvent.deed(), timestampedEvent.at());
+                add(insert, auditEntry);
+                number = auditEntry.getNumber();
+                hash = auditEntry.getHash();
+            }
+            insert.executeBatch();
+        }
+        try (var advance = connection.prepareStatement(ADVANCE)) {
+            advance.setLong(1, number);
+            advance.setString(2, hash);
+            advance.executeUpdate();
+        }
+    }
+
+    private static void add(PreparedStatement insert, AuditEntry auditEntry) throws SQLException {
+        insert.setLong(1, auditEntry.getNumber());
+        insert.setObject(2, auditEntry.getAt().atOffset(ZoneOffset.UTC));
+        insert.setString(3, auditEntry.getWho());
+        insert.setString(4, auditEntry.getWhat());
+        insert.setString(5, auditEntry.getPosting());
+        insert.setObject(6, auditEntry.getEdition(), Types.INTEGER);
+        insert.setString(7, auditEntry.getAccount());
+        insert.setString(8, auditEntry.getContent());
+        insert.setString(9, auditEntry.getDetailsJson());
+        insert.setString(10, auditEntry.getPrevious());
+        insert.setString(11, auditEntry.getHash());
+        insert.addBatch();
+    }
+}

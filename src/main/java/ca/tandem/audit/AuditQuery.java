@@ -1,0 +1,23 @@
+package ca.tandem.audit;
+
+import java.time.Instant;
+
+/**
+ * A filter of audit entries; a null component matches any entry.
+ *
+ * @param posting the posting's key
+ * @param who the account's name
+ * @param what the code of the action
+ * @param from the earliest time, inclusive
+ * @param before the latest time, exclusive
+ */
+public record AuditQuery(String posting, String who, String what, Instant from, Instant before) {
+
+    /** Filter that matches every entry. */
+    public static final AuditQuery ANY = new AuditQuery(null, null, null, null, null);
+
+    /** Creates a filter for the entries of a posting. */
+    public static AuditQuery of(String posting) {
+        return new AuditQuery(posting, null, null, null, null);
+    }
+}

@@ -1,0 +1,35 @@
+package ca.tandem.common;
+
+import java.util.Locale;
+
+/** The domain's vocabulary in one language: names of enum values, and messages with such names as arguments. */
+public record DomainTexts(Language language) {
+
+    /** Returns the name of a domain value, such as a state or an action; empty for null. */
+    public String name(Enum<?> value) {
+        return value == null ? "" : sentence(kind(value) + "." + value.name());
+    }
+
+    /** Returns a message from the domain bundle; enum arguments, such as states, actions and languages, are replaced by their names. */
+    public String sentence(String key, Object... arguments) {
+        return sentence(Messages.DOMAIN, key, arguments);
+    }
+
+    /** Returns a message from another bundle, with arguments as in {@link #sentence(String, Object...)}. */
+    public String sentence(Messages bundle, String key, Object... arguments) {
+        var spoken = new Object[arguments.length];
+        for (var i = 0; i < arguments.length; i++) {
+            spoken[i] = arguments[i] instanceof Enum<?> value ? name(value) : arguments[i];
+        }
+        return bundle.in(language, key, spoken);
+    }
+
+    private static String kind(Enum<?> value) {
+        return value.getDeclaringClass() == Language.class
+                ? "language"
+                : value.getDeclaringClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                        .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package ca.tandem.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A producer of the portal's key: the configured one, or else the one in the data folder. */
+@ApplicationScoped
+public class PortalKeyProducer {
+
+    @Inject
+    @ConfigProperty(name = PortalKey.SETTING)
+    Optional<String> setting;
+
+    @Inject
+    @ConfigProperty(name = "tandem.data")
+    String folder;
+
+    @Produces
+    @Singleton
+    PortalKey key() {
+        return PortalKey.of(setting, Path.of(folder));
+    }
+}

@@ -1,0 +1,75 @@
+package ca.tandem.demo;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.identity.AccountException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fills an empty database before the portal answers requests, then prints the address and how to sign in. */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class InitialDataLoader {
+
+    @Inject
+    InitialData initialData;
+
+    @Inject
+    @ConfigProperty(name = "tandem.demo")
+    boolean isDemo;
+
+    @Inject
+    @ConfigProperty(name = "tandem.demo.password")
+    Optional<String> givenPassword;
+
+    @Inject
+    @ConfigProperty(name = "tandem.base.url")
+    String baseUrl;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private Future<?> announcement;
+
+    @PostConstruct
+    void begin() {
+        var words = isDemo ? demo() : withoutDemo();
+        announcement = executor.submit(words);
+    }
+
+    @PreDestroy
+    void end() {
+        announcement.cancel(true);
+    }
+
+    private StartupMessage demo() {
+        try {
+            return initialData
+                    .fill(givenPassword)
+                    .map(password -> new StartupMessage(baseUrl, "accounts.demo", password))
+                    .orElseGet(() -> new StartupMessage(
+                            baseUrl, initialData.isFilled() ? "accounts.demo.again" : "accounts.others"));
+        } catch (AccountException e) {
+            throw new IllegalStateException(
+                    "tandem.demo.password: " + Messages.DOMAIN.in(Language.EN, "problem." + e.code()), e);
+        }
+    }
+
+    private StartupMessage withoutDemo() {
+        return initialData
+                .openAdministrator()
+                .map(password -> new StartupMessage(baseUrl, "accounts.administrator", password))
+                .orElseGet(() -> new StartupMessage(baseUrl, "accounts.others"));
+    }
+}

@@ -1,0 +1,168 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.exchange.InvalidFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Reader of the Markdown files of a Hugo content tree in a ZIP archive. Nothing is extracted to disk, and only Markdown files are inflated.
+ * Inflated bytes are counted, because the sizes in the headers can be false.
+ */
+final class HugoArchive {
+
+    /**
+     * The limits of an archive.
+     *
+     * @param archive the size of the archive itself, in bytes
+     * @param entries the number of files and folders
+     * @param file the size of one Markdown file, in bytes
+     * @param inflated the size of all Markdown files together, in bytes
+     */
+    record ArchiveLimits(long archive, int entries, int file, long inflated) {
+
+        static final ArchiveLimits USUAL = new ArchiveLimits(50L << 20, 20_000, 1 << 20, 200L << 20);
+    }
+
+    private static final int LONGEST_PATH = 500;
+
+    /**
+     * Highest compression ratio. Prose deflates to a third or a fifth of its size; a hundredth is meant to exhaust the memory. Small
+     * archives are exempt.
+     */
+    private static final int DENSEST = 100;
+
+    private static final long DENSITY_MATTERS = 1 << 20;
+
+    private final ArchiveLimits archiveLimits;
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+    private long inflated;
+
+    private HugoArchive(ArchiveLimits archiveLimits) {
+        this.archiveLimits = archiveLimits;
+    }
+
+    /**
+     * Reads the Markdown files of an archive.
+     *
+     * @param archive the content of a ZIP file
+     * @param archiveLimits the limits
+     * @return the content of the files by their paths, in the archive's order
+     * @throws InvalidFileException if it is no ZIP file, is damaged or encrypted, exceeds the limits, has no Markdown file, or has a path that
+     *     occurs twice, is too long or leads outside
+     * @throws IOException if the stream cannot be read
+     */
+    static Map<String, byte[]> read(InputStream archive, ArchiveLimits archiveLimits) throws IOException {
+        var file = Files.createTempFile("tandem", ".zip");
+        try {
+            copy(archive, file, archiveLimits.archive());
+            return new HugoArchive(archiveLimits).read(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Copies the upload to a file, and stops soon after the limit. */
+    private static void copy(InputStream archive, Path file, long most) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var buffer = new byte[1 << 16];
+            var total = 0L;
+            for (var read = archive.read(buffer); read >= 0 && total <= most; read = archive.read(buffer)) {
+                out.write(buffer, 0, read);
+                total += read;
+            }
+        }
+    }
+
+    private Map<String, byte[]> read(Path file) throws IOException {
+        var size = Files.size(file);
+        if (size > archiveLimits.archive()) {
+            throw new InvalidFileException("archive.size", archiveLimits.archive() >> 20);
+        }
+        requireZip(file);
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > archiveLimits.entries()) {
+                throw new InvalidFileException("archive.entries", archiveLimits.entries());
+            }
+            var seen = new HashSet<String>();
+            for (var all = zip.entries(); all.hasMoreElements(); ) {
+                var entry = all.nextElement();
+                requireHarmless(entry.getName());
+                if (!seen.add(entry.getName())) {
+                    throw new InvalidFileException("archive.duplicate", entry.getName());
+                }
+                if (isMarkdown(entry)) {
+                    contents.put(entry.getName(), inflate(zip, entry, size));
+                }
+            }
+        } catch (ZipException e) {
+            var encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+            throw new InvalidFileException(encrypted ? "archive.encrypted" : "archive.damaged");
+        }
+        if (contents.isEmpty()) {
+            throw new InvalidFileException("archive.empty");
+        }
+        return contents;
+    }
+
+    private byte[] inflate(ZipFile zip, ZipEntry entry, long size) throws IOException {
+        byte[] content;
+        try (var in = zip.getInputStream(entry)) {
+            content = in.readNBytes(archiveLimits.file() + 1);
+        } catch (java.io.EOFException e) {
+            throw new InvalidFileException("archive.damaged");
+        }
+        if (content.length > archiveLimits.file()) {
+            throw new InvalidFileException("archive.file.size", entry.getName(), archiveLimits.file() >> 20);
+        }
+        inflated += content.length;
+        if (inflated > archiveLimits.inflated() || (inflated > DENSITY_MATTERS && inflated > DENSEST * size)) {
+            throw new InvalidFileException("archive.bomb", archiveLimits.inflated() >> 20);
+        }
+        return content;
+    }
+
+    private static void requireZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var magic = in.readNBytes(4);
+            // The second form is the end record, with which an empty archive begins.
+            if (magic.length < 4 || magic[0] != 'P' || magic[1] != 'K' || (magic[2] != 3 && magic[2] != 5)) {
+                throw new InvalidFileException("archive.not.zip");
+            }
+        }
+    }
+
+    private static void requireHarmless(String path) {
+        if (path.length() > LONGEST_PATH) {
+            throw new InvalidFileException("archive.path.long", path.substring(0, 80), LONGEST_PATH);
+        }
+        if (path.isBlank()
+                || path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || path.matches("[A-Za-z]:.*")
+                || path.chars().anyMatch(Character::isISOControl)
+                || List.of(path.split("/", -1)).contains("..")) {
+            throw new InvalidFileException("archive.path", path.replaceAll("\\p{Cntrl}", "?"));
+        }
+    }
+
+    /** Checks whether an entry is a Markdown file; no other file holds a posting. Files that macOS adds are skipped. */
+    private static boolean isMarkdown(ZipEntry entry) {
+        var path = entry.getName();
+        var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return !entry.isDirectory()
+                && !path.startsWith("__MACOSX/")
+                && !path.contains("/__MACOSX/")
+                && !name.startsWith("._")
+                && name.endsWith(".md");
+    }
+}

@@ -1,0 +1,124 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.common.idempotency.IdempotencyKey;
+import ca.tandem.common.idempotency.IdempotentActions;
+import ca.tandem.common.outage.DatabaseFailure;
+import ca.tandem.common.outage.DatabaseOutage;
+import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.RefusedException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Import of a Hugo content tree. The archive is read during the request, so that a malicious or broken one is refused at once; the postings
+ * are then imported one by one in the background. {@link Imports} reports the progress and the outcome for each file.
+ */
+@ApplicationScoped
+public class HugoImport {
+
+    private static final Logger LOG = System.getLogger(HugoImport.class.getName());
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    IdempotentActions keys;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    PostingImporter postingImporter;
+
+    /** Lock that lets imports run one after the other, as two trees with the same posting would conflict. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /**
+     * Starts an import, once for each key.
+     *
+     * @param archive a ZIP file of a Hugo content tree; read to its end, not closed
+     * @param mode the state of the imported postings
+     * @param actor an administrator, whom the audit log names as the importer of the texts
+     * @param key the one-time key of the form that starts the import
+     * @return the id of the import, for {@link Imports#report}
+     * @throws RefusedException if the actor is no administrator
+     * @throws InvalidFileException if the archive is invalid or exceeds the limits
+     * @throws IOException if the archive cannot be read
+     */
+    public long start(InputStream archive, ImportMode mode, Actor actor, IdempotencyKey key) throws IOException {
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new RefusedException(List.of(Refusal.role("import.role")));
+        }
+        var contents = HugoArchive.read(archive, HugoArchive.ArchiveLimits.USUAL);
+        var begun = keys.runOnce(key, () -> String.valueOf(imports.start(mode, contents.size(), actor.name())));
+        var run = Long.parseLong(begun.name());
+        if (!begun.isFirst()) {
+            return run;
+        }
+        try {
+            executor.execute(() -> run(run, contents, mode, actor));
+        } catch (RejectedExecutionException e) {
+            imports.fail(run, "import.failed");
+            throw e;
+        }
+        return run;
+    }
+
+    /** Runs an import to its end, even if single postings fail. */
+    void run(long run, Map<String, byte[]> contents, ImportMode mode, Actor actor) {
+        turn.lock();
+        try {
+            var files = new ArrayList<HugoFile>();
+            contents.forEach((path, content) -> files.add(HugoFile.read(path, content)));
+            var hugoPairing = HugoPairing.of(files);
+            DatabaseOutage.retryUntilAvailable(() -> imports.reject(run, hugoPairing.rejected()));
+            for (var pair : hugoPairing.pairs()) {
+                DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));
+            }
+            DatabaseOutage.retryUntilAvailable(() -> imports.finish(run));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Import " + run + " ended before its end", e);
+            imports.fail(run, "import.failed");
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        try {
+            postingImporter.take(run, pair, mode, actor);
+        } catch (RefusedException refusedException) {
+            var refusal = refusedException.refusals().get(0);
+            reject(run, pair, refusal.code(), refusal.arguments().toArray());
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isCauseOf(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), e);
+            reject(run, pair, "import.failed");
+        }
+    }
+
+    private void reject(long run, HugoPair pair, String code, Object... arguments) {
+        imports.reject(
+                run,
+                pair.present().stream()
+                        .map(file -> file.with(Finding.error(code, file.language(), "file", arguments)))
+                        .toList());
+    }
+}

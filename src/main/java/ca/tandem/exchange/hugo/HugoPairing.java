@@ -1,0 +1,74 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a tree, grouped into postings by their keys. If two files of one language claim the same key, both are rejected, because
+ * only their author knows which one is meant. Other doubts become findings; nothing is paired by guess.
+ *
+ * @param pairs the postings, by key
+ * @param rejected the files that cannot be imported, each with the reason
+ */
+record HugoPairing(List<HugoPair> pairs, List<HugoFile> rejected) {
+
+    HugoPairing {
+        pairs = List.copyOf(pairs);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** Groups files into postings. */
+    static HugoPairing of(List<HugoFile> files) {
+        var rejected = new ArrayList<HugoFile>();
+        var byKey = new TreeMap<String, Bilingual<List<HugoFile>>>();
+        for (var file : files) {
+            if (file.isRejected()) {
+                rejected.add(file);
+            } else {
+                byKey.computeIfAbsent(file.key(), key -> Bilingual.of(language -> new ArrayList<>()))
+                        .get(file.language())
+                        .add(file);
+            }
+        }
+        var suspicions = TwinDetection.of(byKey);
+        var pairs = new ArrayList<HugoPair>();
+        byKey.forEach((key, claims) -> {
+            var own = suspicions.getOrDefault(key, List.of());
+            var chosen = Bilingual.of(language -> choose(claims.get(language), own, rejected));
+            if (chosen.en() != null || chosen.fr() != null) {
+                pairs.add(new HugoPair(key, chosen, own));
+            }
+        });
+        return new HugoPairing(pairs, rejected);
+    }
+
+    /**
+     * Returns the only file entitled to the key in its language, or null. A file that names its key takes precedence over one that does
+     * not.
+     */
+    private static HugoFile choose(List<HugoFile> claims, List<Finding> suspicions, List<HugoFile> rejected) {
+        var named = claims.stream().filter(file -> !file.fields().keyDerived()).toList();
+        var entitled = named.isEmpty() ? claims : named;
+        var chosen = entitled.size() == 1 ? entitled.get(0) : null;
+        for (var file : claims) {
+            if (!file.equals(chosen)) {
+                var others = claims.stream()
+                        .filter(other -> !other.equals(file))
+                        .map(HugoFile::path)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                var duplicate =
+                        file.with(Finding.error("key.duplicate", file.language(), "frontmatter", file.key(), others));
+                for (var suspicion : suspicions) {
+                    duplicate = duplicate.with(suspicion);
+                }
+                rejected.add(duplicate);
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,91 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * The file from which the text of a posting in one language was last imported, unchanged. A later import compares files with it, and it
+ * keeps the fields that the application does not understand.
+ */
+@Entity
+@Table(name = "import_source")
+public class ImportSource {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_source")
+    @SequenceGenerator(name = "import_source", sequenceName = "tandem_id", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "posting_key")
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_language")
+    private Language language;
+
+    private String path;
+
+    @Lob
+    private String raw;
+
+    @Column(name = "raw_hash")
+    private String hash;
+
+    @Version
+    private long version;
+
+    protected ImportSource() {}
+
+    ImportSource(HugoFile file) {
+        this.key = file.key();
+        this.language = file.language();
+        take(file);
+    }
+
+    /** Replaces the file by a later one of the same posting and language. */
+    void take(HugoFile file) {
+        path = file.path();
+        raw = file.raw();
+        hash = Sha256.hex(raw);
+    }
+
+    boolean isSame(HugoFile file) {
+        return hash.equals(Sha256.hex(file.raw()));
+    }
+
+    /** Returns the file, parsed by the present rules. */
+    HugoFile toFile() {
+        return HugoFile.read(path, language, raw);
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public String getRaw() {
+        return raw;
+    }
+}

@@ -1,0 +1,164 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import ca.tandem.common.Bilingual;
+import ca.tandem.translation.check.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored data of imports: the imports, the outcome of each file and posting, and the files themselves. */
+@ApplicationScoped
+@Transactional
+public class Imports {
+
+    private static final int LATEST = 20;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the import with the given id and all that is known of it; empty if there is none. */
+    public Optional<ImportReport> report(long id) {
+        return run(id).map(run -> new ImportReport(
+                run, rows("ImportedFile", ImportedFile.class, id), rows("ImportedPosting", ImportedPosting.class, id)));
+    }
+
+    /** Returns the import with the given id without its files and postings, for a progress bar that polls; empty if there is none. */
+    public Optional<ImportRun> run(long id) {
+        return Optional.ofNullable(entityManager.find(ImportRun.class, id));
+    }
+
+    /** Returns the latest imports, the last one first. */
+    public List<ImportRun> latest() {
+        return entityManager
+                .createQuery("select r from ImportRun r order by r.startedAt desc, r.id desc", ImportRun.class)
+                .setMaxResults(LATEST)
+                .getResultList();
+    }
+
+    /** Returns the findings of the last import about the posting; empty if it was never imported. */
+    public List<Finding> findings(String key) {
+        return lastOf(key).map(ImportedPosting::getFindings).orElse(List.of());
+    }
+
+    /** Returns the files from which the posting was last imported; a side is null if it was not imported in that language. */
+    public Bilingual<ImportSource> sources(String key) {
+        var sources = entityManager
+                .createQuery("select s from ImportSource s where s.key = :key", ImportSource.class)
+                .setParameter("key", key)
+                .getResultList();
+        return Bilingual.of(language -> sources.stream()
+                .filter(source -> source.getLanguage() == language)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /**
+     * Creates an import in the running state, and logs an audit event.
+     *
+     * @return its id
+     */
+    public long start(ImportMode mode, int files, String startedBy) {
+        var run = new ImportRun(mode, files, startedBy, clock.instant());
+        entityManager.persist(run);
+        auditLog.note(auditEvent("import.started", run)
+                .by(startedBy)
+                .with("mode", mode.word())
+                .with("files", files));
+        return run.getId();
+    }
+
+    /** Marks an import as done: every file has an outcome. */
+    public void finish(long id) {
+        run(id).ifPresent(run -> {
+            run.finish(clock.instant());
+            auditLog.note(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
+        });
+    }
+
+    /**
+     * Marks an import as failed.
+     *
+     * @param id the id of the import
+     * @param code the code of the reason
+     */
+    public void fail(long id, String code) {
+        run(id).ifPresent(run -> fail(run, code));
+    }
+
+    /** Marks all running imports as failed. Called at start-up, when none of this process can be running. */
+    public void failAbandoned() {
+        entityManager
+                .createQuery("select r from ImportRun r where r.state = :state", ImportRun.class)
+                .setParameter("state", ImportState.RUNNING)
+                .getResultList()
+                .forEach(run -> fail(run, "import.abandoned"));
+    }
+
+    /** Stores the outcome of files that cannot be imported. */
+    public void reject(long run, Collection<HugoFile> files) {
+        files.forEach(file -> entityManager.persist(new ImportedFile(run, file, ImportOutcome.REJECTED)));
+        advance(run, files.size());
+    }
+
+    void add(ImportedFile file, long run) {
+        entityManager.persist(file);
+        advance(run, 1);
+    }
+
+    void add(ImportedPosting posting) {
+        entityManager.persist(posting);
+    }
+
+    /** Stores a file as the one from which its posting was last imported. */
+    void storeSource(HugoFile file, ImportSource earlier) {
+        if (earlier == null) {
+            entityManager.persist(new ImportSource(file));
+        } else {
+            earlier.take(file);
+        }
+    }
+
+    Optional<ImportedPosting> lastOf(String key) {
+        return entityManager
+                .createQuery(
+                        "select p from ImportedPosting p where p.key = :key order by p.run desc, p.id desc",
+                        ImportedPosting.class)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void fail(ImportRun run, String code) {
+        run.fail(code, clock.instant());
+        auditLog.note(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
+    }
+
+    private static AuditEvent auditEvent(String what, ImportRun run) {
+        return AuditEvent.of(what).with("import", run.getId());
+    }
+
+    private void advance(long id, int files) {
+        run(id).ifPresent(run -> run.advance(files));
+    }
+
+    private <T> List<T> rows(String entity, Class<T> type, long run) {
+        return entityManager
+                .createQuery("select x from " + entity + " x where x.run = :run order by x.id", type)
+                .setParameter("run", run)
+                .getResultList();
+    }
+}

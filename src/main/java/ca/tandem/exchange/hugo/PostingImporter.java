@@ -1,0 +1,214 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.audit.AuditLog;
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.publication.PublicAddresses;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.unit.MemoryUpdater;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Import of one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
+ * wrote since the last import are never lost. In an edition in work the user's text stays and the file is left out; beside a public edition
+ * the text of the file waits as a draft.
+ */
+@ApplicationScoped
+public class PostingImporter {
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    PostingEditor postingEditor;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    MemoryUpdater memory;
+
+    @Inject
+    PublicAddresses publicAddresses;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    AuditLog auditLog;
+
+    /** Imports the files of a posting. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        auditLog.mark("import", run);
+        var sources = imports.sources(pair.key());
+        var current = postings.edition(pair.key());
+        var welcome = welcome(run, pair, sources, current);
+        var whole = whole(welcome, sources);
+        var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
+        if (welcome.present().isEmpty()) {
+            current.ifPresent(edition -> record(run, edition, last.orElse(null), whole));
+            return;
+        }
+        var reason = "import " + run;
+        var untouched = current.filter(edition -> edition.getState() != State.DISCARDED)
+                .map(Edition::contentHash)
+                .equals(last);
+        var archived = archived(whole, sources, current);
+        var edition = current.isPresent()
+                ? rewrite(current.get(), welcome, whole, archived, actor, reason)
+                : open(whole, actor);
+        memory.addImported(edition);
+        if (mode == ImportMode.PUBLISHED && !whole.withheld() && untouched) {
+            settle(edition, current, archived, actor, reason);
+        }
+        for (var file : welcome.present()) {
+            imports.storeSource(file, sources.get(file.language()));
+            file.fields().addresses().forEach(path -> publicAddresses.addAlias(pair.key(), file.language(), path));
+            imports.add(
+                    new ImportedFile(run, file, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED),
+                    run);
+        }
+        record(run, edition, edition.contentHash(), whole);
+    }
+
+    /** Returns the files that change something, and stores the outcome of the others. */
+    private HugoPair welcome(long run, HugoPair pair, Bilingual<ImportSource> sources, Optional<Edition> current) {
+        var welcome = pair;
+        for (var file : pair.present()) {
+            var source = sources.get(file.language());
+            var finding = current.flatMap(edition -> collision(edition, file, source));
+            if (source != null && source.isSame(file)) {
+                imports.add(new ImportedFile(run, file, ImportOutcome.UNCHANGED), run);
+                welcome = welcome.with(file.language(), null);
+            } else if (finding.filter(Finding::isError).isPresent()) {
+                imports.add(new ImportedFile(run, file.with(finding.get()), ImportOutcome.REJECTED), run);
+                welcome = welcome.with(file.language(), null);
+            } else if (finding.isPresent()) {
+                welcome = welcome.with(file.language(), file.with(finding.get()));
+            }
+        }
+        return welcome;
+    }
+
+    /**
+     * Returns the conflict of a file with the present edition: one that nobody may change now, or one whose text was written by a user.
+     * Empty if there is none.
+     */
+    private static Optional<Finding> collision(Edition edition, HugoFile file, ImportSource source) {
+        var language = file.language();
+        var state = edition.getState();
+        if (state == State.APPROVAL || state == State.SCHEDULED) {
+            return Optional.of(Finding.error("edition.in.work", language, "file"));
+        }
+        var present = edition.textIn(language);
+        var known = present.isEmpty()
+                || present.equals(file.text())
+                || (source != null && present.equals(source.toFile().text()));
+        if (known) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                state.isInWork()
+                        ? Finding.error("text.edited", language, "file")
+                        : Finding.warning("text.replaced", language, "file"));
+    }
+
+    /** Returns the posting as its files describe it: those of this import, completed by those of earlier imports. */
+    private static HugoPair whole(HugoPair welcome, Bilingual<ImportSource> sources) {
+        var whole = welcome;
+        for (var language : Language.values()) {
+            var source = sources.get(language);
+            if (welcome.files().get(language) == null && source != null) {
+                whole = whole.with(language, source.toFile());
+            }
+        }
+        return whole;
+    }
+
+    private Edition open(HugoPair whole, Actor actor) {
+        var source = sourceLanguage(whole);
+        return postingEditor.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+    }
+
+    /**
+     * Returns the source language of a new posting: the only language that it has; of two, the one without errors; English if neither or both
+     * have errors.
+     */
+    private Language sourceLanguage(HugoPair whole) {
+        if (!whole.files().isComplete()) {
+            return whole.present().get(0).language();
+        }
+        var findings = checks.findings(whole.texts(), Language.EN);
+        var faulty = Bilingual.of(
+                language -> findings.stream().anyMatch(finding -> finding.isError() && finding.language() == language));
+        return faulty.en() && !faulty.fr() ? Language.FR : Language.EN;
+    }
+
+    private Edition rewrite(
+            Edition current, HugoPair welcome, HugoPair whole, boolean archived, Actor actor, String reason) {
+        var facts = whole.facts(current.getFacts(), current.getSourceLanguage());
+        var same = welcome.present().stream().allMatch(file -> file.text().equals(current.textIn(file.language())));
+        if (current.getState().isPublic()
+                && same
+                && facts.equals(current.getFacts())
+                && archived == (current.getState() == State.ARCHIVED)) {
+            return current;
+        }
+        var edition = current.getState().isInWork() ? current : workflow.reopen(current, actor, reason);
+        return postingEditor.replace(edition, welcome.texts(), facts, actor);
+    }
+
+    /** Publishes the edition if it is ready. Otherwise sends a draft to translation, unless a user has already sent it somewhere. */
+    private void settle(Edition edition, Optional<Edition> before, boolean archived, Actor actor, String reason) {
+        if (!edition.getState().isInWork()) {
+            return;
+        }
+        var opened = before.filter(earlier -> earlier.getNumber() == edition.getNumber())
+                .isEmpty();
+        var besidePublic = postings.publicEdition(edition.getPosting().getKey()).isPresent();
+        // A revision that was in work before the import belongs to the users who opened it.
+        if (workflow.isImportPublishable(edition) && (opened || !besidePublic)) {
+            workflow.publishImported(edition, archived, actor, reason);
+        } else if (edition.getState() == State.DRAFT
+                && (opened || edition.getHistory().isEmpty())
+                && edition.textIn(edition.getSourceLanguage()).isComplete()) {
+            workflow.sendToTranslation(edition, actor, reason);
+        }
+    }
+
+    /** Checks whether the posting is to be archived: as the files say or, if they say the same as before, as users left it. */
+    private static boolean archived(HugoPair whole, Bilingual<ImportSource> sources, Optional<Edition> current) {
+        var before = whole(new HugoPair(whole.key(), new Bilingual<>(null, null), List.of()), sources);
+        var unsaid = before.present().isEmpty() || before.archived() == whole.archived();
+        return current.filter(edition -> unsaid && edition.getState().isPublic())
+                .map(edition -> edition.getState() == State.ARCHIVED)
+                .orElse(whole.archived());
+    }
+
+    private void record(long run, Edition edition, String contentHash, HugoPair whole) {
+        var texts = edition.getTexts();
+        var findings = new ArrayList<>(whole.findings());
+        // The other language may have been written here.
+        findings.removeIf(finding -> finding.code().equals("twin.missing")
+                && !texts.get(finding.language()).isEmpty());
+        findings.addAll(checks.findings(edition));
+        imports.add(new ImportedPosting(run, edition, contentHash, findings));
+    }
+}

@@ -1,0 +1,38 @@
+package ca.tandem.identity;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.StaleVersionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** A service with which users change their own account without an administrator. */
+@ApplicationScoped
+@Transactional
+public class AccountSettings {
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * Changes the e-mail address of the actor's account.
+     *
+     * @param seen the version of the account that the user saw
+     * @param email an address, or null or blank for none
+     * @throws AccountException if the address is malformed
+     * @throws StaleVersionException if the account was changed since
+     */
+    public void changeEmail(long seen, String email, Actor actor) {
+        accounts.changeEmail(actor.name(), seen, email, actor);
+    }
+
+    /**
+     * Changes the language in which the actor is notified.
+     *
+     * @param seen the version of the account that the user saw
+     * @throws StaleVersionException if the account was changed since
+     */
+    public void changeLanguage(long seen, Language language, Actor actor) {
+        accounts.changeLanguage(actor.name(), seen, language, actor);
+    }
+}

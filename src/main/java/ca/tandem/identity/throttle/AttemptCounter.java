@@ -1,0 +1,28 @@
+package ca.tandem.identity.throttle;
+
+import java.time.Duration;
+
+/** The counters of sign-in attempts, with their limits. */
+enum AttemptCounter {
+    /** All attempts on the portal, whatever addresses they come from. */
+    OVERALL(2_000, Duration.ofMillis(500)),
+    /** Attempts from one address, or from one IPv6 network of 64 bits, which is what one client has. */
+    ADDRESS(200, Duration.ofSeconds(5)),
+    /** Attempts for one account, or for a name without an account, from devices on which it never signed in. */
+    ACCOUNT(10, Duration.ofMinutes(2)),
+    /** Attempts for one account from a device on which it signed in before, unaffected by failures elsewhere. */
+    DEVICE(10, Duration.ofMinutes(1)),
+    /** Failures that are written to the audit log, which is kept for ever: of a large number only some are recorded. */
+    RECORDED(100, Duration.ofMinutes(10));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a number and a duration
+    private final RateLimit rateLimit;
+
+    AttemptCounter(long burst, Duration period) {
+        rateLimit = new RateLimit(burst, period);
+    }
+
+    RateLimit limit() {
+        return rateLimit;
+    }
+}

@@ -1,0 +1,94 @@
+package ca.tandem.notification;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Composes e-mail messages: plain text in the recipient's language, with one paragraph and an absolute address for each notification. */
+@ApplicationScoped
+@Transactional
+public class MailComposer {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    NotificationTexts notificationTexts;
+
+    @Inject
+    StaffAddresses addresses;
+
+    @Inject
+    SmtpSettings settings;
+
+    /** Composes the message of the given row; empty if it has no notifications, or its account is closed or has no e-mail address. */
+    Optional<Mail> write(long id) {
+        var contents = outbox.contents(id);
+        return outbox.mail(id).filter(mail -> !contents.isEmpty()).flatMap(mail -> accounts.byName(mail.getAccount())
+                .filter(account -> !account.isClosed() && account.getEmail() != null)
+                .map(account -> write(mail, account, contents)));
+    }
+
+    private Mail write(OutgoingMail mail, Account account, List<Notification> contents) {
+        var language = account.getLanguage();
+        var own = settings.base() + addresses.settings(language);
+        return new Mail(
+                account.getEmail(),
+                language,
+                settings.organization(language),
+                oneLine("[" + settings.organization(language) + "] " + subject(contents, language)),
+                text(account, contents, own),
+                mail.messageId(settings.host()),
+                own);
+    }
+
+    private static String subject(List<Notification> contents, Language language) {
+        if (contents.size() > 1) {
+            return Messages.DOMAIN.in(language, "mail.subject.many", contents.size());
+        }
+        var only = contents.get(0);
+        return Messages.DOMAIN.in(
+                language,
+                "mail.subject.one",
+                Messages.DOMAIN.in(language, "notification.kind." + only.getKind()),
+                NotificationTexts.title(only.getEdition(), language));
+    }
+
+    private String text(Account account, List<Notification> contents, String own) {
+        var language = account.getLanguage();
+        var text = new StringBuilder();
+        text.append(Messages.DOMAIN.in(language, "mail.greeting", account.getDisplayName()))
+                .append("\n\n");
+        for (var notification : contents) {
+            text.append(NotificationTexts.title(notification.getEdition(), language))
+                    .append('\n');
+            text.append(notificationTexts.of(notification, language)).append('\n');
+            if (notification.getDetail() != null) {
+                notification.getDetail().lines().forEach(line -> text.append("> ")
+                        .append(line)
+                        .append('\n'));
+            }
+            text.append(settings.base())
+                    .append(addresses.of(notification, language))
+                    .append("\n\n");
+        }
+        return text.append("-- \n")
+                .append(Messages.DOMAIN.in(language, "mail.end", own))
+                .append('\n')
+                .toString();
+    }
+
+    /** Removes control characters, so that a title cannot start another header. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

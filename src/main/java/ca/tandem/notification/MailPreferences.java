@@ -1,0 +1,70 @@
+package ca.tandem.notification;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Preferences;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** E-mail preferences: for each account and kind of notification, whether and when it is sent by e-mail. */
+@ApplicationScoped
+@Transactional
+public class MailPreferences {
+
+    private static final String NAME = "notification.mail";
+
+    @Inject
+    Preferences preferences;
+
+    /** Returns the user's preference for every kind. */
+    public Map<NotificationKind, MailFrequency> of(Actor actor) {
+        return read(preferences.of(actor, NAME).orElse(""));
+    }
+
+    /** Returns the stored preferences by the names of their accounts; accounts without any are missing. */
+    Map<String, Map<NotificationKind, MailFrequency>> all() {
+        return preferences.all(NAME).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue())));
+    }
+
+    /** Stores a user's preferences. Only deviations from the default are stored, so that a kind added later starts with its default. */
+    public void set(Actor actor, Map<NotificationKind, MailFrequency> wanted) {
+        var kept = wanted.entrySet().stream()
+                .filter(entry -> entry.getValue() != entry.getKey().defaultFrequency())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining(","));
+        if (kept.isEmpty()) {
+            preferences.remove(actor, NAME);
+        } else {
+            preferences.set(actor, NAME, kept);
+        }
+    }
+
+    /** Parses stored preferences on top of the defaults; unknown words are ignored. */
+    static Map<NotificationKind, MailFrequency> read(String kept) {
+        var wishes = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
+        for (var kind : NotificationKind.values()) {
+            wishes.put(kind, kind.defaultFrequency());
+        }
+        for (var entry : kept.split(",", -1)) {
+            var parts = entry.split("=", 2);
+            if (parts.length == 2) {
+                word(NotificationKind.class, parts[0]).ifPresent(kind -> word(MailFrequency.class, parts[1])
+                        .ifPresent(mailFrequency -> wishes.put(kind, mailFrequency)));
+            }
+        }
+        return wishes;
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(Class<E> list, String word) {
+        return Arrays.stream(list.getEnumConstants())
+                .filter(value -> value.name().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package ca.tandem.notification;
+
+import ca.tandem.common.ClockProducer;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** Creates notifications, in the transaction of their cause, and sets the time from which they may be sent by e-mail. */
+@ApplicationScoped
+public class NotificationService {
+
+    /** Time of the daily messages, in the portal's time zone. */
+    static final LocalTime MORNING = LocalTime.of(7, 0);
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    MailPreferences wishes;
+
+    @Inject
+    SmtpSettings settings;
+
+    /** Notifies those of the given accounts that are open and did not cause the notification themselves. */
+    void notifyAccounts(NotificationSubject notificationSubject, Collection<String> people) {
+        notifyAccounts(notificationSubject, people, null);
+    }
+
+    /**
+     * Notifies the accounts as {@link #notifyAccounts(NotificationSubject, Collection)} does, but each at most once under the given key.
+     *
+     * @param once the key that identifies the notification; null to notify every time
+     */
+    void notifyAccounts(NotificationSubject notificationSubject, Collection<String> people, String once) {
+        var wanted = Set.copyOf(people);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var mailing = wishes.all();
+        accounts.open().stream()
+                .filter(account -> wanted.contains(account.getName()))
+                .filter(account -> !account.getName().equals(notificationSubject.by()))
+                .forEach(account -> {
+                    var key = once == null ? null : once + ":" + account.getName();
+                    if (key == null || !notifications.exists(key)) {
+                        notifications.add(new Notification(
+                                notificationSubject,
+                                account.getName(),
+                                key,
+                                mailAfter(notificationSubject, account, mailing)));
+                    }
+                });
+    }
+
+    private Instant mailAfter(
+            NotificationSubject notificationSubject,
+            Account account,
+            Map<String, Map<NotificationKind, MailFrequency>> mailing) {
+        if (!settings.isOn() || account.getEmail() == null) {
+            return null;
+        }
+        var wish = mailing.getOrDefault(account.getName(), Map.of())
+                .getOrDefault(
+                        notificationSubject.kind(), notificationSubject.kind().defaultFrequency());
+        return switch (wish) {
+            case NEVER -> null;
+            case AT_ONCE -> notificationSubject.at().plus(settings.pause());
+            case DAILY -> nextMorning(notificationSubject.at());
+        };
+    }
+
+    /** Returns the next time for daily messages. */
+    static Instant nextMorning(Instant now) {
+        var local = now.atZone(ClockProducer.ZONE);
+        var today = local.toLocalDate().atTime(MORNING).atZone(ClockProducer.ZONE);
+        return (today.isAfter(local) ? today : today.plus(Duration.ofDays(1)).with(MORNING)).toInstant();
+    }
+}

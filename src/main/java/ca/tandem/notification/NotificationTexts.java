@@ -1,0 +1,78 @@
+package ca.tandem.notification;
+
+import ca.tandem.common.ClockProducer;
+import ca.tandem.common.DomainTexts;
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.common.text.LocalizedFormats;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.Edition;
+import ca.tandem.work.task.TaskStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Texts of notifications, for pages, API and e-mail alike. */
+@ApplicationScoped
+public class NotificationTexts {
+
+    @Inject
+    Accounts accounts;
+
+    /** Returns one or two sentences in the given language. They do not include the notification's detail. */
+    public String of(Notification notification, Language language) {
+        var words = new DomainTexts(language);
+        var sentence = words.sentence(
+                "notification." + notification.getKind(),
+                name(notification, language),
+                notification.getStep() == null ? "" : toDo(notification.getStep(), notification.getEdition(), language),
+                named(notification, language));
+        var hasDay = notification.getDay() != null
+                && (notification.getKind() == NotificationKind.TASK_ASSIGNED
+                        || notification.getKind() == NotificationKind.TASK_FOR_ROLE);
+        return hasDay
+                ? sentence + " "
+                        + words.sentence("notification.due", LocalizedFormats.date(notification.getDay(), language))
+                : sentence;
+    }
+
+    /** Returns the work to be done in a step, such as “translate into French”. */
+    public static String toDo(TaskStep taskStep, Edition edition, Language language) {
+        var key = "task." + taskStep + (taskStep == TaskStep.TRANSLATION ? "." + edition.getTargetLanguage() : "");
+        return new DomainTexts(language).sentence(key);
+    }
+
+    /** Returns the edition's title in the given language, else in the other one, else the posting's key. */
+    public static String title(Edition edition, Language language) {
+        var title = edition.titleFor(language);
+        return title.isEmpty() ? edition.getPosting().getKey() : title;
+    }
+
+    private String name(Notification notification, Language language) {
+        if (notification.getGuest() != null) {
+            return new DomainTexts(language).sentence("notification.guest", notification.getGuest());
+        }
+        var account = notification.getBy();
+        return account.equals(Actor.CLOCK.name())
+                ? Messages.STAFF.in(language, "person.clock")
+                : accounts.byName(account).map(Account::getDisplayName).orElse(account);
+    }
+
+    private static String named(Notification notification, Language language) {
+        if (notification.getMoment() != null) {
+            return moment(notification.getMoment(), language);
+        }
+        return notification.getDay() == null ? "" : LocalizedFormats.date(notification.getDay(), language);
+    }
+
+    private static String moment(Instant instant, Language language) {
+        var local = instant.atZone(ClockProducer.ZONE);
+        return new DomainTexts(language)
+                .sentence(
+                        "date.at.time",
+                        LocalizedFormats.date(local.toLocalDate(), language),
+                        LocalizedFormats.time(local.toLocalTime(), language));
+    }
+}

@@ -1,0 +1,85 @@
+package ca.tandem.posting;
+
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A requested workflow action with its parameters.
+ *
+ * @param action the action
+ * @param reason the reason; null if none is given
+ * @param to the state to which an edition is returned; null if its present state leaves only one
+ * @param at the time at which an approved edition is to be published; null for now
+ * @param note the change note of a revision; null if not written yet
+ * @param notice the notice to readers of an archived or withdrawn edition
+ */
+public record ActionRequest(Action action, String reason, State to, Instant at, ChangeNote note, PublicNotice notice) {
+
+    /** Maximum length of a reason, in characters. */
+    public static final int LONGEST_REASON = 2_000;
+
+    private static final Set<Action> TELLING = Set.of(Action.ARCHIVE, Action.WITHDRAW);
+
+    public ActionRequest {
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        notice = notice == null ? PublicNotice.NONE : notice;
+    }
+
+    /** Creates a decision without a change note or notice. */
+    public ActionRequest(Action action, String reason, State to, Instant at) {
+        this(action, reason, to, at, null, null);
+    }
+
+    /** Returns a decision that consists of the action only. */
+    public static ActionRequest of(Action action) {
+        return new ActionRequest(action, null, null, null);
+    }
+
+    /** Returns a decision with a reason. */
+    public static ActionRequest of(Action action, String reason) {
+        return new ActionRequest(action, reason, null, null);
+    }
+
+    /** Returns a decision with a reason and a notice to readers. */
+    public static ActionRequest of(Action action, String reason, PublicNotice notice) {
+        return new ActionRequest(action, reason, null, null, null, notice);
+    }
+
+    /** Returns a decision to revise, with a reason and a change note. */
+    public static ActionRequest revise(String reason, ChangeNote note) {
+        return new ActionRequest(Action.REVISE, reason, null, null, note, null);
+    }
+
+    /**
+     * Returns a refusal for each parameter that belongs to another action. Such parameters are never ignored, because the user meant
+     * something by them.
+     */
+    List<Refusal> misplacedParameters() {
+        var refusals = new ArrayList<Refusal>();
+        if (at != null && action != Action.APPROVE) {
+            refusals.add(Refusal.workflow("decision.at", action));
+        }
+        if (to != null && action != Action.RETURN) {
+            refusals.add(Refusal.workflow("decision.to", action));
+        }
+        if (note != null && action != Action.REVISE) {
+            refusals.add(Refusal.workflow("decision.note", action));
+        }
+        if (!notice.isEmpty() && !TELLING.contains(action)) {
+            refusals.add(Refusal.workflow("decision.notice", action));
+        } else if (notice.getLeadsTo() != null && action != Action.WITHDRAW) {
+            refusals.add(Refusal.workflow("decision.leads", action));
+        }
+        return refusals;
+    }
+
+    /** Returns a decision to return an edition to the given state, with a reason. */
+    public static ActionRequest returnTo(State to, String reason) {
+        return new ActionRequest(Action.RETURN, reason, to, null);
+    }
+}

@@ -1,0 +1,16 @@
+package ca.tandem.posting;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.workflow.Action;
+import java.time.Instant;
+
+/**
+ * Event: an action was taken on an edition, which usually changed its state. Fired inside the transaction.
+ *
+ * @param edition the edition in its new state; for {@link Action#REVISE} the new edition
+ * @param from for {@link Action#REVISE} the edition from which the new one starts, otherwise the same edition
+ * @param action the action taken
+ * @param actor the user who took it, or the portal itself
+ * @param at the time of the action
+ */
+public record ActionTaken(Edition edition, Edition from, Action action, Actor actor, Instant at) {}

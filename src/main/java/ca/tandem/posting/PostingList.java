@@ -1,0 +1,152 @@
+package ca.tandem.posting;
+
+import ca.tandem.common.text.TextFolding;
+import ca.tandem.workflow.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The list of postings for staff: filtered by state and words, in pages, with counts by state. */
+@ApplicationScoped
+public class PostingList {
+
+    private static final Set<State> PUBLIC = EnumSet.of(State.PUBLISHED, State.ARCHIVED);
+
+    /** One edition per posting: the one in work, otherwise the public one, otherwise the latest. */
+    private static final String LEADING =
+            "(e.state in :work or e.state in :public and not exists (select n from Edition n where n.posting = p"
+                    + " and (n.state in :work or n.state in :public and n.number > e.number)) or not exists (select n from"
+                    + " Edition n where n.posting = p and (n.state in :work or n.state in :public or n.number > e.number)))";
+
+    /** The editions in one state; of public editions only the latest of each posting. */
+    private static final String IN_STATE =
+            "(e.state = :state and (e.state not in :public or not exists (select n from Edition n where"
+                    + " n.posting = p and n.number > e.number and n.state in :public)))";
+
+    private static final String WITH_WORDS = " and (lower(p.key) like :words escape '!' or exists (select t from"
+            + " EditionText t where t.edition = e and lower(t.title) like :words escape '!'))";
+
+    /**
+     * One line of the list.
+     *
+     * @param edition the edition
+     * @param beside the state of the edition that readers see while this one is in work; null if there is none
+     */
+    public record PostingItem(Edition edition, State beside) {}
+
+    /**
+     * One page of lines.
+     *
+     * @param total the number of lines on all pages
+     */
+    public record PostingListResult(List<PostingItem> lines, long total) {}
+
+    @Inject
+    EntityManager entityManager;
+
+    /**
+     * Returns a page of postings, the most recently changed first.
+     *
+     * @param state the state that an edition of the posting must have; null for every posting once
+     * @param words words that the title in either language or the key must contain, ignoring case; null or blank for any
+     * @param page the page number, from 1
+     * @param size the number of lines per page
+     */
+    public PostingListResult find(State state, String words, int page, int size) {
+        return find(state, words, null, page, size);
+    }
+
+    /** Returns a page of the editions with the given ids; null for any. Otherwise like {@link #find(State, String, int, int)}. */
+    public PostingListResult find(State state, String words, Collection<Long> among, int page, int size) {
+        if (among != null && among.isEmpty()) {
+            return new PostingListResult(List.of(), 0);
+        }
+        var editions = query("select e", " order by e.changedAt desc, e.id desc", Edition.class, state, words, among)
+                .setFirstResult((page - 1) * size)
+                .setMaxResults(size)
+                .getResultList();
+        var total =
+                query("select count(e)", "", Long.class, state, words, among).getSingleResult();
+        var seen = seenByReaders(editions);
+        return new PostingListResult(
+                editions.stream()
+                        .map(edition -> new PostingItem(
+                                edition,
+                                edition.getState().isInWork()
+                                        ? seen.get(edition.getPosting().getId())
+                                        : null))
+                        .toList(),
+                total);
+    }
+
+    /** Returns the edition ids of everything that {@link #find(State, String, int, int)} finds, the least recently changed first. */
+    public List<Long> ids(State state, String words) {
+        return query("select e.id", " order by e.changedAt, e.id", Long.class, state, words, null)
+                .getResultList();
+    }
+
+    /** Returns the number of postings with an edition in each state, except superseded and discarded. */
+    public Map<State, Long> counts() {
+        var counts = new EnumMap<State, Long>(State.class);
+        for (var state : State.values()) {
+            if (state.isInWork() || state.isPublic()) {
+                counts.put(
+                        state,
+                        query("select count(e)", "", Long.class, state, null, null)
+                                .getSingleResult());
+            }
+        }
+        return counts;
+    }
+
+    private <T> TypedQuery<T> query(
+            String select, String order, Class<T> type, State state, String words, Collection<Long> among) {
+        var hasWords = words != null && !words.isBlank();
+        var query = entityManager.createQuery(
+                select + " from Edition e join e.posting p where " + (state == null ? LEADING : IN_STATE)
+                        + (hasWords ? WITH_WORDS : "") + (among == null ? "" : " and e.id in :among") + order,
+                type);
+        query.setParameter("public", PUBLIC);
+        if (state == null) {
+            query.setParameter("work", State.inWork());
+        } else {
+            query.setParameter("state", state);
+        }
+        if (among != null) {
+            query.setParameter("among", among);
+        }
+        if (hasWords) {
+            var literal = TextFolding.asked(words).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            query.setParameter("words", "%" + literal + "%");
+        }
+        return query;
+    }
+
+    private Map<Long, State> seenByReaders(List<Edition> editions) {
+        var states = new HashMap<Long, State>();
+        var postings = editions.stream()
+                .filter(edition -> edition.getState().isInWork())
+                .map(edition -> edition.getPosting().getId())
+                .toList();
+        if (!postings.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select e from Edition e where e.posting.id in :postings and e.state in :public order by e.number",
+                            Edition.class)
+                    .setParameter("postings", postings)
+                    .setParameter("public", PUBLIC)
+                    .getResultList()
+                    .forEach(edition -> states.put(edition.getPosting().getId(), edition.getState()));
+        }
+        return states;
+    }
+}

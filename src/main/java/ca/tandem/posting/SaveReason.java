@@ -1,0 +1,28 @@
+package ca.tandem.posting;
+
+/** The reason why an edition was saved. */
+public enum SaveReason {
+    /** A posting was created. */
+    OPENED,
+    /** Texts, facts, change note or source language were written. */
+    SAVED,
+    /** A single unit was translated, on a page that saves by itself. */
+    UNIT,
+    /** Translated units were imported from a file. */
+    FILE,
+    /** An import wrote texts or facts. */
+    IMPORTED,
+    /** A new edition was started from an existing one. */
+    REVISED,
+    /** A correction of facts was accepted. */
+    CORRECTED,
+    /** An earlier revision was restored to the draft. */
+    RESTORED,
+    /** No save: the content existed without a revision, such as from before revisions were kept. */
+    FOUND;
+
+    /** Checks whether consecutive saves of this kind, by the same user in one session, share one revision. */
+    public boolean isMergeable() {
+        return this == UNIT;
+    }
+}

@@ -1,0 +1,90 @@
+package ca.tandem.publication;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.text.TextFolding;
+import ca.tandem.posting.Facts;
+import java.time.Instant;
+
+/**
+ * The part of a publication that lists and search need, held in memory.
+ *
+ * @param number the publication's number
+ * @param key the posting's key
+ * @param slugs the last part of the address in each language
+ * @param titles the title in each language
+ * @param descriptions the description in each language
+ * @param facts the facts; shared, not to be modified
+ * @param archived true if the posting is archived
+ * @param withdrawn true if the posting was withdrawn and its texts are no longer shown
+ * @param leadsTo the key of the posting to which readers of a withdrawn one are sent, or null
+ * @param postedAt the instant of the first publication
+ * @param modifiedAt the instant of the last change of content
+ * @param searchable the text that a search looks in, folded by {@link #fold}
+ */
+public record CatalogueEntry(
+        long number,
+        String key,
+        Bilingual<String> slugs,
+        Bilingual<String> titles,
+        Bilingual<String> descriptions,
+        Facts facts,
+        boolean archived,
+        boolean withdrawn,
+        String leadsTo,
+        Instant postedAt,
+        Instant modifiedAt,
+        Bilingual<String> searchable) {
+
+    static CatalogueEntry of(Publication publication) {
+        var facts = publication.getFacts();
+        return new CatalogueEntry(
+                publication.getNumber(),
+                publication.getKey(),
+                publication.getSlugs(),
+                Bilingual.of(language -> publication.textIn(language).title()),
+                Bilingual.of(language -> publication.textIn(language).description()),
+                facts,
+                publication.isArchived(),
+                publication.isWithdrawn(),
+                publication.getNotice().getLeadsTo(),
+                publication.getPostedAt(),
+                publication.getModifiedAt(),
+                Bilingual.of(language -> searchable(publication, facts, language)));
+    }
+
+    private static String searchable(Publication publication, Facts facts, Language language) {
+        var postingText = publication.textIn(language);
+        return fold(String.join(
+                "\n",
+                postingText.title(),
+                postingText.description(),
+                postingText.body(),
+                facts.getTeam().get(language) == null ? "" : facts.getTeam().get(language),
+                facts.getLocations().line(language),
+                facts.getClassification() == null
+                        ? ""
+                        : facts.getClassification().toString(),
+                facts.getReference() == null ? "" : facts.getReference()));
+    }
+
+    /** Folds a text for searching: removes case, accents, median points and differences between apostrophes. */
+    public static String fold(String text) {
+        return TextFolding.fold(text);
+    }
+
+    /** Checks whether the posting appears in lists: it is neither archived nor reachable by its address only. */
+    public boolean isListed() {
+        return !archived && !facts.isUnlisted();
+    }
+
+    /** Checks whether the posting appears in the list of archived postings. */
+    public boolean isListedAsArchived() {
+        return archived && !withdrawn && !facts.isUnlisted();
+    }
+
+    /** Checks whether the posting is listed and accepts applications at the given instant. */
+    public boolean isOpenAt(Instant now) {
+        return isListed() && !facts.closedAt(now);
+    }
+}

@@ -1,0 +1,130 @@
+package ca.tandem.publication;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.common.text.Slug;
+import ca.tandem.posting.Edition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Public addresses of postings. A slug is never reused for another posting, and a former address redirects to the present one. */
+@ApplicationScoped
+@Transactional
+public class PublicAddresses {
+
+    private static final Map<Language, String> LISTS = Map.of(Language.EN, "/en/jobs", Language.FR, "/fr/emplois");
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Publications publications;
+
+    /** Returns the path of the list of open postings in the given language, such as {@code /en/jobs}. */
+    public static String listPath(Language language) {
+        return LISTS.get(language);
+    }
+
+    /** Returns the path of the posting with the given slug. */
+    public static String posting(Language language, String slug) {
+        return listPath(language) + "/" + slug;
+    }
+
+    /**
+     * Records a path at which a posting was found before it came to this portal. Does nothing if the path is recorded already.
+     *
+     * @param key the posting's key
+     * @param language the language in which the posting is to be shown
+     * @param path the path as the old site gave it, percent-encoded or not, with or without a trailing slash
+     */
+    public void addAlias(String key, Language language, String path) {
+        var canonical = canonical(path);
+        if (!canonical.equals("/") && former(language, canonical).isEmpty()) {
+            entityManager.persist(new FormerAddress(language, canonical, key));
+        }
+    }
+
+    /**
+     * Finds the present path for a former address.
+     *
+     * @param path the requested path, decoded
+     * @param preferred the language to prefer where both languages had the same path
+     * @return the path at which the posting is public now; empty if the path is no former address
+     */
+    public Optional<String> redirectTarget(String path, Language preferred) {
+        var canonical = canonical(path);
+        return former(preferred, canonical)
+                .or(() -> former(preferred.other(), canonical))
+                .flatMap(address -> publications
+                        .byKey(address.getKey())
+                        .map(publication -> posting(
+                                address.getLanguage(), publication.getSlugs().get(address.getLanguage()))));
+    }
+
+    /** Returns the slugs of an edition that is being published. Slugs that the posting loses by this become former addresses. */
+    Bilingual<String> slugs(Edition edition, Optional<Publication> shown) {
+        var key = edition.getPosting().getKey();
+        return Bilingual.of(language -> {
+            var wanted = Slug.of(edition.textIn(language).title()).orElse("posting");
+            var before = shown.map(publication -> publication.getSlugs().get(language));
+            if (before.isPresent() && isNumbered(before.get(), wanted)) {
+                return before.get();
+            }
+            before.ifPresent(slug -> addAlias(key, language, posting(language, slug)));
+            var slug = wanted;
+            for (var number = 2; isTaken(language, slug, key); number++) {
+                slug = wanted + "-" + number;
+            }
+            return slug;
+        });
+    }
+
+    private static boolean isNumbered(String slug, String wanted) {
+        return slug.equals(wanted) || slug.matches(Pattern.quote(wanted) + "-\\d+");
+    }
+
+    private boolean isTaken(Language language, String slug, String key) {
+        // "archived" and "archives" are pages beside the postings, so no posting may have them as its slug.
+        return List.of("archived", "archives").contains(slug)
+                || publications
+                        .bySlug(language, slug)
+                        .filter(other -> !other.getKey().equals(key))
+                        .isPresent()
+                || former(language, posting(language, slug))
+                        .filter(other -> !other.getKey().equals(key))
+                        .isPresent();
+    }
+
+    private Optional<FormerAddress> former(Language language, String canonical) {
+        return entityManager
+                .createQuery(
+                        "select a from FormerAddress a where a.language = :language and a.path = :path",
+                        FormerAddress.class)
+                .setParameter("language", language)
+                .setParameter("path", canonical)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static String canonical(String path) {
+        var trimmed = decoded(path).strip().replaceAll("/+$", "");
+        return trimmed.startsWith("/") ? trimmed : "/" + trimmed;
+    }
+
+    /** Decodes percent-encoding; returns the path as it is if a percent sign in it encodes nothing. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+}

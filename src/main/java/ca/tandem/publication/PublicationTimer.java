@@ -1,0 +1,94 @@
+package ca.tandem.publication;
+
+import ca.tandem.common.outage.DatabaseFailure;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Timer that publishes editions whose time has come, and looks for publications by other nodes. Whatever came due while the portal was
+ * stopped is published at the first tick. If two nodes publish the same edition, optimistic locking lets one of them win.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PublicationTimer {
+
+    private static final Logger LOG = System.getLogger(PublicationTimer.class.getName());
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    AutomaticArchiving automaticArchiving;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Clock clock;
+
+    /** Failures that have been logged already; each is logged once, not every second. */
+    final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        // The container cancels a timer whose method throws, for instance while the database is away.
+        runAndLog("the portal", () -> {
+            postings.due(clock.instant()).forEach(key -> runAndLog(key, () -> workflow.publishDue(key)));
+            catalogue.checkForUpdates();
+        });
+    }
+
+    /** Archives postings that have been quiet long enough. Once a minute is enough for this. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void archiveDue() {
+        runAndLog(
+                "the archive",
+                () -> automaticArchiving.due().forEach(key -> runAndLog(key, () -> automaticArchiving.archive(key))));
+    }
+
+    private void runAndLog(String what, Runnable work) {
+        try {
+            work.run();
+            if (reported.remove(what)) {
+                LOG.log(Level.INFO, "The clock has caught up with " + what);
+            }
+        } catch (RuntimeException e) {
+            if (isLockConflict(e)) {
+                LOG.log(Level.DEBUG, "Somebody else was faster with " + what);
+            } else if (reported.add(what)) {
+                LOG.log(
+                        Level.WARNING,
+                        "The clock could not publish what is due of " + what + "; it tries every second",
+                        e);
+            }
+        }
+    }
+
+    private static boolean isLockConflict(Throwable thrown) {
+        // Chains of causes can be circular, as those of an absent database are: the recursion below would overflow the
+        // stack.
+        if (DatabaseFailure.isCauseOf(thrown)) {
+            return false;
+        }
+        return thrown != null && (thrown instanceof OptimisticLockException || isLockConflict(thrown.getCause()));
+    }
+}

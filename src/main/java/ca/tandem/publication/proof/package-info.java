@@ -1,0 +1,4 @@
+/**
+ * Proof of publication: answers from the audit log who wrote, translated and approved the content that readers saw, and when they saw it.
+ */
+package ca.tandem.publication.proof;

@@ -1,0 +1,23 @@
+package ca.tandem.publication.search;
+
+import ca.tandem.publication.CatalogueEntry;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of a search.
+ *
+ * @param total the number of postings on all pages
+ * @param page the page number, from 1
+ * @param size the number of postings per page
+ * @param items the postings of this page; empty beyond the last page
+ * @param facets the values to filter by, in alphabetical order, for {@code team}, {@code classification} and {@code location}
+ */
+public record SearchResult(
+        int total, int page, int size, List<CatalogueEntry> items, Map<String, List<FacetValue>> facets) {
+
+    /** Returns the number of pages, at least one. */
+    public int pages() {
+        return Math.max(1, (total + size - 1) / size);
+    }
+}

@@ -1,0 +1,166 @@
+package ca.tandem.review;
+
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import ca.tandem.identity.Secrets;
+import ca.tandem.posting.Contribution;
+import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.comment.Guest;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A service for reviewers who open a review link. They are not signed in: the secret entitles them to read and comment, and to nothing
+ * else. The limits are computed from the database and so hold for all nodes together.
+ */
+@ApplicationScoped
+@Transactional
+public class ReviewService {
+
+    /** Maximum number of comments through one link. */
+    static final int MOST_COMMENTS = 200;
+
+    /** Maximum number of comments through one link within {@link #WHILE}. */
+    static final int MOST_AT_ONCE = 20;
+
+    static final Duration WHILE = Duration.ofMinutes(10);
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /** Finds a link by its secret, valid or not; empty if there never was one. */
+    public Optional<ReviewLink> byToken(String token) {
+        return entityManager
+                .createQuery("select l from ReviewLink l where l.hash = :hash", ReviewLink.class)
+                .setParameter("hash", Secrets.hash(token))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Checks whether the link can be used to read and comment now. */
+    public boolean isOpen(ReviewLink link) {
+        return link.validity(clock.instant()) == ReviewLink.Validity.OPEN;
+    }
+
+    /** Records the first opening of a valid link. */
+    public void seen(String token) {
+        locked(token).filter(link -> isOpen(link) && link.getSeenAt() == null).ifPresent(link -> {
+            link.seen(clock.instant());
+            auditLog.note(auditEvent("review.seen", link));
+        });
+    }
+
+    /**
+     * Adds a comment on the edition. The same text by the same name, sent again within {@link #WHILE}, is added once.
+     *
+     * @param token the secret of the link
+     * @param name the reviewer's name, as typed
+     * @param contributedPart the language or facts concerned; null for the whole edition
+     * @param text the text of the comment
+     * @throws RefusedException if a field is invalid, the link is no longer valid, or it has reached a limit
+     */
+    public Comment comment(String token, String name, Contribution.ContributedPart contributedPart, String text) {
+        var link = locked(token)
+                .filter(this::isOpen)
+                .orElseThrow(() -> new RefusedException(List.of(Refusal.workflow("review.ended"))));
+        var typed = TextSanitizer.line(name);
+        var said = TextSanitizer.text(text);
+        require(typed, said);
+        var now = clock.instant();
+        var sentTwice = said(link).stream()
+                .filter(comment -> comment.isSame(typed, contributedPart, said))
+                .filter(comment -> comment.getAt().isAfter(now.minus(WHILE)))
+                .findFirst();
+        if (sentTwice.isPresent()) {
+            return sentTwice.get();
+        }
+        if (count(link, Instant.EPOCH) >= MOST_COMMENTS) {
+            throw new RefusedException(List.of(Refusal.workflow("review.full", MOST_COMMENTS)));
+        }
+        if (count(link, now.minus(WHILE)) >= MOST_AT_ONCE) {
+            throw new RefusedException(List.of(Refusal.workflow("review.fast", WHILE.toMinutes())));
+        }
+        var comment = comments.add(
+                link.getEdition(),
+                new Guest(typed, link.getMadeFor(), link.getId()),
+                contributedPart,
+                said,
+                Set.of(link.getMadeBy()));
+        auditLog.note(auditEvent("review.commented", link).with("comment", comment.getId()));
+        return comment;
+    }
+
+    /** Validates all fields and reports all errors at once, so that the reviewer corrects the form only once. */
+    private static void require(String name, String text) {
+        var refusals = new ArrayList<Refusal>();
+        if (name.isEmpty()) {
+            refusals.add(Refusal.workflow("review.name.missing"));
+        } else if (name.length() > Guest.LONGEST_NAME) {
+            refusals.add(Refusal.workflow("review.name.long", name.length(), Guest.LONGEST_NAME));
+        }
+        if (text.isEmpty()) {
+            refusals.add(Refusal.workflow("comment.missing"));
+        } else if (text.length() > Comment.LONGEST) {
+            refusals.add(Refusal.workflow("comment.long", text.length(), Comment.LONGEST));
+        }
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+    }
+
+    /** Returns the comments made through the link, oldest first. */
+    public List<Comment> said(ReviewLink link) {
+        return entityManager
+                .createQuery("select c from Comment c where c.guest.link = :link order by c.id", Comment.class)
+                .setParameter("link", link.getId())
+                .getResultList();
+    }
+
+    private long count(ReviewLink link, Instant since) {
+        return entityManager
+                .createQuery("select count(c) from Comment c where c.guest.link = :link and c.at > :since", Long.class)
+                .setParameter("link", link.getId())
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /**
+     * Finds a link and locks it: concurrent requests through the same link wait, so that the limits hold and the first opening is recorded
+     * once.
+     */
+    private Optional<ReviewLink> locked(String token) {
+        var found = byToken(token);
+        found.ifPresent(link -> entityManager.refresh(link, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /** Creates an audit event without an account, because nobody is signed in; typed names are not recorded. */
+    private static AuditEvent auditEvent(String what, ReviewLink link) {
+        var edition = link.getEdition();
+        return AuditEvent.of(what)
+                .on(edition.getPosting().getKey(), edition.getNumber(), edition.contentHash())
+                .with("number", link.getId());
+    }
+}

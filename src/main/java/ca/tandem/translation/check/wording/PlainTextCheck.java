@@ -1,0 +1,49 @@
+package ca.tandem.translation.check.wording;
+
+import ca.tandem.common.Language;
+import ca.tandem.posting.PostingText;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
+import ca.tandem.translation.check.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Check that titles and descriptions are plain text, and that the page was not made only to try something out. */
+@ApplicationScoped
+public class PlainTextCheck implements Check {
+
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]");
+    private static final Pattern ENTITY = Pattern.compile("&[a-z]++;");
+    private static final Pattern TRIAL = Pattern.compile(
+            "(?i)^\\W*+test\\b(?!ing|eur)|\\btest[ -](?:title|body|description|page|posting)\\b|\\b(?:french|english) test\\b");
+
+    @Override
+    public Stream<Finding> findings(CheckedEdition checkedEdition) {
+        var texts = checkedEdition.texts();
+        return Arrays.stream(Language.values()).flatMap(language -> {
+            var postingText = texts.get(language);
+            return Stream.of(
+                            hasMarkup(postingText.title()) ? Finding.error("text.markup", language, "title") : null,
+                            hasMarkup(postingText.description())
+                                    ? Finding.error("text.markup", language, "description")
+                                    : null,
+                            isTrial(postingText) ? Finding.warning("text.trial", language, "title") : null)
+                    .filter(finding -> finding != null);
+        });
+    }
+
+    /** Checks whether a text contains an entity or a tag. Any later closing mark ends a tag that has begun. */
+    private static boolean hasMarkup(String text) {
+        var tag = TAG.matcher(text);
+        return (tag.find() && text.lastIndexOf('>') >= tag.end())
+                || ENTITY.matcher(text).find();
+    }
+
+    private static boolean isTrial(PostingText postingText) {
+        return TRIAL.matcher(postingText.title()).find()
+                || TRIAL.matcher(postingText.description()).find()
+                || TRIAL.matcher(postingText.body()).lookingAt();
+    }
+}

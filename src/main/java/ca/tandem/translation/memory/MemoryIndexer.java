@@ -1,0 +1,237 @@
+package ca.tandem.translation.memory;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Synchronisation of the index with the database. Changes that were committed on this node are in the index at the next lookup, those of
+ * other nodes after the next tick of the timer. An index that is lost, is corrupt or belongs to another database is rebuilt; until that is
+ * done, lookups find what is in it so far.
+ */
+@ApplicationScoped
+public class MemoryIndexer {
+
+    private static final Logger LOG = System.getLogger(MemoryIndexer.class.getName());
+
+    /** Number of entries that are read at once. */
+    private static final int PAGE = 1000;
+
+    /** Number of pages after which lookups see the entries read so far. */
+    private static final int PAGES_BETWEEN = 50;
+
+    /** Maximum number of changes that a lookup applies itself, so that this takes no longer than the lookup; more are left to the timer. */
+    private static final int FEW = 2000;
+
+    /** Time for which a lookup waits for another thread that updates the index, in milliseconds. */
+    private static final long PATIENCE = 5000;
+
+    @Inject
+    MemoryChanges changes;
+
+    @Inject
+    @ConfigProperty(name = "tandem.data")
+    String data;
+
+    private final AtomicLong wanted = new AtomicLong();
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile MemoryIndex index;
+    private boolean checked;
+
+    /** Opens the index if it is closed, and updates it to the present state of the database. */
+    void update() {
+        turn.lock();
+        try {
+            catchUp(opened());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The memory's index cannot be written", e);
+        } finally {
+            turn.unlock();
+        }
+        write();
+    }
+
+    /** Writes the index to disk, outside of the lock, so that a busy disk delays no lookup. */
+    private void write() {
+        var current = index;
+        try {
+            if (current != null) {
+                current.write();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The memory's index cannot be written", e);
+        }
+    }
+
+    /** Opens the index with its present content. */
+    void open() {
+        turn.lock();
+        try {
+            opened();
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "The memory's index cannot be opened; it is tried again every second", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    void note(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemoryChanged changed) {
+        wanted.accumulateAndGet(changed.number(), Math::max);
+    }
+
+    /** Returns the change up to which lookups see the memory, with the id of the database. */
+    String version() {
+        var current = current();
+        return current == null
+                ? ""
+                : current.state().epoch() + " " + current.state().number();
+    }
+
+    /** Returns the most similar entries, best first. */
+    List<MemoryCandidate> findSimilar(Lookup lookup) {
+        var current = current();
+        try {
+            return current == null ? List.of() : current.findSimilar(lookup);
+        } catch (IOException | RuntimeException e) {
+            fail(current, e);
+            return List.of();
+        }
+    }
+
+    /** Returns the entries that contain the words, the latest first. */
+    WordSearch searchWords(String words, int page, int size) {
+        var current = current();
+        try {
+            return current == null ? new WordSearch(0, List.of()) : current.searchWords(words, page, size);
+        } catch (IOException | RuntimeException e) {
+            fail(current, e);
+            return new WordSearch(0, List.of());
+        }
+    }
+
+    /** Returns the index with all changes committed on this node, unless it is being rebuilt; null before it was opened. */
+    private MemoryIndex current() {
+        var behind = index == null ? 0 : wanted.get() - index.state().number();
+        if (behind > 0 && behind <= FEW && inTurn()) {
+            try {
+                catchUp(opened());
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.WARNING, "The memory's index could not follow", e);
+            } finally {
+                turn.unlock();
+            }
+        }
+        return index;
+    }
+
+    private boolean inTurn() {
+        try {
+            return turn.tryLock(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private MemoryIndex opened() throws IOException {
+        if (index != null && !index.isOpen()) {
+            closeQuietly();
+        }
+        if (index == null) {
+            checked = false;
+            index = MemoryIndex.open(Path.of(data, "memory"));
+        }
+        return index;
+    }
+
+    private void catchUp(MemoryIndex current) throws IOException {
+        var target = changes.state();
+        var unfinished = current.state().number() == 0 && target.number() > 0;
+        if (unfinished || !isOfTheSame(current.state(), target)) {
+            LOG.log(Level.INFO, "The memory's index is built from the database");
+            current.clear();
+        }
+        advance(current, target);
+        if (!checked && current.count() != changes.count() && changes.state().equals(target)) {
+            LOG.log(
+                    Level.WARNING,
+                    "The memory''s index holds {0} entries, the database does not; it is built anew",
+                    current.count());
+            current.clear();
+            advance(current, target);
+        }
+        checked = true;
+        wanted.accumulateAndGet(target.number(), Math::max);
+    }
+
+    private static boolean isOfTheSame(MemoryState reached, MemoryState target) {
+        return reached.epoch().equals(target.epoch()) && reached.number() <= target.number();
+    }
+
+    /** Applies the changes in their order, so that whenever this stops, no change below the stored number is missing. */
+    private void advance(MemoryIndex current, MemoryState target) throws IOException {
+        var from = current.state().number();
+        var newUpTo = from == 0 ? target.number() : 0;
+        forget(current, from, target);
+        for (var pages = 1; from < target.number(); pages++) {
+            var entered = changes.changedSince(from, PAGE);
+            current.put(entered, newUpTo);
+            from = entered.size() == PAGE ? entered.get(PAGE - 1).getNumber() : target.number();
+            if (pages % PAGES_BETWEEN == 0 && from < target.number()) {
+                current.publish(new MemoryState(target.epoch(), from));
+            }
+        }
+        if (!current.state().equals(target)) {
+            current.publish(target);
+        }
+    }
+
+    private void forget(MemoryIndex current, long since, MemoryState target) throws IOException {
+        var from = since;
+        while (from < target.number()) {
+            var forgotten = changes.deletedSince(from, PAGE);
+            current.drop(forgotten);
+            from = forgotten.size() == PAGE ? forgotten.get(PAGE - 1).number() : target.number();
+        }
+    }
+
+    /** Closes an index that failed during a lookup, so that it is opened again and rebuilt if necessary. */
+    private void fail(MemoryIndex failed, Exception problem) {
+        LOG.log(Level.WARNING, "The memory's index failed and is opened anew", problem);
+        turn.lock();
+        try {
+            if (index == failed) {
+                closeQuietly();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @PreDestroy
+    void closeQuietly() {
+        turn.lock();
+        try {
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The memory's index did not close cleanly", e);
+        } finally {
+            index = null;
+            turn.unlock();
+        }
+    }
+}

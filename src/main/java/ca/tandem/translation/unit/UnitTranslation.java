@@ -1,0 +1,226 @@
+package ca.tandem.translation.unit;
+
+import ca.tandem.common.StaleVersionException;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.ActionTaken;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.Postings;
+import ca.tandem.posting.SaveReason;
+import ca.tandem.posting.TextWritten;
+import ca.tandem.translation.text.SegmentedText;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Translation by units: updates the units after changes of the texts, and the target text after changes of the units. */
+@ApplicationScoped
+@Transactional
+public class UnitTranslation {
+
+    @Inject
+    Units units;
+
+    @Inject
+    Postings postings;
+
+    @Inject
+    PostingEditor postingEditor;
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    Clock clock;
+
+    /** Returns all units of an edition. */
+    public EditionUnits editionUnits(Edition edition) {
+        return new EditionUnits(edition, units.of(edition));
+    }
+
+    /** Returns the units of several editions by edition id, with one query for all of them. */
+    public Map<Long, EditionUnits> unitsByEdition(List<Edition> editions) {
+        var units = this.units.of(editions).stream()
+                .collect(Collectors.groupingBy(unit -> unit.getEdition().getId()));
+        return editions.stream()
+                .collect(Collectors.toMap(
+                        Edition::getId,
+                        edition -> new EditionUnits(edition, units.getOrDefault(edition.getId(), List.of()))));
+    }
+
+    /** Returns the active units of an edition in the order of its source. */
+    public List<Unit> units(Edition edition) {
+        return editionUnits(edition).standing();
+    }
+
+    /**
+     * Writes a unit's translation, or confirms the present one.
+     *
+     * @param key the posting's key
+     * @param seen the version of the posting that the user saw; other units may have changed since
+     * @param id the unit's id
+     * @param target the translation; blank to remove it
+     * @param unitStatus {@link UnitStatus#TRANSLATED} or {@link UnitStatus#CONFIRMED}; {@link UnitStatus#EMPTY} for a blank translation
+     * @param unitOrigin the match that the translation was taken from; null if the user wrote it
+     * @return the edition with its new version
+     * @throws StaleVersionException if this unit has changed since
+     * @throws RefusedException if the user may not write it now, the translation is too long, or the unit is no longer in the source
+     * @throws PostingNotFoundException if there is no such posting
+     */
+    public Edition write(
+            String key, long seen, long id, String target, UnitStatus unitStatus, UnitOrigin unitOrigin, Actor actor) {
+        return write(
+                key, seen, List.of(new TranslationInput(id, target, unitStatus, unitOrigin)), SaveReason.UNIT, actor);
+    }
+
+    /**
+     * A translation to be written into a unit.
+     *
+     * @param unit the unit's id
+     * @param target the translation; blank to remove it
+     * @param status {@link UnitStatus#TRANSLATED} or {@link UnitStatus#CONFIRMED}; {@link UnitStatus#EMPTY} for a blank translation
+     * @param origin the match that the translation was taken from; null if a user wrote it
+     */
+    public record TranslationInput(long unit, String target, UnitStatus status, UnitOrigin origin) {}
+
+    /** Writes the translations of an uploaded file, all of them or none. Versions, refusals and exceptions are as for a single unit. */
+    public Edition write(String key, long seen, List<TranslationInput> words, Actor actor) {
+        return write(key, seen, words, SaveReason.FILE, actor);
+    }
+
+    private Edition write(String key, long seen, List<TranslationInput> words, SaveReason saveReason, Actor actor) {
+        for (var each : words) {
+            if (each.target().length() > PostingText.LONGEST_DESCRIPTION) {
+                throw new RefusedException(List.of(
+                        Refusal.workflow("unit.long", each.target().length(), PostingText.LONGEST_DESCRIPTION)));
+            }
+        }
+        postings.lock(key);
+        var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
+        edition.requireKnownVersion(seen);
+        RefusedException.throwIfAny(postingEditor.refusalsToWrite(edition, edition.getTargetLanguage(), actor));
+        var editionUnits = editionUnits(edition);
+        var source = source(edition);
+        var postingText = edition.textIn(edition.getTargetLanguage());
+        var now = clock.instant();
+        for (var each : words) {
+            var unit = unit(editionUnits, each, seen, edition);
+            var inStep = editionUnits.isInSync(source, postingText);
+            var old = unit.getWords();
+            unit.translate(each.target(), each.status(), each.origin(), actor, now);
+            postingText = editionUnits.written(source, postingText, inStep, unit, old);
+        }
+        postingEditor.translate(edition, postingText, saveReason, actor);
+        editionUnits.stamp(edition.getVersion());
+        return edition;
+    }
+
+    private static Unit unit(EditionUnits editionUnits, TranslationInput translationInput, long seen, Edition edition) {
+        var unit = editionUnits.standing().stream()
+                .filter(each -> each.getId() == translationInput.unit())
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(List.of(Refusal.workflow("unit.unknown"))));
+        if (unit.isChangedSince(seen)) {
+            throw new StaleVersionException(seen, edition.getVersion());
+        }
+        if (!translationInput.target().isBlank() && !translationInput.status().isFinished()) {
+            throw new RefusedException(List.of(Refusal.workflow("unit.status")));
+        }
+        return unit;
+    }
+
+    void onTextWritten(@Observes TextWritten event) {
+        var edition = event.edition();
+        var language = edition.getSourceLanguage();
+        var editionUnits = editionUnits(edition);
+        var source = source(edition);
+        var target = edition.getTargetLanguage();
+        var before = event.before().get(target);
+        var inStep = editionUnits.isInSync(SegmentedText.of(event.before().get(language)), before);
+        if (event.written().contains(language)) {
+            editionUnits.updateFromSource(source);
+            if (inStep && !event.written().contains(target)) {
+                var followed = editionUnits.composed(source);
+                if (!followed.equals(edition.textIn(target))) {
+                    postingEditor.writeDerivedTarget(edition, followed);
+                }
+            }
+        }
+        if (event.written().contains(target)) {
+            // A user who edits a text that is growing unit by unit does not declare it complete.
+            var whole = !inStep || before.isEmpty();
+            editionUnits.take(source, SegmentedText.of(edition.textIn(target)), whole, event.actor(), event.at());
+        }
+        keep(edition, editionUnits);
+    }
+
+    void onActionTaken(@Observes ActionTaken event) {
+        if (event.action() == Action.REVISE) {
+            editionUnits(event.from()).all().stream()
+                    .map(unit -> unit.copyTo(event.edition()))
+                    .forEach(units::add);
+        } else if (event.action() == Action.SUBMIT) {
+            suggest(event.edition());
+        }
+    }
+
+    /** Sets the memory's exact matches as suggestions; they never count as translated. */
+    private void suggest(Edition edition) {
+        var standing = units(edition);
+        for (var unit : standing) {
+            if (unit.getStatus() == UnitStatus.EMPTY && !unit.isJoined() && !unit.isLeftOut()) {
+                var memoryMatch = suggestions.exact(unit, standing);
+                if (memoryMatch != null) {
+                    unit.suggest(
+                            memoryMatch.target(),
+                            new UnitOrigin(memoryMatch.provenance().postingKey(), memoryMatch.score()));
+                    unit.stamp(edition.getVersion());
+                }
+            }
+        }
+    }
+
+    /** Creates the units of an edition that was written before there were units. */
+    void cut(long id) {
+        var edition = units.edition(id);
+        var editionUnits = editionUnits(edition);
+        var source = source(edition);
+        var target = SegmentedText.of(edition.textIn(edition.getTargetLanguage()));
+        editionUnits.updateFromSource(source);
+        edition.getContributions().stream()
+                .filter(contribution -> contribution.isTo(edition.getTargetLanguage()))
+                .findFirst()
+                .ifPresent(written -> editionUnits.take(
+                        source, target, true, new Actor(written.getAccount(), Set.of()), written.getAt()));
+        keep(edition, editionUnits);
+    }
+
+    private void keep(Edition edition, EditionUnits editionUnits) {
+        if (editionUnits.isFresh()) {
+            postingEditor.markChanged(edition);
+            editionUnits.stamp(edition.getVersion());
+        }
+        for (var unit : editionUnits.all()) {
+            if (unit.isInactive() && unit.isBlank()) {
+                units.remove(unit);
+            } else {
+                units.add(unit);
+            }
+        }
+    }
+
+    private static SegmentedText source(Edition edition) {
+        return SegmentedText.of(edition.textIn(edition.getSourceLanguage()));
+    }
+}

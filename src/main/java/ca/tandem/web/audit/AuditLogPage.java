@@ -1,0 +1,174 @@
+package ca.tandem.web.audit;
+
+import ca.tandem.audit.AuditEntries;
+import ca.tandem.audit.AuditEntry;
+import ca.tandem.audit.AuditQuery;
+import ca.tandem.audit.AuditVerification;
+import ca.tandem.audit.ChainBreak;
+import ca.tandem.audit.VerificationResult;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountAdministration;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DateInput;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.StatusMessages;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Page of the whole audit log, newest first, filtered by the query parameters, with the button that verifies it. */
+@Named
+@RequestScoped
+public class AuditLogPage {
+
+    @Inject
+    AuditEntries auditEntries;
+
+    @Inject
+    AuditVerification auditVerification;
+
+    @Inject
+    AccountAdministration accounts;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    PageTexts pageTexts;
+
+    @Inject
+    StatusMessages statusMessages;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String posting;
+    private String who;
+    private String what;
+    private DateInput from;
+    private DateInput to;
+    private List<AuditEntry> found;
+    private AuditLogPaging pages;
+    private VerificationResult verificationResult;
+
+    @PostConstruct
+    void load() {
+        posting = asked("posting");
+        who = asked("who");
+        what = asked("what");
+        from = DateInput.parse(request.getParameter("from"));
+        to = DateInput.parse(request.getParameter("to"));
+    }
+
+    private String asked(String name) {
+        var value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** Searches the audit log; finds nothing unless the user is an administrator. */
+    public void find() {
+        if (found == null && account.isAdministrator()) {
+            var auditQuery = new AuditQuery(posting, who, what, from.begin(), to.end());
+            var number = AuditLogPaging.wanted(request.getParameter("page"));
+            found = auditEntries.find(auditQuery, number, AuditLogPaging.SIZE);
+            pages = new AuditLogPaging(number, auditEntries.count(auditQuery));
+        }
+    }
+
+    /** Verifies the whole audit log and reports the result. */
+    public void verify() {
+        if (!account.isAdministrator()) {
+            return;
+        }
+        verificationResult = auditVerification.verify();
+        if (verificationResult.isWhole()) {
+            statusMessages.addSuccess(
+                    pageTexts.staff("record.whole", verificationResult.entries(), verificationResult.hash()));
+        } else {
+            statusMessages.addError(pageTexts.staff(
+                    "record.broken",
+                    verificationResult.broken(),
+                    pageTexts.of(verificationResult.flaw()),
+                    verificationResult.entries()));
+        }
+    }
+
+    /** Checks whether the audit log was just verified and is broken. */
+    public boolean isBroken() {
+        return verificationResult != null && !verificationResult.isWhole();
+    }
+
+    /**
+     * Returns the number of the entry to look at if the audit log is broken: the first broken entry, or the last intact one if that is
+     * missing; 0 if there is none.
+     */
+    public long getSuspect() {
+        return verificationResult.flaw() == ChainBreak.MISSING
+                ? verificationResult.broken() - 1
+                : verificationResult.broken();
+    }
+
+    /** Returns the address of that entry in the unfiltered list. */
+    public String getSuspectAddress() {
+        var number = auditEntries.newerThan(getSuspect()) / AuditLogPaging.SIZE + 1;
+        return page.path("RECORD") + "?page=" + number + "#entry-" + getSuspect();
+    }
+
+    public List<AuditEntry> getEntries() {
+        find();
+        return found;
+    }
+
+    public AuditLogPaging getPages() {
+        find();
+        return pages;
+    }
+
+    /** Returns the names of all possible actors: the accounts, the clock and the portal. */
+    public List<String> getPeople() {
+        return Stream.concat(
+                        accounts.all(account.actor()).stream().map(Account::getName),
+                        Stream.of(Actor.CLOCK.name(), Actor.PORTAL.name()))
+                .toList();
+    }
+
+    public boolean isNarrowed() {
+        return posting != null || who != null || what != null || from.date() != null || to.date() != null;
+    }
+
+    /** Returns the address of another page of the same list, with the same filters. */
+    public String address(int other) {
+        return page.path("RECORD") + "?page=" + other + AuditLogPaging.parameter("posting", posting)
+                + AuditLogPaging.parameter("who", who) + AuditLogPaging.parameter("what", what)
+                + AuditLogPaging.parameter("from", from.typed()) + AuditLogPaging.parameter("to", to.typed());
+    }
+
+    public String getPosting() {
+        return posting;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public DateInput getFrom() {
+        return from;
+    }
+
+    public DateInput getTo() {
+        return to;
+    }
+}

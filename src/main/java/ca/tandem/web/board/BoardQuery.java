@@ -1,0 +1,42 @@
+package ca.tandem.web.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Query parameters of the board and the matrix. */
+final class BoardQuery {
+
+    private final HttpServletRequest request;
+
+    BoardQuery(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Returns the stripped text of a parameter, or null if it is missing or blank. */
+    String words(String name) {
+        var value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** Returns the constant that a parameter names in any case of letters, or null if it names none. */
+    <E extends Enum<E>> E one(String name, Class<E> list) {
+        var value = request.getParameter(name);
+        return Arrays.stream(list.getEnumConstants())
+                .filter(one -> one.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the page number, from 1; a missing or malformed number is page 1. */
+    int page() {
+        var wanted = request.getParameter("page");
+        return wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+    }
+
+    /** Returns {@code &name=value} with the value URL-encoded, or an empty string if the value is null. */
+    static String parameter(String name, Object value) {
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package ca.tandem.web.filter;
+
+import ca.tandem.identity.client.ClientAddress;
+import ca.tandem.identity.throttle.RequestRateLimiter;
+import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
+import ca.tandem.web.shell.Page;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A filter that limits what a client can cost without signing in: searches, which no cache answers, and the sign-in form, whose body may be
+ * no longer than a name and a password need. {@code web.xml} maps it to the pages in question.
+ */
+public class ClientLimitFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** 429 Too Many Requests (RFC 6585, section 4). */
+    private static final int TOO_MANY = 429;
+
+    /** Maximum length of a sign-in form, in bytes: name, password, and what Faces and PrimeFaces add. */
+    private static final int LONGEST_FORM = 4_096;
+
+    @Inject
+    transient RequestRateLimiter limits;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var isSignIn = Page.find(request.getServletPath())
+                .filter(pageRequest -> pageRequest.page() == Page.SIGN_IN)
+                .isPresent();
+        if (isSignIn) {
+            if (isForm(request) && !isShort(request)) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
+        } else if (request.getQueryString() != null && !isAllowed(RequestKind.SEARCH, request, response)) {
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST") || request.getMethod().equals("PUT");
+    }
+
+    /** Checks the declared length. Browsers declare the length of a form; without a declaration the body could have any length. */
+    private static boolean isShort(HttpServletRequest request) {
+        return request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= LONGEST_FORM;
+    }
+
+    private boolean isAllowed(RequestKind requestKind, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var seconds = limits.take(requestKind, ClientAddress.network(request));
+        if (seconds > 0) {
+            response.setHeader("Retry-After", Long.toString(seconds));
+            response.sendError(TOO_MANY);
+        }
+        return seconds == 0;
+    }
+}

@@ -1,0 +1,156 @@
+package ca.tandem.web.filter;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.body.LimitedBodyRequest;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.PublicAddresses;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageRequest;
+import ca.tandem.web.task.TaskFeed;
+import jakarta.faces.application.ResourceHandler;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The filter that forwards each address to its view, by one table of pages in two languages. Views have no address of their own. Former
+ * addresses of postings are redirected with 301, and staff pages without a session to the sign-in page.
+ */
+public class RoutingFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = ".xhtml";
+
+    /** Pattern of the resources that a page includes. No view matches it: a view has no such extension before that of the servlet. */
+    private static final Pattern FACES_RESOURCE = Pattern.compile(Pattern.quote(ResourceHandler.RESOURCE_IDENTIFIER)
+            + "/[A-Za-z0-9._/-]+\\.(css|js|gif|png|svg|woff2?)\\.xhtml");
+
+    @Inject
+    transient CurrentAccount currentAccount;
+
+    @Inject
+    transient PublicAddresses publicAddresses;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = RequestValidationFilter.path(request).orElseThrow();
+        var visit = Page.find(path);
+        if (visit.isPresent() && isThere(visit.get())) {
+            visit(visit.get(), request, response);
+        } else if (path.length() > 1
+                && path.endsWith("/")
+                && Page.find(withoutSlash(path)).isPresent()) {
+            redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, withQuery(withoutSlash(path), request));
+        } else if (isServed(path)) {
+            chain.doFilter(request, response);
+        } else {
+            former(path, request, response);
+        }
+    }
+
+    /**
+     * Checks whether the page exists: that of a posting does while something is public at its slug. Otherwise the slug may be a former one.
+     */
+    private boolean isThere(PageRequest pageRequest) {
+        return pageRequest.page() != Page.POSTING
+                || catalogue.bySlug(pageRequest.language(), pageRequest.name()).isPresent();
+    }
+
+    private void visit(PageRequest pageRequest, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (pageRequest.page().isForStaff() && !currentAccount.isSignedIn()) {
+            var back = URLEncoder.encode(withQuery(pageRequest.path(), request), StandardCharsets.UTF_8);
+            redirect(
+                    response,
+                    HttpServletResponse.SC_SEE_OTHER,
+                    Page.SIGN_IN.path(pageRequest.language()) + "?to=" + back);
+            return;
+        }
+        request.setAttribute(PageRequest.ATTRIBUTE, pageRequest);
+        response.setHeader("Content-Language", pageRequest.language().regionalTag());
+        if (pageRequest.page() == Page.POSTING) {
+            var withdrawn =
+                    catalogue.bySlug(pageRequest.language(), pageRequest.name()).filter(CatalogueEntry::withdrawn);
+            if (withdrawn.isPresent()) {
+                withdrawn(withdrawn.get(), pageRequest.language(), response);
+                return;
+            }
+        }
+        if (LimitedBodyRequest.hasFields(request)) {
+            // Read the fields before the Faces servlet begins: a body refused inside a servlet leaves a stack trace in
+            // the log. Files have to wait, since only a servlet says whether it accepts any.
+            request.getParameterMap();
+        }
+        request.getRequestDispatcher(pageRequest.page().view()).forward(request, response);
+    }
+
+    /**
+     * Redirects to the posting that replaces a withdrawn one, or answers 410. The redirect is a 302, since a withdrawal can be undone and
+     * browsers must not cache it.
+     */
+    private void withdrawn(CatalogueEntry catalogueEntry, Language language, HttpServletResponse response)
+            throws IOException {
+        var instead = Optional.ofNullable(catalogueEntry.leadsTo())
+                .flatMap(catalogue::byKey)
+                .filter(other -> !other.withdrawn());
+        if (instead.isPresent()) {
+            redirect(
+                    response,
+                    HttpServletResponse.SC_FOUND,
+                    PublicAddresses.posting(language, instead.get().slugs().get(language)));
+        } else {
+            response.sendError(HttpServletResponse.SC_GONE);
+        }
+    }
+
+    private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
+        var now = publicAddresses.redirectTarget(path, preferred);
+        if (now.isPresent()) {
+            redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /**
+     * Checks whether another servlet answers the path: static files, Faces resources, the API or feeds, but never a view by its file name.
+     */
+    private boolean isServed(String path) {
+        return (path.startsWith("/resources/") && !path.endsWith(VIEW))
+                || FACES_RESOURCE.matcher(path).matches()
+                || path.startsWith("/api/")
+                || path.equals("/openapi")
+                || path.startsWith(TaskFeed.FOLDER)
+                || getServletContext().getServletRegistrations().values().stream()
+                        .anyMatch(servlet -> servlet.getMappings().contains(path));
+    }
+
+    private static String withoutSlash(String path) {
+        return path.replaceAll("/+$", "");
+    }
+
+    private static String withQuery(String path, HttpServletRequest request) {
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    private static void redirect(HttpServletResponse response, int status, String location) {
+        response.setStatus(status);
+        response.setHeader("Location", location);
+    }
+}

@@ -1,0 +1,183 @@
+package ca.tandem.web.glossary;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.translation.glossary.Concept;
+import ca.tandem.translation.glossary.Glossary;
+import ca.tandem.translation.glossary.GlossaryEditor;
+import ca.tandem.translation.glossary.GlossaryEntry;
+import ca.tandem.translation.glossary.GlossaryFile;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.shell.StatusMessages;
+import ca.tandem.workflow.RefusedException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Page of the glossary terms, searched in either language, with the form that imports a file. */
+@Named
+@RequestScoped
+public class GlossaryPage {
+
+    private static final int SIZE = 50;
+
+    /** Number of page links on either side of the current page. */
+    private static final int NEAR = 2;
+
+    @Inject
+    Glossary glossary;
+
+    @Inject
+    GlossaryEditor editing;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    PageTexts pageTexts;
+
+    @Inject
+    ServiceCall serviceCall;
+
+    @Inject
+    StatusMessages statusMessages;
+
+    @Inject
+    FlashMessages flashMessages;
+
+    @Inject
+    Navigation navigation;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String asked;
+    private int number;
+    private Glossary.GlossarySearchResult glossarySearchResult;
+    private Part file;
+    private List<GlossaryFile.LineError> flaws = List.of();
+
+    @PostConstruct
+    void load() {
+        asked = request.getParameter("q") == null
+                ? ""
+                : request.getParameter("q").strip();
+        var wanted = request.getParameter("page");
+        number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+    }
+
+    /** Checks whether the user may change the glossary. */
+    public boolean isEditable() {
+        return editing.refusals(account.actor()).isEmpty();
+    }
+
+    public List<Concept> getConcepts() {
+        return found().terms().stream().map(GlossaryEntry::getConcept).toList();
+    }
+
+    public long getTotal() {
+        return found().total();
+    }
+
+    private Glossary.GlossarySearchResult found() {
+        if (glossarySearchResult == null) {
+            glossarySearchResult = glossary.find(asked, page.getLanguage(), number, SIZE);
+        }
+        return glossarySearchResult;
+    }
+
+    /** Imports the terms of the uploaded file. */
+    public void take() {
+        if (file == null || file.getSize() == 0) {
+            statusMessages.addError("file", pageTexts.staff("glossary.file.missing"));
+            return;
+        }
+        serviceCall.make(this::send).ifPresent(glossaryImportResult -> {
+            var said = pageTexts.staff(
+                    "glossary.taken",
+                    glossaryImportResult.added(),
+                    glossaryImportResult.changed(),
+                    glossaryImportResult.unchanged());
+            if (flaws.isEmpty()) {
+                flashMessages.addSuccess(said);
+                navigation.to(page.path("GLOSSARY"));
+            } else {
+                statusMessages.addSuccess(said);
+                statusMessages.addWarning(pageTexts.staff("glossary.flaws", flaws.size()));
+            }
+        });
+    }
+
+    private GlossaryEditor.GlossaryImportResult send() {
+        RefusedException.throwIfAny(editing.refusals(account.actor()));
+        try (var stream = file.getInputStream()) {
+            var read = GlossaryFile.read(stream.readNBytes(GlossaryFile.MAX_BYTES + 1));
+            var glossaryImportResult = editing.take(read.concepts(), account.actor());
+            flaws = read.flaws();
+            glossarySearchResult = null;
+            return glossaryImportResult;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Joins the forms of a term as one line. */
+    public String joined(List<String> wordings) {
+        return String.join(", ", wordings);
+    }
+
+    /** Returns the parts of the file that were left out. */
+    public List<GlossaryFile.LineError> getFlaws() {
+        return flaws;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public int getLast() {
+        return (int) Math.max(1, (getTotal() + SIZE - 1) / SIZE);
+    }
+
+    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
+    public List<Integer> getNumbers() {
+        return IntStream.rangeClosed(1, getLast())
+                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
+                .boxed()
+                .toList();
+    }
+
+    /** Returns the address of another page of the same list. */
+    public String address(int other) {
+        return Page.GLOSSARY.path(page.getLanguage()) + "?page=" + other
+                + (asked.isEmpty() ? "" : "&q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

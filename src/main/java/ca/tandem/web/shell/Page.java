@@ -1,0 +1,155 @@
+package ca.tandem.web.shell;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The pages of the portal, each with its address in either language, the view that renders it, and its access rule. {@code {name}} stands
+ * for one segment of the path. A view that belongs to no page here is shown to nobody.
+ */
+public enum Page {
+    START("/", "/", "/reader/start.xhtml", PageAccess.EVERYBODY),
+    LIST("/en/jobs", "/fr/emplois", "/reader/list.xhtml", PageAccess.EVERYBODY),
+    ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml", PageAccess.EVERYBODY),
+    POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml", PageAccess.EVERYBODY),
+    ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
+    REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml", PageAccess.EVERYBODY),
+    SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", PageAccess.EVERYBODY),
+    DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml", PageAccess.STAFF),
+    TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml", PageAccess.STAFF),
+    NOTIFICATIONS(
+            "/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml", PageAccess.STAFF),
+    SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml", PageAccess.STAFF),
+    ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml", PageAccess.STAFF),
+    BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml", PageAccess.STAFF),
+    MATRIX("/en/staff/matrix", "/fr/personnel/matrice", "/board/matrix.xhtml", PageAccess.STAFF),
+    FIGURES("/en/staff/figures", "/fr/personnel/chiffres", "/figures/figures.xhtml", PageAccess.STAFF),
+    NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml", PageAccess.AUTHORS),
+    EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml", PageAccess.STAFF),
+    POSTING_RECORD(
+            "/en/staff/postings/{name}/record",
+            "/fr/personnel/offres/{name}/registre",
+            "/record/posting.xhtml",
+            PageAccess.STAFF),
+    EDITOR(
+            "/en/staff/postings/{name}/edit",
+            "/fr/personnel/offres/{name}/rediger",
+            "/staff/editor.xhtml",
+            PageAccess.AUTHORS),
+    TRANSLATION(
+            "/en/staff/postings/{name}/translate",
+            "/fr/personnel/offres/{name}/traduire",
+            "/staff/translation.xhtml",
+            PageAccess.STAFF),
+    XLIFF(
+            "/en/staff/postings/{name}/xliff",
+            "/fr/personnel/offres/{name}/xliff",
+            "/staff/xliff.xhtml",
+            PageAccess.STAFF),
+    APPROVAL(
+            "/en/staff/postings/{name}/approve",
+            "/fr/personnel/offres/{name}/approuver",
+            "/staff/approval.xhtml",
+            PageAccess.STAFF),
+    COMPARISON(
+            "/en/staff/postings/{name}/compare",
+            "/fr/personnel/offres/{name}/comparer",
+            "/staff/comparison.xhtml",
+            PageAccess.STAFF),
+    GLOSSARY("/en/staff/glossary", "/fr/personnel/glossaire", "/glossary/list.xhtml", PageAccess.STAFF),
+    TERM(
+            "/en/staff/glossary/{name}",
+            "/fr/personnel/glossaire/{name}",
+            "/glossary/term.xhtml",
+            PageAccess.TERMINOLOGISTS),
+    MEMORY("/en/staff/memory", "/fr/personnel/memoire", "/memory/list.xhtml", PageAccess.STAFF),
+    NEW_TERM("/en/staff/new-term", "/fr/personnel/nouveau-terme", "/glossary/term.xhtml", PageAccess.TERMINOLOGISTS),
+    BATCH("/en/staff/batches/{name}", "/fr/personnel/lots/{name}", "/batch/batch.xhtml", PageAccess.ADMINISTRATORS),
+    IMPORTS("/en/staff/imports", "/fr/personnel/importations", "/admin/imports.xhtml", PageAccess.ADMINISTRATORS),
+    IMPORT(
+            "/en/staff/imports/{name}",
+            "/fr/personnel/importations/{name}",
+            "/admin/import.xhtml",
+            PageAccess.ADMINISTRATORS),
+    RECORD("/en/staff/record", "/fr/personnel/registre", "/record/list.xhtml", PageAccess.ADMINISTRATORS),
+    MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml", PageAccess.ADMINISTRATORS),
+    ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml", PageAccess.ADMINISTRATORS),
+    ACCOUNT(
+            "/en/staff/accounts/{name}",
+            "/fr/personnel/comptes/{name}",
+            "/admin/account.xhtml",
+            PageAccess.ADMINISTRATORS);
+
+    private static final String NAME = "{name}";
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
+    private final Bilingual<String> paths;
+
+    private final String view;
+
+    private final PageAccess pageAccess;
+
+    Page(String english, String french, String view, PageAccess pageAccess) {
+        this.paths = new Bilingual<>(english, french);
+        this.view = view;
+        this.pageAccess = pageAccess;
+    }
+
+    /** Returns the path in the given language of a page without a variable part. */
+    public String path(Language language) {
+        return paths.get(language);
+    }
+
+    /** Returns the path in the given language, with the name in place of the variable part. */
+    public String path(Language language, String name) {
+        return paths.get(language).replace(NAME, name);
+    }
+
+    /** Returns the view that renders the page, relative to the web root. */
+    public String view() {
+        return view;
+    }
+
+    /** Returns the access rule. */
+    PageAccess access() {
+        return pageAccess;
+    }
+
+    /** Checks whether only signed-in users may see the page. */
+    public boolean isForStaff() {
+        return pageAccess != PageAccess.EVERYBODY;
+    }
+
+    /** Checks whether the page is one of the readers' pages: no session, no script, the same for everybody. */
+    public boolean isForReaders() {
+        return this != REVIEW && !paths.en().startsWith("/en/staff");
+    }
+
+    /** Checks whether the address is a secret, which must not be passed on, cached on the way, or indexed by search engines. */
+    public boolean isSecret() {
+        return this == REVIEW;
+    }
+
+    /** Finds the page of a path, with its language and the name in the path; empty if there is none. */
+    public static Optional<PageRequest> find(String path) {
+        for (var page : values()) {
+            for (var language : Language.values()) {
+                var visit = page.match(path, language);
+                if (visit.isPresent()) {
+                    return visit;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PageRequest> match(String path, Language language) {
+        var pattern = Pattern.quote(paths.get(language)).replace(NAME, "\\E([^/]+)\\Q");
+        var matcher = Pattern.compile(pattern).matcher(path);
+        return matcher.matches()
+                ? Optional.of(new PageRequest(this, language, matcher.groupCount() == 0 ? null : matcher.group(1)))
+                : Optional.empty();
+    }
+}

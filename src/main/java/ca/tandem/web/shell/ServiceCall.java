@@ -1,0 +1,144 @@
+package ca.tandem.web.shell;
+
+import ca.tandem.common.StaleVersionException;
+import ca.tandem.common.idempotency.IdempotentActions;
+import ca.tandem.common.outage.DatabaseFailure;
+import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.exchange.xliff.InvalidXliffException;
+import ca.tandem.identity.AccountException;
+import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.translation.glossary.TermNotFoundException;
+import ca.tandem.workflow.RefusedException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A service call made for a page: expected failures become messages in the language of the page. The container may wrap the exception of a
+ * transaction, so the causes are searched too. Unexpected exceptions are rethrown.
+ */
+@RequestScoped
+public class ServiceCall {
+
+    @Inject
+    StatusMessages statusMessages;
+
+    @Inject
+    PageTexts pageTexts;
+
+    @Inject
+    IdempotentActions keys;
+
+    @Inject
+    FormKey formKey;
+
+    private boolean stale;
+
+    /**
+     * Makes a call.
+     *
+     * @param act a call that changes something; its result is not null
+     * @return the result; empty if the call was refused or failed by an edit conflict, in which case the page shows a message
+     */
+    public <T> Optional<T> make(Supplier<T> act) {
+        return make(Map.of(), act);
+    }
+
+    /**
+     * Makes a call. A refusal whose code is a key of the map is shown beside the field with that id. The rest as {@link #make(Supplier)}.
+     */
+    public <T> Optional<T> make(Map<String, String> fields, Supplier<T> act) {
+        try {
+            return Optional.of(act.get());
+        } catch (RuntimeException e) {
+            tell(e, fields);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Creates something once, however often its form is sent; the rest as {@link #make(Map, Supplier)}.
+     *
+     * @param act creates it, in one transaction, and returns its name or id
+     * @return that name or id, even if the form had created it before
+     */
+    public Optional<String> callOnce(Map<String, String> fields, Supplier<String> act) {
+        return make(fields, () -> keys.runOnce(formKey.sent(), act).name());
+    }
+
+    /** Makes a call without a result; the rest as {@link #make(Supplier)}. */
+    public boolean run(Runnable act) {
+        return run(Map.of(), act);
+    }
+
+    /** Makes a call without a result; the rest as {@link #make(Map, Supplier)}. */
+    public boolean run(Map<String, String> fields, Runnable act) {
+        return make(fields, () -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** Makes a call without a result once; the rest as {@link #callOnce}. */
+    public boolean runOnce(Map<String, String> fields, Runnable act) {
+        return callOnce(fields, () -> {
+                    act.run();
+                    return "";
+                })
+                .isPresent();
+    }
+
+    /** Checks whether a call of this request failed because of an edit conflict. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    private void tell(RuntimeException thrown, Map<String, String> fields) {
+        if (DatabaseFailure.isCauseOf(thrown)) {
+            throw thrown;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refusedException) {
+                refusedException
+                        .refusals()
+                        .forEach(refusal ->
+                                statusMessages.addError(fields.get(refusal.code()), pageTexts.refusal(refusal)));
+                return;
+            }
+            if (cause instanceof AccountException problem) {
+                statusMessages.addError(fields.get(problem.code()), pageTexts.domain("problem." + problem.code()));
+                return;
+            }
+            if (cause instanceof InvalidFileException problem) {
+                statusMessages.addError(pageTexts.domain(
+                        "problem." + problem.code(), problem.arguments().toArray()));
+                return;
+            }
+            if (cause instanceof InvalidXliffException problem) {
+                statusMessages.addError(
+                        fields.get(problem.code()),
+                        pageTexts.domain(
+                                "problem." + problem.code(), problem.arguments().toArray()));
+                return;
+            }
+            if (cause instanceof StaleVersionException || cause instanceof OptimisticLockException) {
+                stale = true;
+                statusMessages.addError(pageTexts.domain("problem.stale"));
+                return;
+            }
+            if (cause instanceof PostingNotFoundException) {
+                statusMessages.addError(pageTexts.staff("unknown.posting"));
+                return;
+            }
+            if (cause instanceof TermNotFoundException) {
+                statusMessages.addError(pageTexts.domain("problem.term.unknown"));
+                return;
+            }
+        }
+        throw thrown;
+    }
+}

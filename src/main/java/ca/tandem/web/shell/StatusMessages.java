@@ -1,0 +1,112 @@
+package ca.tandem.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The status messages of the page about the last action, shown at the top, with a link to the field in question. */
+@Named
+@RequestScoped
+public class StatusMessages {
+
+    /**
+     * A message.
+     *
+     * @param tone {@code good}, {@code warn} or {@code bad}
+     * @param text a sentence
+     * @param field the id of the field in question; null if there is none
+     */
+    public record StatusMessage(String tone, String text, String field) implements Serializable {
+
+        /** Returns the message key of the tone as a word, for users who do not see the colour. */
+        public String label() {
+            return "status." + tone;
+        }
+    }
+
+    @Inject
+    FlashMessages flashMessages;
+
+    @Inject
+    FacesContext faces;
+
+    private List<StatusMessage> messages;
+
+    /** Adds a success message to the current page; before a redirect, use {@link FlashMessages#addSuccess}. */
+    public void addSuccess(String sentence) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
+    }
+
+    /** Adds a success message with a link to an element of the page. */
+    public void addSuccess(String place, String sentence) {
+        faces.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
+    }
+
+    /** Adds an error message. */
+    public void addError(String sentence) {
+        addError(null, sentence);
+    }
+
+    /** Adds a warning. */
+    public void addWarning(String sentence) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
+    }
+
+    /** Adds an error message beside a field and at the top; at the top only if the field is null. */
+    public void addError(String field, String sentence) {
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        if (field != null) {
+            faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
+                if (component instanceof UIInput input) {
+                    // An invalid field shows the submitted value, not its current one.
+                    input.setSubmittedValue(
+                            faces.getExternalContext().getRequestParameterMap().get(field));
+                    input.setValid(false);
+                }
+            });
+        }
+    }
+
+    /** Enters a restored value into a field and validates it, so that the field reports what is wrong. */
+    public void restoreInput(String field, String typed) {
+        faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {
+            if (component instanceof UIInput input) {
+                input.setSubmittedValue(typed);
+                input.validate(context);
+            }
+        });
+    }
+
+    /** Returns all messages in the order of their arrival; empty before the page is rendered, since more may come. */
+    public List<StatusMessage> getMessages() {
+        if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of();
+        }
+        if (messages == null) {
+            // Without a session there are no earlier messages, and reading them must not create one.
+            messages = new ArrayList<>(
+                    faces.getExternalContext().getSession(false) == null ? List.of() : flashMessages.take());
+            faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));
+            faces.getClientIdsWithMessages().forEachRemaining(id -> {
+                if (id != null) {
+                    faces.getMessageList(id).forEach(message -> messages.add(message(message, id)));
+                }
+            });
+        }
+        return messages;
+    }
+
+    private static StatusMessage message(FacesMessage message, String field) {
+        var tone = message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0
+                ? "bad"
+                : message.getSeverity() == FacesMessage.SEVERITY_WARN ? "warn" : "good";
+        return new StatusMessage(tone, message.getDetail(), field);
+    }
+}

@@ -1,0 +1,70 @@
+package ca.tandem.web.staff;
+
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.StateChange;
+import ca.tandem.workflow.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The five progress steps of an edition, with the change of state that ended each. */
+public final class ProgressSteps {
+
+    private static final List<State> STATIONS =
+            List.of(State.DRAFT, State.TRANSLATION, State.APPROVAL, State.PUBLISHED, State.ARCHIVED);
+
+    /** The steps of the states without one of their own. A discarded edition stays at the step where it was discarded. */
+    private static final Map<State, State> PLACES =
+            Map.of(State.SCHEDULED, State.PUBLISHED, State.SUPERSEDED, State.PUBLISHED);
+
+    /**
+     * A progress step.
+     *
+     * @param place the state that names the step
+     * @param state the state of the edition if this is its current step, otherwise null
+     * @param left the last change of state from here to another step; null if there was none, or the edition has not passed here
+     * @param reached whether the edition has passed here
+     */
+    public record ProgressStep(State place, State state, StateChange left, boolean reached) {
+
+        /** Returns the CSS class: {@code done} for a step that was passed, otherwise null. */
+        public String style() {
+            return reached ? "done" : null;
+        }
+
+        /** Returns the value of {@code aria-current}; null if this is not the current step. */
+        public String current() {
+            return state == null ? null : "step";
+        }
+    }
+
+    private ProgressSteps() {}
+
+    static List<ProgressStep> of(Edition edition) {
+        var here = STATIONS.indexOf(place(edition));
+        var stations = new ArrayList<ProgressStep>();
+        for (var i = 0; i < STATIONS.size(); i++) {
+            stations.add(new ProgressStep(
+                    STATIONS.get(i),
+                    i == here ? edition.getState() : null,
+                    i < here ? left(edition, STATIONS.get(i)) : null,
+                    i < here));
+        }
+        return stations;
+    }
+
+    private static State place(Edition edition) {
+        var state = edition.getState() == State.DISCARDED
+                ? edition.getLastMove().map(StateChange::getFrom).orElse(State.DRAFT)
+                : edition.getState();
+        return PLACES.getOrDefault(state, state);
+    }
+
+    private static StateChange left(Edition edition, State station) {
+        return edition.getHistory().stream()
+                .filter(move -> PLACES.getOrDefault(move.getFrom(), move.getFrom()) == station)
+                .filter(move -> PLACES.getOrDefault(move.getTo(), move.getTo()) != station)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+}

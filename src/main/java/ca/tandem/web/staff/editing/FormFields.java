@@ -1,0 +1,206 @@
+package ca.tandem.web.staff.editing;
+
+import ca.tandem.common.BoundedJson;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.LanguageRequirement;
+import ca.tandem.posting.Telework;
+import ca.tandem.posting.Tenure;
+import ca.tandem.web.shell.AmountInputConverter;
+import ca.tandem.web.shell.ClassificationInputConverter;
+import ca.tandem.web.shell.DateInputConverter;
+import ca.tandem.web.shell.InputConverter;
+import ca.tandem.web.shell.TimeInputConverter;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The fields of the editor by their ids, with the values as entered: the form in which an autosave is stored and restored. */
+final class FormFields {
+
+    /** A field; its read function throws {@link InvalidInput} or a {@link DateTimeException} for an invalid value. */
+    private record EditorField(String id, Function<PostingForm, String> write, BiConsumer<PostingForm, String> read) {}
+
+    /** Thrown for an input that the field cannot hold. */
+    private static final class InvalidInput extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final Pattern PLACE = Pattern.compile("place-(en|fr)-(\\d{1,2})");
+
+    private static final DateInputConverter DATE = new DateInputConverter();
+    private static final TimeInputConverter TIME = new TimeInputConverter();
+    private static final AmountInputConverter AMOUNT = new AmountInputConverter();
+    private static final ClassificationInputConverter CLASSIFICATION = new ClassificationInputConverter();
+
+    private static final List<EditorField> FIELDS = Stream.concat(
+                    Stream.of(Language.values()).flatMap(FormFields::texts),
+                    Stream.of(
+                            new EditorField("source", form -> form.getSource().name(), FormFields::writeIn),
+                            typed("closes-on", DATE, PostingForm::getClosesOn, PostingForm::setClosesOn),
+                            typed("closes-at", TIME, PostingForm::getClosesAt, PostingForm::setClosesAt),
+                            new EditorField("zone", PostingForm::getZone, FormFields::meanIn),
+                            fact("team-en", Facts::getTeamEn, Facts::setTeamEn),
+                            fact("team-fr", Facts::getTeamFr, Facts::setTeamFr),
+                            typed(
+                                    "classification",
+                                    CLASSIFICATION,
+                                    form -> form.getFacts().getClassification(),
+                                    (form, value) -> form.getFacts().setClassification(value)),
+                            amount("positions", Facts::getPositions, Facts::setPositions),
+                            fact(
+                                    "telework",
+                                    facts -> Objects.toString(facts.getTelework(), null),
+                                    (facts, typed) ->
+                                            facts.setTelework(typed == null ? null : Telework.valueOf(typed))),
+                            fact(
+                                    "tenure",
+                                    facts -> Objects.toString(facts.getTenure(), null),
+                                    (facts, typed) -> facts.setTenure(typed == null ? null : Tenure.valueOf(typed))),
+                            fact(
+                                    "requirement",
+                                    facts -> Objects.toString(facts.getLanguageRequirement(), null),
+                                    (facts, typed) -> facts.setLanguageRequirement(
+                                            typed == null ? null : LanguageRequirement.valueOf(typed))),
+                            fact("profile", Facts::getLanguageProfile, Facts::setLanguageProfile),
+                            amount("salary-low", Facts::getSalaryLow, Facts::setSalaryLow),
+                            amount("salary-high", Facts::getSalaryHigh, Facts::setSalaryHigh),
+                            fact("reference", Facts::getReference, Facts::setReference),
+                            fact("lever", Facts::getLeverId, Facts::setLeverId),
+                            fact("apply", Facts::getApplyUrl, Facts::setApplyUrl),
+                            fact(
+                                    "hidden",
+                                    facts -> facts.isApplicationHidden() ? "true" : null,
+                                    (facts, typed) -> facts.setApplicationHidden("true".equals(typed))),
+                            fact(
+                                    "unlisted",
+                                    facts -> facts.isUnlisted() ? "true" : null,
+                                    (facts, typed) -> facts.setUnlisted("true".equals(typed)))))
+            .toList();
+
+    private FormFields() {}
+
+    /** Returns the values of the fields; empty for a field without a value, never null. */
+    static Map<String, String> of(PostingForm form) {
+        var fields = new LinkedHashMap<String, String>();
+        FIELDS.forEach(editorField -> fields.put(
+                editorField.id(), Objects.toString(editorField.write().apply(form), "")));
+        for (var row = 0; row < form.getPlaces().size(); row++) {
+            var locationRow = form.getPlaces().get(row);
+            fields.put("place-en-" + row, Objects.toString(locationRow.getEn(), ""));
+            fields.put("place-fr-" + row, Objects.toString(locationRow.getFr(), ""));
+        }
+        return fields;
+    }
+
+    /**
+     * Enters values into the fields.
+     *
+     * @param typed the values by field id; unknown ids are ignored
+     * @return the values that the fields cannot hold
+     */
+    static Map<String, String> type(PostingForm form, Map<String, String> typed) {
+        var unreadable = new LinkedHashMap<String, String>();
+        for (var editorField : FIELDS) {
+            var text = typed.get(editorField.id());
+            if (text == null) {
+                continue;
+            }
+            try {
+                editorField.read().accept(form, text.isBlank() ? null : text);
+            } catch (InvalidInput | DateTimeException | IllegalArgumentException e) {
+                unreadable.put(editorField.id(), text);
+            }
+        }
+        typed.forEach((id, text) -> {
+            var place = PLACE.matcher(id);
+            if (place.matches()) {
+                var row = Integer.parseInt(place.group(2));
+                if ("en".equals(place.group(1))) {
+                    form.place(row).setEn(text);
+                } else {
+                    form.place(row).setFr(text);
+                }
+            }
+        });
+        return unreadable;
+    }
+
+    /** Returns the fields as a JSON object. */
+    static String toJson(Map<String, String> fields) {
+        var object = Json.createObjectBuilder();
+        fields.forEach(object::add);
+        return object.build().toString();
+    }
+
+    /** Parses what {@link #toJson} or the script of the page wrote; values other than strings are left out. */
+    static Map<String, String> parse(String json) {
+        var fields = new LinkedHashMap<String, String>();
+        try (var reader = BoundedJson.reader(json.getBytes(StandardCharsets.UTF_8))) {
+            reader.readObject().forEach((id, value) -> {
+                if (value instanceof JsonString text) {
+                    fields.put(id, text.getString());
+                }
+            });
+        }
+        return fields;
+    }
+
+    private static void writeIn(PostingForm form, String language) {
+        if (language != null) {
+            form.setSource(Language.valueOf(language));
+        }
+    }
+
+    private static void meanIn(PostingForm form, String zone) {
+        if (zone != null) {
+            form.setZone(ZoneId.of(zone).getId());
+        }
+    }
+
+    private static Stream<EditorField> texts(Language language) {
+        var tag = language.tag();
+        return Stream.of(
+                new EditorField("title-" + tag, form -> form.in(language).getTitle(), (form, typed) -> form.in(language)
+                        .setTitle(typed)),
+                new EditorField(
+                        "description-" + tag,
+                        form -> form.in(language).getDescription(),
+                        (form, typed) -> form.in(language).setDescription(typed)),
+                new EditorField("body-" + tag, form -> form.in(language).getBody(), (form, typed) -> form.in(language)
+                        .setBody(typed)));
+    }
+
+    private static EditorField fact(String id, Function<Facts, String> write, BiConsumer<Facts, String> read) {
+        return new EditorField(
+                id, form -> write.apply(form.getFacts()), (form, typed) -> read.accept(form.getFacts(), typed));
+    }
+
+    private static EditorField amount(String id, Function<Facts, Integer> write, BiConsumer<Facts, Integer> read) {
+        return typed(
+                id, AMOUNT, form -> write.apply(form.getFacts()), (form, value) -> read.accept(form.getFacts(), value));
+    }
+
+    private static <T> EditorField typed(
+            String id, InputConverter<T> converter, Function<PostingForm, T> write, BiConsumer<PostingForm, T> read) {
+        return new EditorField(
+                id,
+                form -> {
+                    var value = write.apply(form);
+                    return value == null ? null : converter.write(value);
+                },
+                (form, typed) -> read.accept(
+                        form,
+                        typed == null ? null : converter.read(typed.strip()).orElseThrow(InvalidInput::new)));
+    }
+}

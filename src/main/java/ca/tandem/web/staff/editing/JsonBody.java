@@ -1,0 +1,45 @@
+package ca.tandem.web.staff.editing;
+
+import ca.tandem.common.BoundedJson;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The JSON body of a request that a page's script sends. The request carries the session of the browser, so only JSON is accepted, which no
+ * other site can send in the user's name: its browser would send a preflight request first, which is refused. The session cookie is not
+ * sent from other sites either.
+ */
+final class JsonBody {
+
+    private JsonBody() {}
+
+    /** Returns the JSON object of the request; empty if the body is anything else, or has more than {@code most} bytes. */
+    static Optional<JsonObject> read(HttpServletRequest request, int most) throws IOException {
+        var type = request.getContentType();
+        if (type == null || !type.startsWith("application/json")) {
+            return Optional.empty();
+        }
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            return Optional.empty();
+        }
+        try (var reader = BoundedJson.reader(body)) {
+            return Optional.of(reader.readObject());
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Sends a sentence to the page. */
+    static void answer(HttpServletResponse response, String text) throws IOException {
+        var answer = Json.createObjectBuilder().add("text", text).build().toString();
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,28 @@
+package ca.tandem.web.staff.editing;
+
+import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.editing.Autosave;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * An autosave of an earlier editing session that was never saved, offered for recovery.
+ *
+ * @param sitting the id of that session
+ * @param at the time of the autosave
+ * @param before the content on which the session began
+ * @param typed the content as entered
+ * @param older whether the posting was changed since
+ */
+public record RecoverableDraft(String sitting, Instant at, EditionContent before, EditionContent typed, boolean older)
+        implements Serializable {
+
+    static RecoverableDraft of(Autosave draft, PostingForm form, long version) {
+        return new RecoverableDraft(
+                draft.getSitting(),
+                draft.getAt(),
+                form.getStart(),
+                form.toContent(),
+                draft.getTyped().seen() != version);
+    }
+}

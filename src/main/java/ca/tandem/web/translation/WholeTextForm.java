@@ -1,0 +1,161 @@
+package ca.tandem.web.translation;
+
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingText;
+import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCall;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Whole-text view: source and translation side by side as readers will see them, and the translation as one Markdown text to edit. */
+@Named
+@RequestScoped
+public class WholeTextForm {
+
+    @Inject
+    TranslationPage desk;
+
+    @Inject
+    PostingEditor postingEditor;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    MarkdownRenderer markdownRenderer;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    CurrentPage page;
+
+    @Inject
+    PageTexts pageTexts;
+
+    @Inject
+    ServiceCall serviceCall;
+
+    @Inject
+    FlashMessages flashMessages;
+
+    @Inject
+    Navigation navigation;
+
+    private PostingText theirs;
+    private long version;
+    private String title;
+    private String description;
+    private String body;
+
+    @PostConstruct
+    void open() {
+        version = desk.getEdition().getVersion();
+        var postingText = desk.getEdition().textIn(desk.getTarget());
+        title = postingText.title();
+        description = postingText.description();
+        body = postingText.body();
+    }
+
+    /** Saves the text; its blocks are aligned with the units again. */
+    public void save() {
+        if (write()) {
+            flashMessages.addSuccess(pageTexts.staff("translation.saved.whole"));
+            navigation.to(desk.getWholeAddress());
+        }
+    }
+
+    /** Saves the input; in an edit conflict nothing is written and the other user's text is shown. Returns false if saving failed. */
+    boolean write() {
+        var written = serviceCall.make(
+                () -> postingEditor.write(page.getName(), version, desk.getTarget(), getTyped(), account.actor()));
+        desk.refresh();
+        if (serviceCall.isStale()) {
+            theirs = desk.getEdition().textIn(desk.getTarget());
+        }
+        version = desk.getEdition().getVersion();
+        return written.isPresent();
+    }
+
+    /** Returns the findings for the translation as typed. Unfinished units are left out: they are reported beside the delivery. */
+    public List<Finding> getFindings() {
+        var typed = getTyped();
+        var saved = desk.getEdition().textIn(desk.getTarget());
+        var findings = typed.equals(saved)
+                ? desk.getFindings()
+                : checks.findings(desk.getEdition().getTexts().with(desk.getTarget(), typed), desk.getSource());
+        return findings.stream()
+                .filter(finding -> finding.language() != desk.getSource()
+                        && !finding.code().startsWith("unit."))
+                .toList();
+    }
+
+    public long getErrors() {
+        return getFindings().stream().filter(Finding::isError).count();
+    }
+
+    /** Renders the body in the field as readers would see it. */
+    public String getPreview() {
+        return markdownRenderer.toHtml(getTyped().body());
+    }
+
+    public String getSourceHtml() {
+        return markdownRenderer.toHtml(getSourceText().body());
+    }
+
+    public PostingText getSourceText() {
+        return desk.getEdition().textIn(desk.getSource());
+    }
+
+    /** Returns the text as it is in the fields. */
+    public PostingText getTyped() {
+        return new PostingText(title, description, body);
+    }
+
+    /** Returns the text that another user saved meanwhile, or null if there is no edit conflict. */
+    public PostingText getTheirs() {
+        return theirs;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

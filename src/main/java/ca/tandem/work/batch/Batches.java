@@ -1,0 +1,140 @@
+package ca.tandem.work.batch;
+
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import ca.tandem.common.StaleVersionException;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A service that stores batches and the outcome of each posting. */
+@ApplicationScoped
+@Transactional
+public class Batches {
+
+    /** Maximum number of postings in a batch. */
+    public static final int MOST = 1_000;
+
+    private static final Set<Action> ACTIONS = Set.of(Action.ARCHIVE, Action.RESTORE, Action.WITHDRAW);
+    private static final int LATEST = 10;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    PostingWorkflow workflow;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /** Finds a batch by its id. */
+    public Optional<Batch> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Batch.class, id));
+    }
+
+    /** Returns the latest batches, newest first. */
+    public List<Batch> latest() {
+        return entityManager
+                .createQuery("select b from Batch b order by b.id desc", Batch.class)
+                .setMaxResults(LATEST)
+                .getResultList();
+    }
+
+    /**
+     * Creates a batch.
+     *
+     * @param actionRequest the action, its reason and its public notice
+     * @param chosen the versions of the chosen postings as they were displayed, by posting key, in order
+     * @return the id of the batch
+     * @throws RefusedException if the actor is not allowed to, nothing is chosen, or the reason or the notice is missing
+     */
+    public long open(ActionRequest actionRequest, Map<String, Long> chosen, Actor actor) {
+        if (!actor.holds(Role.ADMINISTRATOR)) {
+            throw new RefusedException(List.of(Refusal.role("batch.role")));
+        }
+        var refusals = new ArrayList<Refusal>();
+        if (!ACTIONS.contains(actionRequest.action())) {
+            refusals.add(Refusal.workflow("batch.action", actionRequest.action()));
+        }
+        if (chosen.isEmpty()) {
+            refusals.add(Refusal.workflow("batch.nothing"));
+        } else if (chosen.size() > MOST) {
+            refusals.add(Refusal.workflow("batch.many", chosen.size(), MOST));
+        }
+        refusals.addAll(workflow.incomplete(actionRequest));
+        RefusedException.throwIfAny(refusals);
+        var batch = new Batch(actionRequest, actor.name(), clock.instant());
+        chosen.forEach(batch::add);
+        entityManager.persist(batch);
+        auditLog.note(AuditEvent.of("batch.started")
+                .by(actor.name())
+                .with("batch", batch.getId())
+                .with("action", actionRequest.action().word())
+                .with("postings", chosen.size()));
+        return batch.getId();
+    }
+
+    /** Returns the ids of the waiting items of all batches, in order, including batches that another process started and did not finish. */
+    List<Long> waiting() {
+        return entityManager
+                .createQuery(
+                        "select i.id from BatchItem i where i.outcome = :waiting order by i.batch.id, i.position",
+                        Long.class)
+                .setParameter("waiting", BatchItem.ItemOutcome.WAITING)
+                .getResultList();
+    }
+
+    /** Takes the action on one posting and stores the outcome in the same transaction; does nothing if the item has been processed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void take(long id, Actor actor) {
+        var item = entityManager.find(BatchItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (item.getOutcome() != BatchItem.ItemOutcome.WAITING) {
+            return;
+        }
+        workflow.perform(item.getKey(), item.getSeen(), item.getBatch().toDecision(), actor);
+        item.end(BatchItem.ItemOutcome.DONE, List.of());
+    }
+
+    /** Stores the reason for which an action failed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void end(long id, RuntimeException why) {
+        var item = entityManager.find(BatchItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (item.getOutcome() != BatchItem.ItemOutcome.WAITING) {
+            return;
+        }
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refusedException) {
+                item.end(BatchItem.ItemOutcome.REFUSED, refusedException.refusals());
+                return;
+            }
+            if (cause instanceof StaleVersionException) {
+                item.end(BatchItem.ItemOutcome.STALE, List.of());
+                return;
+            }
+        }
+        item.end(BatchItem.ItemOutcome.FAILED, List.of());
+    }
+
+    /** Returns the name of the account that started the item's batch. */
+    String startedBy(long id) {
+        return entityManager.find(BatchItem.class, id).getBatch().getStartedBy();
+    }
+}

@@ -1,0 +1,100 @@
+package ca.tandem.work.task;
+
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.ActionTaken;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionSaved;
+import ca.tandem.posting.SaveReason;
+import ca.tandem.posting.StateChange;
+import ca.tandem.workflow.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Moves each edition's task to its next step, in the transaction of the action. The next step starts unassigned, with two exceptions: a
+ * returned step goes back to the user who had completed it, and a draft is assigned to the user who created it.
+ */
+@ApplicationScoped
+public class TaskProgression {
+
+    /** Actions that complete a step. A discarded edition, or one published in an emergency before its step was done, does not count. */
+    private static final Set<Action> DONE = EnumSet.of(Action.SUBMIT, Action.DELIVER, Action.APPROVE, Action.RETURN);
+
+    private static final Set<Action> BACK = EnumSet.of(Action.RETURN, Action.UNSCHEDULE, Action.VOID);
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    EligibleAssignees eligibleAssignees;
+
+    @Inject
+    Event<TaskAssigned> given;
+
+    void follow(@Observes EditionSaved editionSaved) {
+        if (editionSaved.occasion() == SaveReason.OPENED) {
+            begin(
+                    editionSaved.edition(),
+                    ifFit(editionSaved.edition(), editionSaved.actor()),
+                    false,
+                    editionSaved.actor(),
+                    editionSaved.at());
+        }
+    }
+
+    void follow(@Observes ActionTaken actionTaken) {
+        var edition = actionTaken.edition();
+        var back = BACK.contains(actionTaken.action());
+        if (DONE.contains(actionTaken.action())) {
+            keepDay(edition, actionTaken.at());
+        }
+        Optional<String> holder = Optional.empty();
+        if (back) {
+            holder = before(edition);
+        } else if (actionTaken.action() == Action.REVISE) {
+            holder = ifFit(edition, actionTaken.actor());
+        }
+        begin(edition, holder, back, actionTaken.actor(), actionTaken.at());
+    }
+
+    /** Stores the step's due date with its completion, because the next step overwrites it. */
+    private void keepDay(Edition edition, Instant at) {
+        tasks.of(edition).filter(task -> task.getDue() != null).ifPresent(task -> task.getStep()
+                .ifPresent(taskStep -> tasks.add(new Deadline(edition, taskStep, task.getDue(), at))));
+    }
+
+    private void begin(Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {
+        var task = tasks.of(edition).orElseGet(() -> tasks.add(new Task(edition)));
+        var step = TaskStep.of(edition.getState());
+        task.begin(step.orElse(null), holder.orElse(null));
+        if (step.isPresent()) {
+            given.fire(new TaskAssigned(task, back, actor, at));
+        }
+    }
+
+    private Optional<String> ifFit(Edition edition, Actor actor) {
+        return eligibleAssignees.isFit(actor.name(), edition) ? Optional.of(actor.name()) : Optional.empty();
+    }
+
+    /** Returns the user who last moved the edition forward from its present state, if still eligible. */
+    private Optional<String> before(Edition edition) {
+        var history = edition.getHistory();
+        for (var index = history.size() - 1; index >= 0; index--) {
+            var change = history.get(index);
+            if (change.getFrom() == edition.getState() && isForward(change)) {
+                return Optional.of(change.getAccount()).filter(name -> eligibleAssignees.isFit(name, edition));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isForward(StateChange change) {
+        return change.getFrom() != change.getTo() && !BACK.contains(change.getAction());
+    }
+}

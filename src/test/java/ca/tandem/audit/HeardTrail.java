@@ -1,0 +1,28 @@
+package ca.tandem.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Remembers what it is told, for tests of whoever tells it. */
+public final class HeardTrail extends AuditLog {
+
+    public final List<AuditEvent> deeds = new ArrayList<>();
+    public final Map<String, String> marks = new TreeMap<>();
+
+    @Override
+    public void note(AuditEvent auditEvent) {
+        deeds.add(auditEvent);
+    }
+
+    @Override
+    public void mark(String name, Object value) {
+        marks.put(name, value.toString());
+    }
+
+    /** The codes of what was done, in its order. */
+    public List<String> codes() {
+        return deeds.stream().map(AuditEvent::what).toList();
+    }
+}

@@ -1,0 +1,303 @@
+package ca.tandem.audit;
+
+import static ca.tandem.audit.RecordOn.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ca.tandem.common.Sha256;
+import ca.tandem.testing.Patience;
+import ca.tandem.testing.Schema;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordTest {
+
+    private static final String CONTENT = "ab".repeat(32);
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void open() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void close() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    private static RecordOn record(Schema schema) {
+        var record = new RecordOn(schema);
+        record.tamper(
+                "delete from record_entry",
+                "update record_tail set last_number = 0, last_hash = '" + AuditEntry.BEGINNING + "'");
+        return record;
+    }
+
+    /** Nine deeds, and the entry before them that says that the record began. */
+    private static RecordOn ofTen(Schema schema) {
+        var record = record(schema);
+        IntStream.rangeClosed(1, 9)
+                .forEach(i -> record.append(AuditEvent.of("text.written")
+                        .by("ada")
+                        .on("keeper", i, CONTENT)
+                        .with("language", "en")));
+        return record;
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theFirstEntrySaysThatTheRecordBegan(Schema schema) {
+        var record = record(schema);
+        assertThat(record.verify()).isEqualTo(new VerificationResult(0, AuditEntry.BEGINNING, 0, null));
+
+        record.append(AuditEvent.of("sign.in").by("ada"));
+
+        assertThat(newest(record))
+                .extracting(AuditEntry::getNumber, AuditEntry::getWhat, AuditEntry::getWho)
+                .containsExactly(tuple(2L, "sign.in", "ada"), tuple(1L, "record.begun", null));
+        assertThat(record.verify().isWhole()).isTrue();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void everyEntryIsALineThatAnybodyCanCheck(Schema schema) {
+        var record = record(schema);
+        record.append(
+                AuditEvent.of("text.written").by("ada").on("keeper", 2, CONTENT).with("language", "en"),
+                AuditEvent.of("glossary.changed")
+                        .by("théo")
+                        .with("term", "a \"quoted\" \\ \n \u0001 é \ud83d\udea2 \ud83d"));
+
+        var lines = record.lines().split("\n");
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines[1])
+                .startsWith(
+                        "{\"number\":2,\"at\":\"2026-11-02T17:00:00.123Z\",\"who\":\"ada\",\"what\":\"text.written\","
+                                + "\"posting\":\"keeper\",\"edition\":2,\"account\":null,\"content\":\"" + CONTENT
+                                + "\",\"details\":{\"language\":\"en\"},\"previous\":\"");
+        assertThat(lines[2])
+                .contains(
+                        "\"details\":{\"term\":\"a \\\"quoted\\\" \\\\ \\n \\u0001 é \ud83d\udea2 \\ud83d\"},\"previous\":");
+        var previous = AuditEntry.BEGINNING;
+        for (var line : lines) {
+            var end = line.lastIndexOf(",\"hash\"");
+            var hash = Sha256.hex(line.substring(0, end));
+            assertThat(line).endsWith("\"previous\":\"" + previous + "\",\"hash\":\"" + hash + "\"}");
+            previous = hash;
+        }
+        assertThat(record.verify()).isEqualTo(new VerificationResult(3, previous, 0, null));
+        assertThat(record.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 1))
+                        .get(0)
+                        .detail("term"))
+                .isEqualTo("a \"quoted\" \\ \n \u0001 é \ud83d\udea2 \ud83d");
+    }
+
+    static Stream<Arguments> tampering() {
+        var fifth = " where entry_number = 5";
+        var changes = List.of(
+                Arguments.of("update record_entry set account_name = 'eve'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set account_name = null" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set action_code = 'posting.approve'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set posting_key = 'another'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set edition_number = 7" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set subject_account = 'eve'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set content_hash = null" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set details = '{}'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of(
+                        "update record_entry set done_at = done_at + interval '1' second" + fifth,
+                        5,
+                        ChainBreak.CHANGED),
+                Arguments.of(
+                        "update record_entry set done_at = done_at + interval '0.000001' second" + fifth,
+                        5,
+                        ChainBreak.CHANGED),
+                Arguments.of(
+                        "update record_entry set previous_hash = '" + CONTENT + "'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update record_entry set entry_hash = '" + CONTENT + "'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("delete from record_entry" + fifth, 5, ChainBreak.MISSING),
+                Arguments.of("delete from record_entry where entry_number = 1", 1, ChainBreak.MISSING),
+                Arguments.of("delete from record_entry where entry_number = 10", 10, ChainBreak.MISSING),
+                Arguments.of("delete from record_entry where entry_number > 6", 7, ChainBreak.MISSING),
+                Arguments.of("delete from record_entry", 1, ChainBreak.MISSING),
+                Arguments.of("delete from record_tail", 1, ChainBreak.BEHIND_THE_END),
+                Arguments.of("update record_tail set last_number = 8", 8, ChainBreak.WRONG_END),
+                Arguments.of("update record_tail set last_number = 11", 11, ChainBreak.MISSING),
+                Arguments.of("update record_tail set last_hash = '" + CONTENT + "'", 10, ChainBreak.WRONG_END),
+                Arguments.of(
+                        "update record_tail set last_number = 8, last_hash ="
+                                + " (select entry_hash from record_entry where entry_number = 8)",
+                        9,
+                        ChainBreak.BEHIND_THE_END),
+                Arguments.of(
+                        "insert into record_entry select 11, done_at, account_name, action_code, posting_key,"
+                                + " edition_number, subject_account, content_hash, details, previous_hash, entry_hash"
+                                + " from record_entry where entry_number = 10",
+                        11,
+                        ChainBreak.BEHIND_THE_END));
+        return changes.stream().flatMap(change -> databases().map(schema -> {
+            var given = change.get();
+            return Arguments.of(schema, given[0], given[1], given[2]);
+        }));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}", autoCloseArguments = false)
+    @MethodSource("tampering")
+    void whoeverChangesTheTablesIsFound(Schema schema, String statement, long broken, ChainBreak chainBreak) {
+        var record = ofTen(schema);
+        assertThat(record.verify().isWhole()).isTrue();
+
+        record.tamper(statement);
+
+        var verificationResult = record.verify();
+        assertThat(verificationResult.broken()).isEqualTo(broken);
+        assertThat(verificationResult.flaw()).isEqualTo(chainBreak);
+        restore(record);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void twoEntriesThatChangedPlacesAreFound(Schema schema) {
+        var record = ofTen(schema);
+
+        record.tamper(
+                "update record_entry set entry_number = 99 where entry_number = 4",
+                "update record_entry set entry_number = 4 where entry_number = 6",
+                "update record_entry set entry_number = 6 where entry_number = 99");
+
+        assertThat(record.verify())
+                .extracting(VerificationResult::broken, VerificationResult::flaw)
+                .containsExactly(4L, ChainBreak.CHANGED);
+    }
+
+    /** Somebody who knows how hashes are made writes an entry of their own between two others. */
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anEntryThatWasPutInBetweenIsFoundThoughItIsWellMade(Schema schema) {
+        var record = ofTen(schema);
+        var fourth = record.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
+        var forged = new AuditEntry(
+                5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), NOON);
+
+        record.tamper(
+                "update record_entry set entry_number = -entry_number where entry_number > 4",
+                "update record_entry set entry_number = 1 - entry_number where entry_number < 0",
+                "update record_tail set last_number = 11",
+                "insert into record_entry (entry_number, done_at, account_name, action_code, details, previous_hash,"
+                        + " entry_hash) select 5, done_at, 'paule', 'posting.approve', '{}', '" + forged.getPrevious()
+                        + "', '" + forged.getHash() + "' from record_entry where entry_number = 4");
+
+        assertThat(record.verify())
+                .extracting(VerificationResult::broken, VerificationResult::flaw)
+                .containsExactly(6L, ChainBreak.CHANGED);
+    }
+
+    /** The forger makes the next entry's own hash again as well, but the one after it gives them away. */
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anEntryThatWasRewrittenIsFoundByTheOneAfterIt(Schema schema) {
+        var record = ofTen(schema);
+        var fourth = record.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
+        var forged = new AuditEntry(
+                5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), fourth.getAt());
+
+        record.tamper("update record_entry set account_name = 'paule', action_code = 'posting.approve', posting_key ="
+                + " null, edition_number = null, content_hash = null, details = '{}', entry_hash = '"
+                + forged.getHash() + "' where entry_number = 5");
+
+        assertThat(record.verify())
+                .extracting(VerificationResult::broken, VerificationResult::flaw)
+                .containsExactly(6L, ChainBreak.OUT_OF_ORDER);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void manyWhoAppendAtOnceLeaveOneWholeChain(Schema schema) throws InterruptedException {
+        var record = record(schema);
+        var threads = Executors.newFixedThreadPool(12);
+        for (var i = 0; i < 120; i++) {
+            var name = "person-" + i % 12;
+            threads.execute(() -> record.append(
+                    AuditEvent.of("sign.in").by(name), AuditEvent.of("sign.out").by(name)));
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES))
+                .isTrue();
+
+        assertThat(record.verify())
+                .extracting(VerificationResult::entries, VerificationResult::isWhole)
+                .containsExactly(241L, true);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsRolledBackIsNotOnRecord(Schema schema) {
+        var record = ofTen(schema);
+        try (var entityManager = schema.entityManager()) {
+            entityManager.getTransaction().begin();
+            RecordOn.append(entityManager, NOON, AuditEvent.of("sign.in").by("ada"));
+            entityManager.getTransaction().rollback();
+        }
+
+        assertThat(record.verify())
+                .extracting(VerificationResult::entries, VerificationResult::isWhole)
+                .containsExactly(10L, true);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void entriesAreFoundByPostingPersonActionAndTime(Schema schema) {
+        var record = record(schema);
+        record.append(AuditEvent.of("sign.in").by("ada"));
+        record.append(
+                NOON.plusSeconds(60), AuditEvent.of("text.written").by("ada").on("keeper", 1, CONTENT));
+        record.append(
+                NOON.plusSeconds(120),
+                AuditEvent.of("text.translated").by("theo").on("keeper", 1, CONTENT));
+
+        assertThat(found(record, new AuditQuery("keeper", null, null, null, null)))
+                .containsExactly("text.translated", "text.written");
+        assertThat(found(record, new AuditQuery(null, "ada", null, null, null)))
+                .containsExactly("text.written", "sign.in");
+        assertThat(found(record, new AuditQuery(null, null, "sign.in", null, null)))
+                .containsExactly("sign.in");
+        assertThat(found(record, new AuditQuery(null, "ada", null, NOON.plusSeconds(1), NOON.plusSeconds(90))))
+                .containsExactly("text.written");
+        long count = record.read(auditEntries -> auditEntries.count(AuditQuery.of("keeper")));
+        assertThat(count).isEqualTo(2);
+        long since = record.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(59)));
+        assertThat(since).isEqualTo(3);
+        long never = record.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(600)));
+        assertThat(never).isZero();
+    }
+
+    private static List<AuditEntry> newest(RecordOn record) {
+        return record.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 10));
+    }
+
+    private static List<String> found(RecordOn record, AuditQuery auditQuery) {
+        return record.read(auditEntries -> auditEntries.find(auditQuery, 1, 10)).stream()
+                .map(AuditEntry::getWhat)
+                .toList();
+    }
+
+    private static void restore(RecordOn record) {
+        record.tamper(
+                "delete from record_tail",
+                "insert into record_tail (tail_id, last_number, last_hash) values (1, 0, '" + AuditEntry.BEGINNING
+                        + "')");
+    }
+}

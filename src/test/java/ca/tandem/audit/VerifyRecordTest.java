@@ -1,0 +1,109 @@
+package ca.tandem.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Patience;
+import ca.tandem.testing.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program with which anybody checks a record, as they start it. */
+class VerifyRecordTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Schema schema;
+    private static List<String> lines;
+
+    /** What the program said, and the number with which it ended. */
+    private record Answer(int code, String said) {}
+
+    @BeforeAll
+    static void record() {
+        schema = Schema.onH2();
+        var record = new RecordOn(schema);
+        for (var i = 1; i < 6; i++) {
+            record.append(AuditEvent.of("text.written").by("zoé").on("keeper", i, "ab".repeat(32)));
+        }
+        lines = record.lines().lines().toList();
+    }
+
+    @AfterAll
+    static void close() {
+        schema.close();
+    }
+
+    @Test
+    void aWholeRecordIsFoundWhole() throws Exception {
+        assertThat(check(lines)).satisfies(answer -> {
+            assertThat(answer.code()).isZero();
+            assertThat(answer.said())
+                    .contains("Whole: 6 entries, number 1 to 6.")
+                    .contains(hash(lines.get(5)));
+        });
+        assertThat(check(lines, hash(lines.get(3))).code()).isZero();
+    }
+
+    @Test
+    void whatWasChangedIsNamed() throws Exception {
+        var changed = new ArrayList<>(lines);
+        changed.set(2, lines.get(2).replace("zoé", "eve"));
+        assertThat(check(changed).said()).contains("Broken at entry 3", "changed");
+
+        var shorter = new ArrayList<>(lines);
+        shorter.remove(3);
+        assertThat(check(shorter)).isEqualTo(new Answer(1, "Broken at entry 4: it is missing.\n"));
+        assertThat(check(shorter, "--excerpt").code()).isZero();
+
+        var reordered = new ArrayList<>(lines);
+        reordered.add(2, reordered.remove(3));
+        assertThat(check(reordered).code()).isEqualTo(1);
+
+        var french = check(shorter, "--fr");
+        assertThat(french.said()).isEqualTo("Rompu. Entrée 4\u00a0: elle manque.\n");
+    }
+
+    @Test
+    void anEndThatWasCutOffIsFoundByWhatWasKnownBefore() throws Exception {
+        var cut = lines.subList(0, 4);
+        var earlier = Files.write(folder.resolve("earlier.jsonl"), lines.subList(0, 5), StandardCharsets.UTF_8);
+
+        assertThat(check(cut).code()).isZero();
+        assertThat(check(cut, hash(lines.get(5))).code()).isEqualTo(1);
+        assertThat(check(cut, earlier.toString()).said()).contains("cut off");
+        assertThat(check(lines, earlier.toString()).code()).isZero();
+    }
+
+    private static String hash(String line) {
+        return line.substring(line.length() - 66, line.length() - 2);
+    }
+
+    private static Answer check(List<String> record, String... more) throws IOException, InterruptedException {
+        var file = Files.write(folder.resolve("record.jsonl"), record, StandardCharsets.UTF_8);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dsun.stdout.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
+                "tools/VerifyRecord.java",
+                "--en",
+                file.toString()));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES))
+                .isTrue();
+        return new Answer(process.exitValue(), said.replaceAll("Picked up .*\n", ""));
+    }
+}

@@ -1,0 +1,103 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.HeardTrail;
+import ca.tandem.posting.PublicChange;
+import ca.tandem.posting.TransitionGuard;
+import ca.tandem.publication.Publisher;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.Checks;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Puts the real services together on one entity manager, as the container would: every field that asks for injection is filled. */
+final class Assembly {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
+
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+
+    Assembly(EntityManager entityManager) {
+        beans.put(EntityManager.class, entityManager);
+        beans.put(AuditLog.class, new HeardTrail());
+        beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    <T> T get(Class<T> type) {
+        var bean = beans.get(type);
+        if (bean == null) {
+            bean = create(type);
+            beans.put(type, bean);
+            for (var field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Inject.class)) {
+                    inject(bean, field);
+                }
+            }
+        }
+        return type.cast(bean);
+    }
+
+    private void inject(Object bean, Field field) {
+        try {
+            field.setAccessible(true);
+            field.set(bean, value(field));
+        } catch (IllegalAccessException e) {
+            throw new LinkageError(field.getName(), e);
+        }
+    }
+
+    private Object value(Field field) {
+        if (field.getType() == Instance.class) {
+            return proxy(Instance.class, (proxy, method, arguments) -> all(argument(field)));
+        }
+        if (field.getType() == Event.class) {
+            return proxy(Event.class, (proxy, method, arguments) -> {
+                if (arguments[0] instanceof PublicChange change) {
+                    var show = Publisher.class.getDeclaredMethod("show", PublicChange.class);
+                    show.setAccessible(true);
+                    show.invoke(get(Publisher.class), change);
+                }
+                return null;
+            });
+        }
+        return get(field.getType());
+    }
+
+    /** Whatever is asked of the beans is their stream. */
+    private Stream<?> all(Class<?> type) {
+        if (type == Check.class) {
+            return TextChecks.all();
+        }
+        return type == TransitionGuard.class ? Stream.of(get(Checks.class)) : Stream.empty();
+    }
+
+    private static Class<?> argument(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private static Object proxy(Class<?> type, InvocationHandler handler) {
+        return Proxy.newProxyInstance(Assembly.class.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    private static Object create(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ca.tandem.exchange.hugo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Archives that once cost too much, for {@code bench/run costs}. */
+public final class ExchangeCosts {
+
+    private ExchangeCosts() {}
+
+    /** Reads an archive of one file with that front matter. */
+    public static Runnable archive(String frontMatter) {
+        var zip = zip("en/a.md", "---\nlayout: job-posting\n" + frontMatter + "\n---\nText.\n");
+        return () -> {
+            try {
+                HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL)
+                        .forEach(HugoFile::read);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    private static byte[] zip(String path, String content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(path));
+            zip.write(content.getBytes(UTF_8));
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,155 @@
+package ca.tandem.exchange.hugo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ca.tandem.exchange.InvalidFileException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HugoArchiveTest {
+
+    private static final HugoArchive.ArchiveLimits SMALL = new HugoArchive.ArchiveLimits(1 << 20, 10, 1 << 20, 4 << 20);
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8);
+
+    @Test
+    void readsTheMarkdownFilesAndNothingElse() throws IOException {
+        put("content/", "");
+        put("content/fr/offres/gardien·ne.md", "Bonjour");
+        put("content/en/picture.png", "not read");
+        put("content/en/more.zip", "not opened");
+        put("__MACOSX/content/en/._keeper.md", "not somebody's file");
+        put("content/en/._keeper.md", "neither");
+
+        assertThat(HugoArchive.read(archive(), SMALL)).containsOnlyKeys("content/fr/offres/gardien·ne.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/passwd.md", "../up.md", "a/../../up.md", "a\\b.md", "C:/a.md", "a\nb.md", "a\0b.md"})
+    void refusesPathsThatLeadElsewhere(String path) throws IOException {
+        put(path, "text");
+
+        assertThat(problem()).isEqualTo("archive.path");
+    }
+
+    @Test
+    void refusesAPathThatIsTooLong() throws IOException {
+        put("en/" + "a".repeat(600) + ".md", "text");
+
+        assertThat(problem()).isEqualTo("archive.path.long");
+    }
+
+    @Test
+    void refusesTooManyEntries() throws IOException {
+        for (var number = 0; number < 11; number++) {
+            put("en/" + number + ".txt", "");
+        }
+
+        assertThat(problem()).isEqualTo("archive.entries");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLong() throws IOException {
+        put("en/a.md", "x".repeat((1 << 20) + 1));
+
+        assertThat(problem()).isEqualTo("archive.file.size");
+    }
+
+    @Test
+    void refusesAnArchiveThatSwellsBeyondItsLimit() throws IOException {
+        for (var number = 0; number < 5; number++) {
+            put("en/" + number + ".md", "x".repeat(1 << 20));
+        }
+
+        assertThat(problem()).isEqualTo("archive.bomb");
+    }
+
+    @Test
+    void refusesAnArchiveThatIsTooLarge() {
+        var problem = catchThrowableOfType(
+                InvalidFileException.class,
+                () -> HugoArchive.read(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
+
+        assertThat(problem.code()).isEqualTo("archive.size");
+    }
+
+    @Test
+    void refusesWhatIsNoArchive() {
+        for (var content : new byte[][] {{}, "no archive".getBytes(UTF_8)}) {
+            var problem = catchThrowableOfType(
+                    InvalidFileException.class, () -> HugoArchive.read(new ByteArrayInputStream(content), SMALL));
+            assertThat(problem.code()).isEqualTo("archive.not.zip");
+        }
+    }
+
+    @Test
+    void refusesAnArchiveThatIsCutShort() throws IOException {
+        put("en/a.md", "text");
+        zip.close();
+        var half = new ByteArrayInputStream(bytes.toByteArray(), 0, bytes.size() / 2);
+        var problem = catchThrowableOfType(InvalidFileException.class, () -> HugoArchive.read(half, SMALL));
+
+        assertThat(problem.code()).isEqualTo("archive.damaged");
+    }
+
+    @Test
+    void refusesAnEncryptedArchive() throws IOException {
+        put("en/a.md", "text");
+        zip.close();
+        var encrypted = bytes.toByteArray();
+        encrypted[6] |= 1;
+        encrypted[new String(encrypted, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
+        var problem = catchThrowableOfType(
+                InvalidFileException.class, () -> HugoArchive.read(new ByteArrayInputStream(encrypted), SMALL));
+
+        assertThat(problem.code()).isEqualTo("archive.encrypted");
+    }
+
+    @Test
+    void countsWhatIsReallyInflatedWhateverTheHeaderSays() throws IOException {
+        put("en/a.md", "x".repeat(3 << 20));
+        zip.close();
+        var lying = bytes.toByteArray();
+        var header = new String(lying, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 24;
+        lying[header] = 5;
+        lying[header + 1] = 0;
+        lying[header + 2] = 0;
+        var problem = catchThrowableOfType(
+                InvalidFileException.class, () -> HugoArchive.read(new ByteArrayInputStream(lying), SMALL));
+
+        assertThat(problem.code()).isIn("archive.file.size", "archive.damaged");
+    }
+
+    @Test
+    void refusesAnArchiveWithoutMarkdown() throws IOException {
+        put("en/a.txt", "text");
+
+        assertThat(problem()).isEqualTo("archive.empty");
+    }
+
+    private void put(String path, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(content.getBytes(UTF_8));
+        zip.closeEntry();
+    }
+
+    private ByteArrayInputStream archive() throws IOException {
+        zip.close();
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    private String problem() throws IOException {
+        var archive = archive();
+        return catchThrowableOfType(InvalidFileException.class, () -> HugoArchive.read(archive, SMALL))
+                .code();
+    }
+}

@@ -1,0 +1,99 @@
+package ca.tandem.exchange.hugo;
+
+import static ca.tandem.exchange.hugo.HugoFileFixture.page;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HugoFileTest {
+
+    private static final String LEVER = "1b4e28ba-2fa1-4d2e-883f-0016d3cca427";
+
+    @Test
+    void theNearestFolderSaysTheLanguage() {
+        assertThat(page("fr/content/en/jobs/a.md", "translationKey: a").language())
+                .isEqualTo(Language.EN);
+        assertThat(codes(page("content/jobs/en.md", "translationKey: a"))).containsExactly("path.language");
+    }
+
+    @Test
+    void aPageOfAnotherKindIsLeftOut() {
+        assertThat(codes(page("en/_index.md", "title: Jobs"))).containsExactly("file.not.posting");
+        assertThat(codes(HugoFile.read("en/a.md", "---\nlayout: blog\n---\n".getBytes(UTF_8))))
+                .containsExactly("file.not.posting");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsLeftOut() {
+        assertThat(codes(HugoFile.read("en/a.md", new byte[] {'-', '-', '-', (byte) 0xE9})))
+                .containsExactly("file.encoding");
+        assertThat(codes(HugoFile.read("en/a.md", new byte[] {'-', 0, '-'}))).containsExactly("file.encoding");
+    }
+
+    @Test
+    void theRawTextIsKeptCharacterForCharacter() {
+        var raw = "\uFEFF---\r\nlayout: job-posting\r\ntranslationKey: a\r\nthumb: x.png\r\n---\r\nText\r\n";
+
+        assertThat(HugoFile.read("en/a.md", raw.getBytes(UTF_8)).raw()).isEqualTo(raw);
+    }
+
+    @Test
+    void aDescriptionThatSaysNullIsMissing() {
+        assertThat(page("fr/a.md", "translationKey: a\ndescription: >-\n  null")
+                        .text()
+                        .description())
+                .isEmpty();
+    }
+
+    @Test
+    void aLeverIdWithAWebPrefixIsMendedAndSaid() {
+        var file = page("fr/a.md", "translationKey: a\nleverId: http://" + LEVER);
+
+        assertThat(file.fields().leverId()).isEqualTo(LEVER);
+        assertThat(codes(file)).containsExactly("lever.repaired");
+    }
+
+    @Test
+    void aLeverIdThatIsNoneIsLeftOutAndSaid() {
+        for (var id : new String[] {"", "null", "20202020", "test-lever-id"}) {
+            var file = page("fr/a.md", "translationKey: a\nleverId: " + id);
+            assertThat(file.fields().leverId()).isNull();
+            assertThat(codes(file)).containsExactly("lever.invalid");
+        }
+        assertThat(codes(page("fr/a.md", "translationKey: a"))).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsNoneIsMendedAndSaid() {
+        var file = page("fr/a.md", "translationKey: Développeur principal");
+
+        assertThat(file.key()).isEqualTo("developpeur-principal");
+        assertThat(codes(file)).containsExactly("key.repaired");
+    }
+
+    @Test
+    void formerAddressesAreReadFromListsAndFromText() {
+        var file = page("en/a.md", "translationKey: a\naliases: [/one/, deux/développeur/]\nurl: /three/");
+
+        assertThat(file.fields().addresses()).containsExactly("/one/", "deux/développeur/", "/three/");
+        assertThat(codes(page("en/a.md", "translationKey: a\naliases: [/%zz/]")))
+                .containsExactly("address.invalid");
+    }
+
+    @Test
+    void aFlagThatIsNeitherYesNorNoIsSaid() {
+        var file = page("en/a.md", "translationKey: a\narchived: maybe\nlinkHidden: null\nhidden: yes");
+
+        assertThat(file.fields().archived()).isFalse();
+        assertThat(file.fields().notPublic()).isTrue();
+        assertThat(codes(file)).containsExactly("field.invalid");
+    }
+
+    private static List<String> codes(HugoFile file) {
+        return file.findings().stream().map(Finding::code).toList();
+    }
+}

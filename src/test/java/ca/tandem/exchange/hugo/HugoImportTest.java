@@ -1,0 +1,339 @@
+package ca.tandem.exchange.hugo;
+
+import static ca.tandem.exchange.hugo.ImportOutcome.IMPORTED;
+import static ca.tandem.exchange.hugo.ImportOutcome.REJECTED;
+import static ca.tandem.exchange.hugo.ImportOutcome.REPAIRED;
+import static ca.tandem.exchange.hugo.ImportOutcome.UNCHANGED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.HeardTrail;
+import ca.tandem.common.Language;
+import ca.tandem.common.idempotency.IdempotencyKey;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Posting;
+import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.PostingWorkflow;
+import ca.tandem.posting.Postings;
+import ca.tandem.publication.PublicAddresses;
+import ca.tandem.publication.Publications;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.Schema;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.RefusedException;
+import ca.tandem.workflow.State;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole way of an import on a real schema; each test in a transaction that is taken back. */
+class HugoImportTest {
+
+    private static final Actor IMPORTER = new Actor("amir", Set.of(Role.ADMINISTRATOR));
+    private static final Actor PERSON = new Actor("eve", EnumSet.allOf(Role.class));
+
+    private static Schema schema;
+
+    private EntityManager entityManager;
+    private Assembly assembly;
+
+    @BeforeAll
+    static void build() {
+        schema = Schema.onH2();
+    }
+
+    @AfterAll
+    static void drop() {
+        schema.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        entityManager = schema.entityManager();
+        entityManager.getTransaction().begin();
+        assembly = new Assembly(entityManager);
+    }
+
+    @AfterEach
+    void takeBack() {
+        entityManager.getTransaction().rollback();
+        entityManager.close();
+    }
+
+    @Test
+    void aCompletePairIsPublishedAndTheSameFilesAgainChangeNothing() {
+        var pair = List.of(file("en", "keeper"), file("fr", "keeper", "aliases: [/feux/ancien/]"));
+        assertThat(outcomes(take(ImportMode.PUBLISHED, pair))).containsExactly(IMPORTED, IMPORTED);
+        assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
+        assertThat(assembly.get(PublicAddresses.class).redirectTarget("/feux/ancien", Language.FR))
+                .contains("/fr/emplois/fr-keeper");
+        var version = version("keeper");
+
+        var again = take(ImportMode.PUBLISHED, pair);
+
+        assertThat(outcomes(again)).containsExactly(UNCHANGED, UNCHANGED);
+        var trail = (HeardTrail) assembly.get(AuditLog.class);
+        assertThat(trail.codes())
+                .containsSubsequence(
+                        "import.started",
+                        "posting.open",
+                        "facts.written",
+                        "text.written",
+                        "text.translated",
+                        "import.ended",
+                        "import.started",
+                        "import.ended");
+        assertThat(trail.marks).containsKey("import");
+        assertThat(again.run().getState()).isEqualTo(ImportState.DONE);
+        assertThat(again.run().getPercent()).isEqualTo(100);
+        assertThat(version("keeper")).isEqualTo(version);
+    }
+
+    @Test
+    void whatWasArchivedComesInArchivedAndWhatWasHeldBackWaitsAsADraft() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        file("en", "old", "archived: true"),
+                        file("fr", "old"),
+                        file("en", "held", "draft: true"),
+                        file("fr", "held")));
+
+        assertThat(edition("old").getState()).isEqualTo(State.ARCHIVED);
+        assertThat(edition("held").getState()).isEqualTo(State.DRAFT);
+        assertThat(found("old")).containsExactly("archived.differs");
+        assertThat(found("held")).containsExactly("withheld");
+    }
+
+    @Test
+    void inDraftModeEverythingWaits() {
+        take(ImportMode.DRAFT, List.of(file("en", "keeper"), file("fr", "keeper"), file("fr", "pilote")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
+        assertThat(edition("pilote").getState()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void oneLanguageWaitsForTheOtherAndTheTwinJoinsIt() {
+        var report = take(ImportMode.PUBLISHED, List.of(file("fr", "keeper")));
+        assertThat(report.postings()).extracting(ImportedPosting::getState).containsExactly(State.TRANSLATION);
+        assertThat(edition("keeper").getSourceLanguage()).isEqualTo(Language.FR);
+        assertThat(found("keeper")).contains("twin.missing");
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
+        assertThat(found("keeper")).isEmpty();
+        assertThat(assembly.get(Publications.class).byKey("keeper")).isPresent();
+    }
+
+    @Test
+    void aChangedFileOfAPublishedPostingIsPublishedAsANewEdition() {
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "archived: true"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getNumber()).isEqualTo(2);
+        assertThat(edition("keeper").getState()).isEqualTo(State.ARCHIVED);
+    }
+
+    @Test
+    void anUnknownFieldThatChangesMakesNoNewEditionButIsKept() {
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "thumb: light.png"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getNumber()).isEqualTo(1);
+        assertThat(assembly.get(Imports.class).sources("keeper").en().getRaw()).contains("thumb: light.png");
+    }
+
+    @Test
+    void aTextThatSomebodyIsWritingIsNotOverwritten() {
+        take(ImportMode.PUBLISHED, List.of(file("fr", "keeper")));
+        var postingText = new PostingText("Keeper", "Keeps the light.", "Mine.");
+        assembly.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
+
+        var report = take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
+
+        assertThat(outcomes(report)).containsExactly(REJECTED, UNCHANGED);
+        assertThat(report.files().get(0).getFindings())
+                .extracting(Finding::code)
+                .containsExactly("text.edited");
+        assertThat(edition("keeper").textIn(Language.EN)).isEqualTo(postingText);
+        assertThat(edition("keeper").getState()).isEqualTo(State.TRANSLATION);
+    }
+
+    @Test
+    void whatSomebodyPublishedHereStaysAndTheFileWaitsBesideIt() {
+        take(ImportMode.PUBLISHED, List.of(file("fr", "keeper")));
+        var body = HugoFileFixture.ENGLISH + " This is how we say it.";
+        var postingText = new PostingText("Keeper", HugoFileFixture.ENGLISH, body);
+        var edition =
+                assembly.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
+        assembly.get(PostingWorkflow.class).publishImported(edition, false, PERSON, null);
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
+        assertThat(assembly.get(Postings.class).publicEdition("keeper"))
+                .hasValueSatisfying(
+                        shown -> assertThat(shown.textIn(Language.EN)).isEqualTo(postingText));
+    }
+
+    @Test
+    void anEditionThatIsBeingApprovedIsLeftAlone() {
+        take(ImportMode.PUBLISHED, List.of(file("fr", "keeper")));
+        var postingText = new PostingText("Keeper", HugoFileFixture.ENGLISH, HugoFileFixture.ENGLISH);
+        assembly.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
+        assembly.get(PostingWorkflow.class)
+                .perform("keeper", version("keeper"), ActionRequest.of(Action.DELIVER), PERSON);
+
+        var report = take(ImportMode.PUBLISHED, List.of(file("fr", "keeper", "archived: true")));
+
+        assertThat(outcomes(report)).containsExactly(REJECTED);
+        assertThat(edition("keeper").getState()).isEqualTo(State.APPROVAL);
+    }
+
+    @Test
+    void onlyAdministratorsImport() {
+        var author = new Actor("ada", Set.of(Role.AUTHOR));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> new HugoImport()
+                        .start(new ByteArrayInputStream(new byte[0]), ImportMode.DRAFT, author, IdempotencyKey.NONE))
+                .matches(RefusedException::forbidden);
+    }
+
+    @Test
+    void anImportThatItsProcessDidNotFinishIsFailedAtTheNextStart() {
+        var imports = assembly.get(Imports.class);
+        var run = imports.start(ImportMode.DRAFT, 3, "amir");
+        entityManager.flush();
+
+        assembly.get(InterruptedImports.class).fail();
+
+        assertThat(imports.run(run)).hasValueSatisfying(failed -> {
+            assertThat(failed.getState()).isEqualTo(ImportState.FAILED);
+            assertThat(failed.getProblem()).isEqualTo("import.abandoned");
+        });
+    }
+
+    @Test
+    void theRealSiteComesInOnceAndASecondTimeChangesNothing() throws IOException {
+        var zip = RealPostings.zip(
+                RealPostings.folder("site"), path -> path.toString().endsWith(".md"));
+        var contents = HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL);
+
+        var first = run(ImportMode.PUBLISHED, contents);
+        var second = run(ImportMode.PUBLISHED, contents);
+
+        assertThat(first.files()).hasSize(130).allMatch(file -> file.getOutcome() == IMPORTED);
+        assertThat(first.postings()).hasSize(65);
+        assertThat(first.postings().stream()
+                        .filter(posting -> posting.getState().isPublic()))
+                .hasSize(64);
+        assertThat(second.count(UNCHANGED)).isEqualTo(130);
+        assertThat(second.postings())
+                .extracting(ImportedPosting::getKey, ImportedPosting::getState)
+                .isEqualTo(first.postings().stream()
+                        .map(posting -> org.assertj.core.groups.Tuple.tuple(posting.getKey(), posting.getState()))
+                        .toList());
+        assertThat(second.postings().stream().map(ImportedPosting::getFindings))
+                .isEqualTo(first.postings().stream()
+                        .map(ImportedPosting::getFindings)
+                        .toList());
+    }
+
+    @Test
+    void theRealDefectsComeInExceptThoseThatClaimOneKey() throws IOException {
+        var zip = RealPostings.zip(
+                RealPostings.folder("defects"), path -> path.toString().endsWith(".md"));
+        var report = run(
+                ImportMode.PUBLISHED, HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL));
+
+        assertThat(report.count(REJECTED)).isEqualTo(2);
+        assertThat(report.count(REPAIRED)).isEqualTo(4);
+        assertThat(report.run().getDone()).isEqualTo(17).isEqualTo(report.run().getTotal());
+        assertThat(report.postings()).noneMatch(posting -> posting.getState().isPublic());
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRejectedWithItsReasonAndTheRestComesIn() {
+        var huge = "word ".repeat(PostingText.LONGEST_DESCRIPTION / 4);
+        var report = take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        HugoFileFixture.page(
+                                "en/huge.md",
+                                "title: Huge\ndescription: " + huge + "\ntranslationKey: huge",
+                                HugoFileFixture.ENGLISH),
+                        file("en", "keeper"),
+                        file("fr", "keeper")));
+
+        assertThat(report.files())
+                .filteredOn(file -> file.getOutcome() == REJECTED)
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(file.getFindings()).extracting(Finding::code).contains("text.description.long"));
+        assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
+    }
+
+    private ImportReport take(ImportMode mode, List<HugoFile> files) {
+        var contents = new LinkedHashMap<String, byte[]>();
+        files.forEach(file -> contents.put(file.path(), file.raw().getBytes(UTF_8)));
+        return run(mode, contents);
+    }
+
+    private ImportReport run(ImportMode mode, Map<String, byte[]> contents) {
+        var imports = assembly.get(Imports.class);
+        var run = imports.start(mode, contents.size(), IMPORTER.name());
+        assembly.get(HugoImport.class).run(run, contents, mode, IMPORTER);
+        entityManager.flush();
+        entityManager.clear();
+        return imports.report(run).orElseThrow();
+    }
+
+    private static HugoFile file(String folder, String key) {
+        return HugoFileFixture.file(folder, key);
+    }
+
+    private static HugoFile file(String folder, String key, String fields) {
+        return HugoFileFixture.file(folder, key, fields);
+    }
+
+    private static List<ImportOutcome> outcomes(ImportReport report) {
+        return report.files().stream().map(ImportedFile::getOutcome).toList();
+    }
+
+    private List<String> found(String key) {
+        return assembly.get(Imports.class).findings(key).stream()
+                .map(Finding::code)
+                .distinct()
+                .toList();
+    }
+
+    private Edition edition(String key) {
+        return assembly.get(Postings.class).edition(key).orElseThrow();
+    }
+
+    private long version(String key) {
+        return assembly.get(Postings.class).byKey(key).map(Posting::getVersion).orElseThrow();
+    }
+}

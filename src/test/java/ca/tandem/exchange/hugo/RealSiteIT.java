@@ -1,0 +1,83 @@
+package ca.tandem.exchange.hugo;
+
+import static ca.tandem.testing.ApiClient.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole of a real site comes into a portal of its own. */
+class RealSiteIT {
+
+    @TempDir
+    static Path folder;
+
+    private static RunningTandem tandem;
+    private static ApiClient reader;
+    private static ApiClient administrator;
+
+    @BeforeAll
+    static void start() {
+        tandem = RunningTandem.onEmbeddedDatabase(folder);
+        reader = ApiClient.reader(tandem.address());
+        administrator = ApiClient.signedIn(tandem.address(), "administrator");
+    }
+
+    @AfterAll
+    static void stop() {
+        tandem.close();
+    }
+
+    @Test
+    void allRealPostingsComeInPairedAndASecondImportChangesNothing() {
+        var site = RealPostings.zip(RealPostings.folder("site"), file -> true);
+
+        var first = administrator.importTree(site, "published");
+
+        assertThat(first.getString("state")).isEqualTo("DONE");
+        assertThat(first.getJsonArray("files")).hasSize(130);
+        assertThat(outcomes(first)).isSubsetOf("IMPORTED", "REPAIRED");
+        var postings = first.getJsonArray("postings").getValuesAs(JsonObject.class);
+        assertThat(postings).hasSize(65);
+        // This one has no description in either language, so it may not be published and waits for one.
+        var waiting = postings.stream()
+                .filter(posting -> posting.getString("state").equals("DRAFT"))
+                .toList();
+        assertThat(waiting).extracting(posting -> posting.getString("key")).containsExactly("google-civic-leave");
+        var published =
+                postings.stream().filter(posting -> !waiting.contains(posting)).toList();
+        assertThat(published).extracting(posting -> posting.getString("state")).containsOnly("PUBLISHED", "ARCHIVED");
+        published.forEach(posting -> assertAnswersInBothLanguages(posting.getString("key")));
+
+        var second = administrator.importTree(site, "published");
+
+        assertThat(outcomes(second)).hasSize(130).containsOnly("UNCHANGED");
+    }
+
+    private static void assertAnswersInBothLanguages(String key) {
+        var posting = object(reader.get("/api/v1/postings/" + key));
+        var texts = posting.getJsonObject("texts");
+        for (var language : List.of("en", "fr")) {
+            var list = language.equals("en") ? "/en/jobs/" : "/fr/emplois/";
+            var answer = reader.get(list + texts.getJsonObject(language).getString("slug"));
+            assertThat(answer.statusCode()).as("%s in %s", key, language).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(answer.headers().firstValue("ETag"))
+                    .hasValueSatisfying(tag -> assertThat(tag).startsWith("\""));
+        }
+    }
+
+    private static List<String> outcomes(JsonObject report) {
+        return report.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                .map(file -> file.getString("outcome"))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.AllChecks;
+import ca.tandem.translation.check.Check;
+import ca.tandem.translation.check.CheckedEdition;
+import ca.tandem.translation.check.Finding;
+import java.util.stream.Stream;
+
+/** What the checks say of an imported pair. */
+final class TextChecks {
+
+    private TextChecks() {}
+
+    static Stream<Finding> findings(HugoPair pair) {
+        return AllChecks.findings(CheckedEdition.of(pair.texts(), Language.EN));
+    }
+
+    static Stream<Check> all() {
+        return AllChecks.stream();
+    }
+}

@@ -1,0 +1,338 @@
+package ca.tandem.notification;
+
+import static ca.tandem.identity.Role.ADMINISTRATOR;
+import static ca.tandem.identity.Role.APPROVER;
+import static ca.tandem.identity.Role.AUTHOR;
+import static ca.tandem.identity.Role.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Facts;
+import ca.tandem.testing.Hands;
+import ca.tandem.testing.Schema;
+import ca.tandem.work.task.TaskAssignment.Assignment;
+import ca.tandem.work.task.TaskStep;
+import ca.tandem.workflow.Action;
+import ca.tandem.workflow.State;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who is told what, the same on H2 and on PostgreSQL. */
+class NotificationObserverTest {
+
+    private static final Actor ADA = new Actor("ada", Set.of(AUTHOR));
+    private static final Actor THEO = new Actor("theo", Set.of(TRANSLATOR));
+    private static final Actor PAULE = new Actor("paule", Set.of(APPROVER));
+    private static final Actor AMIR = new Actor("amir", Set.of(ADMINISTRATOR));
+    private static final List<String> PEOPLE = List.of("ada", "alan", "theo", "tess", "paule", "pat", "amir");
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void build() {
+        schemas = Schema.onBoth();
+        schemas.forEach(schema -> new Portal(schema, Hands.at(EditionFixture.NOON), null).inTransaction(services -> {
+            var people = services.tasks.people();
+            people.open("ada", Language.EN, null, AUTHOR);
+            people.open("alan", Language.EN, null, AUTHOR);
+            people.open("theo", Language.EN, null, TRANSLATOR);
+            var tess = people.open("tess", Language.FR, null, TRANSLATOR);
+            people.open("paule", Language.FR, null, APPROVER);
+            people.open("pat", Language.EN, null, APPROVER);
+            people.open("amir", Language.EN, null, ADMINISTRATOR);
+            services.tasks.directions().set(tess, EnumSet.of(Language.EN));
+            return null;
+        }));
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void everybodyIsToldWhatConcernsThemAndNobodyTheirOwnDeeds(Schema schema) {
+        var way = new Way(schema, "way");
+        way.open();
+        assertThat(way.told()).as("a draft is its author's").isEmpty();
+        way.act(ActionRequest.of(Action.SUBMIT), ADA);
+        assertThat(way.told()).as("tess works in the other direction").containsExactly("theo TASK_FOR_ROLE");
+        way.assign(new Assignment("theo", null), ADA);
+        assertThat(way.told()).containsExactly("theo TASK_ASSIGNED");
+        way.translate(THEO);
+        way.act(ActionRequest.of(Action.DELIVER), THEO);
+        assertThat(way.told()).containsExactly("pat TASK_FOR_ROLE", "paule TASK_FOR_ROLE");
+        way.act(new ActionRequest(Action.RETURN, "Which harbour?", State.TRANSLATION, null), PAULE);
+        assertThat(way.told()).containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
+        way.act(ActionRequest.of(Action.DELIVER), THEO);
+        way.told();
+        way.assign(new Assignment("paule", null), PAULE);
+        assertThat(way.told()).as("whoever takes it knows").isEmpty();
+        way.act(new ActionRequest(Action.APPROVE, null, null, EditionFixture.NOON.plus(Duration.ofDays(1))), PAULE);
+        assertThat(way.told()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
+        way.clock.pass(Duration.ofDays(2));
+        way.portal.inTransaction(services -> {
+            services.tasks.works().workflow().publishDue("way");
+            return null;
+        });
+        assertThat(way.told())
+                .as("the clock did it, so the approver is told too")
+                .containsExactly("ada PUBLISHED", "paule PUBLISHED", "theo PUBLISHED");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverDidNothingIsToldWhatTheTimeBrings(Schema schema) {
+        var way = new Way(schema, "due");
+        way.open();
+        way.act(ActionRequest.of(Action.SUBMIT), ADA);
+        way.assign(new Assignment("theo", LocalDate.of(2026, 11, 4)), ADA);
+        way.told();
+
+        way.remind();
+        assertThat(way.told()).as("two days before").isEmpty();
+        way.clock.pass(Duration.ofHours(13));
+        way.remind();
+        assertThat(way.told()).as("the day before, at one in the morning").isEmpty();
+        way.clock.pass(Duration.ofHours(6));
+        way.remind();
+        way.remind();
+        assertThat(way.told()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
+        way.clock.pass(Duration.ofDays(1));
+        way.remind();
+        assertThat(way.told()).as("the day itself").isEmpty();
+        way.clock.pass(Duration.ofDays(1));
+        way.remind();
+        way.clock.pass(Duration.ofDays(3));
+        way.remind();
+        assertThat(way.told()).as("overdue").containsExactly("theo OVERDUE");
+        way.assign(new Assignment(null, LocalDate.of(2026, 11, 4)), ADA);
+        way.told();
+        way.remind();
+        assertThat(way.told())
+                .as("those whom it concerns now, who were not told yet")
+                .isEmpty();
+        way.act(ActionRequest.of(Action.DISCARD, "Filled"), ADA);
+        way.remind();
+        assertThat(way.told()).as("nothing is left to do").isEmpty();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverWorksOnAnEditionIsToldWhatIsSaidOfIt(Schema schema) {
+        var way = new Way(schema, "said");
+        way.open();
+        way.portal.inTransaction(
+                services -> services.comments.add(way.edition(services), "Which harbour, @theo?", PAULE));
+        assertThat(way.told())
+                .containsExactly("ada COMMENT Which harbour, @theo?", "theo MENTION Which harbour, @theo?");
+        way.portal.inTransaction(services -> services.comments.add(way.edition(services), "That of Gaspé", ADA));
+        assertThat(way.told()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatComesFromOutsideIsToldUnderTheTypedNameAndNobodyIsTakenForIt(Schema schema) {
+        var way = new Way(schema, "outside");
+        way.open();
+        way.portal.inTransaction(services -> {
+            var edition = way.edition(services);
+            var link = services.reviews().links().make("outside", "Renée", 14, AMIR);
+            services.reviews().reviewing().comment(link.token(), "ada", null, "Too long, @tess");
+            assertThat(edition.getNumber()).isEqualTo(1);
+            return null;
+        });
+        assertThat(way.told())
+                .as("ada wrote it, amir made the link; who types her name is not ada, and mentions nobody")
+                .containsExactly("ada COMMENT Too long, @tess", "amir COMMENT Too long, @tess");
+        way.portal.inTransaction(services -> {
+            var told =
+                    services.notifications.of(AMIR, false, 1, 1).notifications().get(0);
+            assertThat(services.notificationTexts.of(told, Language.EN))
+                    .isEqualTo("ada (from outside) has commented on it.");
+            assertThat(services.notificationTexts.of(told, Language.FR))
+                    .isEqualTo("ada (de l’extérieur) l’a commentée.");
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void everybodyReadsTheirOwn(Schema schema) {
+        var way = new Way(schema, "read");
+        way.open();
+        way.act(ActionRequest.of(Action.SUBMIT), ADA);
+        way.assign(new Assignment("theo", null), ADA);
+        way.portal.inTransaction(services -> {
+            var notifications = services.notifications;
+            var mine = notifications.of(THEO, true, 1, 10).notifications().stream()
+                    .filter(one -> one.getEdition().getPosting().getKey().equals("read"))
+                    .toList();
+            assertThat(mine)
+                    .as("what was for the role is settled")
+                    .extracting(Notification::getKind)
+                    .containsExactly(NotificationKind.TASK_ASSIGNED);
+            notifications.add(new Notification(
+                    NotificationSubject.of(
+                            NotificationKind.RETURNED, mine.get(0).getEdition(), "ada", EditionFixture.NOON),
+                    "theo",
+                    null,
+                    null));
+            var before = notifications.unread(THEO);
+            assertThat(notifications.read(mine.get(0).getId(), PAULE))
+                    .as("not hers")
+                    .isFalse();
+            assertThat(notifications.unread(THEO)).isEqualTo(before);
+            assertThat(notifications.read(mine.get(0).getId(), THEO)).isTrue();
+            assertThat(notifications.read(mine.get(0).getId(), THEO))
+                    .as("again")
+                    .isTrue();
+            assertThat(notifications.unread(THEO)).isEqualTo(before - 1);
+            notifications.markPostingRead("read", THEO);
+            assertThat(notifications.unread(THEO)).isEqualTo(before - 2);
+            return null;
+        });
+        way.portal.inTransaction(services -> {
+            var latest = services.notifications
+                    .of(THEO, false, 1, 1)
+                    .notifications()
+                    .get(0)
+                    .getId();
+            services.notifications.readAll(latest, THEO);
+            assertThat(services.notifications.unread(THEO)).isZero();
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void everyKindHasItsSentenceInBothLanguages(Schema schema) {
+        var way = new Way(schema, "sentences");
+        way.open();
+        var edition = way.portal.inTransaction(services -> way.edition(services));
+        way.portal.inTransaction(services -> {
+            for (var kind : NotificationKind.values()) {
+                var notificationSubject = NotificationSubject.of(kind, edition, "ada", EditionFixture.NOON)
+                        .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
+                var notification = new Notification(notificationSubject, "theo", null, null);
+                assertThat(services.notificationTexts.of(notification, Language.EN))
+                        .doesNotContain("???", "{");
+                assertThat(services.notificationTexts.of(notification, Language.FR))
+                        .doesNotContain("???", "{");
+            }
+            var due = new Notification(
+                    NotificationSubject.of(NotificationKind.TASK_ASSIGNED, edition, "ada", EditionFixture.NOON)
+                            .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4)),
+                    "theo",
+                    null,
+                    null);
+            assertThat(services.notificationTexts.of(due, Language.FR))
+                    .isEqualTo(
+                            "Ada vous a confié une tâche\u00a0: traduire en français. Échéance\u00a0: 4\u00a0novembre\u00a02026.");
+            return null;
+        });
+    }
+
+    /** One posting on its way. */
+    private static final class Way {
+
+        private final Hands clock = Hands.at(EditionFixture.NOON);
+        private final Portal portal;
+        private final String key;
+        private long told;
+
+        private Way(Schema schema, String key) {
+            this.portal = new Portal(schema, clock, null);
+            this.key = key;
+        }
+
+        private void open() {
+            portal.inTransaction(services -> services.tasks
+                    .works()
+                    .authoring()
+                    .create(
+                            key,
+                            Language.EN,
+                            new Bilingual<>(EditionFixture.texts().en(), null),
+                            new Facts(),
+                            ADA));
+        }
+
+        private void translate(Actor actor) {
+            portal.inTransaction(services -> services.tasks
+                    .works()
+                    .authoring()
+                    .write(
+                            key,
+                            edition(services).getVersion(),
+                            Language.FR,
+                            EditionFixture.texts().fr(),
+                            actor));
+        }
+
+        private void act(ActionRequest actionRequest, Actor actor) {
+            portal.inTransaction(services -> services.tasks
+                    .works()
+                    .workflow()
+                    .perform(key, edition(services).getVersion(), actionRequest, actor));
+        }
+
+        private void assign(Assignment wanted, Actor actor) {
+            portal.inTransaction(services -> services.tasks
+                    .assigning()
+                    .assign(key, services.tasks.assigning().version(edition(services)), wanted, actor));
+        }
+
+        private void remind() {
+            portal.inTransaction(services -> {
+                services.reminders.candidates().forEach(services.reminders::remind);
+                return null;
+            });
+        }
+
+        private Edition edition(Portal.Services services) {
+            return services.tasks.works().postings().edition(key).orElseThrow();
+        }
+
+        /** Who was told what of this posting since the last time, in the order of their names. */
+        private List<String> told() {
+            return portal.inTransaction(services -> {
+                List<Notification> news = PEOPLE.stream()
+                        .flatMap(name ->
+                                services
+                                        .notifications
+                                        .of(new Actor(name, Set.of()), false, 1, 1_000)
+                                        .notifications()
+                                        .stream())
+                        .filter(one -> one.getId() > told)
+                        .filter(one -> one.getEdition().getPosting().getKey().equals(key))
+                        .toList();
+                told = Math.max(
+                        told, news.stream().mapToLong(Notification::getId).max().orElse(0));
+                return news.stream()
+                        .map(one -> one.getAccount() + " " + one.getKind()
+                                + (one.getDetail() == null ? "" : " " + one.getDetail()))
+                        .sorted()
+                        .toList();
+            });
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package ca.tandem.posting.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.Classification;
+import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.LanguageRequirement;
+import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.Telework;
+import ca.tandem.posting.Tenure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each part is whose it is: changed by one it is theirs, changed by both somebody chooses, and the rest stays. */
+class ContentMergeTest {
+
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+    private static final EditionContent BEFORE = content("", Language.EN, facts -> {});
+
+    /** The same content with every part as somebody else would write it. */
+    private static EditionContent all(String name, int number) {
+        return content(name, number % 2 == 0 ? Language.EN : Language.FR, facts -> {
+            facts.close(LocalDate.of(2026, 11, 1).plusDays(number), LocalTime.of(1, 30), TORONTO);
+            facts.setTeamEn("Team " + name);
+            facts.setTeamFr("Équipe " + name);
+            facts.setClassification(Classification.parse("IT-0" + number).orElseThrow());
+            facts.setPositions(number);
+            facts.setTelework(List.of(Telework.values()).get(number));
+            facts.setTenure(List.of(Tenure.values()).get(number));
+            facts.setLanguageRequirement(List.of(LanguageRequirement.values()).get(number));
+            facts.setLanguageProfile(number == 1 ? "BBB/BBB" : "CBC/CBC");
+            facts.setSalaryLow(50_000 + number);
+            facts.setSalaryHigh(60_000 + number);
+            facts.setLocations(place(name));
+            facts.setReference("R-" + number);
+            facts.setLeverId("0000000" + number + "-0000-0000-0000-000000000000");
+            facts.setApplyUrl("https://example.ca/" + number);
+            facts.setApplicationHidden(number == 1);
+            facts.setUnlisted(number == 1);
+        });
+    }
+
+    private static Locations place(String name) {
+        return new Locations(List.of(new Bilingual<>("Place " + name, "Lieu " + name)));
+    }
+
+    private static EditionContent content(String name, Language source, Consumer<Facts> said) {
+        var facts = new Facts();
+        said.accept(facts);
+        return new EditionContent(
+                source,
+                Bilingual.of(language -> new PostingText(
+                        language + " title " + name, language + " description " + name, language + " body " + name)),
+                facts,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentPart.class)
+    void aPartThatOnlyOneChangedIsTakenAndNothingElseMoves(ContentPart contentPart) {
+        var changed = contentPart.take(BEFORE, all("one", 1));
+
+        assertThat(ContentMerge.differing(BEFORE, changed)).containsExactly(contentPart);
+        for (var contentMerge :
+                List.of(new ContentMerge(BEFORE, changed, BEFORE), new ContentMerge(BEFORE, BEFORE, changed))) {
+            assertThat(contentMerge.contested()).isEmpty();
+            assertThat(contentMerge.result(Map.of(), Map.of()).hasSameContent(changed))
+                    .isTrue();
+        }
+        assertThat(new ContentMerge(BEFORE, changed, BEFORE).onlyMine()).containsExactly(contentPart);
+        assertThat(new ContentMerge(BEFORE, changed, BEFORE).isUncontested()).isTrue();
+        assertThat(new ContentMerge(BEFORE, BEFORE, changed).onlyTheirs()).containsExactly(contentPart);
+        assertThat(new ContentMerge(BEFORE, BEFORE, changed).isUncontested()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentPart.class)
+    void twoWhoChangedDifferentPartsBothHaveTheirs(ContentPart contentPart) {
+        var other = contentPart == ContentPart.BODY_FR ? ContentPart.SALARY : ContentPart.BODY_FR;
+        var mine = contentPart.take(BEFORE, all("one", 1));
+        var theirs = other.take(BEFORE, all("one", 1));
+
+        var contentMerge = new ContentMerge(BEFORE, mine, theirs);
+
+        assertThat(contentMerge.contested()).isEmpty();
+        assertThat(contentMerge.onlyMine()).containsExactly(contentPart);
+        assertThat(contentMerge.onlyTheirs()).containsExactly(other);
+        assertThat(ContentMerge.differing(BEFORE, contentMerge.result(Map.of(), Map.of())))
+                .containsExactlyInAnyOrder(contentPart, other);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentPart.class)
+    void twoWhoDidTheSameHaveNothingToChoose(ContentPart contentPart) {
+        var changed = contentPart.take(BEFORE, all("one", 1));
+
+        var contentMerge = new ContentMerge(BEFORE, changed, contentPart.take(BEFORE, all("one", 1)));
+
+        assertThat(contentMerge.contested()).isEmpty();
+        assertThat(contentMerge.isUncontested()).isTrue();
+        assertThat(contentMerge.result(Map.of(), Map.of()).hasSameContent(changed))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ContentPart.class,
+            names = {"SOURCE", "HIDDEN", "UNLISTED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatBothChangedIsChosen(ContentPart contentPart) {
+        var mine = contentPart.take(BEFORE, all("one", 1));
+        var theirs = contentPart.take(BEFORE, all("two", 2));
+        var contentMerge = new ContentMerge(BEFORE, mine, theirs);
+
+        assertThat(contentMerge.contested()).containsExactly(contentPart);
+        assertThat(contentMerge.isUncontested()).isFalse();
+        assertThat(contentMerge
+                        .result(Map.of(contentPart, MergeChoice.MINE), Map.of())
+                        .hasSameContent(mine))
+                .isTrue();
+        assertThat(contentMerge
+                        .result(Map.of(contentPart, MergeChoice.THEIRS), Map.of())
+                        .hasSameContent(theirs))
+                .isTrue();
+        assertThat(contentMerge.result(Map.of(), Map.of()).hasSameContent(mine))
+                .as("what was not chosen stays as it was typed")
+                .isTrue();
+    }
+
+    @Test
+    void yesAndNoAndTheLanguageCannotBeContested() {
+        for (var contentPart : EnumSet.of(ContentPart.SOURCE, ContentPart.HIDDEN, ContentPart.UNLISTED)) {
+            var changed = contentPart.take(BEFORE, all("one", 1));
+            assertThat(new ContentMerge(BEFORE, changed, changed).contested()).isEmpty();
+        }
+    }
+
+    @Test
+    void everythingCanBeContestedAtOnce() {
+        var mine = all("one", 1);
+        var theirs = all("two", 2);
+        var contentMerge = new ContentMerge(BEFORE, mine, theirs);
+        var picks = new EnumMap<ContentPart, MergeChoice>(ContentPart.class);
+        contentMerge
+                .contested()
+                .forEach(contentPart ->
+                        picks.put(contentPart, picks.size() % 2 == 0 ? MergeChoice.MINE : MergeChoice.THEIRS));
+
+        var result = contentMerge.result(picks, Map.of());
+
+        picks.forEach((contentPart, mergeChoice) -> assertThat(
+                        contentPart.isSame(result, mergeChoice == MergeChoice.MINE ? mine : theirs))
+                .as("%s", contentPart)
+                .isTrue());
+    }
+
+    @Test
+    void bothTextsAreKeptLineByLineOrAsSomebodyWritesThem() {
+        var before = ContentPart.BODY_EN.write(BEFORE, "Lead\n\nDuties\n\nHow to apply");
+        var mine = ContentPart.BODY_EN.write(before, "New lead\n\nDuties\n\nHow to apply");
+        var theirs = ContentPart.BODY_EN.write(before, "Lead\n\nDuties\n\nHow to apply by mail");
+        var contentMerge = new ContentMerge(before, mine, theirs);
+
+        assertThat(contentMerge.both(ContentPart.BODY_EN))
+                .isEqualTo(new TextMerge("New lead\n\nDuties\n\nHow to apply by mail", true));
+        var both = Map.of(ContentPart.BODY_EN, MergeChoice.BOTH);
+        assertThat(ContentPart.BODY_EN.textOf(contentMerge.result(both, Map.of())))
+                .isEqualTo("New lead\n\nDuties\n\nHow to apply by mail");
+        assertThat(ContentPart.BODY_EN.textOf(contentMerge.result(both, Map.of(ContentPart.BODY_EN, "Otherwise"))))
+                .isEqualTo("Otherwise");
+    }
+
+    @Test
+    void bothTitlesStandOnOneLine() {
+        var contentMerge = new ContentMerge(
+                BEFORE, ContentPart.TITLE_FR.write(BEFORE, "Un"), ContentPart.TITLE_FR.write(BEFORE, "Deux"));
+
+        assertThat(contentMerge.both(ContentPart.TITLE_FR)).isEqualTo(new TextMerge("Un / Deux", false));
+        var emptied = new ContentMerge(
+                BEFORE, ContentPart.TITLE_FR.write(BEFORE, ""), ContentPart.TITLE_FR.write(BEFORE, "Deux"));
+        assertThat(emptied.both(ContentPart.TITLE_FR).text()).isEqualTo("Deux");
+    }
+
+    @Test
+    void placesOfBothAreKeptEachOnce() {
+        var mine = ContentPart.LOCATIONS.take(BEFORE, all("one", 1));
+        var facts = new Facts();
+        facts.setLocations(new Locations(Stream.of(place("two"), place("one"))
+                .flatMap(locations -> locations.places().stream())
+                .toList()));
+        var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, null);
+
+        var result = new ContentMerge(BEFORE, mine, theirs)
+                .result(Map.of(ContentPart.LOCATIONS, MergeChoice.BOTH), Map.of());
+
+        assertThat(result.facts().getLocations().names(Language.EN)).containsExactly("Place one", "Place two");
+    }
+
+    @Test
+    void ofOtherFactsOnlyOneCanBeKept() {
+        var contentMerge = new ContentMerge(BEFORE, all("one", 1), all("two", 2));
+
+        assertThatThrownBy(() -> contentMerge.result(Map.of(ContentPart.SALARY, MergeChoice.BOTH), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Stream.of(ContentPart.values()).filter(ContentMerge::canBeBoth))
+                .hasSize(7)
+                .contains(ContentPart.LOCATIONS);
+    }
+
+    @Test
+    void theClosingInstantStaysTheVerySameOnTheNightWhenTheClocksGoBack() {
+        var facts = new Facts();
+        facts.close(Instant.parse("2026-11-01T05:30:00Z"), TORONTO);
+        var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, null);
+
+        var result = new ContentMerge(BEFORE, BEFORE, theirs).result(Map.of(), Map.of());
+
+        assertThat(result.facts().getClosesAt()).isEqualTo(Instant.parse("2026-11-01T05:30:00Z"));
+    }
+
+    @Test
+    void noContentIsChangedByMerging() {
+        var mine = all("one", 1);
+        var theirs = all("two", 2);
+
+        new ContentMerge(BEFORE, mine, theirs).result(Map.of(ContentPart.SALARY, MergeChoice.MINE), Map.of());
+
+        assertThat(mine.hasSameContent(all("one", 1))).isTrue();
+        assertThat(theirs.hasSameContent(all("two", 2))).isTrue();
+    }
+
+    @Test
+    void aMergeOutlivesTheMemoryOfTheServer() throws IOException, ClassNotFoundException {
+        var contentMerge = new ContentMerge(BEFORE, all("one", 1), all("two", 2));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(contentMerge);
+        }
+
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(contentMerge);
+        }
+    }
+}

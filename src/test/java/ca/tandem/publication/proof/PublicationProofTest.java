@@ -1,0 +1,242 @@
+package ca.tandem.publication.proof;
+
+import static ca.tandem.audit.RecordOn.NOON;
+import static ca.tandem.posting.EditionFixture.APPROVER;
+import static ca.tandem.posting.EditionFixture.AUTHOR;
+import static ca.tandem.posting.EditionFixture.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.RecordOn;
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.ChangeNote;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.PublicNotice;
+import ca.tandem.posting.Works;
+import ca.tandem.testing.Schema;
+import ca.tandem.workflow.Action;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was done with a posting, told to the record by the services themselves, is read back as who did what of what was seen. */
+class PublicationProofTest {
+
+    private static final Actor OTHER_AUTHOR = new Actor("zoe", Set.of(Role.AUTHOR));
+
+    private static List<Schema> schemas;
+
+    private Schema schema;
+    private RecordOn record;
+    private Instant now = NOON;
+
+    @BeforeAll
+    static void open() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void close() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void itIsKnownWhoWroteTranslatedAndApprovedWhatReadersSaw(Schema given) {
+        on(given);
+        var first = published("first");
+        var second = revised("first");
+
+        var showings = ProofReader.of(record.entries("first"));
+
+        assertThat(showings)
+                .extracting(PublishedPeriod::edition, PublishedPeriod::content, PublishedPeriod::archived)
+                .containsExactly(tuple(1, first.contentHash(), false), tuple(2, second.contentHash(), false));
+        assertThat(showings.get(0).until()).isEqualTo(showings.get(1).from());
+        assertThat(showings.get(1).until()).isNull();
+        assertThat(showings).allSatisfy(publishedPeriod -> {
+            assertThat(publishedPeriod.approval().getWho()).isEqualTo(APPROVER.name());
+            assertThat(publishedPeriod.approval().getContent()).isEqualTo(publishedPeriod.content());
+            assertThat(publishedPeriod.texts().fr())
+                    .extracting(RecordedContribution::who, RecordedContribution::what, RecordedContribution::edition)
+                    .containsExactly(tuple(TRANSLATOR.name(), "text.translated", 1));
+        });
+        assertThat(showings.get(0).texts().en())
+                .extracting(RecordedContribution::who, RecordedContribution::what, RecordedContribution::edition)
+                .containsExactly(tuple(AUTHOR.name(), "text.written", 1));
+        assertThat(showings.get(1).texts().en())
+                .extracting(RecordedContribution::who, RecordedContribution::what, RecordedContribution::edition)
+                .containsExactly(
+                        tuple(AUTHOR.name(), "text.written", 1), tuple(OTHER_AUTHOR.name(), "text.written", 2));
+        assertThat(showings.get(1).facts())
+                .extracting(RecordedContribution::who)
+                .containsExactly(AUTHOR.name());
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aDayShowsWhatWasSeenOnItAndNothingElse(Schema given) {
+        on(given);
+        published("daily");
+        var shown = ProofReader.of(record.entries("daily")).get(0);
+        revised("daily");
+        var showings = ProofReader.of(record.entries("daily"));
+        var change = showings.get(1).from();
+
+        assertThat(within(showings, shown.from().minusSeconds(60), shown.from()))
+                .isEmpty();
+        assertThat(within(showings, shown.from(), shown.from().plusSeconds(1))).containsExactly(1);
+        assertThat(within(showings, change.minusSeconds(60), change.plusSeconds(60)))
+                .containsExactly(1, 2);
+        assertThat(within(showings, change.plusSeconds(60), change.plus(Duration.ofDays(900))))
+                .containsExactly(2);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatAnImportBroughtWasApprovedByNobodyHere(Schema given) {
+        on(given);
+        var key = "imported";
+        var importer = new Actor("amir", Set.of(Role.ADMINISTRATOR));
+        step("7", works -> {
+            var edition = works.authoring().open(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
+            works.workflow().publishImported(edition, true, importer, "import 7");
+            return edition;
+        });
+
+        var showings = ProofReader.of(record.entries(key));
+
+        assertThat(showings).extracting(PublishedPeriod::archived).containsExactly(false, true);
+        assertThat(showings).allSatisfy(publishedPeriod -> {
+            assertThat(publishedPeriod.approval()).isNull();
+            assertThat(publishedPeriod.importNumber()).isEqualTo("7");
+            assertThat(publishedPeriod.texts().fr())
+                    .extracting(RecordedContribution::who, RecordedContribution::brought)
+                    .containsExactly(tuple("amir", "7"));
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aFactThatIsCorrectedInPublicBeginsAnewWhatIsSeen(Schema given) {
+        on(given);
+        published("corrected");
+        record.append(
+                now.plusSeconds(600),
+                AuditEvent.of("posting.correct")
+                        .by("paule")
+                        .on("corrected", 1, "cd".repeat(32))
+                        .with("from", "PUBLISHED")
+                        .with("to", "PUBLISHED"),
+                AuditEvent.of("facts.written").by("zoe").on("corrected", 1, "cd".repeat(32)));
+
+        var showings = ProofReader.of(record.entries("corrected"));
+
+        assertThat(showings).extracting(PublishedPeriod::edition).containsExactly(1, 1);
+        assertThat(showings.get(1).content()).isEqualTo("cd".repeat(32));
+        assertThat(showings.get(1).approval().getWho()).isEqualTo("paule");
+        assertThat(showings.get(1).facts())
+                .extracting(RecordedContribution::who)
+                .containsExactly(AUTHOR.name(), "zoe");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anEmergencyIsApprovedAfterwardsAndAWithdrawalEndsWhatIsSeen(Schema given) {
+        on(given);
+        var key = "urgent";
+        var administrator = EditionFixture.ADMINISTRATOR;
+        step(null, works -> works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+        perform(key, ActionRequest.of(Action.EMERGENCY, "A storm"), administrator);
+        assertThat(ProofReader.of(record.entries(key))).singleElement().satisfies(publishedPeriod -> {
+            assertThat(publishedPeriod.approval()).isNull();
+            assertThat(publishedPeriod.confirmation()).isNull();
+            assertThat(publishedPeriod.shown().getWho()).isEqualTo(administrator.name());
+        });
+
+        perform(key, ActionRequest.of(Action.CONFIRM), APPROVER);
+        var notice = new PublicNotice("It was wrong.", "C’était faux.", null);
+        perform(key, ActionRequest.of(Action.WITHDRAW, "Wrong", notice), administrator);
+
+        assertThat(ProofReader.of(record.entries(key))).singleElement().satisfies(publishedPeriod -> {
+            assertThat(publishedPeriod.confirmation().getWho()).isEqualTo(APPROVER.name());
+            assertThat(publishedPeriod.until()).isNotNull();
+        });
+    }
+
+    private void on(Schema given) {
+        schema = given;
+        record = new RecordOn(given);
+    }
+
+    private Edition published(String key) {
+        step(null, works -> works.authoring()
+                .create(key, Language.EN, new Bilingual<>(EditionFixture.texts().en(), null), new Facts(), AUTHOR));
+        perform(key, ActionRequest.of(Action.SUBMIT), AUTHOR);
+        write(key, Language.FR, EditionFixture.texts().fr(), TRANSLATOR);
+        perform(key, ActionRequest.of(Action.DELIVER), TRANSLATOR);
+        return perform(key, ActionRequest.of(Action.APPROVE), APPROVER);
+    }
+
+    private Edition revised(String key) {
+        perform(key, ActionRequest.revise("better", new ChangeNote(true, null, null)), AUTHOR);
+        write(key, Language.EN, new PostingText("Guardian of the lights", "A better title.", "Text"), OTHER_AUTHOR);
+        perform(key, ActionRequest.of(Action.SUBMIT), AUTHOR);
+        perform(key, ActionRequest.of(Action.DELIVER), TRANSLATOR);
+        return perform(key, ActionRequest.of(Action.APPROVE), APPROVER);
+    }
+
+    private Edition perform(String key, ActionRequest actionRequest, Actor actor) {
+        return step(null, works -> works.workflow().perform(key, version(works, key), actionRequest, actor));
+    }
+
+    private void write(String key, Language language, PostingText postingText, Actor actor) {
+        step(null, works -> works.authoring().write(key, version(works, key), language, postingText, actor));
+    }
+
+    private static long version(Works works, String key) {
+        return works.postings().edition(key).orElseThrow().getVersion();
+    }
+
+    /** Does something an hour after what was done before, and puts it on record with the import that it belongs to. */
+    private Edition step(String run, Function<Works, Edition> what) {
+        now = now.plus(Duration.ofHours(1));
+        var told = new ArrayList<AuditEvent>();
+        var edition = schema.inTransaction(entityManager -> {
+            var works = new Works(entityManager, text -> {}, move -> {}, List.of());
+            var result = what.apply(works);
+            result.contentHash();
+            works.trail().deeds.forEach(auditEvent -> told.add(auditEvent.with("import", run)));
+            return result;
+        });
+        record.append(now, told.toArray(AuditEvent[]::new));
+        return edition;
+    }
+
+    private static List<Integer> within(List<PublishedPeriod> showings, Instant from, Instant before) {
+        return showings.stream()
+                .filter(publishedPeriod -> publishedPeriod.isWithin(from, before))
+                .map(PublishedPeriod::edition)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package ca.tandem.web.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.identity.throttle.RequestRateLimiter;
+import ca.tandem.web.shell.Page;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes through to the pages that strangers can ask much of. */
+class ClientLimitFilterTest {
+
+    private static final Pattern MAPPING =
+            Pattern.compile("(?s)<filter-mapping>\\s*<filter-name>ClientLimits</filter-name>(.*?)</filter-mapping>");
+    private static final Pattern ADDRESS = Pattern.compile("<url-pattern>(.*?)</url-pattern>");
+
+    private final ClientLimitFilter filter = new ClientLimitFilter();
+    private final Map<String, Integer> asked = new HashMap<>();
+
+    @BeforeEach
+    void count() {
+        filter.limits = new RequestRateLimiter() {
+            @Override
+            public long take(RequestKind requestKind, String client) {
+                return asked.merge(requestKind + " " + client, 1, Integer::sum) > 3 ? 7 : 0;
+            }
+        };
+    }
+
+    @Test
+    void aClientThatSearchesTooOftenIsToldWhenToComeBack() throws IOException, ServletException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(send("GET", "/en/jobs", "q=light", 0)).isEqualTo("through");
+        }
+        assertThat(send("GET", "/fr/emplois", "team=lights", 0)).isEqualTo("429 after 7");
+        assertThat(send("GET", "/en/jobs/archived", "q=light", 0)).isEqualTo("429 after 7");
+        assertThat(send("GET", "/en/jobs", null, 0)).as("the whole list").isEqualTo("through");
+        assertThat(asked).containsOnlyKeys("SEARCH c0.00.02.01");
+    }
+
+    @Test
+    void ofTheFormForSigningInOnlyWhatItNeedsIsRead() throws IOException, ServletException {
+        for (var language : Language.values()) {
+            var path = Page.SIGN_IN.path(language);
+            assertThat(send("GET", path, "to=/en/staff", -1)).isEqualTo("through");
+            assertThat(send("POST", path, null, 4_096)).isEqualTo("through");
+            assertThat(send("POST", path, null, 4_097)).isEqualTo("413 after null");
+            assertThat(send("POST", path, null, Long.MAX_VALUE)).isEqualTo("413 after null");
+            assertThat(send("POST", path, null, -1))
+                    .as("in parts, of any length")
+                    .isEqualTo("413 after null");
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theFilterStandsBeforeEachOfThesePages() throws IOException {
+        var descriptor = Files.readString(Path.of("war/WEB-INF/web.xml"));
+        var mapping = MAPPING.matcher(descriptor);
+        assertThat(mapping.find()).isTrue();
+        var expected = Stream.of(Page.LIST, Page.ARCHIVE, Page.SIGN_IN)
+                .flatMap(page -> Stream.of(Language.values()).map(page::path))
+                .toList();
+        assertThat(ADDRESS.matcher(mapping.group(1)).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(descriptor.indexOf("<filter-name>ClientLimits</filter-name>", mapping.start()))
+                .as("after the one that knows the client, before the one that leads elsewhere")
+                .isBetween(
+                        descriptor.lastIndexOf("<filter-name>Forwarded</filter-name>"),
+                        descriptor.lastIndexOf("<filter-name>Addresses</filter-name>"));
+    }
+
+    private String send(String method, String path, String query, long length) throws IOException, ServletException {
+        var outcome = new AtomicReference<String>();
+        var wait = new AtomicReference<String>();
+        var request = proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
+            case "getMethod" -> method;
+            case "getServletPath" -> path;
+            case "getQueryString" -> query;
+            case "getContentLengthLong" -> length;
+            case "getRemoteAddr" -> "192.0.2.1";
+            case "getAttribute" -> null;
+            default -> throw new UnsupportedOperationException(name);
+        });
+        var response = proxy(HttpServletResponse.class, (name, arguments) -> switch (name) {
+            case "setHeader" -> {
+                assertThat(arguments[0]).isEqualTo("Retry-After");
+                wait.set((String) arguments[1]);
+                yield null;
+            }
+            case "sendError" -> {
+                outcome.set(arguments[0] + " after " + wait.get());
+                yield null;
+            }
+            default -> throw new UnsupportedOperationException(name);
+        });
+        filter.doFilter(request, response, (through, answer) -> outcome.set("through"));
+        return outcome.get();
+    }
+
+    private interface Call {
+        Object answer(String name, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.answer(method.getName(), arguments)));
+    }
+}

@@ -1,0 +1,309 @@
+package ca.tandem.web.staff.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.Works;
+import ca.tandem.posting.editing.Autosaves;
+import ca.tandem.posting.editing.DraftWorks;
+import ca.tandem.testing.Schema;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DisplayNames;
+import ca.tandem.web.shell.EditionLabels;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.ServiceCallFixture;
+import ca.tandem.web.shell.StatusMessages;
+import ca.tandem.workflow.Action;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two people in one editor, and one who comes back to it: whatever happens, nothing typed is lost and nothing is taken unasked. */
+class EditorPageTest {
+
+    private static final Actor AMELIA = new Actor("amelia", Set.of(Role.AUTHOR));
+    private static final Actor DANIEL = new Actor("daniel", Set.of(Role.AUTHOR));
+    private static final String KEY = "designer";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
+
+    static Stream<Schema> databases() {
+        return Schema.onBoth().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatDoesNotMeetIsMergedAndSavedAfterALook(Schema schema) {
+        inOffice(schema, office -> {
+            var amelia = office.editor(AMELIA, null);
+            var daniel = office.editor(DANIEL, null);
+            daniel.getForm().getFacts().setPositions(3);
+            daniel.save();
+            amelia.getForm().in(Language.EN).setTitle("Senior designer");
+            amelia.save();
+
+            assertThat(amelia.getMeeting().isChoice()).isFalse();
+            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Designer");
+            amelia.saveTogether();
+
+            assertThat(amelia.getMeeting()).isNull();
+            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
+            assertThat(office.edition().getFacts().getPositions()).isEqualTo(3);
+            assertThat(office.kept(AMELIA)).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatBothChangedIsChosenAndAThirdSaveMeetsAgain(Schema schema) {
+        inOffice(schema, office -> {
+            var amelia = office.editor(AMELIA, null);
+            var daniel = office.editor(DANIEL, null);
+            daniel.getForm().in(Language.EN).setBody("One\n\nTwo, said Daniel");
+            daniel.save();
+            amelia.getForm().in(Language.EN).setBody("One, said Amelia\n\nTwo");
+            amelia.submit();
+            assertThat(amelia.getMeeting().getWritten().get("BODY_EN"))
+                    .isEqualTo("One, said Amelia\n\nTwo, said Daniel");
+            assertThat(office.kept(AMELIA)).as("kept while nothing is chosen").isOne();
+
+            var again = office.editor(DANIEL, null);
+            again.getForm().in(Language.EN).setTitle("Chief designer");
+            again.save();
+            amelia.saveTogether();
+            assertThat(amelia.getMeeting().getOnlyTheirs()).hasSize(1);
+            amelia.saveTogether();
+
+            assertThat(office.edition().textIn(Language.EN))
+                    .isEqualTo(new PostingText("Chief designer", "A job", "One, said Amelia\n\nTwo, said Daniel"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatSomebodyElseTouchedElsewhereDoesNotInterrupt(Schema schema) {
+        inOffice(schema, office -> {
+            var amelia = office.editor(AMELIA, null);
+            office.works.authoring().markChanged(office.edition());
+            amelia.getForm().in(Language.EN).setTitle("Senior designer");
+            amelia.save();
+
+            assertThat(amelia.getMeeting()).isNull();
+            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aSaveThatIsRefusedKeepsWhatWasTypedAndASaveThatSucceedsForgetsIt(Schema schema) {
+        inOffice(schema, office -> {
+            var amelia = office.editor(AMELIA, null);
+            amelia.getForm().getFacts().setSalaryLow(90_000);
+            amelia.getForm().getFacts().setSalaryHigh(80_000);
+            amelia.save();
+            assertThat(office.said).anyMatch(sentence -> sentence.startsWith("salary-low"));
+            assertThat(office.kept(AMELIA)).isOne();
+
+            amelia.getForm().getFacts().setSalaryHigh(95_000);
+            amelia.save();
+            assertThat(office.kept(AMELIA)).isZero();
+            assertThat(office.edition().getFacts().getSalaryHigh()).isEqualTo(95_000);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasSubmittedMeanwhileCannotBeSavedButIsKept(Schema schema) {
+        inOffice(schema, office -> {
+            var amelia = office.editor(AMELIA, null);
+            amelia.getForm().in(Language.EN).setTitle("Senior designer");
+            office.works
+                    .workflow()
+                    .perform(KEY, office.edition().getVersion(), ActionRequest.of(Action.SUBMIT), DANIEL);
+            amelia.save();
+
+            assertThat(amelia.getMeeting()).isNull();
+            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Designer");
+            assertThat(office.kept(AMELIA)).isOne();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasKeptIsOfferedAndMeetsWhatWasSavedSince(Schema schema) {
+        inOffice(schema, office -> {
+            var before = office.editor(AMELIA, null);
+            before.getForm().in(Language.EN).setTitle("Senior designer");
+            office.drafts.keep(
+                    AMELIA, KEY, before.getSitting(), before.getForm().toTyped(before.getSeen(), Map.of()));
+            var daniel = office.editor(DANIEL, null);
+            assertThat(daniel.getOffers()).as("it is hers only").isEmpty();
+            daniel.getForm().in(Language.EN).setTitle("Chief designer");
+            daniel.save();
+
+            var fresh = office.editor(AMELIA, null);
+            assertThat(fresh.getForm().in(Language.EN).getTitle())
+                    .as("nothing is taken unasked")
+                    .isEqualTo("Chief designer");
+            assertThat(fresh.getOffers())
+                    .extracting(RecoverableDraft::sitting, RecoverableDraft::older)
+                    .containsExactly(tuple(before.getSitting(), true));
+            var goingOn = office.editor(AMELIA, before.getSitting());
+            assertThat(goingOn.getOffers()).isEmpty();
+            goingOn.save();
+            assertThat(goingOn.getMeeting().getWritten().get("TITLE_EN")).isEqualTo("Senior designer / Chief designer");
+            goingOn.getMeeting().getPicks().put("TITLE_EN", "MINE");
+            goingOn.writeOn();
+            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Chief designer");
+            goingOn.save();
+            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
+            assertThat(office.kept(AMELIA)).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatIsDiscardedOrSaysNothingNewIsNotOfferedAgain(Schema schema) {
+        inOffice(schema, office -> {
+            var same = office.editor(AMELIA, null);
+            office.drafts.keep(AMELIA, KEY, same.getSitting(), same.getForm().toTyped(same.getSeen(), Map.of()));
+            var typed = office.editor(AMELIA, null);
+            typed.getForm().in(Language.FR).setTitle("Conceptrice");
+            office.drafts.keep(AMELIA, KEY, typed.getSitting(), typed.getForm().toTyped(typed.getSeen(), Map.of()));
+
+            var fresh = office.editor(AMELIA, null);
+            assertThat(fresh.getOffers()).hasSize(1);
+            assertThat(office.kept(AMELIA)).isOne();
+            fresh.leave(fresh.getOffers().get(0));
+            assertThat(office.editor(AMELIA, null).getOffers()).isEmpty();
+            assertThat(office.kept(AMELIA)).isZero();
+        });
+    }
+
+    private static void inOffice(Schema schema, Consumer<Office> work) {
+        schema.inTransaction(entityManager -> {
+            work.accept(new Office(entityManager));
+            return null;
+        });
+    }
+
+    /** A posting and the editors of those who write it, on one database. */
+    private static final class Office {
+
+        private final Works works;
+        private final Autosaves drafts;
+        private final List<String> said = new ArrayList<>();
+
+        Office(EntityManager entityManager) {
+            works = new Works(entityManager, written -> {}, actionTaken -> {}, editionSaved -> {}, List.of(), CLOCK);
+            drafts = DraftWorks.drafts(entityManager, CLOCK);
+            var texts = new Bilingual<>(new PostingText("Designer", "A job", "One\n\nTwo"), PostingText.EMPTY);
+            works.authoring().create(KEY, Language.EN, texts, new Facts(), AMELIA);
+        }
+
+        Edition edition() {
+            return works.postings().edition(KEY).orElseThrow();
+        }
+
+        int kept(Actor actor) {
+            return drafts.of(actor, KEY).size();
+        }
+
+        EditorPage editor(Actor actor, String kept) {
+            var editor = new EditorPage();
+            editor.account = new CurrentAccount() {
+                @Override
+                public Actor actor() {
+                    return actor;
+                }
+            };
+            editor.page = new CurrentPage() {
+                @Override
+                public String getName() {
+                    return KEY;
+                }
+
+                @Override
+                public Language getLanguage() {
+                    return Language.EN;
+                }
+
+                @Override
+                public String path(String page, String name) {
+                    return "/" + page;
+                }
+            };
+            editor.postings = works.postings();
+            editor.postingEditor = works.authoring();
+            editor.workflow = works.workflow();
+            editor.pageTexts = new PageTexts().in(Language.EN);
+            editor.statusMessages = new Heard();
+            editor.flashMessages = new FlashMessages();
+            editor.navigation = new Navigation() {
+                @Override
+                public void to(String path) {
+                    said.add(path);
+                }
+            };
+            editor.displayNames = new DisplayNames() {
+                @Override
+                public String name(String account) {
+                    return account;
+                }
+            };
+            editor.editionLabels = new EditionLabels() {
+                @Override
+                public String title(Edition edition) {
+                    return edition.titleFor(Language.EN);
+                }
+            };
+            editor.serviceCall = ServiceCallFixture.serviceCall(editor.statusMessages, editor.pageTexts);
+            editor.editingSessions = new EditingSessions();
+            editor.editingSessions.account = editor.account;
+            editor.editingSessions.drafts = drafts;
+            editor.editingSessions.request = asking(kept);
+            editor.load();
+            return editor;
+        }
+
+        private static HttpServletRequest asking(String kept) {
+            return (HttpServletRequest) Proxy.newProxyInstance(
+                    Office.class.getClassLoader(),
+                    new Class<?>[] {HttpServletRequest.class},
+                    (proxy, method, arguments) -> "getParameter".equals(method.getName()) ? kept : null);
+        }
+
+        private final class Heard extends StatusMessages {
+            @Override
+            public void addError(String field, String sentence) {
+                said.add(field + " " + sentence);
+            }
+
+            @Override
+            public void addWarning(String sentence) {
+                said.add(sentence);
+            }
+        }
+    }
+}

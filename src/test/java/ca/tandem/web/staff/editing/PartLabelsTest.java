@@ -1,0 +1,105 @@
+package ca.tandem.web.staff.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.editing.ContentPart;
+import ca.tandem.translation.text.WordDifference;
+import ca.tandem.translation.text.WordDifference.DifferenceKind;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every part has its name and says something in both languages, and changed words are marked in the language that they are in. */
+class PartLabelsTest {
+
+    private static final EditionContent EMPTY = EditionContent.empty(Language.EN);
+
+    private static PartLabels in(Language language) {
+        var parts = new PartLabels();
+        parts.pageTexts = new PageTexts().in(language);
+        parts.page = new CurrentPage() {
+            @Override
+            public Language getLanguage() {
+                return language;
+            }
+        };
+        return parts;
+    }
+
+    private static EditionContent full() {
+        var facts = new Facts();
+        facts.close(LocalDate.of(2026, 12, 1), null, ZoneId.of("America/Toronto"));
+        facts.setTeamEn("Design");
+        facts.setTeamFr("Conception");
+        facts.setSalaryLow(85_000);
+        facts.setLocations(new Locations(
+                List.of(new Bilingual<>("Halifax", "Halifax"), new Bilingual<>("Quebec City", "Québec"))));
+        return new EditionContent(
+                Language.FR,
+                new Bilingual<>(new PostingText("A designer", "d", "b"), new PostingText("Une conceptrice", "d", "b")),
+                facts,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentPart.class)
+    void everyPartHasItsNameAndSaysSomething(ContentPart contentPart) {
+        for (var language : Language.values()) {
+            var parts = in(language);
+            assertThat(parts.name(contentPart)).isNotBlank().doesNotContain("???");
+            for (var editionContent : List.of(EMPTY, full())) {
+                assertThat(parts.said(contentPart, editionContent))
+                        .isNotEmpty()
+                        .allSatisfy(partDifference ->
+                                assertThat(text(partDifference)).isNotBlank().doesNotContain("???"));
+            }
+        }
+    }
+
+    @Test
+    void aTextIsInItsOwnLanguageWhateverThePageIs() {
+        var other = ContentPart.TITLE_FR.write(full(), "Une graphiste");
+
+        var sides = in(Language.EN).changed(ContentPart.TITLE_FR, full(), other);
+
+        assertThat(sides).extracting(PartDifference::lang).containsExactly("fr-CA");
+        assertThat(sides.get(0).runs())
+                .containsExactly(
+                        new WordDifference(DifferenceKind.EQUAL, "Une "),
+                        new WordDifference(DifferenceKind.REMOVED, "conceptrice"),
+                        new WordDifference(DifferenceKind.ADDED, "graphiste"));
+    }
+
+    @Test
+    void namesThatEachLanguageHasOfItsOwnStandInBoth() {
+        assertThat(in(Language.FR).said(ContentPart.LOCATIONS, full()))
+                .extracting(partDifference -> partDifference.lang() + " " + text(partDifference))
+                .containsExactly("en-CA Halifax\nQuebec City", "fr-CA Halifax\nQuébec");
+        assertThat(in(Language.FR).said(ContentPart.TEAM, EMPTY))
+                .extracting(partDifference -> partDifference.lang() + " " + text(partDifference))
+                .containsExactly("fr-CA Non indiqué");
+    }
+
+    @Test
+    void whatDiffersIsNamedInTheOrderOfTheEditor() {
+        assertThat(in(Language.EN)
+                        .names(EMPTY, ContentPart.SALARY.take(ContentPart.TITLE_EN.take(EMPTY, full()), full())))
+                .isEqualTo("Title in English, Salary a year");
+    }
+
+    private static String text(PartDifference partDifference) {
+        return partDifference.runs().stream().map(WordDifference::text).collect(Collectors.joining());
+    }
+}

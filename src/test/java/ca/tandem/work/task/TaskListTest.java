@@ -1,0 +1,206 @@
+package ca.tandem.work.task;
+
+import static ca.tandem.identity.Role.APPROVER;
+import static ca.tandem.identity.Role.AUTHOR;
+import static ca.tandem.identity.Role.TRANSLATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.identity.Actor;
+import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.Facts;
+import ca.tandem.testing.Hands;
+import ca.tandem.testing.Schema;
+import ca.tandem.work.task.TaskAssignment.Assignment;
+import ca.tandem.workflow.Action;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people find in their lists, the same on H2 and on PostgreSQL. */
+class TaskListTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    private static final Actor ADA = new Actor("ada", Set.of(AUTHOR));
+    private static final Actor THEO = new Actor("theo", Set.of(TRANSLATOR));
+    private static final Actor PAULE = new Actor("paule", Set.of(APPROVER));
+
+    private static List<Schema> schemas;
+
+    @BeforeAll
+    static void build() {
+        schemas = Schema.onBoth();
+        schemas.forEach(TaskListTest::fill);
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    private static void fill(Schema schema) {
+        var clock = Hands.at(EditionFixture.NOON);
+        with(schema, clock, works -> {
+            works.people().open("ada", Language.EN, null, AUTHOR);
+            works.people().open("theo", Language.EN, null, TRANSLATOR);
+            works.people().open("tess", Language.EN, null, TRANSLATOR);
+            works.people().open("paule", Language.EN, null, APPROVER);
+            return null;
+        });
+        for (var key : List.of("waits-longest", "due-later", "due-soon", "taken", "draft")) {
+            clock.pass(Duration.ofMinutes(1));
+            opened(schema, clock, key, Language.EN);
+        }
+        opened(schema, clock, "french", Language.FR);
+        assign(schema, clock, "due-later", new Assignment(null, TODAY.plusDays(9)));
+        assign(schema, clock, "due-soon", new Assignment(null, TODAY.plusDays(1)));
+        assign(schema, clock, "taken", new Assignment("theo", TODAY.plusDays(2)));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theMostUrgentComesFirstAndEveryTaskStandsInOneList(Schema schema) {
+        assertThat(list(schema, THEO, TODAY))
+                .containsExactly(
+                        "due-soon ROLE 2026-11-03 false",
+                        "taken MINE 2026-11-04 false",
+                        "due-later ROLE 2026-11-11 false",
+                        "waits-longest ROLE null false",
+                        "draft TEAM null false",
+                        "french ROLE null false");
+        assertThat(list(schema, PAULE, TODAY)).allMatch(line -> line.contains(" TEAM "));
+        assertThat(list(schema, ADA, TODAY))
+                .filteredOn(line -> line.contains(" MINE "))
+                .containsExactly("draft MINE null false");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aTaskIsOverdueWhenItsDayHasPassed(Schema schema) {
+        assertThat(list(schema, THEO, TODAY.plusDays(1))).first().isEqualTo("due-soon ROLE 2026-11-03 false");
+        assertThat(list(schema, THEO, TODAY.plusDays(2)))
+                .startsWith("due-soon ROLE 2026-11-03 true", "taken MINE 2026-11-04 false");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void translatorsAreShownTheirDirection(Schema schema) {
+        var tess = new Actor("tess", Set.of(TRANSLATOR));
+        with(schema, Hands.at(EditionFixture.NOON), works -> {
+            works.directions().set(tess, EnumSet.of(Language.EN));
+            return null;
+        });
+        assertThat(list(schema, tess, TODAY))
+                .filteredOn(line -> line.contains(" ROLE "))
+                .containsExactly("french ROLE null false");
+        with(schema, Hands.at(EditionFixture.NOON), works -> {
+            assertThat(works.team()
+                            .concerned(works.works()
+                                    .postings()
+                                    .edition("waits-longest")
+                                    .orElseThrow()))
+                    .containsExactly("theo");
+            works.directions().set(tess, EnumSet.noneOf(Language.class));
+            assertThat(works.directions().of(tess)).hasSize(2);
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatSomebodyHadWhoLostTheRoleIsNobodys(Schema schema) {
+        with(schema, Hands.at(EditionFixture.NOON), works -> {
+            works.people().grant("theo", AUTHOR);
+            return null;
+        });
+        assertThat(list(schema, new Actor("tess", Set.of(TRANSLATOR)), TODAY)).contains("taken ROLE 2026-11-04 false");
+        with(schema, Hands.at(EditionFixture.NOON), works -> {
+            works.people().grant("theo", TRANSLATOR);
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aFeedsAddressIsGoodUntilItIsRenewedOrRevoked(Schema schema) {
+        var clock = Hands.at(EditionFixture.NOON);
+        var first = with(schema, clock, works -> works.feeds().renew(THEO));
+        assertThat(owner(schema, first)).isEqualTo("theo");
+        var second = with(schema, clock, works -> works.feeds().renew(THEO));
+        assertThat(owner(schema, first)).isNull();
+        assertThat(owner(schema, second)).isEqualTo("theo");
+        List<String> kept = schema.inTransaction(entityManager -> entityManager
+                .createQuery("select t.hash from TaskFeedToken t", String.class)
+                .getResultList());
+        assertThat(kept).as("the secret itself is nowhere").isNotEmpty().doesNotContain(second);
+        with(schema, clock, works -> {
+            works.feeds().revoke(THEO);
+            return null;
+        });
+        assertThat(owner(schema, second)).isNull();
+        assertThat(owner(schema, "")).isNull();
+    }
+
+    private static String owner(Schema schema, String secret) {
+        return with(schema, Hands.at(EditionFixture.NOON), works -> works.feeds()
+                .owner(secret)
+                .map(account -> account.getName())
+                .orElse(null));
+    }
+
+    private static List<String> list(Schema schema, Actor actor, LocalDate day) {
+        var clock = Hands.at(EditionFixture.NOON);
+        clock.pass(Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()));
+        // Rolled back: without the container's weaving, EclipseLink cannot compare embeddables that were read in a
+        // batch.
+        try (var entityManager = schema.entityManager()) {
+            entityManager.getTransaction().begin();
+            var lines = new TaskWorks(entityManager, clock)
+                    .list().all(actor).stream()
+                            .map(line -> line.edition().getPosting().getKey() + " " + line.group() + " " + line.due()
+                                    + " " + line.overdue())
+                            .toList();
+            entityManager.getTransaction().rollback();
+            return lines;
+        }
+    }
+
+    private static void opened(Schema schema, Clock clock, String key, Language source) {
+        with(schema, clock, works -> {
+            var texts = new Bilingual<>(
+                            EditionFixture.texts().en(), EditionFixture.texts().fr())
+                    .with(source.other(), null);
+            var edition = works.works().authoring().create(key, source, texts, new Facts(), ADA);
+            if (!key.equals("draft")) {
+                works.works().workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
+            }
+            return null;
+        });
+    }
+
+    private static void assign(Schema schema, Clock clock, String key, Assignment wanted) {
+        with(schema, clock, works -> {
+            var edition = works.works().postings().edition(key).orElseThrow();
+            return works.assigning().assign(key, works.assigning().version(edition), wanted, ADA);
+        });
+    }
+
+    private static <T> T with(Schema schema, Clock clock, Function<TaskWorks, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new TaskWorks(entityManager, clock)));
+    }
+}
