@@ -81,7 +81,7 @@ public class AuditLogResource {
                 : new ChainBreakJson(
                         verificationResult.broken(),
                         verificationResult.flaw().name(),
-                        words.sentence("flaw." + verificationResult.flaw()));
+                        words.name(verificationResult.flaw()));
     }
 
     private AuditExport.EntryRange stretch(String from, String who) {

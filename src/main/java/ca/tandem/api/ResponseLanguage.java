@@ -34,6 +34,11 @@ public class ResponseLanguage {
         return new DomainTexts(language()).sentence(key, arguments);
     }
 
+    /** Returns the name of a value of the domain in the language of the response. */
+    String name(Enum<?> value) {
+        return new DomainTexts(language()).name(value);
+    }
+
     String sentence(Refusal refusal) {
         return sentence("refusal." + refusal.code(), refusal.arguments().toArray());
     }

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A reader of JSON from outside that limits nesting and the length of numbers before a parser sees the text. A parser recurses into each
@@ -32,12 +34,13 @@ public final class BoundedJson {
     /**
      * Opens a reader on JSON that keeps to the limits.
      *
-     * @param json the JSON text in UTF-8
+     * @param json the JSON text in UTF-8, the one encoding that RFC 8259 allows; another is no JSON
      * @throws JsonLimitException if the text exceeds a limit
      */
     public static JsonReader reader(byte[] json) {
         require(json);
-        return Json.createReader(new ByteArrayInputStream(json));
+        // Not as octets: the parser would take UTF-16 as well, in which the limits see neither brackets nor digits.
+        return Json.createReader(new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
     }
 
     private static void require(byte[] json) {

@@ -3,8 +3,12 @@ package ca.tandem.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON that was made to use up a parser's stack or time. */
 class BoundedJsonTest {
@@ -23,6 +27,16 @@ class BoundedJsonTest {
         var text = "[{\\\"".repeat(200) + "1".repeat(200);
         try (var reader = BoundedJson.reader(bytes("{\"a\":\"" + text + "\",\"b\":[-12.5e3]}"))) {
             assertThat(reader.readObject().getJsonArray("b")).hasSize(1);
+        }
+    }
+
+    /** Its brackets and digits stand between zeros, which hides them from limits that are counted in octets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void jsonInAnotherEncodingThanUtf8IsNone(String encoding) {
+        var json = "{\"a\":" + "1".repeat(50) + "}";
+        try (var reader = BoundedJson.reader(json.getBytes(Charset.forName(encoding)))) {
+            assertThatThrownBy(reader::readObject).isInstanceOf(JsonException.class);
         }
     }
 

@@ -65,10 +65,7 @@ public class NotificationsPage {
         number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
         foundNotifications = notifications.of(account.actor(), false, number, SIZE);
         unread = notifications.unread(account.actor());
-        latest = foundNotifications.notifications().stream()
-                .mapToLong(Notification::getId)
-                .max()
-                .orElse(0);
+        latest = notifications.latest(account.actor());
     }
 
     /** Marks the notification whose button was pressed as read, and shows the same page again. */

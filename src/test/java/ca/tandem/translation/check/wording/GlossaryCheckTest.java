@@ -1,10 +1,13 @@
-package ca.tandem.translation.check;
+package ca.tandem.translation.check.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.PostingText;
+import ca.tandem.translation.check.CheckedEdition;
+import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.UnitPair;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.TermFinding;
@@ -28,13 +31,12 @@ class GlossaryCheckTest {
                     "")));
 
     private static List<Finding> findings(BlockKind kind, String en, String fr) {
-        var check = new GlossaryCheck();
-        check.glossary = new Glossary() {
+        var check = new GlossaryCheck(new Glossary() {
             @Override
             public List<TermFinding> check(String source, String target, Language from) {
                 return TERMS.check(source, target, from);
             }
-        };
+        });
         var unit = new UnitPair("7", new Bilingual<>(new Block(kind, 0, en), new Block(kind, 0, fr)));
         return check.findings(new CheckedEdition(
                         Language.EN, new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY), List.of(unit)))
@@ -48,13 +50,13 @@ class GlossaryCheckTest {
         var finding =
                 findings(BlockKind.TITLE, "Write to the hiring manager", french).get(0);
 
-        assertThat(finding.code()).isEqualTo("term.missing");
+        assertThat(finding.code()).isEqualTo("glossary.missing");
         assertThat(finding.isError()).isFalse();
         assertThat(finding.language()).isEqualTo(Language.FR);
         assertThat(finding.place()).isEqualTo("title");
         assertThat(finding.arguments()).containsExactly("hiring manager", "gestionnaire d’embauche");
         assertThat(finding.spot())
-                .isEqualTo(new Finding.FindingLocation("7", french.length(), french.length(), "", null));
+                .isEqualTo(new Finding.FindingLocation("7", french.length(), french.length(), "patron", null));
     }
 
     @Test
@@ -62,11 +64,12 @@ class GlossaryCheckTest {
         var finding = findings(BlockKind.ITEM, "Paid overtime", "Temps supplémentaire payé")
                 .get(0);
 
-        assertThat(finding.code()).isEqualTo("term.forbidden");
+        assertThat(finding.code()).isEqualTo("glossary.forbidden");
         assertThat(finding.isError()).isFalse();
         assertThat(finding.place()).isEqualTo("body");
         assertThat(finding.spot())
-                .isEqualTo(new Finding.FindingLocation("7", 0, 20, "Temps supplémentaire", "Heures supplémentaires"));
+                .isEqualTo(
+                        new Finding.FindingLocation("7", 0, 20, "Temps supplémentaire payé", "Heures supplémentaires"));
     }
 
     @Test
