@@ -106,7 +106,7 @@ public class PublicPostingMapper {
             return new PublicUpdateJson(
                     publicUpdate.getKind(),
                     publicUpdate.getAt(),
-                    publicUpdate.getWords().isComplete() ? publicUpdate.getWords() : null,
+                    publicUpdate.getWords().hasBoth() ? publicUpdate.getWords() : null,
                     publicUpdate.getClosesAt());
         }
     }
@@ -171,7 +171,7 @@ public class PublicPostingMapper {
                 facts.unlisted(),
                 applyAddress.of(publication).orElse(null),
                 publication.getUpdates().stream().map(PublicUpdateJson::of).toList(),
-                publication.getNotice().getWords().isComplete()
+                publication.getNotice().getWords().hasBoth()
                         ? publication.getNotice().getWords()
                         : null,
                 Bilingual.of(language -> text(publication, language)));

@@ -32,7 +32,7 @@ public record Bilingual<T>(T en, T fr) implements Serializable {
     }
 
     /** Checks that neither side is null. */
-    public boolean isComplete() {
+    public boolean hasBoth() {
         return en != null && fr != null;
     }
 }

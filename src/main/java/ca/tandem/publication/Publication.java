@@ -150,7 +150,7 @@ public class Publication {
         var note = newEdition.getNote();
         if (note == null || !note.isMinor()) {
             modifiedAt = at;
-            if (note != null && note.getWords().isComplete()) {
+            if (note != null && note.getWords().hasBoth()) {
                 updates.add(PublicUpdate.of(note, newEdition.getNumber(), at));
             }
         }

@@ -1,5 +1,6 @@
 package ca.tandem.web;
 
+import static ca.tandem.testing.Newsroom.mustBe;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,12 +107,15 @@ class VersionsIT {
                     .add("title", text.getString("title") + " 2")
                     .add("body", body + added)
                     .build();
-            author.put(path + "/texts/" + language, posting.getInt("version"), changed);
+            mustBe(200, author.put(path + "/texts/" + language, posting.getInt("version"), changed));
         }
         var facts = Json.createObjectBuilder(ApiClient.object(author.get(path)).getJsonObject("facts"))
                 .add("positions", 17)
                 .build();
-        author.put(path + "/facts", ApiClient.object(author.get(path)).getInt("version"), facts);
+        // What the API gives of the facts it takes again.
+        mustBe(
+                200,
+                author.put(path + "/facts", ApiClient.object(author.get(path)).getInt("version"), facts));
 
         try (var visitor = visitor().signIn("author", Language.EN)) {
             visitor.open("/en/staff/postings/" + key + "/compare");

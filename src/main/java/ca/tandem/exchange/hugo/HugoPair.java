@@ -74,7 +74,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         if (withheld()) {
             findings.add(Finding.warning("withheld", null, "facts"));
         }
-        if (!files.isComplete()) {
+        if (!files.hasBoth()) {
             var missing = files.en() == null ? Language.EN : Language.FR;
             findings.add(Finding.warning("twin.missing", missing, "file"));
             return findings;

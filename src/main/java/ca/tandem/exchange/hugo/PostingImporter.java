@@ -152,7 +152,7 @@ public class PostingImporter {
      * have errors.
      */
     private Language sourceLanguage(HugoPair whole) {
-        if (!whole.files().isComplete()) {
+        if (!whole.files().hasBoth()) {
             return whole.present().get(0).language();
         }
         var findings = checks.findings(whole.texts(), Language.EN);

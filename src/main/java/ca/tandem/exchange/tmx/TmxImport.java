@@ -67,7 +67,7 @@ public class TmxImport {
             units++;
             if (unit.fault() != null) {
                 fault(unit.line(), unit.fault());
-            } else if (!unit.texts().isComplete()) {
+            } else if (!unit.texts().hasBoth()) {
                 otherLanguages++;
             } else {
                 paired++;

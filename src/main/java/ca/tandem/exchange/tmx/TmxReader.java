@@ -129,7 +129,7 @@ final class TmxReader {
             if (fault != null) {
                 return fault;
             }
-            return texts.isComplete() && (texts.en().isBlank() || texts.fr().isBlank()) ? "empty" : null;
+            return texts.hasBoth() && (texts.en().isBlank() || texts.fr().isBlank()) ? "empty" : null;
         }
     }
 

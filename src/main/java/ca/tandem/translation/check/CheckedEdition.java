@@ -103,7 +103,7 @@ public final class CheckedEdition {
 
     /** Returns the units that have text on both sides. */
     public Stream<Bilingual<UnitText>> pairs() {
-        return sides.stream().filter(Bilingual::isComplete);
+        return sides.stream().filter(Bilingual::hasBoth);
     }
 
     /** Returns the text of each unit in the given language, except for units without any. */

@@ -20,7 +20,7 @@ public record UnitPair(String unit, UnitStatus status, Bilingual<Block> blocks) 
 
     /** Checks whether both sides have text. */
     public boolean isWhole() {
-        return blocks.isComplete()
+        return blocks.hasBoth()
                 && !blocks.en().text().isBlank()
                 && !blocks.fr().text().isBlank();
     }

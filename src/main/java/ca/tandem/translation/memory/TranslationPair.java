@@ -22,7 +22,7 @@ public record TranslationPair(
         Provenance provenance) {
 
     boolean isComplete() {
-        return texts.isComplete() && !texts.en().isBlank() && !texts.fr().isBlank();
+        return texts.hasBoth() && !texts.en().isBlank() && !texts.fr().isBlank();
     }
 
     /** Returns the fingerprint of the neighbours in the given language; 0 if there are none. */

@@ -56,7 +56,7 @@ public class MemoryUpdater {
         var pairs = new ArrayList<TranslationPair>();
         for (var i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
-            if (passage.texts().isComplete()) {
+            if (passage.texts().hasBoth()) {
                 var provenance = new Provenance(
                         entryOrigin,
                         edition.getPosting().getKey(),

@@ -21,7 +21,7 @@ class HugoPairingTest {
         var hugoPairing = HugoPairing.of(List.of(file("en", "keeper"), file("fr", "keeper"), file("en", "pilot")));
 
         assertThat(hugoPairing.pairs()).extracting(HugoPair::key).containsExactly("keeper", "pilot");
-        assertThat(hugoPairing.pairs().get(0).files().isComplete()).isTrue();
+        assertThat(hugoPairing.pairs().get(0).files().hasBoth()).isTrue();
         assertThat(hugoPairing.pairs().get(0).findings()).isEmpty();
         assertThat(codes(hugoPairing, "pilot")).containsExactly("twin.missing");
     }

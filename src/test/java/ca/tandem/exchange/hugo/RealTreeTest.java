@@ -65,7 +65,7 @@ class RealTreeTest {
 
         assertThat(hugoPairing.rejected()).isEmpty();
         assertThat(hugoPairing.pairs()).hasSize(65).allMatch(pair -> pair.files()
-                .isComplete());
+                .hasBoth());
         assertThat(hugoPairing.pairs())
                 .extracting(HugoPair::key)
                 .contains("senior-software-developer-python", "aug-2024-back-end-dev-dc");

@@ -70,7 +70,7 @@ class RealPairsTest {
             var checkedEdition = CheckedEdition.of(pair, Language.EN);
             for (var i = 0; i < checkedEdition.units().size(); i++) {
                 var blocks = checkedEdition.units().get(i).blocks();
-                if (!blocks.isComplete()
+                if (!blocks.hasBoth()
                         || InlineMarkdown.of(blocks.en().text()).plainText().length() < LONG) {
                     continue;
                 }

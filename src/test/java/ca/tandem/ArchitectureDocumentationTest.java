@@ -1,0 +1,108 @@
+package ca.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The picture of the architecture in {@code docs/architecture.md} is the one of the code. */
+class ArchitectureDocumentationTest {
+
+    private static final Path PAGE = Path.of("docs/architecture.md");
+
+    private static final JavaClasses TANDEM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("ca.tandem");
+
+    @Test
+    void everyEventStandsThereWithThoseWhoFireAndObserveIt() throws IOException {
+        assertThat(Files.readString(PAGE).lines().filter(line -> line.startsWith("| `")))
+                .containsExactlyElementsOf(events());
+    }
+
+    @Test
+    void thePackagesStandThereInTheirOrder() throws IOException {
+        assertThat(Files.readString(PAGE)).contains("```\n" + ArchitectureTest.drawing() + "\n```");
+    }
+
+    @Test
+    void everyClassNamedThereExists() throws IOException {
+        var names = Stream.concat(TANDEM.stream(), new ClassFileImporter().importPackages("ca.tandem").stream())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+        assertThat(Pattern.compile("`([A-Z]\\w+)`")
+                        .matcher(Files.readString(PAGE))
+                        .results()
+                        .map(MatchResult::group)
+                        .map(name -> name.replace("`", "")))
+                .isNotEmpty()
+                .allMatch(names::contains);
+    }
+
+    private static Stream<String> rows(Map<String, Set<String>> fired, Map<String, Set<String>> observed) {
+        var events = new TreeSet<>(fired.keySet());
+        events.addAll(observed.keySet());
+        return events.stream().map(event -> "| `%s` | %s | %s |"
+                .formatted(
+                        event,
+                        String.join(", ", fired.getOrDefault(event, Set.of())),
+                        String.join(", ", observed.getOrDefault(event, Set.of()))));
+    }
+
+    private static List<String> events() {
+        var fired = new TreeMap<String, Set<String>>();
+        var observed = new TreeMap<String, Set<String>>();
+        for (var type : TANDEM) {
+            var reflected = type.reflect();
+            for (var field : reflected.getDeclaredFields()) {
+                if (field.getType().equals(Event.class)) {
+                    fired.computeIfAbsent(event(field), event -> new TreeSet<>())
+                            .add("`" + type.getSimpleName() + "`");
+                }
+            }
+            Arrays.stream(reflected.getDeclaredMethods())
+                    .map(Method::getParameters)
+                    .flatMap(Arrays::stream)
+                    .filter(parameter -> parameter.isAnnotationPresent(Observes.class))
+                    .filter(parameter -> parameter.getType().getName().startsWith("ca.tandem"))
+                    .forEach(parameter -> observed.computeIfAbsent(
+                                    parameter.getType().getSimpleName(), event -> new TreeSet<>())
+                            .add("`" + type.getSimpleName() + "`" + phase(parameter)));
+        }
+        return rows(fired, observed).toList();
+    }
+
+    private static String event(Field field) {
+        var argument = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+        return ((Class<?>) argument).getSimpleName();
+    }
+
+    private static String phase(Parameter parameter) {
+        return parameter.getAnnotation(Observes.class).during() == TransactionPhase.AFTER_SUCCESS
+                ? " (after the commit)"
+                : "";
+    }
+}
