@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class Start {
         var folder = SERVER.resolve("server-" + port);
         prepare(folder);
         var command = new ArrayList<>(List.of("java", "-Xmx1g", "-XX:+UseSerialGC", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-        var written = SERVER.resolve("classes.new");
+        var written = SERVER.resolve("classes-" + port + ".new");
         command.add(
                 Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + written);
         command.addAll(List.of(
@@ -135,11 +136,20 @@ public final class Start {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else if (UNCHANGED.contains(name.getName(0).toString())) {
-                    Files.createLink(copy, file);
+                    link(copy, file);
                 } else {
                     Files.copy(file, copy);
                 }
             }
+        }
+    }
+
+    /** A hard link or, on a file system that has none, a copy, for which the JVM leaves the archive aside. */
+    private static void link(Path copy, Path file) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, copy);
         }
     }
 

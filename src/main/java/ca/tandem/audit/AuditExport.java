@@ -36,13 +36,13 @@ public class AuditExport {
      * @param who the account's name
      */
     public EntryRange from(long number, String who) {
-        auditLog.note(AuditEvent.of("record.exported").by(who).with("first", number));
+        auditLog.add(AuditEvent.of("record.exported").by(who).with("first", number));
         return new EntryRange(number, auditEntries.tail().number());
     }
 
     /** Returns the range since the given instant; otherwise as {@link #from(long, String)}. */
     public EntryRange since(Instant instant, String who) {
-        auditLog.note(AuditEvent.of("record.exported").by(who).with("since", CanonicalJson.at(instant)));
+        auditLog.add(AuditEvent.of("record.exported").by(who).with("since", CanonicalJson.at(instant)));
         var tail = auditEntries.tail().number();
         var first = auditEntries.firstSince(instant);
         return new EntryRange(first == 0 ? tail + 1 : first, tail);
@@ -65,7 +65,7 @@ public class AuditExport {
 
     /** Writes all entries of a posting, in order, and records the export in the audit log. */
     public void write(String posting, String who, OutputStream stream) throws IOException {
-        auditLog.note(AuditEvent.of("record.exported").by(who).on(posting));
+        auditLog.add(AuditEvent.of("record.exported").by(who).on(posting));
         for (var auditEntry : auditEntries.of(posting)) {
             write(auditEntry, stream);
         }

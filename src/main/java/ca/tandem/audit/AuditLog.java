@@ -28,7 +28,7 @@ public class AuditLog {
     Clock clock;
 
     /** Adds an event to the audit log, at once if there is no transaction, or else just before the transaction commits. */
-    public void note(AuditEvent auditEvent) {
+    public void add(AuditEvent auditEvent) {
         var timestampedEvent = new AuditLogWriter.TimestampedEvent(auditEvent, clock.instant());
         switch (transaction.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> auditLogWriter.append(List.of(timestampedEvent));
@@ -41,7 +41,7 @@ public class AuditLog {
     }
 
     /** Adds a detail, such as the number of an import, to all events of the current transaction, past and future. */
-    public void mark(String name, Object value) {
+    public void addDetail(String name, Object value) {
         pending().marks.put(name, value.toString());
     }
 

@@ -44,7 +44,7 @@ public class AccessTokens {
         var issuedToken = new IssuedToken(Secrets.random(), clock.instant().plus(LIFE));
         var owner = entityManager.getReference(Account.class, account.getId());
         entityManager.persist(new AccessToken(owner, Secrets.hash(issuedToken.token()), issuedToken.expires()));
-        auditLog.note(AuditEvent.of("token.issued").by(account.getName()));
+        auditLog.add(AuditEvent.of("token.issued").by(account.getName()));
         return issuedToken;
     }
 

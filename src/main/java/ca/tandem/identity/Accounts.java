@@ -175,12 +175,12 @@ public class Accounts {
 
     /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
     void refused(String name) {
-        auditLog.note(AuditEvent.of("sign.in.refused")
+        auditLog.add(AuditEvent.of("sign.in.refused")
                 .to(byName(name).map(Account::getName).orElse(null)));
     }
 
     private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
-        auditLog.note(AuditEvent.of(what).by(actor.name()).to(account.getName()).with(detail, value));
+        auditLog.add(AuditEvent.of(what).by(actor.name()).to(account.getName()).with(detail, value));
     }
 
     private static String roles(Account account) {

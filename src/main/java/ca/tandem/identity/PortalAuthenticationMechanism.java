@@ -83,7 +83,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
                 request.changeSessionId();
             }
             request.getSession().setAttribute(NAME, account);
-            auditLog.note(AuditEvent.of("sign.in").by(account));
+            auditLog.add(AuditEvent.of("sign.in").by(account));
             response.addCookie(device(request, account));
         }
         return passwordResult;
@@ -104,7 +104,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
         var session = request.getSession(false);
         if (session != null) {
             if (session.getAttribute(NAME) instanceof String name) {
-                auditLog.note(AuditEvent.of("sign.out").by(name));
+                auditLog.add(AuditEvent.of("sign.out").by(name));
             }
             session.invalidate();
         }

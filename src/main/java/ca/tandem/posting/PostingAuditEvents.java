@@ -45,46 +45,46 @@ public class PostingAuditEvents {
                     .with("to", move.get().getTo())
                     .with("reason", reason == null ? null : Sha256.hex(reason));
         }
-        auditLog.note(auditEvent);
+        auditLog.add(auditEvent);
     }
 
     void opened(Edition edition, Actor actor) {
-        auditLog.note(auditEvent("posting.open", edition, actor)
+        auditLog.add(auditEvent("posting.open", edition, actor)
                 .with("source", edition.getSourceLanguage().tag()));
     }
 
     void textWritten(Edition edition, Language language, Actor actor) {
         var what = language == edition.getSourceLanguage() ? "text.written" : "text.translated";
-        auditLog.note(auditEvent(what, edition, actor).with("language", language.tag()));
+        auditLog.add(auditEvent(what, edition, actor).with("language", language.tag()));
     }
 
     /** Logs that the target text was derived from its source; it has no author. */
     void targetDerived(Edition edition) {
-        auditLog.note(auditEvent("text.followed", edition, Actor.PORTAL)
+        auditLog.add(auditEvent("text.followed", edition, Actor.PORTAL)
                 .with("language", edition.getTargetLanguage().tag()));
     }
 
     void factsWritten(Edition edition, Actor actor) {
-        auditLog.note(auditEvent("facts.written", edition, actor));
+        auditLog.add(auditEvent("facts.written", edition, actor));
     }
 
     /** Logs that an earlier revision was restored to the draft; the parts it rewrote are logged separately. */
     void restored(Edition edition, Edition writtenIn, Actor actor) {
-        auditLog.note(auditEvent("revision.restored", edition, actor).with("of", writtenIn.getNumber()));
+        auditLog.add(auditEvent("revision.restored", edition, actor).with("of", writtenIn.getNumber()));
     }
 
     void changeNoteWritten(Edition edition, Actor actor) {
-        auditLog.note(auditEvent("note.written", edition, actor));
+        auditLog.add(auditEvent("note.written", edition, actor));
     }
 
     /** Logs that a correction was requested, declined or dropped; an accepted one is logged as a workflow action. */
     void correction(String what, Correction correction, Actor actor) {
-        auditLog.note(
+        auditLog.add(
                 auditEvent("correction." + what, correction.getEdition(), actor).with("number", correction.getId()));
     }
 
     void sourceLanguageChanged(Edition edition, Actor actor) {
-        auditLog.note(auditEvent("source.chosen", edition, actor)
+        auditLog.add(auditEvent("source.chosen", edition, actor)
                 .with("language", edition.getSourceLanguage().tag()));
     }
 }

@@ -94,7 +94,7 @@ public class ReviewLinks {
                 new ReviewLink(edition, Secrets.hash(token), name, actor.name(), now, now.plus(Duration.ofDays(open)));
         entityManager.persist(link);
         entityManager.flush();
-        auditLog.note(PostingAuditEvents.auditEvent("review.made", edition, actor)
+        auditLog.add(PostingAuditEvents.auditEvent("review.made", edition, actor)
                 .with("number", link.getId())
                 .with("until", link.getExpiresAt()));
         return new CreatedLink(link, token);
@@ -127,7 +127,7 @@ public class ReviewLinks {
         }
         if (link.getRevokedAt() == null) {
             link.revoke(actor.name(), clock.instant());
-            auditLog.note(PostingAuditEvents.auditEvent("review.revoked", link.getEdition(), actor)
+            auditLog.add(PostingAuditEvents.auditEvent("review.revoked", link.getEdition(), actor)
                     .with("number", link.getId()));
         }
         return link;

@@ -68,7 +68,7 @@ public class ReviewService {
     public void seen(String token) {
         locked(token).filter(link -> isOpen(link) && link.getSeenAt() == null).ifPresent(link -> {
             link.seen(clock.instant());
-            auditLog.note(auditEvent("review.seen", link));
+            auditLog.add(auditEvent("review.seen", link));
         });
     }
 
@@ -108,7 +108,7 @@ public class ReviewService {
                 contributedPart,
                 said,
                 Set.of(link.getMadeBy()));
-        auditLog.note(auditEvent("review.commented", link).with("comment", comment.getId()));
+        auditLog.add(auditEvent("review.commented", link).with("comment", comment.getId()));
         return comment;
     }
 

@@ -31,7 +31,7 @@ class VerifyRecordTest {
     @BeforeAll
     static void record() {
         schema = Schema.onH2();
-        var record = new RecordOn(schema);
+        var record = new AuditLogOnDatabase(schema);
         for (var i = 1; i < 6; i++) {
             record.append(AuditEvent.of("text.written").by("zoé").on("keeper", i, "ab".repeat(32)));
         }

@@ -174,7 +174,7 @@ class GovernanceIT {
         assertThat(warnings()).isNotEmpty().allMatch(each -> each.isNull("accepted"));
     }
 
-    /** What is found of the two spaces; the memory, which all tests fill, may warn of other words. */
+    /** The findings about the two spaces; the memory, which all tests fill, may warn of other words. */
     private static List<JsonObject> warnings() {
         return array(ROOM.translator.get(STAFF + "warned/findings")).stream()
                 .filter(finding -> finding.getString("code").equals("space.double"))
@@ -254,7 +254,7 @@ class GovernanceIT {
                 who.post(STAFF + "crowd/actions", version, decision.build()).statusCode());
     }
 
-    /** What was done with a posting, oldest first. */
+    /** The actions on a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
         var moves = new ArrayList<>(array(ROOM.author.get(STAFF + key + "/history")));
         Collections.reverse(moves);

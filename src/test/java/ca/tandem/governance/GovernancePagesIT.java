@@ -190,7 +190,7 @@ class GovernancePagesIT {
         assertThat(ROOM.seen("shared").toString()).contains("A line of mine.", "Une ligne de Noah.", "N-1");
     }
 
-    /** Somebody else who writes and translates. */
+    /** Opens an account that writes and translates. */
     private static void openAccount(String name, String displayName) {
         try (var administrator = visitor("administrator", Language.EN)) {
             var page = administrator.open("/en/staff/accounts");

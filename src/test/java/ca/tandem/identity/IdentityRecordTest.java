@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
@@ -29,7 +29,7 @@ class IdentityRecordTest {
 
     private static List<Schema> schemas;
 
-    private final HeardTrail trail = new HeardTrail();
+    private final RecordingAuditLog trail = new RecordingAuditLog();
 
     @BeforeAll
     static void open() {

@@ -4,7 +4,7 @@ import static ca.tandem.posting.EditionFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.testing.Schema;
@@ -176,7 +176,7 @@ class PostingsRepositoryTest {
         postingEditor.textsWritten = new Given.Fired<>();
         postingEditor.saves = new Given.Fired<>();
         postingEditor.record = new PostingAuditEvents();
-        postingEditor.record.auditLog = new HeardTrail();
+        postingEditor.record.auditLog = new RecordingAuditLog();
         postingEditor.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return postingEditor;
     }

@@ -1,6 +1,6 @@
 package ca.tandem.posting;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -15,7 +15,7 @@ public final class Works {
     private final PostingEditor postingEditor = new PostingEditor();
     private final PostingWorkflow workflow = new PostingWorkflow();
     private final PostingAuditEvents record = new PostingAuditEvents();
-    private final HeardTrail trail = new HeardTrail();
+    private final RecordingAuditLog trail = new RecordingAuditLog();
 
     private final ContentRestorer contentRestorer = new ContentRestorer();
 
@@ -120,7 +120,7 @@ public final class Works {
     }
 
     /** What was told to the record. */
-    public HeardTrail trail() {
+    public RecordingAuditLog trail() {
         return trail;
     }
 

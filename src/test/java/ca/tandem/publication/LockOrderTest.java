@@ -3,7 +3,7 @@ package ca.tandem.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.RecordOn;
+import ca.tandem.audit.AuditLogOnDatabase;
 import ca.tandem.testing.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,10 @@ class LockOrderTest {
                     publications.nextNumber();
                     entityManager.flush();
                 }
-                RecordOn.append(entityManager, RecordOn.NOON, AuditEvent.of(publishes ? "posting.publish" : "sign.in"));
+                AuditLogOnDatabase.append(
+                        entityManager,
+                        AuditLogOnDatabase.NOON,
+                        AuditEvent.of(publishes ? "posting.publish" : "sign.in"));
                 return null;
             })));
         }
@@ -62,6 +65,6 @@ class LockOrderTest {
             return publications.lastNumber();
         });
         assertThat(published).isEqualTo(40);
-        assertThat(new RecordOn(schema).isWhole()).isTrue();
+        assertThat(new AuditLogOnDatabase(schema).isWhole()).isTrue();
     }
 }

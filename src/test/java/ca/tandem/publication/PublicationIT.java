@@ -135,7 +135,7 @@ class PublicationIT {
                 throw new IllegalStateException("The publication " + publicationsChanged.number() + " was sabotaged");
             }
             if (armedAgainstTheRecord.getAndSet(false)) {
-                auditLog.note(AuditEvent.of("too long for the record ".repeat(10)));
+                auditLog.add(AuditEvent.of("too long for the record ".repeat(10)));
             }
         }
 

@@ -49,7 +49,7 @@ class RestartIT {
 
     private static final int POSTINGS = 4;
 
-    /** What a publication writes, from the state to the record, which comes last. */
+    /** The tables that a publication writes, from the state to the audit log, which comes last. */
     private static final List<String> WRITTEN =
             List.of("edition", "state_change", "publication_counter", "publication", "record_entry");
 
@@ -373,7 +373,7 @@ class RestartIT {
         }
     }
 
-    /** What was done with a posting, oldest first. */
+    /** The actions on a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
         var moves = new ArrayList<>(array(room.author.get(STAFF + key + "/history")));
         Collections.reverse(moves);

@@ -27,7 +27,7 @@ public final class Chromium {
     /** Chromium without its own windows, which cost as much as the pages in them. */
     private static final String PACKAGE = "chromium-headless-shell";
 
-    /** What the package manager says. */
+    /** The output of the package manager. */
     private static final Path LOG = Path.of(System.getProperty("project.folder", "."), "target", "chromium.log");
 
     private static final List<String> QUIET = List.of(

@@ -1,6 +1,7 @@
 package ca.tandem.testing;
 
 import com.microsoft.playwright.PlaywrightException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * Adds to a failed browser test which page each of its visitors saw last, where a picture of it lies, and where the portal's log is;
  * and closes the pages of each test once it has ended. JUnit finds it as a service.
  */
-public final class FailureEvidence implements TestExecutionExceptionHandler, AfterEachCallback {
+public final class FailureEvidence implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
@@ -22,6 +23,12 @@ public final class FailureEvidence implements TestExecutionExceptionHandler, Aft
 
     @Override
     public void afterEach(ExtensionContext context) {
+        Visitor.closePages();
+    }
+
+    /** Closes the pages that a class opened for all of its tests. */
+    @Override
+    public void afterAll(ExtensionContext context) {
         Visitor.closePages();
     }
 
@@ -39,7 +46,7 @@ public final class FailureEvidence implements TestExecutionExceptionHandler, Aft
                 + context.getRequiredTestMethod().getName();
     }
 
-    /** A page that a visitor saw last; where it was asked for is of no interest. */
+    /** A page that a visitor saw last, without a stack trace: only what was seen matters. */
     private static final class LastPage extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -104,14 +104,21 @@ public final class Visitor implements AutoCloseable {
         return List.copyOf(OF_THIS_TEST.get());
     }
 
-    /** Closes the pages of the visits that have ended with the test; another visitor stays for the tests that follow. */
+    /**
+     * Closes the pages of the visits that have ended; another visitor stays for the tests that follow.
+     *
+     * @throws AssertionError if one of those pages tried what its policy forbids
+     */
     static void closePages() {
-        OF_THIS_TEST.get().removeIf(visitor -> {
-            if (visitor.isOver) {
-                visitor.context.close();
-            }
-            return visitor.isOver;
-        });
+        var over = OF_THIS_TEST.get().stream().filter(visitor -> visitor.isOver).toList();
+        OF_THIS_TEST.get().removeAll(over);
+        // What a page tells while it closes counts as well.
+        over.forEach(visitor -> visitor.context.close());
+        var forbidden =
+                over.stream().flatMap(visitor -> visitor.forbidden.stream()).toList();
+        if (!forbidden.isEmpty()) {
+            throw new AssertionError("A page did what its policy forbids:\n" + String.join("\n", forbidden));
+        }
     }
 
     /** Signs in with one of the demo's accounts. */
@@ -207,7 +214,7 @@ public final class Visitor implements AutoCloseable {
         isFaultless(width -> {});
     }
 
-    /** The same; a picture of the whole page is kept under that name, wide and narrow. */
+    /** Checks the page as {@link #isFaultless()} does, and keeps pictures of the whole of it under that name, wide and narrow. */
     public void isFaultless(String picture) {
         isFaultless(width -> picture(picture + "-" + width, true));
     }
@@ -235,6 +242,7 @@ public final class Visitor implements AutoCloseable {
     Path picture(String name, boolean isWhole) {
         var file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(isWhole).setPath(file));
+        assertThat(file).isNotEmptyFile();
         return file;
     }
 
@@ -243,12 +251,9 @@ public final class Visitor implements AutoCloseable {
         return tandem;
     }
 
-    /** Ends the visit; no page of it may have tried what its policy forbids. */
+    /** Ends the visit. Once the test has ended too, its pages are closed, and none of them may have tried what its policy forbids. */
     @Override
     public void close() {
         isOver = true;
-        if (!forbidden.isEmpty()) {
-            throw new AssertionError("A page did what its policy forbids:\n" + String.join("\n", forbidden));
-        }
     }
 }

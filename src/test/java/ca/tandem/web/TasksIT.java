@@ -139,7 +139,7 @@ class TasksIT {
         }
     }
 
-    /** Somebody chooses on the French page in which language they are written to. */
+    /** Chooses, on the French page, the language of the e-mails to this account. */
     private static void writeTo(Visitor visitor, String language, String said) {
         visitor.page().selectOption("#language", language);
         visitor.page().press("#save-language", "Enter");

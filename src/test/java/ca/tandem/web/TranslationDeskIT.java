@@ -112,17 +112,7 @@ class TranslationDeskIT {
 
         /** Nothing that axe-core finds, and nothing that scrolls sideways, at a desk and on a telephone. */
         void isFaultless(String state) {
-            for (var width : List.of(1280, 320)) {
-                page().setViewportSize(width, 900);
-                var file = Path.of(System.getProperty("tandem.pictures"), "desk-" + state + "-" + width + ".png");
-                page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-                assertThat(visitor.axe()).as("%s, %s px", state, width).isEmpty();
-                assertThat(page().evaluate(
-                                        "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                        .as("%s scrolls sideways at %s px", state, width)
-                        .isEqualTo(false);
-            }
-            page().setViewportSize(1280, 900);
+            visitor.isFaultless("desk-" + state);
         }
 
         void isFaultlessInBothLanguages(String state) {

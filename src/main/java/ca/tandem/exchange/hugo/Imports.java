@@ -73,7 +73,7 @@ public class Imports {
     public long start(ImportMode mode, int files, String startedBy) {
         var run = new ImportRun(mode, files, startedBy, clock.instant());
         entityManager.persist(run);
-        auditLog.note(auditEvent("import.started", run)
+        auditLog.add(auditEvent("import.started", run)
                 .by(startedBy)
                 .with("mode", mode.word())
                 .with("files", files));
@@ -84,7 +84,7 @@ public class Imports {
     public void finish(long id) {
         run(id).ifPresent(run -> {
             run.finish(clock.instant());
-            auditLog.note(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
+            auditLog.add(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
         });
     }
 
@@ -144,7 +144,7 @@ public class Imports {
 
     private void fail(ImportRun run, String code) {
         run.fail(code, clock.instant());
-        auditLog.note(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
+        auditLog.add(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
     }
 
     private static AuditEvent auditEvent(String what, ImportRun run) {

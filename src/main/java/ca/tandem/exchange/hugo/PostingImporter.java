@@ -56,7 +56,7 @@ public class PostingImporter {
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
-        auditLog.mark("import", run);
+        auditLog.addDetail("import", run);
         var sources = imports.sources(pair.key());
         var current = postings.edition(pair.key());
         var welcome = welcome(run, pair, sources, current);

@@ -48,7 +48,7 @@ public class TmxExport {
      * @throws IOException if the stream cannot be written
      */
     public void write(OutputStream stream, Actor actor) throws IOException {
-        auditLog.note(AuditEvent.of("memory.exported").by(actor.name()));
+        auditLog.add(AuditEvent.of("memory.exported").by(actor.name()));
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, StandardCharsets.UTF_8.name());
             begin(xml);

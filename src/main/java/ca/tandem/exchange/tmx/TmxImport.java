@@ -48,7 +48,7 @@ public class TmxImport {
             pairBatch.fault(end, "end");
         }
         var report = pairBatch.report();
-        auditLog.note(AuditEvent.of("memory.imported").by(actor.name()).with("added", report.added()));
+        auditLog.add(AuditEvent.of("memory.imported").by(actor.name()).with("added", report.added()));
         return report;
     }
 

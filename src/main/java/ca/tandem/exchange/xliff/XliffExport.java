@@ -44,7 +44,7 @@ public class XliffExport {
      */
     public XliffFile write(String key, Actor actor) {
         var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
-        auditLog.note(PostingAuditEvents.auditEvent("xliff.exported", edition, actor));
+        auditLog.add(PostingAuditEvents.auditEvent("xliff.exported", edition, actor));
         return new XliffFile(name(edition), edition.getVersion(), text(edition));
     }
 

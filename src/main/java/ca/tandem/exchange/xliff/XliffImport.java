@@ -84,9 +84,9 @@ public class XliffImport {
         if (words.isEmpty()) {
             return xliffPreview;
         }
-        auditLog.mark("file", "xliff");
+        auditLog.addDetail("file", "xliff");
         var written = unitTranslation.write(key, seen, words, actor);
-        auditLog.note(
+        auditLog.add(
                 PostingAuditEvents.auditEvent("xliff.imported", written, actor).with("units", words.size()));
         return new XliffPreview(written.getVersion(), xliffPreview.units(), Set.copyOf(chosen));
     }

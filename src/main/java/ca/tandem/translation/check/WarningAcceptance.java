@@ -108,7 +108,7 @@ public class WarningAcceptance {
             entityManager.persist(new AcceptedWarning(
                     edition, warning, assessedFinding.finding().code(), words, actor.name(), clock.instant()));
             postingEditor.markChanged(edition);
-            auditLog.note(PostingAuditEvents.auditEvent("warning.accepted", edition, actor)
+            auditLog.add(PostingAuditEvents.auditEvent("warning.accepted", edition, actor)
                     .with("code", assessedFinding.finding().code()));
         }
         return edition;
@@ -124,7 +124,7 @@ public class WarningAcceptance {
         if (!found.isEmpty()) {
             found.forEach(entityManager::remove);
             postingEditor.markChanged(edition);
-            auditLog.note(PostingAuditEvents.auditEvent("warning.reopened", edition, actor)
+            auditLog.add(PostingAuditEvents.auditEvent("warning.reopened", edition, actor)
                     .with("code", found.get(0).getCode()));
         }
         return edition;

@@ -152,7 +152,7 @@ public class Comments {
 
     private Comment keep(Comment comment, Actor actor) {
         keep(comment, Set.of());
-        auditLog.note(auditEvent("comment.added", comment, actor));
+        auditLog.add(auditEvent("comment.added", comment, actor));
         return comment;
     }
 
@@ -181,10 +181,10 @@ public class Comments {
         }
         if (resolved) {
             found.resolve(actor.name(), clock.instant());
-            auditLog.note(auditEvent("comment.resolved", found, actor));
+            auditLog.add(auditEvent("comment.resolved", found, actor));
         } else {
             found.reopen();
-            auditLog.note(auditEvent("comment.reopened", found, actor));
+            auditLog.add(auditEvent("comment.reopened", found, actor));
         }
         return Optional.of(found);
     }

@@ -124,7 +124,7 @@ public class GlossaryEditor {
         RefusedException.throwIfAny(refusals(actor));
         var state = terms.lockState();
         var glossaryImportResult = take(concepts, actor.name());
-        auditLog.note(AuditEvent.of("glossary.imported")
+        auditLog.add(AuditEvent.of("glossary.imported")
                 .by(actor.name())
                 .with("added", glossaryImportResult.added())
                 .with("changed", glossaryImportResult.changed()));
@@ -139,14 +139,14 @@ public class GlossaryEditor {
         var state = terms.lockState();
         if (state.start()) {
             take(concepts, (String) null);
-            auditLog.note(
+            auditLog.add(
                     AuditEvent.of("glossary.started").by(Actor.PORTAL.name()).with("added", concepts.size()));
             close(state);
         }
     }
 
     private void addAuditEvent(String what, String key, Actor actor) {
-        auditLog.note(AuditEvent.of(what).by(actor.name()).with("term", key));
+        auditLog.add(AuditEvent.of(what).by(actor.name()).with("term", key));
     }
 
     private GlossaryImportResult take(List<Concept> concepts, String who) {

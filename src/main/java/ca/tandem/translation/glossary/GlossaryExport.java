@@ -28,7 +28,7 @@ public class GlossaryExport {
     }
 
     private List<Concept> concepts(String format, Actor actor) {
-        auditLog.note(AuditEvent.of("glossary.exported").by(actor.name()).with("format", format));
+        auditLog.add(AuditEvent.of("glossary.exported").by(actor.name()).with("format", format));
         return glossary.all().stream().map(GlossaryEntry::getConcept).toList();
     }
 }

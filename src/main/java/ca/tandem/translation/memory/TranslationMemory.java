@@ -220,7 +220,7 @@ public class TranslationMemory {
         entry.ifPresent(bad -> {
             entries.remove(bad, counter.next());
             changed.fire(new MemoryChanged(counter.state().number()));
-            auditLog.note(AuditEvent.of("memory.deleted")
+            auditLog.add(AuditEvent.of("memory.deleted")
                     .by(actor.name())
                     .with("entry", id)
                     .with("mark", bad.provenance().mark()));

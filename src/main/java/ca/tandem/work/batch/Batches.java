@@ -84,7 +84,7 @@ public class Batches {
         var batch = new Batch(actionRequest, actor.name(), clock.instant());
         chosen.forEach(batch::add);
         entityManager.persist(batch);
-        auditLog.note(AuditEvent.of("batch.started")
+        auditLog.add(AuditEvent.of("batch.started")
                 .by(actor.name())
                 .with("batch", batch.getId())
                 .with("action", actionRequest.action().word())

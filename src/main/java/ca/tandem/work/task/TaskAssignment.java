@@ -152,7 +152,7 @@ public class TaskAssignment {
         var task = found.orElseGet(() -> begun(edition));
         if (!wanted.equals(before)) {
             task.assign(wanted.assignee(), wanted.due());
-            auditLog.note(PostingAuditEvents.auditEvent("task.assigned", edition, actor)
+            auditLog.add(PostingAuditEvents.auditEvent("task.assigned", edition, actor)
                     .to(wanted.assignee())
                     .with("due", wanted.due()));
             if (!Objects.equals(wanted.assignee(), before.assignee())) {

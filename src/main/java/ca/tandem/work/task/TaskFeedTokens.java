@@ -55,14 +55,14 @@ public class TaskFeedTokens {
         });
         token.renew(Secrets.hash(secret), clock.instant());
         entityManager.flush();
-        auditLog.note(AuditEvent.of("feed.made").by(actor.name()));
+        auditLog.add(AuditEvent.of("feed.made").by(actor.name()));
     }
 
     /** Revokes the actor's feed. */
     public void revoke(Actor actor) {
         of(actor).ifPresent(token -> {
             entityManager.remove(token);
-            auditLog.note(AuditEvent.of("feed.ended").by(actor.name()));
+            auditLog.add(AuditEvent.of("feed.ended").by(actor.name()));
         });
     }
 

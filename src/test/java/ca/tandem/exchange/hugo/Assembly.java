@@ -1,7 +1,7 @@
 package ca.tandem.exchange.hugo;
 
 import ca.tandem.audit.AuditLog;
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.posting.PublicChange;
 import ca.tandem.posting.TransitionGuard;
 import ca.tandem.publication.Publisher;
@@ -31,7 +31,7 @@ final class Assembly {
 
     Assembly(EntityManager entityManager) {
         beans.put(EntityManager.class, entityManager);
-        beans.put(AuditLog.class, new HeardTrail());
+        beans.put(AuditLog.class, new RecordingAuditLog());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

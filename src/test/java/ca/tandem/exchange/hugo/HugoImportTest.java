@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.tandem.audit.AuditLog;
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.idempotency.IdempotencyKey;
 import ca.tandem.identity.Actor;
@@ -89,7 +89,7 @@ class HugoImportTest {
         var again = take(ImportMode.PUBLISHED, pair);
 
         assertThat(outcomes(again)).containsExactly(UNCHANGED, UNCHANGED);
-        var trail = (HeardTrail) assembly.get(AuditLog.class);
+        var trail = (RecordingAuditLog) assembly.get(AuditLog.class);
         assertThat(trail.codes())
                 .containsSubsequence(
                         "import.started",

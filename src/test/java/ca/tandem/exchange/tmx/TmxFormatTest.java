@@ -3,7 +3,7 @@ package ca.tandem.exchange.tmx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.exchange.InvalidFileException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
@@ -269,7 +269,7 @@ class TmxFormatTest {
         return memory.in(all -> {
             var export = new TmxExport();
             export.memory = all;
-            export.auditLog = new HeardTrail();
+            export.auditLog = new RecordingAuditLog();
             export.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             var bytes = new ByteArrayOutputStream();
             try {
@@ -289,7 +289,7 @@ class TmxFormatTest {
         return memory.in(all -> {
             var tmx = new TmxImport();
             tmx.memory = all;
-            tmx.auditLog = new HeardTrail();
+            tmx.auditLog = new RecordingAuditLog();
             tmx.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             return tmx.take(stream(file), actor);
         });

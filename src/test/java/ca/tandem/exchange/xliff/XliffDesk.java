@@ -3,7 +3,7 @@ package ca.tandem.exchange.xliff;
 import static ca.tandem.posting.EditionFixture.AUTHOR;
 import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.ActionRequest;
@@ -43,7 +43,7 @@ final class XliffDesk implements AutoCloseable {
     private final Schema schema = Schema.onH2();
 
     /** What the last transaction told the record. */
-    HeardTrail trail;
+    RecordingAuditLog trail;
 
     /** The services, within one transaction. */
     static final class Services {

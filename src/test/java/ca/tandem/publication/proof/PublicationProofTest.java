@@ -1,6 +1,6 @@
 package ca.tandem.publication.proof;
 
-import static ca.tandem.audit.RecordOn.NOON;
+import static ca.tandem.audit.AuditLogOnDatabase.NOON;
 import static ca.tandem.posting.EditionFixture.APPROVER;
 import static ca.tandem.posting.EditionFixture.AUTHOR;
 import static ca.tandem.posting.EditionFixture.TRANSLATOR;
@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.RecordOn;
+import ca.tandem.audit.AuditLogOnDatabase;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
@@ -43,7 +43,7 @@ class PublicationProofTest {
     private static List<Schema> schemas;
 
     private Schema schema;
-    private RecordOn record;
+    private AuditLogOnDatabase record;
     private Instant now = NOON;
 
     @BeforeAll
@@ -186,7 +186,7 @@ class PublicationProofTest {
 
     private void on(Schema given) {
         schema = given;
-        record = new RecordOn(given);
+        record = new AuditLogOnDatabase(given);
     }
 
     private Edition published(String key) {

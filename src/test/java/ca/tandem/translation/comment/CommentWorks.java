@@ -1,7 +1,7 @@
 package ca.tandem.translation.comment;
 
 import ca.tandem.audit.AuditLog;
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.identity.Accounts;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Given;
@@ -22,7 +22,7 @@ public final class CommentWorks {
 
     /** The accounts can be mentioned, and that listener hears what is said. */
     public static Comments on(EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener) {
-        return on(entityManager, accounts, listener, new HeardTrail());
+        return on(entityManager, accounts, listener, new RecordingAuditLog());
     }
 
     /** The same, and that trail hears what is put on record. */

@@ -7,7 +7,7 @@ import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.identity.AccountWorks;
 import ca.tandem.identity.Role;
@@ -54,7 +54,7 @@ class CommentsTest {
     @MethodSource("databases")
     void whatIsSaidOfAnEditionIsOpenUntilSomebodyResolvesIt(Schema schema) {
         var heard = new ArrayList<CommentAdded>();
-        var trail = new HeardTrail();
+        var trail = new RecordingAuditLog();
         schema.inTransaction(entityManager -> {
             var edition = create(works(entityManager), "whole");
             var comments =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.StaleVersionException;
@@ -44,7 +44,7 @@ class GlossaryRepositoryTest {
 
     private static List<Schema> schemas;
 
-    private final HeardTrail trail = new HeardTrail();
+    private final RecordingAuditLog trail = new RecordingAuditLog();
     private final List<GlossaryChanged> events = new ArrayList<>();
 
     @BeforeAll

@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.testing.Schema;
@@ -20,7 +20,7 @@ public final class MemoryOn implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
 
     /** What was told to the record. */
-    final HeardTrail trail = new HeardTrail();
+    final RecordingAuditLog trail = new RecordingAuditLog();
 
     private final Schema schema;
     private final EntityManager reading;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import ca.tandem.audit.HeardTrail;
+import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.posting.ActionRequest;
@@ -164,7 +164,7 @@ class BatchesTest {
         var batches = new Batches();
         batches.entityManager = entityManager;
         batches.workflow = works(entityManager).workflow();
-        batches.auditLog = new HeardTrail();
+        batches.auditLog = new RecordingAuditLog();
         batches.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return batches;
     }

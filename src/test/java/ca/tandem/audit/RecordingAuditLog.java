@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Remembers what it is told, for tests of whoever tells it. */
-public final class HeardTrail extends AuditLog {
+public final class RecordingAuditLog extends AuditLog {
 
     public final List<AuditEvent> deeds = new ArrayList<>();
     public final Map<String, String> marks = new TreeMap<>();
 
     @Override
-    public void note(AuditEvent auditEvent) {
+    public void add(AuditEvent auditEvent) {
         deeds.add(auditEvent);
     }
 
     @Override
-    public void mark(String name, Object value) {
+    public void addDetail(String name, Object value) {
         marks.put(name, value.toString());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTTP API of the contract against the running portal. */
-class ApiApplicationIT {
+class ApiIT {
 
     private static final String STAFF = "/api/v1/staff/postings";
     private static final String GLOSSARY = "/api/v1/staff/glossary";

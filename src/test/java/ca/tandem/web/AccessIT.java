@@ -1,4 +1,4 @@
-package ca.tandem.web.shell;
+package ca.tandem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import ca.tandem.testing.Newsroom;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Views;
+import ca.tandem.web.shell.Page;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every address of the portal, and every disguise of one, asked for by nobody and by each role. */
-class PageAccessIT {
+class AccessIT {
 
     private static final String NOBODY = "nobody";
     private static final List<String> PEOPLE = List.of("author", "translator", "approver", "administrator");

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The record on a database, without a container. */
-public final class RecordOn {
+public final class AuditLogOnDatabase {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00.123456Z");
 
     private final Schema schema;
 
-    public RecordOn(Schema schema) {
+    public AuditLogOnDatabase(Schema schema) {
         this.schema = schema;
     }
 
@@ -68,7 +68,7 @@ public final class RecordOn {
         return read(auditEntries -> {
             var export = new AuditExport();
             export.auditEntries = auditEntries;
-            export.auditLog = new HeardTrail();
+            export.auditLog = new RecordingAuditLog();
             var bytes = new ByteArrayOutputStream();
             try {
                 export.write(export.from(1, "amir"), bytes);

@@ -1,6 +1,6 @@
 package ca.tandem.audit;
 
-import static ca.tandem.audit.RecordOn.NOON;
+import static ca.tandem.audit.AuditLogOnDatabase.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RecordTest {
+class AuditLogTest {
 
     private static final String CONTENT = "ab".repeat(32);
 
@@ -38,8 +38,8 @@ class RecordTest {
         return schemas.stream();
     }
 
-    private static RecordOn record(Schema schema) {
-        var record = new RecordOn(schema);
+    private static AuditLogOnDatabase record(Schema schema) {
+        var record = new AuditLogOnDatabase(schema);
         record.tamper(
                 "delete from record_entry",
                 "update record_tail set last_number = 0, last_hash = '" + AuditEntry.BEGINNING + "'");
@@ -47,7 +47,7 @@ class RecordTest {
     }
 
     /** Nine deeds, and the entry before them that says that the record began. */
-    private static RecordOn ofTen(Schema schema) {
+    private static AuditLogOnDatabase ofTen(Schema schema) {
         var record = record(schema);
         IntStream.rangeClosed(1, 9)
                 .forEach(i -> record.append(AuditEvent.of("text.written")
@@ -248,7 +248,8 @@ class RecordTest {
         var record = ofTen(schema);
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
-            RecordOn.append(entityManager, NOON, AuditEvent.of("sign.in").by("ada"));
+            AuditLogOnDatabase.append(
+                    entityManager, NOON, AuditEvent.of("sign.in").by("ada"));
             entityManager.getTransaction().rollback();
         }
 
@@ -284,17 +285,17 @@ class RecordTest {
         assertThat(never).isZero();
     }
 
-    private static List<AuditEntry> newest(RecordOn record) {
+    private static List<AuditEntry> newest(AuditLogOnDatabase record) {
         return record.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 10));
     }
 
-    private static List<String> found(RecordOn record, AuditQuery auditQuery) {
+    private static List<String> found(AuditLogOnDatabase record, AuditQuery auditQuery) {
         return record.read(auditEntries -> auditEntries.find(auditQuery, 1, 10)).stream()
                 .map(AuditEntry::getWhat)
                 .toList();
     }
 
-    private static void restore(RecordOn record) {
+    private static void restore(AuditLogOnDatabase record) {
         record.tamper(
                 "delete from record_tail",
                 "insert into record_tail (tail_id, last_number, last_hash) values (1, 0, '" + AuditEntry.BEGINNING
