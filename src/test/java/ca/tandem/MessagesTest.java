@@ -131,7 +131,7 @@ class MessagesTest {
                     .map(match -> "finding." + match.group(1))
                     .filter(key -> !keys.contains(key))
                     .forEach(missing::add);
-            Pattern.compile("new AccountProblem\\(\"([a-z.]+)\"")
+            Pattern.compile("ProblemException\\s*\\.\\s*(?:malformed|notFound|invalid)\\(\\s*\"([a-z.]+)\"")
                     .matcher(text)
                     .results()
                     .map(match -> "problem." + match.group(1))

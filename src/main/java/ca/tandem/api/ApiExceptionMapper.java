@@ -1,13 +1,8 @@
 package ca.tandem.api;
 
-import ca.tandem.common.StaleVersionException;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.common.outage.DatabaseFailure;
-import ca.tandem.exchange.InvalidFileException;
-import ca.tandem.exchange.xliff.InvalidXliffException;
-import ca.tandem.posting.PostingNotFoundException;
-import ca.tandem.translation.glossary.TermNotFoundException;
-import ca.tandem.workflow.RefusedException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,8 +24,6 @@ import java.util.UUID;
 public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiExceptionMapper.class.getName());
-    private static final int PRECONDITION_REQUIRED = 428;
-    private static final int UNPROCESSABLE = 422;
     private static final int UNAVAILABLE = 503;
 
     /** Seconds after which another attempt is worthwhile. */
@@ -38,9 +31,6 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Inject
     ProblemResponse problemResponse;
-
-    @Inject
-    ResponseLanguage words;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -64,34 +54,11 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response.ResponseBuilder known(Throwable cause) {
-        if (cause instanceof RefusedException refusedException) {
-            return refused(refusedException);
+        if (cause instanceof ProblemException problem) {
+            return problemResponse.answer(problem);
         }
-        if (cause instanceof StaleVersionException || cause instanceof OptimisticLockException) {
-            return problemResponse.answer(412, "stale");
-        }
-        if (cause instanceof PostingNotFoundException) {
-            return problemResponse.answer(404, "posting.unknown");
-        }
-        if (cause instanceof TermNotFoundException) {
-            return problemResponse.answer(404, "term.unknown");
-        }
-        if (cause instanceof InvalidRequestException invalidRequestException) {
-            return problemResponse.answer(
-                    400,
-                    invalidRequestException.code(),
-                    invalidRequestException.arguments().toArray());
-        }
-        if (cause instanceof BodyTooLargeException bodyTooLargeException) {
-            return problemResponse.answer(413, "too.large", bodyTooLargeException.most());
-        }
-        if (cause instanceof InvalidFileException archive) {
-            return problemResponse.answer(
-                    UNPROCESSABLE, archive.code(), archive.arguments().toArray());
-        }
-        if (cause instanceof InvalidXliffException xliff) {
-            return problemResponse.answer(
-                    UNPROCESSABLE, xliff.code(), xliff.arguments().toArray());
+        if (cause instanceof OptimisticLockException) {
+            return problemResponse.answer(ProblemException.ProblemKind.STALE.status(), "stale");
         }
         if (cause instanceof BodyRefusedException refused) {
             return problemResponse
@@ -99,27 +66,10 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.RETRY_AFTER, SECONDS)
                     .header("Connection", "close");
         }
-        if (cause instanceof ResourceNotFoundException resourceNotFoundException) {
-            return problemResponse.answer(404, resourceNotFoundException.code());
-        }
-        if (cause instanceof WithdrawnPostingException withdrawnPostingException) {
-            var notice = withdrawnPostingException.notice() == null ? "" : withdrawnPostingException.notice();
-            return problemResponse.answer(Response.Status.GONE.getStatusCode(), "posting.withdrawn", notice);
-        }
-        if (cause instanceof MissingVersionException) {
-            return problemResponse.answer(PRECONDITION_REQUIRED, "version.missing");
-        }
         if (cause instanceof SQLException sql) {
             return collision(sql);
         }
         return cause instanceof WebApplicationException web ? http(web) : null;
-    }
-
-    private Response.ResponseBuilder refused(RefusedException refusedException) {
-        var reasons = refusedException.refusals().stream()
-                .map(refusal -> new ProblemResponse.ProblemReason(refusal.code(), words.sentence(refusal)))
-                .toList();
-        return problemResponse.answer(refusedException.forbidden() ? 403 : UNPROCESSABLE, reasons);
     }
 
     /** Maps SQL states 23 and 40: two requests created the same thing at once, or waited for each other. */

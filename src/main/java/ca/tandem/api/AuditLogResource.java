@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.audit.AuditExport;
 import ca.tandem.audit.AuditVerification;
 import ca.tandem.audit.VerificationResult;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
@@ -98,7 +99,7 @@ public class AuditLogResource {
                             : LocalDate.parse(from).atStartOfDay(OTTAWA).toInstant(),
                     who);
         } catch (DateTimeException e) {
-            throw new InvalidRequestException("parameter.from");
+            throw ProblemException.malformed("parameter.from");
         }
     }
 

@@ -1,5 +1,7 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
+import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.exchange.xliff.XliffFile;
 import jakarta.annotation.Priority;
@@ -41,7 +43,7 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request) {
         var most = most(request);
         if (request.getLength() > most) {
-            throw new BodyTooLargeException(most);
+            throw new ProblemException(ProblemKind.TOO_LARGE, "too.large", most);
         }
         var body = new CountingInputStream(request.getEntityStream(), most);
         request.setProperty(BODY, body);
@@ -117,7 +119,7 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
         private void count(int read) {
             count += read;
             if (count > most) {
-                throw new BodyTooLargeException(most);
+                throw new ProblemException(ProblemKind.TOO_LARGE, "too.large", most);
             }
         }
     }

@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingNotFoundException;
@@ -74,7 +75,7 @@ public class CommentResource {
         var jsonFields = JsonFields.read(body, "resolved");
         jsonFields.require("resolved");
         if (seen(edition).noneMatch(comment -> comment.getId() == id)) {
-            throw new ResourceNotFoundException("comment.unknown");
+            throw ProblemException.notFound("comment.unknown");
         }
         return CommentJson.of(comments.resolve(id, jsonFields.flag("resolved"), currentAccount.actor())
                 .orElseThrow());

@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Corrections;
@@ -83,7 +84,7 @@ public class CorrectionResource {
             case "accept" -> answer.ok(corrections.accept(key, id, seen, words, actor));
             case "decline" ->
                 answer.ok(corrections.decline(key, id, seen, words, actor).getEdition());
-            default -> throw new InvalidRequestException("field.word", "decision", "accept, decline");
+            default -> throw ProblemException.malformed("field.word", "decision", "accept, decline");
         };
     }
 

@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.ProblemException;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.LanguageRequirement;
@@ -149,7 +150,7 @@ public record FactsJson(
         if (classification != null) {
             facts.setClassification(Classification.parse(classification)
                     .orElseThrow(() ->
-                            new InvalidRequestException("field.classification", jsonFields.path("classification"))));
+                            ProblemException.malformed("field.classification", jsonFields.path("classification"))));
         }
         jsonFields.object("team", "en", "fr").map(FactsJson::names).ifPresent(team -> {
             facts.setTeamEn(team.en());
@@ -189,17 +190,17 @@ public record FactsJson(
                 facts.close(LocalDate.parse(closes), null, zone);
             }
         } catch (DateTimeParseException e) {
-            throw new InvalidRequestException("field.closes", jsonFields.path("closes"));
+            throw ProblemException.malformed("field.closes", jsonFields.path("closes"));
         }
         if (facts.getCloses().getYear() > LAST_YEAR) {
-            throw new InvalidRequestException("field.closes", jsonFields.path("closes"));
+            throw ProblemException.malformed("field.closes", jsonFields.path("closes"));
         }
     }
 
     /** Reads a zone of the tz database. An offset alone would be wrong for half of the year. */
     private static ZoneId zone(JsonFields jsonFields) {
         if (!jsonFields.has("zone")) {
-            throw new InvalidRequestException("field.zone.missing", jsonFields.path("zone"));
+            throw ProblemException.malformed("field.zone.missing", jsonFields.path("zone"));
         }
         try {
             var zone = ZoneId.of(jsonFields.text("zone", NAME));
@@ -209,7 +210,7 @@ public record FactsJson(
         } catch (DateTimeException e) {
             // reported below
         }
-        throw new InvalidRequestException("field.zone", jsonFields.path("zone"));
+        throw ProblemException.malformed("field.zone", jsonFields.path("zone"));
     }
 
     /** Reads a name in both languages, each reduced to one line. */

@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.work.report.DateRange;
 import ca.tandem.work.report.FlowReport;
 import ca.tandem.work.report.FlowReports;
@@ -66,7 +67,7 @@ public class FlowReportResource {
         var language = source == null || source.isBlank()
                 ? null
                 : Language.of(source.strip())
-                        .orElseThrow(() -> new InvalidRequestException("field.word", "source", "en, fr"));
+                        .orElseThrow(() -> ProblemException.malformed("field.word", "source", "en, fr"));
         var flowReport = flowReports.of(range(), language);
         return new FlowReportJson(
                 flowReport.range().from(),
@@ -95,7 +96,7 @@ public class FlowReportResource {
         try {
             return flowReports.range(first, last);
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("parameter.range", DateRange.MOST_YEARS);
+            throw ProblemException.malformed("parameter.range", DateRange.MOST_YEARS);
         }
     }
 
@@ -103,7 +104,7 @@ public class FlowReportResource {
         try {
             return given == null || given.isBlank() ? null : LocalDate.parse(given.strip());
         } catch (DateTimeException e) {
-            throw new InvalidRequestException("field.day", name);
+            throw ProblemException.malformed("field.day", name);
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.GlossaryEditor;
@@ -7,7 +8,6 @@ import ca.tandem.translation.glossary.GlossaryEntry;
 import ca.tandem.translation.glossary.GlossaryFile;
 import ca.tandem.translation.glossary.GlossaryRepository;
 import ca.tandem.translation.glossary.TbxWriter;
-import ca.tandem.translation.glossary.TermNotFoundException;
 import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -82,7 +82,7 @@ public class GlossaryResource {
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {
-        return answer(Response.ok(), terms.byKey(key).orElseThrow(() -> new TermNotFoundException(key)));
+        return answer(Response.ok(), terms.byKey(key).orElseThrow(() -> ProblemException.notFound("term.unknown")));
     }
 
     /** Adds a term. */

@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.idempotency.IdempotencyKey;
 import ca.tandem.exchange.hugo.HugoImport;
 import ca.tandem.exchange.hugo.ImportMode;
@@ -58,7 +59,7 @@ public class ImportResource {
     public Response start(List<EntityPart> form) throws IOException {
         var actor = administrator();
         var mode = mode(form);
-        var archive = part(form, "archive").orElseThrow(() -> new InvalidRequestException("import.archive.missing"));
+        var archive = part(form, "archive").orElseThrow(() -> ProblemException.malformed("import.archive.missing"));
         try (var content = archive.getContent()) {
             var id = hugoImport.start(content, mode, actor, IdempotencyKey.NONE);
             return Response.accepted(new StartedImportJson(id))
@@ -74,7 +75,7 @@ public class ImportResource {
         administrator();
         return imports.report(id)
                 .map(report -> Response.ok(ImportProgressJson.of(report, words)))
-                .orElseThrow(() -> new ResourceNotFoundException("import.unknown"))
+                .orElseThrow(() -> ProblemException.notFound("import.unknown"))
                 .build();
     }
 
@@ -87,11 +88,11 @@ public class ImportResource {
     }
 
     private static ImportMode mode(List<EntityPart> form) throws IOException {
-        var part = part(form, "as").orElseThrow(() -> new InvalidRequestException("field.missing", "as"));
+        var part = part(form, "as").orElseThrow(() -> ProblemException.malformed("field.missing", "as"));
         try (InputStream content = part.getContent()) {
             var word = new String(content.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8);
             return ImportMode.of(word.strip())
-                    .orElseThrow(() -> new InvalidRequestException(
+                    .orElseThrow(() -> ProblemException.malformed(
                             "field.word",
                             "as",
                             Arrays.stream(ImportMode.values())

@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.BoundedJson;
+import ca.tandem.common.ProblemException;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Reader for the fields of a JSON object in a request. Each method checks the type of a field and throws {@link InvalidRequestException}, with the field's
+ * Reader for the fields of a JSON object in a request. Each method checks the type of a field and throws {@link ProblemException}, with the field's
  * name, if it does not match.
  */
 final class JsonFields {
@@ -38,18 +39,18 @@ final class JsonFields {
             }
         } catch (JsonParsingException e) {
             var at = e.getLocation();
-            throw new InvalidRequestException("json.malformed", at.getLineNumber(), at.getColumnNumber());
+            throw ProblemException.malformed("json.malformed", at.getLineNumber(), at.getColumnNumber());
         } catch (BoundedJson.JsonLimitException e) {
-            throw new InvalidRequestException("json.bounds", BoundedJson.MAX_DEPTH, BoundedJson.MAX_NUMBER_LENGTH);
+            throw ProblemException.malformed("json.bounds", BoundedJson.MAX_DEPTH, BoundedJson.MAX_NUMBER_LENGTH);
         } catch (IOException e) {
-            throw new InvalidRequestException("json.malformed", 1, 1);
+            throw ProblemException.malformed("json.malformed", 1, 1);
         } catch (JsonException e) {
-            if (e.getCause() instanceof BodyTooLargeException bodyTooLargeException) {
-                throw bodyTooLargeException;
+            if (e.getCause() instanceof ProblemException tooLarge) {
+                throw tooLarge;
             }
-            throw new InvalidRequestException("json.malformed", 1, 1);
+            throw ProblemException.malformed("json.malformed", 1, 1);
         }
-        throw new InvalidRequestException("json.object");
+        throw ProblemException.malformed("json.object");
     }
 
     /** Rejects unknown fields, which would otherwise be ignored silently. */
@@ -58,7 +59,7 @@ final class JsonFields {
                 .filter(name -> !Set.of(known).contains(name))
                 .findFirst();
         if (unknown.isPresent()) {
-            throw new InvalidRequestException("field.unknown", path(unknown.get()), String.join(", ", known));
+            throw ProblemException.malformed("field.unknown", path(unknown.get()), String.join(", ", known));
         }
         return this;
     }
@@ -70,7 +71,7 @@ final class JsonFields {
     /** Checks that a field is present; its value may be null or empty. */
     void require(String name) {
         if (!object.containsKey(name)) {
-            throw new InvalidRequestException("field.missing", path(name));
+            throw ProblemException.malformed("field.missing", path(name));
         }
     }
 
@@ -84,14 +85,14 @@ final class JsonFields {
 
     private static String text(String place, JsonValue value, int longest) {
         if (!(value instanceof JsonString string)) {
-            throw new InvalidRequestException("field.text", place);
+            throw ProblemException.malformed("field.text", place);
         }
         var text = string.getString();
         if (text.length() > longest) {
-            throw new InvalidRequestException("field.long", place, longest, text.length());
+            throw ProblemException.malformed("field.long", place, longest, text.length());
         }
         if (text.chars().anyMatch(JsonFields::isForbidden)) {
-            throw new InvalidRequestException("field.control", place);
+            throw ProblemException.malformed("field.control", place);
         }
         return text;
     }
@@ -102,7 +103,7 @@ final class JsonFields {
             return List.of();
         }
         if (object.get(name).getValueType() != JsonValue.ValueType.ARRAY) {
-            throw new InvalidRequestException("field.list", path(name));
+            throw ProblemException.malformed("field.list", path(name));
         }
         var list = object.getJsonArray(name);
         return IntStream.range(0, list.size())
@@ -122,7 +123,7 @@ final class JsonFields {
         } catch (ArithmeticException e) {
             // not an integer, or out of range: reported below
         }
-        throw new InvalidRequestException("field.number", path(name));
+        throw ProblemException.malformed("field.number", path(name));
     }
 
     /** Returns a boolean; false if the field is missing or null. */
@@ -132,7 +133,7 @@ final class JsonFields {
         }
         var value = object.get(name);
         if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
-            throw new InvalidRequestException("field.flag", path(name));
+            throw ProblemException.malformed("field.flag", path(name));
         }
         return value == JsonValue.TRUE;
     }
@@ -146,7 +147,7 @@ final class JsonFields {
         return Arrays.stream(list.getEnumConstants())
                 .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequestException("field.word", path(name), QueryParameters.words(list)));
+                .orElseThrow(() -> ProblemException.malformed("field.word", path(name), QueryParameters.words(list)));
     }
 
     /** Returns an object with no other fields than the given ones; empty if the field is missing or null. */
@@ -160,7 +161,7 @@ final class JsonFields {
             return List.of();
         }
         if (object.get(name).getValueType() != JsonValue.ValueType.ARRAY) {
-            throw new InvalidRequestException("field.list", path(name));
+            throw ProblemException.malformed("field.list", path(name));
         }
         var list = object.getJsonArray(name);
         return IntStream.range(0, list.size())
@@ -172,7 +173,7 @@ final class JsonFields {
         if (value instanceof JsonObject inner) {
             return new JsonFields(path, inner).rejectUnknown(known);
         }
-        throw new InvalidRequestException("field.object", path);
+        throw ProblemException.malformed("field.object", path);
     }
 
     /** Returns the path of a field as messages name it, such as {@code facts.salary.low}. */

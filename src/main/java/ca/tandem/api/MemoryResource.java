@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.exchange.tmx.TmxImport;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.memory.Lookup;
@@ -74,11 +75,11 @@ public class MemoryResource {
 
         private Lookup lookup() {
             if (source.length() > LONGEST) {
-                throw new InvalidRequestException("field.long", "source", LONGEST, source.length());
+                throw ProblemException.malformed("field.long", "source", LONGEST, source.length());
             }
             var language = language("from", from);
             if (to != null && language("to", to) == language) {
-                throw new InvalidRequestException(
+                throw ProblemException.malformed(
                         "field.word", "to", language.other().tag());
             }
             return new Lookup(
@@ -93,9 +94,9 @@ public class MemoryResource {
 
         private static Language language(String name, String tag) {
             if (tag == null) {
-                throw new InvalidRequestException("field.missing", name);
+                throw ProblemException.malformed("field.missing", name);
             }
-            return Language.of(tag).orElseThrow(() -> new InvalidRequestException("field.word", name, "en, fr"));
+            return Language.of(tag).orElseThrow(() -> ProblemException.malformed("field.word", name, "en, fr"));
         }
     }
 
@@ -109,7 +110,7 @@ public class MemoryResource {
             return Response.ok(new GenericEntity<>(alike) {}).build();
         }
         if (memoryQueryParameters.words == null) {
-            throw new InvalidRequestException("field.missing", "source");
+            throw ProblemException.malformed("field.missing", "source");
         }
         var page = QueryParameters.whole("page", memoryQueryParameters.page, LAST_PAGE, 1);
         return Response.ok(MemoryJson.MemoryPageJson.of(memory.search(memoryQueryParameters.words, page, PAGE_SIZE)))
@@ -133,7 +134,7 @@ public class MemoryResource {
     @Path("{id: \\d{1,18}}")
     public Response forget(@PathParam("id") long id) {
         if (!memory.delete(id, currentAccount.actor())) {
-            throw new ResourceNotFoundException("memory.unknown");
+            throw ProblemException.notFound("memory.unknown");
         }
         return Response.noContent().build();
     }

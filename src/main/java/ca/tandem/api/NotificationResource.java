@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.notification.Notification;
 import ca.tandem.notification.NotificationKind;
@@ -91,7 +92,7 @@ public class NotificationResource {
     @Path("{id: \\d{1,18}}/read")
     public void read(@PathParam("id") long id) {
         if (!notifications.read(id, currentAccount.actor())) {
-            throw new ResourceNotFoundException("notification.unknown");
+            throw ProblemException.notFound("notification.unknown");
         }
     }
 

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Facts;
@@ -34,7 +35,7 @@ final class PostingRequests {
         var jsonFields = JsonFields.read(body, "key", "sourceLanguage", "facts", "texts");
         jsonFields.require("sourceLanguage");
         var source = Language.of(jsonFields.text("sourceLanguage", WORD))
-                .orElseThrow(() -> new InvalidRequestException("field.word", "sourceLanguage", "en, fr"));
+                .orElseThrow(() -> ProblemException.malformed("field.word", "sourceLanguage", "en, fr"));
         var texts = jsonFields
                 .object("texts", "en", "fr")
                 .map(both -> Bilingual.of(language -> both.object(language.tag(), TEXT)
@@ -67,7 +68,7 @@ final class PostingRequests {
     static ActionRequest decision(InputStream body) {
         var jsonFields = JsonFields.read(body, "action", "reason", "at", "to", "note", "notice");
         var action = Action.of(jsonFields.text("action", WORD))
-                .orElseThrow(() -> new InvalidRequestException(
+                .orElseThrow(() -> ProblemException.malformed(
                         "field.word",
                         "action",
                         Arrays.stream(Action.values())
@@ -115,6 +116,6 @@ final class PostingRequests {
         } catch (DateTimeException e) {
             // reported below
         }
-        throw new InvalidRequestException("field.instant", "at");
+        throw ProblemException.malformed("field.instant", "at");
     }
 }

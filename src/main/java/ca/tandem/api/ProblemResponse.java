@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -47,6 +48,17 @@ public class ProblemResponse {
                 .header("Content-Language", words.language().regionalTag())
                 .header("Cache-Control", "no-store")
                 .entity(body.toString());
+    }
+
+    /** Starts a response with the status and the reasons of a problem. */
+    Response.ResponseBuilder answer(ProblemException problem) {
+        return answer(
+                problem.kind().status(),
+                problem.reasons().stream()
+                        .map(reason -> new ProblemReason(
+                                reason.code(),
+                                words.sentence(reason.key(), reason.arguments().toArray())))
+                        .toList());
     }
 
     /** Starts a response with one reason, whose message has the bundle key {@code problem.<code>}. */

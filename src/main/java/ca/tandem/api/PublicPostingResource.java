@@ -1,6 +1,8 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
+import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.publication.Publications;
 import ca.tandem.publication.search.PostingSearch;
@@ -74,8 +76,8 @@ public class PublicPostingResource {
     public Response show(@PathParam("key") String key) {
         var publication = publications.byKey(key).orElseThrow(() -> new PostingNotFoundException(key));
         if (publication.isWithdrawn()) {
-            throw new WithdrawnPostingException(
-                    publication.getNotice().getWords().get(words.language()));
+            var notice = publication.getNotice().getWords().get(words.language());
+            throw new ProblemException(ProblemKind.GONE, "posting.withdrawn", notice == null ? "" : notice);
         }
         return unlessKnown(form.posting(publication));
     }
@@ -83,7 +85,7 @@ public class PublicPostingResource {
     private Language language(String tag) {
         return tag == null || tag.isBlank()
                 ? words.language()
-                : Language.of(tag).orElseThrow(() -> new InvalidRequestException("field.word", "lang", "en, fr"));
+                : Language.of(tag).orElseThrow(() -> ProblemException.malformed("field.word", "lang", "en, fr"));
     }
 
     private Response unlessKnown(Object answer) {

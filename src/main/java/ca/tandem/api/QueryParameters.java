@@ -1,10 +1,11 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Parsers for query parameters. Each throws {@link InvalidRequestException}, with the parameter's name, if the value does not match. */
+/** Parsers for query parameters. Each throws {@link ProblemException}, with the parameter's name, if the value does not match. */
 final class QueryParameters {
 
     private QueryParameters() {}
@@ -22,7 +23,7 @@ final class QueryParameters {
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw new InvalidRequestException("parameter.whole", name, most);
+        throw ProblemException.malformed("parameter.whole", name, most);
     }
 
     /** Returns a constant of an enum, matched regardless of case; null if the parameter is missing or blank. */
@@ -33,7 +34,7 @@ final class QueryParameters {
         return Arrays.stream(list.getEnumConstants())
                 .filter(value -> value.name().equals(given.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequestException("field.word", name, words(list)));
+                .orElseThrow(() -> ProblemException.malformed("field.word", name, words(list)));
     }
 
     /** Returns the names of an enum's constants, separated by commas, for messages. */

@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
@@ -88,7 +89,7 @@ public class ReviewLinkResource {
     public void revoke(@PathParam("id") long id) {
         require();
         if (links.of(key, id).isEmpty()) {
-            throw new ResourceNotFoundException("review.unknown");
+            throw ProblemException.notFound("review.unknown");
         }
         links.revoke(key, id, currentAccount.actor());
     }

@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
@@ -72,7 +73,7 @@ public class RevisionResource {
         require();
         var name = RevisionName.parse(revision)
                 .filter(known -> revisions.find(key, known).isPresent())
-                .orElseThrow(() -> new ResourceNotFoundException("revision.unknown"));
+                .orElseThrow(() -> ProblemException.notFound("revision.unknown"));
         var seen = VersionTag.in(headers);
         return answer.ok(revisionRestorer.restore(key, seen, name, currentAccount.actor()));
     }
@@ -81,8 +82,8 @@ public class RevisionResource {
         var name = given == null || given.isBlank()
                 ? usual
                 : RevisionName.parse(given)
-                        .orElseThrow(() -> new InvalidRequestException("parameter.version", parameter));
-        return revisions.snapshot(key, name).orElseThrow(() -> new ResourceNotFoundException("revision.unknown"));
+                        .orElseThrow(() -> ProblemException.malformed("parameter.version", parameter));
+        return revisions.snapshot(key, name).orElseThrow(() -> ProblemException.notFound("revision.unknown"));
     }
 
     private void require() {

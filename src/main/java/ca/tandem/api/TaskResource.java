@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingNotFoundException;
@@ -81,7 +82,7 @@ public class TaskResource {
         try {
             return due == null ? null : LocalDate.parse(due);
         } catch (DateTimeException e) {
-            throw new InvalidRequestException("field.day", "due");
+            throw ProblemException.malformed("field.day", "due");
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingNotFoundException;
@@ -131,7 +132,7 @@ public class UnitResource {
         var known = comments(id).stream()
                 .filter(each -> each.id().equals(comment))
                 .findFirst()
-                .orElseThrow(() -> new ResourceNotFoundException("comment.unknown"));
+                .orElseThrow(() -> ProblemException.notFound("comment.unknown"));
         comments.resolve(Long.parseLong(known.id()), jsonFields.flag("resolved"), currentAccount.actor());
         return comments(String.valueOf(unit.getId())).stream()
                 .filter(each -> each.id().equals(comment))
@@ -144,7 +145,7 @@ public class UnitResource {
     @Path("{key}/suggestions")
     public List<MatchJson> suggestions(@QueryParam("unit") String id, @QueryParam("min") String min) {
         if (id == null || id.isBlank()) {
-            throw new InvalidRequestException("parameter.missing", "unit");
+            throw ProblemException.malformed("parameter.missing", "unit");
         }
         var unit = unit(id.strip());
         return suggestions
@@ -173,6 +174,6 @@ public class UnitResource {
         return unitTranslation.units(edition()).stream()
                 .filter(unit -> String.valueOf(unit.getId()).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResourceNotFoundException("unit.unknown"));
+                .orElseThrow(() -> ProblemException.notFound("unit.unknown"));
     }
 }

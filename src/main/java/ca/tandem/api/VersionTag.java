@@ -1,5 +1,7 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
+import ca.tandem.common.ProblemException.ProblemKind;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
@@ -21,13 +23,13 @@ final class VersionTag {
      * Returns the version in {@code If-Match}, on which the client's change is based. An entity tag that the portal never issued gives a
      * version that never matches.
      *
-     * @throws MissingVersionException if the header is missing
-     * @throws InvalidRequestException if the header is not a single entity tag
+     * @throws ProblemException if the header is missing
+     * @throws ProblemException if the header is not a single entity tag
      */
     static long in(HttpHeaders headers) {
         var given = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (given == null || given.isBlank()) {
-            throw new MissingVersionException();
+            throw new ProblemException(ProblemKind.VERSION_MISSING, "version.missing");
         }
         var matcher = TAG.matcher(given.strip());
         if (matcher.matches()) {
@@ -36,7 +38,7 @@ final class VersionTag {
         if (ANY_TAG.matcher(given.strip()).matches()) {
             return NEVER;
         }
-        throw new InvalidRequestException("version.form");
+        throw ProblemException.malformed("version.form");
     }
 
     static EntityTag tag(long version) {

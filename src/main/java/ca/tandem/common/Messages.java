@@ -34,6 +34,11 @@ public enum Messages {
                 .toList();
     }
 
+    /** Checks whether there is a message of the key. */
+    public boolean has(String key) {
+        return bundle(Language.EN).containsKey(key);
+    }
+
     /**
      * Returns the message of a key in the given language.
      *

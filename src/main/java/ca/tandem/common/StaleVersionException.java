@@ -1,10 +1,7 @@
 package ca.tandem.common;
 
-import jakarta.ejb.ApplicationException;
-
-/** Thrown when a change names a version that is no longer the current one, because another user saved first. Rolls the transaction back. */
-@ApplicationException(rollback = true)
-public class StaleVersionException extends RuntimeException {
+/** Thrown when a change names a version that is no longer the current one, because another user saved first. */
+public class StaleVersionException extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,18 +15,13 @@ public class StaleVersionException extends RuntimeException {
      * @param now the current version
      */
     public StaleVersionException(long seen, long now) {
-        super("The change was made on version " + seen + ", but version " + now + " is there now");
+        super(ProblemKind.STALE, "stale");
         this.seen = seen;
         this.now = now;
     }
 
-    /** Returns the version that the change named. */
-    public long seen() {
-        return seen;
-    }
-
-    /** Returns the current version. */
-    public long now() {
-        return now;
+    @Override
+    public String getMessage() {
+        return "The change was made on version " + seen + ", but version " + now + " is there now";
     }
 }

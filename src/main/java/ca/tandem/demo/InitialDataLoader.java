@@ -2,7 +2,7 @@ package ca.tandem.demo;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
-import ca.tandem.identity.AccountException;
+import ca.tandem.common.ProblemException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -60,7 +60,7 @@ public class InitialDataLoader {
                     .map(password -> new StartupMessage(baseUrl, "accounts.demo", password))
                     .orElseGet(() -> new StartupMessage(
                             baseUrl, initialData.isFilled() ? "accounts.demo.again" : "accounts.others"));
-        } catch (AccountException e) {
+        } catch (ProblemException e) {
             throw new IllegalStateException(
                     "tandem.demo.password: " + Messages.DOMAIN.in(Language.EN, "problem." + e.code()), e);
         }

@@ -1,6 +1,7 @@
 package ca.tandem.identity;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ public class AccountAdministration {
     /**
      * Returns all accounts, ordered by name.
      *
-     * @throws AccountException {@code account.role} if the actor is no administrator
+     * @throws ProblemException {@code account.role} if the actor is no administrator
      */
     public List<Account> all(Actor actor) {
         authorise(actor);
@@ -36,7 +37,7 @@ public class AccountAdministration {
     /**
      * Opens an account.
      *
-     * @throws AccountException if the name is malformed or taken, the password too short, or the actor is no administrator
+     * @throws ProblemException if the name is malformed or taken, the password too short, or the actor is no administrator
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
@@ -48,7 +49,7 @@ public class AccountAdministration {
      * Changes the name, language and roles, and opens or closes the account.
      *
      * @param seen the version of the account that the administrator saw
-     * @throws AccountException if no administrator would be left, or the actor is no administrator
+     * @throws ProblemException if no administrator would be left, or the actor is no administrator
      * @throws StaleVersionException if another user changed the account since
      */
     public void change(
@@ -77,7 +78,7 @@ public class AccountAdministration {
 
     private static void authorise(Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) {
-            throw new AccountException("account.role");
+            throw ProblemException.invalid("account.role");
         }
     }
 }

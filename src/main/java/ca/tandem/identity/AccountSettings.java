@@ -1,6 +1,7 @@
 package ca.tandem.identity;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public class AccountSettings {
      *
      * @param seen the version of the account that the user saw
      * @param email an address, or null or blank for none
-     * @throws AccountException if the address is malformed
+     * @throws ProblemException if the address is malformed
      * @throws StaleVersionException if the account was changed since
      */
     public void changeEmail(long seen, String email, Actor actor) {

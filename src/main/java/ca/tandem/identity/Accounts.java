@@ -3,6 +3,7 @@ package ca.tandem.identity;
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,16 +71,16 @@ public class Accounts {
      * Opens an account.
      *
      * @param actor the user who opens it
-     * @throws AccountException if the name is malformed or taken, or the password too short
+     * @throws ProblemException if the name is malformed or taken, or the password too short
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         var canonical = canonical(name);
         if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
-            throw new AccountException("account.name.form");
+            throw ProblemException.invalid("account.name.form");
         }
         if (byName(canonical).isPresent() || NOBODYS.contains(canonical)) {
-            throw new AccountException("account.name.taken");
+            throw ProblemException.invalid("account.name.taken");
         }
         var account = new Account(canonical, displayed(displayName), language, roles, hash(password));
         entityManager.persist(account);
@@ -92,7 +93,7 @@ public class Accounts {
      *
      * @param seen the version of the account that the administrator saw
      * @param actor the user who changes it
-     * @throws AccountException if no administrator would be left
+     * @throws ProblemException if no administrator would be left
      * @throws StaleVersionException if another user changed the account since
      */
     void change(
@@ -105,7 +106,7 @@ public class Accounts {
             Actor actor) {
         var account = seen(name, seen);
         if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
-            throw new AccountException("account.last.administrator");
+            throw ProblemException.invalid("account.last.administrator");
         }
         if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
             account.describe(displayed(displayName), language);
@@ -142,7 +143,7 @@ public class Accounts {
      * @param seen the version of the account that was displayed
      * @param email an address, or null or blank for none
      * @param actor the user who changes it
-     * @throws AccountException if the address is malformed
+     * @throws ProblemException if the address is malformed
      * @throws StaleVersionException if another user changed the account since
      */
     void changeEmail(String name, long seen, String email, Actor actor) {
@@ -188,7 +189,7 @@ public class Accounts {
     }
 
     private Account seen(String name, long seen) {
-        var account = byName(name).orElseThrow(() -> new AccountException("account.unknown"));
+        var account = byName(name).orElseThrow(() -> ProblemException.invalid("account.unknown"));
         if (account.getVersion() != seen) {
             throw new StaleVersionException(seen, account.getVersion());
         }
@@ -210,7 +211,7 @@ public class Accounts {
 
     private String hash(String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new AccountException("account.password.short");
+            throw ProblemException.invalid("account.password.short");
         }
         passwordHash.initialize(HASHING);
         return passwordHash.generate(password.toCharArray());
@@ -218,7 +219,7 @@ public class Accounts {
 
     private static String displayed(String displayName) {
         if (displayName == null || displayName.isBlank()) {
-            throw new AccountException("account.display.name.missing");
+            throw ProblemException.invalid("account.display.name.missing");
         }
         return displayName.strip();
     }

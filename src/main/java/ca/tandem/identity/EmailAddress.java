@@ -1,5 +1,6 @@
 package ca.tandem.identity;
 
+import ca.tandem.common.ProblemException;
 import java.util.regex.Pattern;
 
 /** The syntax of an e-mail address: one mailbox in plain ASCII without a display name (a subset of RFC 5321, section 4.1.2). */
@@ -14,7 +15,7 @@ final class EmailAddress {
     /**
      * Returns the address without surrounding white space; null for null or blank input.
      *
-     * @throws AccountException if the address is malformed
+     * @throws ProblemException if the address is malformed
      */
     static String canonical(String typed) {
         if (typed == null || typed.isBlank()) {
@@ -22,7 +23,7 @@ final class EmailAddress {
         }
         var address = typed.strip();
         if (address.length() > LONGEST || !FORM.matcher(address).matches()) {
-            throw new AccountException("account.email.form");
+            throw ProblemException.invalid("account.email.form");
         }
         return address;
     }

@@ -1,5 +1,6 @@
 package ca.tandem.identity;
 
+import ca.tandem.common.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,7 +44,7 @@ public class Preferences {
             throw new IllegalArgumentException("A preference has " + value.length() + " characters");
         }
         var preference = find(actor, name).orElseGet(() -> {
-            var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountException("account.unknown"));
+            var account = accounts.byName(actor.name()).orElseThrow(() -> ProblemException.invalid("account.unknown"));
             var added = new Preference(account, name);
             entityManager.persist(added);
             return added;

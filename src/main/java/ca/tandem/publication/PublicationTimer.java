@@ -1,5 +1,6 @@
 package ca.tandem.publication;
 
+import ca.tandem.common.Causes;
 import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -84,11 +85,7 @@ public class PublicationTimer {
     }
 
     private static boolean isLockConflict(Throwable thrown) {
-        // Chains of causes can be circular, as those of an absent database are: the recursion below would overflow the
-        // stack.
-        if (DatabaseFailure.isCauseOf(thrown)) {
-            return false;
-        }
-        return thrown != null && (thrown instanceof OptimisticLockException || isLockConflict(thrown.getCause()));
+        return !DatabaseFailure.isCauseOf(thrown)
+                && Causes.first(thrown, OptimisticLockException.class).isPresent();
     }
 }

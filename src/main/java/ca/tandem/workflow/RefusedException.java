@@ -1,19 +1,24 @@
 package ca.tandem.workflow;
 
+import ca.tandem.common.ProblemException;
 import java.util.List;
 
 /**
  * Thrown when a request asks for an action that is not allowed. Pages query the refusals beforehand; this exception is for requests that
- * arrive nevertheless, and rolls the transaction back.
+ * arrive nevertheless.
  */
-public class RefusedException extends RuntimeException {
+public class RefusedException extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Refusal> refusals;
 
     public RefusedException(List<Refusal> refusals) {
-        super("Refused: " + refusals.stream().map(Refusal::code).toList());
+        super(
+                isForbidden(refusals) ? ProblemKind.FORBIDDEN : ProblemKind.INVALID,
+                refusals.stream()
+                        .map(refusal -> new Reason(refusal.code(), "refusal." + refusal.code(), refusal.arguments()))
+                        .toList());
         this.refusals = List.copyOf(refusals);
     }
 
@@ -30,7 +35,7 @@ public class RefusedException extends RuntimeException {
     }
 
     /** Checks whether the account's roles are among the reasons. */
-    public boolean forbidden() {
+    private static boolean isForbidden(List<Refusal> refusals) {
         return refusals.stream().anyMatch(refusal -> refusal.kind() == Refusal.RefusalKind.ROLE);
     }
 }

@@ -3,6 +3,7 @@ package ca.tandem.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Telework;
 import java.io.ByteArrayInputStream;
@@ -77,22 +78,19 @@ class FactsJsonTest {
                     {"reference": "a\\u0000b"}                                  | field.control        | facts.reference
                     """)
     void whatCannotBeReadIsNamed(String json, String code, String field) {
-        assertThatThrownBy(() -> read(json))
-                .isInstanceOfSatisfying(InvalidRequestException.class, invalidRequestException -> {
-                    assertThat(invalidRequestException.code()).isEqualTo(code);
-                    assertThat(invalidRequestException.arguments()).first().isEqualTo(field);
-                });
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.reasons().get(0).arguments()).first().isEqualTo(field);
+        });
     }
 
     @Test
     void aBodyThatIsNoJsonObjectIsRefused() {
         assertThatThrownBy(() -> JsonFields.read(stream("{\"a\":")))
-                .isInstanceOfSatisfying(InvalidRequestException.class, invalidRequestException -> assertThat(
-                                invalidRequestException.code())
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
                         .isEqualTo("json.malformed"));
         assertThatThrownBy(() -> JsonFields.read(stream("[]")))
-                .isInstanceOfSatisfying(InvalidRequestException.class, invalidRequestException -> assertThat(
-                                invalidRequestException.code())
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
                         .isEqualTo("json.object"));
     }
 

@@ -3,6 +3,7 @@ package ca.tandem.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.common.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,13 @@ class VersionTagTest {
     @ParameterizedTest
     @ValueSource(strings = {"3", "-1", "abc", "*", "\"3\", \"4\"", "\"3", "w/\"3\"", "\"3\"\"", "\"\u007f\""})
     void whatIsNotOneEntityTagIsInvalid(String given) {
-        assertThatThrownBy(() -> VersionTag.in(saying(given))).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> VersionTag.in(saying(given))).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void nothingIsAMissingVersion() {
-        assertThatThrownBy(() -> VersionTag.in(saying(null))).isInstanceOf(MissingVersionException.class);
-        assertThatThrownBy(() -> VersionTag.in(saying(" "))).isInstanceOf(MissingVersionException.class);
+        assertThatThrownBy(() -> VersionTag.in(saying(null))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> VersionTag.in(saying(" "))).isInstanceOf(ProblemException.class);
     }
 
     private static HttpHeaders saying(String given) {

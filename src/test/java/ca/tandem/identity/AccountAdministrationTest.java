@@ -3,6 +3,7 @@ package ca.tandem.identity;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -33,8 +34,8 @@ class AccountAdministrationTest {
         var administration = new AccountAdministration();
 
         assertThatThrownBy(() -> act.accept(administration, NO_ADMINISTRATOR))
-                .isInstanceOf(AccountException.class)
-                .extracting(problem -> ((AccountException) problem).code())
+                .isInstanceOf(ProblemException.class)
+                .extracting(problem -> ((ProblemException) problem).code())
                 .isEqualTo("account.role");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -130,7 +131,7 @@ class IdentityRecordTest {
     void nobodyGetsANameUnderWhichThePortalStandsInTheRecord(Schema schema) {
         with(schema, accounts -> Stream.of("portal", "Clock").forEach(name -> assertThatThrownBy(
                         () -> accounts.open(name, "Me", Language.EN, Set.of(), PASSWORD, AMIR))
-                .isInstanceOf(AccountException.class)));
+                .isInstanceOf(ProblemException.class)));
     }
 
     private static void change(Accounts accounts, Set<Role> roles, boolean closed) {

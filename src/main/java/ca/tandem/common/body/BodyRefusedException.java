@@ -1,6 +1,6 @@
 package ca.tandem.common.body;
 
-import java.util.Optional;
+import ca.tandem.common.Causes;
 import java.util.concurrent.TimeoutException;
 
 /** Thrown when a request body is not read to its end; nothing of the request has been carried out. */
@@ -43,20 +43,8 @@ public class BodyRefusedException extends RuntimeException {
 
     /** Throws a refusal for a slow sender if a {@link TimeoutException} is among the causes of the given exception. */
     static void throwIfTimeout(Exception thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                throw new BodyRefusedException(RefusalReason.TOO_SLOW, thrown);
-            }
+        if (Causes.first(thrown, TimeoutException.class).isPresent()) {
+            throw new BodyRefusedException(RefusalReason.TOO_SLOW, thrown);
         }
-    }
-
-    /** Finds the refusal among the causes of an exception, since containers wrap it. */
-    public static Optional<BodyRefusedException> findIn(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyRefusedException refused) {
-                return Optional.of(refused);
-            }
-        }
-        return Optional.empty();
     }
 }

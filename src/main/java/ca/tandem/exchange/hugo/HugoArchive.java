@@ -1,6 +1,6 @@
 package ca.tandem.exchange.hugo;
 
-import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.common.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class HugoArchive {
      * @param archive the content of a ZIP file
      * @param archiveLimits the limits
      * @return the content of the files by their paths, in the archive's order
-     * @throws InvalidFileException if it is no ZIP file, is damaged or encrypted, exceeds the limits, has no Markdown file, or has a path that
+     * @throws ProblemException if it is no ZIP file, is damaged or encrypted, exceeds the limits, has no Markdown file, or has a path that
      *     occurs twice, is too long or leads outside
      * @throws IOException if the stream cannot be read
      */
@@ -86,19 +86,19 @@ final class HugoArchive {
     private Map<String, byte[]> read(Path file) throws IOException {
         var size = Files.size(file);
         if (size > archiveLimits.archive()) {
-            throw new InvalidFileException("archive.size", archiveLimits.archive() >> 20);
+            throw ProblemException.invalid("archive.size", archiveLimits.archive() >> 20);
         }
         requireZip(file);
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > archiveLimits.entries()) {
-                throw new InvalidFileException("archive.entries", archiveLimits.entries());
+                throw ProblemException.invalid("archive.entries", archiveLimits.entries());
             }
             var seen = new HashSet<String>();
             for (var all = zip.entries(); all.hasMoreElements(); ) {
                 var entry = all.nextElement();
                 requireHarmless(entry.getName());
                 if (!seen.add(entry.getName())) {
-                    throw new InvalidFileException("archive.duplicate", entry.getName());
+                    throw ProblemException.invalid("archive.duplicate", entry.getName());
                 }
                 if (isMarkdown(entry)) {
                     contents.put(entry.getName(), inflate(zip, entry, size));
@@ -106,10 +106,10 @@ final class HugoArchive {
             }
         } catch (ZipException e) {
             var encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-            throw new InvalidFileException(encrypted ? "archive.encrypted" : "archive.damaged");
+            throw ProblemException.invalid(encrypted ? "archive.encrypted" : "archive.damaged");
         }
         if (contents.isEmpty()) {
-            throw new InvalidFileException("archive.empty");
+            throw ProblemException.invalid("archive.empty");
         }
         return contents;
     }
@@ -119,14 +119,14 @@ final class HugoArchive {
         try (var in = zip.getInputStream(entry)) {
             content = in.readNBytes(archiveLimits.file() + 1);
         } catch (java.io.EOFException e) {
-            throw new InvalidFileException("archive.damaged");
+            throw ProblemException.invalid("archive.damaged");
         }
         if (content.length > archiveLimits.file()) {
-            throw new InvalidFileException("archive.file.size", entry.getName(), archiveLimits.file() >> 20);
+            throw ProblemException.invalid("archive.file.size", entry.getName(), archiveLimits.file() >> 20);
         }
         inflated += content.length;
         if (inflated > archiveLimits.inflated() || (inflated > DENSITY_MATTERS && inflated > DENSEST * size)) {
-            throw new InvalidFileException("archive.bomb", archiveLimits.inflated() >> 20);
+            throw ProblemException.invalid("archive.bomb", archiveLimits.inflated() >> 20);
         }
         return content;
     }
@@ -136,14 +136,14 @@ final class HugoArchive {
             var magic = in.readNBytes(4);
             // The second form is the end record, with which an empty archive begins.
             if (magic.length < 4 || magic[0] != 'P' || magic[1] != 'K' || (magic[2] != 3 && magic[2] != 5)) {
-                throw new InvalidFileException("archive.not.zip");
+                throw ProblemException.invalid("archive.not.zip");
             }
         }
     }
 
     private static void requireHarmless(String path) {
         if (path.length() > LONGEST_PATH) {
-            throw new InvalidFileException("archive.path.long", path.substring(0, 80), LONGEST_PATH);
+            throw ProblemException.invalid("archive.path.long", path.substring(0, 80), LONGEST_PATH);
         }
         if (path.isBlank()
                 || path.startsWith("/")
@@ -151,7 +151,7 @@ final class HugoArchive {
                 || path.matches("[A-Za-z]:.*")
                 || path.chars().anyMatch(Character::isISOControl)
                 || List.of(path.split("/", -1)).contains("..")) {
-            throw new InvalidFileException("archive.path", path.replaceAll("\\p{Cntrl}", "?"));
+            throw ProblemException.invalid("archive.path", path.replaceAll("\\p{Cntrl}", "?"));
         }
     }
 

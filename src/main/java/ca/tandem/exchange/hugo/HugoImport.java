@@ -1,10 +1,10 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.idempotency.IdempotencyKey;
 import ca.tandem.common.idempotency.IdempotentActions;
 import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.common.outage.DatabaseOutage;
-import ca.tandem.exchange.InvalidFileException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.translation.check.Finding;
@@ -57,7 +57,7 @@ public class HugoImport {
      * @param key the one-time key of the form that starts the import
      * @return the id of the import, for {@link Imports#report}
      * @throws RefusedException if the actor is no administrator
-     * @throws InvalidFileException if the archive is invalid or exceeds the limits
+     * @throws ProblemException if the archive is invalid or exceeds the limits
      * @throws IOException if the archive cannot be read
      */
     public long start(InputStream archive, ImportMode mode, Actor actor, IdempotencyKey key) throws IOException {

@@ -2,7 +2,7 @@ package ca.tandem.exchange.tmx;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
-import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.Actor;
 import ca.tandem.translation.memory.TranslationMemory;
 import ca.tandem.translation.memory.TranslationPair;
@@ -37,7 +37,7 @@ public class TmxImport {
      * @param actor the account that imports
      * @return the numbers of units by outcome, and the first faults
      * @throws RefusedException if the actor is neither a translator nor an administrator
-     * @throws InvalidFileException if the file is no TMX
+     * @throws ProblemException if the file is no TMX
      */
     public TmxReport take(InputStream file, Actor actor) {
         RefusedException.throwIfAny(TranslationMemory.refusals(actor));

@@ -2,7 +2,7 @@ package ca.tandem.exchange.tmx;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.common.ProblemException;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.memory.Granularity;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ final class TmxReader {
      * @param stream the file; not closed
      * @param units the consumer of each unit, called as soon as the unit has been read
      * @return the line at which the file breaks off; 0 if it is complete
-     * @throws InvalidFileException if the file is no TMX at all
+     * @throws ProblemException if the file is no TMX at all
      */
     static long read(InputStream stream, Consumer<TmxUnit> units) {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -57,7 +57,7 @@ final class TmxReader {
             xml = factory.createXMLStreamReader(stream);
             root(xml);
         } catch (XMLStreamException e) {
-            throw new InvalidFileException("tmx.none");
+            throw ProblemException.invalid("tmx.none");
         }
         try {
             new TmxReader(xml, units).body();
@@ -72,7 +72,7 @@ final class TmxReader {
             // comments, processing instructions and the document type
         }
         if (!xml.getLocalName().equals("tmx")) {
-            throw new InvalidFileException("tmx.none");
+            throw ProblemException.invalid("tmx.none");
         }
     }
 

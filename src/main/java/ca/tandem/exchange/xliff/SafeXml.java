@@ -1,5 +1,6 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.common.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ final class SafeXml {
     /**
      * Parses a document.
      *
-     * @throws InvalidXliffException if it is not well-formed, has a document type, or is nested too deeply
+     * @throws ProblemException if it is not well-formed, has a document type, or is nested too deeply
      */
     static Document read(byte[] file) {
         try {
@@ -46,9 +47,9 @@ final class SafeXml {
             builder.setErrorHandler(new SilentErrorHandler());
             return builder.parse(new ByteArrayInputStream(file));
         } catch (SAXParseException e) {
-            throw new InvalidXliffException("xliff.malformed", e.getLineNumber(), e.getColumnNumber());
+            throw ProblemException.invalid("xliff.malformed", e.getLineNumber(), e.getColumnNumber());
         } catch (SAXException | IOException e) {
-            throw new InvalidXliffException("xliff.malformed", 1, 1);
+            throw ProblemException.invalid("xliff.malformed", 1, 1);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The platform's parser refuses to be safe", e);
         }

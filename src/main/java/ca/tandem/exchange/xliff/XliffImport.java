@@ -1,6 +1,7 @@
 package ca.tandem.exchange.xliff;
 
 import ca.tandem.audit.AuditLog;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
@@ -48,7 +49,7 @@ public class XliffImport {
      * @param file the content of the file
      * @param actor the account that imports
      * @return every unit of the file, in the order of the file
-     * @throws InvalidXliffException if the file is not one of this edition
+     * @throws ProblemException if the file is not one of this edition
      * @throws RefusedException if the actor may not write the target of the edition now
      * @throws PostingNotFoundException if there is no such posting
      */
@@ -67,7 +68,7 @@ public class XliffImport {
      * @param actor the account that imports
      * @return the outcome of every unit
      * @throws StaleVersionException if one of the units was changed since that version
-     * @throws InvalidXliffException if the file is not one of this edition
+     * @throws ProblemException if the file is not one of this edition
      * @throws RefusedException if the actor may not write the target of the edition now
      * @throws PostingNotFoundException if there is no such posting
      */
@@ -116,15 +117,14 @@ public class XliffImport {
         var number = Integer.toString(edition.getNumber());
         var at = read.original().lastIndexOf('/');
         if (at < 0 || !read.original().substring(0, at).equals(key)) {
-            throw new InvalidXliffException("xliff.posting", read.original(), key);
+            throw ProblemException.invalid("xliff.posting", read.original(), key);
         }
         if (!read.original().substring(at + 1).equals(number)) {
-            throw new InvalidXliffException("xliff.edition", read.original().substring(at + 1), number);
+            throw ProblemException.invalid("xliff.edition", read.original().substring(at + 1), number);
         }
         if (read.source() != edition.getSourceLanguage()
                 || !Objects.equals(read.target(), edition.getTargetLanguage())) {
-            throw new InvalidXliffException(
-                    "xliff.direction", edition.getSourceLanguage(), edition.getTargetLanguage());
+            throw ProblemException.invalid("xliff.direction", edition.getSourceLanguage(), edition.getTargetLanguage());
         }
     }
 }

@@ -1,6 +1,7 @@
 package ca.tandem.exchange.xliff;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,23 +32,23 @@ record XliffReader(Language source, Language target, String original, List<Recei
     /**
      * Parses a document.
      *
-     * @throws InvalidXliffException if it is not XLIFF 2.0 or 2.1 with exactly one file, or is too large
+     * @throws ProblemException if it is not XLIFF 2.0 or 2.1 with exactly one file, or is too large
      */
     static XliffReader of(byte[] bytes) {
         if (bytes.length > XliffFile.MAX_BYTES) {
-            throw new InvalidXliffException("xliff.large", XliffFile.MAX_BYTES >> 20);
+            throw ProblemException.invalid("xliff.large", XliffFile.MAX_BYTES >> 20);
         }
         var root = SafeXml.read(bytes).getDocumentElement();
         if (!"xliff".equals(root.getLocalName())) {
-            throw new InvalidXliffException("xliff.other");
+            throw ProblemException.invalid("xliff.other");
         }
         var version = root.getAttribute("version");
         if (!CORE.equals(root.getNamespaceURI()) || !VERSION.matcher(version).matches()) {
-            throw new InvalidXliffException("xliff.version", version);
+            throw ProblemException.invalid("xliff.version", version);
         }
         var files = children(root, "file");
         if (files.size() != 1) {
-            throw new InvalidXliffException("xliff.files", files.size());
+            throw ProblemException.invalid("xliff.files", files.size());
         }
         var source = Language.of(root.getAttribute("srcLang")).orElse(null);
         var target = Language.of(root.getAttribute("trgLang")).orElse(null);

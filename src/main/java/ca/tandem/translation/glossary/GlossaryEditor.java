@@ -3,6 +3,7 @@ package ca.tandem.translation.glossary;
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
@@ -79,7 +80,7 @@ public class GlossaryEditor {
      * @param concept the new description; its key is ignored
      * @param actor the account that changes it
      * @return the term
-     * @throws TermNotFoundException if there is no term with the key
+     * @throws ProblemException if there is no term with the key
      * @throws StaleVersionException if the term was changed since that version
      * @throws RefusedException for the same reasons as {@link #add}
      */
@@ -102,7 +103,7 @@ public class GlossaryEditor {
      * @param key the key of the term
      * @param seen the version of the term that the user saw
      * @param actor the account that deletes it
-     * @throws TermNotFoundException if there is no term with the key
+     * @throws ProblemException if there is no term with the key
      * @throws StaleVersionException if the term was changed since that version
      * @throws RefusedException if the actor lacks the role
      */
@@ -217,7 +218,7 @@ public class GlossaryEditor {
     }
 
     private GlossaryEntry seen(String key, long seen) {
-        var glossaryEntry = terms.byKey(key).orElseThrow(() -> new TermNotFoundException(key));
+        var glossaryEntry = terms.byKey(key).orElseThrow(() -> ProblemException.notFound("term.unknown"));
         if (glossaryEntry.getVersion() != seen) {
             throw new StaleVersionException(seen, glossaryEntry.getVersion());
         }

@@ -1,5 +1,6 @@
 package ca.tandem.web.filter;
 
+import ca.tandem.common.Causes;
 import ca.tandem.common.body.BodyReadLimit;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.common.body.LimitedBodyRequest;
@@ -47,7 +48,7 @@ public class UnavailableFilter extends HttpFilter {
             try {
                 chain.doFilter(placed, response);
             } catch (IOException | ServletException | RuntimeException e) {
-                var refused = BodyRefusedException.findIn(e);
+                var refused = Causes.first(e, BodyRefusedException.class);
                 if (response.isCommitted() || (refused.isEmpty() && !DatabaseFailure.isCauseOf(e))) {
                     throw e;
                 }

@@ -1,5 +1,6 @@
 package ca.tandem.web.review;
 
+import ca.tandem.common.Causes;
 import ca.tandem.posting.Contribution;
 import ca.tandem.review.ReviewService;
 import ca.tandem.web.filter.SecurityHeadersFilter;
@@ -91,14 +92,9 @@ public class ReviewFilter extends HttpFilter {
                     request.getParameter(ReviewPage.WORDS));
             return true;
         } catch (RuntimeException e) {
-            // The container may wrap what a transaction threw.
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RefusedException refusedException) {
-                    reviewPage.refuse(refusedException.refusals());
-                    return false;
-                }
-            }
-            throw e;
+            reviewPage.refuse(
+                    Causes.first(e, RefusedException.class).orElseThrow(() -> e).refusals());
+            return false;
         }
     }
 

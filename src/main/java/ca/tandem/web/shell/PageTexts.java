@@ -4,6 +4,7 @@ import ca.tandem.common.ClockProducer;
 import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
@@ -56,6 +57,13 @@ public class PageTexts {
     /** Returns a sentence from the bundle of the readers' pages. */
     public String reader(String key, Object... arguments) {
         return Messages.READER.in(language(), key, arguments);
+    }
+
+    /** Returns the message of a problem's reason: as the bundle of the staff pages words it, else as the domain's does. */
+    public String problem(ProblemException.Reason reason) {
+        var bundle = Messages.STAFF.has(reason.key()) ? Messages.STAFF : Messages.DOMAIN;
+        return new DomainTexts(language())
+                .sentence(bundle, reason.key(), reason.arguments().toArray());
     }
 
     public String refusal(Refusal refusal) {

@@ -1,14 +1,9 @@
 package ca.tandem.web.shell;
 
-import ca.tandem.common.StaleVersionException;
+import ca.tandem.common.Causes;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.idempotency.IdempotentActions;
 import ca.tandem.common.outage.DatabaseFailure;
-import ca.tandem.exchange.InvalidFileException;
-import ca.tandem.exchange.xliff.InvalidXliffException;
-import ca.tandem.identity.AccountException;
-import ca.tandem.posting.PostingNotFoundException;
-import ca.tandem.translation.glossary.TermNotFoundException;
-import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -101,44 +96,14 @@ public class ServiceCall {
         if (DatabaseFailure.isCauseOf(thrown)) {
             throw thrown;
         }
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException refusedException) {
-                refusedException
-                        .refusals()
-                        .forEach(refusal ->
-                                statusMessages.addError(fields.get(refusal.code()), pageTexts.refusal(refusal)));
-                return;
-            }
-            if (cause instanceof AccountException problem) {
-                statusMessages.addError(fields.get(problem.code()), pageTexts.domain("problem." + problem.code()));
-                return;
-            }
-            if (cause instanceof InvalidFileException problem) {
-                statusMessages.addError(pageTexts.domain(
-                        "problem." + problem.code(), problem.arguments().toArray()));
-                return;
-            }
-            if (cause instanceof InvalidXliffException problem) {
-                statusMessages.addError(
-                        fields.get(problem.code()),
-                        pageTexts.domain(
-                                "problem." + problem.code(), problem.arguments().toArray()));
-                return;
-            }
-            if (cause instanceof StaleVersionException || cause instanceof OptimisticLockException) {
-                stale = true;
-                statusMessages.addError(pageTexts.domain("problem.stale"));
-                return;
-            }
-            if (cause instanceof PostingNotFoundException) {
-                statusMessages.addError(pageTexts.staff("unknown.posting"));
-                return;
-            }
-            if (cause instanceof TermNotFoundException) {
-                statusMessages.addError(pageTexts.domain("problem.term.unknown"));
-                return;
-            }
+        if (Causes.first(thrown, OptimisticLockException.class).isPresent()) {
+            stale = true;
+            statusMessages.addError(pageTexts.domain("problem.stale"));
+            return;
         }
-        throw thrown;
+        var problem = Causes.first(thrown, ProblemException.class).orElseThrow(() -> thrown);
+        stale |= problem.kind() == ProblemException.ProblemKind.STALE;
+        problem.reasons()
+                .forEach(reason -> statusMessages.addError(fields.get(reason.code()), pageTexts.problem(reason)));
     }
 }

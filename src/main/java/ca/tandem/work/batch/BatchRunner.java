@@ -1,5 +1,6 @@
 package ca.tandem.work.batch;
 
+import ca.tandem.common.Causes;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.common.idempotency.IdempotencyKey;
 import ca.tandem.common.idempotency.IdempotentActions;
@@ -70,11 +71,7 @@ public class BatchRunner {
     }
 
     private static boolean isExpected(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException || cause instanceof StaleVersionException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.first(thrown, RefusedException.class).isPresent()
+                || Causes.first(thrown, StaleVersionException.class).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package ca.tandem.work.batch;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.common.Causes;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
@@ -120,17 +121,14 @@ public class Batches {
         if (item.getOutcome() != BatchItem.ItemOutcome.WAITING) {
             return;
         }
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException refusedException) {
-                item.end(BatchItem.ItemOutcome.REFUSED, refusedException.refusals());
-                return;
-            }
-            if (cause instanceof StaleVersionException) {
-                item.end(BatchItem.ItemOutcome.STALE, List.of());
-                return;
-            }
+        var refused = Causes.first(why, RefusedException.class);
+        if (refused.isPresent()) {
+            item.end(BatchItem.ItemOutcome.REFUSED, refused.get().refusals());
+        } else if (Causes.first(why, StaleVersionException.class).isPresent()) {
+            item.end(BatchItem.ItemOutcome.STALE, List.of());
+        } else {
+            item.end(BatchItem.ItemOutcome.FAILED, List.of());
         }
-        item.end(BatchItem.ItemOutcome.FAILED, List.of());
     }
 
     /** Returns the name of the account that started the item's batch. */

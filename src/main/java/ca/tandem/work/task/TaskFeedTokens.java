@@ -2,8 +2,8 @@ package ca.tandem.work.task;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.Account;
-import ca.tandem.identity.AccountException;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Secrets;
@@ -48,7 +48,7 @@ public class TaskFeedTokens {
     /** Replaces the actor's token by the given one, which must be unguessable, and invalidates the previous one. */
     public void renew(String secret, Actor actor) {
         var token = of(actor).orElseGet(() -> {
-            var account = accounts.byName(actor.name()).orElseThrow(() -> new AccountException("account.unknown"));
+            var account = accounts.byName(actor.name()).orElseThrow(() -> ProblemException.invalid("account.unknown"));
             var added = new TaskFeedToken(account);
             entityManager.persist(added);
             return added;

@@ -3,6 +3,7 @@ package ca.tandem.common.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.common.Causes;
 import org.junit.jupiter.api.Test;
 
 class BodyReadLimitTest {
@@ -14,11 +15,11 @@ class BodyReadLimitTest {
         var one = places.take(false);
         places.take(false);
 
-        assertThatThrownBy(() -> places.take(false))
-                .satisfies(refused -> assertThat(BodyRefusedException.findIn(new IllegalStateException(refused))
+        assertThatThrownBy(() -> places.take(false)).satisfies(refused -> assertThat(
+                        Causes.first(new IllegalStateException(refused), BodyRefusedException.class)
                                 .orElseThrow()
                                 .reason())
-                        .isEqualTo(BodyRefusedException.RefusalReason.NO_PLACE));
+                .isEqualTo(BodyRefusedException.RefusalReason.NO_PLACE));
         one.close();
         one.close();
         places.take(false);

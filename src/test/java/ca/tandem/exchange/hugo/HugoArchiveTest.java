@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.common.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,7 +76,7 @@ class HugoArchiveTest {
     @Test
     void refusesAnArchiveThatIsTooLarge() {
         var problem = catchThrowableOfType(
-                InvalidFileException.class,
+                ProblemException.class,
                 () -> HugoArchive.read(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.size");
@@ -86,7 +86,7 @@ class HugoArchiveTest {
     void refusesWhatIsNoArchive() {
         for (var content : new byte[][] {{}, "no archive".getBytes(UTF_8)}) {
             var problem = catchThrowableOfType(
-                    InvalidFileException.class, () -> HugoArchive.read(new ByteArrayInputStream(content), SMALL));
+                    ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(content), SMALL));
             assertThat(problem.code()).isEqualTo("archive.not.zip");
         }
     }
@@ -96,7 +96,7 @@ class HugoArchiveTest {
         put("en/a.md", "text");
         zip.close();
         var half = new ByteArrayInputStream(bytes.toByteArray(), 0, bytes.size() / 2);
-        var problem = catchThrowableOfType(InvalidFileException.class, () -> HugoArchive.read(half, SMALL));
+        var problem = catchThrowableOfType(ProblemException.class, () -> HugoArchive.read(half, SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.damaged");
     }
@@ -109,7 +109,7 @@ class HugoArchiveTest {
         encrypted[6] |= 1;
         encrypted[new String(encrypted, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
         var problem = catchThrowableOfType(
-                InvalidFileException.class, () -> HugoArchive.read(new ByteArrayInputStream(encrypted), SMALL));
+                ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(encrypted), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.encrypted");
     }
@@ -124,7 +124,7 @@ class HugoArchiveTest {
         lying[header + 1] = 0;
         lying[header + 2] = 0;
         var problem = catchThrowableOfType(
-                InvalidFileException.class, () -> HugoArchive.read(new ByteArrayInputStream(lying), SMALL));
+                ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(lying), SMALL));
 
         assertThat(problem.code()).isIn("archive.file.size", "archive.damaged");
     }
@@ -149,7 +149,7 @@ class HugoArchiveTest {
 
     private String problem() throws IOException {
         var archive = archive();
-        return catchThrowableOfType(InvalidFileException.class, () -> HugoArchive.read(archive, SMALL))
+        return catchThrowableOfType(ProblemException.class, () -> HugoArchive.read(archive, SMALL))
                 .code();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.RecordingAuditLog;
-import ca.tandem.exchange.InvalidFileException;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.PostingText;
@@ -190,9 +190,9 @@ class TmxFormatTest {
 
     @Test
     void whatIsNoTmxIsRefusedAndSoIsWhoMayNot() {
-        assertThatThrownBy(() -> take("<html/>")).isInstanceOf(InvalidFileException.class);
-        assertThatThrownBy(() -> take("en,fr")).isInstanceOf(InvalidFileException.class);
-        assertThatThrownBy(() -> take("")).isInstanceOf(InvalidFileException.class);
+        assertThatThrownBy(() -> take("<html/>")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> take("en,fr")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> take("")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> importer(file(""), new Actor("ann", Set.of(Role.AUTHOR))))
                 .isInstanceOf(RefusedException.class);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.PostingText;
@@ -357,7 +358,7 @@ class XliffImportTest {
 
     private static void problem(String key, String file, String code) {
         assertThatThrownBy(() -> desk.preview(key, file))
-                .isInstanceOfSatisfying(InvalidXliffException.class, problem -> assertThat(problem.code())
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
                         .isEqualTo(code));
     }
 

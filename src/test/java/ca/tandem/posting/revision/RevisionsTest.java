@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
@@ -210,9 +211,8 @@ class RevisionsTest {
         act(schema, "refused", ActionRequest.revise("Again", new ChangeNote(true, null, null)), AUTHOR);
         write(schema, "refused", Language.EN, text("second"), AUTHOR);
         assertThatThrownBy(() -> restore(schema, "refused", "1.1", TRANSLATOR))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, refusedException -> assertThat(refusedException.forbidden())
-                                .isTrue());
+                .isInstanceOfSatisfying(RefusedException.class, refusedException -> assertThat(refusedException.kind())
+                        .isEqualTo(ProblemException.ProblemKind.FORBIDDEN));
         assertThatThrownBy(() -> restore(schema, "refused", "1.9", AUTHOR)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> in(schema, desk -> desk.restoration()
                         .restore("refused", seen(desk, "refused") - 1, new RevisionName(1, 1), AUTHOR)))
