@@ -1,6 +1,6 @@
 package ca.tandem.api;
 
-import ca.tandem.identity.AccessTokens;
+import ca.tandem.identity.AccessTokenService;
 import ca.tandem.identity.PasswordVerifier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class AccessTokenResource {
     HttpServletRequest request;
 
     @Inject
-    AccessTokens tokens;
+    AccessTokenService tokens;
 
     @Inject
     ProblemResponse problemResponse;

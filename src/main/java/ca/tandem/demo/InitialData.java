@@ -2,6 +2,7 @@ package ca.tandem.demo;
 
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
+import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
@@ -37,6 +38,9 @@ public class InitialData {
     Accounts accounts;
 
     @Inject
+    AccountService accountService;
+
+    @Inject
     PostingEditor postingEditor;
 
     @Inject
@@ -69,7 +73,7 @@ public class InitialData {
         }
         var password = given.orElseGet(Secrets::random);
         for (var demoAccount : DemoAccount.values()) {
-            accounts.open(
+            accountService.open(
                     demoAccount.account(),
                     demoAccount.displayName(),
                     demoAccount.language(),
@@ -121,7 +125,8 @@ public class InitialData {
         }
         var password = Secrets.random();
         // "Administration" is the same word in both languages.
-        accounts.open(ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
+        accountService.open(
+                ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
         return Optional.of(password);
     }
 

@@ -18,6 +18,9 @@ public class AccountAdministration {
     @Inject
     Accounts accounts;
 
+    @Inject
+    AccountService accountService;
+
     /**
      * Returns all accounts, ordered by name.
      *
@@ -42,7 +45,7 @@ public class AccountAdministration {
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         authorise(actor);
-        return accounts.open(name, displayName, language, roles, password, actor);
+        return accountService.open(name, displayName, language, roles, password, actor);
     }
 
     /**
@@ -61,19 +64,19 @@ public class AccountAdministration {
             boolean closed,
             Actor actor) {
         authorise(actor);
-        accounts.change(name, seen, displayName, language, roles, closed, actor);
+        accountService.change(name, seen, displayName, language, roles, closed, actor);
     }
 
     /** Changes the e-mail address; null or blank removes it. Errors as in {@link #change}. */
     public void changeEmail(String name, long seen, String email, Actor actor) {
         authorise(actor);
-        accounts.changeEmail(name, seen, email, actor);
+        accountService.changeEmail(name, seen, email, actor);
     }
 
     /** Changes the password and revokes the account's access tokens. Errors as in {@link #change}. */
     public void changePassword(String name, long seen, String password, Actor actor) {
         authorise(actor);
-        accounts.changePassword(name, seen, password, actor);
+        accountService.changePassword(name, seen, password, actor);
     }
 
     private static void authorise(Actor actor) {

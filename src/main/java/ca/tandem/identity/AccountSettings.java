@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 public class AccountSettings {
 
     @Inject
-    Accounts accounts;
+    AccountService accountService;
 
     /**
      * Changes the e-mail address of the actor's account.
@@ -24,7 +24,7 @@ public class AccountSettings {
      * @throws StaleVersionException if the account was changed since
      */
     public void changeEmail(long seen, String email, Actor actor) {
-        accounts.changeEmail(actor.name(), seen, email, actor);
+        accountService.changeEmail(actor.name(), seen, email, actor);
     }
 
     /**
@@ -34,6 +34,6 @@ public class AccountSettings {
      * @throws StaleVersionException if the account was changed since
      */
     public void changeLanguage(long seen, Language language, Actor actor) {
-        accounts.changeLanguage(actor.name(), seen, language, actor);
+        accountService.changeLanguage(actor.name(), seen, language, actor);
     }
 }

@@ -34,7 +34,7 @@ public class PasswordVerifier {
     private final Bulkhead known = turns();
 
     @Inject
-    Accounts accounts;
+    AccountService accountService;
 
     @Inject
     SignInThrottle throttle;
@@ -78,7 +78,7 @@ public class PasswordVerifier {
             return new PasswordResult(PasswordOutcome.TOO_MANY, null, made.delay());
         }
         var turns = device == null ? strangers : known;
-        var looked = turns.run(() -> accounts.authenticate(account, password));
+        var looked = turns.run(() -> accountService.authenticate(account, password));
         if (looked.isEmpty()) {
             throttle.giveBack(made);
             return new PasswordResult(PasswordOutcome.TOO_MANY, null, turns.patience());
@@ -89,7 +89,7 @@ public class PasswordVerifier {
             return new PasswordResult(PasswordOutcome.RIGHT, found.get(), Duration.ZERO);
         }
         if (throttle.tryRecord()) {
-            accounts.refused(account);
+            accountService.refused(account);
         }
         return new PasswordResult(PasswordOutcome.WRONG, null, Duration.ZERO);
     }

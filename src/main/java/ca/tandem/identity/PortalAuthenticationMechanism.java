@@ -33,7 +33,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
     private static final int A_YEAR = 31_536_000;
 
     @Inject
-    AccessTokens tokens;
+    AccessTokenService tokens;
 
     @Inject
     Accounts accounts;

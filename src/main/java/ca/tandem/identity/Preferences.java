@@ -1,7 +1,6 @@
 package ca.tandem.identity;
 
-import ca.tandem.common.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A store of the preferences of each account: a text value for each name. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class Preferences {
 
@@ -44,7 +43,7 @@ public class Preferences {
             throw new IllegalArgumentException("A preference has " + value.length() + " characters");
         }
         var preference = find(actor, name).orElseGet(() -> {
-            var account = accounts.byName(actor.name()).orElseThrow(() -> ProblemException.invalid("account.unknown"));
+            var account = accounts.require(actor.name());
             var added = new Preference(account, name);
             entityManager.persist(added);
             return added;

@@ -79,12 +79,13 @@ class IdentityRecordTest {
         for (var language : List.of(Language.FR, Language.FR)) {
             with(schema, accounts -> {
                 var own = new AccountSettings();
-                own.accounts = accounts;
-                own.changeLanguage(accounts.byName("mei").orElseThrow().getVersion(), language, mei);
+                own.accountService = accounts;
+                own.changeLanguage(accounts.accounts.byName("mei").orElseThrow().getVersion(), language, mei);
             });
         }
 
-        with(schema, accounts -> assertThat(accounts.byName("mei").orElseThrow().getLanguage())
+        with(schema, accounts -> assertThat(
+                        accounts.accounts.byName("mei").orElseThrow().getLanguage())
                 .isEqualTo(Language.FR));
         assertThat(trail.deeds)
                 .containsExactly(AuditEvent.of("account.described").by("mei").to("mei"));
@@ -115,8 +116,8 @@ class IdentityRecordTest {
             var accounts = accounts(entityManager);
             var account = accounts.open("zoe", "Zoé", Language.FR, Set.of(), PASSWORD, AMIR);
             entityManager.flush();
-            var tokens = new AccessTokens();
-            tokens.entityManager = entityManager;
+            var tokens = new AccessTokenService();
+            tokens.tokens = accounts.tokens;
             tokens.clock = Clock.systemUTC();
             tokens.auditLog = trail;
             var issuedToken = tokens.issue(account);
@@ -134,24 +135,27 @@ class IdentityRecordTest {
                 .isInstanceOf(ProblemException.class)));
     }
 
-    private static void change(Accounts accounts, Set<Role> roles, boolean closed) {
+    private static void change(AccountService accounts, Set<Role> roles, boolean closed) {
         accounts.change("ada", version(accounts), "Ada", Language.EN, roles, closed, AMIR);
     }
 
-    private static long version(Accounts accounts) {
-        return accounts.byName("ada").orElseThrow().getVersion();
+    private static long version(AccountService accounts) {
+        return accounts.accounts.byName("ada").orElseThrow().getVersion();
     }
 
-    private void with(Schema schema, Consumer<Accounts> work) {
+    private void with(Schema schema, Consumer<AccountService> work) {
         schema.inTransaction(entityManager -> {
             work.accept(accounts(entityManager));
             return null;
         });
     }
 
-    private Accounts accounts(EntityManager entityManager) {
-        var accounts = new Accounts();
-        accounts.entityManager = entityManager;
+    private AccountService accounts(EntityManager entityManager) {
+        var accounts = new AccountService();
+        accounts.accounts = new Accounts();
+        accounts.accounts.entityManager = entityManager;
+        accounts.tokens = new AccessTokens();
+        accounts.tokens.entityManager = entityManager;
         accounts.auditLog = trail;
         accounts.passwordHash = new Backwards();
         return accounts;

@@ -63,7 +63,7 @@ class PasswordVerifierTest {
         check = new PasswordVerifier();
         check.devices = devices;
         check.throttle = ThrottleOn.node(schema.dataSource(), clock);
-        check.accounts = new Accounts() {
+        check.accountService = new AccountService() {
             @Override
             Optional<Account> authenticate(String name, String password) {
                 asked.add(name);

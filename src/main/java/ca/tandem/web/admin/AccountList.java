@@ -2,7 +2,7 @@ package ca.tandem.web.admin;
 
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
-import ca.tandem.identity.Accounts;
+import ca.tandem.identity.AccountService;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
 import ca.tandem.web.shell.CurrentPage;
@@ -89,7 +89,7 @@ public class AccountList extends AccountFields {
     }
 
     public int getShortestPassword() {
-        return Accounts.SHORTEST_PASSWORD;
+        return AccountService.SHORTEST_PASSWORD;
     }
 
     public String getName() {

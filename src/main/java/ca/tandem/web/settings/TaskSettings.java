@@ -10,7 +10,7 @@ import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.ServiceCall;
 import ca.tandem.web.shell.StatusMessages;
 import ca.tandem.web.task.TaskFeed;
-import ca.tandem.work.task.TaskFeedTokens;
+import ca.tandem.work.task.TaskFeeds;
 import ca.tandem.work.task.TranslationDirections;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +30,7 @@ public class TaskSettings {
     TranslationDirections translationDirections;
 
     @Inject
-    TaskFeedTokens feeds;
+    TaskFeeds feeds;
 
     @Inject
     CurrentAccount account;
@@ -89,7 +89,7 @@ public class TaskSettings {
      * the same address.
      */
     public void renewFeed() {
-        var secret = formKey.secret("task feed", TaskFeedTokens.OCTETS);
+        var secret = formKey.secret("task feed", TaskFeeds.OCTETS);
         if (serviceCall.runOnce(Map.of(), () -> feeds.renew(secret, account.actor()))) {
             address = page.absolute(TaskFeed.FOLDER + secret);
             statusMessages.addSuccess("feed-address", pageTexts.staff("settings.feed.made"));

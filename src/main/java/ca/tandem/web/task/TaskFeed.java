@@ -9,7 +9,7 @@ import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.StrongETag;
 import ca.tandem.web.shell.XmlWriter;
-import ca.tandem.work.task.TaskFeedTokens;
+import ca.tandem.work.task.TaskFeeds;
 import ca.tandem.work.task.TaskItem;
 import ca.tandem.work.task.TaskList;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class TaskFeed extends HttpServlet {
     private static final String SINCE = "2026";
 
     @Inject
-    transient TaskFeedTokens feeds;
+    transient TaskFeeds feeds;
 
     @Inject
     transient TaskList list;

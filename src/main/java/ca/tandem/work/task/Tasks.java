@@ -1,7 +1,7 @@
 package ca.tandem.work.task;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The repository of tasks. An edition from before tasks were introduced has none until its next action or assignment. */
-@ApplicationScoped
+@Repository
 public class Tasks {
 
     @Inject

@@ -21,7 +21,7 @@ public final class TaskWorks {
     private final TaskProgression taskProgression = new TaskProgression();
     private final TaskAssignment taskAssignment = new TaskAssignment();
     private final TaskList list = new TaskList();
-    private final TaskFeedTokens feeds = new TaskFeedTokens();
+    private final TaskFeeds feeds = new TaskFeeds();
 
     public TaskWorks(EntityManager entityManager, Clock clock) {
         this(entityManager, clock, given -> {}, actionTaken -> {}, change -> {});
@@ -67,7 +67,8 @@ public final class TaskWorks {
         list.accounts = people.accounts();
         list.translationDirections = translationDirections;
         list.clock = clock;
-        feeds.entityManager = entityManager;
+        feeds.tokens = new TaskFeedTokens();
+        feeds.tokens.entityManager = entityManager;
         feeds.accounts = people.accounts();
         feeds.clock = clock;
     }
@@ -100,7 +101,7 @@ public final class TaskWorks {
         return list;
     }
 
-    public TaskFeedTokens feeds() {
+    public TaskFeeds feeds() {
         return feeds;
     }
 }

@@ -1,0 +1,206 @@
+package ca.tandem.identity;
+
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
+import ca.tandem.common.StaleVersionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A service that opens, changes and closes accounts and verifies passwords. */
+@ApplicationScoped
+@Transactional
+public class AccountService {
+
+    /** Minimum length of a password, in characters (NIST SP 800-63B requires 15 for a password that is the only factor). */
+    public static final int SHORTEST_PASSWORD = 15;
+
+    /** The number of iterations that OWASP recommends for PBKDF2 with HMAC-SHA-512. */
+    private static final Map<String, String> HASHING =
+            Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000");
+
+    /** Names under which the audit log lists the portal itself; no account may have them. */
+    private static final Set<String> NOBODYS = Set.of(Actor.CLOCK.name(), Actor.PORTAL.name());
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    Pbkdf2PasswordHash passwordHash;
+
+    @Inject
+    AuditLog auditLog;
+
+    /**
+     * Opens an account.
+     *
+     * @param actor the user who opens it
+     * @throws ProblemException if the name is malformed or taken, or the password too short
+     */
+    public Account open(
+            String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
+        var canonical = Accounts.canonical(name);
+        if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
+            throw ProblemException.invalid("account.name.form");
+        }
+        if (accounts.byName(canonical).isPresent() || NOBODYS.contains(canonical)) {
+            throw ProblemException.invalid("account.name.taken");
+        }
+        var account = new Account(canonical, displayed(displayName), language, roles, hash(password));
+        accounts.add(account);
+        addAuditEvent("account.opened", account, actor, "roles", roles(account));
+        return account;
+    }
+
+    /**
+     * Changes the name, language and roles, and opens or closes the account.
+     *
+     * @param seen the version of the account that the administrator saw
+     * @param actor the user who changes it
+     * @throws ProblemException if no administrator would be left
+     * @throws StaleVersionException if another user changed the account since
+     */
+    void change(
+            String name,
+            long seen,
+            String displayName,
+            Language language,
+            Set<Role> roles,
+            boolean closed,
+            Actor actor) {
+        var account = seen(name, seen);
+        if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
+            throw ProblemException.invalid("account.last.administrator");
+        }
+        if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
+            account.describe(displayed(displayName), language);
+            addAuditEvent("account.described", account, actor, null, null);
+        }
+        if (!account.getRoles().equals(roles)) {
+            account.grant(roles);
+            addAuditEvent("account.roles", account, actor, "roles", roles(account));
+        }
+        if (closed != account.isClosed()) {
+            addAuditEvent(closed ? "account.closed" : "account.reopened", account, actor, null, null);
+        }
+        if (closed) {
+            account.close();
+            tokens.deleteAllOf(account);
+        } else {
+            account.reopen();
+        }
+        accounts.flush();
+    }
+
+    /** Changes the password and revokes the account's access tokens. Errors as in {@link #change}. */
+    void changePassword(String name, long seen, String password, Actor actor) {
+        var account = seen(name, seen);
+        account.setPasswordHash(hash(password));
+        tokens.deleteAllOf(account);
+        addAuditEvent("account.password", account, actor, null, null);
+        accounts.flush();
+    }
+
+    /**
+     * Changes the e-mail address.
+     *
+     * @param seen the version of the account that was displayed
+     * @param email an address, or null or blank for none
+     * @param actor the user who changes it
+     * @throws ProblemException if the address is malformed
+     * @throws StaleVersionException if another user changed the account since
+     */
+    void changeEmail(String name, long seen, String email, Actor actor) {
+        var account = seen(name, seen);
+        account.setEmail(EmailAddress.canonical(email));
+        addAuditEvent("account.email", account, actor, null, null);
+        accounts.flush();
+    }
+
+    /** Changes the language in which the user is notified. Errors as in {@link #change}. */
+    void changeLanguage(String name, long seen, Language language, Actor actor) {
+        var account = seen(name, seen);
+        if (account.getLanguage() != language) {
+            account.describe(account.getDisplayName(), language);
+            addAuditEvent("account.described", account, actor, null, null);
+            accounts.flush();
+        }
+    }
+
+    /**
+     * Returns the open account of the given name if the password is correct. Takes the same time when there is no such account. To be
+     * called by {@link PasswordVerifier} only, which counts the attempts.
+     */
+    Optional<Account> authenticate(String name, String password) {
+        passwordHash.initialize(HASHING);
+        var account = accounts.byName(name).filter(found -> !found.isClosed());
+        var expected = account.map(Account::getPasswordHash).orElseGet(() -> DummyHash.hash(passwordHash));
+        return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
+    }
+
+    /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
+    void refused(String name) {
+        auditLog.add(AuditEvent.of("sign.in.refused")
+                .to(accounts.byName(name).map(Account::getName).orElse(null)));
+    }
+
+    private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
+        auditLog.add(AuditEvent.of(what).by(actor.name()).to(account.getName()).with(detail, value));
+    }
+
+    private static String roles(Account account) {
+        return account.getRoles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
+    }
+
+    private Account seen(String name, long seen) {
+        var account = accounts.require(name);
+        if (account.getVersion() != seen) {
+            throw new StaleVersionException(seen, account.getVersion());
+        }
+        return account;
+    }
+
+    private boolean isLastAdministrator(Account account) {
+        return accounts.open().stream()
+                .filter(other -> other.getRoles().contains(Role.ADMINISTRATOR))
+                .allMatch(other -> other.getName().equals(account.getName()));
+    }
+
+    private String hash(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw ProblemException.invalid("account.password.short");
+        }
+        passwordHash.initialize(HASHING);
+        return passwordHash.generate(password.toCharArray());
+    }
+
+    private static String displayed(String displayName) {
+        if (displayName == null || displayName.isBlank()) {
+            throw ProblemException.invalid("account.display.name.missing");
+        }
+        return displayName.strip();
+    }
+
+    /** The hash that a password is compared with if there is no account, so that the response time does not reveal that. */
+    private static final class DummyHash {
+
+        private static String hash;
+
+        private static synchronized String hash(Pbkdf2PasswordHash passwordHash) {
+            if (hash == null) {
+                hash = passwordHash.generate(Secrets.random().toCharArray());
+            }
+            return hash;
+        }
+    }
+}
