@@ -16,7 +16,7 @@ import java.util.Optional;
 public class MailComposer {
 
     @Inject
-    Outbox outbox;
+    OutgoingMails mails;
 
     @Inject
     Accounts accounts;
@@ -32,8 +32,8 @@ public class MailComposer {
 
     /** Composes the message of the given row; empty if it has no notifications, or its account is closed or has no e-mail address. */
     Optional<Mail> write(long id) {
-        var contents = outbox.contents(id);
-        return outbox.mail(id).filter(mail -> !contents.isEmpty()).flatMap(mail -> accounts.byName(mail.getAccount())
+        var contents = mails.contents(id);
+        return mails.byId(id).filter(mail -> !contents.isEmpty()).flatMap(mail -> accounts.byName(mail.getAccount())
                 .filter(account -> !account.isClosed() && account.getEmail() != null)
                 .map(account -> write(mail, account, contents)));
     }

@@ -1,9 +1,9 @@
 package ca.tandem.notification;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.work.task.TaskStep;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Repository of notifications and of their read marks. Users see and mark only their own. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class Notifications {
 

@@ -6,7 +6,6 @@ import ca.tandem.common.text.Slug;
 import ca.tandem.posting.Edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ public class PublicAddresses {
     private static final Map<Language, String> LISTS = Map.of(Language.EN, "/en/jobs", Language.FR, "/fr/emplois");
 
     @Inject
-    EntityManager entityManager;
+    FormerAddresses formerAddresses;
 
     @Inject
     Publications publications;
@@ -47,8 +46,8 @@ public class PublicAddresses {
      */
     public void addAlias(String key, Language language, String path) {
         var canonical = canonical(path);
-        if (!canonical.equals("/") && former(language, canonical).isEmpty()) {
-            entityManager.persist(new FormerAddress(language, canonical, key));
+        if (!canonical.equals("/") && formerAddresses.find(language, canonical).isEmpty()) {
+            formerAddresses.add(new FormerAddress(language, canonical, key));
         }
     }
 
@@ -61,8 +60,9 @@ public class PublicAddresses {
      */
     public Optional<String> redirectTarget(String path, Language preferred) {
         var canonical = canonical(path);
-        return former(preferred, canonical)
-                .or(() -> former(preferred.other(), canonical))
+        return formerAddresses
+                .find(preferred, canonical)
+                .or(() -> formerAddresses.find(preferred.other(), canonical))
                 .flatMap(address -> publications
                         .byKey(address.getKey())
                         .map(publication -> posting(
@@ -98,20 +98,10 @@ public class PublicAddresses {
                         .bySlug(language, slug)
                         .filter(other -> !other.getKey().equals(key))
                         .isPresent()
-                || former(language, posting(language, slug))
+                || formerAddresses
+                        .find(language, posting(language, slug))
                         .filter(other -> !other.getKey().equals(key))
                         .isPresent();
-    }
-
-    private Optional<FormerAddress> former(Language language, String canonical) {
-        return entityManager
-                .createQuery(
-                        "select a from FormerAddress a where a.language = :language and a.path = :path",
-                        FormerAddress.class)
-                .setParameter("language", language)
-                .setParameter("path", canonical)
-                .getResultStream()
-                .findFirst();
     }
 
     private static String canonical(String path) {

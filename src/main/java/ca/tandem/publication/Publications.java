@@ -1,7 +1,7 @@
 package ca.tandem.publication;
 
 import ca.tandem.common.Language;
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Repository of publications. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class Publications {
 

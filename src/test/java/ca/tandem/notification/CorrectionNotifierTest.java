@@ -11,6 +11,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.Works;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
@@ -91,7 +92,10 @@ class CorrectionNotifierTest {
     }
 
     private static long waiting(Portal.Services services) {
-        return services.corrections.waiting("fixed").orElseThrow().getId();
+        return Works.corrections(services.database)
+                .waiting("fixed")
+                .orElseThrow()
+                .getId();
     }
 
     /** What each has not read, of corrections. */

@@ -1,12 +1,12 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
-import ca.tandem.posting.Corrections;
+import ca.tandem.posting.CorrectionService;
 import ca.tandem.publication.RetirementWorks;
 import ca.tandem.review.ReviewWorks;
 import ca.tandem.testing.Schema;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.CommentWorks;
-import ca.tandem.translation.comment.Comments;
 import ca.tandem.work.task.TaskWorks;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -36,12 +36,12 @@ final class Portal {
         final Notifications notifications = new Notifications();
         final MailPreferences wishes = new MailPreferences();
         final DueReminders reminders = new DueReminders();
-        final Corrections corrections;
+        final CorrectionService corrections;
         final ArchivingNotifier notices = new ArchivingNotifier();
         final Outbox outbox = new Outbox();
         final MailComposer mailComposer = new MailComposer();
         final NotificationTexts notificationTexts = new NotificationTexts();
-        final Comments comments;
+        final CommentService comments;
 
         final EntityManager database;
 
@@ -77,11 +77,12 @@ final class Portal {
             notices.notifications = notifications;
             notices.notificationService = notificationService;
             notices.clock = clock;
-            outbox.entityManager = entityManager;
+            outbox.mails = new OutgoingMails();
+            outbox.mails.entityManager = entityManager;
             outbox.settings = settings;
             outbox.clock = clock;
             notificationTexts.accounts = tasks.people().accounts();
-            mailComposer.outbox = outbox;
+            mailComposer.mails = outbox.mails;
             mailComposer.accounts = tasks.people().accounts();
             mailComposer.notificationTexts = notificationTexts;
             mailComposer.addresses = new Addresses();

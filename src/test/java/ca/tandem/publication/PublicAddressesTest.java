@@ -36,7 +36,8 @@ class PublicAddressesTest {
     void begin() {
         entityManager = schema.entityManager();
         entityManager.getTransaction().begin();
-        publicAddresses.entityManager = entityManager;
+        publicAddresses.formerAddresses = new FormerAddresses();
+        publicAddresses.formerAddresses.entityManager = entityManager;
         publicAddresses.publications = new Publications();
         publicAddresses.publications.entityManager = entityManager;
     }

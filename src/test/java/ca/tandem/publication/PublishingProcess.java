@@ -88,7 +88,8 @@ final class PublishingProcess {
         publisher.publications = new Publications();
         publisher.publications.entityManager = entityManager;
         publisher.publicAddresses = new PublicAddresses();
-        publisher.publicAddresses.entityManager = entityManager;
+        publisher.publicAddresses.formerAddresses = new FormerAddresses();
+        publisher.publicAddresses.formerAddresses.entityManager = entityManager;
         publisher.publicAddresses.publications = publisher.publications;
         publisher.published = Works.unheard();
         works.publishTo(publisher::show);

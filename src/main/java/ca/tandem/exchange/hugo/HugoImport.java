@@ -43,6 +43,9 @@ public class HugoImport {
     Imports imports;
 
     @Inject
+    ImportRecorder importRecorder;
+
+    @Inject
     PostingImporter postingImporter;
 
     /** Lock that lets imports run one after the other, as two trees with the same posting would conflict. */
@@ -65,7 +68,7 @@ public class HugoImport {
             throw new RefusedException(List.of(Refusal.role("import.role")));
         }
         var contents = HugoArchive.read(archive, HugoArchive.ArchiveLimits.USUAL);
-        var begun = keys.runOnce(key, () -> String.valueOf(imports.start(mode, contents.size(), actor.name())));
+        var begun = keys.runOnce(key, () -> String.valueOf(importRecorder.start(mode, contents.size(), actor.name())));
         var run = Long.parseLong(begun.name());
         if (!begun.isFirst()) {
             return run;
@@ -73,7 +76,7 @@ public class HugoImport {
         try {
             executor.execute(() -> run(run, contents, mode, actor));
         } catch (RejectedExecutionException e) {
-            imports.fail(run, "import.failed");
+            importRecorder.fail(run, "import.failed");
             throw e;
         }
         return run;
@@ -90,10 +93,10 @@ public class HugoImport {
             for (var pair : hugoPairing.pairs()) {
                 DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));
             }
-            DatabaseOutage.retryUntilAvailable(() -> imports.finish(run));
+            DatabaseOutage.retryUntilAvailable(() -> importRecorder.finish(run));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Import " + run + " ended before its end", e);
-            imports.fail(run, "import.failed");
+            importRecorder.fail(run, "import.failed");
         } finally {
             turn.unlock();
         }

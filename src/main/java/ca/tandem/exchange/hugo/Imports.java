@@ -1,20 +1,17 @@
 package ca.tandem.exchange.hugo;
 
-import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.database.Repository;
 import ca.tandem.translation.check.Finding;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored data of imports: the imports, the outcome of each file and posting, and the files themselves. */
-@ApplicationScoped
+/** The repository of imports, with the outcome of each file and each posting. */
+@Repository
 @Transactional
 public class Imports {
 
@@ -22,12 +19,6 @@ public class Imports {
 
     @Inject
     EntityManager entityManager;
-
-    @Inject
-    AuditLog auditLog;
-
-    @Inject
-    Clock clock;
 
     /** Returns the import with the given id and all that is known of it; empty if there is none. */
     public Optional<ImportReport> report(long id) {
@@ -65,46 +56,16 @@ public class Imports {
                 .orElse(null));
     }
 
-    /**
-     * Creates an import in the running state, and logs an audit event.
-     *
-     * @return its id
-     */
-    public long start(ImportMode mode, int files, String startedBy) {
-        var run = new ImportRun(mode, files, startedBy, clock.instant());
-        entityManager.persist(run);
-        auditLog.add(auditEvent("import.started", run)
-                .by(startedBy)
-                .with("mode", mode.word())
-                .with("files", files));
-        return run.getId();
-    }
-
-    /** Marks an import as done: every file has an outcome. */
-    public void finish(long id) {
-        run(id).ifPresent(run -> {
-            run.finish(clock.instant());
-            auditLog.add(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
-        });
-    }
-
-    /**
-     * Marks an import as failed.
-     *
-     * @param id the id of the import
-     * @param code the code of the reason
-     */
-    public void fail(long id, String code) {
-        run(id).ifPresent(run -> fail(run, code));
-    }
-
-    /** Marks all running imports as failed. Called at start-up, when none of this process can be running. */
-    public void failAbandoned() {
-        entityManager
+    /** Returns the running imports. */
+    List<ImportRun> running() {
+        return entityManager
                 .createQuery("select r from ImportRun r where r.state = :state", ImportRun.class)
                 .setParameter("state", ImportState.RUNNING)
-                .getResultList()
-                .forEach(run -> fail(run, "import.abandoned"));
+                .getResultList();
+    }
+
+    void add(ImportRun run) {
+        entityManager.persist(run);
     }
 
     /** Stores the outcome of files that cannot be imported. */
@@ -140,15 +101,6 @@ public class Imports {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private void fail(ImportRun run, String code) {
-        run.fail(code, clock.instant());
-        auditLog.add(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
-    }
-
-    private static AuditEvent auditEvent(String what, ImportRun run) {
-        return AuditEvent.of(what).with("import", run.getId());
     }
 
     private void advance(long id, int files) {

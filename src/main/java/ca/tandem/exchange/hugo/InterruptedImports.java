@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 public class InterruptedImports {
 
     @Inject
-    Imports imports;
+    ImportRecorder importRecorder;
 
     @PostConstruct
     void fail() {
-        imports.failAbandoned();
+        importRecorder.failAbandoned();
     }
 }

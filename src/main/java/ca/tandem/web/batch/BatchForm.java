@@ -14,6 +14,7 @@ import ca.tandem.web.staff.PostingsPage;
 import ca.tandem.web.staff.PublicNoticeForm;
 import ca.tandem.work.batch.Batch;
 import ca.tandem.work.batch.BatchRunner;
+import ca.tandem.work.batch.BatchService;
 import ca.tandem.work.batch.Batches;
 import ca.tandem.workflow.Action;
 import jakarta.enterprise.context.RequestScoped;
@@ -95,7 +96,7 @@ public class BatchForm {
     private Map<String, Long> chosen() {
         var chosen = new LinkedHashMap<String, Long>();
         if (isAll()) {
-            register.find(list.getState(), list.getWords(), 1, Batches.MOST + 1).lines().stream()
+            register.find(list.getState(), list.getWords(), 1, BatchService.MOST + 1).lines().stream()
                     .map(PostingList.PostingItem::edition)
                     .forEach(edition -> chosen.put(edition.getPosting().getKey(), edition.getVersion()));
             return chosen;

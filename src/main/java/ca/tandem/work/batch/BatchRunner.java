@@ -35,15 +35,18 @@ public class BatchRunner {
     Batches batches;
 
     @Inject
+    BatchService batchService;
+
+    @Inject
     IdempotentActions keys;
 
     /**
-     * Creates a batch and starts to process it, once for each key; otherwise as {@link Batches#open}.
+     * Creates a batch and starts to process it, once for each key; otherwise as {@link BatchService#open}.
      *
      * @param key the key of the submitted form
      */
     public long start(ActionRequest actionRequest, Map<String, Long> chosen, Actor actor, IdempotencyKey key) {
-        var batch = keys.runOnce(key, () -> String.valueOf(batches.open(actionRequest, chosen, actor)));
+        var batch = keys.runOnce(key, () -> String.valueOf(batchService.open(actionRequest, chosen, actor)));
         if (batch.isFirst()) {
             executor.execute(this::run);
         }
@@ -58,7 +61,7 @@ public class BatchRunner {
 
     private void take(long id) {
         try {
-            batches.take(id, new Actor(batches.startedBy(id), Set.of(Role.ADMINISTRATOR)));
+            batchService.take(id, new Actor(batches.startedBy(id), Set.of(Role.ADMINISTRATOR)));
         } catch (RuntimeException e) {
             if (DatabaseFailure.isCauseOf(e)) {
                 throw e;
@@ -66,7 +69,7 @@ public class BatchRunner {
             if (!isExpected(e)) {
                 LOG.log(Level.ERROR, "Item " + id + " of a batch failed", e);
             }
-            batches.end(id, e);
+            batchService.end(id, e);
         }
     }
 

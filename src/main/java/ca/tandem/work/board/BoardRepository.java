@@ -1,10 +1,10 @@
 package ca.tandem.work.board;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The queries of the board. Their number is fixed: they first read values for all editions, then only the entities to be shown. */
-@ApplicationScoped
+@Repository
 public class BoardRepository {
 
     /** Actions that do not change the state. */

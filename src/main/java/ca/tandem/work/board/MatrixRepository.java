@@ -1,10 +1,10 @@
 package ca.tandem.work.board;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
 import ca.tandem.translation.unit.Units;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The queries of the matrix: counts for all editions in three queries, and the editions of one page. */
-@ApplicationScoped
+@Repository
 public class MatrixRepository {
 
     @Inject

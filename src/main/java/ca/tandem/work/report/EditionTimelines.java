@@ -1,10 +1,10 @@
 package ca.tandem.work.report;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.database.Repository;
 import ca.tandem.work.task.Deadline;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Repository of edition timelines. Reads all of them with three queries, whatever their number, and as values, not entities. */
-@ApplicationScoped
+@Repository
 public class EditionTimelines {
 
     @Inject

@@ -225,7 +225,7 @@ class HugoImportTest {
     @Test
     void anImportThatItsProcessDidNotFinishIsFailedAtTheNextStart() {
         var imports = assembly.get(Imports.class);
-        var run = imports.start(ImportMode.DRAFT, 3, "amir");
+        var run = assembly.get(ImportRecorder.class).start(ImportMode.DRAFT, 3, "amir");
         entityManager.flush();
 
         assembly.get(InterruptedImports.class).fail();
@@ -304,7 +304,7 @@ class HugoImportTest {
 
     private ImportReport run(ImportMode mode, Map<String, byte[]> contents) {
         var imports = assembly.get(Imports.class);
-        var run = imports.start(mode, contents.size(), IMPORTER.name());
+        var run = assembly.get(ImportRecorder.class).start(mode, contents.size(), IMPORTER.name());
         assembly.get(HugoImport.class).run(run, contents, mode, IMPORTER);
         entityManager.flush();
         entityManager.clear();

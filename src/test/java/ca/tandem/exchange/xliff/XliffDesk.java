@@ -55,7 +55,7 @@ final class XliffDesk implements AutoCloseable {
 
         private Services(jakarta.persistence.EntityManager entityManager) {
             units = new UnitWorks(entityManager);
-            comments = CommentWorks.on(entityManager);
+            comments = CommentWorks.stored(entityManager);
             out.postings = units.works().postings();
             out.unitTranslation = units.translating();
             out.comments = comments;

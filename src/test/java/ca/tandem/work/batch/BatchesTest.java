@@ -68,8 +68,8 @@ class BatchesTest {
         });
         var id = schema.inTransaction(entityManager -> batches(entityManager)
                 .open(ActionRequest.of(Action.ARCHIVE, "The competition is over"), chosen, ADMINISTRATOR));
-        var waiting =
-                schema.inTransaction(entityManager -> batches(entityManager).waiting());
+        var waiting = schema.inTransaction(
+                entityManager -> batches(entityManager).batches.waiting());
 
         for (var item : waiting) {
             take(schema, item);
@@ -77,7 +77,7 @@ class BatchesTest {
         }
 
         schema.inTransaction(entityManager -> {
-            var batch = batches(entityManager).byId(id).orElseThrow();
+            var batch = batches(entityManager).batches.byId(id).orElseThrow();
             assertThat(batch.isRunning()).isFalse();
             assertThat(batch.getItems())
                     .extracting(BatchItem::getKey, BatchItem::getOutcome)
@@ -160,9 +160,10 @@ class BatchesTest {
         return new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
     }
 
-    private static Batches batches(EntityManager entityManager) {
-        var batches = new Batches();
-        batches.entityManager = entityManager;
+    private static BatchService batches(EntityManager entityManager) {
+        var batches = new BatchService();
+        batches.batches = new Batches();
+        batches.batches.entityManager = entityManager;
         batches.workflow = works(entityManager).workflow();
         batches.auditLog = new RecordingAuditLog();
         batches.clock = Clock.fixed(NOON, ZoneOffset.UTC);

@@ -1,0 +1,70 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.audit.AuditEvent;
+import ca.tandem.audit.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** A service that records the start of imports and how they end. */
+@ApplicationScoped
+@Transactional
+public class ImportRecorder {
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Creates an import in the running state, and logs an audit event.
+     *
+     * @return its id
+     */
+    public long start(ImportMode mode, int files, String startedBy) {
+        var run = new ImportRun(mode, files, startedBy, clock.instant());
+        imports.add(run);
+        auditLog.add(auditEvent("import.started", run)
+                .by(startedBy)
+                .with("mode", mode.word())
+                .with("files", files));
+        return run.getId();
+    }
+
+    /** Marks an import as done: every file has an outcome. */
+    public void finish(long id) {
+        imports.run(id).ifPresent(run -> {
+            run.finish(clock.instant());
+            auditLog.add(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
+        });
+    }
+
+    /**
+     * Marks an import as failed.
+     *
+     * @param id the id of the import
+     * @param code the code of the reason
+     */
+    public void fail(long id, String code) {
+        imports.run(id).ifPresent(run -> fail(run, code));
+    }
+
+    /** Marks all running imports as failed. Called at start-up, when none of this process can be running. */
+    public void failAbandoned() {
+        imports.running().forEach(run -> fail(run, "import.abandoned"));
+    }
+
+    private void fail(ImportRun run, String code) {
+        run.fail(code, clock.instant());
+        auditLog.add(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
+    }
+
+    private static AuditEvent auditEvent(String what, ImportRun run) {
+        return AuditEvent.of(what).with("import", run.getId());
+    }
+}

@@ -1,0 +1,31 @@
+package ca.tandem.publication;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.database.Repository;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** The repository of former addresses of postings. */
+@Repository
+class FormerAddresses {
+
+    @Inject
+    EntityManager entityManager;
+
+    /** Finds the address of that language with the given path in its canonical form. */
+    Optional<FormerAddress> find(Language language, String path) {
+        return entityManager
+                .createQuery(
+                        "select a from FormerAddress a where a.language = :language and a.path = :path",
+                        FormerAddress.class)
+                .setParameter("language", language)
+                .setParameter("path", path)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(FormerAddress formerAddress) {
+        entityManager.persist(formerAddress);
+    }
+}
