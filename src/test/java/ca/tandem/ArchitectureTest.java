@@ -1,11 +1,18 @@
 package ca.tandem;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ca.tandem.audit.AuditLog;
 import ca.tandem.common.ClockProducer;
+import ca.tandem.common.database.DatabaseResources;
+import ca.tandem.common.database.Repository;
+import ca.tandem.workflow.Refusal;
+import ca.tandem.workflow.RefusedException;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,8 +24,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -187,6 +197,42 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
                 .because("queries stand in repositories"));
+    }
+
+    @Test
+    void onlyRepositoriesHaveTheEntityManager() {
+        check(noClasses()
+                .that()
+                .areNotAnnotatedWith(Repository.class)
+                .and()
+                .doNotHaveFullyQualifiedName(DatabaseResources.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .because("whoever looks for a query, or for what is stored, looks in one kind of class"));
+    }
+
+    @Test
+    void repositoriesHoldNoRules() {
+        check(noClasses()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Event.class, AuditLog.class, Refusal.class, RefusedException.class)
+                .because("what is allowed, recorded and told is decided in services"));
+        check(fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Repository.class)
+                .and()
+                .areAnnotatedWith(Inject.class)
+                .should()
+                .haveRawType(describe(
+                        "the entity manager, the clock or another repository",
+                        type -> type.isEquivalentTo(EntityManager.class)
+                                || type.isEquivalentTo(Clock.class)
+                                || type.isAnnotatedWith(Repository.class)))
+                .because("services call repositories, never the other way round"));
     }
 
     @Test

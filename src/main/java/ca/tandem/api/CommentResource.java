@@ -6,6 +6,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class CommentResource {
     Comments comments;
 
     @Inject
+    CommentService commentService;
+
+    @Inject
     CurrentAccount currentAccount;
 
     @PathParam("key")
@@ -60,7 +64,7 @@ public class CommentResource {
     public Response add(InputStream body) {
         var edition = edition();
         var text = JsonFields.read(body, "text").text("text", Comment.LONGEST);
-        var comment = comments.add(edition, text, currentAccount.actor());
+        var comment = commentService.add(edition, text, currentAccount.actor());
         return Response.status(Response.Status.CREATED)
                 .entity(CommentJson.of(comment))
                 .build();
@@ -77,7 +81,8 @@ public class CommentResource {
         if (seen(edition).noneMatch(comment -> comment.getId() == id)) {
             throw ProblemException.notFound("comment.unknown");
         }
-        return CommentJson.of(comments.resolve(id, jsonFields.flag("resolved"), currentAccount.actor())
+        return CommentJson.of(commentService
+                .resolve(id, jsonFields.flag("resolved"), currentAccount.actor())
                 .orElseThrow());
     }
 

@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.CorrectionService;
 import ca.tandem.posting.Corrections;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
@@ -36,6 +37,9 @@ public class CorrectionResource {
     Corrections corrections;
 
     @Inject
+    CorrectionService correctionService;
+
+    @Inject
     CurrentAccount currentAccount;
 
     @Inject
@@ -62,7 +66,8 @@ public class CorrectionResource {
         var seen = VersionTag.in(headers);
         var jsonFields = JsonFields.read(body, "closes", "zone", "applyUrl", "leverId", "reason");
         var reason = jsonFields.text("reason", ActionRequest.LONGEST_REASON);
-        var correction = corrections.ask(key, seen, FactsJson.corrected(jsonFields), reason, currentAccount.actor());
+        var correction =
+                correctionService.ask(key, seen, FactsJson.corrected(jsonFields), reason, currentAccount.actor());
         return Response.status(Response.Status.CREATED)
                 .tag(VersionTag.tag(correction.getEdition().getVersion()))
                 .entity(CorrectionJson.of(correction))
@@ -81,9 +86,9 @@ public class CorrectionResource {
         var words = jsonFields.text("answer", ActionRequest.LONGEST_REASON);
         var actor = currentAccount.actor();
         return switch (String.valueOf(jsonFields.text("decision", WORD))) {
-            case "accept" -> answer.ok(corrections.accept(key, id, seen, words, actor));
+            case "accept" -> answer.ok(correctionService.accept(key, id, seen, words, actor));
             case "decline" ->
-                answer.ok(corrections.decline(key, id, seen, words, actor).getEdition());
+                answer.ok(correctionService.decline(key, id, seen, words, actor).getEdition());
             default -> throw ProblemException.malformed("field.word", "decision", "accept, decline");
         };
     }

@@ -7,6 +7,7 @@ import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
 import ca.tandem.review.ReviewAddresses;
 import ca.tandem.review.ReviewLink;
+import ca.tandem.review.ReviewLinkService;
 import ca.tandem.review.ReviewLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class ReviewLinkResource {
 
     @Inject
     ReviewLinks links;
+
+    @Inject
+    ReviewLinkService linkService;
 
     @Inject
     ReviewAddresses addresses;
@@ -76,7 +80,7 @@ public class ReviewLinkResource {
         require();
         var jsonFields = JsonFields.read(body, "madeFor", "days");
         var madeFor = jsonFields.text("madeFor", ReviewLink.LONGEST_NAME);
-        var createdLink = links.make(key, madeFor, jsonFields.number("days"), currentAccount.actor());
+        var createdLink = linkService.make(key, madeFor, jsonFields.number("days"), currentAccount.actor());
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(json(createdLink.link(), addresses.of(createdLink.token())))
@@ -91,7 +95,7 @@ public class ReviewLinkResource {
         if (links.of(key, id).isEmpty()) {
             throw ProblemException.notFound("review.unknown");
         }
-        links.revoke(key, id, currentAccount.actor());
+        linkService.revoke(key, id, currentAccount.actor());
     }
 
     private ReviewJson json(ReviewLink link, Bilingual<String> told) {
@@ -103,7 +107,7 @@ public class ReviewLinkResource {
                 link.getMadeAt(),
                 link.getExpiresAt(),
                 link.getSeenAt(),
-                links.validity(link),
+                linkService.validity(link),
                 link.getRevokedBy(),
                 link.getRevokedAt(),
                 told);

@@ -7,6 +7,7 @@ import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.unit.Suggestions;
@@ -53,6 +54,9 @@ public class UnitResource {
 
     @Inject
     Comments comments;
+
+    @Inject
+    CommentService commentService;
 
     @Inject
     CurrentAccount currentAccount;
@@ -115,7 +119,7 @@ public class UnitResource {
     public Response comment(@PathParam("id") String id, InputStream body) {
         var unit = unit(id);
         var text = JsonFields.read(body, "text").text("text", Comment.LONGEST);
-        var comment = comments.add(unit.getId(), text, currentAccount.actor());
+        var comment = commentService.add(unit.getId(), text, currentAccount.actor());
         return Response.status(Response.Status.CREATED)
                 .entity(CommentJson.of(comment))
                 .build();
@@ -133,7 +137,7 @@ public class UnitResource {
                 .filter(each -> each.id().equals(comment))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("comment.unknown"));
-        comments.resolve(Long.parseLong(known.id()), jsonFields.flag("resolved"), currentAccount.actor());
+        commentService.resolve(Long.parseLong(known.id()), jsonFields.flag("resolved"), currentAccount.actor());
         return comments(String.valueOf(unit.getId())).stream()
                 .filter(each -> each.id().equals(comment))
                 .findFirst()

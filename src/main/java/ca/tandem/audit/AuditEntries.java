@@ -1,6 +1,6 @@
 package ca.tandem.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The repository of audit entries, read-only. */
-@ApplicationScoped
+@Repository
 public class AuditEntries {
 
     /** Query hint to bypass the persistence context: entries never change, so the many that are read need no change tracking. */

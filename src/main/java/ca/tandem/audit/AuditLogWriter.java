@@ -1,6 +1,6 @@
 package ca.tandem.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import java.util.List;
  * The writer of the audit log. It uses JDBC on the connection of the transaction: when a transaction is about to commit, its entity manager
  * has flushed already and accepts no more changes.
  */
-@ApplicationScoped
+@Repository
 public class AuditLogWriter {
 
     /** Code of the first entry, with which the audit log begins; it has no account. */

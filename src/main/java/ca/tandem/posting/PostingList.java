@@ -1,8 +1,8 @@
 package ca.tandem.posting;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.common.text.TextFolding;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The list of postings for staff: filtered by state and words, in pages, with counts by state. */
-@ApplicationScoped
+@Repository
 public class PostingList {
 
     private static final Set<State> PUBLIC = EnumSet.of(State.PUBLISHED, State.ARCHIVED);

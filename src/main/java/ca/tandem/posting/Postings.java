@@ -1,7 +1,7 @@
 package ca.tandem.posting;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The repository of postings and editions. */
-@ApplicationScoped
+@Repository
 public class Postings {
 
     @Inject

@@ -5,14 +5,12 @@ import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Secrets;
 import ca.tandem.posting.Contribution;
 import ca.tandem.translation.comment.Comment;
-import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Guest;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +37,10 @@ public class ReviewService {
     static final Duration WHILE = Duration.ofMinutes(10);
 
     @Inject
-    EntityManager entityManager;
+    ReviewLinks links;
 
     @Inject
-    Comments comments;
+    CommentService commentService;
 
     @Inject
     AuditLog auditLog;
@@ -52,11 +50,7 @@ public class ReviewService {
 
     /** Finds a link by its secret, valid or not; empty if there never was one. */
     public Optional<ReviewLink> byToken(String token) {
-        return entityManager
-                .createQuery("select l from ReviewLink l where l.hash = :hash", ReviewLink.class)
-                .setParameter("hash", Secrets.hash(token))
-                .getResultStream()
-                .findFirst();
+        return links.byHash(Secrets.hash(token));
     }
 
     /** Checks whether the link can be used to read and comment now. */
@@ -96,13 +90,13 @@ public class ReviewService {
         if (sentTwice.isPresent()) {
             return sentTwice.get();
         }
-        if (count(link, Instant.EPOCH) >= MOST_COMMENTS) {
+        if (links.countComments(link, Instant.EPOCH) >= MOST_COMMENTS) {
             throw new RefusedException(List.of(Refusal.workflow("review.full", MOST_COMMENTS)));
         }
-        if (count(link, now.minus(WHILE)) >= MOST_AT_ONCE) {
+        if (links.countComments(link, now.minus(WHILE)) >= MOST_AT_ONCE) {
             throw new RefusedException(List.of(Refusal.workflow("review.fast", WHILE.toMinutes())));
         }
-        var comment = comments.add(
+        var comment = commentService.add(
                 link.getEdition(),
                 new Guest(typed, link.getMadeFor(), link.getId()),
                 contributedPart,
@@ -132,27 +126,13 @@ public class ReviewService {
 
     /** Returns the comments made through the link, oldest first. */
     public List<Comment> said(ReviewLink link) {
-        return entityManager
-                .createQuery("select c from Comment c where c.guest.link = :link order by c.id", Comment.class)
-                .setParameter("link", link.getId())
-                .getResultList();
+        return links.comments(link);
     }
 
-    private long count(ReviewLink link, Instant since) {
-        return entityManager
-                .createQuery("select count(c) from Comment c where c.guest.link = :link and c.at > :since", Long.class)
-                .setParameter("link", link.getId())
-                .setParameter("since", since)
-                .getSingleResult();
-    }
-
-    /**
-     * Finds a link and locks it: concurrent requests through the same link wait, so that the limits hold and the first opening is recorded
-     * once.
-     */
+    /** Finds a link and locks it, so that the limits hold and the first opening is recorded once. */
     private Optional<ReviewLink> locked(String token) {
         var found = byToken(token);
-        found.ifPresent(link -> entityManager.refresh(link, LockModeType.PESSIMISTIC_WRITE));
+        found.ifPresent(links::lock);
         return found;
     }
 

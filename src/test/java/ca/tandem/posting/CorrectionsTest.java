@@ -189,7 +189,7 @@ class CorrectionsTest {
                     APPROVER);
 
             assertThat(second.getStatus()).isEqualTo(Correction.CorrectionStatus.DECLINED);
-            assertThat(desk.corrections.waiting("back")).isEmpty();
+            assertThat(desk.corrections.corrections.waiting("back")).isEmpty();
             assertThat(published.getFacts().getCloses()).isNull();
         }
     }
@@ -225,7 +225,7 @@ class CorrectionsTest {
                     "archived", published.getVersion(), ActionRequest.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
 
             assertThat(correction.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
-            assertThat(desk.corrections.waiting()).isEmpty();
+            assertThat(desk.corrections.corrections.waiting()).isEmpty();
             desk.workflow.perform(
                     "archived", published.getVersion(), ActionRequest.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
             assertThat(desk.corrections.refusalsToRequest("archived", AUTHOR)).isEmpty();
@@ -244,7 +244,7 @@ class CorrectionsTest {
         final EntityManager entityManager;
         final Postings postings;
         final PostingWorkflow workflow;
-        Corrections corrections;
+        CorrectionService corrections;
         private final PostingEditor postingEditor;
 
         Desk(Schema schema) {

@@ -107,15 +107,22 @@ public final class Works {
     }
 
     /** Corrections of these postings; somebody hears of each. */
-    public Corrections corrections(EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onMove) {
-        var corrections = new Corrections();
+    public CorrectionService corrections(EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onMove) {
+        var corrections = new CorrectionService();
         corrections.postings = postings;
         corrections.workflow = workflow;
         corrections.record = record;
         corrections.saves = postingEditor.saves;
         corrections.moves = new Given.Fired<>(onMove);
-        corrections.entityManager = entityManager;
+        corrections.corrections = corrections(entityManager);
         corrections.clock = clock;
+        return corrections;
+    }
+
+    /** The corrections that are stored there. */
+    public static Corrections corrections(EntityManager entityManager) {
+        var corrections = new Corrections();
+        corrections.entityManager = entityManager;
         return corrections;
     }
 

@@ -22,8 +22,8 @@ import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentAdded;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.CommentWorks;
-import ca.tandem.translation.comment.Comments;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.RefusedException;
 import java.time.Duration;
@@ -174,8 +174,9 @@ class ReviewTest {
         assertThat(heard.comment().getMentions())
                 .as("who is outside tells no account anything")
                 .isEmpty();
-        var comment = desk.<Comment>in(
-                services -> services.comments.of(desk.edition(services)).get(0));
+        var comment = desk.<Comment>in(services -> CommentWorks.stored(services.entityManager)
+                .of(desk.edition(services))
+                .get(0));
         assertThat(comment.isFromOutside()).isTrue();
         assertThat(comment.getAccount()).isNull();
         assertThat(comment.getGuest().getName()).isEqualTo("theo");
@@ -240,7 +241,7 @@ class ReviewTest {
 
             private final jakarta.persistence.EntityManager entityManager;
             private final Works works;
-            private final Comments comments;
+            private final CommentService comments;
             private final ReviewWorks reviews;
 
             private Services(jakarta.persistence.EntityManager entityManager) {
@@ -283,15 +284,15 @@ class ReviewTest {
             }
         }
 
-        private ReviewLinks.CreatedLink make(String madeFor, Integer days) {
+        private ReviewLinkService.CreatedLink make(String madeFor, Integer days) {
             return make(madeFor, days, AUTHOR);
         }
 
-        private ReviewLinks.CreatedLink make(String madeFor, Integer days, Actor actor) {
+        private ReviewLinkService.CreatedLink make(String madeFor, Integer days, Actor actor) {
             return in(services -> services.reviews.links().make(key, madeFor, days, actor));
         }
 
-        private void revoke(ReviewLinks.CreatedLink createdLink, Actor actor) {
+        private void revoke(ReviewLinkService.CreatedLink createdLink, Actor actor) {
             in(services ->
                     services.reviews.links().revoke(key, createdLink.link().getId(), actor));
         }

@@ -1,6 +1,6 @@
 package ca.tandem.common.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * A repository of the keys of forms submitted in the last day: a page that stays open for longer is rendered again before its form is
  * submitted.
  */
-@ApplicationScoped
+@Repository
 @Transactional
 public class UsedKeys {
 

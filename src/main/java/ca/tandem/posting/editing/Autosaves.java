@@ -1,7 +1,7 @@
 package ca.tandem.posting.editing;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.identity.Actor;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Stores and finds autosaves. Each user can reach only their own. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class Autosaves {
 

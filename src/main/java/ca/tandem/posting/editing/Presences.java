@@ -1,7 +1,7 @@
 package ca.tandem.posting.editing;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.identity.Actor;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tracks the presence of users on postings. It is stored in the database, so that every node of a cluster sees all users. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class Presences {
 

@@ -1,16 +1,16 @@
 package ca.tandem.posting.revision;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
 /** The repository of revisions. */
-@ApplicationScoped
+@Repository
 public class Revisions {
 
     @Inject

@@ -17,7 +17,6 @@ import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -50,14 +49,14 @@ public class WarningAcceptance {
     AuditLog auditLog;
 
     @Inject
-    EntityManager entityManager;
+    AcceptedWarnings acceptedWarnings;
 
     @Inject
     Clock clock;
 
     /** Returns the findings of an edition, errors first, with their acceptances. */
     public List<AssessedFinding> of(Edition edition) {
-        var accepted = accepted(edition).stream()
+        var accepted = acceptedWarnings.of(edition).stream()
                 .collect(Collectors.toMap(AcceptedWarning::getFingerprint, Function.identity(), (one, later) -> later));
         Map<String, Unit> units = unitTranslation.units(edition).stream()
                 .collect(Collectors.toMap(unit -> unit.getId().toString(), Function.identity()));
@@ -105,7 +104,7 @@ public class WarningAcceptance {
             throw new RefusedException(List.of(Refusal.workflow("warning.error")));
         }
         if (!assessedFinding.isAccepted()) {
-            entityManager.persist(new AcceptedWarning(
+            acceptedWarnings.add(new AcceptedWarning(
                     edition, warning, assessedFinding.finding().code(), words, actor.name(), clock.instant()));
             postingEditor.markChanged(edition);
             auditLog.add(PostingAuditEvents.auditEvent("warning.accepted", edition, actor)
@@ -118,11 +117,11 @@ public class WarningAcceptance {
     public Edition reopen(String key, long seen, String warning, Actor actor) {
         var edition = edition(key, seen);
         RefusedException.throwIfAny(refusals(edition, actor));
-        var found = accepted(edition).stream()
+        var found = acceptedWarnings.of(edition).stream()
                 .filter(each -> each.getFingerprint().equals(warning))
                 .toList();
         if (!found.isEmpty()) {
-            found.forEach(entityManager::remove);
+            found.forEach(acceptedWarnings::remove);
             postingEditor.markChanged(edition);
             auditLog.add(PostingAuditEvents.auditEvent("warning.reopened", edition, actor)
                     .with("code", found.get(0).getCode()));
@@ -132,18 +131,7 @@ public class WarningAcceptance {
 
     private Edition edition(String key, long seen) {
         var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
-        if (edition.getVersion() != seen) {
-            throw new StaleVersionException(seen, edition.getVersion());
-        }
+        edition.requireVersion(seen);
         return edition;
-    }
-
-    private List<AcceptedWarning> accepted(Edition edition) {
-        return entityManager
-                .createQuery(
-                        "select a from AcceptedWarning a where a.edition.posting = :posting order by a.id",
-                        AcceptedWarning.class)
-                .setParameter("posting", edition.getPosting())
-                .getResultList();
     }
 }

@@ -1,6 +1,6 @@
 package ca.tandem.translation.glossary;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Repository of the terms of the glossary. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class GlossaryRepository {
 

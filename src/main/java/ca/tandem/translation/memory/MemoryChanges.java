@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import java.util.List;
  * Repository for an index that follows the database. Every method runs in a transaction of its own and so reads committed changes only,
  * whatever transaction its caller is in.
  */
-@ApplicationScoped
+@Repository
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class MemoryChanges {
 

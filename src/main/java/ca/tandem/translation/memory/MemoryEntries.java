@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Repository of the entries of the translation memory. */
-@ApplicationScoped
+@Repository
 @Transactional
 public class MemoryEntries {
 

@@ -1,15 +1,15 @@
 package ca.tandem.translation.unit;
 
+import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
 import ca.tandem.workflow.State;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 
 /** Repository of units. */
-@ApplicationScoped
+@Repository
 public class Units {
 
     @Inject

@@ -4,6 +4,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.DisplayNames;
@@ -38,6 +39,9 @@ public class EditionComments {
 
     @Inject
     Comments comments;
+
+    @Inject
+    CommentService commentService;
 
     @Inject
     CurrentAccount account;
@@ -91,7 +95,7 @@ public class EditionComments {
     /** Adds the comment in the field to the edition as a whole. */
     public void add() {
         serviceCall
-                .make(FIELDS, () -> comments.add(edition, text, account.actor()))
+                .make(FIELDS, () -> commentService.add(edition, text, account.actor()))
                 .ifPresent(comment -> done("comment.added"));
     }
 
@@ -103,7 +107,7 @@ public class EditionComments {
             return;
         }
         var resolved = !comment.isResolved();
-        if (serviceCall.run(() -> comments.resolve(comment.getId(), resolved, account.actor()))) {
+        if (serviceCall.run(() -> commentService.resolve(comment.getId(), resolved, account.actor()))) {
             done(resolved ? "comment.resolved" : "comment.reopened");
         }
     }

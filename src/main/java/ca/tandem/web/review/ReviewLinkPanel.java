@@ -5,6 +5,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
 import ca.tandem.review.ReviewAddresses;
 import ca.tandem.review.ReviewLink;
+import ca.tandem.review.ReviewLinkService;
 import ca.tandem.review.ReviewLinks;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
@@ -30,13 +31,17 @@ public class ReviewLinkPanel {
     private static final Map<String, String> FIELDS =
             Map.of("review.for.missing", "review-for", "review.for.long", "review-for", "review.days", "review-days");
 
-    private static final List<Integer> TERMS = List.of(3, 7, ReviewLinks.USUAL_DAYS, 30, 60, ReviewLinks.MOST_DAYS);
+    private static final List<Integer> TERMS =
+            List.of(3, 7, ReviewLinkService.USUAL_DAYS, 30, 60, ReviewLinkService.MOST_DAYS);
 
     @Inject
     Postings postings;
 
     @Inject
     ReviewLinks reviewLinks;
+
+    @Inject
+    ReviewLinkService reviewLinkService;
 
     @Inject
     ReviewAddresses addresses;
@@ -71,7 +76,7 @@ public class ReviewLinkPanel {
     private Edition edition;
     private List<ReviewLink> links = List.of();
     private String madeFor;
-    private Integer days = ReviewLinks.USUAL_DAYS;
+    private Integer days = ReviewLinkService.USUAL_DAYS;
     private String token;
 
     @PostConstruct
@@ -87,9 +92,9 @@ public class ReviewLinkPanel {
      * creates no second link and shows the same address.
      */
     public void make() {
-        var secret = formKey.secret("review link", ReviewLinks.OCTETS);
+        var secret = formKey.secret("review link", ReviewLinkService.OCTETS);
         serviceCall
-                .callOnce(FIELDS, () -> reviewLinks
+                .callOnce(FIELDS, () -> reviewLinkService
                         .make(page.getName(), madeFor, days, secret, account.actor())
                         .link()
                         .getId()
@@ -105,7 +110,7 @@ public class ReviewLinkPanel {
     /** Revokes a link with immediate effect. */
     public void revoke(ReviewLink link) {
         serviceCall
-                .make(() -> reviewLinks.revoke(page.getName(), link.getId(), account.actor()))
+                .make(() -> reviewLinkService.revoke(page.getName(), link.getId(), account.actor()))
                 .ifPresent(revoked -> {
                     flashMessages.addSuccess(pageTexts.staff("review.revoked", revoked.getMadeFor()));
                     navigation.to(Page.EDITION.path(page.getLanguage(), page.getName()) + "#review");
@@ -114,7 +119,8 @@ public class ReviewLinkPanel {
 
     /** Checks whether the user may create a link now. */
     public boolean isMaker() {
-        return edition != null && reviewLinks.refusals(edition, account.actor()).isEmpty();
+        return edition != null
+                && reviewLinkService.refusals(edition, account.actor()).isEmpty();
     }
 
     /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
@@ -124,7 +130,7 @@ public class ReviewLinkPanel {
 
     /** Returns the current validity of a link. */
     public ReviewLink.Validity validity(ReviewLink link) {
-        return reviewLinks.validity(link);
+        return reviewLinkService.validity(link);
     }
 
     public boolean isOpen(ReviewLink link) {

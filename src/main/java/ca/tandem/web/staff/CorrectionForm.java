@@ -2,6 +2,7 @@ package ca.tandem.web.staff;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Correction;
+import ca.tandem.posting.CorrectionService;
 import ca.tandem.posting.Corrections;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
@@ -35,6 +36,9 @@ public class CorrectionForm {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    CorrectionService correctionService;
 
     @Inject
     CurrentAccount account;
@@ -104,7 +108,7 @@ public class CorrectionForm {
         wanted.setLeverId(leverId);
         done(
                 serviceCall.runOnce(
-                        Map.of(), () -> corrections.ask(page.getName(), seen, wanted, reason, account.actor())),
+                        Map.of(), () -> correctionService.ask(page.getName(), seen, wanted, reason, account.actor())),
                 "correction.asked");
     }
 
@@ -113,7 +117,7 @@ public class CorrectionForm {
         done(
                 serviceCall.runOnce(
                         Map.of(),
-                        () -> corrections.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
+                        () -> correctionService.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.accepted");
     }
 
@@ -122,7 +126,8 @@ public class CorrectionForm {
         done(
                 serviceCall.runOnce(
                         Map.of(),
-                        () -> corrections.decline(page.getName(), waiting.getId(), seen, answer, account.actor())),
+                        () -> correctionService.decline(
+                                page.getName(), waiting.getId(), seen, answer, account.actor())),
                 "correction.declined");
     }
 
@@ -141,7 +146,7 @@ public class CorrectionForm {
     /** Checks whether the user may request a correction now. */
     public boolean isAskable() {
         return shown != null
-                && corrections
+                && correctionService
                         .refusalsToRequest(page.getName(), account.actor())
                         .isEmpty();
     }
@@ -149,7 +154,7 @@ public class CorrectionForm {
     /** Checks whether the user may decide the pending correction. */
     public boolean isDecidable() {
         return waiting != null
-                && corrections.refusalsToDecide(waiting, account.actor()).isEmpty();
+                && correctionService.refusalsToDecide(waiting, account.actor()).isEmpty();
     }
 
     /** Checks whether the user requested the pending correction. */

@@ -2,7 +2,7 @@ package ca.tandem.web.staff;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Correction;
-import ca.tandem.posting.Corrections;
+import ca.tandem.posting.CorrectionService;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -32,7 +32,7 @@ public class PendingItems {
     Postings postings;
 
     @Inject
-    Corrections corrections;
+    CorrectionService correctionService;
 
     @Inject
     PostingWorkflow workflow;
@@ -54,7 +54,7 @@ public class PendingItems {
             emergencies = postings.unconfirmed();
         }
         if (account.isApprover()) {
-            asked = corrections.decidable(account.actor());
+            asked = correctionService.decidable(account.actor());
             confirmable = emergencies.stream()
                     .filter(edition -> workflow.refusals(edition, Action.CONFIRM, account.actor())
                             .isEmpty())

@@ -3,6 +3,7 @@ package ca.tandem.web.translation;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.notification.Notifications;
 import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
@@ -22,6 +23,9 @@ public class UnitComments {
 
     @Inject
     Comments comments;
+
+    @Inject
+    CommentService commentService;
 
     @Inject
     Notifications notifications;
@@ -55,7 +59,7 @@ public class UnitComments {
     public void add() {
         var fields = Map.of("comment.missing", "comment", "comment.long", "comment");
         if (serviceCall
-                .make(fields, () -> comments.add(desk.currentUnit().getId(), text, account.actor()))
+                .make(fields, () -> commentService.add(desk.currentUnit().getId(), text, account.actor()))
                 .isPresent()) {
             text = null;
             all = null;
@@ -64,7 +68,7 @@ public class UnitComments {
 
     /** Resolves a comment, or reopens a resolved one. */
     public void toggle(Comment comment) {
-        comments.resolve(comment.getId(), !comment.isResolved(), account.actor());
+        commentService.resolve(comment.getId(), !comment.isResolved(), account.actor());
         all = null;
     }
 

@@ -15,31 +15,38 @@ public final class CommentWorks {
 
     private CommentWorks() {}
 
+    /** The comments that are stored there. */
+    public static Comments stored(EntityManager entityManager) {
+        var comments = new Comments();
+        comments.entityManager = entityManager;
+        return comments;
+    }
+
     /** Nobody can be mentioned, and nobody listens. */
-    public static Comments on(EntityManager entityManager) {
+    public static CommentService on(EntityManager entityManager) {
         return on(entityManager, null, said -> {});
     }
 
     /** The accounts can be mentioned, and that listener hears what is said. */
-    public static Comments on(EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener) {
+    public static CommentService on(EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener) {
         return on(entityManager, accounts, listener, new RecordingAuditLog());
     }
 
     /** The same, and that trail hears what is put on record. */
-    public static Comments on(
+    public static CommentService on(
             EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener, AuditLog auditLog) {
         return on(entityManager, accounts, listener, auditLog, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
     /** The same by that clock. */
-    public static Comments on(
+    public static CommentService on(
             EntityManager entityManager,
             Accounts accounts,
             Consumer<CommentAdded> listener,
             AuditLog auditLog,
             Clock clock) {
-        var comments = new Comments();
-        comments.entityManager = entityManager;
+        var comments = new CommentService();
+        comments.comments = stored(entityManager);
         comments.accounts = accounts;
         comments.commented = new Given.Fired<>(listener);
         comments.auditLog = auditLog;

@@ -65,14 +65,14 @@ class CommentsTest {
             assertThat(first.getText()).isEqualTo("Is this the right harbour, @theo?");
             assertThat(first.getMentions()).extracting(Mention::getAccount).containsExactly("theo");
             assertThat(heard.get(1).thread()).containsExactly(first, second);
-            assertThat(comments.onUnits(edition)).isEmpty();
+            assertThat(comments.comments.onUnits(edition)).isEmpty();
             comments.resolve(first.getId(), true, TRANSLATOR);
             comments.resolve(first.getId(), true, APPROVER);
             assertThat(first.getResolvedBy()).isEqualTo("theo");
-            assertThat(comments.of(edition)).containsExactly(first, second);
-            assertThat(comments.open(edition)).containsExactly(second);
+            assertThat(comments.comments.of(edition)).containsExactly(first, second);
+            assertThat(comments.comments.open(edition)).containsExactly(second);
             comments.resolve(first.getId(), false, AUTHOR);
-            assertThat(comments.open(edition)).containsExactly(first, second);
+            assertThat(comments.comments.open(edition)).containsExactly(first, second);
             return null;
         });
         assertThat(trail.codes())
@@ -97,17 +97,17 @@ class CommentsTest {
                             ADMINISTRATOR);
             var second = revise(works, "next");
             comments.add(second, "A draft that nobody will see", AUTHOR);
-            assertThat(comments.of(second)).hasSize(1);
-            assertThat(comments.openOnEarlierEditions(second)).containsExactly(open);
+            assertThat(comments.comments.of(second)).hasSize(1);
+            assertThat(comments.comments.openOnEarlierEditions(second)).containsExactly(open);
             works.workflow()
                     .perform("next", second.getVersion(), ActionRequest.of(Action.DISCARD, "Not needed"), AUTHOR);
             var third = revise(works, "next");
             assertThat(third.getState()).isEqualTo(State.DRAFT);
-            assertThat(comments.open(third))
+            assertThat(comments.comments.open(third))
                     .as("what was discarded takes its comments with it")
                     .containsExactly(open);
             comments.resolve(open.getId(), true, AUTHOR);
-            assertThat(comments.open(third)).isEmpty();
+            assertThat(comments.comments.open(third)).isEmpty();
             return null;
         });
     }
