@@ -13,6 +13,8 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.DateInput;
 import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.Paging;
+import ca.tandem.web.shell.QueryString;
 import ca.tandem.web.shell.StatusMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class AuditLogPage {
+
+    /** Number of entries on a page of the audit log. */
+    static final int SIZE = 50;
 
     @Inject
     AuditEntries auditEntries;
@@ -57,7 +62,7 @@ public class AuditLogPage {
     private DateInput from;
     private DateInput to;
     private List<AuditEntry> found;
-    private AuditLogPaging pages;
+    private Paging paging;
     private VerificationResult verificationResult;
 
     @PostConstruct
@@ -78,9 +83,9 @@ public class AuditLogPage {
     public void find() {
         if (found == null && account.isAdministrator()) {
             var auditQuery = new AuditQuery(posting, who, what, from.begin(), to.end());
-            var number = AuditLogPaging.wanted(request.getParameter("page"));
-            found = auditEntries.find(auditQuery, number, AuditLogPaging.SIZE);
-            pages = new AuditLogPaging(number, auditEntries.count(auditQuery));
+            var number = Paging.number(request.getParameter("page"));
+            found = auditEntries.find(auditQuery, number, SIZE);
+            paging = new Paging(number, auditEntries.count(auditQuery), SIZE, this::address);
         }
     }
 
@@ -119,7 +124,7 @@ public class AuditLogPage {
 
     /** Returns the address of that entry in the unfiltered list. */
     public String getSuspectAddress() {
-        var number = auditEntries.newerThan(getSuspect()) / AuditLogPaging.SIZE + 1;
+        var number = auditEntries.newerThan(getSuspect()) / SIZE + 1;
         return page.path("RECORD") + "?page=" + number + "#entry-" + getSuspect();
     }
 
@@ -128,9 +133,9 @@ public class AuditLogPage {
         return found;
     }
 
-    public AuditLogPaging getPages() {
+    public Paging getPaging() {
         find();
-        return pages;
+        return paging;
     }
 
     /** Returns the names of all possible actors: the accounts, the clock and the portal. */
@@ -146,10 +151,10 @@ public class AuditLogPage {
     }
 
     /** Returns the address of another page of the same list, with the same filters. */
-    public String address(int other) {
-        return page.path("RECORD") + "?page=" + other + AuditLogPaging.parameter("posting", posting)
-                + AuditLogPaging.parameter("who", who) + AuditLogPaging.parameter("what", what)
-                + AuditLogPaging.parameter("from", from.typed()) + AuditLogPaging.parameter("to", to.typed());
+    private String address(int other) {
+        return page.path("RECORD") + "?page=" + other + QueryString.parameter("posting", posting)
+                + QueryString.parameter("who", who) + QueryString.parameter("what", what)
+                + QueryString.parameter("from", from.typed()) + QueryString.parameter("to", to.typed());
     }
 
     public String getPosting() {

@@ -10,6 +10,8 @@ import ca.tandem.publication.proof.PublishedPeriod;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.DateInput;
 import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Paging;
+import ca.tandem.web.shell.QueryString;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,7 +52,7 @@ public class PostingAuditPage {
     private DateInput dateInput;
     private PublicationProof.ProofResult proofResult;
     private List<AuditEntry> found;
-    private AuditLogPaging pages;
+    private Paging paging;
 
     @PostConstruct
     void load() {
@@ -64,9 +66,9 @@ public class PostingAuditPage {
         if (!dateInput.isWrong()) {
             proofResult = publicationProof.of(key, dateInput.begin(), dateInput.end());
         }
-        var number = AuditLogPaging.wanted(request.getParameter("page"));
-        found = auditEntries.find(AuditQuery.of(key), number, AuditLogPaging.SIZE);
-        pages = new AuditLogPaging(number, auditEntries.count(AuditQuery.of(key)));
+        var number = Paging.number(request.getParameter("page"));
+        found = auditEntries.find(AuditQuery.of(key), number, AuditLogPage.SIZE);
+        paging = new Paging(number, auditEntries.count(AuditQuery.of(key)), AuditLogPage.SIZE, this::address);
     }
 
     /** Answers 404 if the posting does not exist. */
@@ -98,8 +100,8 @@ public class PostingAuditPage {
         return found;
     }
 
-    public AuditLogPaging getPages() {
-        return pages;
+    public Paging getPaging() {
+        return paging;
     }
 
     /** Returns the address of the posting's audit log as a file. */
@@ -108,8 +110,8 @@ public class PostingAuditPage {
     }
 
     /** Returns the address of another page of the list of audit events. */
-    public String address(int other) {
+    private String address(int other) {
         return page.path("POSTING_RECORD", page.getName()) + "?page=" + other
-                + AuditLogPaging.parameter("date", dateInput.typed());
+                + QueryString.parameter("date", dateInput.typed());
     }
 }

@@ -1,8 +1,6 @@
 package ca.tandem.web.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Query parameters of the board and the matrix. */
@@ -27,16 +25,5 @@ final class BoardQuery {
                 .filter(one -> one.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Returns the page number, from 1; a missing or malformed number is page 1. */
-    int page() {
-        var wanted = request.getParameter("page");
-        return wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
-    }
-
-    /** Returns {@code &name=value} with the value URL-encoded, or an empty string if the value is null. */
-    static String parameter(String name, Object value) {
-        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 }

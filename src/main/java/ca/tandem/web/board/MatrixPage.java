@@ -4,6 +4,8 @@ import ca.tandem.common.Language;
 import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.Paging;
+import ca.tandem.web.shell.QueryString;
 import ca.tandem.work.board.Matrix;
 import ca.tandem.work.board.MatrixFilter;
 import ca.tandem.work.board.MatrixFilter.RemainingWork;
@@ -17,7 +19,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Page of the matrix: the postings with the work left in each language, filtered by the query parameters. */
@@ -26,9 +27,6 @@ import java.util.stream.Stream;
 public class MatrixPage {
 
     private static final int SIZE = 25;
-
-    /** Number of page links on either side of the current page. */
-    private static final int NEAR = 2;
 
     @Inject
     Matrix matrix;
@@ -54,7 +52,7 @@ public class MatrixPage {
                 boardQuery.one("language", Language.class),
                 boardQuery.one("need", RemainingWork.class),
                 boardQuery.words("q"));
-        number = boardQuery.page();
+        number = Paging.number(request.getParameter("page"));
         found = matrix.find(question, number, SIZE);
     }
 
@@ -113,26 +111,15 @@ public class MatrixPage {
                 || question.words() != null;
     }
 
-    public int getNumber() {
-        return number;
-    }
-
-    public int getLast() {
-        return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
-    }
-
-    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
-    public List<Integer> getNumbers() {
-        return IntStream.rangeClosed(1, getLast())
-                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
-                .boxed()
-                .toList();
+    public Paging getPaging() {
+        return new Paging(number, found.total(), SIZE, this::address);
     }
 
     /** Returns the address of another page of the same list, with the same filters. */
-    public String address(int other) {
-        return page.path("MATRIX") + "?page=" + other + BoardQuery.parameter("state", question.state())
-                + BoardQuery.parameter("language", question.language()) + BoardQuery.parameter("need", question.need())
-                + BoardQuery.parameter("q", question.words());
+    private String address(int other) {
+        return page.path("MATRIX") + "?page=" + other + QueryString.parameter("state", question.state())
+                + QueryString.parameter("language", question.language())
+                + QueryString.parameter("need", question.need())
+                + QueryString.parameter("q", question.words());
     }
 }

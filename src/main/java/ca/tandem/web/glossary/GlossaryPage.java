@@ -11,6 +11,8 @@ import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.Paging;
+import ca.tandem.web.shell.QueryString;
 import ca.tandem.web.shell.ServiceCall;
 import ca.tandem.web.shell.StatusMessages;
 import ca.tandem.workflow.RefusedException;
@@ -22,10 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Page of the glossary terms, searched in either language, with the form that imports a file. */
 @Named
@@ -33,9 +32,6 @@ import java.util.stream.IntStream;
 public class GlossaryPage {
 
     private static final int SIZE = 50;
-
-    /** Number of page links on either side of the current page. */
-    private static final int NEAR = 2;
 
     @Inject
     Glossary glossary;
@@ -78,8 +74,7 @@ public class GlossaryPage {
         asked = request.getParameter("q") == null
                 ? ""
                 : request.getParameter("q").strip();
-        var wanted = request.getParameter("page");
-        number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+        number = Paging.number(request.getParameter("page"));
     }
 
     /** Checks whether the user may change the glossary. */
@@ -151,26 +146,13 @@ public class GlossaryPage {
         return asked;
     }
 
-    public int getNumber() {
-        return number;
-    }
-
-    public int getLast() {
-        return (int) Math.max(1, (getTotal() + SIZE - 1) / SIZE);
-    }
-
-    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
-    public List<Integer> getNumbers() {
-        return IntStream.rangeClosed(1, getLast())
-                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
-                .boxed()
-                .toList();
+    public Paging getPaging() {
+        return new Paging(number, getTotal(), SIZE, this::address);
     }
 
     /** Returns the address of another page of the same list. */
-    public String address(int other) {
-        return Page.GLOSSARY.path(page.getLanguage()) + "?page=" + other
-                + (asked.isEmpty() ? "" : "&q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+    private String address(int other) {
+        return Page.GLOSSARY.path(page.getLanguage()) + "?page=" + other + QueryString.parameter("q", asked);
     }
 
     public Part getFile() {

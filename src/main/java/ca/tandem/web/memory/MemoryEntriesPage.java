@@ -10,6 +10,7 @@ import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.Paging;
 import ca.tandem.web.shell.ServiceCall;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Page of the translation memory's entries, found by words or by similarity, with the confirmation before one is deleted. */
 @Named
@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
 public class MemoryEntriesPage {
 
     private static final int SIZE = 25;
-
-    /** Number of page links on either side of the current page. */
-    private static final int NEAR = 2;
 
     private static final int LEAST_ALIKE = 50;
 
@@ -126,25 +123,8 @@ public class MemoryEntriesPage {
         return question.like();
     }
 
-    public int getNumber() {
-        return question.page();
-    }
-
-    public int getLast() {
-        return question.isForLikeness() ? 1 : (int) Math.max(1, (getTotal() + SIZE - 1) / SIZE);
-    }
-
-    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
-    public List<Integer> getNumbers() {
-        return IntStream.of(1, getLast())
-                .mapToObj(end -> IntStream.of(end))
-                .reduce(
-                        IntStream.rangeClosed(Math.max(1, getNumber() - NEAR), Math.min(getLast(), getNumber() + NEAR)),
-                        IntStream::concat)
-                .sorted()
-                .distinct()
-                .boxed()
-                .toList();
+    public Paging getPaging() {
+        return new Paging(question.page(), getTotal(), SIZE, this::address);
     }
 
     /** Returns the address of this list without the confirmation. */
@@ -153,7 +133,7 @@ public class MemoryEntriesPage {
     }
 
     /** Returns the address of another page of the same list. */
-    public String address(int other) {
+    private String address(int other) {
         return Page.MEMORY.path(page.getLanguage()) + question.at(other).query();
     }
 

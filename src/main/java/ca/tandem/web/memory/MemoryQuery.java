@@ -1,9 +1,9 @@
 package ca.tandem.web.memory;
 
 import ca.tandem.common.Language;
+import ca.tandem.web.shell.Paging;
+import ca.tandem.web.shell.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A query of the translation memory, as given in the address.
@@ -16,11 +16,10 @@ record MemoryQuery(String text, Language like, int page) {
 
     static MemoryQuery of(HttpServletRequest request) {
         var text = request.getParameter("q");
-        var wanted = request.getParameter("page");
         return new MemoryQuery(
                 text == null ? "" : text.strip(),
                 Language.of(request.getParameter("like")).orElse(null),
-                wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1);
+                Paging.number(request.getParameter("page")));
     }
 
     boolean isForLikeness() {
@@ -33,8 +32,7 @@ record MemoryQuery(String text, Language like, int page) {
 
     /** Returns the query string of the address. */
     String query() {
-        return "?page=" + page
-                + (text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
-                + (like == null ? "" : "&like=" + like.tag());
+        return "?page=" + page + QueryString.parameter("q", text)
+                + QueryString.parameter("like", like == null ? null : like.tag());
     }
 }

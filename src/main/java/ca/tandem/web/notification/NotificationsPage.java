@@ -9,13 +9,13 @@ import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Page of the user's notifications, the latest first; unread ones are marked. */
 @Named
@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
 public class NotificationsPage {
 
     private static final int SIZE = 25;
-
-    /** Number of page links on either side of the current page. */
-    private static final int NEAR = 2;
 
     @Inject
     Notifications notifications;
@@ -61,8 +58,7 @@ public class NotificationsPage {
 
     @PostConstruct
     void load() {
-        var wanted = request.getParameter("page");
-        number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+        number = Paging.number(request.getParameter("page"));
         foundNotifications = notifications.of(account.actor(), false, number, SIZE);
         unread = notifications.unread(account.actor());
         latest = notifications.latest(account.actor());
@@ -108,24 +104,12 @@ public class NotificationsPage {
         return foundNotifications.total();
     }
 
-    public int getNumber() {
-        return number;
-    }
-
-    public int getLast() {
-        return (int) Math.max(1, (foundNotifications.total() + SIZE - 1) / SIZE);
-    }
-
-    /** Returns the page numbers to link to: the first, the last, and those near the current page. */
-    public List<Integer> getNumbers() {
-        return IntStream.rangeClosed(1, getLast())
-                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
-                .boxed()
-                .toList();
+    public Paging getPaging() {
+        return new Paging(number, foundNotifications.total(), SIZE, this::address);
     }
 
     /** Returns the address of another page of the same list. */
-    public String address(int other) {
+    private String address(int other) {
         return page.path("NOTIFICATIONS") + (other == 1 ? "" : "?page=" + other);
     }
 

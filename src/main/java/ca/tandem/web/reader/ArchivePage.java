@@ -63,6 +63,10 @@ public class ArchivePage {
 
     public Paging getPaging() {
         var pages = Math.max(1, (archived.size() + SIZE - 1) / SIZE);
-        return new Paging(Math.min(pages, Paging.number(request.getParameter("page"))), pages, page.path("ARCHIVE"));
+        return new Paging(
+                Math.min(pages, Paging.number(request.getParameter("page"))),
+                archived.size(),
+                SIZE,
+                Paging.after(page.path("ARCHIVE")));
     }
 }

@@ -105,7 +105,7 @@ public class OpenPostingsPage {
     }
 
     public Paging getPaging() {
-        return new Paging(searchResult.page(), searchResult.pages(), without(null));
+        return new Paging(searchResult.page(), searchResult.total(), searchResult.size(), Paging.after(without(null)));
     }
 
     private String without(String left) {

@@ -2,17 +2,16 @@ package ca.tandem.web.staff;
 
 import ca.tandem.posting.PostingList;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Paging;
+import ca.tandem.web.shell.QueryString;
 import ca.tandem.workflow.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The list of all postings, filtered by state and words. The query is part of the address, so that it can be bookmarked and sent. */
 @Named
@@ -20,9 +19,6 @@ import java.util.stream.IntStream;
 public class PostingsPage {
 
     private static final int SIZE = 25;
-
-    /** Number of pages on either side of the current one that are linked directly. */
-    private static final int NEAR = 2;
 
     @Inject
     PostingList register;
@@ -47,8 +43,7 @@ public class PostingsPage {
                 .filter(one -> one.name().equalsIgnoreCase(request.getParameter("state")))
                 .findFirst()
                 .orElse(null);
-        var wanted = request.getParameter("page");
-        number = wanted != null && wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+        number = Paging.number(request.getParameter("page"));
         found = register.find(state, words, number, SIZE);
     }
 
@@ -72,26 +67,13 @@ public class PostingsPage {
         return state != null || !words.isEmpty();
     }
 
-    public int getNumber() {
-        return number;
-    }
-
-    public int getLast() {
-        return (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
-    }
-
-    /** Returns the page numbers to link: the first, the last, and those near the current one. */
-    public List<Integer> getNumbers() {
-        return IntStream.rangeClosed(1, getLast())
-                .filter(one -> one == 1 || one == getLast() || Math.abs(one - number) <= NEAR)
-                .boxed()
-                .toList();
+    public Paging getPaging() {
+        return new Paging(number, found.total(), SIZE, this::address);
     }
 
     /** Returns the address of another page of the same list. */
-    public String address(int other) {
-        return page.path("ALL_POSTINGS") + "?page=" + other
-                + (state == null ? "" : "&state=" + state)
-                + (words.isEmpty() ? "" : "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+    private String address(int other) {
+        return page.path("ALL_POSTINGS") + "?page=" + other + QueryString.parameter("state", state)
+                + QueryString.parameter("q", words);
     }
 }

@@ -8,15 +8,16 @@ class PagingTest {
 
     @Test
     void offersTheEndsAndTheNeighbours() {
-        assertThat(new Paging(6, 12, "/en/jobs").getNumbers()).containsExactly(1, 4, 5, 6, 7, 8, 12);
-        assertThat(new Paging(1, 1, "/en/jobs").isNeeded()).isFalse();
+        assertThat(new Paging(6, 120, 10, Paging.after("/en/jobs")).getNumbers())
+                .containsExactly(1, 4, 5, 6, 7, 8, 12);
+        assertThat(new Paging(1, 10, 10, Paging.after("/en/jobs")).isNeeded()).isFalse();
     }
 
     @Test
     void keepsTheQuery() {
-        assertThat(new Paging(1, 3, "/en/jobs?q=web").at(2)).isEqualTo("/en/jobs?q=web&page=2");
-        assertThat(new Paging(2, 3, "/en/jobs").at(2)).isEqualTo("/en/jobs?page=2");
-        assertThat(new Paging(2, 3, "/en/jobs?q=web").at(1)).isEqualTo("/en/jobs?q=web");
+        assertThat(new Paging(1, 21, 10, Paging.after("/en/jobs?q=web")).at(2)).isEqualTo("/en/jobs?q=web&page=2");
+        assertThat(new Paging(2, 21, 10, Paging.after("/en/jobs")).at(2)).isEqualTo("/en/jobs?page=2");
+        assertThat(new Paging(2, 21, 10, Paging.after("/en/jobs?q=web")).at(1)).isEqualTo("/en/jobs?q=web");
     }
 
     @Test
