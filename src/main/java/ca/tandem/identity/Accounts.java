@@ -52,6 +52,11 @@ public class Accounts {
         return byName(name).orElseThrow(() -> ProblemException.invalid("account.unknown"));
     }
 
+    /** Returns the display name of an account; the given name if there is no such account. */
+    public String displayName(String name) {
+        return byName(name).map(Account::getDisplayName).orElse(name);
+    }
+
     void add(Account account) {
         entityManager.persist(account);
     }

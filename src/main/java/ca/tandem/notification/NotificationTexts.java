@@ -5,7 +5,6 @@ import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
-import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
@@ -57,7 +56,7 @@ public class NotificationTexts {
         var account = notification.getBy();
         return account.equals(Actor.CLOCK.name())
                 ? Messages.STAFF.in(language, "person.clock")
-                : accounts.byName(account).map(Account::getDisplayName).orElse(account);
+                : accounts.displayName(account);
     }
 
     private static String named(Notification notification, Language language) {

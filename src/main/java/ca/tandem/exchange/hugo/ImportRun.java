@@ -98,11 +98,6 @@ public class ImportRun {
         return total;
     }
 
-    /** Returns the progress, from 0 to 100. */
-    public int getPercent() {
-        return total == 0 ? 100 : (int) (100L * done / total);
-    }
-
     public String getStartedBy() {
         return startedBy;
     }

@@ -10,6 +10,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Progress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,9 +26,6 @@ public class ImportProgress {
     /** The order of outcomes, those that need attention first. */
     private static final List<ImportOutcome> ORDER =
             List.of(ImportOutcome.REJECTED, ImportOutcome.REPAIRED, ImportOutcome.IMPORTED, ImportOutcome.UNCHANGED);
-
-    /** Step in which the progress is announced to screen readers, in percent. */
-    private static final int STEP = 25;
 
     @Inject
     Imports imports;
@@ -62,9 +60,8 @@ public class ImportProgress {
         return run != null && run.isRunning();
     }
 
-    /** Returns the progress in percent, rounded down to quarters, for screen readers. */
-    public int getQuarters() {
-        return run.getPercent() / STEP * STEP;
+    public Progress getProgress() {
+        return new Progress(run.getDone(), run.getTotal());
     }
 
     public List<ImportedFile> getFiles() {

@@ -1,8 +1,6 @@
 package ca.tandem.web.approval;
 
 import ca.tandem.common.Language;
-import ca.tandem.identity.Account;
-import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
@@ -48,9 +46,6 @@ public class ApprovalPage {
 
     @Inject
     MarkdownRenderer markdownRenderer;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     CurrentAccount account;
@@ -143,11 +138,6 @@ public class ApprovalPage {
         return edition.getContributions().stream()
                 .sorted(Comparator.comparing(Contribution::getPart).thenComparing(Contribution::getAt))
                 .toList();
-    }
-
-    /** Returns the display name of an account. */
-    public String person(String name) {
-        return accounts.byName(name).map(Account::getDisplayName).orElse(name);
     }
 
     /** Returns the reasons why the user may not approve the edition now; empty if there are none. */

@@ -3,6 +3,7 @@ package ca.tandem.web.batch;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.Navigation;
+import ca.tandem.web.shell.Progress;
 import ca.tandem.work.batch.Batch;
 import ca.tandem.work.batch.BatchItem;
 import ca.tandem.work.batch.Batches;
@@ -25,11 +26,6 @@ public class BatchPage {
             BatchItem.ItemOutcome.REFUSED,
             BatchItem.ItemOutcome.WAITING,
             BatchItem.ItemOutcome.DONE);
-
-    /** Step in which the progress is announced to screen readers, in percent. */
-    private static final int STEP = 25;
-
-    private static final int ALL = 100;
 
     @Inject
     Batches batches;
@@ -63,9 +59,8 @@ public class BatchPage {
         return batch != null && batch.isRunning();
     }
 
-    /** Returns the progress in percent, rounded down to quarters, for screen readers. */
-    public long getQuarters() {
-        return ALL * batch.getDone() / batch.getItems().size() / STEP * STEP;
+    public Progress getProgress() {
+        return new Progress(batch.getDone(), batch.getItems().size());
     }
 
     /** Returns the postings, those that need attention first. */

@@ -1,6 +1,5 @@
 package ca.tandem.web.shell;
 
-import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The display names of the accounts that the audit log and the history mention. */
+/** The display names of the accounts that pages mention. */
 @Named
 @RequestScoped
 public class DisplayNames {
@@ -31,8 +30,6 @@ public class DisplayNames {
         if (account.equals(Actor.PORTAL.name())) {
             return pageTexts.staff("person.portal");
         }
-        return account.equals(Actor.CLOCK.name())
-                ? pageTexts.staff("person.clock")
-                : accounts.byName(account).map(Account::getDisplayName).orElse(account);
+        return account.equals(Actor.CLOCK.name()) ? pageTexts.staff("person.clock") : accounts.displayName(account);
     }
 }

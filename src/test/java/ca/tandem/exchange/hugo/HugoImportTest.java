@@ -103,7 +103,7 @@ class HugoImportTest {
                         "import.ended");
         assertThat(trail.marks).containsKey("import");
         assertThat(again.run().getState()).isEqualTo(ImportState.DONE);
-        assertThat(again.run().getPercent()).isEqualTo(100);
+        assertThat(again.run().getDone()).isEqualTo(again.run().getTotal());
         assertThat(version("keeper")).isEqualTo(version);
     }
 

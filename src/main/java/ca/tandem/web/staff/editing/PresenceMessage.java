@@ -4,7 +4,6 @@ import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
-import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.editing.Presence;
@@ -31,10 +30,8 @@ public class PresenceMessage {
     }
 
     private String sentence(Presence other, Language language) {
-        var name =
-                accounts.byName(other.getAccount()).map(Account::getDisplayName).orElse(other.getAccount());
         var since = LocalizedFormats.time(
                 other.getSince().atZone(ClockProducer.ZONE).toLocalTime(), language);
-        return Messages.STAFF.in(language, "presence.other", name, since);
+        return Messages.STAFF.in(language, "presence.other", accounts.displayName(other.getAccount()), since);
     }
 }
