@@ -79,7 +79,7 @@ public record DiffJson(VersionJson from, VersionJson to, Bilingual<TextDiffJson>
         }
 
         private static Map<String, Object> values(EditionContent editionContent) {
-            var values = FactsJson.of(editionContent.facts()).values();
+            var values = FactsJson.values(editionContent.facts());
             values.put("note", ComparedNoteJson.of(editionContent.note()));
             return values;
         }

@@ -3,181 +3,154 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.ProblemException;
 import ca.tandem.posting.Classification;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.LanguageRequirement;
 import ca.tandem.posting.Locations;
-import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
+import ca.tandem.posting.SalaryRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Facts in requests and responses of the staff API.
- *
- * @param closes a date such as {@code 2026-12-31}, which includes the whole day, or a local date and time; null if the posting does not
- * close
- * @param zone the time zone of {@code closes}
+ * Facts in requests and responses of the staff API, each under its key. A closing is a date such as {@code 2026-12-31}, which includes the
+ * whole day, or a local date and time, with its zone in a field of its own.
  */
-public record FactsJson(
-        String closes,
-        String zone,
-        String classification,
-        Bilingual<String> team,
-        List<Bilingual<String>> locations,
-        Telework telework,
-        Tenure tenure,
-        LanguageRequirement languageRequirement,
-        String languageProfile,
-        SalaryJson salary,
-        String reference,
-        Integer positions,
-        String leverId,
-        String applyUrl,
-        boolean unlisted,
-        boolean applicationHidden) {
-
-    /** Field names, in order. */
-    static final String[] NAMES = {
-        "closes",
-        "zone",
-        "classification",
-        "team",
-        "locations",
-        "telework",
-        "tenure",
-        "languageRequirement",
-        "languageProfile",
-        "salary",
-        "reference",
-        "positions",
-        "leverId",
-        "applyUrl",
-        "unlisted",
-        "applicationHidden"
-    };
+final class FactsJson {
 
     /** Last year with four digits. Later years are typing errors, and not every database can store them. */
     static final int LAST_YEAR = 9999;
 
-    private static final int LINE = 400;
-    private static final int NAME = 100;
-    private static final int ADDRESS = 2000;
+    private static final String ZONE = "zone";
+    private static final int LONGEST_CLOSING = 100;
 
-    /**
-     * A salary range in dollars a year.
-     *
-     * @param low the lower end, or null
-     * @param high the upper end, or null
-     */
-    public record SalaryJson(Integer low, Integer high) {}
+    /** Field names, in order. */
+    private static final String[] NAMES = Arrays.stream(Fact.values())
+            .flatMap(fact -> fact.kind() == FactKind.CLOSING ? Stream.of(fact.key(), ZONE) : Stream.of(fact.key()))
+            .toArray(String[]::new);
 
-    static FactsJson of(Facts facts) {
-        var salaryJson = new SalaryJson(facts.getSalaryLow(), facts.getSalaryHigh());
-        var team = facts.getTeam();
-        return new FactsJson(
-                closes(facts),
-                facts.getClosesZone() == null ? null : facts.getClosesZone().getId(),
-                facts.getClassification() == null
-                        ? null
-                        : facts.getClassification().toString(),
-                team.en() == null && team.fr() == null ? null : team,
-                facts.getLocations().places(),
-                facts.getTelework(),
-                facts.getTenure(),
-                facts.getLanguageRequirement(),
-                facts.getLanguageProfile(),
-                salaryJson.low() == null && salaryJson.high() == null ? null : salaryJson,
-                facts.getReference(),
-                facts.getPositions(),
-                facts.getLeverId(),
-                facts.getApplyUrl(),
-                facts.isUnlisted(),
-                facts.isApplicationHidden());
+    private FactsJson() {}
+
+    /** Returns the field names, in order. */
+    static String[] names() {
+        return NAMES.clone();
     }
 
-    /** Returns all values by field name, in order. */
-    Map<String, Object> values() {
+    /** Returns all values by field name, as a response has them: in alphabetical order. */
+    static SortedMap<String, Object> of(Facts facts) {
+        return new TreeMap<>(values(facts, fact -> true));
+    }
+
+    /** Returns all values by field name, in the order of the facts. */
+    static Map<String, Object> values(Facts facts) {
+        return values(facts, fact -> true);
+    }
+
+    /** Returns the values of some facts by field name, in the order of the facts. */
+    static Map<String, Object> values(Facts facts, Predicate<Fact> which) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("closes", closes);
-        values.put("zone", zone);
-        values.put("classification", classification);
-        values.put("team", team);
-        values.put("locations", locations);
-        values.put("telework", telework);
-        values.put("tenure", tenure);
-        values.put("languageRequirement", languageRequirement);
-        values.put("languageProfile", languageProfile);
-        values.put("salary", salary);
-        values.put("reference", reference);
-        values.put("positions", positions);
-        values.put("leverId", leverId);
-        values.put("applyUrl", applyUrl);
-        values.put("unlisted", unlisted);
-        values.put("applicationHidden", applicationHidden);
+        for (var fact : Fact.values()) {
+            if (which.test(fact)) {
+                values.put(fact.key(), value(fact, facts));
+                if (fact.kind() == FactKind.CLOSING) {
+                    values.put(
+                            ZONE,
+                            facts.getClosesZone() == null
+                                    ? null
+                                    : facts.getClosesZone().getId());
+                }
+            }
+        }
         return values;
     }
 
-    private static String closes(Facts facts) {
-        var closes = facts.getCloses();
-        if (closes == null) {
-            return null;
-        }
-        return facts.isClosingAtEndOfDay()
+    private static Object value(Fact fact, Facts facts) {
+        var value = fact.get(facts);
+        return switch (fact.kind()) {
+            case CLOSING -> value == null ? null : closes((ZonedDateTime) value, facts.isClosingAtEndOfDay());
+            case CLASSIFICATION -> Objects.toString(value, null);
+            case PLACES -> value == null ? List.of() : ((Locations) value).places();
+            case NAMES, CHOICE, TEXT, ADDRESS, NUMBER, RANGE, FLAG -> value;
+        };
+    }
+
+    private static String closes(ZonedDateTime closes, boolean atEndOfDay) {
+        return atEndOfDay
                 ? closes.toLocalDate().toString()
                 : closes.toLocalDateTime().toString();
     }
 
     /** Reads the facts that a correction may change. */
     static Facts corrected(JsonFields jsonFields) {
-        var facts = new Facts();
-        close(facts, jsonFields);
-        facts.setLeverId(jsonFields.text("leverId", NAME));
-        facts.setApplyUrl(jsonFields.text("applyUrl", ADDRESS));
-        return facts;
+        return read(jsonFields, Fact::isCorrectable);
     }
 
     /** Reads facts from a request; a missing field leaves the fact empty. */
     static Facts read(JsonFields jsonFields) {
+        return read(jsonFields, fact -> true);
+    }
+
+    private static Facts read(JsonFields jsonFields, Predicate<Fact> which) {
         var facts = new Facts();
-        close(facts, jsonFields);
-        var classification = jsonFields.text("classification", LINE);
-        if (classification != null) {
-            facts.setClassification(Classification.parse(classification)
-                    .orElseThrow(() ->
-                            ProblemException.malformed("field.classification", jsonFields.path("classification"))));
-        }
-        jsonFields.object("team", "en", "fr").map(FactsJson::names).ifPresent(team -> {
-            facts.setTeamEn(team.en());
-            facts.setTeamFr(team.fr());
-        });
-        facts.setLocations(new Locations(jsonFields.objects("locations", "en", "fr").stream()
-                .map(FactsJson::names)
-                .toList()));
-        facts.setTelework(jsonFields.oneOf("telework", Telework.class));
-        facts.setTenure(jsonFields.oneOf("tenure", Tenure.class));
-        facts.setLanguageRequirement(jsonFields.oneOf("languageRequirement", LanguageRequirement.class));
-        facts.setLanguageProfile(jsonFields.text("languageProfile", NAME));
-        jsonFields.object("salary", "low", "high").ifPresent(salary -> {
-            facts.setSalaryLow(salary.number("low"));
-            facts.setSalaryHigh(salary.number("high"));
-        });
-        facts.setReference(jsonFields.text("reference", NAME));
-        facts.setPositions(jsonFields.number("positions"));
-        facts.setLeverId(jsonFields.text("leverId", NAME));
-        facts.setApplyUrl(jsonFields.text("applyUrl", ADDRESS));
-        facts.setUnlisted(jsonFields.flag("unlisted"));
-        facts.setApplicationHidden(jsonFields.flag("applicationHidden"));
+        Arrays.stream(Fact.values()).filter(which).forEach(fact -> read(fact, facts, jsonFields));
         return facts;
     }
 
-    private static void close(Facts facts, JsonFields jsonFields) {
-        var closes = jsonFields.text("closes", NAME);
+    private static void read(Fact fact, Facts facts, JsonFields jsonFields) {
+        var key = fact.key();
+        if (fact.kind() == FactKind.CLOSING) {
+            close(facts, key, jsonFields);
+            return;
+        }
+        fact.set(
+                facts,
+                switch (fact.kind()) {
+                    case CLOSING -> throw new IllegalStateException("A closing is read with its zone");
+                    case CLASSIFICATION -> classification(fact, jsonFields);
+                    case NAMES ->
+                        jsonFields
+                                .object(key, "en", "fr")
+                                .map(pair -> names(fact, pair))
+                                .orElse(null);
+                    case PLACES ->
+                        new Locations(jsonFields.objects(key, "en", "fr").stream()
+                                .map(pair -> names(fact, pair))
+                                .toList());
+                    case CHOICE -> jsonFields.oneOf(key, fact.choices());
+                    case TEXT, ADDRESS -> jsonFields.text(key, fact.longest());
+                    case NUMBER -> jsonFields.number(key);
+                    case RANGE ->
+                        jsonFields
+                                .object(key, "low", "high")
+                                .map(range -> new SalaryRange(range.number("low"), range.number("high")))
+                                .orElse(null);
+                    case FLAG -> jsonFields.flag(key);
+                });
+    }
+
+    private static Classification classification(Fact fact, JsonFields jsonFields) {
+        var text = jsonFields.text(fact.key(), fact.longest());
+        return text == null
+                ? null
+                : Classification.parse(text)
+                        .orElseThrow(
+                                () -> ProblemException.malformed("field.classification", jsonFields.path(fact.key())));
+    }
+
+    private static void close(Facts facts, String key, JsonFields jsonFields) {
+        var closes = jsonFields.text(key, LONGEST_CLOSING);
         if (closes == null) {
             return;
         }
@@ -190,32 +163,32 @@ public record FactsJson(
                 facts.close(LocalDate.parse(closes), null, zone);
             }
         } catch (DateTimeParseException e) {
-            throw ProblemException.malformed("field.closes", jsonFields.path("closes"));
+            throw ProblemException.malformed("field.closes", jsonFields.path(key));
         }
         if (facts.getCloses().getYear() > LAST_YEAR) {
-            throw ProblemException.malformed("field.closes", jsonFields.path("closes"));
+            throw ProblemException.malformed("field.closes", jsonFields.path(key));
         }
     }
 
     /** Reads a zone of the tz database. An offset alone would be wrong for half of the year. */
     private static ZoneId zone(JsonFields jsonFields) {
-        if (!jsonFields.has("zone")) {
-            throw ProblemException.malformed("field.zone.missing", jsonFields.path("zone"));
+        if (!jsonFields.has(ZONE)) {
+            throw ProblemException.malformed("field.zone.missing", jsonFields.path(ZONE));
         }
         try {
-            var zone = ZoneId.of(jsonFields.text("zone", NAME));
+            var zone = ZoneId.of(jsonFields.text(ZONE, LONGEST_CLOSING));
             if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
                 return zone;
             }
         } catch (DateTimeException e) {
             // reported below
         }
-        throw ProblemException.malformed("field.zone", jsonFields.path("zone"));
+        throw ProblemException.malformed("field.zone", jsonFields.path(ZONE));
     }
 
     /** Reads a name in both languages, each reduced to one line. */
-    private static Bilingual<String> names(JsonFields pair) {
-        return new Bilingual<>(pair.text("en", LINE), pair.text("fr", LINE))
+    private static Bilingual<String> names(Fact fact, JsonFields pair) {
+        return new Bilingual<>(pair.text("en", fact.longest()), pair.text("fr", fact.longest()))
                 .map(name -> name == null ? null : name.strip().replaceAll("[ \\t\\n\\r]+", " "));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,11 +139,16 @@ final class JsonFields {
 
     /** Returns a constant of an enum, matched regardless of case; null if the field is missing or null. */
     <E extends Enum<E>> E oneOf(String name, Class<E> list) {
+        return list.cast(oneOf(name, List.<Enum<?>>of(list.getEnumConstants())));
+    }
+
+    /** Returns one of the given constants, matched regardless of case; null if the field is missing or null. */
+    Enum<?> oneOf(String name, List<Enum<?>> list) {
         if (!has(name)) {
             return null;
         }
         var word = text(name, Integer.MAX_VALUE);
-        return Arrays.stream(list.getEnumConstants())
+        return list.stream()
                 .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed("field.word", path(name), QueryParameters.words(list)));

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A posting in detail, as staff see it: the edition in work or, if there is none, the latest.
  *
  * @param allowedActions the actions that the requesting account may take now, as values for {@code action}
+ * @param facts the facts by their keys
  * @param contributors the authors of each part, none of whom may approve
  * @param note the change note for readers; null for the first public edition
  * @param unconfirmed true if the edition was published in an emergency and nobody else has approved it since
@@ -31,7 +33,7 @@ public record PostingDetailJson(
         String assignee,
         LocalDate due,
         PostingItemJson.FindingCountsJson findings,
-        FactsJson facts,
+        SortedMap<String, Object> facts,
         Bilingual<TextJson> texts,
         ChangeNoteJson note,
         boolean unconfirmed,

@@ -42,8 +42,10 @@ final class PostingRequests {
                         .map(PostingRequests::text)
                         .orElse(null)))
                 .orElse(new Bilingual<>(null, null));
-        var facts =
-                jsonFields.object("facts", FactsJson.NAMES).map(FactsJson::read).orElseGet(Facts::new);
+        var facts = jsonFields
+                .object("facts", FactsJson.names())
+                .map(FactsJson::read)
+                .orElseGet(Facts::new);
         return new NewPosting(jsonFields.text("key", KEY), source, texts, facts);
     }
 
@@ -62,7 +64,7 @@ final class PostingRequests {
     }
 
     static Facts facts(InputStream body) {
-        return FactsJson.read(JsonFields.read(body, FactsJson.NAMES));
+        return FactsJson.read(JsonFields.read(body, FactsJson.names()));
     }
 
     static ActionRequest decision(InputStream body) {

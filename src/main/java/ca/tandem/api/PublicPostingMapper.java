@@ -3,10 +3,8 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.RequestTime;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.LanguageRequirement;
-import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
 import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.MarkdownRenderer;
@@ -22,6 +20,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -74,31 +74,6 @@ public class PublicPostingMapper {
             String location,
             String team) {}
 
-    /** A posting in both languages, open or not; {@code applyUrl} is null if applications are closed. */
-    public record PublicPostingJson(
-            String key,
-            State state,
-            boolean closed,
-            Instant datePosted,
-            Instant dateModified,
-            String closes,
-            String zone,
-            String classification,
-            Bilingual<String> team,
-            List<Bilingual<String>> locations,
-            Telework telework,
-            Tenure tenure,
-            LanguageRequirement languageRequirement,
-            String languageProfile,
-            FactsJson.SalaryJson salary,
-            String reference,
-            Integer positions,
-            boolean unlisted,
-            String applyUrl,
-            List<PublicUpdateJson> updates,
-            Bilingual<String> notice,
-            Bilingual<PublicTextJson> texts) {}
-
     /** An update since the first publication: {@code closes} for a changed closing, {@code words} for a change note. */
     public record PublicUpdateJson(PublicUpdate.UpdateKind kind, Instant at, Bilingual<String> words, Instant closes) {
 
@@ -143,38 +118,34 @@ public class PublicPostingMapper {
                 catalogueEntry.postedAt(),
                 catalogueEntry.modifiedAt(),
                 closes(facts),
-                FactsJson.of(facts).classification(),
+                Objects.toString(facts.getClassification(), null),
                 facts.getLocations().line(language),
                 facts.getTeam().get(language));
     }
 
-    PublicPostingJson posting(Publication publication) {
-        var facts = FactsJson.of(publication.getFacts());
-        return new PublicPostingJson(
-                publication.getKey(),
-                publication.isArchived() ? State.ARCHIVED : State.PUBLISHED,
-                publication.closedAt(time.instant()),
-                publication.getPostedAt(),
-                publication.getModifiedAt(),
-                closes(publication.getFacts()),
-                facts.zone(),
-                facts.classification(),
-                facts.team(),
-                facts.locations(),
-                facts.telework(),
-                facts.tenure(),
-                facts.languageRequirement(),
-                facts.languageProfile(),
-                facts.salary(),
-                facts.reference(),
-                facts.positions(),
-                facts.unlisted(),
-                applyAddress.of(publication).orElse(null),
-                publication.getUpdates().stream().map(PublicUpdateJson::of).toList(),
+    /**
+     * Returns a posting in both languages, open or not: its public facts, among the other fields in alphabetical order. Its {@code applyUrl}
+     * is null if applications are closed.
+     */
+    SortedMap<String, Object> posting(Publication publication) {
+        var posting = new TreeMap<String, Object>(FactsJson.values(publication.getFacts(), Fact::isPublic));
+        posting.put("key", publication.getKey());
+        posting.put("state", publication.isArchived() ? State.ARCHIVED : State.PUBLISHED);
+        posting.put("closed", publication.closedAt(time.instant()));
+        posting.put("datePosted", publication.getPostedAt());
+        posting.put("dateModified", publication.getModifiedAt());
+        posting.put("closes", closes(publication.getFacts()));
+        posting.put("applyUrl", applyAddress.of(publication).orElse(null));
+        posting.put(
+                "updates",
+                publication.getUpdates().stream().map(PublicUpdateJson::of).toList());
+        posting.put(
+                "notice",
                 publication.getNotice().getWords().hasBoth()
                         ? publication.getNotice().getWords()
-                        : null,
-                Bilingual.of(language -> text(publication, language)));
+                        : null);
+        posting.put("texts", Bilingual.of(language -> text(publication, language)));
+        return posting;
     }
 
     private PublicTextJson text(Publication publication, Language language) {

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.ProblemException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -34,11 +35,12 @@ final class QueryParameters {
         return Arrays.stream(list.getEnumConstants())
                 .filter(value -> value.name().equals(given.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.malformed("field.word", name, words(list)));
+                .orElseThrow(
+                        () -> ProblemException.malformed("field.word", name, words(List.of(list.getEnumConstants()))));
     }
 
-    /** Returns the names of an enum's constants, separated by commas, for messages. */
-    static String words(Class<? extends Enum<?>> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    /** Returns the names of enum constants, separated by commas, for messages. */
+    static String words(List<? extends Enum<?>> list) {
+        return list.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

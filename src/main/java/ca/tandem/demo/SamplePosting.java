@@ -3,12 +3,12 @@ package ca.tandem.demo;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.LanguageRequirement;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
+import ca.tandem.posting.SalaryRange;
 import ca.tandem.work.task.TaskAssignment;
 import ca.tandem.workflow.State;
 import java.time.Instant;
@@ -126,26 +126,33 @@ record SamplePosting(Map<?, ?> entry, Bilingual<PostingText> texts) {
                     entry.containsKey("closesTime") ? LocalTime.parse(text("closesTime")) : null,
                     ZoneId.of(text("zone")));
         }
-        facts.setClassification(Classification.parse(text("classification")).orElseThrow());
-        var team = pair(entry.get("team"));
-        facts.setTeamEn(team.en());
-        facts.setTeamFr(team.fr());
-        facts.setLocations(new Locations(((List<?>) entry.get("locations"))
-                .stream().map(SamplePosting::pair).toList()));
-        facts.setTelework(Telework.valueOf(text("telework")));
-        facts.setTenure(Tenure.valueOf(text("tenure")));
-        facts.setLanguageRequirement(LanguageRequirement.valueOf(text("languageRequirement")));
-        facts.setLanguageProfile(text("languageProfile"));
-        var salary = (Map<?, ?>) entry.get("salary");
-        facts.setSalaryLow((Integer) salary.get("low"));
-        facts.setSalaryHigh((Integer) salary.get("high"));
-        facts.setReference(text("reference"));
-        facts.setPositions(number("positions"));
-        facts.setLeverId(text("leverId"));
-        facts.setApplyUrl(text("applyUrl"));
-        facts.setUnlisted(entry.get("unlisted") == Boolean.TRUE);
-        facts.setApplicationHidden(entry.get("applicationHidden") == Boolean.TRUE);
+        for (var fact : Fact.values()) {
+            if (fact.kind() != FactKind.CLOSING && entry.get(fact.key()) != null) {
+                fact.set(facts, value(fact, entry.get(fact.key())));
+            }
+        }
         return facts;
+    }
+
+    private static Object value(Fact fact, Object given) {
+        return switch (fact.kind()) {
+            case CLASSIFICATION -> Classification.parse((String) given).orElseThrow();
+            case NAMES -> pair(given);
+            case PLACES ->
+                new Locations(
+                        ((List<?>) given).stream().map(SamplePosting::pair).toList());
+            case CHOICE ->
+                fact.choices().stream()
+                        .filter(choice -> choice.name().equals(given))
+                        .findFirst()
+                        .orElseThrow();
+            case RANGE -> {
+                var range = (Map<?, ?>) given;
+                yield new SalaryRange((Integer) range.get("low"), (Integer) range.get("high"));
+            }
+            case TEXT, ADDRESS, NUMBER, FLAG -> given;
+            case CLOSING -> throw new IllegalArgumentException("A closing is given in days from today");
+        };
     }
 
     private String text(String name) {

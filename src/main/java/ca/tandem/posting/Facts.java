@@ -12,7 +12,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Facts: the data of a posting that both languages share and that is stored once, such as closing, salary and application address. A
@@ -25,6 +28,24 @@ public class Facts implements Serializable {
 
     /** Time of a closing that is given as a date only: the last second of the day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    /** The facts that came after approvals were first bound to the list in {@link #fingerprint}. */
+    private static final Set<Fact> LATER = EnumSet.complementOf(EnumSet.of(
+            Fact.CLOSING,
+            Fact.CLASSIFICATION,
+            Fact.TEAM,
+            Fact.LOCATIONS,
+            Fact.TELEWORK,
+            Fact.TENURE,
+            Fact.REQUIREMENT,
+            Fact.PROFILE,
+            Fact.SALARY,
+            Fact.REFERENCE,
+            Fact.POSITIONS,
+            Fact.LEVER,
+            Fact.APPLY,
+            Fact.UNLISTED,
+            Fact.HIDDEN));
 
     @Column(name = "closes_at")
     private Instant closesAt;
@@ -89,24 +110,9 @@ public class Facts implements Serializable {
     /** Returns an independent copy. */
     public Facts copy() {
         var copy = new Facts();
-        copy.closesAt = closesAt;
-        copy.closesZone = closesZone;
-        copy.classification = classification;
-        copy.teamEn = teamEn;
-        copy.teamFr = teamFr;
-        copy.locations = locations;
-        copy.telework = telework;
-        copy.tenure = tenure;
-        copy.languageRequirement = languageRequirement;
-        copy.languageProfile = languageProfile;
-        copy.salaryLow = salaryLow;
-        copy.salaryHigh = salaryHigh;
-        copy.reference = reference;
-        copy.positions = positions;
-        copy.leverId = leverId;
-        copy.applyUrl = applyUrl;
-        copy.unlisted = unlisted;
-        copy.applicationHidden = applicationHidden;
+        for (var fact : Fact.values()) {
+            fact.set(copy, fact.get(this));
+        }
         return copy;
     }
 
@@ -139,6 +145,11 @@ public class Facts implements Serializable {
         closesZone = at == null ? null : Objects.requireNonNull(zone);
     }
 
+    /** Sets the closing, which is null if the posting does not close. */
+    void close(ZonedDateTime closes) {
+        close(closes == null ? null : closes.toInstant(), closes == null ? null : closes.getZone());
+    }
+
     /** Returns the closing in its zone, or null if the posting does not close. */
     public ZonedDateTime getCloses() {
         return closesAt == null ? null : closesAt.atZone(closesZone);
@@ -157,6 +168,15 @@ public class Facts implements Serializable {
     /** Returns the team's name in both languages. */
     public Bilingual<String> getTeam() {
         return new Bilingual<>(teamEn, teamFr);
+    }
+
+    Bilingual<?> getTeamOrNull() {
+        return teamEn == null && teamFr == null ? null : getTeam();
+    }
+
+    void setTeam(Bilingual<?> team) {
+        setTeamEn(team == null ? null : (String) team.en());
+        setTeamFr(team == null ? null : (String) team.fr());
     }
 
     /** Returns the last moment to apply; null if the posting does not close. */
@@ -197,6 +217,10 @@ public class Facts implements Serializable {
     /** Returns the work locations. */
     public Locations getLocations() {
         return locations;
+    }
+
+    Locations getLocationsOrNull() {
+        return locations.places().isEmpty() ? null : locations;
     }
 
     public void setLocations(Locations locations) {
@@ -252,6 +276,16 @@ public class Facts implements Serializable {
 
     public void setSalaryHigh(Integer salaryHigh) {
         this.salaryHigh = salaryHigh;
+    }
+
+    /** Returns the salary; null if neither end is given. */
+    public SalaryRange getSalary() {
+        return salaryLow == null && salaryHigh == null ? null : new SalaryRange(salaryLow, salaryHigh);
+    }
+
+    void setSalary(SalaryRange salary) {
+        salaryLow = salary == null ? null : salary.low();
+        salaryHigh = salary == null ? null : salary.high();
     }
 
     /** Returns the department's own number of the selection process, or null. */
@@ -318,9 +352,12 @@ public class Facts implements Serializable {
         return fingerprint().hashCode();
     }
 
-    /** Returns all facts in a fixed order, for the hash to which an approval is bound. */
+    /**
+     * Returns all facts in a fixed order, for the hash to which an approval is bound. Approvals outlive versions of the portal: the list
+     * stays as it is for good, and a fact that came later is added to it only where it is given.
+     */
     String fingerprint() {
-        return Arrays.asList(
+        var first = Arrays.asList(
                         closesAt,
                         closesZone,
                         classification,
@@ -340,6 +377,11 @@ public class Facts implements Serializable {
                         unlisted,
                         applicationHidden)
                 .toString();
+        return first
+                + LATER.stream()
+                        .filter(fact -> fact.isGiven(this))
+                        .map(fact -> "," + fact.key() + "=" + fact.get(this))
+                        .collect(Collectors.joining());
     }
 
     private static String written(String text) {

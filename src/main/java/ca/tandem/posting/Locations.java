@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The work locations, in the author's order, each with its name in both languages.
@@ -27,6 +28,12 @@ public record Locations(List<Bilingual<String>> places) implements Serializable 
                 .map(place -> place.get(language))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Returns these locations followed by those of the other list that are not among them. */
+    public Locations and(Locations other) {
+        return new Locations(
+                Stream.concat(places.stream(), other.places.stream()).distinct().toList());
     }
 
     /** Returns the names in one line: {@code Halifax, Nova Scotia; Gander, Newfoundland and Labrador}. */

@@ -3,8 +3,12 @@ package ca.tandem.publication;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.TextFolding;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The part of a publication that lists and search need, held in memory.
@@ -55,17 +59,9 @@ public record CatalogueEntry(
 
     private static String searchable(Publication publication, Facts facts, Language language) {
         var postingText = publication.textIn(language);
-        return fold(String.join(
-                "\n",
-                postingText.title(),
-                postingText.description(),
-                postingText.body(),
-                facts.getTeam().get(language) == null ? "" : facts.getTeam().get(language),
-                facts.getLocations().line(language),
-                facts.getClassification() == null
-                        ? ""
-                        : facts.getClassification().toString(),
-                facts.getReference() == null ? "" : facts.getReference()));
+        var words = Stream.of(postingText.title(), postingText.description(), postingText.body());
+        return fold(Stream.concat(words, Arrays.stream(Fact.values()).map(fact -> fact.searchable(facts, language)))
+                .collect(Collectors.joining("\n")));
     }
 
     /** Folds a text for searching: removes case, accents, median points and differences between apostrophes. */

@@ -4,14 +4,13 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.SequenceDifference;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -20,43 +19,15 @@ import java.util.regex.Pattern;
  * @param first true if nothing of the posting is public yet
  * @param fromArchive true if the posting is archived now
  * @param texts the changes in each language
- * @param facts the facts that differ
+ * @param facts the facts that differ, each under the one whose name readers know (see {@link Fact#topic})
  */
-public record ChangeSummary(
-        boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<ChangeSummary.ChangedFact> facts) {
+public record ChangeSummary(boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<Fact> facts) {
 
     /** End of a block: an empty line, or the start of a heading, list item or table row. {@code HEADING} cuts after a heading. */
     private static final Pattern BLOCK_END = Pattern.compile(
             "\\n[^\\S\\n]*+\\n\\s*+|(?<=^|\\n)(?=#{1,6} )|(?<=\\n)(?=[ \\t]*+(?:[-*+]|\\d{1,9}[.)]) )|(?<=\\n)(?=\\|)");
 
     private static final Pattern HEADING = Pattern.compile("^(#{1,6} [^\\n]*)\\n(.+)$", Pattern.DOTALL);
-
-    /** A fact, or a group of facts, that readers see as one. */
-    public enum ChangedFact {
-        CLOSING(facts -> Arrays.asList(facts.getClosesAt(), facts.getClosesZone())),
-        CLASSIFICATION(Facts::getClassification),
-        TEAM(Facts::getTeam),
-        LOCATIONS(Facts::getLocations),
-        TELEWORK(Facts::getTelework),
-        TENURE(Facts::getTenure),
-        LANGUAGE(facts -> Arrays.asList(facts.getLanguageRequirement(), facts.getLanguageProfile())),
-        SALARY(facts -> Arrays.asList(facts.getSalaryLow(), facts.getSalaryHigh())),
-        REFERENCE(Facts::getReference),
-        POSITIONS(Facts::getPositions),
-        APPLICATION(facts -> Arrays.asList(facts.getLeverId(), facts.getApplyUrl(), facts.isApplicationHidden())),
-        LISTING(Facts::isUnlisted);
-
-        @SuppressWarnings("ImmutableEnumChecker") // The functions are stateless.
-        private final Function<Facts, Object> value;
-
-        ChangedFact(Function<Facts, Object> value) {
-            this.value = value;
-        }
-
-        private boolean differs(Facts before, Facts after) {
-            return !Objects.equals(value.apply(before), value.apply(after));
-        }
-    }
 
     /**
      * The changes in one language.
@@ -121,10 +92,10 @@ public record ChangeSummary(
     /** Compares two versions of texts and facts. */
     public static ChangeSummary between(
             Bilingual<PostingText> before, Facts factsBefore, Bilingual<PostingText> after, Facts factsAfter) {
-        var facts = EnumSet.noneOf(ChangedFact.class);
-        for (var changedFact : ChangedFact.values()) {
-            if (changedFact.differs(factsBefore, factsAfter)) {
-                facts.add(changedFact);
+        var facts = EnumSet.noneOf(Fact.class);
+        for (var fact : Fact.values()) {
+            if (!Objects.equals(fact.get(factsBefore), fact.get(factsAfter))) {
+                facts.add(fact.topic());
             }
         }
         return new ChangeSummary(

@@ -1,14 +1,67 @@
 package ca.tandem.api;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.SalaryRange;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The facts as the API sends them, for tests elsewhere. */
+/** The facts as the API sends and reads them, for tests elsewhere. */
 public final class FactsAsSent {
 
     private FactsAsSent() {}
 
     public static Map<String, Object> of(Facts facts) {
-        return FactsJson.of(facts).values();
+        return FactsJson.values(facts);
+    }
+
+    /** Reads what is sent for the given facts. */
+    public static Facts sentBack(Facts facts) {
+        var json = json(FactsJson.of(facts)).toString();
+        return FactsJson.read(
+                JsonFields.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), FactsJson.names()));
+    }
+
+    private static JsonObject json(Map<String, ?> values) {
+        var object = Json.createObjectBuilder();
+        values.forEach((name, value) -> object.add(name, json(value)));
+        return object.build();
+    }
+
+    private static JsonValue json(Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof Integer number) {
+            return Json.createValue(number);
+        }
+        if (value instanceof List<?> list) {
+            var array = Json.createArrayBuilder();
+            list.forEach(item -> array.add(json(item)));
+            return array.build();
+        }
+        if (value instanceof Bilingual<?> names) {
+            return json(both("en", names.en(), "fr", names.fr()));
+        }
+        if (value instanceof SalaryRange range) {
+            return json(both("low", range.low(), "high", range.high()));
+        }
+        return Json.createValue(value.toString());
+    }
+
+    private static Map<String, Object> both(String first, Object one, String second, Object other) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put(first, one);
+        values.put(second, other);
+        return values;
     }
 }

@@ -130,6 +130,20 @@ class PostingsRepositoryTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void everyFactComesBackAsItWasWritten(Schema schema) {
+        var facts = FactFixture.all(1);
+        open(schema, "every-fact", facts);
+
+        var found = schema.inTransaction(entityManager ->
+                postings(entityManager).edition("every-fact").orElseThrow().getFacts());
+
+        for (var fact : Fact.values()) {
+            assertThat(fact.get(found)).as(fact.name()).isNotNull().isEqualTo(fact.get(facts));
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void aRevisionKeepsEverybodyWhoWroteTheEditionBefore(Schema schema) {
         var facts = new Facts();
         facts.setPositions(2);

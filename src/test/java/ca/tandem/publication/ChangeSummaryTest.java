@@ -3,9 +3,9 @@ package ca.tandem.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
-import ca.tandem.publication.ChangeSummary.ChangedFact;
 import ca.tandem.publication.ChangeSummary.TextChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,7 +63,7 @@ class ChangeSummaryTest {
         after.close(LocalDate.of(2026, 5, 2), null, ZoneId.of("America/Toronto"));
         var texts = texts(BODY);
 
-        assertThat(ChangeSummary.between(texts, before, texts, after).facts()).containsExactly(ChangedFact.CLOSING);
+        assertThat(ChangeSummary.between(texts, before, texts, after).facts()).containsExactly(Fact.CLOSING);
     }
 
     private static ChangeSummary change(String before, String after) {

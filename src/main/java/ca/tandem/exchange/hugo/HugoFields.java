@@ -2,13 +2,18 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.text.Slug;
+import ca.tandem.posting.Classification;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -16,20 +21,16 @@ import java.util.regex.Pattern;
  *
  * @param key the key of the posting; empty if none could be derived
  * @param keyDerived whether the file named no key, so that the key was derived from its title
- * @param leverId the id in Lever, or null
+ * @param facts the facts that have a field, as far as they are given
  * @param archived whether the posting was archived
- * @param unlisted whether the posting was reachable by its URL only
- * @param applicationHidden whether the posting showed no application form
  * @param notPublic whether the posting was not public at all ({@code draft} or {@code hidden})
  * @param addresses the paths at which the posting was published
  */
 record HugoFields(
         String key,
         boolean keyDerived,
-        String leverId,
+        Map<Fact, Object> facts,
         boolean archived,
-        boolean unlisted,
-        boolean applicationHidden,
         boolean notPublic,
         List<String> addresses) {
 
@@ -41,7 +42,13 @@ record HugoFields(
     private static final Set<String> NOTHING = Set.of("null", "~", "");
 
     HugoFields {
+        facts = Map.copyOf(facts);
         addresses = List.copyOf(addresses);
+    }
+
+    /** Returns the id in Lever, or null. */
+    String leverId() {
+        return (String) facts.get(Fact.LEVER);
     }
 
     /**
@@ -68,10 +75,8 @@ record HugoFields(
             return new HugoFields(
                     named ? namedKey() : keyFromTitle(),
                     !named,
-                    leverId(),
+                    facts(),
                     flag("archived"),
-                    flag("linkHidden"),
-                    flag("formHidden"),
                     flag("draft") || flag("hidden"),
                     addresses());
         }
@@ -102,11 +107,59 @@ record HugoFields(
             return key;
         }
 
-        private String leverId() {
-            if (!fields.containsKey("leverId")) {
+        private Map<Fact, Object> facts() {
+            var facts = new EnumMap<Fact, Object>(Fact.class);
+            for (var fact : Fact.values()) {
+                var value = fact.frontMatter() == null ? null : value(fact);
+                if (value != null) {
+                    facts.put(fact, value);
+                }
+            }
+            return facts;
+        }
+
+        private Object value(Fact fact) {
+            var name = fact.frontMatter();
+            return switch (fact.kind()) {
+                case FLAG -> flag(name);
+                case TEXT -> fact == Fact.LEVER ? leverId(name) : emptyToNull(text(fields, name));
+                case ADDRESS -> emptyToNull(text(fields, name));
+                case CHOICE ->
+                    readable(name, text -> fact.choices().stream()
+                            .filter(choice -> choice.name().equals(text.toUpperCase(Locale.ROOT)))
+                            .findFirst());
+                case CLASSIFICATION -> readable(name, Classification::parse);
+                case NUMBER ->
+                    readable(
+                            name,
+                            text -> text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+                case CLOSING, NAMES, PLACES, RANGE ->
+                    throw new IllegalStateException("A field of the front matter cannot hold " + fact);
+            };
+        }
+
+        /** Parses a field; one that cannot be read is left out with a warning. */
+        private Object readable(String name, Function<String, Optional<?>> parser) {
+            var given = text(fields, name);
+            if (given.isEmpty()) {
                 return null;
             }
-            var given = text(fields, "leverId");
+            var value = parser.apply(given);
+            if (value.isEmpty()) {
+                findings.add(Finding.warning("field.invalid", language, "frontmatter", name, shortened(given)));
+            }
+            return value.orElse(null);
+        }
+
+        private static String emptyToNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
+
+        private String leverId(String name) {
+            if (!fields.containsKey(name)) {
+                return null;
+            }
+            var given = text(fields, name);
             var id = given.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
             if (!FactsValidator.isLeverId(id)) {
                 findings.add(Finding.warning("lever.invalid", language, "frontmatter", given));

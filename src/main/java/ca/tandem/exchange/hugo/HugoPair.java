@@ -2,6 +2,8 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Finding;
@@ -52,20 +54,30 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
      * Writes the facts of the files over the known ones.
      *
      * @param known the facts so far; modified and returned
-     * @param source the language whose Lever id is used if the two differ
+     * @param source the language whose value is used if the two differ
      */
     Facts facts(Facts known, Language source) {
-        var first = files.get(source);
-        var second = files.get(source.other());
-        var lever = Stream.of(first, second)
-                .filter(Objects::nonNull)
-                .map(file -> file.fields().leverId())
-                .filter(Objects::nonNull)
-                .findFirst();
-        known.setLeverId(lever.orElse(null));
-        known.setUnlisted(any(HugoFields::unlisted));
-        known.setApplicationHidden(any(HugoFields::applicationHidden));
+        for (var fact : Fact.values()) {
+            if (fact.frontMatter() != null) {
+                fact.set(known, fact.kind() == FactKind.FLAG ? isAny(fact) : first(fact, source));
+            }
+        }
         return known;
+    }
+
+    /** Checks whether either language says yes. */
+    private boolean isAny(Fact fact) {
+        return any(fields -> Boolean.TRUE.equals(fields.facts().get(fact)));
+    }
+
+    /** Returns the value in the source language or, if it has none, in the other; null if neither has one. */
+    private Object first(Fact fact, Language source) {
+        return Stream.of(files.get(source), files.get(source.other()))
+                .filter(Objects::nonNull)
+                .map(file -> file.fields().facts().get(fact))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the findings about the files of the posting taken together. */
@@ -81,12 +93,15 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         }
         var en = files.en().fields();
         var fr = files.fr().fields();
-        if (en.leverId() != null && fr.leverId() != null && !en.leverId().equals(fr.leverId())) {
-            findings.add(Finding.warning("lever.differs", null, "facts", en.leverId(), fr.leverId()));
+        differing(en, fr)
+                .filter(fact -> fact.kind() != FactKind.FLAG)
+                .forEach(fact -> findings.add(differs(fact, en, fr)));
+        if (en.archived() != fr.archived()) {
+            findings.add(Finding.warning("archived.differs", null, "facts"));
         }
-        differs("archived.differs", HugoFields::archived, findings);
-        differs("unlisted.differs", HugoFields::unlisted, findings);
-        differs("application.differs", HugoFields::applicationHidden, findings);
+        differing(en, fr)
+                .filter(fact -> fact.kind() == FactKind.FLAG)
+                .forEach(fact -> findings.add(differs(fact, en, fr)));
         return findings;
     }
 
@@ -95,10 +110,29 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         return new HugoPair(key, files.with(language, file), suspicions);
     }
 
-    private void differs(String code, Predicate<HugoFields> flag, List<Finding> findings) {
-        if (flag.test(files.en().fields()) != flag.test(files.fr().fields())) {
-            findings.add(Finding.warning(code, null, "facts"));
-        }
+    /** Returns the facts that both files give, each in another way. */
+    private static Stream<Fact> differing(HugoFields en, HugoFields fr) {
+        return en.facts().keySet().stream()
+                .filter(fact -> fr.facts().containsKey(fact))
+                .filter(fact -> !en.facts().get(fact).equals(fr.facts().get(fact)))
+                .sorted();
+    }
+
+    /** Returns the finding about such a fact; those that were imported first have codes of their own. */
+    private static Finding differs(Fact fact, HugoFields en, HugoFields fr) {
+        return switch (fact) {
+            case LEVER -> Finding.warning("lever.differs", null, "facts", en.leverId(), fr.leverId());
+            case UNLISTED -> Finding.warning("unlisted.differs", null, "facts");
+            case HIDDEN -> Finding.warning("application.differs", null, "facts");
+            default ->
+                Finding.warning(
+                        "fact.differs",
+                        null,
+                        "facts",
+                        fact.frontMatter(),
+                        en.facts().get(fact).toString(),
+                        fr.facts().get(fact).toString());
+        };
     }
 
     private boolean any(Predicate<HugoFields> flag) {

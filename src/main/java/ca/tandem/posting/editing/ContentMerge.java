@@ -1,11 +1,9 @@
 package ca.tandem.posting.editing;
 
-import ca.tandem.common.Bilingual;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Locations;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,14 +44,15 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
 
     /** Returns the parts in which two contents differ. */
     public static List<ContentPart> differing(EditionContent one, EditionContent other) {
-        return Stream.of(ContentPart.values())
+        return ContentPart.all().stream()
                 .filter(contentPart -> !contentPart.isSame(one, other))
                 .toList();
     }
 
     /** Checks whether both values of a part can be kept: two texts one below the other, or the locations of both. */
     public static boolean canBeBoth(ContentPart contentPart) {
-        return contentPart.isText() || contentPart == ContentPart.LOCATIONS;
+        return contentPart.isText()
+                || (contentPart.getFact() != null && contentPart.getFact().kind() == FactKind.PLACES);
     }
 
     /**
@@ -98,18 +97,20 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
             var words = written.get(contentPart);
             return contentPart.write(result, words == null ? both(contentPart).text() : words);
         }
-        if (contentPart != ContentPart.LOCATIONS) {
+        if (!canBeBoth(contentPart)) {
             throw new IllegalArgumentException("Of " + contentPart + " only one can be kept");
         }
-        var places =
-                new LinkedHashSet<Bilingual<String>>(mine.facts().getLocations().places());
-        places.addAll(theirs.facts().getLocations().places());
         var facts = result.facts().copy();
-        facts.setLocations(new Locations(new ArrayList<>(places)));
+        contentPart.getFact().set(facts, places(contentPart, mine).and(places(contentPart, theirs)));
         return new EditionContent(result.source(), result.texts(), facts, result.note());
     }
 
+    private static Locations places(ContentPart contentPart, EditionContent editionContent) {
+        var places = (Locations) contentPart.getFact().get(editionContent.facts());
+        return places == null ? Locations.NONE : places;
+    }
+
     private static List<ContentPart> parts(Predicate<ContentPart> which) {
-        return Stream.of(ContentPart.values()).filter(which).toList();
+        return ContentPart.all().stream().filter(which).toList();
     }
 }

@@ -2,82 +2,101 @@ package ca.tandem.posting.editing;
 
 import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
-import ca.tandem.posting.Facts;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactGroup;
 import ca.tandem.posting.PostingText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A part of the content that an author changes as one: a field, or several fields that only make sense together, such as a date with its
- * time and zone.
+ * A part of the content that an author changes as one: the source language, a field of a text, or a fact, whose fields only make sense
+ * together, such as a date with its time and zone.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
-public enum ContentPart {
-    SOURCE,
-    TITLE_EN(Language.EN, PostingText::title),
-    DESCRIPTION_EN(Language.EN, PostingText::description),
-    BODY_EN(Language.EN, PostingText::body),
-    TITLE_FR(Language.FR, PostingText::title),
-    DESCRIPTION_FR(Language.FR, PostingText::description),
-    BODY_FR(Language.FR, PostingText::body),
-    CLOSING(
-            facts -> Arrays.asList(facts.getClosesAt(), facts.getClosesZone()),
-            (into, from) -> into.close(from.getClosesAt(), from.getClosesZone())),
-    TEAM(Facts::getTeam, (into, from) -> {
-        into.setTeamEn(from.getTeamEn());
-        into.setTeamFr(from.getTeamFr());
-    }),
-    CLASSIFICATION(Facts::getClassification, (into, from) -> into.setClassification(from.getClassification())),
-    POSITIONS(Facts::getPositions, (into, from) -> into.setPositions(from.getPositions())),
-    TELEWORK(Facts::getTelework, (into, from) -> into.setTelework(from.getTelework())),
-    TENURE(Facts::getTenure, (into, from) -> into.setTenure(from.getTenure())),
-    REQUIREMENT(
-            Facts::getLanguageRequirement, (into, from) -> into.setLanguageRequirement(from.getLanguageRequirement())),
-    PROFILE(Facts::getLanguageProfile, (into, from) -> into.setLanguageProfile(from.getLanguageProfile())),
-    SALARY(facts -> Arrays.asList(facts.getSalaryLow(), facts.getSalaryHigh()), (into, from) -> {
-        into.setSalaryLow(from.getSalaryLow());
-        into.setSalaryHigh(from.getSalaryHigh());
-    }),
-    LOCATIONS(Facts::getLocations, (into, from) -> into.setLocations(from.getLocations())),
-    REFERENCE(Facts::getReference, (into, from) -> into.setReference(from.getReference())),
-    LEVER(Facts::getLeverId, (into, from) -> into.setLeverId(from.getLeverId())),
-    APPLY(Facts::getApplyUrl, (into, from) -> into.setApplyUrl(from.getApplyUrl())),
-    HIDDEN(Facts::isApplicationHidden, (into, from) -> into.setApplicationHidden(from.isApplicationHidden())),
-    UNLISTED(Facts::isUnlisted, (into, from) -> into.setUnlisted(from.isUnlisted()));
+public final class ContentPart {
 
-    private final Function<EditionContent, Object> value;
-    private final BinaryOperator<EditionContent> take;
+    public static final ContentPart SOURCE = new ContentPart("SOURCE", null, null, null, null);
+    public static final ContentPart TITLE_EN = title(Language.EN);
+    public static final ContentPart DESCRIPTION_EN = description(Language.EN);
+    public static final ContentPart BODY_EN = body(Language.EN);
+    public static final ContentPart TITLE_FR = title(Language.FR);
+    public static final ContentPart DESCRIPTION_FR = description(Language.FR);
+    public static final ContentPart BODY_FR = body(Language.FR);
+
+    private static final List<ContentPart> ALL = Stream.concat(
+                    Stream.of(SOURCE, TITLE_EN, DESCRIPTION_EN, BODY_EN, TITLE_FR, DESCRIPTION_FR, BODY_FR),
+                    Arrays.stream(FactGroup.values())
+                            .flatMap(group -> group.facts().stream())
+                            .map(fact -> new ContentPart(fact.name(), null, fact, null, null)))
+            .toList();
+
+    private final String name;
     private final Language language;
+    private final Fact fact;
+    private final Function<PostingText, String> read;
+    private final BiFunction<PostingText, String, PostingText> write;
 
-    ContentPart() {
-        this(
-                EditionContent::source,
-                (into, from) -> new EditionContent(from.source(), into.texts(), into.facts(), into.note()),
-                null);
-    }
-
-    ContentPart(Language language, Function<PostingText, Object> value) {
-        this(editionContent -> value.apply(editionContent.texts().get(language)), null, language);
-    }
-
-    ContentPart(Function<Facts, Object> value, BiConsumer<Facts, Facts> copy) {
-        this(
-                editionContent -> value.apply(editionContent.facts()),
-                (into, from) -> {
-                    var facts = into.facts().copy();
-                    copy.accept(facts, from.facts());
-                    return new EditionContent(into.source(), into.texts(), facts, into.note());
-                },
-                null);
-    }
-
-    ContentPart(Function<EditionContent, Object> value, BinaryOperator<EditionContent> take, Language language) {
-        this.value = value;
-        this.take = take;
+    private ContentPart(
+            String name,
+            Language language,
+            Fact fact,
+            Function<PostingText, String> read,
+            BiFunction<PostingText, String, PostingText> write) {
+        this.name = name;
         this.language = language;
+        this.fact = fact;
+        this.read = read;
+        this.write = write;
+    }
+
+    private static ContentPart title(Language language) {
+        return new ContentPart(
+                "TITLE_" + language,
+                language,
+                null,
+                PostingText::title,
+                (text, words) -> new PostingText(words, text.description(), text.body()));
+    }
+
+    private static ContentPart description(Language language) {
+        return new ContentPart(
+                "DESCRIPTION_" + language,
+                language,
+                null,
+                PostingText::description,
+                (text, words) -> new PostingText(text.title(), words, text.body()));
+    }
+
+    private static ContentPart body(Language language) {
+        return new ContentPart(
+                "BODY_" + language,
+                language,
+                null,
+                PostingText::body,
+                (text, words) -> new PostingText(text.title(), text.description(), words));
+    }
+
+    /** Returns all parts, in the order of the form. */
+    public static List<ContentPart> all() {
+        return ALL;
+    }
+
+    /** Returns the part that is the given fact. */
+    public static ContentPart of(Fact fact) {
+        return ALL.stream().filter(part -> part.fact == fact).findFirst().orElseThrow();
+    }
+
+    /** Returns the name, which is the same in every version of the portal. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the fact that this part is; null for the source language and the texts. */
+    public Fact getFact() {
+        return fact;
     }
 
     /** Checks whether this part is free text, so that both versions of it can be kept. */
@@ -97,30 +116,45 @@ public enum ContentPart {
 
     /** Returns the text of this part; for text parts only. */
     public String textOf(EditionContent editionContent) {
-        return (String) value.apply(editionContent);
+        return read.apply(editionContent.texts().get(language));
     }
 
     /** Checks whether both contents have the same value in this part. */
     public boolean isSame(EditionContent one, EditionContent other) {
-        return Objects.equals(value.apply(one), value.apply(other));
+        return Objects.equals(value(one), value(other));
+    }
+
+    private Object value(EditionContent editionContent) {
+        if (fact != null) {
+            return fact.get(editionContent.facts());
+        }
+        return isText() ? textOf(editionContent) : editionContent.source();
     }
 
     /** Returns a copy of a content with this part taken from another one. */
     public EditionContent take(EditionContent into, EditionContent from) {
-        return isText() ? write(into, textOf(from)) : take.apply(into, from);
+        if (isText()) {
+            return write(into, textOf(from));
+        }
+        if (fact == null) {
+            return new EditionContent(from.source(), into.texts(), into.facts(), into.note());
+        }
+        var facts = into.facts().copy();
+        fact.set(facts, fact.get(from.facts()));
+        return new EditionContent(into.source(), into.texts(), facts, into.note());
     }
 
     /** Returns a copy of a content with the given text in this part; for text parts only. */
     public EditionContent write(EditionContent into, String words) {
-        var postingText = into.texts().get(language);
-        var written =
-                switch (this) {
-                    case TITLE_EN, TITLE_FR -> new PostingText(words, postingText.description(), postingText.body());
-                    case DESCRIPTION_EN, DESCRIPTION_FR ->
-                        new PostingText(postingText.title(), words, postingText.body());
-                    case BODY_EN, BODY_FR -> new PostingText(postingText.title(), postingText.description(), words);
-                    default -> throw new IllegalArgumentException(this + " is no text");
-                };
+        if (!isText()) {
+            throw new IllegalArgumentException(this + " is no text");
+        }
+        var written = write.apply(into.texts().get(language), words);
         return new EditionContent(into.source(), into.texts().with(language, written), into.facts(), into.note());
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -98,7 +98,6 @@ public class ApprovalPage {
                 markdownRenderer.toHtml(postingText.body()),
                 FactLine.of(
                         edition.getFacts(),
-                        language,
                         pageTexts.in(language),
                         change.first() || !isWaiting() ? Set.of() : change.facts()),
                 shown == null

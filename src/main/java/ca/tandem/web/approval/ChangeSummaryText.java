@@ -31,7 +31,7 @@ public final class ChangeSummaryText {
             return sentences;
         }
         var facts = summary.facts().stream()
-                .map(changedFact -> say("fact." + changedFact))
+                .map(fact -> Messages.DOMAIN.in(language, "fact." + fact + ".changed"))
                 .toList();
         var texts = summary.texts();
         if (texts.en().equals(texts.fr())) {

@@ -1,18 +1,17 @@
 package ca.tandem.web.approval;
 
-import ca.tandem.common.Language;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
-import ca.tandem.publication.ChangeSummary.ChangedFact;
 import ca.tandem.web.shell.PageTexts;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A fact as readers of one language see it.
+ * A fact as readers of one language see it, with those that make one statement with it.
  *
  * @param label the name of the fact
  * @param value the value
@@ -20,62 +19,46 @@ import java.util.stream.Stream;
  */
 public record FactLine(String label, String value, boolean changed) {
 
-    /** The facts whose absence is a decision too: how to apply, whether the posting is listed, and until when. */
-    private static final Set<ChangedFact> ALWAYS =
-            Set.of(ChangedFact.CLOSING, ChangedFact.APPLICATION, ChangedFact.LISTING);
-
     /**
      * Returns every fact that an approval covers, in the order of the posting page: those with a value, those that lost their value, and
      * those whose absence has a meaning.
      *
      * @param pageTexts the texts of that language
+     * @param changed the facts that differ from the public ones
      */
-    public static List<FactLine> of(Facts facts, Language language, PageTexts pageTexts, Set<ChangedFact> changed) {
-        return Arrays.stream(ChangedFact.values())
-                .map(changedFact -> new FactLine(
-                        pageTexts.of(changedFact),
-                        said(changedFact, facts, language, pageTexts, changed),
-                        changed.contains(changedFact)))
+    public static List<FactLine> of(Facts facts, PageTexts pageTexts, Set<Fact> changed) {
+        return Arrays.stream(Fact.values())
+                .filter(fact -> fact.topic() == fact)
+                .map(fact -> new FactLine(
+                        pageTexts.of(fact),
+                        said(fact, facts, pageTexts, changed.contains(fact)),
+                        changed.contains(fact)))
                 .filter(line -> !line.value().isEmpty())
                 .toList();
     }
 
-    private static String said(
-            ChangedFact changedFact, Facts facts, Language language, PageTexts pageTexts, Set<ChangedFact> changed) {
-        var value = value(changedFact, facts, language, pageTexts);
-        if (!value.isEmpty() || !(ALWAYS.contains(changedFact) || changed.contains(changedFact))) {
-            return value;
+    private static String said(Fact topic, Facts facts, PageTexts pageTexts, boolean changed) {
+        var members = topic.members();
+        if (members.size() == 1) {
+            var meaning = pageTexts.facts().meaning(topic, facts);
+            return meaning.isEmpty() && changed ? pageTexts.staff("compare.unsaid") : meaning;
         }
-        return pageTexts.staff(changedFact == ChangedFact.CLOSING ? "fact.closing.none" : "compare.unsaid");
-    }
-
-    /** Returns the application address and id, and whether the application is hidden. */
-    private static String application(Facts facts, PageTexts pageTexts) {
-        return Stream.of(
-                        facts.isApplicationHidden() ? pageTexts.staff("fact.hidden.yes") : null,
-                        facts.getApplyUrl(),
-                        facts.getLeverId() == null ? null : pageTexts.staff("fact.lever") + " " + facts.getLeverId())
-                .filter(Objects::nonNull)
+        var value = members.stream()
+                .filter(fact -> fact.isGiven(facts))
+                .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FLAG))
+                .map(fact -> member(fact, facts, pageTexts))
                 .collect(Collectors.joining(", "));
+        return value.isEmpty() && (changed || isDecision(members)) ? pageTexts.staff("compare.unsaid") : value;
     }
 
-    private static String value(ChangedFact changedFact, Facts facts, Language language, PageTexts pageTexts) {
-        return switch (changedFact) {
-            case CLOSING -> pageTexts.closing(facts);
-            case CLASSIFICATION -> pageTexts.classification(facts.getClassification());
-            case TEAM -> Objects.toString(facts.getTeam().get(language), "");
-            case LOCATIONS -> facts.getLocations().line(language);
-            case TELEWORK -> pageTexts.of(facts.getTelework());
-            case TENURE -> pageTexts.of(facts.getTenure());
-            case LANGUAGE ->
-                Stream.of(pageTexts.of(facts.getLanguageRequirement()), facts.getLanguageProfile())
-                        .filter(part -> part != null && !part.isEmpty())
-                        .collect(Collectors.joining(", "));
-            case SALARY -> pageTexts.salary(facts);
-            case REFERENCE -> Objects.toString(facts.getReference(), "");
-            case POSITIONS -> Objects.toString(facts.getPositions(), "");
-            case APPLICATION -> application(facts, pageTexts);
-            case LISTING -> pageTexts.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed");
-        };
+    /** Checks whether it is a decision too that none of the facts is given, as it is of a posting that nobody can apply to. */
+    private static boolean isDecision(List<Fact> members) {
+        return members.stream().anyMatch(fact -> fact.kind() == FactKind.FLAG);
+    }
+
+    /** Returns the value of one of several facts; an id says nothing without its name. */
+    private static String member(Fact fact, Facts facts, PageTexts pageTexts) {
+        var value = pageTexts.facts().value(fact, facts);
+        return fact == Fact.LEVER ? pageTexts.facts().label(fact) + " " + value : value;
     }
 }

@@ -4,13 +4,11 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.EditionContent;
-import ca.tandem.posting.Facts;
+import ca.tandem.posting.Fact;
 import ca.tandem.web.comparison.ComparedFact.LanguageLine;
 import ca.tandem.web.shell.PageTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** Formatter of the facts that differ between two versions; names that exist in each language are shown in both. */
 final class FactComparison {
@@ -36,25 +34,18 @@ final class FactComparison {
     }
 
     private void compare() {
-        row("postings.source", List.of(said(pageTexts.of(before.source()))), List.of(said(pageTexts.of(now.source()))));
-        row("note.title", note(before.note()), note(now.note()));
-        plain("fact.closing", facts -> facts.getClosesAt() == null ? null : pageTexts.closing(facts));
-        plain("fact.classification", facts -> pageTexts.classification(facts.getClassification()));
-        named("fact.team", facts -> List.of(facts.getTeam()));
-        named("fact.locations", facts -> facts.getLocations().places());
-        plain("fact.telework", facts -> pageTexts.of(facts.getTelework()));
-        plain("fact.tenure", facts -> pageTexts.of(facts.getTenure()));
-        plain("fact.requirement", facts -> pageTexts.of(facts.getLanguageRequirement()));
-        plain("fact.profile", Facts::getLanguageProfile);
-        plain("fact.salary", pageTexts::salary);
-        plain("fact.positions", facts -> Objects.toString(facts.getPositions(), null));
-        plain("fact.reference", Facts::getReference);
-        plain("fact.lever", Facts::getLeverId);
-        plain("fact.apply", Facts::getApplyUrl);
-        plain("fact.unlisted", facts -> pageTexts.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed"));
-        plain(
-                "fact.hidden",
-                facts -> pageTexts.staff(facts.isApplicationHidden() ? "fact.hidden.yes" : "compare.apply"));
+        row(
+                pageTexts.staff("postings.source"),
+                List.of(said(pageTexts.of(before.source()))),
+                List.of(said(pageTexts.of(now.source()))));
+        row(pageTexts.staff("note.title"), note(before.note()), note(now.note()));
+        for (var fact : Fact.values()) {
+            if (pageTexts.facts().isNamed(fact)) {
+                row(pageTexts.facts().label(fact), names(fact, before), names(fact, now));
+            } else {
+                row(pageTexts.facts().label(fact), value(fact, before), value(fact, now));
+            }
+        }
     }
 
     /** Formats the change note for readers, which is not a fact but is compared like one. */
@@ -65,17 +56,17 @@ final class FactComparison {
         return note.isMinor() ? List.of(said(pageTexts.staff("note.is.minor"))) : both(List.of(note.getWords()));
     }
 
-    private void plain(String key, Function<Facts, String> value) {
-        row(key, List.of(said(value.apply(before.facts()))), List.of(said(value.apply(now.facts()))));
+    private List<LanguageLine> value(Fact fact, EditionContent editionContent) {
+        return List.of(said(pageTexts.facts().meaning(fact, editionContent.facts())));
     }
 
-    private void named(String key, Function<Facts, List<Bilingual<String>>> names) {
-        row(key, both(names.apply(before.facts())), both(names.apply(now.facts())));
+    private List<LanguageLine> names(Fact fact, EditionContent editionContent) {
+        return both(pageTexts.facts().names(fact, editionContent.facts()));
     }
 
-    private void row(String key, List<LanguageLine> old, List<LanguageLine> present) {
+    private void row(String label, List<LanguageLine> old, List<LanguageLine> present) {
         if (!old.equals(present)) {
-            rows.add(new ComparedFact(pageTexts.staff(key), old, present));
+            rows.add(new ComparedFact(label, old, present));
         }
     }
 

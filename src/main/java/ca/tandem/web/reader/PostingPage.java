@@ -2,6 +2,8 @@ package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.RequestTime;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
@@ -18,9 +20,10 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Page of a published posting, in the language of its address. */
@@ -73,21 +76,31 @@ public class PostingPage {
                 : getText().title();
     }
 
-    /** Returns the official language requirement of the position, with the language profile if there is one. */
-    public String getLanguageRequirement() {
-        var requirement = pageTexts.of(facts.getLanguageRequirement());
-        var profile = facts.getLanguageProfile();
-        return profile == null || requirement.isEmpty()
-                ? requirement + Objects.toString(profile, "")
-                : pageTexts.reader("language.profile", requirement, profile);
+    /**
+     * A fact as shown to readers.
+     *
+     * @param label the name of the fact
+     * @param value the value
+     */
+    public record FactText(String label, String value) {}
+
+    /** Returns the facts that readers see, in the order of the page, without the closing, which has a form of its own. */
+    public List<FactText> getFactTexts() {
+        return Arrays.stream(Fact.values())
+                .filter(fact -> fact.readerRow() > 0 && fact.topic() == fact && fact.kind() != FactKind.CLOSING)
+                .sorted(Comparator.comparingInt(Fact::readerRow))
+                .map(fact -> new FactText(pageTexts.of(fact), value(fact)))
+                .filter(text -> !text.value().isEmpty())
+                .toList();
     }
 
-    public String getTeam() {
-        return facts.getTeam().get(language());
-    }
-
-    public String getLocations() {
-        return facts.getLocations().line(language());
+    /** Returns the value of a fact; what others add to it stands in parentheses. */
+    private String value(Fact topic) {
+        return topic.members().stream()
+                .map(fact -> pageTexts.facts().value(fact, facts))
+                .filter(value -> !value.isEmpty())
+                .reduce((first, more) -> pageTexts.reader("fact.more", first, more))
+                .orElse("");
     }
 
     /** Renders the text as HTML that is safe to show. */

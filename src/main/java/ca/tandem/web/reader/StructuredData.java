@@ -1,14 +1,14 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.SalaryRange;
 import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.Publication;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Structured data of a posting for search engines, in the vocabulary of schema.org's {@code JobPosting}. */
@@ -16,9 +16,6 @@ final class StructuredData {
 
     /** A place with its province: {@code Halifax, Nova Scotia} or {@code Halifax (Nouvelle-Écosse)}. */
     private static final Pattern PLACE = Pattern.compile("(.+?)(?:, | \\()([^()]+?)\\)?");
-
-    private static final Map<Tenure, String> EMPLOYMENT =
-            Map.of(Tenure.TERM, "TEMPORARY", Tenure.CASUAL, "TEMPORARY", Tenure.STUDENT, "INTERN");
 
     private StructuredData() {}
 
@@ -47,35 +44,57 @@ final class StructuredData {
                 .add(
                         "hiringOrganization",
                         of("Organization").add("name", organization).add("sameAs", base + "/"));
-        if (facts.getCloses() != null) {
-            posting.add("validThrough", facts.getCloses().toOffsetDateTime().toString());
-        }
-        if (facts.getReference() != null) {
-            posting.add(
-                    "identifier", of("PropertyValue").add("name", organization).add("value", facts.getReference()));
-        }
-        if (facts.getTenure() != null && EMPLOYMENT.containsKey(facts.getTenure())) {
-            posting.add("employmentType", EMPLOYMENT.get(facts.getTenure()));
-        }
-        if (facts.getPositions() != null) {
-            posting.add("totalJobOpenings", facts.getPositions());
-        }
-        addPlaces(posting, facts, language);
-        addSalary(posting, facts);
+        addFacts(posting, facts, organization, language);
         return "<script type=\"application/ld+json\">"
                 + posting.build().toString().replace("<", "\\u003c") + "</script>";
     }
 
-    private static void addPlaces(JsonObjectBuilder posting, Facts facts, Language language) {
-        if (facts.getTelework() == Telework.FULL) {
-            posting.add("jobLocationType", "TELECOMMUTE");
+    /** Adds the facts; of two that have the same property, the later one is the more exact, and counts. */
+    static void addFacts(JsonObjectBuilder posting, Facts facts, String organization, Language language) {
+        for (var fact : Fact.values()) {
+            if (fact.schemaProperty() != null) {
+                add(posting, fact, facts, organization, language);
+            }
+        }
+    }
+
+    private static void add(JsonObjectBuilder posting, Fact fact, Facts facts, String organization, Language language) {
+        var value = fact.schemaValue(facts);
+        var property = fact.schemaProperty();
+        switch (fact.kind()) {
+            case PLACES -> addPlaces(posting, property, facts, language);
+            case RANGE -> addSalary(posting, property, (SalaryRange) value);
+            case TEXT -> {
+                if (value != null) {
+                    posting.add(
+                            property,
+                            of("PropertyValue").add("name", organization).add("value", value.toString()));
+                }
+            }
+            case NUMBER -> {
+                if (value != null) {
+                    posting.add(property, (Integer) value);
+                }
+            }
+            case CHOICE, CLOSING, CLASSIFICATION, ADDRESS, NAMES, FLAG -> {
+                if (value != null) {
+                    posting.add(property, value.toString());
+                }
+            }
+        }
+    }
+
+    /** Adds the places; work that is not done at a distance altogether is done somewhere in Canada. */
+    private static void addPlaces(JsonObjectBuilder posting, String property, Facts facts, Language language) {
+        var isRemote = facts.getTelework() == Telework.FULL;
+        if (isRemote) {
             posting.add("applicantLocationRequirements", of("Country").add("name", "Canada"));
         }
         var places = facts.getLocations().names(language);
-        if (!places.isEmpty() || facts.getTelework() != Telework.FULL) {
+        if (!places.isEmpty() || !isRemote) {
             var array = Json.createArrayBuilder();
             places.forEach(place -> array.add(place(place)));
-            posting.add("jobLocation", places.isEmpty() ? array.add(inCanada(of("PostalAddress"))) : array);
+            posting.add(property, places.isEmpty() ? array.add(inCanada(of("PostalAddress"))) : array);
         }
     }
 
@@ -94,16 +113,15 @@ final class StructuredData {
         return of("Place").add("address", address.add("addressCountry", "CA"));
     }
 
-    private static void addSalary(JsonObjectBuilder posting, Facts facts) {
-        var low = facts.getSalaryLow() == null ? facts.getSalaryHigh() : facts.getSalaryLow();
-        if (low != null) {
-            var high = facts.getSalaryHigh() == null ? low : facts.getSalaryHigh();
+    private static void addSalary(JsonObjectBuilder posting, String property, SalaryRange salary) {
+        if (salary != null) {
+            var low = salary.low() == null ? salary.high() : salary.low();
+            var high = salary.high() == null ? salary.low() : salary.high();
             var value = of("QuantitativeValue")
                     .add("minValue", low)
                     .add("maxValue", high)
                     .add("unitText", "YEAR");
-            posting.add(
-                    "baseSalary", of("MonetaryAmount").add("currency", "CAD").add("value", value));
+            posting.add(property, of("MonetaryAmount").add("currency", "CAD").add("value", value));
         }
     }
 

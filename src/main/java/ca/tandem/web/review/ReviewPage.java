@@ -100,7 +100,7 @@ public class ReviewPage {
                 language,
                 postingText,
                 markdownRenderer.toHtml(postingText.body()),
-                FactLine.of(getEdition().getFacts(), language, pageTexts.in(language), Set.of()),
+                FactLine.of(getEdition().getFacts(), pageTexts.in(language), Set.of()),
                 null);
     }
 

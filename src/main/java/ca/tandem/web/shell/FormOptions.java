@@ -1,9 +1,6 @@
 package ca.tandem.web.shell;
 
 import ca.tandem.common.Language;
-import ca.tandem.posting.LanguageRequirement;
-import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
 import ca.tandem.translation.glossary.PartOfSpeech;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,19 +35,7 @@ public class FormOptions {
         return List.of(State.values());
     }
 
-    public List<Telework> getTeleworks() {
-        return List.of(Telework.values());
-    }
-
-    public List<Tenure> getTenures() {
-        return List.of(Tenure.values());
-    }
-
     public List<PartOfSpeech> getPartsOfSpeech() {
         return List.of(PartOfSpeech.values());
-    }
-
-    public List<LanguageRequirement> getRequirements() {
-        return List.of(LanguageRequirement.values());
     }
 }

@@ -8,6 +8,7 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.SalaryRange;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -87,6 +88,11 @@ public class PageTexts {
                 : of(finding.language()) + ", " + part.toLowerCase(language().locale());
     }
 
+    /** Returns the texts of facts. */
+    public FactTexts facts() {
+        return new FactTexts(this, language());
+    }
+
     public String date(Instant instant) {
         return instant == null
                 ? ""
@@ -146,12 +152,15 @@ public class PageTexts {
                 : classification.from();
     }
 
-    public String salary(Facts facts) {
-        var low = facts.getSalaryLow();
-        var high = facts.getSalaryHigh();
+    /** Formats a salary or a range of salaries; empty for null. */
+    public String salary(SalaryRange salary) {
+        if (salary == null) {
+            return "";
+        }
+        var low = salary.low();
+        var high = salary.high();
         if (low == null || high == null || low.equals(high)) {
-            var one = low == null ? high : low;
-            return one == null ? "" : LocalizedFormats.dollars(one, language());
+            return LocalizedFormats.dollars(low == null ? high : low, language());
         }
         return domain("range", LocalizedFormats.dollars(low, language()), LocalizedFormats.dollars(high, language()));
     }

@@ -5,69 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Classification;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactFixture;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.LanguageRequirement;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each part is whose it is: changed by one it is theirs, changed by both somebody chooses, and the rest stays. */
 class ContentMergeTest {
 
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
-    private static final EditionContent BEFORE = content("", Language.EN, facts -> {});
+    private static final EditionContent BEFORE = content("", Language.EN, new Facts());
 
     /** The same content with every part as somebody else would write it. */
     private static EditionContent all(String name, int number) {
-        return content(name, number % 2 == 0 ? Language.EN : Language.FR, facts -> {
-            facts.close(LocalDate.of(2026, 11, 1).plusDays(number), LocalTime.of(1, 30), TORONTO);
-            facts.setTeamEn("Team " + name);
-            facts.setTeamFr("Équipe " + name);
-            facts.setClassification(Classification.parse("IT-0" + number).orElseThrow());
-            facts.setPositions(number);
-            facts.setTelework(List.of(Telework.values()).get(number));
-            facts.setTenure(List.of(Tenure.values()).get(number));
-            facts.setLanguageRequirement(List.of(LanguageRequirement.values()).get(number));
-            facts.setLanguageProfile(number == 1 ? "BBB/BBB" : "CBC/CBC");
-            facts.setSalaryLow(50_000 + number);
-            facts.setSalaryHigh(60_000 + number);
-            facts.setLocations(place(name));
-            facts.setReference("R-" + number);
-            facts.setLeverId("0000000" + number + "-0000-0000-0000-000000000000");
-            facts.setApplyUrl("https://example.ca/" + number);
-            facts.setApplicationHidden(number == 1);
-            facts.setUnlisted(number == 1);
-        });
+        return content(name, number % 2 == 0 ? Language.EN : Language.FR, FactFixture.all(number));
     }
 
-    private static Locations place(String name) {
-        return new Locations(List.of(new Bilingual<>("Place " + name, "Lieu " + name)));
-    }
-
-    private static EditionContent content(String name, Language source, Consumer<Facts> said) {
-        var facts = new Facts();
-        said.accept(facts);
+    private static EditionContent content(String name, Language source, Facts facts) {
         return new EditionContent(
                 source,
                 Bilingual.of(language -> new PostingText(
@@ -77,7 +48,7 @@ class ContentMergeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ContentPart.class)
+    @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void aPartThatOnlyOneChangedIsTakenAndNothingElseMoves(ContentPart contentPart) {
         var changed = contentPart.take(BEFORE, all("one", 1));
 
@@ -95,9 +66,9 @@ class ContentMergeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ContentPart.class)
+    @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void twoWhoChangedDifferentPartsBothHaveTheirs(ContentPart contentPart) {
-        var other = contentPart == ContentPart.BODY_FR ? ContentPart.SALARY : ContentPart.BODY_FR;
+        var other = contentPart == ContentPart.BODY_FR ? ContentPart.of(Fact.SALARY) : ContentPart.BODY_FR;
         var mine = contentPart.take(BEFORE, all("one", 1));
         var theirs = other.take(BEFORE, all("one", 1));
 
@@ -111,7 +82,7 @@ class ContentMergeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ContentPart.class)
+    @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void twoWhoDidTheSameHaveNothingToChoose(ContentPart contentPart) {
         var changed = contentPart.take(BEFORE, all("one", 1));
 
@@ -124,10 +95,7 @@ class ContentMergeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ContentPart.class,
-            names = {"SOURCE", "HIDDEN", "UNLISTED"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("parts")
     void whatBothChangedIsChosen(ContentPart contentPart) {
         var mine = contentPart.take(BEFORE, all("one", 1));
         var theirs = contentPart.take(BEFORE, all("two", 2));
@@ -148,9 +116,23 @@ class ContentMergeTest {
                 .isTrue();
     }
 
+    /** The parts that have more than two values. */
+    static Stream<ContentPart> parts() {
+        return ContentPart.all().stream().filter(contentPart -> !hasTwoValues(contentPart));
+    }
+
+    private static boolean hasTwoValues(ContentPart contentPart) {
+        return contentPart == ContentPart.SOURCE
+                || (contentPart.getFact() != null && contentPart.getFact().kind() == FactKind.FLAG);
+    }
+
     @Test
     void yesAndNoAndTheLanguageCannotBeContested() {
-        for (var contentPart : EnumSet.of(ContentPart.SOURCE, ContentPart.HIDDEN, ContentPart.UNLISTED)) {
+        var two = ContentPart.all().stream()
+                .filter(ContentMergeTest::hasTwoValues)
+                .toList();
+        assertThat(two).contains(ContentPart.SOURCE, ContentPart.of(Fact.HIDDEN), ContentPart.of(Fact.UNLISTED));
+        for (var contentPart : two) {
             var changed = contentPart.take(BEFORE, all("one", 1));
             assertThat(new ContentMerge(BEFORE, changed, changed).contested()).isEmpty();
         }
@@ -161,7 +143,7 @@ class ContentMergeTest {
         var mine = all("one", 1);
         var theirs = all("two", 2);
         var contentMerge = new ContentMerge(BEFORE, mine, theirs);
-        var picks = new EnumMap<ContentPart, MergeChoice>(ContentPart.class);
+        var picks = new LinkedHashMap<ContentPart, MergeChoice>();
         contentMerge
                 .contested()
                 .forEach(contentPart ->
@@ -204,28 +186,29 @@ class ContentMergeTest {
 
     @Test
     void placesOfBothAreKeptEachOnce() {
-        var mine = ContentPart.LOCATIONS.take(BEFORE, all("one", 1));
+        var mine = ContentPart.of(Fact.LOCATIONS).take(BEFORE, all("one", 1));
         var facts = new Facts();
-        facts.setLocations(new Locations(Stream.of(place("two"), place("one"))
-                .flatMap(locations -> locations.places().stream())
-                .toList()));
+        facts.setLocations(new Locations(
+                Stream.of(FactFixture.all(2).getLocations(), FactFixture.all(1).getLocations())
+                        .flatMap(locations -> locations.places().stream())
+                        .toList()));
         var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, null);
 
         var result = new ContentMerge(BEFORE, mine, theirs)
-                .result(Map.of(ContentPart.LOCATIONS, MergeChoice.BOTH), Map.of());
+                .result(Map.of(ContentPart.of(Fact.LOCATIONS), MergeChoice.BOTH), Map.of());
 
-        assertThat(result.facts().getLocations().names(Language.EN)).containsExactly("Place one", "Place two");
+        assertThat(result.facts().getLocations().names(Language.EN)).containsExactly("Place 1", "Place 2");
     }
 
     @Test
     void ofOtherFactsOnlyOneCanBeKept() {
         var contentMerge = new ContentMerge(BEFORE, all("one", 1), all("two", 2));
 
-        assertThatThrownBy(() -> contentMerge.result(Map.of(ContentPart.SALARY, MergeChoice.BOTH), Map.of()))
+        assertThatThrownBy(() -> contentMerge.result(Map.of(ContentPart.of(Fact.SALARY), MergeChoice.BOTH), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Stream.of(ContentPart.values()).filter(ContentMerge::canBeBoth))
+        assertThat(ContentPart.all().stream().filter(ContentMerge::canBeBoth))
                 .hasSize(7)
-                .contains(ContentPart.LOCATIONS);
+                .contains(ContentPart.of(Fact.LOCATIONS));
     }
 
     @Test
@@ -244,7 +227,7 @@ class ContentMergeTest {
         var mine = all("one", 1);
         var theirs = all("two", 2);
 
-        new ContentMerge(BEFORE, mine, theirs).result(Map.of(ContentPart.SALARY, MergeChoice.MINE), Map.of());
+        new ContentMerge(BEFORE, mine, theirs).result(Map.of(ContentPart.of(Fact.SALARY), MergeChoice.MINE), Map.of());
 
         assertThat(mine.hasSameContent(all("one", 1))).isTrue();
         assertThat(theirs.hasSameContent(all("two", 2))).isTrue();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.Fact;
 import ca.tandem.publication.ChangeSummary;
-import ca.tandem.publication.ChangeSummary.ChangedFact;
 import ca.tandem.publication.ChangeSummary.TextChange;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,7 +18,7 @@ class ChangeSummaryTextTest {
 
     @Test
     void whatChangesInBothLanguagesIsSaidOnce() {
-        var summary = summary(THREE_CHANGED, THREE_CHANGED, EnumSet.of(ChangedFact.CLOSING));
+        var summary = summary(THREE_CHANGED, THREE_CHANGED, EnumSet.of(Fact.CLOSING));
 
         assertThat(in(Language.EN, summary))
                 .isEqualTo("In both languages: 3 paragraphs changed and another closing date.");
@@ -38,9 +38,7 @@ class ChangeSummaryTextTest {
 
     @Test
     void eachLanguageHasASentenceWhereTheyDiffer() {
-        assertThat(in(
-                        Language.EN,
-                        summary(THREE_CHANGED, new TextChange(false, true, 0, 0, 1), Set.of(ChangedFact.SALARY))))
+        assertThat(in(Language.EN, summary(THREE_CHANGED, new TextChange(false, true, 0, 0, 1), Set.of(Fact.SALARY))))
                 .isEqualTo("In English: 3 paragraphs changed."
                         + " In French: another description and one paragraph removed."
                         + " In both languages: another salary.");
@@ -59,7 +57,7 @@ class ChangeSummaryTextTest {
                 .isEqualTo("The texts and facts are those that readers see already.");
     }
 
-    private static ChangeSummary summary(TextChange english, TextChange french, Set<ChangedFact> facts) {
+    private static ChangeSummary summary(TextChange english, TextChange french, Set<Fact> facts) {
         return new ChangeSummary(false, false, new Bilingual<>(english, french), facts);
     }
 

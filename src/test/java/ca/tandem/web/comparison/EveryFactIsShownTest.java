@@ -52,11 +52,8 @@ class EveryFactIsShownTest {
         var sides = 0;
         for (var language : Language.values()) {
             var pageTexts = new PageTexts().in(language);
-            sides += FactLine.of(before, language, pageTexts, Set.of())
-                            .equals(FactLine.of(after, language, pageTexts, Set.of()))
-                    ? 0
-                    : 1;
-            assertThat(FactLine.of(after, language, pageTexts, changes.facts()))
+            sides += FactLine.of(before, pageTexts, Set.of()).equals(FactLine.of(after, pageTexts, Set.of())) ? 0 : 1;
+            assertThat(FactLine.of(after, pageTexts, changes.facts()))
                     .as("the line that is marked as changed, in " + language)
                     .filteredOn(FactLine::changed)
                     .hasSize(1);
@@ -81,7 +78,7 @@ class EveryFactIsShownTest {
         change(component, before);
         var changes = ChangeSummary.between(TEXTS, before, TEXTS, new Facts());
         for (var language : Language.values()) {
-            assertThat(FactLine.of(new Facts(), language, new PageTexts().in(language), changes.facts()))
+            assertThat(FactLine.of(new Facts(), new PageTexts().in(language), changes.facts()))
                     .as(language.name())
                     .filteredOn(FactLine::changed)
                     .hasSize(1)

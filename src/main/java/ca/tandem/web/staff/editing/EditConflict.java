@@ -7,7 +7,6 @@ import ca.tandem.posting.editing.ContentPart;
 import ca.tandem.posting.editing.MergeChoice;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,8 @@ public class EditConflict implements Serializable {
 
     /** Returns the content that results from the choices. */
     public EditionContent result() {
-        var chosen = new EnumMap<ContentPart, MergeChoice>(ContentPart.class);
-        var texts = new EnumMap<ContentPart, String>(ContentPart.class);
+        var chosen = new HashMap<ContentPart, MergeChoice>();
+        var texts = new HashMap<ContentPart, String>();
         for (var contentPart : contentMerge.contested()) {
             var pick = picks.get(contentPart.name());
             if (pick != null) {

@@ -2,12 +2,7 @@ package ca.tandem.web.staff.editing;
 
 import ca.tandem.common.BoundedJson;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Facts;
-import ca.tandem.posting.LanguageRequirement;
-import ca.tandem.posting.Telework;
-import ca.tandem.posting.Tenure;
-import ca.tandem.web.shell.AmountInputConverter;
-import ca.tandem.web.shell.ClassificationInputConverter;
+import ca.tandem.posting.FactGroup;
 import ca.tandem.web.shell.DateInputConverter;
 import ca.tandem.web.shell.InputConverter;
 import ca.tandem.web.shell.TimeInputConverter;
@@ -16,6 +11,7 @@ import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,52 +36,19 @@ final class FormFields {
 
     private static final DateInputConverter DATE = new DateInputConverter();
     private static final TimeInputConverter TIME = new TimeInputConverter();
-    private static final AmountInputConverter AMOUNT = new AmountInputConverter();
-    private static final ClassificationInputConverter CLASSIFICATION = new ClassificationInputConverter();
 
-    private static final List<EditorField> FIELDS = Stream.concat(
+    private static final List<EditorField> FIELDS = Stream.of(
                     Stream.of(Language.values()).flatMap(FormFields::texts),
                     Stream.of(
                             new EditorField("source", form -> form.getSource().name(), FormFields::writeIn),
                             typed("closes-on", DATE, PostingForm::getClosesOn, PostingForm::setClosesOn),
                             typed("closes-at", TIME, PostingForm::getClosesAt, PostingForm::setClosesAt),
-                            new EditorField("zone", PostingForm::getZone, FormFields::meanIn),
-                            fact("team-en", Facts::getTeamEn, Facts::setTeamEn),
-                            fact("team-fr", Facts::getTeamFr, Facts::setTeamFr),
-                            typed(
-                                    "classification",
-                                    CLASSIFICATION,
-                                    form -> form.getFacts().getClassification(),
-                                    (form, value) -> form.getFacts().setClassification(value)),
-                            amount("positions", Facts::getPositions, Facts::setPositions),
-                            fact(
-                                    "telework",
-                                    facts -> Objects.toString(facts.getTelework(), null),
-                                    (facts, typed) ->
-                                            facts.setTelework(typed == null ? null : Telework.valueOf(typed))),
-                            fact(
-                                    "tenure",
-                                    facts -> Objects.toString(facts.getTenure(), null),
-                                    (facts, typed) -> facts.setTenure(typed == null ? null : Tenure.valueOf(typed))),
-                            fact(
-                                    "requirement",
-                                    facts -> Objects.toString(facts.getLanguageRequirement(), null),
-                                    (facts, typed) -> facts.setLanguageRequirement(
-                                            typed == null ? null : LanguageRequirement.valueOf(typed))),
-                            fact("profile", Facts::getLanguageProfile, Facts::setLanguageProfile),
-                            amount("salary-low", Facts::getSalaryLow, Facts::setSalaryLow),
-                            amount("salary-high", Facts::getSalaryHigh, Facts::setSalaryHigh),
-                            fact("reference", Facts::getReference, Facts::setReference),
-                            fact("lever", Facts::getLeverId, Facts::setLeverId),
-                            fact("apply", Facts::getApplyUrl, Facts::setApplyUrl),
-                            fact(
-                                    "hidden",
-                                    facts -> facts.isApplicationHidden() ? "true" : null,
-                                    (facts, typed) -> facts.setApplicationHidden("true".equals(typed))),
-                            fact(
-                                    "unlisted",
-                                    facts -> facts.isUnlisted() ? "true" : null,
-                                    (facts, typed) -> facts.setUnlisted("true".equals(typed)))))
+                            new EditorField("zone", PostingForm::getZone, FormFields::meanIn)),
+                    Arrays.stream(FactGroup.values())
+                            .flatMap(group -> group.facts().stream())
+                            .flatMap(FactInput::of)
+                            .map(FormFields::fact))
+            .flatMap(fields -> fields)
             .toList();
 
     private FormFields() {}
@@ -181,14 +144,12 @@ final class FormFields {
                         .setBody(typed)));
     }
 
-    private static EditorField fact(String id, Function<Facts, String> write, BiConsumer<Facts, String> read) {
-        return new EditorField(
-                id, form -> write.apply(form.getFacts()), (form, typed) -> read.accept(form.getFacts(), typed));
-    }
-
-    private static EditorField amount(String id, Function<Facts, Integer> write, BiConsumer<Facts, Integer> read) {
-        return typed(
-                id, AMOUNT, form -> write.apply(form.getFacts()), (form, value) -> read.accept(form.getFacts(), value));
+    private static EditorField fact(FactInput factInput) {
+        return new EditorField(factInput.id(), form -> factInput.write(form.getFacts()), (form, typed) -> {
+            if (!factInput.read(form.getFacts(), typed)) {
+                throw new InvalidInput();
+            }
+        });
     }
 
     private static <T> EditorField typed(

@@ -3,6 +3,7 @@ package ca.tandem.web.staff.editing;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.editing.ContentMerge;
 import ca.tandem.posting.editing.ContentPart;
 import ca.tandem.translation.text.WordDifference;
@@ -12,8 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names and values of the parts of a posting, in the language of the page. */
@@ -29,7 +30,7 @@ public class PartLabels {
 
     /** Returns all parts, in the order of the editor. */
     public List<ContentPart> getAll() {
-        return List.of(ContentPart.values());
+        return ContentPart.all();
     }
 
     /** Checks whether the changes of two users to the part can be merged. */
@@ -39,7 +40,9 @@ public class PartLabels {
 
     /** Returns the name of a part. */
     public String name(ContentPart contentPart) {
-        return pageTexts.staff("part." + contentPart);
+        return contentPart.getFact() == null
+                ? pageTexts.staff("part." + contentPart)
+                : pageTexts.facts().label(contentPart.getFact());
     }
 
     /** Returns the parts in which two contents differ. */
@@ -67,19 +70,20 @@ public class PartLabels {
         if (contentPart.isText()) {
             return List.of(side(contentPart.getLanguage(), contentPart.textOf(before), contentPart.textOf(now)));
         }
-        if (contentPart == ContentPart.TEAM || contentPart == ContentPart.LOCATIONS) {
+        var fact = contentPart.getFact();
+        if (fact != null && pageTexts.facts().isNamed(fact)) {
             var sides = Stream.of(Language.values())
-                    .filter(language -> !(named(contentPart, before).get(language)
-                                    + named(contentPart, now).get(language))
+                    .filter(language -> !(named(fact, before).get(language)
+                                    + named(fact, now).get(language))
                             .isEmpty())
                     .map(language -> side(
                             language,
-                            named(contentPart, before).get(language),
-                            named(contentPart, now).get(language)))
+                            named(fact, before).get(language),
+                            named(fact, now).get(language)))
                     .toList();
             return sides.isEmpty() ? List.of(side(page.getLanguage(), "", "")) : sides;
         }
-        return List.of(side(page.getLanguage(), fact(contentPart, before), fact(contentPart, now)));
+        return List.of(side(page.getLanguage(), value(contentPart, before), value(contentPart, now)));
     }
 
     private PartDifference side(Language language, String before, String now) {
@@ -91,33 +95,17 @@ public class PartLabels {
         return text.isEmpty() ? pageTexts.staff("compare.unsaid") : text;
     }
 
-    private static Bilingual<String> named(ContentPart contentPart, EditionContent editionContent) {
-        return contentPart == ContentPart.TEAM
-                ? editionContent.facts().getTeam().map(name -> Objects.toString(name, ""))
-                : Bilingual.of(language ->
-                        String.join("\n", editionContent.facts().getLocations().names(language)));
+    private Bilingual<String> named(Fact fact, EditionContent editionContent) {
+        var names = pageTexts.facts().names(fact, editionContent.facts());
+        return Bilingual.of(language -> names.stream()
+                .map(name -> name.get(language))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")));
     }
 
-    private String fact(ContentPart contentPart, EditionContent editionContent) {
-        var facts = editionContent.facts();
-        return switch (contentPart) {
-            case SOURCE -> pageTexts.of(editionContent.source());
-            case CLOSING ->
-                facts.getClosesAt() == null ? pageTexts.staff("fact.closing.none") : pageTexts.closing(facts);
-            case CLASSIFICATION -> pageTexts.classification(facts.getClassification());
-            case POSITIONS -> Objects.toString(facts.getPositions(), "");
-            case TELEWORK -> pageTexts.of(facts.getTelework());
-            case TENURE -> pageTexts.of(facts.getTenure());
-            case REQUIREMENT -> pageTexts.of(facts.getLanguageRequirement());
-            case PROFILE -> Objects.toString(facts.getLanguageProfile(), "");
-            case SALARY -> pageTexts.salary(facts);
-            case REFERENCE -> Objects.toString(facts.getReference(), "");
-            case LEVER -> Objects.toString(facts.getLeverId(), "");
-            case APPLY -> Objects.toString(facts.getApplyUrl(), "");
-            case HIDDEN -> pageTexts.staff(facts.isApplicationHidden() ? "fact.hidden.yes" : "compare.apply");
-            case UNLISTED -> pageTexts.staff(facts.isUnlisted() ? "fact.unlisted.yes" : "compare.listed");
-            default ->
-                throw new IllegalArgumentException(contentPart.name().toLowerCase(Locale.ROOT) + " is no single fact");
-        };
+    private String value(ContentPart contentPart, EditionContent editionContent) {
+        return contentPart.getFact() == null
+                ? pageTexts.of(editionContent.source())
+                : pageTexts.facts().meaning(contentPart.getFact(), editionContent.facts());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.editing.ContentMerge;
@@ -40,8 +41,8 @@ class EditConflictTest {
                 .containsEntry("BODY_EN", "One!\n\nTwo!");
         assertThat(editConflict.isClean(ContentPart.BODY_EN)).isTrue();
         assertThat(editConflict.isClean(ContentPart.TITLE_EN)).isFalse();
-        assertThat(editConflict.isContested(ContentPart.POSITIONS)).isTrue();
-        assertThat(editConflict.isContested(ContentPart.SALARY)).isFalse();
+        assertThat(editConflict.isContested(ContentPart.of(Fact.POSITIONS))).isTrue();
+        assertThat(editConflict.isContested(ContentPart.of(Fact.SALARY))).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.LanguageRequirement;
 import ca.tandem.posting.Locations;
@@ -87,7 +88,7 @@ class FormFieldsTest {
         var back = new PostingForm(form.toTyped(7, Map.of()));
 
         assertThat(ContentMerge.differing(back.getStart(), back.toContent()))
-                .containsExactly(ContentPart.BODY_FR, ContentPart.SALARY, ContentPart.LOCATIONS);
+                .containsExactly(ContentPart.BODY_FR, ContentPart.of(Fact.SALARY), ContentPart.of(Fact.LOCATIONS));
         assertThat(back.toContent().facts().getLocations().names(Language.EN))
                 .containsExactly("Gander", "Ottawa", "Halifax");
     }
@@ -120,7 +121,8 @@ class FormFieldsTest {
 
         assertThat(form.getUnreadable()).isEmpty();
         assertThat(ContentMerge.differing(form.getStart(), form.toContent()))
-                .containsAnyOf(ContentPart.CLOSING, ContentPart.TELEWORK, ContentPart.UNLISTED);
+                .containsAnyOf(
+                        ContentPart.of(Fact.CLOSING), ContentPart.of(Fact.TELEWORK), ContentPart.of(Fact.UNLISTED));
         assertThat(form.toContent().facts().getClosesAt()).isNull();
     }
 
@@ -142,6 +144,7 @@ class FormFieldsTest {
         form.getFacts().setTeamEn("Other");
 
         assertThat(start.hasSameContent(posting())).isTrue();
-        assertThat(ContentMerge.differing(form.getStart(), form.toContent())).containsExactly(ContentPart.TEAM);
+        assertThat(ContentMerge.differing(form.getStart(), form.toContent()))
+                .containsExactly(ContentPart.of(Fact.TEAM));
     }
 }

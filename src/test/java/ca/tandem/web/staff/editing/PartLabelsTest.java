@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every part has its name and says something in both languages, and changed words are marked in the language that they are in. */
 class PartLabelsTest {
@@ -54,7 +55,7 @@ class PartLabelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ContentPart.class)
+    @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void everyPartHasItsNameAndSaysSomething(ContentPart contentPart) {
         for (var language : Language.values()) {
             var parts = in(language);
@@ -84,10 +85,10 @@ class PartLabelsTest {
 
     @Test
     void namesThatEachLanguageHasOfItsOwnStandInBoth() {
-        assertThat(in(Language.FR).said(ContentPart.LOCATIONS, full()))
+        assertThat(in(Language.FR).said(ContentPart.of(Fact.LOCATIONS), full()))
                 .extracting(partDifference -> partDifference.lang() + " " + text(partDifference))
                 .containsExactly("en-CA Halifax\nQuebec City", "fr-CA Halifax\nQuébec");
-        assertThat(in(Language.FR).said(ContentPart.TEAM, EMPTY))
+        assertThat(in(Language.FR).said(ContentPart.of(Fact.TEAM), EMPTY))
                 .extracting(partDifference -> partDifference.lang() + " " + text(partDifference))
                 .containsExactly("fr-CA Non indiqué");
     }
@@ -95,7 +96,9 @@ class PartLabelsTest {
     @Test
     void whatDiffersIsNamedInTheOrderOfTheEditor() {
         assertThat(in(Language.EN)
-                        .names(EMPTY, ContentPart.SALARY.take(ContentPart.TITLE_EN.take(EMPTY, full()), full())))
+                        .names(
+                                EMPTY,
+                                ContentPart.of(Fact.SALARY).take(ContentPart.TITLE_EN.take(EMPTY, full()), full())))
                 .isEqualTo("Title in English, Salary a year");
     }
 
