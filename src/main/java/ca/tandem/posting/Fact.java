@@ -20,12 +20,11 @@ import java.util.Map;
  * <p>To add a fact: a field with getter and setter in {@link Facts}, its column in the tables of editions, revisions and publications, a
  * constant here, and its words in the two bundles of the domain ({@code fact.NAME}, {@code fact.NAME.changed} and its values).
  */
-@SuppressWarnings(
-        "ImmutableEnumChecker") // A definition is complete before its constant exists; its functions hold no state.
+@SuppressWarnings("ImmutableEnumChecker") // A definition is complete before its constant exists.
 public enum Fact {
     CLOSING(value("closes", FactKind.CLOSING, ZonedDateTime.class, Facts::getCloses, Facts::close)
-            .inForm(FactGroup.CLOSING, 1)
-            .toReaders(1)
+            .inForm(FactGroup.CLOSING, 10)
+            .toReaders(10)
             .correctable()
             .schema("validThrough", closes -> closes.toOffsetDateTime().toString())),
 
@@ -36,31 +35,31 @@ public enum Fact {
                     Facts::getClassification,
                     Facts::setClassification)
             .longest(400, 40)
-            .inForm(FactGroup.WORK, 2)
-            .toReaders(2)
+            .inForm(FactGroup.WORK, 20)
+            .toReaders(20)
             .searched()),
 
     TEAM(value("team", FactKind.NAMES, Bilingual.class, Facts::getTeamOrNull, Facts::setTeam)
             .longest(400, 400)
-            .inForm(FactGroup.WORK, 1)
-            .toReaders(8)
+            .inForm(FactGroup.WORK, 10)
+            .toReaders(80)
             .searched()),
 
     LOCATIONS(value("locations", FactKind.PLACES, Locations.class, Facts::getLocationsOrNull, Facts::setLocations)
             .longest(400, 200)
-            .inForm(FactGroup.LOCATIONS, 1)
-            .toReaders(3)
+            .inForm(FactGroup.LOCATIONS, 10)
+            .toReaders(30)
             .searched()
             .schema("jobLocation")),
 
     TELEWORK(choice("telework", Telework.class, Facts::getTelework, Facts::setTelework)
-            .inForm(FactGroup.WORK, 4)
-            .toReaders(4)
+            .inForm(FactGroup.WORK, 40)
+            .toReaders(40)
             .schema("jobLocationType", telework -> telework == Telework.FULL ? "TELECOMMUTE" : null)),
 
     TENURE(choice("tenure", Tenure.class, Facts::getTenure, Facts::setTenure)
-            .inForm(FactGroup.WORK, 5)
-            .toReaders(7)
+            .inForm(FactGroup.WORK, 50)
+            .toReaders(70)
             .schema(
                     "employmentType",
                     Map.of(Tenure.TERM, "TEMPORARY", Tenure.CASUAL, "TEMPORARY", Tenure.STUDENT, "INTERN")::get)),
@@ -70,51 +69,51 @@ public enum Fact {
                     LanguageRequirement.class,
                     Facts::getLanguageRequirement,
                     Facts::setLanguageRequirement)
-            .inForm(FactGroup.WORK, 6)
-            .toReaders(5)),
+            .inForm(FactGroup.WORK, 60)
+            .toReaders(50)),
 
     PROFILE(text("languageProfile", 100, Facts::getLanguageProfile, Facts::setLanguageProfile)
             .longest(100, 40)
-            .inForm(FactGroup.WORK, 7)
-            .toReaders(5)
+            .inForm(FactGroup.WORK, 70)
+            .toReaders(50)
             .under(REQUIREMENT)),
 
     SALARY(value("salary", FactKind.RANGE, SalaryRange.class, Facts::getSalary, Facts::setSalary)
             .longest(0, 14)
-            .inForm(FactGroup.WORK, 8)
-            .toReaders(6)
+            .inForm(FactGroup.WORK, 80)
+            .toReaders(60)
             .schema("baseSalary")),
 
     REFERENCE(text("reference", 100, Facts::getReference, Facts::setReference)
-            .inForm(FactGroup.APPLICATION, 1)
-            .toReaders(10)
+            .inForm(FactGroup.APPLICATION, 10)
+            .toReaders(100)
             .searched()
             .schema("identifier")),
 
     POSITIONS(value("positions", FactKind.NUMBER, Integer.class, Facts::getPositions, Facts::setPositions)
             .longest(0, 6)
-            .inForm(FactGroup.WORK, 3)
-            .toReaders(9)
+            .inForm(FactGroup.WORK, 30)
+            .toReaders(90)
             .schema("totalJobOpenings")),
 
     LEVER(text("leverId", 100, Facts::getLeverId, Facts::setLeverId)
-            .inForm(FactGroup.APPLICATION, 2)
+            .inForm(FactGroup.APPLICATION, 20)
             .correctable()
             .fromFrontMatter("leverId")),
 
     APPLY(value("applyUrl", FactKind.ADDRESS, String.class, Facts::getApplyUrl, Facts::setApplyUrl)
             .longest(2000, 2000)
-            .inForm(FactGroup.APPLICATION, 3)
+            .inForm(FactGroup.APPLICATION, 30)
             .under(LEVER)
             .correctable()),
 
     UNLISTED(flag("unlisted", Facts::isUnlisted, Facts::setUnlisted)
-            .inForm(FactGroup.APPLICATION, 5)
+            .inForm(FactGroup.APPLICATION, 50)
             .inPublic()
             .fromFrontMatter("linkHidden")),
 
     HIDDEN(flag("applicationHidden", Facts::isApplicationHidden, Facts::setApplicationHidden)
-            .inForm(FactGroup.APPLICATION, 4)
+            .inForm(FactGroup.APPLICATION, 40)
             .under(LEVER)
             .fromFrontMatter("formHidden"));
 
