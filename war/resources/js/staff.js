@@ -26,3 +26,25 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 });
+
+// What the page shows is marked as read once somebody sees it; to open its address marks nothing.
+document.addEventListener("DOMContentLoaded", () => {
+  const shown = document.getElementById("seen");
+  if (!shown) {
+    return;
+  }
+  const { address, posting, unit } = shown.dataset;
+  const tell = () => {
+    if (document.visibilityState === "visible") {
+      document.removeEventListener("visibilitychange", tell);
+      fetch(address, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(unit ? { posting, unit } : { posting }),
+        keepalive: true
+      }).catch(() => {}); // They stay unread, and the next page says so.
+    }
+  };
+  document.addEventListener("visibilitychange", tell);
+  tell();
+});

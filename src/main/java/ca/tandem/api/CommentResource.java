@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -87,7 +88,8 @@ public class CommentResource {
     }
 
     private Stream<Comment> seen(Edition edition) {
-        return Stream.concat(comments.openOnEarlierEditions(edition).stream(), comments.of(edition).stream());
+        return comments.shownWith(edition).stream()
+                .sorted(Comparator.comparing(comment -> comment.getEdition().getNumber() == edition.getNumber()));
     }
 
     private Edition edition() {

@@ -38,7 +38,7 @@ public class EditionResponse {
 
     Response with(Response.ResponseBuilder answer, Edition edition) {
         var editions = postings.editions(edition.getPosting().getKey());
-        var line = PostingItemJson.of(edition, taskAssignment.of(edition), checks.findings(edition));
+        var line = PostingItemJson.of(edition, taskAssignment.of(edition).assignment(), checks.findingsAsRead(edition));
         var detail = PostingDetailJson.of(edition, line, editions, allowed(edition, editions));
         return answer.tag(VersionTag.tag(detail.version())).entity(detail).build();
     }
@@ -51,6 +51,7 @@ public class EditionResponse {
         editions.stream()
                 .filter(edition -> edition.getState().isPublic() || edition.isUnconfirmed())
                 .findFirst()
+                .filter(edition -> edition.getNumber() != shown.getNumber())
                 .ifPresent(edition -> allowed.addAll(workflow.allowed(edition, actor)));
         return allowed.stream().map(Action::word).toList();
     }

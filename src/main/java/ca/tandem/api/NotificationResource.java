@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.ProblemException;
+import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.notification.Notification;
 import ca.tandem.notification.NotificationKind;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Resource of the requesting account's notifications. */
 @Path("staff/notifications")
@@ -35,7 +37,7 @@ public class NotificationResource {
     Notifications notifications;
 
     @Inject
-    NotificationTexts notificationTexts;
+    Accounts accounts;
 
     @Inject
     StaffAddresses addresses;
@@ -79,12 +81,15 @@ public class NotificationResource {
         var page = QueryParameters.whole("page", pageNumber, LAST_PAGE, 1);
         var actor = currentAccount.actor();
         var foundNotifications = notifications.of(actor, unread, page, PAGE_SIZE);
+        var names = accounts.displayNames();
         return new NotificationPageJson(
                 foundNotifications.total(),
                 notifications.unread(actor),
                 page,
                 PAGE_SIZE,
-                foundNotifications.notifications().stream().map(this::json).toList());
+                foundNotifications.notifications().stream()
+                        .map(notification -> json(notification, name -> names.getOrDefault(name, name)))
+                        .toList());
     }
 
     /** Marks a notification as read. */
@@ -96,7 +101,7 @@ public class NotificationResource {
         }
     }
 
-    private NotificationJson json(Notification notification) {
+    private NotificationJson json(Notification notification, UnaryOperator<String> displayNames) {
         var edition = notification.getEdition();
         return new NotificationJson(
                 String.valueOf(notification.getId()),
@@ -107,7 +112,7 @@ public class NotificationResource {
                 notification.getGuest() == null ? notification.getBy() : null,
                 notification.getGuest(),
                 notification.getAt(),
-                notificationTexts.of(notification, words.language()),
+                NotificationTexts.of(notification, words.language(), displayNames),
                 notification.getDetail(),
                 addresses.of(notification, words.language()),
                 notification.isRead());

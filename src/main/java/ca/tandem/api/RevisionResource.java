@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.revision.EditionSnapshot;
@@ -61,9 +62,12 @@ public class RevisionResource {
     @GET
     @Path("{key}/diff")
     public DiffJson compare(@QueryParam("from") String from, @QueryParam("to") String to) {
-        require();
-        var usual = revisions.defaultComparison(key);
-        return DiffJson.between(version("from", from, usual.from()), version("to", to, usual.to()));
+        var editions = postings.editions(key);
+        if (editions.isEmpty()) {
+            throw new PostingNotFoundException(key);
+        }
+        var usual = Revisions.defaultComparison(editions, revisions.of(key));
+        return DiffJson.between(version(editions, "from", from, usual.from()), version(editions, "to", to, usual.to()));
     }
 
     /** Restores a revision into the draft. */
@@ -78,12 +82,12 @@ public class RevisionResource {
         return answer.ok(revisionRestorer.restore(key, seen, name, currentAccount.actor()));
     }
 
-    private EditionSnapshot version(String parameter, String given, RevisionName usual) {
+    private EditionSnapshot version(List<Edition> editions, String parameter, String given, RevisionName usual) {
         var name = given == null || given.isBlank()
                 ? usual
                 : RevisionName.parse(given)
                         .orElseThrow(() -> ProblemException.malformed("parameter.version", parameter));
-        return revisions.snapshot(key, name).orElseThrow(() -> ProblemException.notFound("revision.unknown"));
+        return revisions.snapshot(key, editions, name).orElseThrow(() -> ProblemException.notFound("revision.unknown"));
     }
 
     private void require() {

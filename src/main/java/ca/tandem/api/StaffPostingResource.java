@@ -87,9 +87,9 @@ public class StaffPostingResource {
                 found.total(),
                 page,
                 PAGE_SIZE,
-                found.lines().stream()
-                        .map(postingItem -> line(postingItem.edition()))
-                        .toList());
+                lines(found.lines().stream()
+                        .map(PostingList.PostingItem::edition)
+                        .toList()));
     }
 
     /** Creates a posting. */
@@ -178,7 +178,11 @@ public class StaffPostingResource {
         return postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
     }
 
-    private PostingItemJson line(Edition edition) {
-        return PostingItemJson.of(edition, taskAssignment.of(edition), checks.findings(edition));
+    private List<PostingItemJson> lines(List<Edition> editions) {
+        var tasks = taskAssignment.of(editions);
+        return editions.stream()
+                .map(edition -> PostingItemJson.of(
+                        edition, tasks.get(edition.getId()).assignment(), checks.findingsAsRead(edition)))
+                .toList();
     }
 }

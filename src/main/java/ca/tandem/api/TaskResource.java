@@ -91,10 +91,11 @@ public class TaskResource {
     }
 
     private Response answer(Edition edition) {
-        var assignment = taskAssignment.of(edition);
+        var task = taskAssignment.of(edition);
+        var assignment = task.assignment();
         return Response.ok(new TaskJson(
                         key, TaskStep.of(edition.getState()).orElse(null), assignment.assignee(), assignment.due()))
-                .tag(VersionTag.tag(taskAssignment.version(edition)))
+                .tag(VersionTag.tag(task.version()))
                 .build();
     }
 }

@@ -110,8 +110,9 @@ final class DemoScript {
                     begun,
                     () -> taskAssignment.assign(
                             samplePosting.key(),
-                            taskAssignment.version(
-                                    postings.edition(samplePosting.key()).orElseThrow()),
+                            taskAssignment
+                                    .of(postings.edition(samplePosting.key()).orElseThrow())
+                                    .version(),
                             new TaskAssignment.Assignment(null, due),
                             DemoAccount.AUTHOR.actor()));
         });

@@ -94,7 +94,7 @@ public class InitialData {
         for (var demoAccount : DemoAccount.values()) {
             SamplePostings.all().stream()
                     .filter(samplePosting -> !samplePosting.state().isInWork())
-                    .forEach(samplePosting -> notifications.markPostingRead(samplePosting.key(), demoAccount.actor()));
+                    .forEach(samplePosting -> notifications.markSeen(samplePosting.key(), null, demoAccount.actor()));
         }
     }
 
@@ -108,7 +108,7 @@ public class InitialData {
                     clock.instant().minus(SOME_DAYS),
                     () -> taskAssignment.assign(
                             samplePosting.key(),
-                            taskAssignment.version(edition),
+                            taskAssignment.of(edition).version(),
                             wanted,
                             DemoAccount.ADMINISTRATOR.actor()));
         }

@@ -45,8 +45,6 @@ public class AccessTokenService {
 
     /** Returns the account that a token belongs to; empty if the token is unknown or expired or the account is closed. */
     public Optional<Account> findAccount(String token) {
-        return tokens.find(Secrets.hash(token), clock.instant())
-                .map(AccessToken::getAccount)
-                .filter(account -> !account.isClosed());
+        return tokens.findAccount(Secrets.hash(token), clock.instant()).filter(account -> !account.isClosed());
     }
 }

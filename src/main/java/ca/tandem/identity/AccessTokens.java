@@ -13,11 +13,13 @@ class AccessTokens {
     @Inject
     EntityManager entityManager;
 
-    /** Finds the token with the given hash if it has not expired. */
-    Optional<AccessToken> find(String hash, Instant now) {
+    /** Returns the account of the token with the given hash; empty if there is none that has not expired. */
+    Optional<Account> findAccount(String hash, Instant now) {
         return entityManager
                 .createQuery(
-                        "select t from AccessToken t where t.hash = :hash and t.expiresAt >= :now", AccessToken.class)
+                        "select a from Account a left join fetch a.roles where a.id ="
+                                + " (select t.account.id from AccessToken t where t.hash = :hash and t.expiresAt >= :now)",
+                        Account.class)
                 .setParameter("hash", hash)
                 .setParameter("now", now)
                 .getResultStream()

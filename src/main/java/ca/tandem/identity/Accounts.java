@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The repository of accounts. */
 @Repository
@@ -20,8 +22,10 @@ public class Accounts {
     /** Returns all accounts, ordered by name. */
     List<Account> all() {
         return entityManager
-                .createQuery("select a from Account a order by a.name", Account.class)
-                .getResultList();
+                .createQuery("select a from Account a left join fetch a.roles order by a.name", Account.class)
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 
     /** Checks whether there are no accounts yet. */
@@ -37,10 +41,18 @@ public class Accounts {
     /** Finds an account by name, ignoring case. */
     public Optional<Account> byName(String name) {
         return entityManager
-                .createQuery("select a from Account a where a.name = :name", Account.class)
+                .createQuery("select a from Account a left join fetch a.roles where a.name = :name", Account.class)
                 .setParameter("name", canonical(name))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Returns the display names of all accounts, also closed ones, by account name. */
+    public Map<String, String> displayNames() {
+        return entityManager
+                .createQuery("select a.name, a.displayName from Account a", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /**

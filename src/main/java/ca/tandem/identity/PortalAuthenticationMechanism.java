@@ -60,7 +60,10 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
             throws AuthenticationException {
         try {
             return caller(request)
-                    .map(account -> context.notifyContainerAboutLogin(account.getName(), groups(account)))
+                    .map(account -> {
+                        currentAccount.set(account);
+                        return context.notifyContainerAboutLogin(account.getName(), groups(account));
+                    })
                     .orElseGet(context::doNothing);
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isCauseOf(e)) {

@@ -2,6 +2,7 @@ package ca.tandem.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,7 +23,7 @@ public class Preference {
     @SequenceGenerator(name = "account_preference", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Account account;
 
     @Column(name = "preference_name")

@@ -4,9 +4,9 @@ import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A store of the preferences of each account: a text value for each name. */
 @Repository
@@ -24,13 +24,19 @@ public class Preferences {
         return find(actor, name).map(Preference::getValue);
     }
 
-    /** Returns the values of a preference of all users who set it, by account name. */
-    public Map<String, String> all(String name) {
-        return entityManager
-                .createQuery("select p from Preference p where p.name = :name", Preference.class)
+    /** Returns the open accounts by name, each with its value of a preference; empty where none is set. */
+    public Map<Account, Optional<String>> ofOpenAccounts(String name) {
+        var found = new LinkedHashMap<Account, Optional<String>>();
+        entityManager
+                .createQuery(
+                        "select a, p.value from Account a left join fetch a.roles"
+                                + " left join Preference p on p.account = a and p.name = :name"
+                                + " where a.closed = false order by a.name",
+                        Object[].class)
                 .setParameter("name", name)
-                .getResultStream()
-                .collect(Collectors.toMap(preference -> preference.getAccount().getName(), Preference::getValue));
+                .getResultList()
+                .forEach(row -> found.put((Account) row[0], Optional.ofNullable((String) row[1])));
+        return found;
     }
 
     /**

@@ -22,9 +22,6 @@ public class MailComposer {
     Accounts accounts;
 
     @Inject
-    NotificationTexts notificationTexts;
-
-    @Inject
     StaffAddresses addresses;
 
     @Inject
@@ -68,10 +65,12 @@ public class MailComposer {
         var text = new StringBuilder();
         text.append(Messages.DOMAIN.in(language, "mail.greeting", account.getDisplayName()))
                 .append("\n\n");
+        var names = accounts.displayNames();
         for (var notification : contents) {
             text.append(NotificationTexts.title(notification.getEdition(), language))
                     .append('\n');
-            text.append(notificationTexts.of(notification, language)).append('\n');
+            text.append(NotificationTexts.of(notification, language, name -> names.getOrDefault(name, name)))
+                    .append('\n');
             if (notification.getDetail() != null) {
                 notification.getDetail().lines().forEach(line -> text.append("> ")
                         .append(line)

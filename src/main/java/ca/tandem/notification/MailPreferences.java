@@ -1,5 +1,6 @@
 package ca.tandem.notification;
 
+import ca.tandem.identity.Account;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,11 @@ public class MailPreferences {
         return read(preferences.of(actor, NAME).orElse(""));
     }
 
-    /** Returns the stored preferences by the names of their accounts; accounts without any are missing. */
-    Map<String, Map<NotificationKind, MailFrequency>> all() {
-        return preferences.all(NAME).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue())));
+    /** Returns the open accounts, each with the user's preference for every kind. */
+    Map<Account, Map<NotificationKind, MailFrequency>> ofOpenAccounts() {
+        return preferences.ofOpenAccounts(NAME).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> read(entry.getValue().orElse(""))));
     }
 
     /** Stores a user's preferences. Only deviations from the default are stored, so that a kind added later starts with its default. */

@@ -2,7 +2,6 @@ package ca.tandem.notification;
 
 import ca.tandem.common.ClockProducer;
 import ca.tandem.identity.Account;
-import ca.tandem.identity.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,9 +20,6 @@ public class NotificationService {
 
     @Inject
     Notifications notifications;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     MailPreferences wishes;
@@ -46,33 +42,26 @@ public class NotificationService {
         if (wanted.isEmpty()) {
             return;
         }
-        var mailing = wishes.all();
-        accounts.open().stream()
-                .filter(account -> wanted.contains(account.getName()))
-                .filter(account -> !account.getName().equals(notificationSubject.by()))
-                .forEach(account -> {
-                    var key = once == null ? null : once + ":" + account.getName();
-                    if (key == null || !notifications.exists(key)) {
-                        notifications.add(new Notification(
-                                notificationSubject,
-                                account.getName(),
-                                key,
-                                mailAfter(notificationSubject, account, mailing)));
-                    }
-                });
+        wishes.ofOpenAccounts().forEach((account, wish) -> {
+            if (wanted.contains(account.getName()) && !account.getName().equals(notificationSubject.by())) {
+                var key = once == null ? null : once + ":" + account.getName();
+                if (key == null || !notifications.exists(key)) {
+                    notifications.add(new Notification(
+                            notificationSubject,
+                            account.getName(),
+                            key,
+                            mailAfter(notificationSubject, account, wish)));
+                }
+            }
+        });
     }
 
     private Instant mailAfter(
-            NotificationSubject notificationSubject,
-            Account account,
-            Map<String, Map<NotificationKind, MailFrequency>> mailing) {
+            NotificationSubject notificationSubject, Account account, Map<NotificationKind, MailFrequency> wish) {
         if (!settings.isOn() || account.getEmail() == null) {
             return null;
         }
-        var wish = mailing.getOrDefault(account.getName(), Map.of())
-                .getOrDefault(
-                        notificationSubject.kind(), notificationSubject.kind().defaultFrequency());
-        return switch (wish) {
+        return switch (wish.get(notificationSubject.kind())) {
             case NEVER -> null;
             case AT_ONCE -> notificationSubject.at().plus(settings.pause());
             case DAILY -> nextMorning(notificationSubject.at());

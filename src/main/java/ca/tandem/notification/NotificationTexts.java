@@ -5,27 +5,27 @@ import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
-import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.work.task.TaskStep;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Texts of notifications, for pages, API and e-mail alike. */
-@ApplicationScoped
-public class NotificationTexts {
+public final class NotificationTexts {
 
-    @Inject
-    Accounts accounts;
+    private NotificationTexts() {}
 
-    /** Returns one or two sentences in the given language. They do not include the notification's detail. */
-    public String of(Notification notification, Language language) {
+    /**
+     * Returns one or two sentences in the given language. They do not include the notification's detail.
+     *
+     * @param displayNames returns the display name of an account
+     */
+    public static String of(Notification notification, Language language, UnaryOperator<String> displayNames) {
         var words = new DomainTexts(language);
         var sentence = words.sentence(
                 "notification." + notification.getKind(),
-                name(notification, language),
+                name(notification, language, displayNames),
                 notification.getStep() == null ? "" : toDo(notification.getStep(), notification.getEdition(), language),
                 named(notification, language));
         var hasDay = notification.getDay() != null
@@ -49,14 +49,14 @@ public class NotificationTexts {
         return title.isEmpty() ? edition.getPosting().getKey() : title;
     }
 
-    private String name(Notification notification, Language language) {
+    private static String name(Notification notification, Language language, UnaryOperator<String> displayNames) {
         if (notification.getGuest() != null) {
             return new DomainTexts(language).sentence("notification.guest", notification.getGuest());
         }
         var account = notification.getBy();
         return account.equals(Actor.CLOCK.name())
                 ? Messages.STAFF.in(language, "person.clock")
-                : accounts.displayName(account);
+                : displayNames.apply(account);
     }
 
     private static String named(Notification notification, Language language) {

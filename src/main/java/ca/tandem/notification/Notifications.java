@@ -56,7 +56,9 @@ public class Notifications {
         var notifications = entityManager
                 .createQuery("select n" + where + " order by n.at desc, n.id desc", Notification.class)
                 .setParameter("account", actor.name())
+                .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "n.edition")
+                .setHint("eclipselink.batch", "n.edition.posting")
                 .setHint("eclipselink.batch", "n.edition.texts")
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
@@ -114,26 +116,54 @@ public class Notifications {
                 .executeUpdate();
     }
 
-    /** Marks the user's notifications about a posting as read, when the user opens it. Those about its units are read at the unit. */
-    public void markPostingRead(String posting, Actor actor) {
-        if (unread(actor) > 0) {
-            entityManager
-                    .createQuery(READ + " and n.unit is null and n.edition in"
-                            + " (select e from Edition e where e.posting.key = :posting)")
-                    .setParameter("now", clock.instant())
-                    .setParameter("account", actor.name())
-                    .setParameter("posting", posting)
-                    .executeUpdate();
+    /**
+     * What waits for a user's attention.
+     *
+     * @param here the unread notifications about the posting, or about the unit of it, that the user is looking at
+     * @param elsewhere all other unread notifications
+     * @param unsentMails the messages that {@link Outbox#troubles} lists; 0 if they were not asked for
+     */
+    public record WaitingCounts(long here, long elsewhere, long unsentMails) {}
+
+    /**
+     * Counts what waits for the user's attention, in one query.
+     *
+     * @param posting the key of the posting that the user is looking at; null for none
+     * @param unit the id of the unit of it that the user is looking at; null for none
+     * @param mails true to count unsent messages as well
+     */
+    public WaitingCounts waiting(Actor actor, String posting, Long unit, boolean mails) {
+        var query = entityManager
+                .createQuery(
+                        "select count(n), sum(case when n.edition.posting.key = :posting"
+                                + " and (n.unit is null or n.unit = :unit) then 1 else 0 end)"
+                                + (mails ? ", (select count(m) from OutgoingMail m where m.state in :trouble)" : ", 0")
+                                + " from Notification n where n.account = :account and n.readAt is null",
+                        Object[].class)
+                .setParameter("posting", posting == null ? "" : posting)
+                .setParameter("unit", unit == null ? 0L : unit)
+                .setParameter("account", actor.name());
+        if (mails) {
+            query.setParameter("trouble", MailState.TROUBLE);
         }
+        var counts = query.getSingleResult();
+        var here = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
+        return new WaitingCounts(here, (Long) counts[0] - here, ((Number) counts[2]).longValue());
     }
 
-    /** Marks the user's notifications about a unit as read, when the user opens it. */
-    public void readUnit(long unit, Actor actor) {
+    /**
+     * Marks the user's notifications about a posting as read, and those about one of its units.
+     *
+     * @param unit the unit's id; null to leave the notifications about units unread
+     */
+    public void markSeen(String posting, Long unit, Actor actor) {
         entityManager
-                .createQuery(READ + " and n.unit = :unit")
+                .createQuery(READ + " and (n.unit is null or n.unit = :unit) and n.edition in"
+                        + " (select e from Edition e where e.posting.key = :posting)")
                 .setParameter("now", clock.instant())
+                .setParameter("unit", unit == null ? 0L : unit)
                 .setParameter("account", actor.name())
-                .setParameter("unit", unit)
+                .setParameter("posting", posting)
                 .executeUpdate();
     }
 

@@ -130,11 +130,6 @@ public class Outbox {
         return mails.troubles(most);
     }
 
-    /** Returns the number of messages that {@link #troubles} lists. Does not check the role of the user. */
-    public long troubleCount() {
-        return mails.troubleCount();
-    }
-
     /**
      * Returns the messages that failed at least once and will be tried again, the latest first.
      *

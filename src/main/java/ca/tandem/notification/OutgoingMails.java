@@ -6,17 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The repository of messages to be sent, and of the notifications that they contain. Each change checks that the lease still holds. */
 @Repository
 class OutgoingMails {
 
     private static final int MOST_FREE = 10;
-    private static final Set<MailState> TROUBLE = EnumSet.of(MailState.UNCERTAIN, MailState.GIVEN_UP);
     private static final String OF_THE_LEASE = " where m.id = :id and m.state = :from and m.leaseHolder = :holder";
 
     @Inject
@@ -129,17 +126,9 @@ class OutgoingMails {
         return entityManager
                 .createQuery(
                         "select m from OutgoingMail m where m.state in :trouble order by m.id desc", OutgoingMail.class)
-                .setParameter("trouble", TROUBLE)
+                .setParameter("trouble", MailState.TROUBLE)
                 .setMaxResults(most)
                 .getResultList();
-    }
-
-    /** Returns the number of messages that {@link #troubles} lists. */
-    long troubleCount() {
-        return entityManager
-                .createQuery("select count(m) from OutgoingMail m where m.state in :trouble", Long.class)
-                .setParameter("trouble", TROUBLE)
-                .getSingleResult();
     }
 
     /** Returns the messages that failed at least once and wait for another attempt, the latest first. */
@@ -163,7 +152,7 @@ class OutgoingMails {
                 .setParameter("now", now)
                 .setParameter("end", end)
                 .setParameter("id", id)
-                .setParameter("trouble", TROUBLE)
+                .setParameter("trouble", MailState.TROUBLE)
                 .executeUpdate();
     }
 

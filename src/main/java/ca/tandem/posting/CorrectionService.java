@@ -64,13 +64,24 @@ public class CorrectionService {
 
     /** Returns the reasons why the actor may not request a correction of the posting now. */
     public List<Refusal> refusalsToRequest(String key, Actor actor) {
+        return refusalsToRequest(
+                shown(key).isPresent(), corrections.waiting(key).isPresent(), actor);
+    }
+
+    /**
+     * Returns the reasons why the actor may not request a correction of a posting that is loaded already.
+     *
+     * @param isPublished whether an edition of the posting is published
+     * @param isWaiting whether a correction of the posting waits for a decision
+     */
+    public List<Refusal> refusalsToRequest(boolean isPublished, boolean isWaiting, Actor actor) {
         if (!actor.holdsAny(ASKING)) {
             return List.of(Refusal.role("correction.role"));
         }
-        if (shown(key).isEmpty()) {
+        if (!isPublished) {
             return List.of(Refusal.workflow("correction.not.public"));
         }
-        return corrections.waiting(key).isPresent() ? List.of(Refusal.workflow("correction.waiting")) : List.of();
+        return isWaiting ? List.of(Refusal.workflow("correction.waiting")) : List.of();
     }
 
     /** Returns the reasons why the actor may not decide on the correction. */

@@ -35,7 +35,9 @@ public class Corrections {
     /** Returns all pending corrections, oldest first. */
     public List<Correction> waiting() {
         return entityManager
-                .createQuery("select c from Correction c where c.status = :asked order by c.id", Correction.class)
+                .createQuery(
+                        "select c from Correction c join fetch c.edition e join fetch e.posting where c.status = :asked order by c.id",
+                        Correction.class)
                 .setParameter("asked", Correction.CorrectionStatus.ASKED)
                 .getResultList();
     }

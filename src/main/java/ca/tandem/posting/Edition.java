@@ -14,6 +14,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -47,7 +48,7 @@ public class Edition {
     @SequenceGenerator(name = "edition", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Posting posting;
 
     @Column(name = "edition_number")
@@ -314,8 +315,13 @@ public class Edition {
 
     /** Returns the name of the account that last wrote a part of this edition or took an action on it; null if none did. */
     public String getChangedBy() {
+        return changedBy(getLastMove().orElse(null));
+    }
+
+    /** Returns the same where the last action on this edition is known already; null if there was none. */
+    public String changedBy(StateChange lastMove) {
         var written = contributions.stream().max(Comparator.comparing(Contribution::getAt));
-        return getLastMove()
+        return Optional.ofNullable(lastMove)
                 .filter(move -> written.isEmpty() || !written.get().getAt().isAfter(move.getAt()))
                 .map(StateChange::getAccount)
                 .or(() -> written.map(Contribution::getAccount))

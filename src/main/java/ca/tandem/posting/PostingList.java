@@ -6,6 +6,7 @@ import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list of postings for staff: filtered by state and words, in pages, with counts by state. */
 @Repository
@@ -26,6 +29,15 @@ public class PostingList {
             "(e.state in :work or e.state in :public and not exists (select n from Edition n where n.posting = p"
                     + " and (n.state in :work or n.state in :public and n.number > e.number)) or not exists (select n from"
                     + " Edition n where n.posting = p and (n.state in :work or n.state in :public or n.number > e.number)))";
+
+    /** Of the public editions of a posting the latest. */
+    private static final String LATEST_PUBLIC =
+            "(e.state in :public and not exists (select n from Edition n where n.posting = p and n.number > e.number"
+                    + " and n.state in :public))";
+
+    private static final String NATIVE_LATEST_PUBLIC =
+            " and not exists (select 1 from edition n where n.posting_id = e.posting_id"
+                    + " and n.edition_number > e.edition_number and n.edition_state in ('PUBLISHED', 'ARCHIVED'))";
 
     /** The editions in one state; of public editions only the latest of each posting. */
     private static final String IN_STATE =
@@ -70,12 +82,23 @@ public class PostingList {
         if (among != null && among.isEmpty()) {
             return new PostingListResult(List.of(), 0);
         }
-        var editions = query("select e", " order by e.changedAt desc, e.id desc", Edition.class, state, words, among)
+        var editions = query(
+                        "select e",
+                        " join fetch e.posting",
+                        " order by e.changedAt desc, e.id desc",
+                        Edition.class,
+                        state,
+                        words,
+                        among)
+                .setHint("eclipselink.batch", "e.texts")
+                .setHint("eclipselink.batch", "e.contributions")
+                .setHint("eclipselink.batch", "e.history")
+                .setHint("eclipselink.batch.type", "IN")
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
                 .getResultList();
-        var total =
-                query("select count(e)", "", Long.class, state, words, among).getSingleResult();
+        var total = query("select count(e)", "", "", Long.class, state, words, among)
+                .getSingleResult();
         var seen = seenByReaders(editions);
         return new PostingListResult(
                 editions.stream()
@@ -90,29 +113,75 @@ public class PostingList {
 
     /** Returns the edition ids of everything that {@link #find(State, String, int, int)} finds, the least recently changed first. */
     public List<Long> ids(State state, String words) {
-        return query("select e.id", " order by e.changedAt, e.id", Long.class, state, words, null)
+        return query("select e.id", "", " order by e.changedAt, e.id", Long.class, state, words, null)
                 .getResultList();
     }
 
     /** Returns the number of postings with an edition in each state, except superseded and discarded. */
     public Map<State, Long> counts() {
         var counts = new EnumMap<State, Long>(State.class);
-        for (var state : State.values()) {
-            if (state.isInWork() || state.isPublic()) {
-                counts.put(
-                        state,
-                        query("select count(e)", "", Long.class, state, null, null)
-                                .getSingleResult());
-            }
-        }
+        Stream.of(State.values())
+                .filter(state -> state.isInWork() || state.isPublic())
+                .forEach(state -> counts.put(state, 0L));
+        entityManager
+                .createQuery(
+                        "select e.state, count(e) from Edition e join e.posting p where e.state in :work or "
+                                + LATEST_PUBLIC + " group by e.state",
+                        Object[].class)
+                .setParameter("work", State.inWork())
+                .setParameter("public", PUBLIC)
+                .getResultList()
+                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
         return counts;
     }
 
+    /**
+     * Returns the most recently changed editions of each given state, of public ones only the latest of each posting.
+     *
+     * @param most the maximum number of editions of a state
+     */
+    public Map<State, List<Edition>> latest(Collection<State> states, int most) {
+        // Each state is read along its index; JPQL cannot limit the rows of each.
+        var ids = entityManager.createNativeQuery(states.stream()
+                .map(state -> "(select e.id from edition e where e.edition_state = '" + state + "'"
+                        + (state.isPublic() ? NATIVE_LATEST_PUBLIC : "")
+                        + " order by e.changed_at desc, e.id desc fetch first " + most + " rows only)")
+                .collect(Collectors.joining(" union all ")));
+        var found = new ArrayList<Long>();
+        for (var id : ids.getResultList()) {
+            found.add(((Number) id).longValue());
+        }
+        var latest = new EnumMap<State, List<Edition>>(State.class);
+        states.forEach(state -> latest.put(state, new ArrayList<>()));
+        byIds(found).forEach(edition -> latest.get(edition.getState()).add(edition));
+        return latest;
+    }
+
+    private List<Edition> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select e from Edition e join fetch e.posting left join fetch e.texts where e.id in :ids"
+                                        + " order by e.changedAt desc, e.id desc",
+                                Edition.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .distinct()
+                        .toList();
+    }
+
     private <T> TypedQuery<T> query(
-            String select, String order, Class<T> type, State state, String words, Collection<Long> among) {
+            String select,
+            String fetch,
+            String order,
+            Class<T> type,
+            State state,
+            String words,
+            Collection<Long> among) {
         var hasWords = words != null && !words.isBlank();
         var query = entityManager.createQuery(
-                select + " from Edition e join e.posting p where " + (state == null ? LEADING : IN_STATE)
+                select + " from Edition e join e.posting p" + fetch + " where " + (state == null ? LEADING : IN_STATE)
                         + (hasWords ? WITH_WORDS : "") + (among == null ? "" : " and e.id in :among") + order,
                 type);
         query.setParameter("public", PUBLIC);
@@ -140,12 +209,13 @@ public class PostingList {
         if (!postings.isEmpty()) {
             entityManager
                     .createQuery(
-                            "select e from Edition e where e.posting.id in :postings and e.state in :public order by e.number",
-                            Edition.class)
+                            "select e.posting.id, e.state from Edition e where e.posting.id in :postings"
+                                    + " and e.state in :public order by e.number",
+                            Object[].class)
                     .setParameter("postings", postings)
                     .setParameter("public", PUBLIC)
                     .getResultList()
-                    .forEach(edition -> states.put(edition.getPosting().getId(), edition.getState()));
+                    .forEach(row -> states.put((Long) row[0], (State) row[1]));
         }
         return states;
     }

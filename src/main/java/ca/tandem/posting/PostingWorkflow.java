@@ -53,7 +53,16 @@ public class PostingWorkflow {
      * @return the reasons, the most important first; empty if the action may be taken
      */
     public List<Refusal> refusals(Edition edition, Action action, Actor actor) {
-        return rules.refusals(edition, action, actor, clock.instant());
+        return rules.refusals(edition, action, actor, clock.instant(), () -> editions(edition));
+    }
+
+    /**
+     * Returns the same for a posting whose editions were read and not changed since, to show what stands in the way.
+     *
+     * @param edition the one of its editions to which the action applies
+     */
+    public List<Refusal> refusalsAsRead(PostingEditions editions, Edition edition, Action action, Actor actor) {
+        return rules.refusalsAsRead(edition, action, actor, clock.instant(), editions);
     }
 
     /**
@@ -61,7 +70,7 @@ public class PostingWorkflow {
      * work.
      */
     public List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
-        return rules.exclusions(edition, action, actor);
+        return WorkflowRules.exclusions(edition, action, actor);
     }
 
     /**
@@ -77,12 +86,14 @@ public class PostingWorkflow {
      * @throws PostingNotFoundException if there is no such posting
      */
     public Edition perform(String key, long seen, ActionRequest actionRequest, Actor actor) {
-        var edition = editionFor(key, actionRequest.action());
+        var editions = postings.of(key);
+        var edition = editions.subjectOf(actionRequest.action()).orElseThrow(() -> new PostingNotFoundException(key));
         edition.requireVersion(seen);
-        var refusals = new ArrayList<>(refusals(edition, actionRequest.action(), actor));
+        var refusals = new ArrayList<>(
+                rules.refusals(edition, actionRequest.action(), actor, clock.instant(), () -> editions));
         refusals.addAll(rules.incomplete(edition, actionRequest, actor, clock.instant()));
         RefusedException.throwIfAny(refusals);
-        var result = take(edition, actionRequest, actor);
+        var result = take(edition, editions.published(), actionRequest, actor);
         moves.fire(new ActionTaken(result, edition, actionRequest.action(), actor, clock.instant()));
         postings.flush();
         return result;
@@ -99,14 +110,15 @@ public class PostingWorkflow {
      */
     public void publishDue(String key) {
         var now = clock.instant();
-        postings.edition(key)
+        var editions = postings.of(key);
+        editions.inWork()
                 .filter(edition -> edition.getState() == State.SCHEDULED)
                 .filter(edition -> !edition.getScheduledFor().isAfter(now))
                 .ifPresent(edition -> {
                     var sound = edition.isAsApproved()
                             && rules.publication(edition, now).isEmpty();
                     if (sound) {
-                        publish(edition, Action.PUBLISH, Actor.CLOCK, now, null);
+                        publish(edition, editions.published(), Action.PUBLISH, Actor.CLOCK, now, null);
                         tell(edition, Action.PUBLISH, Actor.CLOCK, now);
                     } else {
                         voidApproval(edition);
@@ -116,14 +128,12 @@ public class PostingWorkflow {
 
     /** Archives the published edition because its time has come; does nothing if it is archived already or being revised. */
     public void archiveDue(String key) {
-        postings.publicEdition(key)
-                .filter(edition -> edition.getState() == State.PUBLISHED)
-                .filter(edition -> !rules.isBesideAnother(edition))
-                .ifPresent(edition -> {
-                    var now = clock.instant();
-                    moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, Actor.CLOCK, now, null);
-                    tell(edition, Action.ARCHIVE, Actor.CLOCK, now);
-                });
+        var editions = postings.of(key);
+        editions.published().filter(edition -> editions.inWork().isEmpty()).ifPresent(edition -> {
+            var now = clock.instant();
+            moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, Actor.CLOCK, now, null);
+            tell(edition, Action.ARCHIVE, Actor.CLOCK, now);
+        });
     }
 
     /** Voids the approval of a scheduled edition that has been changed; does nothing in any other state. */
@@ -146,7 +156,7 @@ public class PostingWorkflow {
         RefusedException.throwIfAny(rules.guarded(edition, State.PUBLISHED));
         var now = clock.instant();
         edition.recordApproval(null);
-        publish(edition, Action.PUBLISH, actor, now, reason);
+        publish(edition, editions(edition).published(), Action.PUBLISH, actor, now, reason);
         tell(edition, Action.PUBLISH, actor, now);
         if (archived) {
             moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
@@ -166,7 +176,7 @@ public class PostingWorkflow {
      * @param edition the posting's present edition; no edition of the posting may be in work
      */
     public Edition reopen(Edition edition, Actor actor, String reason) {
-        if (rules.isBesideAnother(edition)) {
+        if (editions(edition).inWork().isPresent()) {
             throw new RefusedException(List.of(Refusal.workflow("edition.in.work")));
         }
         var now = clock.instant();
@@ -185,31 +195,18 @@ public class PostingWorkflow {
         postings.flush();
     }
 
-    /** Returns the edition to which an action applies: the public one for actions on public editions, otherwise the one in work. */
-    public Edition editionFor(String key, Action action) {
-        if (action == Action.CONFIRM) {
-            var unconfirmed = postings.editions(key).stream()
-                    .filter(Edition::isUnconfirmed)
-                    .findFirst();
-            if (unconfirmed.isPresent()) {
-                return unconfirmed.get();
-            }
-        }
-        var onPublic =
-                action.transitions().stream().allMatch(line -> line.from().isPublic());
-        return (onPublic ? postings.publicEdition(key) : Optional.<Edition>empty())
-                .or(() -> postings.edition(key))
-                .orElseThrow(() -> new PostingNotFoundException(key));
+    private PostingEditions editions(Edition edition) {
+        return postings.of(edition.getPosting().getKey());
     }
 
-    private Edition take(Edition edition, ActionRequest actionRequest, Actor actor) {
+    private Edition take(Edition edition, Optional<Edition> published, ActionRequest actionRequest, Actor actor) {
         var now = clock.instant();
         var reason = actionRequest.reason();
         switch (actionRequest.action()) {
             case SUBMIT -> edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
             case DELIVER -> edition.move(Action.DELIVER, State.APPROVAL, actor, now, reason);
             case RETURN -> edition.move(Action.RETURN, destination(edition, actionRequest), actor, now, reason);
-            case APPROVE -> approve(edition, actionRequest.at(), actor, now, reason);
+            case APPROVE -> approve(edition, published, actionRequest.at(), actor, now, reason);
             case UNSCHEDULE -> edition.move(Action.UNSCHEDULE, State.APPROVAL, actor, now, reason);
             case REVISE -> {
                 var revision = revise(edition, actor, now, reason);
@@ -222,7 +219,7 @@ public class PostingWorkflow {
             case EMERGENCY -> {
                 edition.recordApproval(null);
                 edition.awaitConfirmation();
-                publish(edition, Action.EMERGENCY, actor, now, reason);
+                publish(edition, published, Action.EMERGENCY, actor, now, reason);
             }
             case CONFIRM -> {
                 edition.confirmed();
@@ -252,22 +249,22 @@ public class PostingWorkflow {
                 : Action.RETURN.from(edition.getState()).get(0).to();
     }
 
-    private void approve(Edition edition, Instant at, Actor actor, Instant now, String reason) {
+    private void approve(
+            Edition edition, Optional<Edition> published, Instant at, Actor actor, Instant now, String reason) {
         edition.recordApproval(at);
         if (at != null) {
             edition.move(Action.APPROVE, State.SCHEDULED, actor, now, reason);
         } else {
-            publish(edition, Action.APPROVE, actor, now, reason);
+            publish(edition, published, Action.APPROVE, actor, now, reason);
         }
     }
 
-    private void publish(Edition edition, Action action, Actor actor, Instant now, String reason) {
-        postings.publicEdition(edition.getPosting().getKey())
-                .filter(earlier -> earlier.getState() == State.PUBLISHED)
-                .ifPresent(earlier -> {
-                    earlier.move(Action.SUPERSEDE, State.SUPERSEDED, actor, now, null);
-                    tell(earlier, Action.SUPERSEDE, actor, now);
-                });
+    private void publish(
+            Edition edition, Optional<Edition> published, Action action, Actor actor, Instant now, String reason) {
+        published.ifPresent(earlier -> {
+            earlier.move(Action.SUPERSEDE, State.SUPERSEDED, actor, now, null);
+            tell(earlier, Action.SUPERSEDE, actor, now);
+        });
         moveInPublic(edition, action, State.PUBLISHED, actor, now, reason);
     }
 

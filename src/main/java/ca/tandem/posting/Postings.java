@@ -8,11 +8,23 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The repository of postings and editions. */
 @Repository
 public class Postings {
+
+    /** The states of the editions that anything can still happen to. */
+    private static final Set<State> CURRENT =
+            Stream.concat(State.inWork().stream(), State.inPublic().stream()).collect(Collectors.toUnmodifiableSet());
+
+    private static final String PRESENT =
+            "(e.state in :current or e.unconfirmed = true or e.number = e.posting.lastEdition)"
+                    + " order by e.number desc";
 
     @Inject
     EntityManager entityManager;
@@ -26,29 +38,54 @@ public class Postings {
                 .findFirst();
     }
 
-    /** Returns the edition in work of the posting, otherwise the public one, otherwise the latest. */
+    /** Returns the present editions of the posting with their texts; without any if there is no such posting. */
+    public PostingEditions of(String key) {
+        return new PostingEditions(entityManager
+                .createQuery(
+                        "select e from Edition e join fetch e.posting left join fetch e.texts where e.posting.key = :key"
+                                + " and " + PRESENT,
+                        Edition.class)
+                .setParameter("key", key)
+                .setParameter("current", CURRENT)
+                .getResultStream()
+                .distinct()
+                .toList());
+    }
+
+    /** Returns the current edition of the posting: the one in work, otherwise the public one, otherwise the latest. */
     public Optional<Edition> edition(String key) {
-        var editions = editions(key);
-        return editions.stream()
-                .filter(edition -> edition.getState().isInWork())
-                .findFirst()
-                .or(() -> editions.stream()
-                        .filter(edition -> edition.getState().isPublic())
-                        .findFirst())
-                .or(() -> editions.stream().findFirst());
+        return of(key).current();
+    }
+
+    /** Returns the present editions of several postings, by their keys; a key without a posting is left out. */
+    public Map<String, PostingEditions> of(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select e from Edition e join fetch e.posting where e.posting.key in :keys and " + PRESENT,
+                        Edition.class)
+                .setParameter("keys", keys)
+                .setParameter("current", CURRENT)
+                .setHint("eclipselink.batch", "e.texts")
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        edition -> edition.getPosting().getKey(),
+                        Collectors.collectingAndThen(Collectors.toList(), PostingEditions::new)));
     }
 
     /** Returns the edition that readers see, published or archived. */
     public Optional<Edition> publicEdition(String key) {
-        return editions(key).stream()
-                .filter(edition -> edition.getState().isPublic())
-                .findFirst();
+        return of(key).shown();
     }
 
-    /** Returns all editions of the posting, newest first. */
+    /** Returns all editions of the posting, newest first, without their texts. */
     public List<Edition> editions(String key) {
         return entityManager
-                .createQuery("select e from Edition e where e.posting.key = :key order by e.number desc", Edition.class)
+                .createQuery(
+                        "select e from Edition e join fetch e.posting where e.posting.key = :key order by e.number desc",
+                        Edition.class)
                 .setParameter("key", key)
                 .getResultList();
     }
@@ -57,18 +94,26 @@ public class Postings {
     public List<Edition> inStates(Collection<State> states) {
         return entityManager
                 .createQuery(
-                        "select e from Edition e where e.state in :states order by e.changedAt, e.id", Edition.class)
+                        "select e from Edition e join fetch e.posting left join fetch e.contributions"
+                                + " where e.state in :states order by e.changedAt, e.id",
+                        Edition.class)
                 .setParameter("states", states)
                 .setHint("eclipselink.batch", "e.texts")
-                .setHint("eclipselink.batch", "e.contributions")
                 .setHint("eclipselink.batch", "e.history")
-                .getResultList();
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 
     /** Returns the editions that were published in an emergency and not confirmed since, oldest first. */
     public List<Edition> unconfirmed() {
         return entityManager
-                .createQuery("select e from Edition e where e.unconfirmed = true order by e.id", Edition.class)
+                .createQuery(
+                        "select e from Edition e join fetch e.posting where e.unconfirmed = true order by e.id",
+                        Edition.class)
+                .setHint("eclipselink.batch", "e.texts")
+                .setHint("eclipselink.batch", "e.contributions")
+                .setHint("eclipselink.batch", "e.history")
                 .getResultList();
     }
 
@@ -93,16 +138,16 @@ public class Postings {
                 .createQuery("select p from Posting p where p.key = :key", Posting.class)
                 .setParameter("key", key)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(entityManager::refresh);
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
     }
 
     /** Returns the actions taken on all editions of the posting, newest first. */
     public List<StateChange> history(String key) {
         return entityManager
                 .createQuery(
-                        "select c from StateChange c where c.edition.posting.key = :key"
-                                + " order by c.edition.number desc, c.position desc",
+                        "select c from StateChange c join fetch c.edition e where e.posting.key = :key"
+                                + " order by e.number desc, c.position desc",
                         StateChange.class)
                 .setParameter("key", key)
                 .getResultList();

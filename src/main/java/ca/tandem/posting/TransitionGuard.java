@@ -9,4 +9,12 @@ public interface TransitionGuard {
 
     /** Returns the reasons why the edition may not enter the state; empty if it may. */
     List<Refusal> refusals(Edition edition, State to);
+
+    /**
+     * Returns the same for an edition that was read and not changed since, to show what stands in the way; may be remembered for that version
+     * of the posting.
+     */
+    default List<Refusal> refusalsAsRead(Edition edition, State to) {
+        return refusals(edition, to);
+    }
 }

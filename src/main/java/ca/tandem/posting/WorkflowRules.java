@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * The rules of the workflow: the transition table, separation of duties between contributors and approvers, and the conditions of later
@@ -25,8 +27,28 @@ class WorkflowRules {
     @Inject
     Instance<TransitionGuard> guards;
 
-    /** Returns the reasons why the actor may not take the action on the edition in its present state, the most important first. */
-    List<Refusal> refusals(Edition edition, Action action, Actor actor, Instant now) {
+    /**
+     * Returns the reasons why the actor may not take the action on the edition in its present state, the most important first.
+     *
+     * @param editions returns the editions of its posting; called for those actions only that depend on the others
+     */
+    List<Refusal> refusals(
+            Edition edition, Action action, Actor actor, Instant now, Supplier<PostingEditions> editions) {
+        return refusals(edition, action, actor, now, editions, this::guarded);
+    }
+
+    /** Returns the same for editions that were read and not changed since, to show what stands in the way. */
+    List<Refusal> refusalsAsRead(Edition edition, Action action, Actor actor, Instant now, PostingEditions editions) {
+        return refusals(edition, action, actor, now, () -> editions, this::guardedAsRead);
+    }
+
+    private static List<Refusal> refusals(
+            Edition edition,
+            Action action,
+            Actor actor,
+            Instant now,
+            Supplier<PostingEditions> editions,
+            BiFunction<Edition, State, List<Refusal>> guarded) {
         var lines = action.from(edition.getState());
         if (lines.isEmpty()) {
             return List.of(Refusal.workflow("action.state", action, edition.getState()));
@@ -38,7 +60,7 @@ class WorkflowRules {
         switch (action) {
             case APPROVE -> {
                 refusals.addAll(exclusions(edition, action, actor));
-                refusals.addAll(publication(edition, now));
+                refusals.addAll(publication(edition, now, guarded));
             }
             case CONFIRM -> {
                 if (!edition.isUnconfirmed()) {
@@ -46,28 +68,28 @@ class WorkflowRules {
                 }
                 refusals.addAll(exclusions(edition, action, actor));
             }
-            case EMERGENCY -> refusals.addAll(publication(edition, now));
+            case EMERGENCY -> refusals.addAll(publication(edition, now, guarded));
             case DELIVER -> {
                 refusals.addAll(closed(edition, now));
                 refusals.addAll(unsaid(edition));
-                refusals.addAll(guarded(edition, State.APPROVAL));
+                refusals.addAll(guarded.apply(edition, State.APPROVAL));
             }
             case SUBMIT -> {
                 if (edition.isRevision() && !edition.getNote().isWrittenIn(edition.getSourceLanguage())) {
                     refusals.add(Refusal.workflow("note.missing", edition.getSourceLanguage()));
                 }
-                refusals.addAll(guarded(edition, State.TRANSLATION));
+                refusals.addAll(guarded.apply(edition, State.TRANSLATION));
             }
             case REVISE -> {
-                if (isBesideAnother(edition)) {
+                if (editions.get().inWork().isPresent()) {
                     refusals.add(Refusal.workflow("edition.in.work"));
                 }
             }
             case RESTORE -> {
-                if (!isNewestPublic(edition)) {
+                if (!isNewestPublic(edition, editions.get())) {
                     refusals.add(Refusal.workflow("edition.replaced"));
                 }
-                refusals.addAll(guarded(edition, State.PUBLISHED));
+                refusals.addAll(guarded.apply(edition, State.PUBLISHED));
             }
             case WITHDRAW -> {
                 if (edition.isWithdrawn()) {
@@ -83,7 +105,7 @@ class WorkflowRules {
      * Returns the reasons why the action is closed to this actor in particular, although the role allows it: nobody approves their own
      * work.
      */
-    List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
+    static List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
         var own = edition.contributors().contains(actor.name());
         return switch (action) {
             case APPROVE -> own ? List.of(Refusal.workflow("own.work")) : List.of();
@@ -95,8 +117,14 @@ class WorkflowRules {
 
     /** Returns the reasons why the edition cannot be published, apart from a missing approval. */
     List<Refusal> publication(Edition edition, Instant now) {
+        return publication(edition, now, this::guarded);
+    }
+
+    private static List<Refusal> publication(
+            Edition edition, Instant now, BiFunction<Edition, State, List<Refusal>> guarded) {
         var refusals = new ArrayList<>(closed(edition, now));
-        refusals.addAll(incomplete(edition));
+        refusals.addAll(unsaid(edition));
+        refusals.addAll(guarded.apply(edition, State.PUBLISHED));
         return refusals;
     }
 
@@ -121,19 +149,20 @@ class WorkflowRules {
                 .toList();
     }
 
+    private List<Refusal> guardedAsRead(Edition edition, State to) {
+        return guards.stream()
+                .flatMap(guard -> guard.refusalsAsRead(edition, to).stream())
+                .toList();
+    }
+
     private static List<Refusal> unsaid(Edition edition) {
         return edition.isRevision() && !edition.getNote().isComplete()
                 ? List.of(Refusal.workflow("note.incomplete"))
                 : List.of();
     }
 
-    boolean isBesideAnother(Edition edition) {
-        return postings.editions(edition.getPosting().getKey()).stream()
-                .anyMatch(other -> other.getState().isInWork());
-    }
-
-    private boolean isNewestPublic(Edition edition) {
-        return postings.publicEdition(edition.getPosting().getKey())
+    private static boolean isNewestPublic(Edition edition, PostingEditions editions) {
+        return editions.shown()
                 .filter(newest -> newest.getNumber() == edition.getNumber())
                 .isPresent();
     }

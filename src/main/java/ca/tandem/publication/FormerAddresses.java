@@ -1,9 +1,11 @@
 package ca.tandem.publication;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 
 /** The repository of former addresses of postings. */
@@ -23,6 +25,20 @@ class FormerAddresses {
                 .setParameter("path", path)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Finds the addresses with either path in its language, at most two. */
+    List<FormerAddress> find(Bilingual<String> paths) {
+        return entityManager
+                .createQuery(
+                        "select a from FormerAddress a where a.language = :english and a.path = :en"
+                                + " or a.language = :french and a.path = :fr",
+                        FormerAddress.class)
+                .setParameter("english", Language.EN)
+                .setParameter("en", paths.en())
+                .setParameter("french", Language.FR)
+                .setParameter("fr", paths.fr())
+                .getResultList();
     }
 
     void add(FormerAddress formerAddress) {

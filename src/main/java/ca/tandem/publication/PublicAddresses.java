@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Public addresses of postings. A slug is never reused for another posting, and a former address redirects to the present one. */
@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 public class PublicAddresses {
 
     private static final Map<Language, String> LISTS = Map.of(Language.EN, "/en/jobs", Language.FR, "/fr/emplois");
+
+    /** Pages beside the postings, so that no posting may have them as its slug. */
+    private static final Set<String> RESERVED = Set.of("archived", "archives");
 
     @Inject
     FormerAddresses formerAddresses;
@@ -72,15 +75,17 @@ public class PublicAddresses {
     /** Returns the slugs of an edition that is being published. Slugs that the posting loses by this become former addresses. */
     Bilingual<String> slugs(Edition edition, Optional<Publication> shown) {
         var key = edition.getPosting().getKey();
+        var titled = edition.getTexts().map(text -> Slug.of(text.title()).orElse("posting"));
+        var taken = taken(titled, key);
         return Bilingual.of(language -> {
-            var wanted = Slug.of(edition.textIn(language).title()).orElse("posting");
+            var wanted = titled.get(language);
             var before = shown.map(publication -> publication.getSlugs().get(language));
             if (before.isPresent() && isNumbered(before.get(), wanted)) {
                 return before.get();
             }
             before.ifPresent(slug -> addAlias(key, language, posting(language, slug)));
             var slug = wanted;
-            for (var number = 2; isTaken(language, slug, key); number++) {
+            for (var number = 2; number == 2 ? taken.get(language) : isTaken(language, slug, key); number++) {
                 slug = wanted + "-" + number;
             }
             return slug;
@@ -91,9 +96,23 @@ public class PublicAddresses {
         return slug.equals(wanted) || slug.matches(Pattern.quote(wanted) + "-\\d+");
     }
 
+    /** Returns for each language whether another posting has or had the slug. */
+    private Bilingual<Boolean> taken(Bilingual<String> slugs, String key) {
+        var others = publications.bySlugs(slugs).stream()
+                .filter(other -> !other.getKey().equals(key))
+                .toList();
+        var former = formerAddresses.find(Bilingual.of(language -> posting(language, slugs.get(language)))).stream()
+                .filter(other -> !other.getKey().equals(key))
+                .map(FormerAddress::getLanguage)
+                .toList();
+        return Bilingual.of(language -> RESERVED.contains(slugs.get(language))
+                || former.contains(language)
+                || others.stream()
+                        .anyMatch(other -> other.getSlugs().get(language).equals(slugs.get(language))));
+    }
+
     private boolean isTaken(Language language, String slug, String key) {
-        // "archived" and "archives" are pages beside the postings, so no posting may have them as its slug.
-        return List.of("archived", "archives").contains(slug)
+        return RESERVED.contains(slug)
                 || publications
                         .bySlug(language, slug)
                         .filter(other -> !other.getKey().equals(key))

@@ -1,5 +1,6 @@
 package ca.tandem.publication;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
@@ -37,6 +38,15 @@ public class Publications {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Returns the publications that have either slug in its language, at most two. */
+    List<Publication> bySlugs(Bilingual<String> slugs) {
+        return entityManager
+                .createQuery("select p from Publication p where p.slugEn = :en or p.slugFr = :fr", Publication.class)
+                .setParameter("en", slugs.en())
+                .setParameter("fr", slugs.fr())
+                .getResultList();
     }
 
     /** Returns the publications with a number above the given one, in ascending order. */

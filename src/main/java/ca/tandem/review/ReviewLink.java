@@ -4,6 +4,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.workflow.State;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,7 +39,7 @@ public class ReviewLink {
     @SequenceGenerator(name = "review_link", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Edition edition;
 
     @SuppressWarnings("UnusedVariable") // queries read it

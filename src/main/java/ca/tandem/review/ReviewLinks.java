@@ -37,7 +37,7 @@ public class ReviewLinks {
     public List<ReviewLink> of(String key) {
         return entityManager
                 .createQuery(
-                        "select l from ReviewLink l where l.edition.posting.key = :key order by l.madeAt, l.id",
+                        "select l from ReviewLink l join fetch l.edition e where e.posting.key = :key order by l.madeAt, l.id",
                         ReviewLink.class)
                 .setParameter("key", key)
                 .getResultList();

@@ -141,7 +141,7 @@ class MailTest {
         on(database);
         given("read");
         portal.inTransaction(services -> {
-            services.notifications.markPostingRead("read", THEO);
+            services.notifications.markSeen("read", null, THEO);
             Map<NotificationKind, MailFrequency> never = new EnumMap<>(NotificationKind.class);
             Arrays.stream(NotificationKind.values()).forEach(kind -> never.put(kind, MailFrequency.NEVER));
             services.wishes.set(THEO, never);
@@ -406,7 +406,7 @@ class MailTest {
         portal.inTransaction(services -> {
             var taskAssignment = services.tasks.assigning();
             var edition = services.tasks.works().postings().edition(key).orElseThrow();
-            return taskAssignment.assign(key, taskAssignment.version(edition), new Assignment(account, null), ADA);
+            return taskAssignment.assign(key, taskAssignment.of(edition).version(), new Assignment(account, null), ADA);
         });
     }
 

@@ -166,10 +166,8 @@ class NotificationObserverTest {
         way.portal.inTransaction(services -> {
             var told =
                     services.notifications.of(AMIR, false, 1, 1).notifications().get(0);
-            assertThat(services.notificationTexts.of(told, Language.EN))
-                    .isEqualTo("ada (from outside) has commented on it.");
-            assertThat(services.notificationTexts.of(told, Language.FR))
-                    .isEqualTo("ada (de l’extérieur) l’a commentée.");
+            assertThat(text(services, told, Language.EN)).isEqualTo("ada (from outside) has commented on it.");
+            assertThat(text(services, told, Language.FR)).isEqualTo("ada (de l’extérieur) l’a commentée.");
             return null;
         });
     }
@@ -206,7 +204,7 @@ class NotificationObserverTest {
                     .as("again")
                     .isTrue();
             assertThat(notifications.unread(THEO)).isEqualTo(before - 1);
-            notifications.markPostingRead("read", THEO);
+            notifications.markSeen("read", null, THEO);
             assertThat(notifications.unread(THEO)).isEqualTo(before - 2);
             return null;
         });
@@ -233,10 +231,8 @@ class NotificationObserverTest {
                 var notificationSubject = NotificationSubject.of(kind, edition, "ada", EditionFixture.NOON)
                         .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
                 var notification = new Notification(notificationSubject, "theo", null, null);
-                assertThat(services.notificationTexts.of(notification, Language.EN))
-                        .doesNotContain("???", "{");
-                assertThat(services.notificationTexts.of(notification, Language.FR))
-                        .doesNotContain("???", "{");
+                assertThat(text(services, notification, Language.EN)).doesNotContain("???", "{");
+                assertThat(text(services, notification, Language.FR)).doesNotContain("???", "{");
             }
             var due = new Notification(
                     NotificationSubject.of(NotificationKind.TASK_ASSIGNED, edition, "ada", EditionFixture.NOON)
@@ -244,7 +240,7 @@ class NotificationObserverTest {
                     "theo",
                     null,
                     null);
-            assertThat(services.notificationTexts.of(due, Language.FR))
+            assertThat(text(services, due, Language.FR))
                     .isEqualTo(
                             "Ada vous a confié une tâche\u00a0: traduire en français. Échéance\u00a0: 4\u00a0novembre\u00a02026.");
             return null;
@@ -298,7 +294,11 @@ class NotificationObserverTest {
         private void assign(Assignment wanted, Actor actor) {
             portal.inTransaction(services -> services.tasks
                     .assigning()
-                    .assign(key, services.tasks.assigning().version(edition(services)), wanted, actor));
+                    .assign(
+                            key,
+                            services.tasks.assigning().of(edition(services)).version(),
+                            wanted,
+                            actor));
         }
 
         private void remind() {
@@ -334,5 +334,10 @@ class NotificationObserverTest {
                         .toList();
             });
         }
+    }
+
+    private static String text(Portal.Services services, Notification notification, Language language) {
+        var names = services.tasks.people().accounts().displayNames();
+        return NotificationTexts.of(notification, language, name -> names.getOrDefault(name, name));
     }
 }

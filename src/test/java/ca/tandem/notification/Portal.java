@@ -40,7 +40,6 @@ final class Portal {
         final ArchivingNotifier notices = new ArchivingNotifier();
         final Outbox outbox = new Outbox();
         final MailComposer mailComposer = new MailComposer();
-        final NotificationTexts notificationTexts = new NotificationTexts();
         final CommentService comments;
 
         final EntityManager database;
@@ -55,7 +54,6 @@ final class Portal {
             wishes.preferences = tasks.people().preferences();
             var notificationService = new NotificationService();
             notificationService.notifications = notifications;
-            notificationService.accounts = tasks.people().accounts();
             notificationService.wishes = wishes;
             notificationService.settings = settings;
             happened.notificationService = notificationService;
@@ -81,10 +79,8 @@ final class Portal {
             outbox.mails.entityManager = entityManager;
             outbox.settings = settings;
             outbox.clock = clock;
-            notificationTexts.accounts = tasks.people().accounts();
             mailComposer.mails = outbox.mails;
             mailComposer.accounts = tasks.people().accounts();
-            mailComposer.notificationTexts = notificationTexts;
             mailComposer.addresses = new Addresses();
             mailComposer.settings = settings;
         }

@@ -1,6 +1,7 @@
 package ca.tandem.testing;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.ByteArrayOutputStream;
@@ -146,6 +147,13 @@ public final class ApiClient {
     public static JsonObject object(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
+        }
+    }
+
+    /** The JSON array of an answer. */
+    public static JsonArray array(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray();
         }
     }
 

@@ -15,7 +15,8 @@ public final class Newsroom {
     private static final String BODY =
             "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
                     + " write about what you see in the log of the station, every night of the year.\n";
-    private static final String CORPS =
+    /** A body in French. */
+    public static final String CORPS =
             "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
                     + " journal de la station ce que vous voyez, chaque nuit de l’année.\n";
 

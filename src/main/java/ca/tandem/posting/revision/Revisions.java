@@ -2,7 +2,7 @@ package ca.tandem.posting.revision;
 
 import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Postings;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,9 +15,6 @@ public class Revisions {
 
     @Inject
     EntityManager entityManager;
-
-    @Inject
-    Postings postings;
 
     /** Returns the revisions of all editions of a posting, newest first. */
     public List<RevisionSummary> of(String key) {
@@ -36,8 +33,8 @@ public class Revisions {
     public Optional<Revision> find(String key, RevisionName name) {
         return entityManager
                 .createQuery(
-                        "select r from Revision r where r.edition.posting.key = :key and r.edition.number = :edition"
-                                + " and r.number = :number",
+                        "select r from Revision r join fetch r.edition e where e.posting.key = :key"
+                                + " and e.number = :edition and r.number = :number",
                         Revision.class)
                 .setParameter("key", key)
                 .setParameter("edition", name.edition())
@@ -46,10 +43,14 @@ public class Revisions {
                 .findFirst();
     }
 
-    /** Returns the content of a revision or the present content of an edition; empty if there is none with that name. */
-    public Optional<EditionSnapshot> snapshot(String key, RevisionName name) {
+    /**
+     * Returns the content of a revision or the present content of an edition; empty if there is none with that name.
+     *
+     * @param editions all editions of the posting
+     */
+    public Optional<EditionSnapshot> snapshot(String key, List<Edition> editions, RevisionName name) {
         return name.isEdition()
-                ? postings.editions(key).stream()
+                ? editions.stream()
                         .filter(edition -> edition.getNumber() == name.edition())
                         .findFirst()
                         .map(Revisions::snapshot)
@@ -78,20 +79,22 @@ public class Revisions {
      * Returns the default pair to compare: the edition in work, or else the latest, with the public edition; if that is the same one,
      * with the previous edition; if there is none, with the previous revision.
      *
-     * @param key the key of an existing posting
+     * @param editions all editions of the posting, newest first; not empty
+     * @param revisions the revisions of all of them, newest first
      */
-    public VersionPair defaultComparison(String key) {
-        var leading = postings.edition(key).orElseThrow();
+    public static VersionPair defaultComparison(List<Edition> editions, List<RevisionSummary> revisions) {
+        var present = new PostingEditions(editions);
+        var leading = present.current().orElseThrow();
         var to = RevisionName.of(leading.getNumber());
-        return postings.publicEdition(key)
+        return present.shown()
                 .filter(shown -> shown.getNumber() != leading.getNumber())
-                .or(() -> postings.editions(key).stream()
+                .or(() -> editions.stream()
                         .filter(edition -> edition.getNumber() < leading.getNumber())
                         .filter(edition -> edition.getState() != State.DISCARDED)
                         .findFirst())
                 .map(edition -> new VersionPair(RevisionName.of(edition.getNumber()), to))
                 .orElseGet(() -> new VersionPair(
-                        of(key).stream()
+                        revisions.stream()
                                 .filter(line -> line.edition() == leading.getNumber())
                                 .map(RevisionSummary::name)
                                 .limit(2)

@@ -3,6 +3,7 @@ package ca.tandem.translation.check;
 import ca.tandem.posting.Edition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,7 +22,7 @@ public class AcceptedWarning {
     @SequenceGenerator(name = "accepted_warning", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @SuppressWarnings("UnusedVariable") // used in queries only
     private Edition edition;
 

@@ -38,11 +38,27 @@ public class Checks implements TransitionGuard {
         return findings(edition, unitTranslation.editionUnits(edition));
     }
 
+    /**
+     * Returns the findings of an edition that was read and not changed since, errors first, to show them. They are remembered by the
+     * version of the posting, so that units and texts are looked at again only if something was saved.
+     */
+    public List<Finding> findingsAsRead(Edition edition) {
+        return withClosing(
+                edition,
+                findings(
+                        "edition " + edition.getId() + " as of version " + edition.getVersion(),
+                        () -> CheckedEditionBuilder.of(edition, unitTranslation.editionUnits(edition), null)));
+    }
+
     /** Returns the findings of an edition whose units are loaded already, errors first; meant for lists. */
     public List<Finding> findings(Edition edition, EditionUnits editionUnits) {
         var found = findings(
                 ContentHash.of(edition, editionUnits), () -> CheckedEditionBuilder.of(edition, editionUnits, null));
-        // Findings that depend on the clock are not cached with those that depend on the texts.
+        return withClosing(edition, found);
+    }
+
+    /** Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. */
+    private List<Finding> withClosing(Edition edition, List<Finding> found) {
         return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
                 ? Stream.concat(found.stream(), Stream.of(Finding.warning("closing.passed", null, "facts")))
                         .toList()
@@ -85,7 +101,16 @@ public class Checks implements TransitionGuard {
                     ? List.of()
                     : List.of(Refusal.workflow("source.incomplete", edition.getSourceLanguage()));
         }
-        var errors = findings(edition).stream().filter(Finding::isError).count();
+        return refusals(findings(edition));
+    }
+
+    @Override
+    public List<Refusal> refusalsAsRead(Edition edition, State to) {
+        return to == State.TRANSLATION ? refusals(edition, to) : refusals(findingsAsRead(edition));
+    }
+
+    private static List<Refusal> refusals(List<Finding> findings) {
+        var errors = findings.stream().filter(Finding::isError).count();
         return errors == 0 ? List.of() : List.of(Refusal.workflow("findings.errors", errors));
     }
 }

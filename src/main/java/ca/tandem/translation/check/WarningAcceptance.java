@@ -58,9 +58,10 @@ public class WarningAcceptance {
     public List<AssessedFinding> of(Edition edition) {
         var accepted = acceptedWarnings.of(edition).stream()
                 .collect(Collectors.toMap(AcceptedWarning::getFingerprint, Function.identity(), (one, later) -> later));
-        Map<String, Unit> units = unitTranslation.units(edition).stream()
+        var editionUnits = unitTranslation.editionUnits(edition);
+        Map<String, Unit> units = editionUnits.standing().stream()
                 .collect(Collectors.toMap(unit -> unit.getId().toString(), Function.identity()));
-        return AssessedFinding.of(checks.findings(edition), edition, units, accepted);
+        return AssessedFinding.of(checks.findings(edition, editionUnits), edition, units, accepted);
     }
 
     /** Returns the reasons why the user may not accept warnings of the edition in its present state; empty if none. */

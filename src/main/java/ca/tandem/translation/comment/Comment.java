@@ -10,6 +10,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,10 +39,10 @@ public class Comment {
     @SequenceGenerator(name = "edition_comment", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Edition edition;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     private Unit unit;
 
     /** Language or facts that a guest's comment is about; null if it is about all of the edition. */

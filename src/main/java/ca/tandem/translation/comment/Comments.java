@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The repository of comments. */
 @Repository
@@ -35,26 +34,21 @@ public class Comments {
     }
 
     /**
-     * Returns the open comments on earlier editions of the same posting that readers saw or may still see (not discarded), oldest first.
+     * Returns the comments on an edition and its units, and the open ones on earlier editions of the posting that readers saw or may
+     * still see (not discarded), oldest first.
      */
-    public List<Comment> openOnEarlierEditions(Edition edition) {
+    public List<Comment> shownWith(Edition edition) {
         return entityManager
                 .createQuery(
-                        "select c from Comment c where c.edition.posting = :posting and c.edition.number < :number"
-                                + " and c.edition.state <> :discarded and c.resolvedAt is null order by c.id",
+                        "select c from Comment c join fetch c.edition e left join fetch c.unit where e = :edition or"
+                                + " (e.posting = :posting and e.number < :number and e.state <> :discarded"
+                                + " and c.resolvedAt is null) order by c.id",
                         Comment.class)
+                .setParameter("edition", edition)
                 .setParameter("posting", edition.getPosting())
                 .setParameter("number", edition.getNumber())
                 .setParameter("discarded", State.DISCARDED)
                 .getResultList();
-    }
-
-    /** Returns the open comments on an edition, its units and the editions before it, oldest first. */
-    public List<Comment> open(Edition edition) {
-        return Stream.concat(
-                        openOnEarlierEditions(edition).stream(),
-                        of(edition).stream().filter(comment -> !comment.isResolved()))
-                .toList();
     }
 
     Optional<Comment> byId(long id) {

@@ -51,8 +51,7 @@ public class UnitTranslation {
 
     /** Returns the units of several editions by edition id, with one query for all of them. */
     public Map<Long, EditionUnits> unitsByEdition(List<Edition> editions) {
-        var units = this.units.of(editions).stream()
-                .collect(Collectors.groupingBy(unit -> unit.getEdition().getId()));
+        var units = this.units.of(editions);
         return editions.stream()
                 .collect(Collectors.toMap(
                         Edition::getId,

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Repository of units. */
 @Repository
@@ -23,16 +25,19 @@ public class Units {
                 .getResultList();
     }
 
-    /** Returns the units of several editions, in the order of {@link #of(Edition)}. */
-    List<Unit> of(Collection<Edition> editions) {
+    /** Returns the units of several editions by edition id, in the order of {@link #of(Edition)}. */
+    Map<Long, List<Unit>> of(Collection<Edition> editions) {
         return editions.isEmpty()
-                ? List.of()
+                ? Map.of()
                 : entityManager
                         .createQuery(
-                                "select u from Unit u where u.edition in :editions order by u.position, u.id",
-                                Unit.class)
+                                "select u.edition.id, u from Unit u where u.edition in :editions"
+                                        + " order by u.position, u.id",
+                                Object[].class)
                         .setParameter("editions", editions)
-                        .getResultList();
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0], Collectors.mapping(row -> (Unit) row[1], Collectors.toList())));
     }
 
     /** Number of an edition's units in a status. */

@@ -3,8 +3,8 @@ package ca.tandem.web.approval;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.PostingWorkflow;
-import ca.tandem.posting.Postings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
@@ -28,7 +28,7 @@ public class ApprovalForm {
     private static final Map<String, String> FIELDS = Map.of("schedule.past", "date", "schedule.closed", "date");
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     PostingWorkflow workflow;
@@ -65,7 +65,7 @@ public class ApprovalForm {
 
     @PostConstruct
     void open() {
-        postings.edition(page.getName()).ifPresent(edition -> version = edition.getVersion());
+        posting.edition().ifPresent(edition -> version = edition.getVersion());
     }
 
     /** Approves exactly the texts and facts that the user saw, and publishes them at once or at the instant entered. */

@@ -5,7 +5,6 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
-import ca.tandem.posting.Postings;
 import ca.tandem.publication.ChangeSummary;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.PublicAddresses;
@@ -14,6 +13,7 @@ import ca.tandem.publication.Publications;
 import ca.tandem.translation.check.AssessedFinding;
 import ca.tandem.translation.check.WarningAcceptance;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.workflow.Action;
@@ -33,7 +33,7 @@ import java.util.Set;
 public class ApprovalPage {
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     Publications publications;
@@ -63,10 +63,11 @@ public class ApprovalPage {
     private Publication shown;
     private ChangeSummary change;
     private List<AssessedFinding> findings;
+    private String refusal;
 
     @PostConstruct
     void open() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition != null) {
             shown = publications.byKey(page.getName()).orElse(null);
             change = ChangeSummary.of(shown, edition);
@@ -141,7 +142,10 @@ public class ApprovalPage {
 
     /** Returns the reasons why the user may not approve the edition now; empty if there are none. */
     public String getRefusal() {
-        return pageTexts.refusals(workflow.refusals(edition, Action.APPROVE, account.actor()));
+        if (refusal == null) {
+            refusal = pageTexts.refusals(workflow.refusals(edition, Action.APPROVE, account.actor()));
+        }
+        return refusal;
     }
 
     public boolean isReturnable() {

@@ -1,9 +1,9 @@
 package ca.tandem.web.approval;
 
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.posting.Postings;
 import ca.tandem.translation.check.WarningAcceptance;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
@@ -24,7 +24,7 @@ public class WarningAcceptanceForm {
     private static final Map<String, String> FIELDS = Map.of("warning.reason", "accept-reason");
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     WarningAcceptance warningAcceptance;
@@ -56,7 +56,7 @@ public class WarningAcceptanceForm {
 
     @PostConstruct
     void open() {
-        postings.edition(page.getName()).ifPresent(edition -> seen = edition.getVersion());
+        posting.edition().ifPresent(edition -> seen = edition.getVersion());
     }
 
     /** Accepts the selected warning. */

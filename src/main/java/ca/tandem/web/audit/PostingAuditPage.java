@@ -4,10 +4,10 @@ import ca.tandem.audit.AuditEntries;
 import ca.tandem.audit.AuditEntry;
 import ca.tandem.audit.AuditQuery;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Postings;
 import ca.tandem.publication.proof.PublicationProof;
 import ca.tandem.publication.proof.PublishedPeriod;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DateInput;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Paging;
@@ -28,7 +28,7 @@ import java.util.List;
 public class PostingAuditPage {
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     PublicationProof publicationProof;
@@ -57,7 +57,7 @@ public class PostingAuditPage {
     @PostConstruct
     void load() {
         var key = page.getName();
-        edition = postings.edition(key).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition == null) {
             return;
         }

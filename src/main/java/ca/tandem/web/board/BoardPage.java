@@ -5,6 +5,7 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.work.board.Board;
 import ca.tandem.work.board.BoardFilter;
 import jakarta.annotation.PostConstruct;
@@ -29,6 +30,9 @@ public class BoardPage {
     CurrentAccount account;
 
     @Inject
+    DisplayNames displayNames;
+
+    @Inject
     CurrentPage page;
 
     @Inject
@@ -36,6 +40,7 @@ public class BoardPage {
 
     private BoardFilter question;
     private List<Board.BoardColumn> columns;
+    private List<Account> people;
 
     @PostConstruct
     void load() {
@@ -46,6 +51,8 @@ public class BoardPage {
                 boardQuery.words("assignee"),
                 boardQuery.words("q"));
         columns = board.find(question, account.actor());
+        people = accounts.open();
+        displayNames.add(people);
     }
 
     public List<Board.BoardColumn> getColumns() {
@@ -67,7 +74,7 @@ public class BoardPage {
     }
 
     public List<Account> getPeople() {
-        return accounts.open();
+        return people;
     }
 
     public BoardFilter getQuestion() {

@@ -10,6 +10,7 @@ import ca.tandem.posting.revision.RevisionSummary;
 import ca.tandem.posting.revision.Revisions;
 import ca.tandem.web.comparison.VersionOption.VersionGroup;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
@@ -31,6 +32,9 @@ public class ComparisonPage {
 
     @Inject
     Postings postings;
+
+    @Inject
+    CurrentPosting posting;
 
     @Inject
     Revisions revisions;
@@ -66,6 +70,7 @@ public class ComparisonPage {
     HttpServletRequest request;
 
     private Edition edition;
+    private List<Edition> editions;
     private List<RevisionSummary> lines;
     private EditionSnapshot from;
     private EditionSnapshot to;
@@ -79,14 +84,15 @@ public class ComparisonPage {
     @PostConstruct
     void load() {
         var key = page.getName();
-        edition = postings.edition(key).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition == null) {
             return;
         }
+        editions = postings.editions(key);
         lines = revisions.of(key);
         comparisonView = ComparisonView.of(request.getParameter("view"));
         seen = edition.getVersion();
-        var usual = revisions.defaultComparison(key);
+        var usual = Revisions.defaultComparison(editions, lines);
         from = version("from", usual.from());
         to = version("to", usual.to());
     }
@@ -97,7 +103,9 @@ public class ComparisonPage {
         var name = given == null || given.isBlank()
                 ? usual
                 : RevisionName.parse(given).orElse(null);
-        return name == null ? null : revisions.snapshot(page.getName(), name).orElse(null);
+        return name == null
+                ? null
+                : revisions.snapshot(page.getName(), editions, name).orElse(null);
     }
 
     /** Answers 404 if the posting or one of the versions does not exist. */
@@ -117,6 +125,7 @@ public class ComparisonPage {
                     navigation.to(page.path("EDITION", page.getName()));
                 });
         if (serviceCall.isStale()) {
+            posting.reload();
             load();
         }
     }
@@ -179,7 +188,7 @@ public class ComparisonPage {
 
     private List<VersionGroup> groups() {
         var all = new ArrayList<VersionGroup>();
-        for (var each : postings.editions(page.getName())) {
+        for (var each : editions) {
             var choices = new ArrayList<VersionOption>();
             choices.add(new VersionOption(
                     Integer.toString(each.getNumber()),

@@ -3,10 +3,10 @@ package ca.tandem.web.comparison;
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionContent;
-import ca.tandem.posting.Postings;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.List;
 public class ReaderChanges {
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     Publications publications;
@@ -37,8 +37,8 @@ public class ReaderChanges {
 
     @PostConstruct
     void open() {
-        postings.edition(page.getName())
-                .filter(edition -> edition.getState().isInWork())
+        posting.editions()
+                .inWork()
                 .ifPresent(edition -> publications.byKey(page.getName()).ifPresent(seen -> compare(seen, edition)));
     }
 

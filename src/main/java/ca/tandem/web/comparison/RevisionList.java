@@ -2,12 +2,12 @@ package ca.tandem.web.comparison;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Postings;
 import ca.tandem.posting.revision.RevisionName;
 import ca.tandem.posting.revision.RevisionRestorer;
 import ca.tandem.posting.revision.RevisionSummary;
 import ca.tandem.posting.revision.Revisions;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +25,7 @@ public class RevisionList {
     private static final int FIRST = 12;
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     Revisions revisions;
@@ -52,7 +52,7 @@ public class RevisionList {
 
     @PostConstruct
     void load() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition != null) {
             lines = revisions.of(page.getName());
             hash = edition.contentHash();

@@ -6,6 +6,7 @@ import ca.tandem.notification.NotificationTexts;
 import ca.tandem.notification.Notifications;
 import ca.tandem.notification.StaffAddresses;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
@@ -28,7 +29,7 @@ public class NotificationsPage {
     Notifications notifications;
 
     @Inject
-    NotificationTexts notificationTexts;
+    DisplayNames displayNames;
 
     @Inject
     StaffAddresses addresses;
@@ -84,7 +85,7 @@ public class NotificationsPage {
     }
 
     public String sentence(Notification notification) {
-        return notificationTexts.of(notification, page.getLanguage());
+        return NotificationTexts.of(notification, page.getLanguage(), displayNames::name);
     }
 
     /** Returns the address at which the subject of a notification is shown or handled. */

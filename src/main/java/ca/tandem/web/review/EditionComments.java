@@ -2,11 +2,11 @@ package ca.tandem.web.review;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Postings;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
@@ -35,7 +35,7 @@ public class EditionComments {
     private static final int EXCERPT = 90;
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     Comments comments;
@@ -75,10 +75,13 @@ public class EditionComments {
 
     @PostConstruct
     void load() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition != null) {
-            own = comments.of(edition);
-            earlier = comments.openOnEarlierEditions(edition);
+            var byEdition = comments.shownWith(edition).stream()
+                    .collect(Collectors.partitioningBy(
+                            comment -> comment.getEdition().getNumber() == edition.getNumber()));
+            own = byEdition.get(true);
+            earlier = byEdition.get(false);
             seen = shown();
         }
     }

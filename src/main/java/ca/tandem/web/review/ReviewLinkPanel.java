@@ -2,12 +2,12 @@ package ca.tandem.web.review;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Postings;
 import ca.tandem.review.ReviewAddresses;
 import ca.tandem.review.ReviewLink;
 import ca.tandem.review.ReviewLinkService;
 import ca.tandem.review.ReviewLinks;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.FormKey;
 import ca.tandem.web.shell.Navigation;
@@ -35,7 +35,7 @@ public class ReviewLinkPanel {
             List.of(3, 7, ReviewLinkService.USUAL_DAYS, 30, 60, ReviewLinkService.MOST_DAYS);
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     ReviewLinks reviewLinks;
@@ -81,7 +81,7 @@ public class ReviewLinkPanel {
 
     @PostConstruct
     void load() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition != null) {
             links = reviewLinks.of(page.getName());
         }

@@ -1,10 +1,12 @@
 package ca.tandem.web.shell;
 
+import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,16 +22,28 @@ public class DisplayNames {
     PageTexts pageTexts;
 
     private final Map<String, String> names = new HashMap<>();
+    private boolean complete;
 
     /** Returns the display name of an account; the account's own name if the portal does not know it, empty for null. */
     public String name(String account) {
-        return account == null ? "" : names.computeIfAbsent(account, this::lookUp);
-    }
-
-    private String lookUp(String account) {
+        if (account == null) {
+            return "";
+        }
         if (account.equals(Actor.PORTAL.name())) {
             return pageTexts.staff("person.portal");
         }
-        return account.equals(Actor.CLOCK.name()) ? pageTexts.staff("person.clock") : accounts.displayName(account);
+        if (account.equals(Actor.CLOCK.name())) {
+            return pageTexts.staff("person.clock");
+        }
+        if (!names.containsKey(account) && !complete) {
+            names.putAll(accounts.displayNames());
+            complete = true;
+        }
+        return names.getOrDefault(account, account);
+    }
+
+    /** Takes over the names of accounts that the page has loaded anyway, so that they need not be looked up. */
+    public void add(Collection<Account> loaded) {
+        loaded.forEach(account -> names.put(account.getName(), account.getDisplayName()));
     }
 }

@@ -1,7 +1,6 @@
 package ca.tandem.web.shell;
 
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.notification.Outbox;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,9 +45,6 @@ public class StaffMenu {
     @Inject
     UnreadCount unreadCount;
 
-    @Inject
-    Outbox outbox;
-
     private List<MenuItem> entries;
     private List<MenuItem> within = List.of();
     private String group;
@@ -83,7 +79,7 @@ public class StaffMenu {
                 entry("nav.imports", Page.IMPORTS),
                 entry("nav.accounts", Page.ACCOUNTS),
                 entry("nav.record", Page.RECORD),
-                entry("nav.mail", Page.MAIL).counting(outbox.troubleCount(), "nav.not.sent"));
+                entry("nav.mail", Page.MAIL).counting(unreadCount.getUnsentMails(), "nav.not.sent"));
     }
 
     /** Adds a group, which links to its first page and shows the count of any of its pages. */

@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.identity.Actor;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
@@ -20,13 +21,13 @@ public record AvailableActions(List<Action> allowed, List<DeniedAction> refused,
     /** An action with the reasons against it. */
     public record DeniedAction(Action action, List<Refusal> refusals) {}
 
-    static AvailableActions of(PostingWorkflow workflow, String key, Actor actor) {
+    static AvailableActions of(PostingWorkflow workflow, PostingEditions editions, Actor actor) {
         var allowed = new ArrayList<Action>();
         var refused = new ArrayList<DeniedAction>();
         var elsewhere = new ArrayList<DeniedAction>();
         Arrays.stream(Action.values()).filter(Action::isForUsers).forEach(action -> {
-            var subject = workflow.editionFor(key, action);
-            var refusals = workflow.refusals(subject, action, actor);
+            var subject = editions.subjectOf(action).orElseThrow();
+            var refusals = workflow.refusalsAsRead(editions, subject, action, actor);
             if (refusals.isEmpty()) {
                 allowed.add(action);
             } else if (action != Action.CONFIRM || subject.isUnconfirmed()) {

@@ -5,8 +5,8 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
-import ca.tandem.posting.Postings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
@@ -26,7 +26,7 @@ public class ChangeNoteForm {
     private static final Map<String, String> FIELDS = Map.of("note.long", "note-en", "note.minor.words", "note-minor");
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     PostingEditor postingEditor;
@@ -57,7 +57,7 @@ public class ChangeNoteForm {
 
     @PostConstruct
     void open() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition != null && edition.isRevision()) {
             seen = edition.getVersion();
             minor = edition.getNote().isMinor();

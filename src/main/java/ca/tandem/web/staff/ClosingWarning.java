@@ -1,7 +1,7 @@
 package ca.tandem.web.staff;
 
-import ca.tandem.posting.Postings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +13,7 @@ import java.time.Clock;
 public class ClosingWarning {
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     CurrentPage page;
@@ -23,8 +23,8 @@ public class ClosingWarning {
 
     /** Checks whether the saved closing of the edition in work has passed. */
     public boolean isShown() {
-        return postings.edition(page.getName())
-                .filter(edition -> edition.getState().isInWork())
+        return posting.editions()
+                .inWork()
                 .filter(edition -> edition.getFacts().closedAt(clock.instant()))
                 .isPresent();
     }

@@ -6,14 +6,13 @@ import ca.tandem.posting.CorrectionService;
 import ca.tandem.posting.Corrections;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Postings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.ServiceCall;
 import ca.tandem.web.shell.StatusMessages;
-import ca.tandem.workflow.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 public class CorrectionForm {
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     Corrections corrections;
@@ -77,9 +76,7 @@ public class CorrectionForm {
 
     @PostConstruct
     void open() {
-        shown = postings.publicEdition(page.getName())
-                .filter(edition -> edition.getState() == State.PUBLISHED)
-                .orElse(null);
+        shown = posting.editions().published().orElse(null);
         if (shown == null) {
             return;
         }
@@ -147,7 +144,7 @@ public class CorrectionForm {
     public boolean isAskable() {
         return shown != null
                 && correctionService
-                        .refusalsToRequest(page.getName(), account.actor())
+                        .refusalsToRequest(true, waiting != null, account.actor())
                         .isEmpty();
     }
 

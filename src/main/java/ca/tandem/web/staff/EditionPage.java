@@ -8,15 +8,17 @@ import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.StateChange;
-import ca.tandem.publication.Publications;
+import ca.tandem.publication.Catalogue;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.ServiceCall;
+import ca.tandem.web.task.TaskPanel;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import ca.tandem.workflow.Transition;
@@ -37,6 +39,9 @@ public class EditionPage {
     Postings postings;
 
     @Inject
+    CurrentPosting posting;
+
+    @Inject
     PostingWorkflow workflow;
 
     @Inject
@@ -46,7 +51,10 @@ public class EditionPage {
     Checks checks;
 
     @Inject
-    Publications publications;
+    Catalogue catalogue;
+
+    @Inject
+    TaskPanel taskPanel;
 
     @Inject
     CurrentAccount account;
@@ -77,6 +85,7 @@ public class EditionPage {
     private AvailableActions availableActions;
     private List<Finding> findings;
     private List<StateChange> history;
+    private List<StateChange> moves;
     private long seen;
     private String reason;
     private State to;
@@ -84,16 +93,22 @@ public class EditionPage {
     @PostConstruct
     void load() {
         var key = page.getName();
-        edition = postings.edition(key).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition == null) {
             return;
         }
-        beside = postings.publicEdition(key)
+        beside = posting.editions()
+                .shown()
                 .filter(shown -> shown.getNumber() != edition.getNumber())
                 .orElse(null);
-        availableActions = AvailableActions.of(workflow, key, account.actor());
-        findings = checks.findings(edition);
+        // The panel knows everybody by name; asked first, it spares looking names up.
+        taskPanel.isThere();
+        availableActions = AvailableActions.of(workflow, posting.editions(), account.actor());
+        findings = checks.findingsAsRead(edition);
         history = postings.history(key);
+        moves = history.stream()
+                .filter(change -> change.getEdition().getNumber() == edition.getNumber())
+                .toList();
         seen = edition.getVersion();
     }
 
@@ -139,9 +154,7 @@ public class EditionPage {
 
     /** Checks whether the approval was voided by the last change of state. */
     public boolean isVoided() {
-        return edition.getLastMove()
-                .filter(move -> move.getAction() == Action.VOID)
-                .isPresent();
+        return !moves.isEmpty() && moves.get(0).getAction() == Action.VOID;
     }
 
     public boolean isEditable() {
@@ -157,15 +170,14 @@ public class EditionPage {
 
     /** Returns the readers' path of the posting in the given language; null if it is not public. */
     public String publicPath(Language language) {
-        return publications
+        return catalogue
                 .byKey(page.getName())
-                .map(publication ->
-                        Page.POSTING.path(language, publication.getSlugs().get(language)))
+                .map(entry -> Page.POSTING.path(language, entry.slugs().get(language)))
                 .orElse(null);
     }
 
     public List<ProgressSteps.ProgressStep> getSpine() {
-        return ProgressSteps.of(edition);
+        return ProgressSteps.of(edition, moves);
     }
 
     /** Returns the states to which the user may return the edition; for a submitted form, all states that it may have offered. */
@@ -184,6 +196,11 @@ public class EditionPage {
 
     public Edition getEdition() {
         return edition;
+    }
+
+    /** Returns the name of the account that last wrote a part of this edition or took an action on it; null if none did. */
+    public String getChangedBy() {
+        return edition.changedBy(moves.isEmpty() ? null : moves.get(0));
     }
 
     public Edition getBeside() {

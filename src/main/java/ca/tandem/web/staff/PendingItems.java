@@ -61,8 +61,12 @@ public class PendingItems {
                     .toList();
         }
         if (account.isAdministrator()) {
-            leaving = automaticArchiving.upcoming().stream()
-                    .flatMap(upcomingArchiving -> postings.publicEdition(upcomingArchiving.key()).stream()
+            var upcoming = automaticArchiving.upcoming();
+            var editions = postings.of(upcoming.stream()
+                    .map(AutomaticArchiving.UpcomingArchiving::key)
+                    .toList());
+            leaving = upcoming.stream()
+                    .flatMap(upcomingArchiving -> editions.get(upcomingArchiving.key()).shown().stream()
                             .map(edition -> new ArchivingRow(edition, upcomingArchiving.at())))
                     .toList();
         }

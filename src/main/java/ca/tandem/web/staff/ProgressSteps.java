@@ -40,31 +40,32 @@ public final class ProgressSteps {
 
     private ProgressSteps() {}
 
-    static List<ProgressStep> of(Edition edition) {
-        var here = STATIONS.indexOf(place(edition));
+    /** @param moves the actions taken on the edition, the latest first */
+    static List<ProgressStep> of(Edition edition, List<StateChange> moves) {
+        var here = STATIONS.indexOf(place(edition, moves));
         var stations = new ArrayList<ProgressStep>();
         for (var i = 0; i < STATIONS.size(); i++) {
             stations.add(new ProgressStep(
                     STATIONS.get(i),
                     i == here ? edition.getState() : null,
-                    i < here ? left(edition, STATIONS.get(i)) : null,
+                    i < here ? left(moves, STATIONS.get(i)) : null,
                     i < here));
         }
         return stations;
     }
 
-    private static State place(Edition edition) {
+    private static State place(Edition edition, List<StateChange> moves) {
         var state = edition.getState() == State.DISCARDED
-                ? edition.getLastMove().map(StateChange::getFrom).orElse(State.DRAFT)
+                ? moves.stream().findFirst().map(StateChange::getFrom).orElse(State.DRAFT)
                 : edition.getState();
         return PLACES.getOrDefault(state, state);
     }
 
-    private static StateChange left(Edition edition, State station) {
-        return edition.getHistory().stream()
+    private static StateChange left(List<StateChange> moves, State station) {
+        return moves.stream()
                 .filter(move -> PLACES.getOrDefault(move.getFrom(), move.getFrom()) == station)
                 .filter(move -> PLACES.getOrDefault(move.getTo(), move.getTo()) != station)
-                .reduce((earlier, later) -> later)
+                .findFirst()
                 .orElse(null);
     }
 }

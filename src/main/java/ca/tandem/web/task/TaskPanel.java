@@ -1,10 +1,12 @@
 package ca.tandem.web.task;
 
+import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.Postings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
+import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
@@ -13,6 +15,7 @@ import ca.tandem.work.task.EligibleAssignees;
 import ca.tandem.work.task.TaskAssignment;
 import ca.tandem.work.task.TaskStep;
 import ca.tandem.work.task.TranslationDirections;
+import ca.tandem.workflow.State;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +34,7 @@ public class TaskPanel {
     private static final Map<String, String> FIELDS = Map.of("task.assignee", "assignee", "task.due.past", "due");
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     TaskAssignment taskAssignment;
@@ -41,6 +44,9 @@ public class TaskPanel {
 
     @Inject
     TranslationDirections translationDirections;
+
+    @Inject
+    DisplayNames displayNames;
 
     @Inject
     CurrentAccount account;
@@ -64,27 +70,29 @@ public class TaskPanel {
     HttpServletRequest request;
 
     private Edition edition;
-    private TaskAssignment.Assignment now;
-    private List<Account> people = List.of();
+    private TaskAssignment.AssignedTask task;
+    private Map<Account, Set<Language>> people = Map.of();
     private long seen;
     private String assignee;
     private LocalDate due;
 
     @PostConstruct
     void load() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition == null) {
             return;
         }
         look();
-        seen = taskAssignment.version(edition);
-        assignee = now.assignee();
-        due = now.due();
-        people = eligibleAssignees.of(edition);
+        assignee = getNow().assignee();
+        due = getNow().due();
     }
 
     private void look() {
-        now = taskAssignment.of(edition);
+        var open = translationDirections.people();
+        displayNames.add(open.keySet());
+        people = eligibleAssignees.of(edition, open);
+        task = taskAssignment.of(edition, people.keySet());
+        seen = task.version();
     }
 
     /** Checks whether the edition has a task. */
@@ -99,18 +107,19 @@ public class TaskPanel {
 
     /** Checks whether the task is unassigned and the user may take it. */
     public boolean isFree() {
-        return now.assignee() == null
-                && allows(new TaskAssignment.Assignment(account.actor().name(), now.due()));
+        return getNow().assignee() == null
+                && allows(new TaskAssignment.Assignment(account.actor().name(), getNow().due()));
     }
 
     /** Checks whether the task is assigned to the user, who may put it back. */
     public boolean isOwn() {
-        return account.actor().name().equals(now.assignee()) && allows(new TaskAssignment.Assignment(null, now.due()));
+        return account.actor().name().equals(getNow().assignee())
+                && allows(new TaskAssignment.Assignment(null, getNow().due()));
     }
 
     private boolean allows(TaskAssignment.Assignment wanted) {
         return isThere()
-                && taskAssignment.refusals(edition, wanted, account.actor()).isEmpty();
+                && taskAssignment.refusals(task, wanted, account.actor()).isEmpty();
     }
 
     /** Assigns the task as entered in the form. */
@@ -119,11 +128,11 @@ public class TaskPanel {
     }
 
     public void take() {
-        assign(account.actor().name(), now.due(), "task.taken");
+        assign(account.actor().name(), getNow().due(), "task.taken");
     }
 
     public void putBack() {
-        assign(null, now.due(), "task.put.back");
+        assign(null, getNow().due(), "task.put.back");
     }
 
     private void assign(String to, LocalDate until, String said) {
@@ -137,9 +146,9 @@ public class TaskPanel {
                     navigation.to(page.path("EDITION", page.getName()));
                 });
         if (serviceCall.isStale()) {
-            edition = postings.edition(page.getName()).orElseThrow();
+            posting.reload();
+            edition = posting.edition().orElseThrow();
             look();
-            seen = taskAssignment.version(edition);
         }
     }
 
@@ -150,28 +159,24 @@ public class TaskPanel {
 
     /** Checks whether the due date has passed. */
     public boolean isOverdue() {
-        return taskAssignment.isOverdue(now);
+        return taskAssignment.isOverdue(getNow());
     }
 
     /** Returns the label of a user in the list of assignees. Translators who work only in the other direction are marked. */
     public String label(Account person) {
-        var into = translationDirections.all().getOrDefault(person.getName(), Set.of());
-        var elsewhere = TaskStep.of(edition.getState())
-                        .filter(TaskStep.TRANSLATION::equals)
-                        .isPresent()
-                && !into.isEmpty()
-                && !into.contains(edition.getTargetLanguage());
+        var elsewhere =
+                edition.getState() == State.TRANSLATION && !people.get(person).contains(edition.getTargetLanguage());
         return elsewhere
                 ? pageTexts.staff("task.other.direction", person.getDisplayName(), edition.getTargetLanguage())
                 : person.getDisplayName();
     }
 
     public List<Account> getPeople() {
-        return people;
+        return List.copyOf(people.keySet());
     }
 
     public TaskAssignment.Assignment getNow() {
-        return now;
+        return task.assignment();
     }
 
     public Edition getEdition() {

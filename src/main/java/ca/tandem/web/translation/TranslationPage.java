@@ -4,12 +4,12 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
-import ca.tandem.posting.Postings;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
@@ -30,7 +30,7 @@ import java.util.List;
 public class TranslationPage {
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     UnitTranslation unitTranslation;
@@ -65,7 +65,7 @@ public class TranslationPage {
 
     @PostConstruct
     void open() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
         if (edition != null) {
             units = unitTranslation.units(edition);
         }
@@ -74,6 +74,7 @@ public class TranslationPage {
     /** Reloads the edition with its units and findings after a change. */
     void refresh() {
         findings = null;
+        posting.reload();
         open();
     }
 

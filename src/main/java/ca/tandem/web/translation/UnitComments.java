@@ -1,19 +1,17 @@
 package ca.tandem.web.translation;
 
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.notification.Notifications;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.shell.ServiceCall;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** Comments on the current unit. Opening the unit marks the user's notifications about it as read. */
+/** Comments on the current unit. */
 @Named
 @RequestScoped
 public class UnitComments {
@@ -28,9 +26,6 @@ public class UnitComments {
     CommentService commentService;
 
     @Inject
-    Notifications notifications;
-
-    @Inject
     CurrentAccount account;
 
     @Inject
@@ -38,11 +33,6 @@ public class UnitComments {
 
     private List<Comment> all;
     private String text;
-
-    @PostConstruct
-    void open() {
-        notifications.readUnit(desk.currentUnit().getId(), account.actor());
-    }
 
     /** Returns the comments on the unit, oldest first. */
     public List<Comment> getAll() {

@@ -9,9 +9,9 @@ import ca.tandem.exchange.xliff.XliffPreview;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
-import ca.tandem.posting.Postings;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
@@ -42,7 +42,7 @@ public class XliffPage {
     private static final String CHOSEN = "chosen";
 
     @Inject
-    Postings postings;
+    CurrentPosting posting;
 
     @Inject
     PostingEditor postingEditor;
@@ -84,7 +84,7 @@ public class XliffPage {
 
     @PostConstruct
     void open() {
-        edition = postings.edition(page.getName()).orElse(null);
+        edition = posting.edition().orElse(null);
     }
 
     /** Answers 404 if the posting does not exist, and sends the XLIFF file if the request asks for it. */

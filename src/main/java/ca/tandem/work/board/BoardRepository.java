@@ -86,12 +86,15 @@ public class BoardRepository {
         return ids.isEmpty()
                 ? List.of()
                 : entityManager
-                        .createQuery("select e from Edition e where e.id in :ids", Edition.class)
+                        .createQuery(
+                                "select e from Edition e join fetch e.posting left join fetch e.contributions"
+                                        + " where e.id in :ids",
+                                Edition.class)
                         .setParameter("ids", ids)
-                        .setHint("eclipselink.batch", "e.posting")
                         .setHint("eclipselink.batch", "e.texts")
-                        .setHint("eclipselink.batch", "e.contributions")
-                        .getResultList();
+                        .getResultStream()
+                        .distinct()
+                        .toList();
     }
 
     /** Returns the names of all teams that have an edition in work or a published one. */

@@ -3,13 +3,14 @@ package ca.tandem.work.task;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
+import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,20 +30,26 @@ public class EligibleAssignees {
     @Inject
     TranslationDirections translationDirections;
 
-    /** Returns the accounts eligible for the edition's present task, by name; empty if there is nothing to do. */
-    public List<Account> of(Edition edition) {
-        return accounts.open().stream()
-                .filter(account -> isFit(account, edition))
-                .toList();
+    /**
+     * Returns the accounts eligible for the edition's present task, by name, each with the languages into which the user translates; empty
+     * if there is nothing to do.
+     */
+    public Map<Account, Set<Language>> of(Edition edition) {
+        return TaskStep.of(edition.getState()).isEmpty() ? Map.of() : of(edition, translationDirections.people());
+    }
+
+    /** Returns those of the given people who are eligible for the edition's present task. */
+    public Map<Account, Set<Language>> of(Edition edition, Map<Account, Set<Language>> people) {
+        var eligible = new LinkedHashMap<>(people);
+        eligible.keySet().removeIf(account -> !isFit(account, edition));
+        return eligible;
     }
 
     /** Returns the names of the accounts to notify while the task is unassigned: those that are eligible and work in its direction. */
     public Set<String> concerned(Edition edition) {
-        var into = translationDirections.all();
-        return of(edition).stream()
-                .map(Account::getName)
-                .filter(name ->
-                        TranslationDirections.suit(into.getOrDefault(name, EnumSet.allOf(Language.class)), edition))
+        return of(edition).entrySet().stream()
+                .filter(person -> TranslationDirections.suit(person.getValue(), edition))
+                .map(person -> person.getKey().getName())
                 .collect(Collectors.toSet());
     }
 
@@ -66,10 +73,15 @@ public class EligibleAssignees {
 
     /** Checks whether an open account is eligible for the edition's present task. */
     boolean isFit(Account account, Edition edition) {
+        return isFit(account.toActor(), edition);
+    }
+
+    /** Checks whether the user of an open account is eligible for the edition's present task. */
+    boolean isFit(Actor actor, Edition edition) {
         return TaskStep.of(edition.getState())
-                .filter(taskStep -> account.getRoles().contains(taskStep.role()))
-                .filter(taskStep -> workflow.exclusions(edition, taskStep.next(), account.toActor())
-                        .isEmpty())
+                .filter(taskStep -> actor.holds(taskStep.role()))
+                .filter(taskStep ->
+                        workflow.exclusions(edition, taskStep.next(), actor).isEmpty())
                 .isPresent();
     }
 }

@@ -3,6 +3,8 @@ package ca.tandem.work.task;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.StaleVersionException;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.Edition;
@@ -18,10 +20,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Assigns tasks to users and sets their due dates. Authors and administrators assign any task to any eligible user and set its due date.
@@ -38,6 +46,9 @@ public class TaskAssignment {
 
     @Inject
     Tasks tasks;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     EligibleAssignees eligibleAssignees;
@@ -62,20 +73,52 @@ public class TaskAssignment {
         static final Assignment NONE = new Assignment(null, null);
     }
 
-    /** Returns the current assignment of the edition's task, without an assignee who is no longer eligible. */
-    public Assignment of(Edition edition) {
-        return tasks.of(edition)
-                .map(task -> new Assignment(
-                        task.getAssignee() != null && eligibleAssignees.isFit(task.getAssignee(), edition)
-                                ? task.getAssignee()
-                                : null,
-                        task.getDue()))
-                .orElse(Assignment.NONE);
+    /**
+     * The task of an edition as one read found it.
+     *
+     * @param assignment the assignment, without an assignee who is no longer eligible
+     * @param version the version of the task, which a change must name; 0 if the edition has no task
+     */
+    public record AssignedTask(Edition edition, Assignment assignment, long version) {}
+
+    /** Returns the task of the edition. */
+    public AssignedTask of(Edition edition) {
+        return of(edition, name -> eligibleAssignees.isFit(name, edition));
     }
 
-    /** Returns the version of the edition's task, which a change must name. */
-    public long version(Edition edition) {
-        return tasks.of(edition).map(Task::getVersion).orElse(0L);
+    /** Returns the task of the edition, whose eligible assignees are loaded already. */
+    public AssignedTask of(Edition edition, Collection<Account> eligible) {
+        return of(edition, name -> eligible.stream()
+                .anyMatch(account -> account.getName().equals(name)));
+    }
+
+    /** Returns the tasks of several editions by edition id. */
+    public Map<Long, AssignedTask> of(List<Edition> editions) {
+        var found = tasks.of(editions);
+        var people = accounts.open().stream().collect(Collectors.toMap(Account::getName, Function.identity()));
+        return editions.stream().collect(Collectors.toMap(Edition::getId, edition -> {
+            var task = found.get(edition.getId());
+            return task == null
+                    ? new AssignedTask(edition, Assignment.NONE, 0)
+                    : of(
+                            task,
+                            edition,
+                            name -> people.containsKey(name) && eligibleAssignees.isFit(people.get(name), edition));
+        }));
+    }
+
+    private AssignedTask of(Edition edition, Predicate<String> isEligible) {
+        return (TaskStep.of(edition.getState()).isEmpty() ? Optional.<Task>empty() : tasks.of(edition))
+                .map(task -> of(task, edition, isEligible))
+                .orElseGet(() -> new AssignedTask(edition, Assignment.NONE, 0));
+    }
+
+    private static AssignedTask of(Task task, Edition edition, Predicate<String> isEligible) {
+        var assignee = task.getAssignee();
+        return new AssignedTask(
+                edition,
+                new Assignment(assignee != null && isEligible.test(assignee) ? assignee : null, task.getDue()),
+                task.getVersion());
     }
 
     /** Checks whether the due date has passed. */
@@ -89,12 +132,13 @@ public class TaskAssignment {
     }
 
     /** Returns the reasons why the actor may not make the assignment; empty if the actor may. */
-    public List<Refusal> refusals(Edition edition, Assignment wanted, Actor actor) {
+    public List<Refusal> refusals(AssignedTask task, Assignment wanted, Actor actor) {
+        var edition = task.edition();
         var step = TaskStep.of(edition.getState());
         if (step.isEmpty()) {
             return List.of(Refusal.workflow("task.none", edition.getState()));
         }
-        var now = of(edition);
+        var now = task.assignment();
         var refusals = new ArrayList<Refusal>();
         if (!isPlanner(actor)) {
             if (!actor.holds(step.get().role())) {
@@ -109,7 +153,7 @@ public class TaskAssignment {
         }
         if (wanted.assignee() != null
                 && !wanted.assignee().equals(now.assignee())
-                && !eligibleAssignees.isFit(wanted.assignee(), edition)) {
+                && !isEligible(wanted.assignee(), edition, actor)) {
             refusals.add(Refusal.workflow("task.assignee", wanted.assignee()));
         }
         if (wanted.due() != null
@@ -118,6 +162,12 @@ public class TaskAssignment {
             refusals.add(Refusal.workflow("task.due.past"));
         }
         return refusals;
+    }
+
+    private boolean isEligible(String assignee, Edition edition, Actor actor) {
+        return assignee.equals(actor.name())
+                ? eligibleAssignees.isFit(actor, edition)
+                : eligibleAssignees.isFit(assignee, edition);
     }
 
     /** Checks whether the change only takes an unassigned task, gives back the user's own one, or changes no assignee. */
@@ -147,8 +197,10 @@ public class TaskAssignment {
         if (version != seen) {
             throw new StaleVersionException(seen, version);
         }
-        RefusedException.throwIfAny(refusals(edition, wanted, actor));
-        var before = of(edition);
+        var before = found.map(task -> of(task, edition, name -> eligibleAssignees.isFit(name, edition)))
+                .orElseGet(() -> new AssignedTask(edition, Assignment.NONE, 0))
+                .assignment();
+        RefusedException.throwIfAny(refusals(new AssignedTask(edition, before, version), wanted, actor));
         var task = found.orElseGet(() -> begun(edition));
         if (!wanted.equals(before)) {
             task.assign(wanted.assignee(), wanted.due());
@@ -166,7 +218,8 @@ public class TaskAssignment {
     /** Assigns the task to the actor and keeps its due date. Otherwise like {@link #assign}. */
     public Task take(String key, long seen, Actor actor) {
         var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
-        return assign(key, seen, new Assignment(actor.name(), of(edition).due()), actor);
+        return assign(
+                key, seen, new Assignment(actor.name(), of(edition).assignment().due()), actor);
     }
 
     private Task begun(Edition edition) {

@@ -3,6 +3,7 @@ package ca.tandem.work.task;
 import ca.tandem.identity.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,7 +22,7 @@ public class TaskFeedToken {
     @SequenceGenerator(name = "feed_token", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
-    @OneToOne(optional = false)
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
     private Account account;
 
     @Column(name = "token_hash")

@@ -3,7 +3,6 @@ package ca.tandem.work.task;
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
-import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
@@ -14,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +38,6 @@ public class TaskList {
     EligibleAssignees eligibleAssignees;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     TranslationDirections translationDirections;
 
     @Inject
@@ -53,10 +50,11 @@ public class TaskList {
 
     /** Returns the tasks of those of the given editions that have one, the most urgent first. */
     public List<TaskItem> lines(List<Edition> editions, Actor actor) {
-        var people = accounts.open().stream().collect(Collectors.toMap(Account::getName, Function.identity()));
+        var directions = translationDirections.people();
+        var people = directions.keySet().stream().collect(Collectors.toMap(Account::getName, Function.identity()));
         var taskListContext = new TaskListContext(
                 actor,
-                translationDirections.of(actor),
+                directions.getOrDefault(people.get(actor.name()), EnumSet.allOf(Language.class)),
                 people,
                 tasks.of(editions),
                 LocalDate.now(clock.withZone(ClockProducer.ZONE)));

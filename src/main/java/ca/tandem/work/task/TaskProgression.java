@@ -40,6 +40,7 @@ public class TaskProgression {
     void follow(@Observes EditionSaved editionSaved) {
         if (editionSaved.occasion() == SaveReason.OPENED) {
             begin(
+                    Optional.empty(),
                     editionSaved.edition(),
                     ifFit(editionSaved.edition(), editionSaved.actor()),
                     false,
@@ -51,8 +52,9 @@ public class TaskProgression {
     void follow(@Observes ActionTaken actionTaken) {
         var edition = actionTaken.edition();
         var back = BACK.contains(actionTaken.action());
+        var task = tasks.of(edition);
         if (DONE.contains(actionTaken.action())) {
-            keepDay(edition, actionTaken.at());
+            task.ifPresent(done -> keepDay(done, actionTaken.at()));
         }
         Optional<String> holder = Optional.empty();
         if (back) {
@@ -60,17 +62,19 @@ public class TaskProgression {
         } else if (actionTaken.action() == Action.REVISE) {
             holder = ifFit(edition, actionTaken.actor());
         }
-        begin(edition, holder, back, actionTaken.actor(), actionTaken.at());
+        begin(task, edition, holder, back, actionTaken.actor(), actionTaken.at());
     }
 
     /** Stores the step's due date with its completion, because the next step overwrites it. */
-    private void keepDay(Edition edition, Instant at) {
-        tasks.of(edition).filter(task -> task.getDue() != null).ifPresent(task -> task.getStep()
-                .ifPresent(taskStep -> tasks.add(new Deadline(edition, taskStep, task.getDue(), at))));
+    private void keepDay(Task task, Instant at) {
+        if (task.getDue() != null) {
+            task.getStep().ifPresent(step -> tasks.add(new Deadline(task.getEdition(), step, task.getDue(), at)));
+        }
     }
 
-    private void begin(Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {
-        var task = tasks.of(edition).orElseGet(() -> tasks.add(new Task(edition)));
+    private void begin(
+            Optional<Task> found, Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {
+        var task = found.orElseGet(() -> tasks.add(new Task(edition)));
         var step = TaskStep.of(edition.getState());
         task.begin(step.orElse(null), holder.orElse(null));
         if (step.isPresent()) {

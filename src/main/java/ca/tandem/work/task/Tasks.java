@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The repository of tasks. An edition from before tasks were introduced has none until its next action or assignment. */
@@ -33,10 +32,10 @@ public class Tasks {
         return editions.isEmpty()
                 ? Map.of()
                 : entityManager
-                        .createQuery("select t from Task t where t.edition in :editions", Task.class)
+                        .createQuery("select t.edition.id, t from Task t where t.edition in :editions", Object[].class)
                         .setParameter("editions", editions)
                         .getResultStream()
-                        .collect(Collectors.toMap(task -> task.getEdition().getId(), Function.identity()));
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Task) row[1]));
     }
 
     /** Returns the ids of the editions with an open task that is assigned to the given account. */

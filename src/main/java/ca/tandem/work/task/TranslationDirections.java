@@ -1,6 +1,7 @@
 package ca.tandem.work.task;
 
 import ca.tandem.common.Language;
+import ca.tandem.identity.Account;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Preferences;
 import ca.tandem.posting.Edition;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,10 +33,14 @@ public class TranslationDirections {
         return preferences.of(actor, NAME).map(TranslationDirections::read).orElse(EnumSet.allOf(Language.class));
     }
 
-    /** Returns the languages of all users who chose some, by account name; everybody else translates into both. */
-    public Map<String, Set<Language>> all() {
-        return preferences.all(NAME).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue())));
+    /** Returns the open accounts by name, each with the languages into which the user translates. */
+    public Map<Account, Set<Language>> people() {
+        var people = new LinkedHashMap<Account, Set<Language>>();
+        preferences
+                .ofOpenAccounts(NAME)
+                .forEach((account, kept) -> people.put(
+                        account, kept.map(TranslationDirections::read).orElse(EnumSet.allOf(Language.class))));
+        return people;
     }
 
     /** Sets the languages into which the actor translates; an empty set means both. */

@@ -20,9 +20,8 @@ public final class RevisionWorks {
         keeper.revisions = revisions;
         units = new UnitWorks(entityManager, this::saved, this::moved, clock);
         revisions.entityManager = entityManager;
-        revisions.postings = works().postings();
         revisionRestorer.revisions = revisions;
-        revisionRestorer.postings = revisions.postings;
+        revisionRestorer.postings = works().postings();
         revisionRestorer.contentRestorer = works().restoring();
     }
 

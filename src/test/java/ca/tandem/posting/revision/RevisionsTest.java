@@ -283,7 +283,11 @@ class RevisionsTest {
 
     private void act(Schema schema, String key, ActionRequest actionRequest, Actor actor) {
         in(schema, desk -> {
-            var subject = desk.works().workflow().editionFor(key, actionRequest.action());
+            var subject = desk.works()
+                    .postings()
+                    .of(key)
+                    .subjectOf(actionRequest.action())
+                    .orElseThrow();
             return desk.works().workflow().perform(key, subject.getVersion(), actionRequest, actor);
         });
     }
@@ -303,7 +307,10 @@ class RevisionsTest {
 
     private EditionContent content(Schema schema, String key, String name) {
         return in(schema, desk -> desk.revisions()
-                .snapshot(key, RevisionName.parse(name).orElseThrow())
+                .snapshot(
+                        key,
+                        desk.works().postings().editions(key),
+                        RevisionName.parse(name).orElseThrow())
                 .orElseThrow()
                 .content());
     }

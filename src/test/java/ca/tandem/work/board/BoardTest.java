@@ -142,7 +142,7 @@ class BoardTest {
     private static void assign(Schema schema, int days, String key, Assignment wanted) {
         with(schema, before(days), works -> {
             var edition = works.works().postings().edition(key).orElseThrow();
-            return works.assigning().assign(key, works.assigning().version(edition), wanted, ADA);
+            return works.assigning().assign(key, works.assigning().of(edition).version(), wanted, ADA);
         });
     }
 

@@ -118,8 +118,10 @@ class FlowReportTest {
         private void act(String at, String key, ActionRequest actionRequest, Actor actor) {
             at(at, works -> {
                 var seen = works.works()
-                        .workflow()
-                        .editionFor(key, actionRequest.action())
+                        .postings()
+                        .of(key)
+                        .subjectOf(actionRequest.action())
+                        .orElseThrow()
                         .getVersion();
                 return works.works().workflow().perform(key, seen, actionRequest, actor);
             });
@@ -129,7 +131,7 @@ class FlowReportTest {
             with(schema, clock, works -> {
                 Edition edition = works.works().postings().edition(key).orElseThrow();
                 return works.assigning()
-                        .assign(key, works.assigning().version(edition), new Assignment(null, day), ADA);
+                        .assign(key, works.assigning().of(edition).version(), new Assignment(null, day), ADA);
             });
         }
 

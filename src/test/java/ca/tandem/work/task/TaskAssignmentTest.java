@@ -158,7 +158,7 @@ class TaskAssignmentTest {
 
         assertThat(codes(schema, "own", new Assignment("bo", null), AMIR)).containsExactly("task.assignee");
         assertThat(codes(schema, "own", new Assignment("bo", null), BOTH)).containsExactly("task.assignee");
-        List<String> people = with(schema, works -> works.team().of(edition(works, "own")).stream()
+        List<String> people = with(schema, works -> works.team().of(edition(works, "own")).keySet().stream()
                 .map(account -> account.getName())
                 .toList());
         assertThat(people).containsExactly("paule");
@@ -251,21 +251,27 @@ class TaskAssignmentTest {
 
     private static void assign(Schema schema, String key, Assignment wanted, Actor actor) {
         with(schema, works -> works.assigning()
-                .assign(key, works.assigning().version(edition(works, key)), wanted, actor));
+                .assign(key, works.assigning().of(edition(works, key)).version(), wanted, actor));
     }
 
     private static List<String> codes(Schema schema, String key, Assignment wanted, Actor actor) {
-        return with(schema, works -> works.assigning().refusals(edition(works, key), wanted, actor)).stream()
+        return with(schema, works -> works.assigning()
+                        .refusals(works.assigning().of(edition(works, key)), wanted, actor))
+                .stream()
                 .map(Refusal::code)
                 .toList();
     }
 
     private static String assignee(Schema schema, String key) {
-        return with(schema, works -> works.assigning().of(edition(works, key)).assignee());
+        return with(
+                schema,
+                works -> works.assigning().of(edition(works, key)).assignment().assignee());
     }
 
     private static LocalDate due(Schema schema, String key) {
-        return with(schema, works -> works.assigning().of(edition(works, key)).due());
+        return with(
+                schema,
+                works -> works.assigning().of(edition(works, key)).assignment().due());
     }
 
     private static TaskStep step(Schema schema, String key) {
@@ -276,7 +282,7 @@ class TaskAssignmentTest {
     }
 
     private static long version(Schema schema, String key) {
-        return with(schema, works -> works.assigning().version(edition(works, key)));
+        return with(schema, works -> works.assigning().of(edition(works, key)).version());
     }
 
     private static Edition edition(TaskWorks works, String key) {

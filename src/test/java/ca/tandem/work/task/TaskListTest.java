@@ -196,7 +196,7 @@ class TaskListTest {
     private static void assign(Schema schema, Clock clock, String key, Assignment wanted) {
         with(schema, clock, works -> {
             var edition = works.works().postings().edition(key).orElseThrow();
-            return works.assigning().assign(key, works.assigning().version(edition), wanted, ADA);
+            return works.assigning().assign(key, works.assigning().of(edition).version(), wanted, ADA);
         });
     }
 

@@ -58,13 +58,13 @@ public final class TaskWorks {
         taskAssignment.postings = works.postings();
         taskAssignment.tasks = tasks;
         taskAssignment.eligibleAssignees = eligibleAssignees;
+        taskAssignment.accounts = people.accounts();
         taskAssignment.given = taskProgression.given;
         taskAssignment.clock = clock;
         list.postings = works.postings();
         list.workflow = works.workflow();
         list.tasks = tasks;
         list.eligibleAssignees = eligibleAssignees;
-        list.accounts = people.accounts();
         list.translationDirections = translationDirections;
         list.clock = clock;
         feeds.tokens = new TaskFeedTokens();

@@ -8,6 +8,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.Autosaves;
 import ca.tandem.posting.editing.FormInput;
+import ca.tandem.web.shell.JsonBody;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

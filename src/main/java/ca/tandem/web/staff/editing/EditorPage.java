@@ -8,6 +8,7 @@ import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.ContentMerge;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.EditionLabels;
 import ca.tandem.web.shell.FlashMessages;
@@ -37,6 +38,9 @@ public class EditorPage implements Serializable {
 
     @Inject
     Postings postings;
+
+    @Inject
+    CurrentPosting posting;
 
     @Inject
     PostingEditor postingEditor;
@@ -87,7 +91,7 @@ public class EditorPage implements Serializable {
 
     @PostConstruct
     void load() {
-        postings.edition(page.getName()).ifPresent(this::open);
+        posting.edition().ifPresent(this::open);
     }
 
     private void open(Edition edition) {
@@ -102,7 +106,7 @@ public class EditorPage implements Serializable {
 
     /** Redirects users who may not write this posting now, and shows the reason. */
     public void require() {
-        var edition = postings.edition(page.getName());
+        var edition = posting.edition();
         if (edition.isEmpty()) {
             navigation.notFound();
         } else if (!navigation.isPostback()) {

@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.Presences;
+import ca.tandem.web.shell.JsonBody;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -2,6 +2,7 @@ package ca.tandem.web.staff.editing;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.AutosaveSummary;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,34 +44,42 @@ public class UnsavedWork {
     @Inject
     CurrentPage page;
 
+    private List<AutosaveSummary> kept;
     private List<UnsavedPosting> lines;
 
     /** Returns the unsaved work, the latest first. */
     public List<UnsavedPosting> getLines() {
         if (lines == null) {
-            lines = new ArrayList<>();
-            for (var kept : drafts.lines(account.actor())) {
-                line(kept).ifPresent(lines::add);
-            }
+            var editions = postings.of(kept().stream().map(AutosaveSummary::key).toList());
+            lines = kept().stream()
+                    .flatMap(kept -> line(kept, editions.get(kept.key())).stream())
+                    .toList();
         }
         return lines;
     }
 
     /** Returns the time of the last autosave of the posting of this page; null if there is none. */
     public Instant getAt() {
-        return getLines().stream()
-                .filter(unsavedPosting -> unsavedPosting.edition() != null
-                        && unsavedPosting.edition().getPosting().getKey().equals(page.getName()))
-                .map(UnsavedPosting::at)
+        return kept().stream()
+                .filter(kept -> kept.key().equals(page.getName()))
+                .map(AutosaveSummary::at)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Optional<UnsavedPosting> line(AutosaveSummary kept) {
+    private List<AutosaveSummary> kept() {
+        if (kept == null) {
+            // Nobody else ever opens an editor.
+            kept = account.isAuthor() || account.isTranslator() ? drafts.lines(account.actor()) : List.of();
+        }
+        return kept;
+    }
+
+    private Optional<UnsavedPosting> line(AutosaveSummary kept, PostingEditions editions) {
         if (kept.key().equals(Autosaves.NEW)) {
             return Optional.of(new UnsavedPosting(null, page.path("NEW_POSTING"), kept.at()));
         }
-        return postings.edition(kept.key()).map(edition -> {
+        return Optional.ofNullable(editions).flatMap(PostingEditions::current).map(edition -> {
             var editable =
                     postingEditor.refusalsToWriteFacts(edition, account.actor()).isEmpty();
             return new UnsavedPosting(edition, page.path(editable ? "EDITOR" : "EDITION", kept.key()), kept.at());

@@ -1,4 +1,4 @@
-package ca.tandem.web.staff.editing;
+package ca.tandem.web.shell;
 
 import ca.tandem.common.BoundedJson;
 import jakarta.json.Json;
@@ -15,12 +15,12 @@ import java.util.Optional;
  * other site can send in the user's name: its browser would send a preflight request first, which is refused. The session cookie is not
  * sent from other sites either.
  */
-final class JsonBody {
+public final class JsonBody {
 
     private JsonBody() {}
 
     /** Returns the JSON object of the request; empty if the body is anything else, or has more than {@code most} bytes. */
-    static Optional<JsonObject> read(HttpServletRequest request, int most) throws IOException {
+    public static Optional<JsonObject> read(HttpServletRequest request, int most) throws IOException {
         var type = request.getContentType();
         if (type == null || !type.startsWith("application/json")) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class JsonBody {
     }
 
     /** Sends a sentence to the page. */
-    static void answer(HttpServletResponse response, String text) throws IOException {
+    public static void answer(HttpServletResponse response, String text) throws IOException {
         var answer = Json.createObjectBuilder().add("text", text).build().toString();
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
