@@ -9,6 +9,7 @@ import ca.tandem.posting.revision.EditionSnapshot;
 import ca.tandem.posting.revision.RevisionName;
 import ca.tandem.posting.revision.RevisionRestorer;
 import ca.tandem.posting.revision.Revisions;
+import ca.tandem.posting.revision.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,9 @@ public class RevisionResource {
     Revisions revisions;
 
     @Inject
+    Versions versions;
+
+    @Inject
     RevisionRestorer revisionRestorer;
 
     @Inject
@@ -58,7 +62,7 @@ public class RevisionResource {
         return revisions.of(key).stream().map(RevisionJson::of).toList();
     }
 
-    /** Compares two versions. A version that is not named defaults to that of {@link Revisions#defaultComparison}. */
+    /** Compares two versions. A version that is not named defaults to that of {@link Versions#defaultComparison}. */
     @GET
     @Path("{key}/diff")
     public DiffJson compare(@QueryParam("from") String from, @QueryParam("to") String to) {
@@ -66,7 +70,7 @@ public class RevisionResource {
         if (editions.isEmpty()) {
             throw new PostingNotFoundException(key);
         }
-        var usual = Revisions.defaultComparison(editions, revisions.of(key));
+        var usual = Versions.defaultComparison(editions, revisions.of(key));
         return DiffJson.between(version(editions, "from", from, usual.from()), version(editions, "to", to, usual.to()));
     }
 
@@ -87,7 +91,7 @@ public class RevisionResource {
                 ? usual
                 : RevisionName.parse(given)
                         .orElseThrow(() -> ProblemException.malformed("parameter.version", parameter));
-        return revisions.snapshot(key, editions, name).orElseThrow(() -> ProblemException.notFound("revision.unknown"));
+        return versions.snapshot(key, editions, name).orElseThrow(() -> ProblemException.notFound("revision.unknown"));
     }
 
     private void require() {

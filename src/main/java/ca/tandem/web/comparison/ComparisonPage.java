@@ -8,6 +8,7 @@ import ca.tandem.posting.revision.RevisionName;
 import ca.tandem.posting.revision.RevisionRestorer;
 import ca.tandem.posting.revision.RevisionSummary;
 import ca.tandem.posting.revision.Revisions;
+import ca.tandem.posting.revision.Versions;
 import ca.tandem.web.comparison.VersionOption.VersionGroup;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
@@ -38,6 +39,9 @@ public class ComparisonPage {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    Versions versions;
 
     @Inject
     RevisionRestorer revisionRestorer;
@@ -92,7 +96,7 @@ public class ComparisonPage {
         lines = revisions.of(key);
         comparisonView = ComparisonView.of(request.getParameter("view"));
         seen = edition.getVersion();
-        var usual = Revisions.defaultComparison(editions, lines);
+        var usual = Versions.defaultComparison(editions, lines);
         from = version("from", usual.from());
         to = version("to", usual.to());
     }
@@ -105,7 +109,7 @@ public class ComparisonPage {
                 : RevisionName.parse(given).orElse(null);
         return name == null
                 ? null
-                : revisions.snapshot(page.getName(), editions, name).orElse(null);
+                : versions.snapshot(page.getName(), editions, name).orElse(null);
     }
 
     /** Answers 404 if the posting or one of the versions does not exist. */

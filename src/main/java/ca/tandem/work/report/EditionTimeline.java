@@ -1,8 +1,10 @@
 package ca.tandem.work.report;
 
 import ca.tandem.common.Language;
+import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,33 @@ public record EditionTimeline(long posting, Language source, List<StateInterval>
 
     public EditionTimeline {
         intervals = List.copyOf(intervals);
+    }
+
+    /** An action that was taken on an edition, and the state that it left the edition in. */
+    record RecordedChange(Instant at, Action action, State to) {}
+
+    /**
+     * Builds the timeline of an edition from its state changes.
+     *
+     * @param begin the time at which the edition was created, as a draft
+     * @param changes the state changes, in order
+     */
+    static EditionTimeline of(long posting, Language source, Instant begin, List<RecordedChange> changes) {
+        return new EditionTimeline(posting, source, stays(begin, changes));
+    }
+
+    /** Builds the stays from the state changes. An action that keeps the state, such as a correction, does not end a stay. */
+    private static List<StateInterval> stays(Instant begin, List<RecordedChange> changes) {
+        var stays = new ArrayList<StateInterval>();
+        var present = StateInterval.since(State.DRAFT, begin);
+        for (var recordedChange : changes) {
+            if (recordedChange.to() != present.state()) {
+                stays.add(present.left(recordedChange.at(), recordedChange.action(), recordedChange.to()));
+                present = StateInterval.since(recordedChange.to(), recordedChange.at());
+            }
+        }
+        stays.add(present);
+        return stays;
     }
 
     /** Returns the state just before the given instant; empty if the edition did not exist yet. */

@@ -2,6 +2,7 @@ package ca.tandem.work.report;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
+import ca.tandem.work.report.EditionTimeline.RecordedChange;
 import ca.tandem.work.task.Deadline;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -20,8 +21,6 @@ public class EditionTimelines {
     @Inject
     EntityManager entityManager;
 
-    private record RecordedChange(Instant at, Action action, State to) {}
-
     /** Returns the timelines of all editions created before the given instant, as they stood at that instant. */
     List<EditionTimeline> before(Instant end) {
         var changes = changes(end);
@@ -33,10 +32,11 @@ public class EditionTimelines {
                         Object[].class)
                 .setParameter("end", end)
                 .getResultList()) {
-            lives.add(new EditionTimeline(
+            lives.add(EditionTimeline.of(
                     (Long) row[1],
                     (Language) row[2],
-                    stays((Instant) row[3], changes.getOrDefault((Long) row[0], List.of()))));
+                    (Instant) row[3],
+                    changes.getOrDefault((Long) row[0], List.of())));
         }
         return lives;
     }
@@ -54,20 +54,6 @@ public class EditionTimelines {
                     .add(new RecordedChange((Instant) row[1], (Action) row[2], (State) row[3]));
         }
         return changes;
-    }
-
-    /** Builds the stays from the state changes. An action that keeps the state, such as a correction, does not end a stay. */
-    private static List<StateInterval> stays(Instant begin, List<RecordedChange> changes) {
-        var stays = new ArrayList<StateInterval>();
-        var present = StateInterval.since(State.DRAFT, begin);
-        for (var recordedChange : changes) {
-            if (recordedChange.to() != present.state()) {
-                stays.add(present.left(recordedChange.at(), recordedChange.action(), recordedChange.to()));
-                present = StateInterval.since(recordedChange.to(), recordedChange.at());
-            }
-        }
-        stays.add(present);
-        return stays;
     }
 
     /** Returns the tasks with a due day that were done within the range. */

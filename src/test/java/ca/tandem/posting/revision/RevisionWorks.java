@@ -12,6 +12,7 @@ import java.time.Clock;
 public final class RevisionWorks {
 
     private final Revisions revisions = new Revisions();
+    private final Versions versions = new Versions();
     private final RevisionRecorder keeper = new RevisionRecorder();
     private final RevisionRestorer revisionRestorer = new RevisionRestorer();
     private final UnitWorks units;
@@ -20,6 +21,7 @@ public final class RevisionWorks {
         keeper.revisions = revisions;
         units = new UnitWorks(entityManager, this::saved, this::moved, clock);
         revisions.entityManager = entityManager;
+        versions.revisions = revisions;
         revisionRestorer.revisions = revisions;
         revisionRestorer.postings = works().postings();
         revisionRestorer.contentRestorer = works().restoring();
@@ -39,6 +41,10 @@ public final class RevisionWorks {
 
     public UnitTranslation translating() {
         return units.translating();
+    }
+
+    public Versions versions() {
+        return versions;
     }
 
     public Revisions revisions() {

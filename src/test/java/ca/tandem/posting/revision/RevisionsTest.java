@@ -306,7 +306,7 @@ class RevisionsTest {
     }
 
     private EditionContent content(Schema schema, String key, String name) {
-        return in(schema, desk -> desk.revisions()
+        return in(schema, desk -> desk.versions()
                 .snapshot(
                         key,
                         desk.works().postings().editions(key),
