@@ -2,7 +2,7 @@ package ca.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.audit.ChainBreak;
+import ca.tandem.audit.VerificationResult.ChainBreak;
 import ca.tandem.common.Language;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;

@@ -1,9 +1,9 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Language;
-import ca.tandem.exchange.hugo.ImportOutcome;
-import ca.tandem.exchange.hugo.ImportReport;
-import ca.tandem.exchange.hugo.ImportState;
+import ca.tandem.exchange.hugo.ImportRun.ImportState;
+import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
+import ca.tandem.exchange.hugo.Imports.ImportReport;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ca.tandem.audit;
 
+import ca.tandem.audit.VerificationResult.ChainBreak;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,5 +1,6 @@
 package ca.tandem.notification;
 
+import ca.tandem.notification.OutgoingMail.MailState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;

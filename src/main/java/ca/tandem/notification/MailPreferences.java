@@ -17,6 +17,16 @@ import java.util.stream.Collectors;
 @Transactional
 public class MailPreferences {
 
+    /** Time at which a kind of notification is sent by e-mail. */
+    public enum MailFrequency {
+        /** Not sent; shown in the portal only. */
+        NEVER,
+        /** Sent after a pause of some minutes, together with everything else that happens during it. */
+        AT_ONCE,
+        /** Sent once a day, in the morning. */
+        DAILY
+    }
+
     private static final String NAME = "notification.mail";
 
     @Inject

@@ -1,5 +1,7 @@
 package ca.tandem.notification;
 
+import ca.tandem.notification.MailPreferences.MailFrequency;
+
 /** Kind of a notification. Its text has the bundle key {@code notification.<kind>}. */
 public enum NotificationKind {
     /** The recipient was assigned a task. */

@@ -2,6 +2,7 @@ package ca.tandem.notification;
 
 import ca.tandem.common.ClockProducer;
 import ca.tandem.identity.Account;
+import ca.tandem.notification.MailPreferences.MailFrequency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package ca.tandem.notification;
 
 import ca.tandem.common.database.Repository;
 import ca.tandem.identity.Actor;
+import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.Edition;
 import ca.tandem.work.task.TaskStep;
 import jakarta.inject.Inject;

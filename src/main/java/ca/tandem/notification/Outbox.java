@@ -3,6 +3,7 @@ package ca.tandem.notification;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
+import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;

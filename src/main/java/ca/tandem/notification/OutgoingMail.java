@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * An outgoing message to one account; the notifications that it contains refer to it. Its state changes only by single updates in the
@@ -19,6 +20,24 @@ import java.time.Instant;
 @Entity
 @Table(name = "outgoing_mail")
 public class OutgoingMail {
+
+    /** Delivery state of a message. */
+    public enum MailState {
+        /** Waiting to be sent, for the first time or again. */
+        WAITING,
+        /** Being handed over to the mail server. */
+        SENDING,
+        /** Accepted by the mail server. */
+        SENT,
+        /** Interrupted during the handover, because the node or the connection ended: the mail server may have accepted it or not. */
+        UNCERTAIN,
+        /** Not accepted for a whole day. */
+        GIVEN_UP;
+
+        /** The states of messages that did not reach their recipients, or may not have. */
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+        static final Set<MailState> TROUBLE = Set.of(UNCERTAIN, GIVEN_UP);
+    }
 
     /** Time for which delivery is attempted. */
     static final Duration PATIENCE = Duration.ofDays(1);

@@ -2,6 +2,7 @@ package ca.tandem.notification;
 
 import ca.tandem.common.database.Repository;
 import ca.tandem.notification.Outbox.MailClaim;
+import ca.tandem.notification.OutgoingMail.MailState;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

@@ -4,6 +4,7 @@ import static ca.tandem.audit.AuditLogOnDatabase.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.tandem.audit.VerificationResult.ChainBreak;
 import ca.tandem.common.Sha256;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
+import ca.tandem.notification.MailPreferences.MailFrequency;
+import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;

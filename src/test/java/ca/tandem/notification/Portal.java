@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.CorrectionService;
 import ca.tandem.publication.RetirementWorks;
 import ca.tandem.review.ReviewWorks;

@@ -17,6 +17,15 @@ import java.time.Instant;
 @Table(name = "import_run")
 public class ImportRun {
 
+    /** The state of an import. */
+    public enum ImportState {
+        RUNNING,
+        /** Ended; every file has an outcome. */
+        DONE,
+        /** Ended early. Postings imported by then stay, and another import of the archive imports the rest. */
+        FAILED
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run")
     @SequenceGenerator(name = "import_run", sequenceName = "tandem_id", allocationSize = 50)

@@ -18,6 +18,17 @@ import java.util.List;
 @Table(name = "imported_file")
 public class ImportedFile {
 
+    /** The outcome of a file of an import. */
+    public enum ImportOutcome {
+        IMPORTED,
+        /** Imported, although the front matter was no valid YAML. */
+        REPAIRED,
+        /** Imported unchanged before; nothing was done. */
+        UNCHANGED,
+        /** Left out; the findings say why. */
+        REJECTED
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "imported_file")
     @SequenceGenerator(name = "imported_file", sequenceName = "tandem_id", allocationSize = 50)

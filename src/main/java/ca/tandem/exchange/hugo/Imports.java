@@ -2,6 +2,8 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.database.Repository;
+import ca.tandem.exchange.hugo.ImportRun.ImportState;
+import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.translation.check.Finding;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +16,26 @@ import java.util.Optional;
 @Repository
 @Transactional
 public class Imports {
+
+    /**
+     * The present state of an import.
+     *
+     * @param run the import and its progress
+     * @param files the outcome of each file, in the order of the import
+     * @param postings the outcome of each posting, in the order of the import
+     */
+    public record ImportReport(ImportRun run, List<ImportedFile> files, List<ImportedPosting> postings) {
+
+        public ImportReport {
+            files = List.copyOf(files);
+            postings = List.copyOf(postings);
+        }
+
+        /** Returns the number of files with the given outcome. */
+        public long count(ImportOutcome outcome) {
+            return files.stream().filter(file -> file.getOutcome() == outcome).count();
+        }
+    }
 
     private static final int LATEST = 20;
 

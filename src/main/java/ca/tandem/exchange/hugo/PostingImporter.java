@@ -3,6 +3,7 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;

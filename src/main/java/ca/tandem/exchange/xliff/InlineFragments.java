@@ -1,5 +1,6 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.exchange.xliff.CodeResolver.CodeReference;
 import ca.tandem.exchange.xliff.ContentPiece.ContentCharacter;
 import ca.tandem.exchange.xliff.ContentPiece.ContentCode;
 import ca.tandem.translation.text.InlineCode;

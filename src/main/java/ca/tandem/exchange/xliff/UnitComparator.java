@@ -1,6 +1,7 @@
 package ca.tandem.exchange.xliff;
 
 import ca.tandem.common.Sha256;
+import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.SegmentedText;

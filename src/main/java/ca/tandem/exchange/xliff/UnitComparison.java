@@ -18,6 +18,20 @@ import java.util.List;
 public record UnitComparison(
         String name, Unit unit, UnitOutcome outcome, String target, UnitStatus status, List<Refusal> reasons) {
 
+    /** The outcome of the comparison of a returned unit with the present one. */
+    public enum UnitOutcome {
+        /** The file has the present target; nothing changes. */
+        UNCHANGED,
+        /** The file has a new target. */
+        WORDS,
+        /** The file has the present target and marks it as confirmed. */
+        CONFIRMED,
+        /** The file has a new target, but the unit was changed here in the meantime. It is imported only if a user chooses it. */
+        CONFLICT,
+        /** The unit cannot be imported. */
+        REFUSED
+    }
+
     public UnitComparison {
         reasons = List.copyOf(reasons);
     }

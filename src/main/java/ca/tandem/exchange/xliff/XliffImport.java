@@ -3,6 +3,7 @@ package ca.tandem.exchange.xliff;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
+import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingAuditEvents;

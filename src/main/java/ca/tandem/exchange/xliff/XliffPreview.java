@@ -1,5 +1,6 @@
 package ca.tandem.exchange.xliff;
 
+import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import java.util.List;
 import java.util.Set;
 

@@ -20,6 +20,16 @@ import java.util.stream.Stream;
  */
 public record ContentMerge(EditionContent before, EditionContent mine, EditionContent theirs) implements Serializable {
 
+    /** The resolution of a conflicting part. */
+    public enum MergeChoice {
+        /** Keep the value that is saved later. */
+        MINE,
+        /** Keep the value that was saved earlier. */
+        THEIRS,
+        /** Keep both values. */
+        BOTH
+    }
+
     /** Returns the parts that only the later save changed. */
     public List<ContentPart> onlyMine() {
         return parts(contentPart -> !contentPart.isSame(before, mine) && contentPart.isSame(before, theirs));

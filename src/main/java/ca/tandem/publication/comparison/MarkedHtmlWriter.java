@@ -1,6 +1,7 @@
 package ca.tandem.publication.comparison;
 
 import ca.tandem.publication.comparison.HtmlPart.InlinePiece;
+import ca.tandem.publication.comparison.RenderedComparison.MarkLabels;
 import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.util.ArrayList;
 import java.util.List;

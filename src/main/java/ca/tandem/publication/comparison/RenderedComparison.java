@@ -1,5 +1,6 @@
 package ca.tandem.publication.comparison;
 
+import ca.tandem.common.Language;
 import ca.tandem.common.text.ComparisonBudget;
 import ca.tandem.common.text.SequenceDifference;
 import ca.tandem.publication.MarkdownRenderer;
@@ -16,6 +17,19 @@ import java.util.List;
  * parts first, then similar parts, then the words in them), so that the result is as well-formed as the input.
  */
 public final class RenderedComparison {
+
+    /**
+     * Labels before and after differing words, for readers who do not see how the words are highlighted.
+     *
+     * @param language the language of the labels
+     * @param removed the label before deleted words
+     * @param removedEnd the label after deleted words
+     * @param added the label before new words
+     * @param addedEnd the label after new words
+     * @param skipped the label in place of an unchanged passage that is left out
+     */
+    public record MarkLabels(
+            Language language, String removed, String removedEnd, String added, String addedEnd, String skipped) {}
 
     private final MarkedHtmlWriter markedHtmlWriter;
     private final ComparisonBudget comparisonBudget = new ComparisonBudget();

@@ -4,6 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;

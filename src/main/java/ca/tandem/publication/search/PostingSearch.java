@@ -2,6 +2,7 @@ package ca.tandem.publication.search;
 
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.search.SearchResult.FacetValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

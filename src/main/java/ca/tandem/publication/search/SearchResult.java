@@ -16,6 +16,15 @@ import java.util.Map;
 public record SearchResult(
         int total, int page, int size, List<CatalogueEntry> items, Map<String, List<FacetValue>> facets) {
 
+    /**
+     * A value by which a search result can be filtered.
+     *
+     * @param value the value in the query's language
+     * @param count the number of postings with this value among those that match all other parts of the query
+     * @param chosen true if the query filters by it
+     */
+    public record FacetValue(String value, long count, boolean chosen) {}
+
     /** Returns the number of pages, at least one. */
     public int pages() {
         return Math.max(1, (total + size - 1) / size);

@@ -1,6 +1,7 @@
 package ca.tandem.translation.alignment;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.translation.alignment.Lattice.PathStep;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.InlineMarkdown;

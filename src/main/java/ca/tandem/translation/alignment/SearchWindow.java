@@ -1,5 +1,6 @@
 package ca.tandem.translation.alignment;
 
+import ca.tandem.translation.alignment.Lattice.PathStep;
 import java.util.Arrays;
 import java.util.List;
 

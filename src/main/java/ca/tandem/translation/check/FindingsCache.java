@@ -1,5 +1,6 @@
 package ca.tandem.translation.check;
 
+import ca.tandem.translation.check.Check.CheckDependency;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package ca.tandem.translation.memory;
 
 import ca.tandem.common.database.Repository;
+import ca.tandem.translation.memory.MemoryCounter.MemoryState;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

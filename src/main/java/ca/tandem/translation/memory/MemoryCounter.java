@@ -13,6 +13,14 @@ import jakarta.persistence.Table;
 @Table(name = "memory_counter")
 public class MemoryCounter {
 
+    /**
+     * The state of the memory, up to a change.
+     *
+     * @param epoch the identifier of the database
+     * @param number the number of the last change; 0 before the first one
+     */
+    record MemoryState(String epoch, long number) {}
+
     static final long ONLY = 1;
 
     @Id

@@ -1,5 +1,6 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.translation.memory.MemoryCounter.MemoryState;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

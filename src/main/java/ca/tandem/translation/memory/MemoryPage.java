@@ -10,10 +10,4 @@ import java.util.List;
  * @param size the number of entries on a page
  * @param items the entries of this page, the latest first; empty after the last page
  */
-public record MemoryPage(long total, int page, int size, List<MemoryItem> items) {
-
-    /** Returns the number of pages, at least one. */
-    public int pages() {
-        return (int) Math.max(1, (total + size - 1) / size);
-    }
-}
+public record MemoryPage(long total, int page, int size, List<MemoryItem> items) {}

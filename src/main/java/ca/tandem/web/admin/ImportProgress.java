@@ -1,11 +1,11 @@
 package ca.tandem.web.admin;
 
-import ca.tandem.exchange.hugo.ImportOutcome;
-import ca.tandem.exchange.hugo.ImportReport;
 import ca.tandem.exchange.hugo.ImportRun;
 import ca.tandem.exchange.hugo.ImportedFile;
+import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.exchange.hugo.ImportedPosting;
 import ca.tandem.exchange.hugo.Imports;
+import ca.tandem.exchange.hugo.Imports.ImportReport;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.web.shell.CurrentPage;

@@ -2,10 +2,10 @@ package ca.tandem.web.reader;
 
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
-import ca.tandem.publication.search.FacetValue;
 import ca.tandem.publication.search.PostingSearch;
 import ca.tandem.publication.search.SearchQuery;
 import ca.tandem.publication.search.SearchResult;
+import ca.tandem.publication.search.SearchResult.FacetValue;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.Paging;
@@ -25,6 +25,15 @@ import java.util.stream.Stream;
 @Named("listPage")
 @RequestScoped
 public class OpenPostingsPage {
+
+    /**
+     * An active filter of a list.
+     *
+     * @param name the name of the query parameter
+     * @param value its value
+     * @param without the address of the list without this filter
+     */
+    public record ActiveFilter(String name, String value, String without) {}
 
     private static final int SIZE = 20;
     private static final String WORDS = "q";

@@ -122,11 +122,6 @@ public enum Page {
         return pageAccess != PageAccess.EVERYBODY;
     }
 
-    /** Checks whether the page is one of the readers' pages: no session, no script, the same for everybody. */
-    public boolean isForReaders() {
-        return this != REVIEW && !paths.en().startsWith("/en/staff");
-    }
-
     /** Checks whether the address is a secret, which must not be passed on, cached on the way, or indexed by search engines. */
     public boolean isSecret() {
         return this == REVIEW;

@@ -1,7 +1,7 @@
 package ca.tandem.web.translation;
 
 import ca.tandem.exchange.xliff.UnitComparison;
-import ca.tandem.exchange.xliff.UnitOutcome;
+import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import ca.tandem.exchange.xliff.XliffExport;
 import ca.tandem.exchange.xliff.XliffFile;
 import ca.tandem.exchange.xliff.XliffImport;

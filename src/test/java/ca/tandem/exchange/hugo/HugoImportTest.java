@@ -1,9 +1,9 @@
 package ca.tandem.exchange.hugo;
 
-import static ca.tandem.exchange.hugo.ImportOutcome.IMPORTED;
-import static ca.tandem.exchange.hugo.ImportOutcome.REJECTED;
-import static ca.tandem.exchange.hugo.ImportOutcome.REPAIRED;
-import static ca.tandem.exchange.hugo.ImportOutcome.UNCHANGED;
+import static ca.tandem.exchange.hugo.ImportedFile.ImportOutcome.IMPORTED;
+import static ca.tandem.exchange.hugo.ImportedFile.ImportOutcome.REJECTED;
+import static ca.tandem.exchange.hugo.ImportedFile.ImportOutcome.REPAIRED;
+import static ca.tandem.exchange.hugo.ImportedFile.ImportOutcome.UNCHANGED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,9 @@ import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.idempotency.IdempotencyKey;
+import ca.tandem.exchange.hugo.ImportRun.ImportState;
+import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
+import ca.tandem.exchange.hugo.Imports.ImportReport;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
+import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.unit.UnitStatus;

@@ -12,6 +12,7 @@ import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
+import ca.tandem.posting.editing.ContentMerge.MergeChoice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

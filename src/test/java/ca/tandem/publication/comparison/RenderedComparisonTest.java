@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.comparison.RenderedComparison.MarkLabels;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Work;
 import java.time.Duration;

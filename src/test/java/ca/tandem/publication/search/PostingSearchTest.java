@@ -8,6 +8,7 @@ import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.CheckDependency;
+import ca.tandem.translation.check.Check.CheckDependency;
 import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.UnitText;

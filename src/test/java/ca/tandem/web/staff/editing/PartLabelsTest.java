@@ -14,6 +14,7 @@ import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.staff.editing.PartLabels.PartDifference;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
