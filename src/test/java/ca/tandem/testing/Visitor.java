@@ -3,9 +3,6 @@ package ca.tandem.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A person at the browser, with a context of their own, so that no other person's session or cookies reach them. What they saw last
@@ -27,7 +23,6 @@ public final class Visitor implements AutoCloseable {
 
     private static final Pattern POLICY =
             Pattern.compile("(?i)content security policy|permissions-policy|opener-policy");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** Tells the test what the page's policy forbade; the browser alone would only leave it out. */
     private static final String TELL =
@@ -155,30 +150,7 @@ public final class Visitor implements AutoCloseable {
 
     /** What axe-core finds on the page as it is, as lines that say which rule and where; empty where it finds nothing. */
     public List<String> axe() {
-        return new AxeBuilder(page)
-                        // No page here has frames, for which another page would be opened each time; and what passes is
-                        // of no interest.
-                        .setLegacyMode(true)
-                        .options(violations())
-                        .withTags(WCAG)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Visitor::line)
-                        .toList();
-    }
-
-    private static AxeRunOptions violations() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static String line(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                        .collect(Collectors.joining("; "));
+        return AxeCore.violations(page);
     }
 
     /** The names of the cookies that the browser holds. */
