@@ -24,6 +24,10 @@ public final class RunningTandem implements AutoCloseable {
 
     public static final String PASSWORD = "a password for tests only";
 
+    /** One that asks whether portals are there: each would have threads of its own, which start beside the server. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Path archive;
     private final Path folder;
     private final List<String> settings;
@@ -191,7 +195,7 @@ public final class RunningTandem implements AutoCloseable {
         try {
             var request =
                     HttpRequest.newBuilder(URI.create(address() + "/en/jobs")).build();
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            var answer = CLIENT.send(request, BodyHandlers.ofString());
             return answer.statusCode() == 200;
         } catch (IOException e) {
             return false;
