@@ -21,8 +21,10 @@ import java.util.List;
  */
 final class PlantedPortal {
 
+    private static final int OWN_WORDS = "Keeper of waiting-99 ".length();
+
     /** The payloads as the postings hold them, packed so that a title has room for its own words besides. */
-    static final List<String> LINES = Payloads.packed(Writer.LINE - Writer.SHORT);
+    static final List<String> LINES = Payloads.packed(Writer.LINE - OWN_WORDS);
 
     private static PlantedPortal shared;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.testing.Newsroom;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -23,6 +24,9 @@ class StaffInjectionIT {
 
     private static final List<String> LINES = PlantedPortal.LINES;
     private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
+    /** An address takes more than a title does. */
+    private static final List<String> QUERIES = Payloads.packed(1_500);
+
     private static final List<String> REASONS = Payloads.packed(ActionRequest.LONGEST_REASON);
     private static final Pattern SEGMENT = Pattern.compile("</source>");
 
@@ -134,7 +138,7 @@ class StaffInjectionIT {
     @Test
     void whatIsLookedForIsText() {
         try (var administrator = portal.staff("administrator")) {
-            for (var text : LINES) {
+            for (var text : QUERIES) {
                 for (var path : List.of(
                         "/en/staff/postings?q=",
                         "/fr/personnel/memoire?q=",
@@ -154,7 +158,11 @@ class StaffInjectionIT {
     void whatPeopleAreCalledIsText() {
         try (var administrator = portal.staff("administrator")) {
             for (int i = 0; i < NAMES.size(); i++) {
-                administrator.look(i % 2 == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
+                // The page on which an account was opened is the next one's; the other half is opened in the other
+                // language.
+                if (i == 0 || i == NAMES.size() / 2) {
+                    administrator.look(i == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
+                }
                 administrator.page().fill("#display-name", Writer.line(NAMES.get(i), Writer.LINE / 2));
                 administrator.page().fill("#account-name", "person-" + i);
                 administrator
@@ -164,8 +172,12 @@ class StaffInjectionIT {
                         .check();
                 administrator.page().fill("#password", "a lamp for every harbour " + i);
                 administrator.page().click("#open");
+                PlaywrightAssertions.assertThat(administrator.page().locator("#account-name"))
+                        .hasValue("");
                 administrator.page().waitForSelector("#messages .notice-good");
                 administrator.finds("a new account");
+            }
+            for (int i = 0; i < NAMES.size(); i++) {
                 administrator.look("/en/staff/accounts/person-" + i, 200);
                 administrator.shows(NAMES.get(i));
             }
