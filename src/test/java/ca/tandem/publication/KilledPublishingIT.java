@@ -17,7 +17,6 @@ import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -77,14 +75,16 @@ class KilledPublishingIT {
         var published = new TreeMap<Integer, Integer>();
         var source = source("rehearsal");
         try (var schema = Schema.on(source)) {
-            for (var number = 0; number <= KILLS; number++) {
+            for (var number = 0; number <= KILLS + 1; number++) {
                 var keys = keys(number);
                 schema.inTransaction(entityManager -> prepare(entityManager, keys));
             }
             var steps = PublishingProcess.rehearse(source, keys(KILLS));
+            var jvm = new PublishingJvm(elsewhere);
+            jvm.rehearse(arguments(source, steps.size(), steps.size(), keys(KILLS + 1)));
             var deaths = draw(steps);
             for (var count : inParallel(deaths, death -> {
-                publishAndKill(elsewhere, death);
+                publishAndKill(jvm, death);
                 return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys(death.number())));
             })) {
                 published.merge(count, 1, Integer::sum);
@@ -196,44 +196,27 @@ class KilledPublishingIT {
         works.workflow().perform(key, version, ActionRequest.of(action), actor);
     }
 
-    private void publishAndKill(Path elsewhere, Death death) throws IOException {
+    private static List<String> arguments(PGSimpleDataSource source, int told, int last, List<String> keys) {
+        var arguments = new ArrayList<>(List.of(source.getUrl(), Integer.toString(told), Integer.toString(last)));
+        arguments.addAll(keys);
+        return arguments;
+    }
+
+    private void publishAndKill(PublishingJvm jvm, Death death) throws IOException {
         var name = "process-" + death.number();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                PublishingProcess.class.getName(),
-                source(name).getUrl(),
-                Integer.toString(death.told()),
-                Integer.toString(death.last())));
-        command.addAll(keys(death.number()));
-        // Not in the project's folder, where the changelog would be found a second time.
-        var process = new ProcessBuilder(command)
-                .directory(elsewhere.toFile())
-                .redirectError(elsewhere.resolve(name + ".log").toFile())
-                .start();
+        var process = jvm.start(name, arguments(source(name), death.told(), death.last(), keys(death.number())));
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var line = output.readLine();
             while (line != null && !line.equals(death.step())) {
                 line = output.readLine();
             }
             if (line == null) {
-                throw new AssertionError(
-                        death + " never came to its step: " + Files.readString(elsewhere.resolve(name + ".log")));
+                throw new AssertionError(death + " never came to its step: " + Files.readString(jvm.log(name)));
             }
         } finally {
             process.destroyForcibly().onExit().join();
         }
         Patience.until("PostgreSQL has ended what " + name + " began", () -> isGone(name));
-    }
-
-    /** As it reads from another folder. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A commit that was on its way is carried out after the process's death, too. */
