@@ -64,6 +64,13 @@ public enum Fact {
                     "employmentType",
                     Map.of(Tenure.TERM, "TEMPORARY", Tenure.CASUAL, "TEMPORARY", Tenure.STUDENT, "INTERN")::get)),
 
+    /** After the tenure, which tells search engines less exactly what this one says. */
+    EMPLOYMENT_TYPE(choice("employmentType", EmploymentType.class, Facts::getEmploymentType, Facts::setEmploymentType)
+            .inForm(FactGroup.WORK, 55)
+            .toReaders(75)
+            .fromFrontMatter("employmentType")
+            .schema("employmentType")),
+
     REQUIREMENT(choice(
                     "languageRequirement",
                     LanguageRequirement.class,

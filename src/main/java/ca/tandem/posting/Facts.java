@@ -74,6 +74,10 @@ public class Facts implements Serializable {
     private Tenure tenure;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "employment_type")
+    private EmploymentType employmentType;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "language_requirement")
     private LanguageRequirement languageRequirement;
 
@@ -241,6 +245,14 @@ public class Facts implements Serializable {
 
     public void setTenure(Tenure tenure) {
         this.tenure = tenure;
+    }
+
+    public EmploymentType getEmploymentType() {
+        return employmentType;
+    }
+
+    public void setEmploymentType(EmploymentType employmentType) {
+        this.employmentType = employmentType;
     }
 
     public LanguageRequirement getLanguageRequirement() {

@@ -85,7 +85,10 @@ class ApiIT {
         author.put(
                 path + "/facts",
                 version("saved"),
-                Json.createObjectBuilder().add("positions", 2).build());
+                Json.createObjectBuilder()
+                        .add("positions", 2)
+                        .add("employmentType", "part_time")
+                        .build());
 
         var revisions = array(author.get(path + "/revisions"));
         assertThat(revisions)
@@ -99,7 +102,7 @@ class ApiIT {
                 .contains("{\"kind\":\"REMOVED\",\"text\":\"harbour\"},{\"kind\":\"ADDED\",\"text\":\"port\"}");
         assertThat(diff.getJsonArray("facts").getValuesAs(JsonObject.class))
                 .extracting(fact -> fact.getString("fact"))
-                .containsExactly("closes", "zone", "positions");
+                .containsExactly("closes", "zone", "employmentType", "positions");
         assertThat(object(author.get(path + "/diff")).getJsonObject("from").getString("name"))
                 .isEqualTo("1.2");
         assertThat(author.get(path + "/diff?from=first").statusCode()).isEqualTo(400);

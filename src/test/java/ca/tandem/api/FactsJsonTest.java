@@ -78,6 +78,7 @@ class FactsJsonTest {
                     {"locations": {"en": "x", "fr": "y"}}                       | field.list           | facts.locations
                     {"locations": [{"en": 1}]}                                  | field.text           | facts.locations[0].en
                     {"telework": "sometimes"}                                   | field.word           | facts.telework
+                    {"employmentType": "sometimes"}                             | field.word           | facts.employmentType
                     {"unlisted": "true"}                                        | field.flag           | facts.unlisted
                     {"reference": "a\\u0000b"}                                  | field.control        | facts.reference
                     """)

@@ -45,4 +45,12 @@ class FactsFingerprintTest {
                 .isEqualTo("[null, null, null, null, null, , null, null, null, null, null, null, null, null, null,"
                         + " null, false, false]");
     }
+
+    @Test
+    void aLaterFactIsAddedOnlyWhereItIsGiven() {
+        var facts = new Facts();
+        facts.setEmploymentType(EmploymentType.FULL_TIME);
+
+        assertThat(facts.fingerprint()).isEqualTo(new Facts().fingerprint() + ",employmentType=FULL_TIME");
+    }
 }

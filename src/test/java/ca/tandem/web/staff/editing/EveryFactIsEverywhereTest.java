@@ -8,12 +8,14 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.exchange.hugo.FactsInFrontMatter;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.EmploymentType;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactFixture;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.posting.PostingText;
+import ca.tandem.posting.Tenure;
 import ca.tandem.posting.editing.ContentMerge;
 import ca.tandem.posting.editing.ContentPart;
 import ca.tandem.publication.ChangeSummary;
@@ -164,5 +166,15 @@ class EveryFactIsEverywhereTest {
                 .filter(posting -> posting.containsKey(fact.schemaProperty()))
                 .collect(Collectors.toSet());
         assertThat(told).as(fact.schemaProperty()).isNotEmpty();
+    }
+
+    @Test
+    void theExactTypeOfEmploymentCountsForSearchEngines() {
+        var facts = new Facts();
+        facts.setTenure(Tenure.STUDENT);
+        assertThat(FactsForSearchEngines.of(facts).getString("employmentType")).isEqualTo("INTERN");
+
+        facts.setEmploymentType(EmploymentType.PART_TIME);
+        assertThat(FactsForSearchEngines.of(facts).getString("employmentType")).isEqualTo("PART_TIME");
     }
 }
