@@ -106,7 +106,7 @@ public enum Fact {
     LEVER(text("leverId", 100, Facts::getLeverId, Facts::setLeverId)
             .inForm(FactGroup.APPLICATION, 20)
             .correctable()
-            .fromFrontMatter("leverId")),
+            .onlyFromFrontMatter("leverId")),
 
     APPLY(value("applyUrl", FactKind.ADDRESS, String.class, Facts::getApplyUrl, Facts::setApplyUrl)
             .longest(2000, 2000)
@@ -117,12 +117,12 @@ public enum Fact {
     UNLISTED(flag("unlisted", Facts::isUnlisted, Facts::setUnlisted)
             .inForm(FactGroup.APPLICATION, 50)
             .inPublic()
-            .fromFrontMatter("linkHidden")),
+            .onlyFromFrontMatter("linkHidden")),
 
     HIDDEN(flag("applicationHidden", Facts::isApplicationHidden, Facts::setApplicationHidden)
             .inForm(FactGroup.APPLICATION, 40)
             .under(LEVER)
-            .fromFrontMatter("formHidden"));
+            .onlyFromFrontMatter("formHidden"));
 
     private final FactDefinition<?> definition;
 
@@ -210,6 +210,11 @@ public enum Fact {
     /** Returns the field of the front matter; null if the fact is not imported. */
     public String frontMatter() {
         return definition.frontMatter;
+    }
+
+    /** Checks whether an import without the field takes the fact out. */
+    public boolean isOnlyFromFrontMatter() {
+        return definition.isOnlyFromFrontMatter;
     }
 
     /** Returns the property of schema.org's {@code JobPosting}; null if search engines are not told the fact. */

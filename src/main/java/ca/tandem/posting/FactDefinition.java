@@ -28,6 +28,7 @@ final class FactDefinition<T> {
     boolean isPublic;
     boolean isSearched;
     boolean isCorrectable;
+    boolean isOnlyFromFrontMatter;
 
     private FactDefinition(
             String key, FactKind kind, Class<T> type, Function<Facts, T> getter, BiConsumer<Facts, T> setter) {
@@ -116,10 +117,16 @@ final class FactDefinition<T> {
         return this;
     }
 
-    /** Imports it from a field of the front matter. */
+    /** Imports it from a field of the front matter; without the field it stays as it is, and a flag is false. */
     FactDefinition<T> fromFrontMatter(String field) {
         frontMatter = field;
         return this;
+    }
+
+    /** Imports it from a field of the front matter, which alone decides: without the field it is taken out. */
+    FactDefinition<T> onlyFromFrontMatter(String field) {
+        isOnlyFromFrontMatter = true;
+        return fromFrontMatter(field);
     }
 
     /** Tells search engines the value in a property of schema.org's {@code JobPosting}. */

@@ -51,15 +51,16 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
     }
 
     /**
-     * Writes the facts of the files over the known ones.
+     * Writes the facts of the files over the known ones. Those that no file gives stay, unless the files alone decide them.
      *
      * @param known the facts so far; modified and returned
      * @param source the language whose value is used if the two differ
      */
     Facts facts(Facts known, Language source) {
         for (var fact : Fact.values()) {
-            if (fact.frontMatter() != null) {
-                fact.set(known, fact.kind() == FactKind.FLAG ? isAny(fact) : first(fact, source));
+            var value = first(fact, source);
+            if (value != null || fact.isOnlyFromFrontMatter()) {
+                fact.set(known, fact.kind() == FactKind.FLAG ? (Object) isAny(fact) : value);
             }
         }
         return known;

@@ -147,6 +147,9 @@ class EveryFactIsEverywhereTest {
 
         assertThat(FactsInFrontMatter.imported(fact.frontMatter(), value, new Facts()))
                 .isEqualTo(expected);
+        assertThat(fact.get(FactsInFrontMatter.imported("weight", 1, FactFixture.only(fact, 1))))
+                .as("without the field")
+                .isEqualTo(fact.isOnlyFromFrontMatter() ? fact.get(new Facts()) : value);
         assertThat(FactsInFrontMatter.findings(fact.frontMatter(), value, fact.get(FactFixture.only(fact, 2))))
                 .hasSize(1);
         if (fact.kind() == FactKind.CHOICE) {
