@@ -96,7 +96,7 @@ public class UnitResource {
                 unitStatus == null ? UnitStatus.TRANSLATED : unitStatus,
                 null,
                 currentAccount.actor());
-        return Response.ok(UnitJson.of(unit(id)))
+        return Response.ok(UnitJson.of(unit(edition, id)))
                 .tag(VersionTag.tag(edition.getVersion()))
                 .build();
     }
@@ -175,7 +175,11 @@ public class UnitResource {
     }
 
     private Unit unit(String id) {
-        return unitTranslation.units(edition()).stream()
+        return unit(edition(), id);
+    }
+
+    private Unit unit(Edition edition, String id) {
+        return unitTranslation.units(edition).stream()
                 .filter(unit -> String.valueOf(unit.getId()).equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("unit.unknown"));

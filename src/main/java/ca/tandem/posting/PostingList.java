@@ -6,7 +6,6 @@ import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,11 +29,7 @@ public class PostingList {
                     + " and (n.state in :work or n.state in :public and n.number > e.number)) or not exists (select n from"
                     + " Edition n where n.posting = p and (n.state in :work or n.state in :public or n.number > e.number)))";
 
-    /** Of the public editions of a posting the latest. */
-    private static final String LATEST_PUBLIC =
-            "(e.state in :public and not exists (select n from Edition n where n.posting = p and n.number > e.number"
-                    + " and n.state in :public))";
-
+    /** Of the public editions of a posting the latest, in SQL. */
     private static final String NATIVE_LATEST_PUBLIC =
             " and not exists (select 1 from edition n where n.posting_id = e.posting_id"
                     + " and n.edition_number > e.edition_number and n.edition_state in ('PUBLISHED', 'ARCHIVED'))";
@@ -117,44 +112,46 @@ public class PostingList {
                 .getResultList();
     }
 
-    /** Returns the number of postings with an edition in each state, except superseded and discarded. */
-    public Map<State, Long> counts() {
-        var counts = new EnumMap<State, Long>(State.class);
-        Stream.of(State.values())
-                .filter(state -> state.isInWork() || state.isPublic())
-                .forEach(state -> counts.put(state, 0L));
-        entityManager
-                .createQuery(
-                        "select e.state, count(e) from Edition e join e.posting p where e.state in :work or "
-                                + LATEST_PUBLIC + " group by e.state",
-                        Object[].class)
-                .setParameter("work", State.inWork())
-                .setParameter("public", PUBLIC)
-                .getResultList()
-                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
-        return counts;
-    }
+    /**
+     * The postings in a state.
+     *
+     * @param count the number of postings with an edition in the state
+     * @param latest the editions that were changed last
+     */
+    public record StateOverview(long count, List<Edition> latest) {}
 
     /**
-     * Returns the most recently changed editions of each given state, of public ones only the latest of each posting.
+     * Returns an overview of each state, except superseded and discarded; of public editions the latest of each posting counts.
      *
-     * @param most the maximum number of editions of a state
+     * @param most the maximum number of latest editions of a state
      */
-    public Map<State, List<Edition>> latest(Collection<State> states, int most) {
+    public Map<State, StateOverview> overview(int most) {
+        var states = Stream.of(State.values())
+                .filter(state -> state.isInWork() || state.isPublic())
+                .toList();
         // Each state is read along its index; JPQL cannot limit the rows of each.
-        var ids = entityManager.createNativeQuery(states.stream()
-                .map(state -> "(select e.id from edition e where e.edition_state = '" + state + "'"
-                        + (state.isPublic() ? NATIVE_LATEST_PUBLIC : "")
+        var rows = entityManager.createNativeQuery(states.stream()
+                .map(state -> "(select e.id, (select count(*) from edition e where " + nativeCondition(state)
+                        + ") from edition e where " + nativeCondition(state)
                         + " order by e.changed_at desc, e.id desc fetch first " + most + " rows only)")
                 .collect(Collectors.joining(" union all ")));
-        var found = new ArrayList<Long>();
-        for (var id : ids.getResultList()) {
-            found.add(((Number) id).longValue());
+        var counts = new HashMap<Long, Long>();
+        for (var row : rows.getResultList()) {
+            var columns = (Object[]) row;
+            counts.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
         }
-        var latest = new EnumMap<State, List<Edition>>(State.class);
-        states.forEach(state -> latest.put(state, new ArrayList<>()));
-        byIds(found).forEach(edition -> latest.get(edition.getState()).add(edition));
-        return latest;
+        var latest = byIds(counts.keySet()).stream().collect(Collectors.groupingBy(Edition::getState));
+        var overview = new EnumMap<State, StateOverview>(State.class);
+        for (var state : states) {
+            var editions = latest.getOrDefault(state, List.of());
+            var count = editions.stream().findFirst().map(edition -> counts.get(edition.getId()));
+            overview.put(state, new StateOverview(count.orElse(0L), editions));
+        }
+        return overview;
+    }
+
+    private static String nativeCondition(State state) {
+        return "e.edition_state = '" + state + "'" + (state.isPublic() ? NATIVE_LATEST_PUBLIC : "");
     }
 
     private List<Edition> byIds(Collection<Long> ids) {

@@ -94,15 +94,14 @@ public class Postings {
     public List<Edition> inStates(Collection<State> states) {
         return entityManager
                 .createQuery(
-                        "select e from Edition e join fetch e.posting left join fetch e.contributions"
+                        "select e from Edition e join fetch e.posting"
                                 + " where e.state in :states order by e.changedAt, e.id",
                         Edition.class)
                 .setParameter("states", states)
                 .setHint("eclipselink.batch", "e.texts")
+                .setHint("eclipselink.batch", "e.contributions")
                 .setHint("eclipselink.batch", "e.history")
-                .getResultStream()
-                .distinct()
-                .toList();
+                .getResultList();
     }
 
     /** Returns the editions that were published in an emergency and not confirmed since, oldest first. */

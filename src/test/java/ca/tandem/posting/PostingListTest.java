@@ -64,11 +64,13 @@ class PostingListTest {
             assertThat(keys(register.find(State.PUBLISHED, null, 1, 25)))
                     .containsExactlyInAnyOrder("revised 1", "renewed 2");
             assertThat(keys(register.find(State.ARCHIVED, null, 1, 25))).isEmpty();
-            assertThat(register.counts())
-                    .containsEntry(State.PUBLISHED, 2L)
-                    .containsEntry(State.DRAFT, 1L)
-                    .containsEntry(State.ARCHIVED, 0L)
-                    .doesNotContainKey(State.DISCARDED);
+            var overview = register.overview(1);
+            assertThat(overview.get(State.PUBLISHED).count()).isEqualTo(2);
+            assertThat(overview.get(State.PUBLISHED).latest()).hasSize(1);
+            assertThat(overview.get(State.DRAFT).count()).isEqualTo(1);
+            assertThat(overview.get(State.ARCHIVED).count()).isZero();
+            assertThat(overview.get(State.ARCHIVED).latest()).isEmpty();
+            assertThat(overview).doesNotContainKey(State.DISCARDED);
             return null;
         });
     }

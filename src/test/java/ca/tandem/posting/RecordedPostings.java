@@ -22,6 +22,11 @@ class RecordedPostings extends Postings {
     }
 
     @Override
+    public PostingEditions of(String key) {
+        return new PostingEditions(editions(key));
+    }
+
+    @Override
     public List<Edition> editions(String key) {
         return editions.stream()
                 .filter(edition -> edition.getPosting().getKey().equals(key))

@@ -40,8 +40,8 @@ public class Comments {
     public List<Comment> shownWith(Edition edition) {
         return entityManager
                 .createQuery(
-                        "select c from Comment c join fetch c.edition e left join fetch c.unit where e = :edition or"
-                                + " (e.posting = :posting and e.number < :number and e.state <> :discarded"
+                        "select c from Comment c join fetch c.edition e left join fetch c.unit where e.posting = :posting"
+                                + " and (e = :edition or e.number < :number and e.state <> :discarded"
                                 + " and c.resolvedAt is null) order by c.id",
                         Comment.class)
                 .setParameter("edition", edition)

@@ -120,8 +120,14 @@ public class UnitTranslation {
             unit.translate(each.target(), each.status(), each.origin(), actor, now);
             postingText = editionUnits.written(source, postingText, inStep, unit, old);
         }
+        // The posting is locked, so that the version is known by which this becomes visible, and each row is written
+        // once.
+        var next = edition.getVersion() + 1;
+        editionUnits.stamp(next);
         postingEditor.translate(edition, postingText, saveReason, actor);
-        editionUnits.stamp(edition.getVersion());
+        if (edition.getVersion() != next) {
+            throw new IllegalStateException("The version is " + edition.getVersion() + ", not " + next);
+        }
         return edition;
     }
 

@@ -45,14 +45,13 @@ public class DashboardPage {
     @PostConstruct
     void load() {
         tasks = list.all(account.actor());
-        var counts = register.counts();
-        var latest = register.latest(counts.keySet(), FEW);
-        published = account.isAdministrator() ? latest.get(State.PUBLISHED) : List.of();
-        board = counts.entrySet().stream()
+        var overview = register.overview(FEW);
+        published = account.isAdministrator() ? overview.get(State.PUBLISHED).latest() : List.of();
+        board = overview.entrySet().stream()
                 .map(state -> new StateColumn(
                         state.getKey(),
-                        state.getValue(),
-                        latest.get(state.getKey()).stream().limit(A_GLANCE).toList()))
+                        state.getValue().count(),
+                        state.getValue().latest().stream().limit(A_GLANCE).toList()))
                 .toList();
     }
 

@@ -87,14 +87,11 @@ public class BoardRepository {
                 ? List.of()
                 : entityManager
                         .createQuery(
-                                "select e from Edition e join fetch e.posting left join fetch e.contributions"
-                                        + " where e.id in :ids",
-                                Edition.class)
+                                "select e from Edition e join fetch e.posting" + " where e.id in :ids", Edition.class)
                         .setParameter("ids", ids)
                         .setHint("eclipselink.batch", "e.texts")
-                        .getResultStream()
-                        .distinct()
-                        .toList();
+                        .setHint("eclipselink.batch", "e.contributions")
+                        .getResultList();
     }
 
     /** Returns the names of all teams that have an edition in work or a published one. */

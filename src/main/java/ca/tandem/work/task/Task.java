@@ -30,6 +30,11 @@ public class Task {
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     private Edition edition;
 
+    /** The edition's id, for queries that need nothing else of it. */
+    @Column(name = "edition_id", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private Long editionId;
+
     /** Null if nothing is to be done. Written even if nothing else changes, so that the version moves. */
     @Enumerated(EnumType.STRING)
     @Column(name = "task_step")

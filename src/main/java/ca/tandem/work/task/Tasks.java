@@ -32,7 +32,7 @@ public class Tasks {
         return editions.isEmpty()
                 ? Map.of()
                 : entityManager
-                        .createQuery("select t.edition.id, t from Task t where t.edition in :editions", Object[].class)
+                        .createQuery("select t.editionId, t from Task t where t.edition in :editions", Object[].class)
                         .setParameter("editions", editions)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Task) row[1]));
@@ -42,7 +42,7 @@ public class Tasks {
     Set<Long> editionsOf(String assignee) {
         return Set.copyOf(entityManager
                 .createQuery(
-                        "select t.edition.id from Task t where t.assignee = :assignee and t.step is not null",
+                        "select t.editionId from Task t where t.assignee = :assignee and t.step is not null",
                         Long.class)
                 .setParameter("assignee", assignee)
                 .getResultList());
@@ -55,7 +55,7 @@ public class Tasks {
     public Map<Long, OpenTask> open() {
         return entityManager
                 .createQuery(
-                        "select t.edition.id, t.assignee, t.due from Task t where t.step is not null", Object[].class)
+                        "select t.editionId, t.assignee, t.due from Task t where t.step is not null", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (Long) row[0], row -> new OpenTask((String) row[1], (LocalDate) row[2])));

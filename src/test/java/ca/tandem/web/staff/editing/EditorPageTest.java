@@ -11,12 +11,14 @@ import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Works;
 import ca.tandem.posting.editing.Autosaves;
 import ca.tandem.posting.editing.DraftWorks;
 import ca.tandem.testing.Schema;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.EditionLabels;
 import ca.tandem.web.shell.FlashMessages;
@@ -255,6 +257,12 @@ class EditorPageTest {
                 }
             };
             editor.postings = works.postings();
+            editor.posting = new CurrentPosting() {
+                @Override
+                public PostingEditions editions() {
+                    return works.postings().of(KEY);
+                }
+            };
             editor.postingEditor = works.authoring();
             editor.workflow = works.workflow();
             editor.pageTexts = new PageTexts().in(Language.EN);
