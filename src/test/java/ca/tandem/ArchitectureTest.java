@@ -15,6 +15,8 @@ import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -26,8 +28,14 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -210,6 +218,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
                 .because("whoever looks for a query, or for what is stored, looks in one kind of class"));
+    }
+
+    @Test
+    void nothingIsReadBeforeItIsAskedFor() {
+        check(fields().that()
+                .areAnnotatedWith(ManyToOne.class)
+                .should(beLazy(ManyToOne.class))
+                .because("what a list does not show it does not read"));
+        check(fields().that().areAnnotatedWith(OneToOne.class).should(beLazy(OneToOne.class)));
+        check(fields().that().areAnnotatedWith(ElementCollection.class).should(beLazy(ElementCollection.class)));
+        check(fields().that().areAnnotatedWith(OneToMany.class).should(beLazy(OneToMany.class)));
+    }
+
+    private static ArchCondition<JavaField> beLazy(Class<? extends Annotation> relation) {
+        return new ArchCondition<>("be fetched lazily as " + relation.getSimpleName()) {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.tryGetAnnotationOfType(relation.getName())
+                        .flatMap(annotation -> annotation.get("fetch"))
+                        .filter(fetch -> !((JavaEnumConstant) fetch).name().equals(FetchType.LAZY.name()))
+                        .ifPresent(fetch -> events.add(
+                                SimpleConditionEvent.violated(field, field.getFullName() + " is fetched eagerly")));
+            }
+        };
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Timer that sends reminders, archiving notices and e-mail, on every node. Whatever came due while the portal was stopped is done at the
+ * Timer that sends reminders, archiving notices and e-mail, and sweeps, on every node. Whatever came due while the portal was stopped is done at the
  * first tick.
  */
 @Startup
@@ -35,6 +35,9 @@ public class NotificationTimer {
 
     @Inject
     MailDelivery round;
+
+    @Inject
+    Retention retention;
 
     @Inject
     SmtpSettings settings;
@@ -70,6 +73,12 @@ public class NotificationTimer {
         }
     }
 
+    /** Deletes what nobody needs any more, in the small hours. */
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    void sweep() {
+        attempt("the sweep", retention::sweep);
+    }
+
     private void attempt(String what, Runnable work) {
         try {
             work.run();
@@ -78,7 +87,7 @@ public class NotificationTimer {
             }
         } catch (RuntimeException e) {
             if (reported.add(what)) {
-                LOG.log(Level.WARNING, "There is trouble with " + what + "; it is tried every ten seconds", e);
+                LOG.log(Level.WARNING, "There is trouble with " + what + "; it is tried again", e);
             }
         }
     }

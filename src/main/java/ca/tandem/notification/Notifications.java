@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -217,6 +218,14 @@ public class Notifications {
                 .getResultStream()
                 .map(row -> new ArchivingNotifier.ArchivingNotice((String) row[0], (LocalDate) row[1]))
                 .collect(Collectors.toSet());
+    }
+
+    /** Deletes the notifications that were read before the given instant, except for those that are given once only. */
+    void deleteReadBefore(Instant instant) {
+        entityManager
+                .createQuery("delete from Notification n where n.readAt < :instant and n.once is null")
+                .setParameter("instant", instant)
+                .executeUpdate();
     }
 
     void add(Notification notification) {

@@ -95,6 +95,7 @@ class HeadersIT {
     private static final Set<String> STAFF_SERVLETS = Set.of(
             "/staff/kept",
             "/staff/presence",
+            "/staff/seen",
             "/staff/figures.csv",
             "/staff/glossary.csv",
             "/staff/glossary.tbx",

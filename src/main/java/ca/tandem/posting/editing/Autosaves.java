@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,14 @@ public class Autosaves {
     /** Deletes the autosave of an editing session, because it was saved or its user discards it. */
     public void delete(Actor actor, String sitting) {
         find(actor, sitting).ifPresent(entityManager::remove);
+    }
+
+    /** Deletes the autosaves of everybody that were kept before the given instant. */
+    public void deleteBefore(Instant instant) {
+        entityManager
+                .createQuery("delete from Autosave d where d.at < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
     }
 
     private Optional<Autosave> find(Actor actor, String sitting) {

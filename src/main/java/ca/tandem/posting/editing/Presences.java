@@ -32,7 +32,7 @@ public class Presences {
         if (known.isPresent()) {
             known.get().beat(now);
         } else {
-            forgetBefore(now.minus(FORGOTTEN_AFTER));
+            deleteBefore(now.minus(FORGOTTEN_AFTER));
             entityManager.persist(new Presence(actor.name(), key, now));
         }
     }
@@ -56,7 +56,8 @@ public class Presences {
                 .getResultList();
     }
 
-    private void forgetBefore(Instant moment) {
+    /** Deletes the presences that were last confirmed before the given instant. */
+    public void deleteBefore(Instant moment) {
         entityManager
                 .createQuery("delete from Presence p where p.seen < :moment")
                 .setParameter("moment", moment)

@@ -14,4 +14,11 @@ public final class DraftWorks {
         drafts.clock = clock;
         return drafts;
     }
+
+    public static Presences presences(EntityManager entityManager, Clock clock) {
+        var presences = new Presences();
+        presences.entityManager = entityManager;
+        presences.clock = clock;
+        return presences;
+    }
 }
