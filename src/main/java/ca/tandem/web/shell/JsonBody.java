@@ -4,6 +4,8 @@ import ca.tandem.common.BoundedJson;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +21,10 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** Returns the JSON object of the request; empty if the body is anything else, or has more than {@code most} bytes. */
+    /**
+     * Returns the JSON object of the request; empty if the body is anything else, has more than {@code most} bytes, or has a text with a null
+     * character, which PostgreSQL cannot store.
+     */
     public static Optional<JsonObject> read(HttpServletRequest request, int most) throws IOException {
         var type = request.getContentType();
         if (type == null || !type.startsWith("application/json")) {
@@ -30,10 +35,21 @@ public final class JsonBody {
             return Optional.empty();
         }
         try (var reader = BoundedJson.reader(body)) {
-            return Optional.of(reader.readObject());
+            return Optional.of(reader.readObject()).filter(object -> !hasNullCharacter(object));
         } catch (JsonException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasNullCharacter(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString().indexOf('\0') >= 0;
+            case ARRAY -> value.asJsonArray().stream().anyMatch(JsonBody::hasNullCharacter);
+            case OBJECT ->
+                value.asJsonObject().entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().indexOf('\0') >= 0 || hasNullCharacter(entry.getValue()));
+            default -> false;
+        };
     }
 
     /** Sends a sentence to the page. */
