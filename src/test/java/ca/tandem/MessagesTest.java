@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,12 +143,30 @@ class MessagesTest {
     }
 
     @Test
+    void everyKeyThatTheCodeNamesIsThere() {
+        var bundles = Map.of(
+                "domain", keys("Domain", Language.EN),
+                "staff", keys("Staff", Language.EN),
+                "reader", keys("Reader", Language.EN));
+        var missing = new TreeSet<String>();
+        find(Path.of("src/main/java"), ".java")
+                .forEach(source -> Pattern.compile("\\.(domain|staff|reader)\\(\\s*\"([^\"]+)\"\\s*[,)]")
+                        .matcher(read(source))
+                        .results()
+                        .filter(match -> !bundles.get(match.group(1)).contains(match.group(2)))
+                        .map(match -> match.group(1) + " " + match.group(2))
+                        .forEach(missing::add));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void everyAuditEventAndDetailHasItsWords() {
         var keys = keys("Domain", Language.EN);
         var missing = new TreeSet<String>();
         find(Path.of("src/main/java"), ".java").forEach(source -> {
             var text = read(source);
-            Pattern.compile("(?:Deed\\s*\\.\\s*of|\\bdeed|\\bnote)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"")
+            Pattern.compile(
+                            "(?:AuditEvent\\s*\\.\\s*of|\\bauditEvent|\\baddAuditEvent|\\bnote)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"")
                     .matcher(text)
                     .results()
                     .map(match -> "record.did." + match.group(1))

@@ -77,13 +77,13 @@ public class RevisionList {
     public String what(RevisionSummary line) {
         var parts = new ArrayList<String>();
         if (line.en()) {
-            parts.add(pageTexts.domain("part.EN"));
+            parts.add(pageTexts.domain("contributed.part.EN"));
         }
         if (line.fr()) {
-            parts.add(pageTexts.domain("part.FR"));
+            parts.add(pageTexts.domain("contributed.part.FR"));
         }
         if (line.facts()) {
-            parts.add(pageTexts.domain("part.FACTS"));
+            parts.add(pageTexts.domain("contributed.part.FACTS"));
         }
         return String.join(", ", parts);
     }
