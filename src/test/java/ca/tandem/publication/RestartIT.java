@@ -49,9 +49,6 @@ class RestartIT {
 
     private static final int POSTINGS = 4;
 
-    /** Milliseconds until a page sends again what the portal did not take; the clock of the browser is put forward by as much. */
-    private static final long NEXT_TRY = 15_000;
-
     /** The tables that a publication writes, from the state to the audit log, which comes last. */
     private static final List<String> WRITTEN =
             List.of("edition", "state_change", "publication_counter", "publication", "record_entry");
@@ -282,7 +279,6 @@ class RestartIT {
     void inTheBrowserWhatIsTypedOutlivesTheSessionAndThePortalItself() {
         room.draft("typed", facts());
         try (var author = visitor("author", Language.EN)) {
-            author.page().clock().install();
             var page = author.open("/en/staff/postings/typed/edit");
             var trouble = page.locator("#keep-trouble");
             page.context().clearCookies();
@@ -292,7 +288,6 @@ class RestartIT {
             page.click("#save");
             assertThat(page.locator("#keep-sign-in a")).isFocused();
             signInBeside(author);
-            page.clock().fastForward(NEXT_TRY);
             assertThat(page).hasURL(Pattern.compile("\\?kept="));
             assertThat(page.locator("#team-en")).hasValue("Lights");
 
@@ -310,11 +305,9 @@ class RestartIT {
             assertThat(trouble).containsText("The portal does not answer");
             assertThat(trouble).isFocused();
             tandem.launch();
-            page.clock().fastForward(NEXT_TRY);
             assertThat(trouble).containsText("Your session has ended");
             page.evaluate("document.body.dataset.before = 'the portal went down'");
             signInBeside(author);
-            page.clock().fastForward(NEXT_TRY);
             assertThat(page.locator("body[data-before]")).hasCount(0);
             assertThat(page.locator("#reference")).hasValue("Typed while nobody answered");
             assertThat(page.locator("#team-fr")).hasValue("Feux");
