@@ -119,7 +119,7 @@ public class Notifications {
     }
 
     /**
-     * What waits for a user's attention.
+     * Counts of unread notifications and unsent messages.
      *
      * @param here the unread notifications about the posting, or about the unit of it, that the user is looking at
      * @param elsewhere all other unread notifications

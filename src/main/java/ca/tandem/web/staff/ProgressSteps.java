@@ -40,7 +40,11 @@ public final class ProgressSteps {
 
     private ProgressSteps() {}
 
-    /** @param moves the actions taken on the edition, the latest first */
+    /**
+     * Returns the steps of an edition.
+     *
+     * @param moves the actions taken on it, the latest first
+     */
     static List<ProgressStep> of(Edition edition, List<StateChange> moves) {
         var here = STATIONS.indexOf(place(edition, moves));
         var stations = new ArrayList<ProgressStep>();

@@ -25,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,8 +85,11 @@ public class TaskAssignment {
         return of(edition, name -> eligibleAssignees.isFit(name, edition));
     }
 
-    /** Returns the task of the edition, whose eligible assignees are loaded already. */
+    /** Returns the task of the edition, whose eligible assignees are loaded already; without a query if nothing is to be done. */
     public AssignedTask of(Edition edition, Collection<Account> eligible) {
+        if (TaskStep.of(edition.getState()).isEmpty()) {
+            return new AssignedTask(edition, Assignment.NONE, 0);
+        }
         return of(edition, name -> eligible.stream()
                 .anyMatch(account -> account.getName().equals(name)));
     }
@@ -108,7 +110,7 @@ public class TaskAssignment {
     }
 
     private AssignedTask of(Edition edition, Predicate<String> isEligible) {
-        return (TaskStep.of(edition.getState()).isEmpty() ? Optional.<Task>empty() : tasks.of(edition))
+        return tasks.of(edition)
                 .map(task -> of(task, edition, isEligible))
                 .orElseGet(() -> new AssignedTask(edition, Assignment.NONE, 0));
     }
