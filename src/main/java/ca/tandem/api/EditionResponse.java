@@ -38,7 +38,7 @@ public class EditionResponse {
 
     Response with(Response.ResponseBuilder answer, Edition edition) {
         var editions = postings.editions(edition.getPosting().getKey());
-        var line = PostingItemJson.of(edition, taskAssignment.of(edition).assignment(), checks.findingsAsRead(edition));
+        var line = PostingItemJson.of(edition, taskAssignment.assignment(edition), checks.findingsAsRead(edition));
         var detail = PostingDetailJson.of(edition, line, editions, allowed(edition, editions));
         return answer.tag(VersionTag.tag(detail.version())).entity(detail).build();
     }

@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
@@ -30,6 +31,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /** Resource of postings for staff, who write, translate and approve them. */
 @Path("staff/postings")
@@ -118,10 +120,9 @@ public class StaffPostingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("key") String key, @PathParam("lang") String tag, InputStream body) {
         var language = Language.of(tag).orElseThrow();
-        edition(key);
-        var seen = VersionTag.in(headers);
-        var postingText = PostingRequests.text(body);
-        return answer.ok(postingEditor.write(key, seen, language, postingText, currentAccount.actor()));
+        return changed(
+                key,
+                seen -> postingEditor.write(key, seen, language, PostingRequests.text(body), currentAccount.actor()));
     }
 
     /** Replaces the facts. */
@@ -129,9 +130,8 @@ public class StaffPostingResource {
     @Path("{key}/facts")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("key") String key, InputStream body) {
-        edition(key);
-        var seen = VersionTag.in(headers);
-        return answer.ok(postingEditor.write(key, seen, PostingRequests.facts(body), currentAccount.actor()));
+        return changed(
+                key, seen -> postingEditor.write(key, seen, PostingRequests.facts(body), currentAccount.actor()));
     }
 
     /** Replaces the change note for readers. */
@@ -139,9 +139,7 @@ public class StaffPostingResource {
     @Path("{key}/note")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response writeNote(@PathParam("key") String key, InputStream body) {
-        edition(key);
-        var seen = VersionTag.in(headers);
-        return answer.ok(postingEditor.write(key, seen, PostingRequests.note(body), currentAccount.actor()));
+        return changed(key, seen -> postingEditor.write(key, seen, PostingRequests.note(body), currentAccount.actor()));
     }
 
     /** Performs a workflow action. */
@@ -149,10 +147,8 @@ public class StaffPostingResource {
     @Path("{key}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response act(@PathParam("key") String key, InputStream body) {
-        edition(key);
-        var seen = VersionTag.in(headers);
-        var actionRequest = PostingRequests.decision(body);
-        return answer.ok(workflow.perform(key, seen, actionRequest, currentAccount.actor()));
+        return changed(
+                key, seen -> workflow.perform(key, seen, PostingRequests.decision(body), currentAccount.actor()));
     }
 
     /** Lists the workflow actions on a posting, newest first. */
@@ -172,6 +168,17 @@ public class StaffPostingResource {
             return null;
         }
         return tasks.editionsOf(assignee.equals("me") ? currentAccount.actor().name() : assignee);
+    }
+
+    /** Returns the response to a change of the posting, which is based on the version that the request names. */
+    private Response changed(String key, LongFunction<Edition> change) {
+        try {
+            return answer.ok(change.apply(VersionTag.in(headers)));
+        } catch (ProblemException e) {
+            // Of several problems with a request, that there is no such posting comes first.
+            edition(key);
+            throw e;
+        }
     }
 
     private Edition edition(String key) {

@@ -81,24 +81,32 @@ public class UnitResource {
     @Path("{key}/units/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("id") String id, InputStream body) {
-        var unit = unit(id);
+        try {
+            var unit = written(id, body);
+            return Response.ok(UnitJson.of(unit))
+                    .tag(VersionTag.tag(unit.getEdition().getVersion()))
+                    .build();
+        } catch (ProblemException e) {
+            // Of several problems with a request, that there is no such unit comes first.
+            unit(id);
+            throw e;
+        }
+    }
+
+    private Unit written(String id, InputStream body) {
         var seen = VersionTag.in(headers);
         var jsonFields = JsonFields.read(body, "target", "status");
         jsonFields.require("target");
         var target = jsonFields.text("target", PostingText.LONGEST_BODY);
-        var words = target == null ? "" : target;
         var unitStatus = jsonFields.oneOf("status", UnitStatus.class);
-        var edition = unitTranslation.write(
+        return unitTranslation.write(
                 key,
                 seen,
-                unit.getId(),
-                words,
+                number(id),
+                target == null ? "" : target,
                 unitStatus == null ? UnitStatus.TRANSLATED : unitStatus,
                 null,
                 currentAccount.actor());
-        return Response.ok(UnitJson.of(unit(edition, id)))
-                .tag(VersionTag.tag(edition.getVersion()))
-                .build();
     }
 
     /** Lists the comments on a unit, oldest first. */
@@ -182,6 +190,18 @@ public class UnitResource {
         return unitTranslation.units(edition).stream()
                 .filter(unit -> String.valueOf(unit.getId()).equals(id))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("unit.unknown"));
+                .orElseThrow(UnitResource::unknown);
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("unit.unknown");
     }
 }

@@ -32,7 +32,7 @@ public class AuditLog {
         var timestampedEvent = new AuditLogWriter.TimestampedEvent(auditEvent, clock.instant());
         switch (transaction.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> auditLogWriter.append(List.of(timestampedEvent));
-            case Status.STATUS_ACTIVE -> pending().deeds.add(timestampedEvent);
+            case Status.STATUS_ACTIVE -> pending().events.add(timestampedEvent);
             case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> {
                 // rolled back: the action did not take place
             }
@@ -42,7 +42,7 @@ public class AuditLog {
 
     /** Adds a detail, such as the number of an import, to all events of the current transaction, past and future. */
     public void addDetail(String name, Object value) {
-        pending().marks.put(name, value.toString());
+        pending().details.put(name, value.toString());
     }
 
     private PendingEvents pending() {
@@ -58,18 +58,18 @@ public class AuditLog {
     /** The events of the current transaction. */
     private final class PendingEvents implements Synchronization {
 
-        private final List<AuditLogWriter.TimestampedEvent> deeds = new ArrayList<>();
-        private final TreeMap<String, String> marks = new TreeMap<>();
+        private final List<AuditLogWriter.TimestampedEvent> events = new ArrayList<>();
+        private final TreeMap<String, String> details = new TreeMap<>();
 
         @Override
         public void beforeCompletion() {
-            if (deeds.isEmpty()) {
+            if (events.isEmpty()) {
                 return;
             }
             try {
-                auditLogWriter.append(deeds.stream()
+                auditLogWriter.append(events.stream()
                         .map(timestampedEvent -> new AuditLogWriter.TimestampedEvent(
-                                timestampedEvent.deed().with(marks), timestampedEvent.at()))
+                                timestampedEvent.event().with(details), timestampedEvent.at()))
                         .toList());
             } catch (RuntimeException e) {
                 transaction.setRollbackOnly();

@@ -29,23 +29,23 @@ public class AuditLogWriter {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** An audit event and the time at which it happened. */
-    record TimestampedEvent(AuditEvent deed, Instant at) {}
+    record TimestampedEvent(AuditEvent event, Instant at) {}
 
     @Inject
     EntityManager entityManager;
 
     /** Appends events in the current transaction or, if there is none, in one of its own. */
     @Transactional
-    public void append(List<TimestampedEvent> deeds) {
+    public void append(List<TimestampedEvent> events) {
         try {
-            append(entityManager.unwrap(Connection.class), deeds);
+            append(entityManager.unwrap(Connection.class), events);
         } catch (SQLException e) {
             throw new IllegalStateException("The record could not be written", e);
         }
     }
 
     /** Appends events on the given connection. Until its transaction ends, no other transaction can append. */
-    static void append(Connection connection, List<TimestampedEvent> deeds) throws SQLException {
+    static void append(Connection connection, List<TimestampedEvent> events) throws SQLException {
         long number;
         String hash;
         try (var hold = connection.prepareStatement(HOLD);
@@ -62,13 +62,13 @@ public class AuditLogWriter {
                         1,
                         AuditEntry.BEGINNING,
                         AuditEvent.of(BEGUN),
-                        deeds.get(0).at());
+                        events.get(0).at());
                 add(insert, begun);
                 number = begun.getNumber();
                 hash = begun.getHash();
             }
-            for (var timestampedEvent : deeds) {
-                var auditEntry = new AuditEntry(number + 1, hash, timestampedEvent.deed(), timestampedEvent.at());
+            for (var timestampedEvent : events) {
+                var auditEntry = new AuditEntry(number + 1, hash, timestampedEvent.event(), timestampedEvent.at());
                 add(insert, auditEntry);
                 number = auditEntry.getNumber();
                 hash = auditEntry.getHash();

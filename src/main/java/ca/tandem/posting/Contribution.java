@@ -2,14 +2,19 @@ package ca.tandem.posting;
 
 import ca.tandem.common.Language;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
 
 /** A contribution: a part of an edition that a user wrote, with the time of the last change. Its account may not approve the edition. */
-@Embeddable
+@Entity
+@IdClass(Contribution.ContributionId.class)
 public class Contribution {
 
     /** The parts of an edition that have their own contributors. */
@@ -23,9 +28,16 @@ public class Contribution {
         }
     }
 
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @SuppressWarnings("UnusedVariable") // read by the mapping of Edition.contributions
+    private Edition edition;
+
+    @Id
     @Column(name = "account_name")
     private String account;
 
+    @Id
     @Enumerated(EnumType.STRING)
     private ContributedPart part;
 
@@ -34,15 +46,21 @@ public class Contribution {
 
     protected Contribution() {}
 
-    Contribution(String account, ContributedPart contributedPart, Instant at) {
+    Contribution(Edition edition, String account, ContributedPart contributedPart, Instant at) {
+        this.edition = edition;
         this.account = account;
         this.part = contributedPart;
         this.at = at;
     }
 
-    /** Returns a copy. An element collection needs its own object: one that two editions share would be stored for one of them only. */
-    Contribution copy() {
-        return new Contribution(account, part, at);
+    /** Returns the same contribution to another edition, into which the part is copied. */
+    Contribution copyTo(Edition other) {
+        return new Contribution(other, account, part, at);
+    }
+
+    /** Records that the account has changed the part again. */
+    void renew(Instant now) {
+        at = now;
     }
 
     /** Checks whether this is a contribution to the text in the given language. */
@@ -66,13 +84,27 @@ public class Contribution {
         return at;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Contribution that && that.isOf(account, part) && Objects.equals(at, that.at);
-    }
+    /** Key of a contribution: each account contributes to a part of an edition once. */
+    @SuppressWarnings("UnusedVariable") // read by the persistence provider
+    static final class ContributionId {
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(account, part);
+        private Long edition;
+        private String account;
+        private ContributedPart part;
+
+        ContributionId() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ContributionId that
+                    && Objects.equals(edition, that.edition)
+                    && Objects.equals(account, that.account)
+                    && part == that.part;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(edition, account, part);
+        }
     }
 }

@@ -7,9 +7,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,8 +67,7 @@ public class Edition {
     @MapKey(name = "language")
     private Map<Language, EditionText> texts = new EnumMap<>(Language.class);
 
-    @ElementCollection
-    @CollectionTable(name = "contribution")
+    @OneToMany(mappedBy = "edition", cascade = CascadeType.ALL)
     private Set<Contribution> contributions = new HashSet<>();
 
     @OneToMany(mappedBy = "edition", cascade = CascadeType.ALL)
@@ -121,7 +118,7 @@ public class Edition {
     void copyFrom(Edition earlier) {
         facts = earlier.facts.copy();
         earlier.texts.values().forEach(text -> text(text.getLanguage()).write(text.toText()));
-        earlier.contributions.stream().map(Contribution::copy).forEach(contributions::add);
+        addContributorsOf(earlier);
         note = ChangeNote.UNWRITTEN;
     }
 
@@ -130,7 +127,7 @@ public class Edition {
         other.contributions.stream()
                 .filter(theirs ->
                         contributions.stream().noneMatch(ours -> ours.isOf(theirs.getAccount(), theirs.getPart())))
-                .map(Contribution::copy)
+                .map(contribution -> contribution.copyTo(this))
                 .toList()
                 .forEach(contributions::add);
     }
@@ -172,10 +169,18 @@ public class Edition {
     }
 
     private void contribute(Contribution.ContributedPart contributedPart, Actor actor, Instant now) {
-        contributions.removeIf(contribution -> contribution.isOf(actor.name(), contributedPart));
-        contributions.add(new Contribution(actor.name(), contributedPart, now));
+        contribute(contributedPart, actor.name(), now);
         approvedHash = null;
         changed(now);
+    }
+
+    private void contribute(Contribution.ContributedPart contributedPart, String account, Instant now) {
+        contributions.stream()
+                .filter(contribution -> contribution.isOf(account, contributedPart))
+                .findFirst()
+                .ifPresentOrElse(
+                        known -> known.renew(now),
+                        () -> contributions.add(new Contribution(this, account, contributedPart, now)));
     }
 
     void changed(Instant now) {
@@ -201,8 +206,7 @@ public class Edition {
      */
     void correct(Facts corrected, String writer, Actor actor, Instant now, String reason) {
         facts = corrected.copy();
-        contributions.removeIf(contribution -> contribution.isOf(writer, Contribution.ContributedPart.FACTS));
-        contributions.add(new Contribution(writer, Contribution.ContributedPart.FACTS, now));
+        contribute(Contribution.ContributedPart.FACTS, writer, now);
         approvedHash = contentHash();
         move(Action.CORRECT, state, actor, now, reason);
     }

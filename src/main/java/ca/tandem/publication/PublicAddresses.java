@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +73,21 @@ public class PublicAddresses {
                                 address.getLanguage(), publication.getSlugs().get(address.getLanguage()))));
     }
 
-    /** Returns the slugs of an edition that is being published. Slugs that the posting loses by this become former addresses. */
-    Bilingual<String> slugs(Edition edition, Optional<Publication> shown) {
-        var key = edition.getPosting().getKey();
-        var titled = edition.getTexts().map(text -> Slug.of(text.title()).orElse("posting"));
-        var taken = taken(titled, key);
+    /** Returns the slugs that the titles of an edition ask for. */
+    static Bilingual<String> titleSlugs(Edition edition) {
+        return edition.getTexts().map(text -> Slug.of(text.title()).orElse("posting"));
+    }
+
+    /**
+     * Returns the slugs of a posting that is being published. Slugs that it loses by this become former addresses.
+     *
+     * @param key the posting's key
+     * @param titled the slugs that its titles ask for
+     * @param near the publications of this posting and of those that have one of these slugs
+     */
+    Bilingual<String> slugs(String key, Bilingual<String> titled, List<Publication> near) {
+        var shown = near.stream().filter(each -> each.getKey().equals(key)).findFirst();
+        var taken = taken(titled, key, near);
         return Bilingual.of(language -> {
             var wanted = titled.get(language);
             var before = shown.map(publication -> publication.getSlugs().get(language));
@@ -97,10 +108,8 @@ public class PublicAddresses {
     }
 
     /** Returns for each language whether another posting has or had the slug. */
-    private Bilingual<Boolean> taken(Bilingual<String> slugs, String key) {
-        var others = publications.bySlugs(slugs).stream()
-                .filter(other -> !other.getKey().equals(key))
-                .toList();
+    private Bilingual<Boolean> taken(Bilingual<String> slugs, String key, List<Publication> near) {
+        var others = near.stream().filter(other -> !other.getKey().equals(key)).toList();
         var former = formerAddresses.find(Bilingual.of(language -> posting(language, slugs.get(language)))).stream()
                 .filter(other -> !other.getKey().equals(key))
                 .map(FormerAddress::getLanguage)

@@ -40,10 +40,13 @@ public class Publications {
                 .findFirst();
     }
 
-    /** Returns the publications that have either slug in its language, at most two. */
-    List<Publication> bySlugs(Bilingual<String> slugs) {
+    /** Returns the publication of the posting with the given key and those that have either slug in its language, at most three. */
+    List<Publication> byKeyOrSlugs(String key, Bilingual<String> slugs) {
         return entityManager
-                .createQuery("select p from Publication p where p.slugEn = :en or p.slugFr = :fr", Publication.class)
+                .createQuery(
+                        "select p from Publication p where p.key = :key or p.slugEn = :en or p.slugFr = :fr",
+                        Publication.class)
+                .setParameter("key", key)
                 .setParameter("en", slugs.en())
                 .setParameter("fr", slugs.fr())
                 .getResultList();
@@ -89,7 +92,8 @@ public class Publications {
                 .next();
     }
 
-    void add(Publication publication) {
+    Publication add(Publication publication) {
         entityManager.persist(publication);
+        return publication;
     }
 }

@@ -21,15 +21,16 @@ public class Publisher {
 
     void show(@Observes PublicChange change) {
         var edition = change.edition();
+        var key = edition.getPosting().getKey();
         var number = publications.nextNumber();
-        var shown = publications.byKey(edition.getPosting().getKey());
-        var slugs = publicAddresses.slugs(edition, shown);
-        var publication =
-                shown.orElseGet(() -> new Publication(edition.getPosting().getKey(), change.at()));
+        var titled = PublicAddresses.titleSlugs(edition);
+        var near = publications.byKeyOrSlugs(key, titled);
+        var slugs = publicAddresses.slugs(key, titled, near);
+        var publication = near.stream()
+                .filter(each -> each.getKey().equals(key))
+                .findFirst()
+                .orElseGet(() -> publications.add(new Publication(key, change.at())));
         publication.show(edition, slugs, number, change.at());
-        if (shown.isEmpty()) {
-            publications.add(publication);
-        }
         published.fire(new PublicationsChanged(number));
     }
 }

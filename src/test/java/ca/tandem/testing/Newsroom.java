@@ -12,7 +12,8 @@ public final class Newsroom {
 
     public static final String STAFF = "/api/v1/staff/postings/";
 
-    private static final String BODY =
+    /** A body in English. */
+    public static final String BODY =
             "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
                     + " write about what you see in the log of the station, every night of the year.\n";
     /** A body in French. */

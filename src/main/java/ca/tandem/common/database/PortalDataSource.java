@@ -38,7 +38,9 @@ public class PortalDataSource implements DataSource {
             "tcpKeepAlive",
             "true",
             "logServerErrorDetail",
-            "false");
+            "false",
+            "reWriteBatchedInserts",
+            "true");
 
     /** True once the database has answered this process. Until then no request can be served, so the database is waited for. */
     private static volatile boolean answeredOnce;

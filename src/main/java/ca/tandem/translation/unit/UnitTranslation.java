@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,9 @@ public class UnitTranslation {
 
     @Inject
     Units units;
+
+    @Inject
+    LoadedUnits loaded;
 
     @Inject
     Postings postings;
@@ -46,7 +50,7 @@ public class UnitTranslation {
 
     /** Returns all units of an edition. */
     public EditionUnits editionUnits(Edition edition) {
-        return new EditionUnits(edition, units.of(edition));
+        return new EditionUnits(edition, loaded.of(edition, () -> units.of(edition)));
     }
 
     /** Returns the units of several editions by edition id, with one query for all of them. */
@@ -72,15 +76,16 @@ public class UnitTranslation {
      * @param target the translation; blank to remove it
      * @param unitStatus {@link UnitStatus#TRANSLATED} or {@link UnitStatus#CONFIRMED}; {@link UnitStatus#EMPTY} for a blank translation
      * @param unitOrigin the match that the translation was taken from; null if the user wrote it
-     * @return the edition with its new version
+     * @return the unit, of the edition with its new version
      * @throws StaleVersionException if this unit has changed since
      * @throws RefusedException if the user may not write it now, the translation is too long, or the unit is no longer in the source
      * @throws PostingNotFoundException if there is no such posting
      */
-    public Edition write(
+    public Unit write(
             String key, long seen, long id, String target, UnitStatus unitStatus, UnitOrigin unitOrigin, Actor actor) {
-        return write(
+        var edition = write(
                 key, seen, List.of(new TranslationInput(id, target, unitStatus, unitOrigin)), SaveReason.UNIT, actor);
+        return unit(editionUnits(edition), id).orElseThrow();
     }
 
     /**
@@ -132,9 +137,7 @@ public class UnitTranslation {
     }
 
     private static Unit unit(EditionUnits editionUnits, TranslationInput translationInput, long seen, Edition edition) {
-        var unit = editionUnits.standing().stream()
-                .filter(each -> each.getId() == translationInput.unit())
-                .findFirst()
+        var unit = unit(editionUnits, translationInput.unit())
                 .orElseThrow(() -> new RefusedException(List.of(Refusal.workflow("unit.unknown"))));
         if (unit.isChangedSince(seen)) {
             throw new StaleVersionException(seen, edition.getVersion());
@@ -143,6 +146,12 @@ public class UnitTranslation {
             throw new RefusedException(List.of(Refusal.workflow("unit.status")));
         }
         return unit;
+    }
+
+    private static Optional<Unit> unit(EditionUnits editionUnits, long id) {
+        return editionUnits.standing().stream()
+                .filter(each -> each.getId() == id)
+                .findFirst();
     }
 
     void onTextWritten(@Observes TextWritten event) {
@@ -175,6 +184,7 @@ public class UnitTranslation {
             editionUnits(event.from()).all().stream()
                     .map(unit -> unit.copyTo(event.edition()))
                     .forEach(units::add);
+            loaded.forget(event.edition());
         } else if (event.action() == Action.SUBMIT) {
             suggest(event.edition());
         }
@@ -216,6 +226,7 @@ public class UnitTranslation {
             postingEditor.markChanged(edition);
             editionUnits.stamp(edition.getVersion());
         }
+        loaded.forget(edition);
         for (var unit : editionUnits.all()) {
             if (unit.isInactive() && unit.isBlank()) {
                 units.remove(unit);

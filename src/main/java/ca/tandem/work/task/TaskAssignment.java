@@ -85,6 +85,13 @@ public class TaskAssignment {
         return of(edition, name -> eligibleAssignees.isFit(name, edition));
     }
 
+    /** Returns the assignment of the edition's task; without a query if nothing is to be done. */
+    public Assignment assignment(Edition edition) {
+        return TaskStep.of(edition.getState()).isEmpty()
+                ? Assignment.NONE
+                : of(edition).assignment();
+    }
+
     /** Returns the task of the edition, whose eligible assignees are loaded already; without a query if nothing is to be done. */
     public AssignedTask of(Edition edition, Collection<Account> eligible) {
         if (TaskStep.of(edition.getState()).isEmpty()) {

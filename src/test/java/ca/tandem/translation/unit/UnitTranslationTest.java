@@ -383,6 +383,7 @@ class UnitTranslationTest {
             works = new Works(entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
             unitTranslation.units = new Units();
             unitTranslation.units.entityManager = entityManager;
+            unitTranslation.loaded = new LoadedUnits();
             unitTranslation.postings = works.postings();
             unitTranslation.postingEditor = works.authoring();
             unitTranslation.suggestions = new Suggestions() {

@@ -29,6 +29,7 @@ public final class UnitWorks {
                 entityManager, unitTranslation::onTextWritten, begin.andThen(onMove), onSave, List.of(), clock);
         unitTranslation.units = new Units();
         unitTranslation.units.entityManager = entityManager;
+        unitTranslation.loaded = new LoadedUnits();
         unitTranslation.postings = works.postings();
         unitTranslation.postingEditor = works.authoring();
         unitTranslation.suggestions = new NoSuggestions();
