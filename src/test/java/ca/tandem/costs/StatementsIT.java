@@ -307,11 +307,6 @@ class StatementsIT {
         return sent.size() - reads(sent);
     }
 
-    /** The number of different statements that write: rows of one table are sent one after the other. */
-    private static long kinds(List<String> sent) {
-        return sent.stream().filter(sql -> !isRead(sql)).distinct().count();
-    }
-
     private static boolean isRead(String sql) {
         return sql.toUpperCase(Locale.ROOT).replace("(", "").startsWith("SELECT");
     }
