@@ -11,6 +11,7 @@ import ca.tandem.audit.AuditLog;
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.database.DatabaseResources;
 import ca.tandem.common.database.Repository;
+import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -184,6 +185,15 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("ca.tandem.workflow", "ca.tandem.identity", "ca.tandem.common", "java..")
                 .because("the table of states and actions is read by pages, API and documentation alike"));
+    }
+
+    @Test
+    void nothingBranchesOnEveryAction() {
+        // A switch over an enum compiles to a look-up by the ordinal, whatever its form.
+        check(noClasses()
+                .should()
+                .callMethod(Action.class, "ordinal")
+                .because("what an action needs stands in Action and EditionAction, where a new one is added"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import ca.tandem.workflow.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A requested workflow action with its parameters.
@@ -23,7 +22,15 @@ public record ActionRequest(Action action, String reason, State to, Instant at, 
     /** Maximum length of a reason, in characters. */
     public static final int LONGEST_REASON = 2_000;
 
-    private static final Set<Action> TELLING = Set.of(Action.ARCHIVE, Action.WITHDRAW);
+    /** A parameter that some actions take and others do not. */
+    enum Parameter {
+        MOMENT,
+        DESTINATION,
+        NOTE,
+        NOTICE,
+        /** The posting in the notice to which readers are led. */
+        REPLACEMENT
+    }
 
     public ActionRequest {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
@@ -60,19 +67,20 @@ public record ActionRequest(Action action, String reason, State to, Instant at, 
      * something by them.
      */
     List<Refusal> misplacedParameters() {
+        var rules = EditionAction.of(action);
         var refusals = new ArrayList<Refusal>();
-        if (at != null && action != Action.APPROVE) {
+        if (at != null && !rules.takes(Parameter.MOMENT)) {
             refusals.add(Refusal.workflow("decision.at", action));
         }
-        if (to != null && action != Action.RETURN) {
+        if (to != null && !rules.takes(Parameter.DESTINATION)) {
             refusals.add(Refusal.workflow("decision.to", action));
         }
-        if (note != null && action != Action.REVISE) {
+        if (note != null && !rules.takes(Parameter.NOTE)) {
             refusals.add(Refusal.workflow("decision.note", action));
         }
-        if (!notice.isEmpty() && !TELLING.contains(action)) {
+        if (!notice.isEmpty() && !rules.takes(Parameter.NOTICE)) {
             refusals.add(Refusal.workflow("decision.notice", action));
-        } else if (notice.getLeadsTo() != null && action != Action.WITHDRAW) {
+        } else if (notice.getLeadsTo() != null && !rules.takes(Parameter.REPLACEMENT)) {
             refusals.add(Refusal.workflow("decision.leads", action));
         }
         return refusals;

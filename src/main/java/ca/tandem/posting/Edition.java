@@ -191,10 +191,6 @@ public class Edition {
     void move(Action action, State to, Actor actor, Instant now, String reason) {
         history.add(new StateChange(this, history.size(), action, state, to, actor.name(), now, reason));
         state = to;
-        if (action == Action.UNSCHEDULE || action == Action.RETURN || action == Action.VOID) {
-            approvedHash = null;
-            scheduledFor = null;
-        }
         changed(now);
     }
 
@@ -233,6 +229,11 @@ public class Edition {
     void recordApproval(Instant at) {
         approvedHash = contentHash();
         scheduledFor = at;
+    }
+
+    void clearApproval() {
+        approvedHash = null;
+        scheduledFor = null;
     }
 
     /**

@@ -36,18 +36,11 @@ public record PostingEditions(List<Edition> all) {
 
     /** Returns the edition to which an action applies: the public one for actions on public editions, otherwise the current one. */
     public Optional<Edition> subjectOf(Action action) {
-        if (action == Action.CONFIRM) {
-            var unconfirmed = first(Edition::isUnconfirmed);
-            if (unconfirmed.isPresent()) {
-                return unconfirmed;
-            }
-        }
-        var onPublic =
-                action.transitions().stream().allMatch(line -> line.from().isPublic());
-        return (onPublic ? shown() : Optional.<Edition>empty()).or(this::current);
+        return EditionAction.of(action).subject(this);
     }
 
-    private Optional<Edition> first(Predicate<Edition> condition) {
+    /** Returns the newest edition that meets the condition. */
+    Optional<Edition> first(Predicate<Edition> condition) {
         return all.stream().filter(condition).findFirst();
     }
 }

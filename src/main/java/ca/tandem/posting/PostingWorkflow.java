@@ -12,10 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The workflow service, the only place that changes the state of an edition. {@link #refusals} is the single answer behind the button,
@@ -53,7 +51,7 @@ public class PostingWorkflow {
      * @return the reasons, the most important first; empty if the action may be taken
      */
     public List<Refusal> refusals(Edition edition, Action action, Actor actor) {
-        return rules.refusals(edition, action, actor, clock.instant(), () -> editions(edition));
+        return rules.refusals(action, context(edition, actor, clock.instant()));
     }
 
     /**
@@ -62,7 +60,7 @@ public class PostingWorkflow {
      * @param edition the one of its editions to which the action applies
      */
     public List<Refusal> refusalsAsRead(PostingEditions editions, Edition edition, Action action, Actor actor) {
-        return rules.refusalsAsRead(edition, action, actor, clock.instant(), editions);
+        return rules.refusals(action, rules.contextAsRead(edition, actor, clock.instant(), editions));
     }
 
     /**
@@ -70,7 +68,7 @@ public class PostingWorkflow {
      * work.
      */
     public List<Refusal> exclusions(Edition edition, Action action, Actor actor) {
-        return WorkflowRules.exclusions(edition, action, actor);
+        return EditionAction.of(action).exclusions(edition, actor);
     }
 
     /**
@@ -89,12 +87,11 @@ public class PostingWorkflow {
         var editions = postings.of(key);
         var edition = editions.subjectOf(actionRequest.action()).orElseThrow(() -> new PostingNotFoundException(key));
         edition.requireVersion(seen);
-        var refusals = new ArrayList<>(
-                rules.refusals(edition, actionRequest.action(), actor, clock.instant(), () -> editions));
-        refusals.addAll(rules.incomplete(edition, actionRequest, actor, clock.instant()));
-        RefusedException.throwIfAny(refusals);
-        var result = take(edition, editions.published(), actionRequest, actor);
-        moves.fire(new ActionTaken(result, edition, actionRequest.action(), actor, clock.instant()));
+        var context = rules.context(edition, actor, clock.instant(), () -> editions);
+        RefusedException.throwIfAny(ActionContext.join(
+                rules.refusals(actionRequest.action(), context), rules.incomplete(actionRequest, context)));
+        var result = new ActionStep(this, edition, () -> editions, actionRequest, actor, clock.instant()).take();
+        tell(result, edition, actionRequest.action(), actor, clock.instant());
         postings.flush();
         return result;
     }
@@ -115,11 +112,12 @@ public class PostingWorkflow {
                 .filter(edition -> edition.getState() == State.SCHEDULED)
                 .filter(edition -> !edition.getScheduledFor().isAfter(now))
                 .ifPresent(edition -> {
+                    var publication = ActionRequest.of(Action.PUBLISH);
+                    var context = rules.context(edition, Actor.CLOCK, now, () -> editions);
                     var sound = edition.isAsApproved()
-                            && rules.publication(edition, now).isEmpty();
+                            && EditionAction.PUBLISH.obstacles(context).isEmpty();
                     if (sound) {
-                        publish(edition, editions.published(), Action.PUBLISH, Actor.CLOCK, now, null);
-                        tell(edition, Action.PUBLISH, Actor.CLOCK, now);
+                        new ActionStep(this, edition, () -> editions, publication, Actor.CLOCK, now).takeAndTell();
                     } else {
                         voidApproval(edition);
                     }
@@ -129,19 +127,16 @@ public class PostingWorkflow {
     /** Archives the published edition because its time has come; does nothing if it is archived already or being revised. */
     public void archiveDue(String key) {
         var editions = postings.of(key);
-        editions.published().filter(edition -> editions.inWork().isEmpty()).ifPresent(edition -> {
-            var now = clock.instant();
-            moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, Actor.CLOCK, now, null);
-            tell(edition, Action.ARCHIVE, Actor.CLOCK, now);
-        });
+        editions.published().filter(edition -> editions.inWork().isEmpty()).ifPresent(edition -> step(
+                        edition, ActionRequest.of(Action.ARCHIVE), Actor.CLOCK, clock.instant())
+                .takeAndTell());
     }
 
     /** Voids the approval of a scheduled edition that has been changed; does nothing in any other state. */
     void voidApproval(Edition edition) {
         if (edition.getState() == State.SCHEDULED) {
-            var now = clock.instant();
-            edition.move(Action.VOID, State.APPROVAL, Actor.CLOCK, now, null);
-            tell(edition, Action.VOID, Actor.CLOCK, now);
+            step(edition, ActionRequest.of(Action.VOID), Actor.CLOCK, clock.instant())
+                    .takeAndTell();
         }
     }
 
@@ -153,21 +148,21 @@ public class PostingWorkflow {
      * @throws RefusedException if the texts do not allow publication
      */
     public void publishImported(Edition edition, boolean archived, Actor actor, String reason) {
-        RefusedException.throwIfAny(rules.guarded(edition, State.PUBLISHED));
         var now = clock.instant();
+        RefusedException.throwIfAny(context(edition, actor, now).guarded(State.PUBLISHED));
         edition.recordApproval(null);
-        publish(edition, editions(edition).published(), Action.PUBLISH, actor, now, reason);
-        tell(edition, Action.PUBLISH, actor, now);
+        step(edition, ActionRequest.of(Action.PUBLISH, reason), actor, now).takeAndTell();
         if (archived) {
-            moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
-            tell(edition, Action.ARCHIVE, actor, now);
+            step(edition, ActionRequest.of(Action.ARCHIVE, reason), actor, now).takeAndTell();
         }
         postings.flush();
     }
 
     /** Checks whether the edition can be adopted; a closing that has passed does not prevent it. */
     public boolean isImportPublishable(Edition edition) {
-        return rules.incomplete(edition).isEmpty();
+        return context(edition, Actor.CLOCK, clock.instant())
+                .incompleteFor(State.PUBLISHED)
+                .isEmpty();
     }
 
     /**
@@ -180,92 +175,31 @@ public class PostingWorkflow {
             throw new RefusedException(List.of(Refusal.workflow("edition.in.work")));
         }
         var now = clock.instant();
-        var revision = revise(edition, actor, now, reason);
+        var actionRequest = ActionRequest.of(Action.REVISE, reason);
+        var revision = step(edition, actionRequest, actor, now).take();
         // An import has no change note for readers, and its absence must not block the publication.
         revision.note(null);
-        moves.fire(new ActionTaken(revision, edition, Action.REVISE, actor, now));
+        tell(revision, edition, Action.REVISE, actor, now);
         return revision;
     }
 
     /** Moves an imported edition to translation, for a posting that is written in one language only. */
     public void sendToTranslation(Edition edition, Actor actor, String reason) {
-        var now = clock.instant();
-        edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
-        tell(edition, Action.SUBMIT, actor, now);
+        step(edition, ActionRequest.of(Action.SUBMIT, reason), actor, clock.instant())
+                .takeAndTell();
         postings.flush();
+    }
+
+    private ActionStep step(Edition edition, ActionRequest actionRequest, Actor actor, Instant now) {
+        return new ActionStep(this, edition, () -> editions(edition), actionRequest, actor, now);
+    }
+
+    private ActionContext context(Edition edition, Actor actor, Instant now) {
+        return rules.context(edition, actor, now, () -> editions(edition));
     }
 
     private PostingEditions editions(Edition edition) {
         return postings.of(edition.getPosting().getKey());
-    }
-
-    private Edition take(Edition edition, Optional<Edition> published, ActionRequest actionRequest, Actor actor) {
-        var now = clock.instant();
-        var reason = actionRequest.reason();
-        switch (actionRequest.action()) {
-            case SUBMIT -> edition.move(Action.SUBMIT, State.TRANSLATION, actor, now, reason);
-            case DELIVER -> edition.move(Action.DELIVER, State.APPROVAL, actor, now, reason);
-            case RETURN -> edition.move(Action.RETURN, destination(edition, actionRequest), actor, now, reason);
-            case APPROVE -> approve(edition, published, actionRequest.at(), actor, now, reason);
-            case UNSCHEDULE -> edition.move(Action.UNSCHEDULE, State.APPROVAL, actor, now, reason);
-            case REVISE -> {
-                var revision = revise(edition, actor, now, reason);
-                if (actionRequest.note() != null) {
-                    revision.note(actionRequest.note());
-                }
-                return revision;
-            }
-            case DISCARD -> edition.move(Action.DISCARD, State.DISCARDED, actor, now, reason);
-            case EMERGENCY -> {
-                edition.recordApproval(null);
-                edition.awaitConfirmation();
-                publish(edition, published, Action.EMERGENCY, actor, now, reason);
-            }
-            case CONFIRM -> {
-                edition.confirmed();
-                edition.move(Action.CONFIRM, edition.getState(), actor, now, reason);
-            }
-            case ARCHIVE -> {
-                edition.setNotice(actionRequest.notice(), false);
-                moveInPublic(edition, Action.ARCHIVE, State.ARCHIVED, actor, now, reason);
-            }
-            case WITHDRAW -> {
-                edition.setNotice(actionRequest.notice(), true);
-                moveInPublic(edition, Action.WITHDRAW, State.ARCHIVED, actor, now, reason);
-            }
-            case RESTORE -> {
-                edition.setNotice(null, false);
-                moveInPublic(edition, Action.RESTORE, State.PUBLISHED, actor, now, reason);
-            }
-            case PUBLISH, SUPERSEDE, VOID, CORRECT ->
-                throw new IllegalArgumentException("Nobody asks for " + actionRequest.action());
-        }
-        return edition;
-    }
-
-    private static State destination(Edition edition, ActionRequest actionRequest) {
-        return actionRequest.to() != null
-                ? actionRequest.to()
-                : Action.RETURN.from(edition.getState()).get(0).to();
-    }
-
-    private void approve(
-            Edition edition, Optional<Edition> published, Instant at, Actor actor, Instant now, String reason) {
-        edition.recordApproval(at);
-        if (at != null) {
-            edition.move(Action.APPROVE, State.SCHEDULED, actor, now, reason);
-        } else {
-            publish(edition, published, Action.APPROVE, actor, now, reason);
-        }
-    }
-
-    private void publish(
-            Edition edition, Optional<Edition> published, Action action, Actor actor, Instant now, String reason) {
-        published.ifPresent(earlier -> {
-            earlier.move(Action.SUPERSEDE, State.SUPERSEDED, actor, now, null);
-            tell(earlier, Action.SUPERSEDE, actor, now);
-        });
-        moveInPublic(edition, action, State.PUBLISHED, actor, now, reason);
     }
 
     /**
@@ -278,25 +212,22 @@ public class PostingWorkflow {
     void correct(Edition edition, Facts facts, String writer, Actor actor, String reason) {
         var now = clock.instant();
         edition.correct(facts, writer, actor, now, reason);
-        publicChanges.fire(new PublicChange(edition, now));
-        tell(edition, Action.CORRECT, actor, now);
+        changeInPublic(edition, now);
+        tell(edition, edition, Action.CORRECT, actor, now);
         postings.flush();
     }
 
-    private void moveInPublic(Edition edition, Action action, State to, Actor actor, Instant now, String reason) {
-        edition.move(action, to, actor, now, reason);
+    /** Lets follow what readers see. */
+    void changeInPublic(Edition edition, Instant now) {
         publicChanges.fire(new PublicChange(edition, now));
     }
 
-    private void tell(Edition edition, Action action, Actor actor, Instant now) {
-        moves.fire(new ActionTaken(edition, edition, action, actor, now));
+    /** Tells of an action that was taken. */
+    void tell(Edition edition, Edition from, Action action, Actor actor, Instant now) {
+        moves.fire(new ActionTaken(edition, from, action, actor, now));
     }
 
-    private Edition revise(Edition edition, Actor actor, Instant now, String reason) {
-        var revision = edition.getPosting().open(edition.getSourceLanguage(), now);
-        revision.copyFrom(edition);
-        revision.move(Action.REVISE, State.DRAFT, actor, now, reason);
-        postings.add(revision);
-        return revision;
+    void add(Edition edition) {
+        postings.add(edition);
     }
 }

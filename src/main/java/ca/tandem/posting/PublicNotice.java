@@ -2,7 +2,6 @@ package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -65,14 +64,11 @@ public class PublicNotice {
         return en == null && fr == null && leadsTo == null;
     }
 
-    /** Returns the reasons why the action cannot be taken with this notice; empty if it can. */
-    List<Refusal> refusals(Action action) {
+    /** Returns the reasons why readers cannot be shown this notice; empty if they can. */
+    List<Refusal> refusals() {
         var refusals = new ArrayList<Refusal>();
         if ((en == null) != (fr == null)) {
             refusals.add(Refusal.workflow("notice.one.language", en == null ? Language.EN : Language.FR));
-        }
-        if (action == Action.WITHDRAW && isEmpty()) {
-            refusals.add(Refusal.workflow("notice.missing"));
         }
         for (var language : Language.values()) {
             var words = getWords().get(language);

@@ -78,6 +78,12 @@ public enum Action {
         return transitions.stream().filter(line -> line.from() == state).toList();
     }
 
+    /** Returns the state to which this action leads wherever it is taken; empty if there are several. */
+    public Optional<State> destination() {
+        var states = transitions.stream().map(Transition::to).distinct().toList();
+        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
     /** Checks whether this action requires a reason. */
     public boolean needsReason() {
         return reasonRule == ReasonRule.REQUIRED;

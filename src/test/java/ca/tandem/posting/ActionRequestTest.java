@@ -53,7 +53,7 @@ class ActionRequestTest {
                 .collect(Collectors.toSet());
 
         assertThat(components)
-                .as("a new part needs its actions in Decision.misplaced and in this table")
+                .as("a new part needs its actions in EditionAction and in this table")
                 .isEqualTo(Stream.concat(PARTS.keySet().stream(), Stream.of("action", "reason"))
                         .collect(Collectors.toSet()));
     }
