@@ -71,6 +71,11 @@ public class PostingWorkflow {
         return EditionAction.of(action).exclusions(edition, actor);
     }
 
+    /** Checks whether the edition is one that the action is meant for; where it is not, nobody misses the action. */
+    public boolean concerns(Action action, Edition edition) {
+        return EditionAction.of(action).concerns(edition);
+    }
+
     /**
      * Performs an action.
      *

@@ -84,6 +84,11 @@ public enum Action {
         return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
     }
 
+    /** Checks whether an edition can be in another state after this action than before. */
+    public boolean changesState() {
+        return transitions.stream().anyMatch(line -> line.from() != line.to());
+    }
+
     /** Checks whether this action requires a reason. */
     public boolean needsReason() {
         return reasonRule == ReasonRule.REQUIRED;

@@ -30,7 +30,7 @@ public record AvailableActions(List<Action> allowed, List<DeniedAction> refused,
             var refusals = workflow.refusalsAsRead(editions, subject, action, actor);
             if (refusals.isEmpty()) {
                 allowed.add(action);
-            } else if (action != Action.CONFIRM || subject.isUnconfirmed()) {
+            } else if (workflow.concerns(action, subject)) {
                 (action.from(subject.getState()).isEmpty() ? elsewhere : refused)
                         .add(new DeniedAction(action, refusals));
             }

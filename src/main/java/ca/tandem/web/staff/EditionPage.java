@@ -142,6 +142,11 @@ public class EditionPage {
         return request.getParameter(form(action)) != null;
     }
 
+    /** Checks whether the form of an action asks for a reason. */
+    public boolean needsReason(Action action) {
+        return action.needsReason();
+    }
+
     /** Returns the id of the form of an action. */
     public String form(Action action) {
         return "act-" + action.word();

@@ -8,19 +8,22 @@ import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queries of the board. Their number is fixed: they first read values for all editions, then only the entities to be shown. */
 @Repository
 public class BoardRepository {
 
-    /** Actions that do not change the state. */
-    private static final Set<Action> STAYING = Set.of(Action.CONFIRM, Action.CORRECT);
+    private static final Set<Action> STAYING = Arrays.stream(Action.values())
+            .filter(action -> !action.changesState())
+            .collect(Collectors.toUnmodifiableSet());
 
     @Inject
     EntityManager entityManager;
