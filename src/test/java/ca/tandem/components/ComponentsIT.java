@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The statements of ADR 11 about PrimeFaces' components, tried in a browser by keyboard. No test leaves anything that the policy forbade; of a
  * component that breaks it, the test takes that first, and fails where there is nothing to take.
  */
+@Tag("slow")
 class ComponentsIT {
 
     private static final String OFFICE = "[id='table:office']";

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What files bring and what leaves as a letter or a list stays text; what is an address or an id takes none of it. */
+@Tag("slow")
 class FilesInjectionIT {
 
     private static final List<String> ALL = Payloads.all();

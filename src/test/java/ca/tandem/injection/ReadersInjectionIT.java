@@ -16,9 +16,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The texts of people stay texts wherever readers and guests see them: more than 150 payloads, in both languages. */
+@Tag("slow")
 class ReadersInjectionIT {
 
     private static final List<String> ALL = Payloads.all();

@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The texts of people stay texts wherever staff see them: more than 150 payloads, in both languages. */
+@Tag("slow")
 class StaffInjectionIT {
 
     private static final List<String> LINES = PlantedPortal.LINES;

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A portal of its own on PostgreSQL that dies and starts again, has a second node, and whose record is changed behind its back.
  * Whenever it dies while it publishes, every posting is public in both languages afterwards, or in neither and still waits.
  */
+@Tag("slow")
 class RestartIT {
 
     private static final int KILLS = 3;

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every form of staff's pages with a field that is left out, too long or holds what no text holds, and queries that hold it: no browser sends them so, but the portal never breaks down of it. */
+@Tag("slow")
 class BadFormsIT {
 
     private static final List<String> PAGES = List.of(
