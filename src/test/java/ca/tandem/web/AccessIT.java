@@ -421,8 +421,13 @@ class AccessIT {
                 Map.of("Origin", "https://example.org"),
                 Map.of("Origin", tandem.address() + ".example.org"));
         for (var headers : theirs) {
-            for (var address :
-                    List.of("/staff/presence", "/staff/kept", "/en/staff/settings", "/en/review/1", "/api/v1/tokens")) {
+            for (var address : List.of(
+                    "/staff/presence",
+                    "/staff/kept",
+                    "/staff/seen",
+                    "/en/staff/settings",
+                    "/en/review/1",
+                    "/api/v1/tokens")) {
                 assertThat(author.send("POST", address, with(type, headers), json)
                                 .status())
                         .as(address + " " + headers)

@@ -192,7 +192,7 @@ class LogIT {
         var author = RawClient.signedIn(tandem, "author");
         for (var body :
                 List.of("{\"posting\":\"" + PLANTED, "[\"" + PLANTED + "\"]", "{\"posting\":7,\"account\":{}}")) {
-            for (var address : List.of("/staff/kept", "/staff/presence")) {
+            for (var address : List.of("/staff/kept", "/staff/presence", "/staff/seen")) {
                 assertThat(author.send("POST", address, Map.of("Content-Type", "application/json"), body)
                                 .status())
                         .as(address + body)

@@ -4,17 +4,15 @@ import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
-import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.Autosaves;
 import ca.tandem.posting.editing.FormInput;
 import ca.tandem.web.shell.JsonBody;
+import ca.tandem.web.shell.ScriptServlet;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,7 +25,7 @@ import java.time.LocalTime;
  * not signed in any more, 404 if the posting does not exist, 400 for any other problem.
  */
 @WebServlet(AutosaveServlet.ADDRESS)
-public class AutosaveServlet extends HttpServlet {
+public class AutosaveServlet extends ScriptServlet {
 
     /** The address of the servlet. */
     public static final String ADDRESS = "/staff/kept";
@@ -38,9 +36,6 @@ public class AutosaveServlet extends HttpServlet {
     private static final int MOST = 8 * FormInput.LONGEST;
 
     @Inject
-    transient CurrentAccount account;
-
-    @Inject
     transient Postings postings;
 
     @Inject
@@ -49,18 +44,16 @@ public class AutosaveServlet extends HttpServlet {
     @Inject
     transient Clock clock;
 
+    public AutosaveServlet() {
+        super(MOST);
+    }
+
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        if (!account.isSignedIn()) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        var sent = JsonBody.read(request, MOST);
-        var status = sent.map(this::keep).orElse(HttpServletResponse.SC_BAD_REQUEST);
+    protected void take(JsonObject sent, HttpServletResponse response) throws IOException {
+        var status = keep(sent);
         response.setStatus(status);
         if (status == HttpServletResponse.SC_OK) {
-            var language = Language.of(sent.get().getString("lang", "")).orElse(Language.EN);
+            var language = Language.of(sent.getString("lang", "")).orElse(Language.EN);
             var time = LocalTime.now(clock.withZone(ClockProducer.ZONE));
             JsonBody.answer(response, Messages.STAFF.in(language, "keep.done", LocalizedFormats.time(time, language)));
         }

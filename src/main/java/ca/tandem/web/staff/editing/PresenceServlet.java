@@ -1,14 +1,13 @@
 package ca.tandem.web.staff.editing;
 
 import ca.tandem.common.Language;
-import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.Presences;
 import ca.tandem.web.shell.JsonBody;
+import ca.tandem.web.shell.ScriptServlet;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -18,16 +17,13 @@ import java.io.IOException;
  * other users as {@code text}; 204 after {@code left}, 401 without a session, 404 if the posting does not exist.
  */
 @WebServlet(PresenceServlet.ADDRESS)
-public class PresenceServlet extends HttpServlet {
+public class PresenceServlet extends ScriptServlet {
 
     /** The address of the servlet. */
     public static final String ADDRESS = "/staff/presence";
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10_000;
-
-    @Inject
-    transient CurrentAccount account;
 
     @Inject
     transient Postings postings;
@@ -38,23 +34,21 @@ public class PresenceServlet extends HttpServlet {
     @Inject
     transient PresenceMessage presenceMessage;
 
+    public PresenceServlet() {
+        super(MOST);
+    }
+
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        if (!account.isSignedIn()) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        var sent = JsonBody.read(request, MOST);
-        var key = sent.map(message -> message.getString("posting", "")).orElse("");
+    protected void take(JsonObject sent, HttpServletResponse response) throws IOException {
+        var key = sent.getString("posting", "");
         if (postings.byKey(key).isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else if (sent.get().getBoolean("left", false)) {
+        } else if (sent.getBoolean("left", false)) {
             presences.leave(account.actor(), key);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             presences.heartbeat(account.actor(), key);
-            var language = Language.of(sent.get().getString("lang", "")).orElse(Language.EN);
+            var language = Language.of(sent.getString("lang", "")).orElse(Language.EN);
             JsonBody.answer(response, presenceMessage.of(account.actor(), key, language));
         }
     }
