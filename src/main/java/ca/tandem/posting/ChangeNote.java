@@ -100,7 +100,10 @@ public class ChangeNote implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ChangeNote that && fingerprint().equals(that.fingerprint());
+        return other instanceof ChangeNote that
+                && Objects.equals(minor, that.minor)
+                && Objects.equals(en, that.en)
+                && Objects.equals(fr, that.fr);
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -356,12 +358,12 @@ public class Facts implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts that && fingerprint().equals(that.fingerprint());
+        return other instanceof Facts that && first().equals(that.first()) && later().equals(that.later());
     }
 
     @Override
     public int hashCode() {
-        return fingerprint().hashCode();
+        return Objects.hash(first(), later());
     }
 
     /**
@@ -369,31 +371,39 @@ public class Facts implements Serializable {
      * stays as it is for good, and a fact that came later is added to it only where it is given.
      */
     String fingerprint() {
-        var first = Arrays.asList(
-                        closesAt,
-                        closesZone,
-                        classification,
-                        teamEn,
-                        teamFr,
-                        locations,
-                        telework,
-                        tenure,
-                        languageRequirement,
-                        languageProfile,
-                        salaryLow,
-                        salaryHigh,
-                        reference,
-                        positions,
-                        leverId,
-                        applyUrl,
-                        unlisted,
-                        applicationHidden)
-                .toString();
-        return first
+        return first()
                 + LATER.stream()
                         .filter(fact -> fact.isGiven(this))
                         .map(fact -> "," + fact.key() + "=" + fact.get(this))
                         .collect(Collectors.joining());
+    }
+
+    private List<Object> first() {
+        return Arrays.asList(
+                closesAt,
+                closesZone,
+                classification,
+                teamEn,
+                teamFr,
+                locations,
+                telework,
+                tenure,
+                languageRequirement,
+                languageProfile,
+                salaryLow,
+                salaryHigh,
+                reference,
+                positions,
+                leverId,
+                applyUrl,
+                unlisted,
+                applicationHidden);
+    }
+
+    private List<Object> later() {
+        return LATER.stream()
+                .<Object>map(fact -> Optional.ofNullable(fact.get(this)))
+                .toList();
     }
 
     private static String written(String text) {

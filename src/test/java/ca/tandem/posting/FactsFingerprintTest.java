@@ -53,4 +53,27 @@ class FactsFingerprintTest {
 
         assertThat(facts.fingerprint()).isEqualTo(new Facts().fingerprint() + ",employmentType=FULL_TIME");
     }
+
+    @Test
+    void factsWhoseCommasStandElsewhereAreNotEqual() {
+        assertThat(teams("Lights, Buoys", "Feux")).isNotEqualTo(teams("Lights", "Buoys, Feux"));
+        assertThat(teams("Lights", "Feux"))
+                .isEqualTo(teams("Lights", "Feux"))
+                .hasSameHashCodeAs(teams("Lights", "Feux"));
+        var unlike = teams("Lights", "Feux");
+        unlike.setEmploymentType(EmploymentType.FULL_TIME);
+        assertThat(unlike).isNotEqualTo(teams("Lights", "Feux"));
+    }
+
+    @Test
+    void aNoteWhoseWordsStandInTheOtherLanguageIsNotEqual() {
+        assertThat(new ChangeNote(false, "a\0b", "c")).isNotEqualTo(new ChangeNote(false, "a", "b\0c"));
+    }
+
+    private static Facts teams(String english, String french) {
+        var facts = new Facts();
+        facts.setTeamEn(english);
+        facts.setTeamFr(french);
+        return facts;
+    }
 }

@@ -9,6 +9,7 @@ import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.MailServer;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -74,6 +75,11 @@ class TasksIT {
             var asked = Json.createObjectBuilder().add("text", "Is that all, @approver?");
             mustBe(201, ApiClient.signedIn(TANDEM.address(), "author").post(STAFF + key + "/comments", asked.build()));
         }
+        var told = ApiClient.signedIn(TANDEM.address(), "approver");
+        // The portal looks for tasks that are late a few seconds after its start, and would tell in the middle of this.
+        Patience.until(
+                "the approver is told who is late",
+                () -> told.get("/api/v1/staff/notifications").body().contains("OVERDUE"));
         try (var approver = visitor().signIn("approver", Language.EN)) {
             approver.open("/en/staff/notifications");
             var before = unread(approver);
