@@ -192,6 +192,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private void isFaultless(IntConsumer look) {
+        assertThat(page.content()).as("%s: texts without a key", path()).doesNotContain("???");
         for (var width : List.of(320, 1280)) {
             page.setViewportSize(width, 900);
             look.accept(width);
