@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Page of a published posting, in the language of its address. */
@@ -52,6 +53,10 @@ public class PostingPage {
     private Publication publication;
 
     private Facts facts;
+
+    private String html;
+
+    private Optional<String> structuredData;
 
     @PostConstruct
     void load() {
@@ -103,9 +108,12 @@ public class PostingPage {
                 .orElse("");
     }
 
-    /** Renders the text as HTML that is safe to show. */
+    /** Returns the text as HTML that is safe to show; the page and its structured data share what is rendered once. */
     public String getHtml() {
-        return markdownRenderer.toHtml(getText().body());
+        if (html == null) {
+            html = markdownRenderer.toHtml(getText().body());
+        }
+        return html;
     }
 
     /** Returns the notice that tells readers why the posting is archived, or null if there is none. */
@@ -171,9 +179,13 @@ public class PostingPage {
 
     /** Returns the JSON-LD element for search engines, or null unless the posting is open and listed. */
     public String getStructuredData() {
-        return isIndexed() && !isClosed()
-                ? StructuredData.of(publication, language(), getHtml(), page.getOrganization(), page.absolute(""))
-                : null;
+        if (structuredData == null) {
+            structuredData = isIndexed() && !isClosed()
+                    ? Optional.of(StructuredData.of(
+                            publication, language(), getHtml(), page.getOrganization(), page.absolute("")))
+                    : Optional.empty();
+        }
+        return structuredData.orElse(null);
     }
 
     private Language language() {

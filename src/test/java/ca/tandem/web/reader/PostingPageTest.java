@@ -1,0 +1,75 @@
+package ca.tandem.web.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.RequestTime;
+import ca.tandem.posting.EditionFixture;
+import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.Publication;
+import ca.tandem.publication.PublicationCache;
+import ca.tandem.publication.PublicationFixture;
+import ca.tandem.web.shell.CurrentPage;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostingPageTest {
+
+    private int rendered;
+
+    @Test
+    void rendersTheTextOnceForReadersAndSearchEngines() {
+        var page = page();
+        var shown = page.getHtml();
+        assertThat(shown).isNotBlank().isSameAs(page.getHtml());
+        assertThat(page.getStructuredData()).contains("JobPosting").isSameAs(page.getStructuredData());
+        assertThat(rendered).isOne();
+    }
+
+    private PostingPage page() {
+        var page = new PostingPage();
+        page.page = new CurrentPage() {
+            @Override
+            public Language getLanguage() {
+                return Language.EN;
+            }
+
+            @Override
+            public String getName() {
+                return "keeper";
+            }
+
+            @Override
+            public String getOrganization() {
+                return "Lights";
+            }
+
+            @Override
+            public String absolute(String path) {
+                return "https://example.org/en/jobs/keeper";
+            }
+        };
+        page.publications = new PublicationCache() {
+            @Override
+            public Optional<Publication> bySlug(Language language, String slug) {
+                return Optional.of(PublicationFixture.published());
+            }
+        };
+        page.markdownRenderer = new MarkdownRenderer() {
+            @Override
+            public String toHtml(String markdown) {
+                rendered++;
+                return super.toHtml(markdown);
+            }
+        };
+        page.time = new RequestTime() {
+            @Override
+            public Instant instant() {
+                return EditionFixture.NOON;
+            }
+        };
+        page.load();
+        return page;
+    }
+}
