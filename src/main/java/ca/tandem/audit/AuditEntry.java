@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /** An audit entry: an audit event as stored in the hash chain. It is written once and never changed. */
 @Entity(name = "RecordEntry")
-@Table(name = "record_entry")
+@Table(name = "audit_entry")
 public class AuditEntry {
 
     /** The previous hash of the first entry. */
@@ -22,13 +22,13 @@ public class AuditEntry {
     @Column(name = "entry_number")
     private long number;
 
-    @Column(name = "done_at")
+    @Column(name = "occurred_at")
     private Instant at;
 
     @Column(name = "account_name")
     private String who;
 
-    @Column(name = "action_code")
+    @Column(name = "event_code")
     private String what;
 
     @Column(name = "posting_key")

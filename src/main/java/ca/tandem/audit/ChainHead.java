@@ -7,13 +7,13 @@ import jakarta.persistence.Table;
 
 /** The stored end of the audit log. A transaction that appends locks it; if entries are cut off the end, they no longer match it. */
 @Entity(name = "RecordTail")
-@Table(name = "record_tail")
+@Table(name = "audit_chain_head")
 public class ChainHead {
 
     static final long ONLY = 1;
 
     @Id
-    @Column(name = "tail_id")
+    @Column(name = "head_id")
     private long id;
 
     @Column(name = "last_number")

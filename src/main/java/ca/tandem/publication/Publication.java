@@ -96,7 +96,7 @@ public class Publication {
     private PublicNotice notice;
 
     @ElementCollection
-    @CollectionTable(name = "publication_note")
+    @CollectionTable(name = "public_update")
     @OrderBy("at")
     private List<PublicUpdate> updates = new ArrayList<>();
 

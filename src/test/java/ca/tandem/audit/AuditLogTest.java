@@ -42,8 +42,8 @@ class AuditLogTest {
     private static AuditLogOnDatabase record(Schema schema) {
         var record = new AuditLogOnDatabase(schema);
         record.tamper(
-                "delete from record_entry",
-                "update record_tail set last_number = 0, last_hash = '" + AuditEntry.BEGINNING + "'");
+                "delete from audit_entry",
+                "update audit_chain_head set last_number = 0, last_hash = '" + AuditEntry.BEGINNING + "'");
         return record;
     }
 
@@ -110,43 +110,42 @@ class AuditLogTest {
     static Stream<Arguments> tampering() {
         var fifth = " where entry_number = 5";
         var changes = List.of(
-                Arguments.of("update record_entry set account_name = 'eve'" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set account_name = null" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set action_code = 'posting.approve'" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set posting_key = 'another'" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set edition_number = 7" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set subject_account = 'eve'" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set content_hash = null" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set details = '{}'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set account_name = 'eve'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set account_name = null" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set event_code = 'posting.approve'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set posting_key = 'another'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set edition_number = 7" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set subject_account = 'eve'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set content_hash = null" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set details = '{}'" + fifth, 5, ChainBreak.CHANGED),
                 Arguments.of(
-                        "update record_entry set done_at = done_at + interval '1' second" + fifth,
+                        "update audit_entry set occurred_at = occurred_at + interval '1' second" + fifth,
                         5,
                         ChainBreak.CHANGED),
                 Arguments.of(
-                        "update record_entry set done_at = done_at + interval '0.000001' second" + fifth,
+                        "update audit_entry set occurred_at = occurred_at + interval '0.000001' second" + fifth,
                         5,
                         ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set previous_hash = '" + CONTENT + "'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set entry_hash = '" + CONTENT + "'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("delete from audit_entry" + fifth, 5, ChainBreak.MISSING),
+                Arguments.of("delete from audit_entry where entry_number = 1", 1, ChainBreak.MISSING),
+                Arguments.of("delete from audit_entry where entry_number = 10", 10, ChainBreak.MISSING),
+                Arguments.of("delete from audit_entry where entry_number > 6", 7, ChainBreak.MISSING),
+                Arguments.of("delete from audit_entry", 1, ChainBreak.MISSING),
+                Arguments.of("delete from audit_chain_head", 1, ChainBreak.BEHIND_THE_END),
+                Arguments.of("update audit_chain_head set last_number = 8", 8, ChainBreak.WRONG_END),
+                Arguments.of("update audit_chain_head set last_number = 11", 11, ChainBreak.MISSING),
+                Arguments.of("update audit_chain_head set last_hash = '" + CONTENT + "'", 10, ChainBreak.WRONG_END),
                 Arguments.of(
-                        "update record_entry set previous_hash = '" + CONTENT + "'" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("update record_entry set entry_hash = '" + CONTENT + "'" + fifth, 5, ChainBreak.CHANGED),
-                Arguments.of("delete from record_entry" + fifth, 5, ChainBreak.MISSING),
-                Arguments.of("delete from record_entry where entry_number = 1", 1, ChainBreak.MISSING),
-                Arguments.of("delete from record_entry where entry_number = 10", 10, ChainBreak.MISSING),
-                Arguments.of("delete from record_entry where entry_number > 6", 7, ChainBreak.MISSING),
-                Arguments.of("delete from record_entry", 1, ChainBreak.MISSING),
-                Arguments.of("delete from record_tail", 1, ChainBreak.BEHIND_THE_END),
-                Arguments.of("update record_tail set last_number = 8", 8, ChainBreak.WRONG_END),
-                Arguments.of("update record_tail set last_number = 11", 11, ChainBreak.MISSING),
-                Arguments.of("update record_tail set last_hash = '" + CONTENT + "'", 10, ChainBreak.WRONG_END),
-                Arguments.of(
-                        "update record_tail set last_number = 8, last_hash ="
-                                + " (select entry_hash from record_entry where entry_number = 8)",
+                        "update audit_chain_head set last_number = 8, last_hash ="
+                                + " (select entry_hash from audit_entry where entry_number = 8)",
                         9,
                         ChainBreak.BEHIND_THE_END),
                 Arguments.of(
-                        "insert into record_entry select 11, done_at, account_name, action_code, posting_key,"
+                        "insert into audit_entry select 11, occurred_at, account_name, event_code, posting_key,"
                                 + " edition_number, subject_account, content_hash, details, previous_hash, entry_hash"
-                                + " from record_entry where entry_number = 10",
+                                + " from audit_entry where entry_number = 10",
                         11,
                         ChainBreak.BEHIND_THE_END));
         return changes.stream().flatMap(change -> databases().map(schema -> {
@@ -175,9 +174,9 @@ class AuditLogTest {
         var record = ofTen(schema);
 
         record.tamper(
-                "update record_entry set entry_number = 99 where entry_number = 4",
-                "update record_entry set entry_number = 4 where entry_number = 6",
-                "update record_entry set entry_number = 6 where entry_number = 99");
+                "update audit_entry set entry_number = 99 where entry_number = 4",
+                "update audit_entry set entry_number = 4 where entry_number = 6",
+                "update audit_entry set entry_number = 6 where entry_number = 99");
 
         assertThat(record.verify())
                 .extracting(VerificationResult::broken, VerificationResult::flaw)
@@ -194,12 +193,13 @@ class AuditLogTest {
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), NOON);
 
         record.tamper(
-                "update record_entry set entry_number = -entry_number where entry_number > 4",
-                "update record_entry set entry_number = 1 - entry_number where entry_number < 0",
-                "update record_tail set last_number = 11",
-                "insert into record_entry (entry_number, done_at, account_name, action_code, details, previous_hash,"
-                        + " entry_hash) select 5, done_at, 'paule', 'posting.approve', '{}', '" + forged.getPrevious()
-                        + "', '" + forged.getHash() + "' from record_entry where entry_number = 4");
+                "update audit_entry set entry_number = -entry_number where entry_number > 4",
+                "update audit_entry set entry_number = 1 - entry_number where entry_number < 0",
+                "update audit_chain_head set last_number = 11",
+                "insert into audit_entry (entry_number, occurred_at, account_name, event_code, details, previous_hash,"
+                        + " entry_hash) select 5, occurred_at, 'paule', 'posting.approve', '{}', '"
+                        + forged.getPrevious()
+                        + "', '" + forged.getHash() + "' from audit_entry where entry_number = 4");
 
         assertThat(record.verify())
                 .extracting(VerificationResult::broken, VerificationResult::flaw)
@@ -215,7 +215,7 @@ class AuditLogTest {
         var forged = new AuditEntry(
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), fourth.getAt());
 
-        record.tamper("update record_entry set account_name = 'paule', action_code = 'posting.approve', posting_key ="
+        record.tamper("update audit_entry set account_name = 'paule', event_code = 'posting.approve', posting_key ="
                 + " null, edition_number = null, content_hash = null, details = '{}', entry_hash = '"
                 + forged.getHash() + "' where entry_number = 5");
 
@@ -298,8 +298,8 @@ class AuditLogTest {
 
     private static void restore(AuditLogOnDatabase record) {
         record.tamper(
-                "delete from record_tail",
-                "insert into record_tail (tail_id, last_number, last_hash) values (1, 0, '" + AuditEntry.BEGINNING
+                "delete from audit_chain_head",
+                "insert into audit_chain_head (head_id, last_number, last_hash) values (1, 0, '" + AuditEntry.BEGINNING
                         + "')");
     }
 }

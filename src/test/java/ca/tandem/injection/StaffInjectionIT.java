@@ -39,7 +39,7 @@ class StaffInjectionIT {
               method: "POST",
               headers: { "Content-Type": "application/json" },
               body: JSON.stringify({
-                account: "author", posting, sitting: "sitting-" + posting, seen: 0, lang: "en", began: {},
+                account: "author", posting, editingSession: "session-" + posting, seen: 0, lang: "en", began: {},
                 fields: { "title-en": text, "title-fr": text, "description-en": text, "body-fr": text, "team-en": text, [text]: text }
               })
             }).then(answer => answer.status)""";

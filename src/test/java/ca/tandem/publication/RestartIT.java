@@ -53,7 +53,7 @@ class RestartIT {
 
     /** The tables that a publication writes, from the state to the audit log, which comes last. */
     private static final List<String> WRITTEN =
-            List.of("edition", "state_change", "publication_counter", "publication", "record_entry");
+            List.of("edition", "state_change", "publication_counter", "publication", "audit_entry");
 
     private static final String OTHERS = "select count(*) from pg_stat_activity"
             + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
@@ -251,7 +251,7 @@ class RestartIT {
     void inTheBrowserAdministratorsAreToldWhichEntryOfTheRecordIsTheFirstBrokenOne() throws SQLException {
         try (var administrator = visitor("administrator", Language.EN)) {
             var page = administrator.page();
-            sql("update record_entry set done_at = done_at + interval '1 day' where entry_number = 7");
+            sql("update audit_entry set occurred_at = occurred_at + interval '1 day' where entry_number = 7");
             try {
                 administrator.open("/en/staff/record");
                 page.press("#verify", "Enter");
@@ -272,7 +272,7 @@ class RestartIT {
                                 .getInt("number"))
                         .isEqualTo(7);
             } finally {
-                sql("update record_entry set done_at = done_at - interval '1 day' where entry_number = 7");
+                sql("update audit_entry set occurred_at = occurred_at - interval '1 day' where entry_number = 7");
             }
         }
     }

@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
@@ -15,12 +14,11 @@ import java.time.Instant;
  * editor is a session of its own, so two windows of the same user never overwrite each other.
  */
 @Entity
-@Table(name = "kept_draft")
 public class Autosave {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "kept_draft")
-    @SequenceGenerator(name = "kept_draft", sequenceName = "tandem_id", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "autosave")
+    @SequenceGenerator(name = "autosave", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
     @Column(name = "account_name")
@@ -29,44 +27,45 @@ public class Autosave {
     @Column(name = "posting_key")
     private String key;
 
-    private String sitting;
+    @Column(name = "editing_session")
+    private String editingSession;
 
     @Column(name = "seen_version")
     private long seen;
 
     @Lob
-    private String typed;
+    private String fields;
 
     @Lob
-    @Column(name = "began_with")
-    private String beganWith;
+    @Column(name = "initial_fields")
+    private String initialFields;
 
-    @Column(name = "kept_at")
+    @Column(name = "saved_at")
     private Instant at;
 
     protected Autosave() {}
 
-    Autosave(String account, String key, String sitting) {
+    Autosave(String account, String key, String editingSession) {
         this.account = account;
         this.key = key;
-        this.sitting = sitting;
+        this.editingSession = editingSession;
     }
 
     void hold(FormInput words, Instant now) {
         seen = words.seen();
-        typed = words.fields();
-        beganWith = words.beganWith();
+        fields = words.fields();
+        initialFields = words.beganWith();
         at = now;
     }
 
     /** Returns the unsaved fields. */
     public FormInput getTyped() {
-        return new FormInput(seen, typed, beganWith);
+        return new FormInput(seen, fields, initialFields);
     }
 
     /** Returns the identifier of the editing session. */
-    public String getSitting() {
-        return sitting;
+    public String getEditingSession() {
+        return editingSession;
     }
 
     /** Returns the posting's key; {@link Autosaves#NEW} if the posting does not exist yet. */

@@ -20,7 +20,7 @@ public class Autosaves {
     /** The key that stands for a posting that does not exist yet. */
     public static final String NEW = "";
 
-    private static final Pattern SITTING = Pattern.compile("[A-Za-z0-9-]{8,40}");
+    private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9-]{8,40}");
 
     @Inject
     EntityManager entityManager;
@@ -32,15 +32,15 @@ public class Autosaves {
      * Stores the fields of an editor, replacing the earlier autosave of the same editing session.
      *
      * @param key the posting's key; {@link #NEW} if it does not exist yet
-     * @param sitting the identifier of the editing session: 8 to 40 letters, digits and hyphens, different for each opening of an editor
+     * @param editingSession the identifier of the editing session: 8 to 40 letters, digits and hyphens, different for each opening of an editor
      * @throws IllegalArgumentException if the identifier is malformed
      */
-    public void keep(Actor actor, String key, String sitting, FormInput formInput) {
-        if (!isSitting(sitting)) {
-            throw new IllegalArgumentException("Not the name of a sitting");
+    public void keep(Actor actor, String key, String editingSession, FormInput formInput) {
+        if (!isEditingSession(editingSession)) {
+            throw new IllegalArgumentException("Not the id of an editing session");
         }
-        var draft = find(actor, sitting).orElseGet(() -> {
-            var added = new Autosave(actor.name(), key, sitting);
+        var draft = find(actor, editingSession).orElseGet(() -> {
+            var added = new Autosave(actor.name(), key, editingSession);
             entityManager.persist(added);
             return added;
         });
@@ -48,13 +48,13 @@ public class Autosaves {
     }
 
     /** Checks whether a string can be the identifier of an editing session. */
-    public static boolean isSitting(String name) {
-        return name != null && SITTING.matcher(name).matches();
+    public static boolean isEditingSession(String name) {
+        return name != null && SESSION.matcher(name).matches();
     }
 
     /** Returns the autosave of one editing session on the posting. */
-    public Optional<Autosave> of(Actor actor, String key, String sitting) {
-        return find(actor, sitting).filter(draft -> draft.getKey().equals(key));
+    public Optional<Autosave> of(Actor actor, String key, String editingSession) {
+        return find(actor, editingSession).filter(draft -> draft.getKey().equals(key));
     }
 
     /** Returns the actor's autosaves of the posting, latest first. */
@@ -83,8 +83,8 @@ public class Autosaves {
     }
 
     /** Deletes the autosave of an editing session, because it was saved or its user discards it. */
-    public void delete(Actor actor, String sitting) {
-        find(actor, sitting).ifPresent(entityManager::remove);
+    public void delete(Actor actor, String editingSession) {
+        find(actor, editingSession).ifPresent(entityManager::remove);
     }
 
     /** Deletes the autosaves of everybody that were kept before the given instant. */
@@ -95,12 +95,13 @@ public class Autosaves {
                 .executeUpdate();
     }
 
-    private Optional<Autosave> find(Actor actor, String sitting) {
+    private Optional<Autosave> find(Actor actor, String editingSession) {
         return entityManager
                 .createQuery(
-                        "select d from Autosave d where d.account = :account and d.sitting = :sitting", Autosave.class)
+                        "select d from Autosave d where d.account = :account and d.editingSession = :editingSession",
+                        Autosave.class)
                 .setParameter("account", actor.name())
-                .setParameter("sitting", sitting)
+                .setParameter("editingSession", editingSession)
                 .getResultStream()
                 .findFirst();
     }

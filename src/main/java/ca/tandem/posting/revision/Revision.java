@@ -33,7 +33,7 @@ import java.time.Instant;
 public class Revision {
 
     /** Maximum time between the first and the last save that share a revision. */
-    static final Duration SITTING = Duration.ofMinutes(10);
+    static final Duration SESSION = Duration.ofMinutes(10);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision")
@@ -136,7 +136,7 @@ public class Revision {
                 && next == occasion
                 && account.equals(name)
                 && actions == edition.getHistory().size()
-                && when.isBefore(beganAt.plus(SITTING));
+                && when.isBefore(beganAt.plus(SESSION));
     }
 
     /** Updates this revision to the edition's current content. */

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 /** The trace of a deleted entry, by which every index deletes it too. It holds neither texts nor names. */
 @Entity
-@Table(name = "memory_forgotten")
+@Table(name = "memory_deletion")
 public class DeletedEntry {
 
     @Id

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is typed is kept for whoever typed it, each sitting apart, the same on H2 and on PostgreSQL. */
+/** What is typed is kept for whoever typed it, each session apart, the same on H2 and on PostgreSQL. */
 class AutosavesTest {
 
     private static final Actor AMELIA = new Actor("amelia", Set.of(Role.AUTHOR));
     private static final Actor DANIEL = new Actor("daniel", Set.of(Role.AUTHOR));
     private static final Instant NOON = Instant.parse("2026-11-22T17:00:00Z");
-    private static final String ONE = "sitting-1";
-    private static final String TWO = "sitting-2";
+    private static final String ONE = "session-1";
+    private static final String TWO = "session-2";
 
     static Stream<Schema> databases() {
         return Schema.onBoth().stream();
@@ -34,16 +34,16 @@ class AutosavesTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void eachSittingIsKeptAndReplacedOnItsOwn(Schema schema) {
+    void eachEditingSessionIsKeptAndReplacedOnItsOwn(Schema schema) {
         keep(schema, AMELIA, "designer", ONE, typed(3, "a"), 0);
         keep(schema, AMELIA, "designer", TWO, typed(3, "b"), 5);
         keep(schema, AMELIA, "designer", ONE, typed(3, "a2"), 10);
         keep(schema, DANIEL, "designer", ONE, typed(4, "c"), 10);
-        keep(schema, AMELIA, Autosaves.NEW, "sitting-3", typed(0, "d"), 11);
+        keep(schema, AMELIA, Autosaves.NEW, "session-3", typed(0, "d"), 11);
 
-        assertThat(kept(schema, AMELIA, "designer")).containsExactly("sitting-1 a2 12:00:10", "sitting-2 b 12:00:05");
-        assertThat(kept(schema, DANIEL, "designer")).containsExactly("sitting-1 c 12:00:10");
-        assertThat(kept(schema, AMELIA, Autosaves.NEW)).containsExactly("sitting-3 d 12:00:11");
+        assertThat(kept(schema, AMELIA, "designer")).containsExactly("session-1 a2 12:00:10", "session-2 b 12:00:05");
+        assertThat(kept(schema, DANIEL, "designer")).containsExactly("session-1 c 12:00:10");
+        assertThat(kept(schema, AMELIA, Autosaves.NEW)).containsExactly("session-3 d 12:00:11");
         assertThat(kept(schema, DANIEL, Autosaves.NEW)).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class AutosavesTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void aSittingIsFoundOnItsOwnPostingAndByItsOwnAuthorOnly(Schema schema) {
+    void aEditingSessionIsFoundOnItsOwnPostingAndByItsOwnAuthorOnly(Schema schema) {
         var longest = "é".repeat(900_000);
         keep(schema, AMELIA, "designer", ONE, typed(3, longest), 0);
 
@@ -79,8 +79,8 @@ class AutosavesTest {
     void whereSomethingIsKeptIsToldOnceForEachPostingTheLatestFirst(Schema schema) {
         keep(schema, AMELIA, "designer", ONE, typed(3, "a"), 0);
         keep(schema, AMELIA, "developer", TWO, typed(3, "b"), 5);
-        keep(schema, AMELIA, "designer", "sitting-3", typed(3, "c"), 10);
-        keep(schema, AMELIA, Autosaves.NEW, "sitting-4", typed(0, "d"), 7);
+        keep(schema, AMELIA, "designer", "session-3", typed(3, "c"), 10);
+        keep(schema, AMELIA, Autosaves.NEW, "session-4", typed(0, "d"), 7);
         keep(schema, DANIEL, "keeper", ONE, typed(1, "e"), 20);
 
         List<AutosaveSummary> lines = with(schema, NOON, drafts -> drafts.lines(AMELIA));
@@ -92,10 +92,11 @@ class AutosavesTest {
     }
 
     @Test
-    void namesOfSittingsAndLengthsHaveTheirLimits() {
-        assertThat(Autosaves.isSitting("0a5f2a86-0f5c-4f0e-a7b9-3a1d9c8f1e11")).isTrue();
+    void namesOfEditingSessionsAndLengthsHaveTheirLimits() {
+        assertThat(Autosaves.isEditingSession("0a5f2a86-0f5c-4f0e-a7b9-3a1d9c8f1e11"))
+                .isTrue();
         for (var name : new String[] {null, "", "short", "with space1", "x".repeat(41), "../../../x"}) {
-            assertThat(Autosaves.isSitting(name)).as("%s", name).isFalse();
+            assertThat(Autosaves.isEditingSession(name)).as("%s", name).isFalse();
         }
         assertThatThrownBy(() -> typed(1, "x".repeat(FormInput.LONGEST + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -105,9 +106,10 @@ class AutosavesTest {
         return new FormInput(seen, fields, "began");
     }
 
-    private static void keep(Schema schema, Actor actor, String key, String sitting, FormInput formInput, int second) {
+    private static void keep(
+            Schema schema, Actor actor, String key, String editingSession, FormInput formInput, int second) {
         with(schema, NOON.plusSeconds(second), drafts -> {
-            drafts.keep(actor, key, sitting, formInput);
+            drafts.keep(actor, key, editingSession, formInput);
             return null;
         });
     }
@@ -118,7 +120,7 @@ class AutosavesTest {
 
     private static List<String> kept(Schema schema, Actor actor, String key) {
         return with(schema, NOON, drafts -> drafts.of(actor, key).stream()
-                .map(draft -> draft.getSitting() + " " + draft.getTyped().fields() + " "
+                .map(draft -> draft.getEditingSession() + " " + draft.getTyped().fields() + " "
                         + draft.getAt().minus(Duration.ofHours(5)).toString().replaceAll(".*T|Z", ""))
                 .toList());
     }

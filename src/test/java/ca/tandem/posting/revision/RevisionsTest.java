@@ -103,7 +103,7 @@ class RevisionsTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void aSittingOfUnitByUnitTranslationIsOneRevisionUntilSomethingElseHappens(Schema schema) {
+    void aEditingSessionOfUnitByUnitTranslationIsOneRevisionUntilSomethingElseHappens(Schema schema) {
         open(schema, "units");
         act(schema, "units", ActionRequest.of(Action.SUBMIT), AUTHOR);
         var before = lines(schema, "units").size();

@@ -20,7 +20,7 @@ import java.time.LocalTime;
 
 /**
  * A servlet that receives the autosaves of an editor, every few seconds. The request is a JSON object with {@code account}, {@code posting}
- * (empty for a new one), {@code sitting} (the id of the editing session), {@code seen} (the version), {@code fields}, {@code began}, and
+ * (empty for a new one), {@code editingSession} (the id of the editing session), {@code seen} (the version), {@code fields}, {@code began}, and
  * {@code lang} (the language of the page). The response has a sentence with the time of the autosave as {@code text}; 401 if that user is
  * not signed in any more, 404 if the posting does not exist, 400 for any other problem.
  */
@@ -65,8 +65,8 @@ public class AutosaveServlet extends ScriptServlet {
             return HttpServletResponse.SC_UNAUTHORIZED;
         }
         var key = sent.getString("posting", Autosaves.NEW);
-        var sitting = sent.getString("sitting", null);
-        if (!Autosaves.isSitting(sitting) || !isObject(sent, "fields") || !isObject(sent, "began")) {
+        var editingSession = sent.getString("editingSession", null);
+        if (!Autosaves.isEditingSession(editingSession) || !isObject(sent, "fields") || !isObject(sent, "began")) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (!key.equals(Autosaves.NEW) && postings.byKey(key).isEmpty()) {
@@ -78,7 +78,7 @@ public class AutosaveServlet extends ScriptServlet {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         var seen = sent.get("seen") instanceof JsonNumber number ? number.longValue() : 0;
-        drafts.keep(account.actor(), key, sitting, new FormInput(seen, fields, began));
+        drafts.keep(account.actor(), key, editingSession, new FormInput(seen, fields, began));
         return HttpServletResponse.SC_OK;
     }
 

@@ -34,7 +34,7 @@ public class EditingSessions {
     /** Returns the autosave of the editing session that the address names. */
     Optional<Autosave> chosen(String key) {
         return Optional.ofNullable(request.getParameter("kept"))
-                .flatMap(sitting -> drafts.of(account.actor(), key, sitting));
+                .flatMap(editingSession -> drafts.of(account.actor(), key, editingSession));
     }
 
     /**
@@ -48,12 +48,12 @@ public class EditingSessions {
     List<RecoverableDraft> offers(String key, EditionContent now, long version, String except) {
         var offers = new ArrayList<RecoverableDraft>();
         for (var draft : drafts.of(account.actor(), key)) {
-            if (draft.getSitting().equals(except)) {
+            if (draft.getEditingSession().equals(except)) {
                 continue;
             }
             var form = new PostingForm(draft.getTyped());
             if (form.isSaying(now)) {
-                delete(draft.getSitting());
+                delete(draft.getEditingSession());
             } else {
                 offers.add(RecoverableDraft.of(draft, form, version));
             }
@@ -62,12 +62,12 @@ public class EditingSessions {
     }
 
     /** Stores the input that could not be saved: even without scripts nothing is lost. */
-    void keep(String key, String sitting, FormInput formInput) {
-        drafts.keep(account.actor(), key, sitting, formInput);
+    void keep(String key, String editingSession, FormInput formInput) {
+        drafts.keep(account.actor(), key, editingSession, formInput);
     }
 
     /** Deletes the autosave of an editing session, after saving or on request. */
-    void delete(String sitting) {
-        drafts.delete(account.actor(), sitting);
+    void delete(String editingSession) {
+        drafts.delete(account.actor(), editingSession);
     }
 }

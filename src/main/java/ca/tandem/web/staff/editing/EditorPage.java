@@ -81,7 +81,7 @@ public class EditorPage implements Serializable {
     private PostingForm form;
     private String title = "";
     private long seen;
-    private String sitting;
+    private String editingSession;
     private List<RecoverableDraft> offers = List.of();
 
     /**
@@ -100,8 +100,8 @@ public class EditorPage implements Serializable {
         form = kept.map(draft -> new PostingForm(draft.getTyped()))
                 .orElseGet(() -> new PostingForm(edition.getContent()));
         seen = kept.map(draft -> draft.getTyped().seen()).orElse(edition.getVersion());
-        sitting = kept.map(draft -> draft.getSitting()).orElseGet(editingSessions::begin);
-        offers = editingSessions.offers(page.getName(), edition.getContent(), edition.getVersion(), sitting);
+        editingSession = kept.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
+        offers = editingSessions.offers(page.getName(), edition.getContent(), edition.getVersion(), editingSession);
     }
 
     /** Redirects users who may not write this posting now, and shows the reason. */
@@ -149,13 +149,13 @@ public class EditorPage implements Serializable {
     /** Puts the result of the resolved edit conflict into the form, for further editing. */
     public void writeOn() {
         settle();
-        editingSessions.keep(page.getName(), sitting, form.toTyped(seen, Map.of()));
+        editingSessions.keep(page.getName(), editingSession, form.toTyped(seen, Map.of()));
         statusMessages.addWarning(pageTexts.staff("merge.settled"));
     }
 
     /** Discards an autosave that was offered for recovery. */
     public void leave(RecoverableDraft offer) {
-        editingSessions.delete(offer.sitting());
+        editingSessions.delete(offer.editingSession());
         flashMessages.addSuccess(pageTexts.staff("kept.left"));
         navigation.to(page.path("EDITOR", page.getName()));
     }
@@ -175,11 +175,11 @@ public class EditorPage implements Serializable {
         var now = postings.edition(page.getName()).orElseThrow();
         var saved = now.getVersion() == seen || meet(now) ? write() : Optional.<Edition>empty();
         if (saved.isPresent()) {
-            editingSessions.delete(sitting);
+            editingSessions.delete(editingSession);
             form.beginFrom(saved.get().getContent());
             seen = saved.get().getVersion();
         } else {
-            editingSessions.keep(page.getName(), sitting, form.toTyped(seen, Map.of()));
+            editingSessions.keep(page.getName(), editingSession, form.toTyped(seen, Map.of()));
         }
         return saved;
     }
@@ -238,8 +238,8 @@ public class EditorPage implements Serializable {
     }
 
     /** Returns the id of this editing session. */
-    public String getSitting() {
-        return sitting;
+    public String getEditingSession() {
+        return editingSession;
     }
 
     public long getSeen() {

@@ -54,7 +54,7 @@ public class NewPostingPage implements Serializable {
 
     private PostingForm form;
     private String key;
-    private String sitting;
+    private String editingSession;
     private List<RecoverableDraft> offers = List.of();
 
     @PostConstruct
@@ -64,8 +64,8 @@ public class NewPostingPage implements Serializable {
                 .orElseGet(() -> new PostingForm(page.getLanguage()));
         key = kept.map(draft -> FormFields.parse(draft.getTyped().fields()).get("key"))
                 .orElse(null);
-        sitting = kept.map(draft -> draft.getSitting()).orElseGet(editingSessions::begin);
-        offers = editingSessions.offers(Autosaves.NEW, EditionContent.empty(page.getLanguage()), 0, sitting);
+        editingSession = kept.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
+        offers = editingSessions.offers(Autosaves.NEW, EditionContent.empty(page.getLanguage()), 0, editingSession);
     }
 
     /** Redirects users who may not create postings. */
@@ -80,7 +80,7 @@ public class NewPostingPage implements Serializable {
 
     /** Discards an autosave that was offered for recovery. */
     public void leave(RecoverableDraft offer) {
-        editingSessions.delete(offer.sitting());
+        editingSessions.delete(offer.editingSession());
         flashMessages.addSuccess(pageTexts.staff("kept.left"));
         navigation.to(page.path("NEW_POSTING"));
     }
@@ -95,12 +95,12 @@ public class NewPostingPage implements Serializable {
                 .callOnce(PostingForm.FIELDS, this::create)
                 .ifPresentOrElse(
                         opened -> {
-                            editingSessions.delete(sitting);
+                            editingSessions.delete(editingSession);
                             flashMessages.addSuccess(pageTexts.staff("done.create"));
                             navigation.to(page.path("EDITION", opened));
                         },
                         () -> editingSessions.keep(
-                                Autosaves.NEW, sitting, form.toTyped(0, Map.of("key", key == null ? "" : key))));
+                                Autosaves.NEW, editingSession, form.toTyped(0, Map.of("key", key == null ? "" : key))));
     }
 
     private String create() {
@@ -120,8 +120,8 @@ public class NewPostingPage implements Serializable {
     }
 
     /** Returns the id of this editing session. */
-    public String getSitting() {
-        return sitting;
+    public String getEditingSession() {
+        return editingSession;
     }
 
     public String getKey() {

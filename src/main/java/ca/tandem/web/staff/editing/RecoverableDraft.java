@@ -8,18 +8,19 @@ import java.time.Instant;
 /**
  * An autosave of an earlier editing session that was never saved, offered for recovery.
  *
- * @param sitting the id of that session
+ * @param editingSession the id of that session
  * @param at the time of the autosave
  * @param before the content on which the session began
  * @param typed the content as entered
  * @param older whether the posting was changed since
  */
-public record RecoverableDraft(String sitting, Instant at, EditionContent before, EditionContent typed, boolean older)
+public record RecoverableDraft(
+        String editingSession, Instant at, EditionContent before, EditionContent typed, boolean older)
         implements Serializable {
 
     static RecoverableDraft of(Autosave draft, PostingForm form, long version) {
         return new RecoverableDraft(
-                draft.getSitting(),
+                draft.getEditingSession(),
                 draft.getAt(),
                 form.getStart(),
                 form.toContent(),

@@ -158,7 +158,7 @@ class EditorPageTest {
             var before = office.editor(AMELIA, null);
             before.getForm().in(Language.EN).setTitle("Senior designer");
             office.drafts.keep(
-                    AMELIA, KEY, before.getSitting(), before.getForm().toTyped(before.getSeen(), Map.of()));
+                    AMELIA, KEY, before.getEditingSession(), before.getForm().toTyped(before.getSeen(), Map.of()));
             var daniel = office.editor(DANIEL, null);
             assertThat(daniel.getOffers()).as("it is hers only").isEmpty();
             daniel.getForm().in(Language.EN).setTitle("Chief designer");
@@ -169,9 +169,9 @@ class EditorPageTest {
                     .as("nothing is taken unasked")
                     .isEqualTo("Chief designer");
             assertThat(fresh.getOffers())
-                    .extracting(RecoverableDraft::sitting, RecoverableDraft::older)
-                    .containsExactly(tuple(before.getSitting(), true));
-            var goingOn = office.editor(AMELIA, before.getSitting());
+                    .extracting(RecoverableDraft::editingSession, RecoverableDraft::older)
+                    .containsExactly(tuple(before.getEditingSession(), true));
+            var goingOn = office.editor(AMELIA, before.getEditingSession());
             assertThat(goingOn.getOffers()).isEmpty();
             goingOn.save();
             assertThat(goingOn.getMeeting().getWritten().get("TITLE_EN")).isEqualTo("Senior designer / Chief designer");
@@ -189,10 +189,12 @@ class EditorPageTest {
     void whatIsDiscardedOrSaysNothingNewIsNotOfferedAgain(Schema schema) {
         inOffice(schema, office -> {
             var same = office.editor(AMELIA, null);
-            office.drafts.keep(AMELIA, KEY, same.getSitting(), same.getForm().toTyped(same.getSeen(), Map.of()));
+            office.drafts.keep(
+                    AMELIA, KEY, same.getEditingSession(), same.getForm().toTyped(same.getSeen(), Map.of()));
             var typed = office.editor(AMELIA, null);
             typed.getForm().in(Language.FR).setTitle("Conceptrice");
-            office.drafts.keep(AMELIA, KEY, typed.getSitting(), typed.getForm().toTyped(typed.getSeen(), Map.of()));
+            office.drafts.keep(
+                    AMELIA, KEY, typed.getEditingSession(), typed.getForm().toTyped(typed.getSeen(), Map.of()));
 
             var fresh = office.editor(AMELIA, null);
             assertThat(fresh.getOffers()).hasSize(1);

@@ -7,21 +7,21 @@ document.addEventListener("DOMContentLoaded", () => {
   const NOT_THERE = 404;
   const TROUBLE = 500;
 
-  const keeping = document.getElementById("keeping");
+  const panel = document.getElementById("keeping");
   const form = document.getElementById("posting");
-  if (!keeping || !form) return;
-  const texts = keeping.dataset;
+  if (!panel || !form) return;
+  const texts = panel.dataset;
   const element = id => document.getElementById(id);
 
-  // The copies in this browser belong to one person and one posting; each sitting has its own.
+  // The copies in this browser belong to one person and one posting; each session has its own.
   const prefix = ["tandem.kept", texts.account, texts.posting ?? "", ""].join("/");
 
   // A browser can refuse to store anything; then the portal alone keeps.
   const store = {
-    put(sitting, message) { try { localStorage.setItem(prefix + sitting, message); } catch { /* the portal keeps it */ } },
-    take(sitting) { try { return localStorage.getItem(prefix + sitting); } catch { return null; } },
-    drop(sitting) { try { localStorage.removeItem(prefix + sitting); } catch { /* there is none */ } },
-    sittings() {
+    put(editingSession, message) { try { localStorage.setItem(prefix + editingSession, message); } catch { /* the portal keeps it */ } },
+    take(editingSession) { try { return localStorage.getItem(prefix + editingSession); } catch { return null; } },
+    drop(editingSession) { try { localStorage.removeItem(prefix + editingSession); } catch { /* there is none */ } },
+    editingSessions() {
       try {
         return Object.keys(localStorage).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length));
       } catch {
@@ -37,7 +37,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const message = () => JSON.stringify({
     account: texts.account,
     posting: texts.posting ?? "",
-    sitting: texts.sitting,
+    editingSession: texts.editingSession,
     seen: Number(texts.seen),
     fields: typed(),
     began: JSON.parse(texts.began),
@@ -92,11 +92,11 @@ document.addEventListener("DOMContentLoaded", () => {
       } else if (dirty) {
         later(PAUSE);
       } else {
-        store.drop(texts.sitting);
+        store.drop(texts.editingSession);
       }
       tell(answer);
       // The session with this page in it is gone. Now there is another one, and the same words in a page that can be saved.
-      if (status === KEPT && orphaned) location.replace(location.pathname + "?kept=" + texts.sitting);
+      if (status === KEPT && orphaned) location.replace(location.pathname + "?kept=" + texts.editingSession);
       orphaned ||= status === SIGNED_OUT;
       return status;
     };
@@ -106,7 +106,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   form.addEventListener("input", () => {
     dirty = true;
-    store.put(texts.sitting, message());
+    store.put(texts.editingSession, message());
     element("keep-state").textContent = texts.waiting;
     later(PAUSE);
   });
@@ -114,7 +114,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // Whoever leaves the window, or comes back to it after signing in elsewhere.
   document.addEventListener("visibilitychange", keep);
 
-  // Nothing is sent beside a keeping that is still under way, and nothing at all while nobody is signed in: it would be lost.
+  // Nothing is sent while another is under way, and nothing at all while nobody is signed in: it would be lost.
   let leaving = false;
   let busy = false;
   form.addEventListener("submit", event => {
@@ -148,10 +148,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const handOver = async () => {
     const now = JSON.stringify(typed());
     let isNew = false;
-    for (const sitting of store.sittings()) {
-      const copy = store.take(sitting);
+    for (const editingSession of store.editingSessions()) {
+      const copy = store.take(editingSession);
       if (copy && (await send(copy)).status === KEPT) {
-        store.drop(sitting);
+        store.drop(editingSession);
         isNew ||= JSON.stringify(JSON.parse(copy).fields) !== now;
       }
     }
