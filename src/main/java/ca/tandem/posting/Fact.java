@@ -37,29 +37,34 @@ public enum Fact {
             .longest(400, 40)
             .inForm(FactGroup.WORK, 20)
             .toReaders(20)
+            .fromFrontMatter("classification")
             .searched()),
 
     TEAM(value("team", FactKind.NAMES, Bilingual.class, Facts::getTeamOrNull, Facts::setTeam)
             .longest(400, 400)
             .inForm(FactGroup.WORK, 10)
             .toReaders(80)
+            .fromFrontMatter("team")
             .searched()),
 
     LOCATIONS(value("locations", FactKind.PLACES, Locations.class, Facts::getLocationsOrNull, Facts::setLocations)
             .longest(400, 200)
             .inForm(FactGroup.LOCATIONS, 10)
             .toReaders(30)
+            .fromFrontMatter("locations")
             .searched()
             .schema("jobLocation")),
 
     TELEWORK(choice("telework", Telework.class, Facts::getTelework, Facts::setTelework)
             .inForm(FactGroup.WORK, 40)
             .toReaders(40)
+            .fromFrontMatter("telework")
             .schema("jobLocationType", telework -> telework == Telework.FULL ? "TELECOMMUTE" : null)),
 
     TENURE(choice("tenure", Tenure.class, Facts::getTenure, Facts::setTenure)
             .inForm(FactGroup.WORK, 50)
             .toReaders(70)
+            .fromFrontMatter("tenure")
             .schema(
                     "employmentType",
                     Map.of(Tenure.TERM, "TEMPORARY", Tenure.CASUAL, "TEMPORARY", Tenure.STUDENT, "INTERN")::get)),
@@ -77,23 +82,27 @@ public enum Fact {
                     Facts::getLanguageRequirement,
                     Facts::setLanguageRequirement)
             .inForm(FactGroup.WORK, 60)
-            .toReaders(50)),
+            .toReaders(50)
+            .fromFrontMatter("languageRequirement")),
 
     PROFILE(text("languageProfile", 100, Facts::getLanguageProfile, Facts::setLanguageProfile)
             .longest(100, 40)
             .inForm(FactGroup.WORK, 70)
             .toReaders(50)
+            .fromFrontMatter("languageProfile")
             .under(REQUIREMENT)),
 
     SALARY(value("salary", FactKind.RANGE, SalaryRange.class, Facts::getSalary, Facts::setSalary)
             .longest(0, 14)
             .inForm(FactGroup.WORK, 80)
             .toReaders(60)
+            .fromFrontMatter("salary")
             .schema("baseSalary")),
 
     REFERENCE(text("reference", 100, Facts::getReference, Facts::setReference)
             .inForm(FactGroup.APPLICATION, 10)
             .toReaders(100)
+            .fromFrontMatter("reference")
             .searched()
             .schema("identifier")),
 
@@ -101,6 +110,7 @@ public enum Fact {
             .longest(0, 6)
             .inForm(FactGroup.WORK, 30)
             .toReaders(90)
+            .fromFrontMatter("positions")
             .schema("totalJobOpenings")),
 
     LEVER(text("leverId", 100, Facts::getLeverId, Facts::setLeverId)
@@ -112,6 +122,7 @@ public enum Fact {
             .longest(2000, 2000)
             .inForm(FactGroup.APPLICATION, 30)
             .under(LEVER)
+            .fromFrontMatter("applyUrl")
             .correctable()),
 
     UNLISTED(flag("unlisted", Facts::isUnlisted, Facts::setUnlisted)

@@ -2,8 +2,8 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.text.Slug;
-import ca.tandem.posting.Classification;
 import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
@@ -11,9 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -120,39 +118,24 @@ record HugoFields(
 
         private Object value(Fact fact) {
             var name = fact.frontMatter();
-            return switch (fact.kind()) {
-                case FLAG -> flag(name);
-                case TEXT -> fact == Fact.LEVER ? leverId(name) : emptyToNull(text(fields, name));
-                case ADDRESS -> emptyToNull(text(fields, name));
-                case CHOICE ->
-                    readable(name, text -> fact.choices().stream()
-                            .filter(choice -> choice.name().equals(text.toUpperCase(Locale.ROOT)))
-                            .findFirst());
-                case CLASSIFICATION -> readable(name, Classification::parse);
-                case NUMBER ->
-                    readable(
-                            name,
-                            text -> text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
-                case CLOSING, NAMES, PLACES, RANGE ->
-                    throw new IllegalStateException("A field of the front matter cannot hold " + fact);
-            };
+            if (fact == Fact.LEVER) {
+                return leverId(name);
+            }
+            return fact.kind() == FactKind.FLAG ? (Object) flag(name) : readable(fact, name);
         }
 
-        /** Parses a field; one that cannot be read is left out with a warning. */
-        private Object readable(String name, Function<String, Optional<?>> parser) {
-            var given = text(fields, name);
-            if (given.isEmpty()) {
+        /** Parses a fact; one that cannot be read is left out with a warning. */
+        private Object readable(Fact fact, String name) {
+            var given = fields.get(name);
+            if (given == null || (given instanceof String && text(fields, name).isEmpty())) {
                 return null;
             }
-            var value = parser.apply(given);
+            var value = FactField.parse(fact, given);
             if (value.isEmpty()) {
-                findings.add(Finding.warning("field.invalid", language, "frontmatter", name, shortened(given)));
+                findings.add(
+                        Finding.warning("fact.invalid", language, "frontmatter", name, shortened(given.toString())));
             }
             return value.orElse(null);
-        }
-
-        private static String emptyToNull(String text) {
-            return text.isEmpty() ? null : text;
         }
 
         private String leverId(String name) {

@@ -131,8 +131,8 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
                         null,
                         "facts",
                         fact.frontMatter(),
-                        en.facts().get(fact).toString(),
-                        fr.facts().get(fact).toString());
+                        FactField.shown(en.facts().get(fact)),
+                        FactField.shown(fr.facts().get(fact)));
         };
     }
 

@@ -3,6 +3,8 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.Locations;
+import ca.tandem.posting.SalaryRange;
 import ca.tandem.translation.check.Finding;
 import java.util.List;
 
@@ -27,8 +29,24 @@ public final class FactsInFrontMatter {
     }
 
     private static HugoFile file(Language language, String field, Object value) {
-        var line = value == null ? "" : field + ": " + value + "\n";
+        var line = value == null ? "" : field + ": " + yaml(value) + "\n";
         return HugoFile.read(
                 "content/" + language.tag() + "/key.md", language, "---\ntitle: T\n" + line + "---\nText\n");
+    }
+
+    /** Writes a value as an author of front matter does. */
+    private static String yaml(Object value) {
+        if (value instanceof Bilingual<?> names) {
+            return "{en: \"" + names.en() + "\", fr: \"" + names.fr() + "\"}";
+        }
+        if (value instanceof Locations places) {
+            return places.places().stream()
+                    .map(FactsInFrontMatter::yaml)
+                    .toList()
+                    .toString();
+        }
+        return value instanceof SalaryRange range
+                ? "{low: " + range.low() + ", high: " + range.high() + "}"
+                : value.toString();
     }
 }

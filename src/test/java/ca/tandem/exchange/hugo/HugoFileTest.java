@@ -5,9 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.FactKind;
+import ca.tandem.posting.SalaryRange;
 import ca.tandem.translation.check.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HugoFileTest {
 
@@ -91,6 +96,49 @@ class HugoFileTest {
         assertThat(file.fields().archived()).isFalse();
         assertThat(file.fields().notPublic()).isTrue();
         assertThat(codes(file)).containsExactly("field.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "team: Policy",
+                "team: {en: Policy}",
+                "team: [Policy, Politiques]",
+                "locations: {en: Ottawa, fr: Ottawa}",
+                "locations: [Ottawa]",
+                "salary: 70000",
+                "salary: {low: 80000, high: 70000}",
+                "salary: {low: many, high: 70000}",
+                "salary: {lowest: 70000}",
+                "salary: {}",
+                "positions: 0",
+                "tenure: FOR_EVER",
+                "classification: {en: IT-02}",
+                "languageProfile: fluent",
+                "applyUrl: apply.example.org"
+            })
+    void aFactThatCannotBeKeptIsLeftOutAndSaid(String field) {
+        var file = page("en/a.md", "translationKey: a\n" + field);
+
+        assertThat(file.fields().facts().keySet()).allMatch(fact -> fact.kind() == FactKind.FLAG);
+        assertThat(codes(file)).containsExactly("fact.invalid");
+        assertThat(file.isRejected()).isFalse();
+    }
+
+    @Test
+    void aSalaryMayHaveOneEndOnly() {
+        assertThat(page("en/a.md", "translationKey: a\nsalary: {high: 70000}")
+                        .fields()
+                        .facts())
+                .containsEntry(Fact.SALARY, new SalaryRange(null, 70_000));
+    }
+
+    @Test
+    void aFactThatIsLongerThanItMayBeIsLeftOut() {
+        assertThat(codes(page("en/a.md", "translationKey: a\nreference: " + "9".repeat(100))))
+                .isEmpty();
+        assertThat(codes(page("en/a.md", "translationKey: a\nreference: " + "9".repeat(101))))
+                .containsExactly("fact.invalid");
     }
 
     private static List<String> codes(HugoFile file) {
