@@ -2,163 +2,111 @@ package ca.tandem.demo;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.ClockProducer;
-import ca.tandem.posting.ActionRequest;
-import ca.tandem.posting.ChangeNote;
+import ca.tandem.exchange.hugo.HugoContent;
+import ca.tandem.notification.Notifications;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
-import ca.tandem.posting.Postings;
 import ca.tandem.work.task.TaskAssignment;
-import ca.tandem.workflow.Action;
-import ca.tandem.workflow.State;
-import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.function.Supplier;
+import java.util.HashMap;
 
 /**
- * The script of one sample posting: it goes through the real services, about one step a day in the past, so that it has a history to look
- * at.
+ * The script of the sample postings, played through the services that people use, at the moments that it names, so that each posting has a
+ * history to look at.
  */
-final class DemoScript {
+@ApplicationScoped
+public class DemoScript {
 
-    private static final LocalTime AFTERNOON = LocalTime.of(15, 10);
-    private static final Duration STEP = Duration.ofMinutes(1415);
-    private static final Duration PUBLIC_FOR_A_WHILE = Duration.ofDays(12);
+    @Inject
+    PostingEditor postingEditor;
 
-    private final PostingEditor postingEditor;
-    private final PostingWorkflow workflow;
-    private final Postings postings;
-    private final TaskAssignment taskAssignment;
-    private final SamplePosting samplePosting;
-    private final Instant now;
-    private final LocalDate today;
-    private Instant moment;
-    private long version;
+    @Inject
+    PostingWorkflow workflow;
 
-    DemoScript(
-            PostingEditor postingEditor,
-            PostingWorkflow workflow,
-            Postings postings,
-            TaskAssignment taskAssignment,
-            SamplePosting samplePosting,
-            Instant now) {
-        this.postingEditor = postingEditor;
-        this.workflow = workflow;
-        this.postings = postings;
-        this.taskAssignment = taskAssignment;
-        this.samplePosting = samplePosting;
-        this.now = now;
-        this.today = LocalDate.ofInstant(now, ClockProducer.ZONE);
-        this.moment = today.minusDays(samplePosting.createdDaysAgo())
-                .atTime(AFTERNOON)
-                .atZone(ClockProducer.ZONE)
-                .toInstant();
-    }
+    @Inject
+    TaskAssignment taskAssignment;
 
-    /** Takes the sample from its creation to its final state. */
-    void run() {
-        var target = samplePosting.state();
-        create();
-        if (target == State.DRAFT) {
-            return;
-        }
-        take(DemoAccount.AUTHOR, ActionRequest.of(Action.SUBMIT));
-        if (target == State.TRANSLATION) {
-            return;
-        }
-        setDay();
-        step(() -> postingEditor.write(
-                samplePosting.key(),
-                version,
-                samplePosting.source().other(),
-                samplePosting.targetText(),
-                DemoAccount.TRANSLATOR.actor()));
-        if (target == State.DISCARDED) {
-            take(
-                    DemoAccount.AUTHOR,
-                    ActionRequest.of(Action.DISCARD, samplePosting.reason(DemoAccount.AUTHOR.language())));
-            return;
-        }
-        take(DemoAccount.TRANSLATOR, ActionRequest.of(Action.DELIVER));
-        if (target == State.APPROVAL) {
-            return;
-        }
-        setDay();
-        var at = target == State.SCHEDULED ? samplePosting.publishedAt(today) : null;
-        take(DemoAccount.APPROVER, new ActionRequest(Action.APPROVE, null, null, at));
-        moment = moment.plus(PUBLIC_FOR_A_WHILE);
-        if (target == State.ARCHIVED) {
-            var reason = samplePosting.reason(DemoAccount.ADMINISTRATOR.language());
-            take(DemoAccount.ADMINISTRATOR, ActionRequest.of(Action.ARCHIVE, reason));
-        }
-        if (samplePosting.amendment() != null) {
-            amend();
-        }
-        if (samplePosting.revision() != null) {
-            revise(samplePosting.revision());
-        }
-    }
+    @Inject
+    Notifications notifications;
 
-    /** Sets the due date of the step that has just begun, if the sample has one. */
-    private void setDay() {
-        samplePosting.stepInDays().ifPresent(days -> {
-            var begun = moment.minus(STEP);
-            var due = LocalDate.ofInstant(begun, ClockProducer.ZONE).plusDays(days);
+    /**
+     * Plays all lines, one after the other.
+     *
+     * @param start the moment from which the days of the script count
+     */
+    public void play(Instant start) {
+        var script = DemoContent.script(start);
+        var content = DemoContent.postings(script);
+        var editions = new HashMap<String, Edition>();
+        for (var line : script) {
             ClockProducer.at(
-                    begun,
-                    () -> taskAssignment.assign(
-                            samplePosting.key(),
-                            taskAssignment
-                                    .of(postings.edition(samplePosting.key()).orElseThrow())
-                                    .version(),
-                            new TaskAssignment.Assignment(null, due),
-                            DemoAccount.AUTHOR.actor()));
-        });
+                    line.moment(),
+                    () -> editions.put(line.posting(), play(line, content, editions.get(line.posting()))));
+        }
     }
 
-    private void create() {
-        var source = samplePosting.source();
-        var texts = samplePosting.state() == State.DRAFT
-                ? samplePosting.texts()
-                : new Bilingual<>(
-                                samplePosting.texts().en(),
-                                samplePosting.texts().fr())
-                        .with(source.other(), null);
-        step(() -> postingEditor.create(
-                samplePosting.key(), source, texts, samplePosting.factsBefore(today), DemoAccount.AUTHOR.actor()));
+    /** Plays a line, and returns the edition that is then the posting's latest. */
+    private Edition play(ScriptLine line, HugoContent content, Edition edition) {
+        return switch (line.action()) {
+            case "create" -> create(line, content);
+            case "write" -> write(line, content, edition);
+            case "close" -> close(line, edition);
+            case "assign" -> assign(line, edition);
+            case "read" -> read(line, edition);
+            default ->
+                workflow.perform(
+                        line.posting(),
+                        edition.getVersion(),
+                        line.request(),
+                        line.who().actor());
+        };
     }
 
-    private void amend() {
-        take(DemoAccount.AUTHOR, revision(samplePosting.amendment()));
-        step(() -> postingEditor.write(
-                samplePosting.key(), version, samplePosting.facts(today), DemoAccount.AUTHOR.actor()));
-        take(DemoAccount.AUTHOR, ActionRequest.of(Action.SUBMIT));
-        take(DemoAccount.TRANSLATOR, ActionRequest.of(Action.DELIVER));
-        take(DemoAccount.APPROVER, ActionRequest.of(Action.APPROVE));
+    /** Creates the posting with the facts of its files and those of its texts that the author writes. */
+    private Edition create(ScriptLine line, HugoContent content) {
+        var written = line.texts();
+        var source = written.get(0);
+        var texts = content.texts(line.posting());
+        return postingEditor.create(
+                line.posting(),
+                source,
+                Bilingual.of(language -> written.contains(language) ? texts.get(language) : null),
+                line.close(content.facts(line.posting(), source)),
+                line.who().actor());
     }
 
-    private void revise(SamplePosting.SampleRevision sampleRevision) {
-        take(DemoAccount.AUTHOR, revision(sampleRevision.reason()));
-        var postingText = sampleRevision.applyTo(samplePosting.sourceText());
-        step(() -> postingEditor.write(
-                samplePosting.key(), version, samplePosting.source(), postingText, DemoAccount.AUTHOR.actor()));
+    private Edition write(ScriptLine line, HugoContent content, Edition edition) {
+        var text = line.written(content.texts(line.posting()).get(line.language()));
+        return postingEditor.write(
+                line.posting(),
+                edition.getVersion(),
+                line.language(),
+                text,
+                line.who().actor());
     }
 
-    /** Returns a revision whose change note for readers is the reason. */
-    private static ActionRequest revision(Bilingual<String> reason) {
-        return ActionRequest.revise(
-                reason.get(DemoAccount.AUTHOR.language()), new ChangeNote(false, reason.en(), reason.fr()));
+    /** Moves the closing. */
+    private Edition close(ScriptLine line, Edition edition) {
+        return postingEditor.write(
+                line.posting(),
+                edition.getVersion(),
+                line.close(edition.getFacts()),
+                line.who().actor());
     }
 
-    private void take(DemoAccount demoAccount, ActionRequest actionRequest) {
-        step(() -> workflow.perform(samplePosting.key(), version, actionRequest, demoAccount.actor()));
+    private Edition assign(ScriptLine line, Edition edition) {
+        var seen = taskAssignment.of(edition).version();
+        taskAssignment.assign(
+                line.posting(), seen, line.assignment(), line.who().actor());
+        return edition;
     }
 
-    private void step(Supplier<Edition> what) {
-        ClockProducer.at(
-                moment.isBefore(now) ? moment : now, () -> version = what.get().getVersion());
-        moment = moment.plus(STEP);
+    /** Reads the notifications about the posting. */
+    private Edition read(ScriptLine line, Edition edition) {
+        line.people().forEach(person -> notifications.markSeen(line.posting(), null, person.actor()));
+        return edition;
     }
 }

@@ -1,24 +1,16 @@
 package ca.tandem.demo;
 
-import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
-import ca.tandem.notification.Notifications;
-import ca.tandem.posting.PostingEditor;
-import ca.tandem.posting.PostingWorkflow;
-import ca.tandem.posting.Postings;
 import ca.tandem.publication.Publications;
-import ca.tandem.work.task.TaskAssignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,8 +24,6 @@ public class InitialData {
 
     static final String ADMINISTRATOR = "administrator";
 
-    private static final Duration SOME_DAYS = Duration.ofDays(3);
-
     @Inject
     Accounts accounts;
 
@@ -41,22 +31,10 @@ public class InitialData {
     AccountService accountService;
 
     @Inject
-    PostingEditor postingEditor;
-
-    @Inject
-    PostingWorkflow workflow;
-
-    @Inject
     Publications publications;
 
     @Inject
-    Postings postings;
-
-    @Inject
-    TaskAssignment taskAssignment;
-
-    @Inject
-    Notifications notifications;
+    DemoScript demoScript;
 
     @Inject
     Clock clock;
@@ -81,37 +59,8 @@ public class InitialData {
                     password,
                     Actor.PORTAL);
         }
-        SamplePostings.all().forEach(samplePosting -> new DemoScript(
-                        postingEditor, workflow, postings, taskAssignment, samplePosting, clock.instant())
-                .run());
-        forget();
-        SamplePostings.all().forEach(this::plan);
+        demoScript.play(clock.instant());
         return Optional.of(password);
-    }
-
-    /** Marks notifications about postings that have long been public as read. */
-    private void forget() {
-        for (var demoAccount : DemoAccount.values()) {
-            SamplePostings.all().stream()
-                    .filter(samplePosting -> !samplePosting.state().isInWork())
-                    .forEach(samplePosting -> notifications.markSeen(samplePosting.key(), null, demoAccount.actor()));
-        }
-    }
-
-    /** Assigns the sample's task and sets its due date, dated a few days ago. */
-    private void plan(SamplePosting samplePosting) {
-        var today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
-        var wanted = samplePosting.assignment(today);
-        if (wanted != null) {
-            var edition = postings.edition(samplePosting.key()).orElseThrow();
-            ClockProducer.at(
-                    clock.instant().minus(SOME_DAYS),
-                    () -> taskAssignment.assign(
-                            samplePosting.key(),
-                            taskAssignment.of(edition).version(),
-                            wanted,
-                            DemoAccount.ADMINISTRATOR.actor()));
-        }
     }
 
     /**

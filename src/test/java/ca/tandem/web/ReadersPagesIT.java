@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
 /** Every page of readers, in both languages, as a browser shows it. */
 class ReadersPagesIT {
 
-    /** Where each sample stands: see {@code demo/postings}. */
+    /** Where each sample stands: see {@code demo/script.yaml}. */
     private static final String OPEN = "/en/jobs/web-developer";
 
     private static final List<String> READERS = List.of(

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
@@ -86,9 +85,7 @@ public class HugoImport {
     void run(long run, Map<String, byte[]> contents, ImportMode mode, Actor actor) {
         turn.lock();
         try {
-            var files = new ArrayList<HugoFile>();
-            contents.forEach((path, content) -> files.add(HugoFile.read(path, content)));
-            var hugoPairing = HugoPairing.of(files);
+            var hugoPairing = HugoPairing.read(contents);
             DatabaseOutage.retryUntilAvailable(() -> imports.reject(run, hugoPairing.rejected()));
             for (var pair : hugoPairing.pairs()) {
                 DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));

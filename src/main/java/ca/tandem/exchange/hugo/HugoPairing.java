@@ -4,6 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,17 @@ record HugoPairing(List<HugoPair> pairs, List<HugoFile> rejected) {
     HugoPairing {
         pairs = List.copyOf(pairs);
         rejected = List.copyOf(rejected);
+    }
+
+    /**
+     * Reads the files of a tree and groups them into postings.
+     *
+     * @param contents the content of the files by their paths
+     */
+    static HugoPairing read(Map<String, byte[]> contents) {
+        var files = new ArrayList<HugoFile>();
+        contents.forEach((path, content) -> files.add(HugoFile.read(path, content)));
+        return of(files);
     }
 
     /** Groups files into postings. */
