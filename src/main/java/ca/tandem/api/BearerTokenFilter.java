@@ -1,5 +1,6 @@
 package ca.tandem.api;
 
+import ca.tandem.identity.BearerToken;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.client.ClientAddress;
 import ca.tandem.identity.throttle.RequestRateLimiter;
@@ -26,8 +27,6 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION)
 public class BearerTokenFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String SCHEME = "Bearer ";
-
     /** First segment of all paths of the staff API. */
     private static final String STAFF = "staff";
 
@@ -48,8 +47,8 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
         if (!isForStaff(request)) {
             return;
         }
-        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        var brought = authorization != null && authorization.startsWith(SCHEME);
+        var brought = BearerToken.in(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .isPresent();
         var isBad = brought && !currentAccount.isSignedIn();
         var seconds = isBad ? limits.take(RequestKind.BAD_TOKENS, ClientAddress.network(sent)) : 0;
         if (seconds > 0) {

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String NAME = "tandem.account";
-    private static final String BEARER = "Bearer ";
 
     /** One year, in seconds. */
     private static final int A_YEAR = 31_536_000;
@@ -114,9 +113,9 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
     }
 
     private Optional<Account> caller(HttpServletRequest request) {
-        var authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return tokens.findAccount(authorization.substring(BEARER.length()).strip());
+        var token = BearerToken.in(request.getHeader("Authorization"));
+        if (token.isPresent()) {
+            return tokens.findAccount(token.get());
         }
         var session = request.getSession(false);
         var name = session == null ? null : (String) session.getAttribute(NAME);
