@@ -17,12 +17,13 @@ public final class TextFolding {
         return stripped.substring(0, Math.min(LONGEST_ASKED, stripped.length()));
     }
 
-    /** Returns the text in lower case, without accents and median points, with straight apostrophes. */
+    /** Returns the text in lower case, without accents, ligatures and median points, with straight apostrophes. */
     public static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}|[·•‧]", "")
                 .replace('’', '\'')
+                .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
-                .toLowerCase(Locale.ROOT);
+                .replace("æ", "ae");
     }
 }

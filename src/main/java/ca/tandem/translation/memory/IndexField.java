@@ -6,7 +6,7 @@ import ca.tandem.common.Language;
 final class IndexField {
 
     /** Version of the format of all fields; an index with another version is rebuilt. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /** The id of the entry: as a term to delete the entry by, and as a number to read it by. */
     static final String ID = "id";

@@ -52,6 +52,23 @@ class PostingSearchTest {
     }
 
     @Test
+    void ligaturesAreFoundByTheirLettersAndTheReverse() {
+        var foreman = listing(
+                "foreman",
+                new Bilingual<>("Ex Æquo foreman", "Maître d’Œuvre ex æquo"),
+                new Bilingual<>("", "Un chef-d’oeuvre"),
+                "GL-01",
+                new Bilingual<>("Works", "Travaux"),
+                new Bilingual<>("Lévis, Quebec", "Lévis (Québec)"));
+        for (var words : List.of("œuvre", "oeuvre", "Œuvre", "OEUVRE", "aequo", "ÆQUO", "chef-d’œuvre")) {
+            assertThat(PostingSearch.find(query(Language.FR, words), List.of(foreman, analyst))
+                            .items())
+                    .as(words)
+                    .containsExactly(foreman);
+        }
+    }
+
+    @Test
     void asksForAllWords() {
         assertThat(find(query(Language.EN, "developer halifax")).items()).containsExactly(developer);
         assertThat(find(query(Language.EN, "developer toronto")).total()).isZero();
