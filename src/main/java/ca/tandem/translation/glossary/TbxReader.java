@@ -110,7 +110,7 @@ final class TbxReader {
     private void begin(String name) throws XMLStreamException {
         switch (name) {
             case "conceptEntry", "termEntry" ->
-                tbxEntry = new TbxEntry(xml.getLocation().getLineNumber(), key());
+                tbxEntry = entry(xml.getLocation().getLineNumber());
             case "langSec", "langSet" ->
                 languageTerms = Language.of(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"))
                         .filter(language -> tbxEntry != null)
@@ -122,6 +122,14 @@ final class TbxReader {
             }
             default -> content(name);
         }
+    }
+
+    /** Begins an entry. One inside another is no TBX, and nobody could say whose terms follow it. */
+    private TbxEntry entry(int line) {
+        if (tbxEntry != null) {
+            throw new RefusedException(List.of(Refusal.workflow("glossary.tbx.nested", line)));
+        }
+        return new TbxEntry(line, key());
     }
 
     private void content(String name) throws XMLStreamException {

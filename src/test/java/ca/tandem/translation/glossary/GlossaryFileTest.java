@@ -126,6 +126,8 @@ class GlossaryFileTest {
             PK zip | glossary.file.workbook
             <html><body/></html> | glossary.tbx.form
             <tbx><text> | glossary.tbx.xml
+            <tbx><conceptEntry><conceptEntry></conceptEntry></conceptEntry></tbx> | glossary.tbx.nested
+            <martif><termEntry><langSet xml:lang="en"><termEntry/></langSet></termEntry></martif> | glossary.tbx.nested
             """)
     void whatIsNoGlossaryIsRefusedWhole(String content, String code) {
         assertThatThrownBy(() -> csv(content == null ? "" : content.replace("\\n", "\n")))
