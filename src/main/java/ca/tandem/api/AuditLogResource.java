@@ -4,6 +4,7 @@ import ca.tandem.audit.AuditExport;
 import ca.tandem.audit.AuditVerification;
 import ca.tandem.audit.VerificationResult;
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.text.DateText;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -95,8 +95,9 @@ public class AuditLogResource {
         try {
             return export.since(
                     from.contains("T")
-                            ? Instant.parse(from)
-                            : LocalDate.parse(from).atStartOfDay(OTTAWA).toInstant(),
+                            ? DateText.checked(Instant.parse(from).atZone(OTTAWA))
+                                    .toInstant()
+                            : DateText.parse(from).atStartOfDay(OTTAWA).toInstant(),
                     who);
         } catch (DateTimeException e) {
             throw ProblemException.malformed("parameter.from");

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.text.DateText;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactKind;
@@ -9,11 +10,9 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.SalaryRange;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ import java.util.stream.Stream;
  * whole day, or a local date and time, with its zone in a field of its own.
  */
 final class FactsJson {
-
-    /** Last year with four digits. Later years are typing errors, and not every database can store them. */
-    static final int LAST_YEAR = 9999;
 
     private static final String ZONE = "zone";
     private static final int LONGEST_CLOSING = 100;
@@ -157,15 +153,12 @@ final class FactsJson {
         var zone = zone(jsonFields);
         try {
             if (closes.contains("T")) {
-                var moment = LocalDateTime.parse(closes);
+                var moment = DateText.checked(LocalDateTime.parse(closes));
                 facts.close(moment.toLocalDate(), moment.toLocalTime(), zone);
             } else {
-                facts.close(LocalDate.parse(closes), null, zone);
+                facts.close(DateText.parse(closes), null, zone);
             }
-        } catch (DateTimeParseException e) {
-            throw ProblemException.malformed("field.closes", jsonFields.path(key));
-        }
-        if (facts.getCloses().getYear() > LAST_YEAR) {
+        } catch (DateTimeException e) {
             throw ProblemException.malformed("field.closes", jsonFields.path(key));
         }
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,20 +90,12 @@ public class FlowReportResource {
     }
 
     private DateRange range() {
-        var first = day("from", from);
-        var last = day("to", to);
+        var first = DayField.parse("from", from);
+        var last = DayField.parse("to", to);
         try {
             return flowReports.range(first, last);
         } catch (IllegalArgumentException e) {
             throw ProblemException.malformed("parameter.range", DateRange.MOST_YEARS);
-        }
-    }
-
-    private static LocalDate day(String name, String given) {
-        try {
-            return given == null || given.isBlank() ? null : LocalDate.parse(given.strip());
-        } catch (DateTimeException e) {
-            throw ProblemException.malformed("field.day", name);
         }
     }
 

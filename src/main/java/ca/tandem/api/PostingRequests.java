@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.text.DateText;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Facts;
@@ -111,13 +112,9 @@ final class PostingRequests {
             return null;
         }
         try {
-            var moment = OffsetDateTime.parse(at);
-            if (moment.getYear() <= FactsJson.LAST_YEAR) {
-                return moment.toInstant();
-            }
+            return DateText.checked(OffsetDateTime.parse(at)).toInstant();
         } catch (DateTimeException e) {
-            // reported below
+            throw ProblemException.malformed("field.instant", "at");
         }
-        throw ProblemException.malformed("field.instant", "at");
     }
 }

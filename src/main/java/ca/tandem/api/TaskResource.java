@@ -1,6 +1,5 @@
 package ca.tandem.api;
 
-import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingNotFoundException;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
@@ -72,18 +70,10 @@ public class TaskResource {
         var jsonFields = JsonFields.read(body, "assignee", "due");
         jsonFields.require("assignee");
         jsonFields.require("due");
-        var wanted = new TaskAssignment.Assignment(jsonFields.text("assignee", NAME), day(jsonFields));
+        var wanted = new TaskAssignment.Assignment(
+                jsonFields.text("assignee", NAME), DayField.parse("due", jsonFields.text("due", DAY)));
         return answer(
                 taskAssignment.assign(key, seen, wanted, currentAccount.actor()).getEdition());
-    }
-
-    private static LocalDate day(JsonFields jsonFields) {
-        var due = jsonFields.text("due", DAY);
-        try {
-            return due == null ? null : LocalDate.parse(due);
-        } catch (DateTimeException e) {
-            throw ProblemException.malformed("field.day", "due");
-        }
     }
 
     private Edition edition() {

@@ -68,6 +68,10 @@ class FactsJsonTest {
                     {"closes": "2026-12-31"}                                    | field.zone.missing   | facts.zone
                     {"closes": "31.12.2026", "zone": "America/Toronto"}         | field.closes         | facts.closes
                     {"closes": "2026-02-30", "zone": "America/Toronto"}         | field.closes         | facts.closes
+                    {"closes": "+10000-01-01", "zone": "America/Toronto"}       | field.closes         | facts.closes
+                    {"closes": "+999999999-12-31", "zone": "America/Toronto"}   | field.closes         | facts.closes
+                    {"closes": "-999999999-01-01", "zone": "Pacific/Kiritimati"} | field.closes        | facts.closes
+                    {"closes": "0000-01-01T16:00", "zone": "America/Toronto"}   | field.closes         | facts.closes
                     {"closes": "2026-12-31", "zone": "-05:00"}                  | field.zone           | facts.zone
                     {"closing": "2026-12-31"}                                   | field.unknown        | facts.closing
                     {"classification": "boss"}                                  | field.classification | facts.classification

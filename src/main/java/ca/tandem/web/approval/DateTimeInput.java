@@ -1,5 +1,6 @@
 package ca.tandem.web.approval;
 
+import ca.tandem.common.text.DateText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
  * @param problem the invalid field: {@code date} or {@code time}
  */
 record DateTimeInput(Instant instant, Optional<String> problem) {
-
-    /** The last year that fits a date of ten characters. */
-    private static final int LAST_YEAR = 9999;
 
     /** Pattern of a time: {@code 16:30}, {@code 9:05}, {@code 16 h 30}, {@code 16 h}. */
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?::\\s*(\\d{2})|[hH]\\s*(\\d{2})?)");
@@ -42,7 +40,7 @@ record DateTimeInput(Instant instant, Optional<String> problem) {
 
     private static Optional<LocalDate> day(String date) {
         try {
-            return Optional.of(LocalDate.parse(written(date))).filter(day -> day.getYear() <= LAST_YEAR);
+            return Optional.of(DateText.parse(written(date)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package ca.tandem.web.shell;
 
+import ca.tandem.common.text.DateText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public record DateInput(String typed, LocalDate date) {
     public static DateInput parse(String text) {
         var typed = text == null ? "" : text.replace('\u00a0', ' ').strip();
         try {
-            return new DateInput(typed, typed.isEmpty() ? null : LocalDate.parse(typed));
+            return new DateInput(typed, typed.isEmpty() ? null : DateText.parse(typed));
         } catch (DateTimeException e) {
             return new DateInput(typed, null);
         }

@@ -1,5 +1,6 @@
 package ca.tandem.web.shell;
 
+import ca.tandem.common.text.DateText;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,16 +9,13 @@ import java.util.Optional;
 @FacesConverter(forClass = LocalDate.class)
 public class DateInputConverter extends InputConverter<LocalDate> {
 
-    /** The last year of four digits: a longer one is a typing error, and no database stores it. */
-    private static final int LAST_YEAR = 9999;
-
     public DateInputConverter() {
         super("error.date");
     }
 
     @Override
     public Optional<LocalDate> read(String typed) {
-        return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() <= LAST_YEAR);
+        return Optional.of(DateText.parse(typed));
     }
 
     @Override
