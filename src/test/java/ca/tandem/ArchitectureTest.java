@@ -7,7 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ca.tandem.audit.AuditEntries;
+import ca.tandem.audit.AuditExport;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.AuditVerification;
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.database.DatabaseResources;
 import ca.tandem.common.database.Repository;
@@ -297,6 +300,23 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.ZonedDateTime.class, "now")
                 .because("tests set the time"));
+    }
+
+    @Test
+    void theWholeAuditLogIsReachedThroughTheServiceThatAsksForTheRole() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("ca.tandem.api..", "ca.tandem.web..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AuditVerification.class)
+                .orShould()
+                .callMethod(AuditExport.class, "from", long.class, String.class)
+                .orShould()
+                .callMethod(AuditExport.class, "since", Instant.class, String.class)
+                .orShould()
+                .callMethod(AuditEntries.class, "newerThan", long.class)
+                .because("a page or a resource that forgot to ask would show everything"));
     }
 
     @Test

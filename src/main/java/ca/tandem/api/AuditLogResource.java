@@ -1,14 +1,12 @@
 package ca.tandem.api;
 
 import ca.tandem.audit.AuditExport;
-import ca.tandem.audit.AuditVerification;
 import ca.tandem.audit.VerificationResult;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.text.DateText;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.identity.Role;
-import ca.tandem.workflow.Refusal;
+import ca.tandem.publication.proof.AuditLogAccess;
 import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 
 /** Resource of the audit log with its hash chain, for administrators. */
 @Path("staff/audit")
@@ -31,10 +28,7 @@ public class AuditLogResource {
     private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
 
     @Inject
-    AuditExport export;
-
-    @Inject
-    AuditVerification auditVerification;
+    AuditLogAccess auditLogAccess;
 
     @Inject
     CurrentAccount currentAccount;
@@ -55,11 +49,12 @@ public class AuditLogResource {
     @GET
     @Produces(AuditExport.MEDIA_TYPE)
     public StreamingOutput lines(@QueryParam("from") String from) {
-        var who = administrator().name();
-        // The request's own objects may be gone when the stream is written; the export is not one of them.
-        var written = export;
-        var entryRange = stretch(from == null ? "" : from.strip(), who);
-        return output -> written.write(entryRange, output);
+        var actor = currentAccount.actor();
+        RefusedException.throwIfAny(auditLogAccess.refusals(actor));
+        // The request's own objects may be gone when the stream is written; the log is not one of them.
+        var written = auditLogAccess;
+        var entryRange = stretch(from == null ? "" : from.strip(), actor);
+        return output -> written.write(entryRange, output, actor);
     }
 
     /** Verifies the hash chain of the whole audit log. */
@@ -67,8 +62,7 @@ public class AuditLogResource {
     @Path("verification")
     @Produces(MediaType.APPLICATION_JSON)
     public VerificationJson verify() {
-        administrator();
-        var verificationResult = auditVerification.verify();
+        var verificationResult = auditLogAccess.verify(currentAccount.actor());
         return new VerificationJson(
                 verificationResult.isWhole(),
                 verificationResult.entries(),
@@ -85,30 +79,22 @@ public class AuditLogResource {
                         words.name(verificationResult.flaw()));
     }
 
-    private AuditExport.EntryRange stretch(String from, String who) {
+    private AuditExport.EntryRange stretch(String from, Actor actor) {
         if (from.isEmpty()) {
-            return export.from(1, who);
+            return auditLogAccess.from(1, actor);
         }
         if (from.matches("\\d{1,18}")) {
-            return export.from(Math.max(1, Long.parseLong(from)), who);
+            return auditLogAccess.from(Math.max(1, Long.parseLong(from)), actor);
         }
         try {
-            return export.since(
+            return auditLogAccess.since(
                     from.contains("T")
                             ? DateText.checked(Instant.parse(from).atZone(OTTAWA))
                                     .toInstant()
                             : DateText.parse(from).atStartOfDay(OTTAWA).toInstant(),
-                    who);
+                    actor);
         } catch (DateTimeException e) {
             throw ProblemException.malformed("parameter.from");
         }
-    }
-
-    private Actor administrator() {
-        var actor = currentAccount.actor();
-        if (!actor.holds(Role.ADMINISTRATOR)) {
-            throw new RefusedException(List.of(Refusal.role("record.role")));
-        }
-        return actor;
     }
 }

@@ -2,6 +2,7 @@ package ca.tandem.web.audit;
 
 import ca.tandem.audit.AuditExport;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.publication.proof.AuditLogAccess;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,6 +25,9 @@ public class AuditLogDownload extends HttpServlet {
     transient CurrentAccount account;
 
     @Inject
+    transient AuditLogAccess auditLogAccess;
+
+    @Inject
     transient AuditExport export;
 
     @Override
@@ -33,15 +37,15 @@ public class AuditLogDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        var who = account.actor().name();
+        var actor = account.actor();
         var name = posting == null ? "record" : "record-" + posting.replaceAll("[^A-Za-z0-9._-]", "");
         response.setContentType(AuditExport.MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".jsonl\"");
         response.setHeader("Cache-Control", "no-store");
         if (posting == null) {
-            export.write(export.from(1, who), response.getOutputStream());
+            auditLogAccess.write(auditLogAccess.from(1, actor), response.getOutputStream(), actor);
         } else {
-            export.write(posting, who, response.getOutputStream());
+            export.write(posting, actor.name(), response.getOutputStream());
         }
     }
 }

@@ -1,15 +1,14 @@
 package ca.tandem.web.audit;
 
-import ca.tandem.audit.AuditEntries;
 import ca.tandem.audit.AuditEntry;
 import ca.tandem.audit.AuditQuery;
-import ca.tandem.audit.AuditVerification;
 import ca.tandem.audit.VerificationResult;
 import ca.tandem.audit.VerificationResult.ChainBreak;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.publication.proof.AuditLogAccess;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.DateInput;
 import ca.tandem.web.shell.PageTexts;
@@ -33,10 +32,7 @@ public class AuditLogPage {
     static final int SIZE = 50;
 
     @Inject
-    AuditEntries auditEntries;
-
-    @Inject
-    AuditVerification auditVerification;
+    AuditLogAccess auditLogAccess;
 
     @Inject
     AccountAdministration accounts;
@@ -84,8 +80,8 @@ public class AuditLogPage {
         if (found == null && account.isAdministrator()) {
             var auditQuery = new AuditQuery(posting, who, what, from.begin(), to.end());
             var number = Paging.number(request.getParameter("page"));
-            found = auditEntries.find(auditQuery, number, SIZE);
-            paging = new Paging(number, auditEntries.count(auditQuery), SIZE, this::address);
+            found = auditLogAccess.find(auditQuery, number, SIZE, account.actor());
+            paging = new Paging(number, auditLogAccess.count(auditQuery, account.actor()), SIZE, this::address);
         }
     }
 
@@ -94,7 +90,7 @@ public class AuditLogPage {
         if (!account.isAdministrator()) {
             return;
         }
-        verificationResult = auditVerification.verify();
+        verificationResult = auditLogAccess.verify(account.actor());
         if (verificationResult.isWhole()) {
             statusMessages.addSuccess(
                     pageTexts.staff("record.whole", verificationResult.entries(), verificationResult.hash()));
@@ -124,7 +120,7 @@ public class AuditLogPage {
 
     /** Returns the address of that entry in the unfiltered list. */
     public String getSuspectAddress() {
-        var number = auditEntries.newerThan(getSuspect()) / SIZE + 1;
+        var number = auditLogAccess.newerThan(getSuspect(), account.actor()) / SIZE + 1;
         return page.path("RECORD") + "?page=" + number + "#entry-" + getSuspect();
     }
 
