@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
@@ -62,6 +61,53 @@ class ArchitectureDocumentationTest {
                 .allMatch(names::contains);
     }
 
+    @Test
+    void eventsAndTheirObserversBearOneName() {
+        assertThat(observers()).isNotEmpty().allSatisfy(observer -> assertThat(observer.method())
+                .isEqualTo("on" + observer.event().getSimpleName()));
+        assertThat(TANDEM.stream()
+                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredFields()))
+                        .filter(field -> field.getType().equals(Event.class)))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.getName()).isEqualToIgnoringCase(event(field) + "Event"));
+    }
+
+    /** Who alone hears an event within its transaction could be called, unless imports run the other way. */
+    @Test
+    void anEventWithOneObserverInsideItsTransactionCouldNotBeACall() {
+        var byEvent = observers().stream().collect(Collectors.groupingBy(Observer::event));
+        byEvent.forEach((event, all) -> {
+            var observer = all.get(0);
+            if (all.size() == 1 && !observer.isAfterCommit()) {
+                assertThat(observer.type().getPackageName())
+                        .as("the package of the only observer of " + event.getSimpleName())
+                        .isNotEqualTo(event.getPackageName());
+                assertThat(TANDEM.get(observer.type()).getDirectDependenciesFromSelf())
+                        .as(observer.type() + " imports the package that fires " + event.getSimpleName())
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().equals(event.getPackageName()));
+            }
+        });
+    }
+
+    /** Method that observes an event of the portal. */
+    private record Observer(Class<?> type, String method, Class<?> event, boolean isAfterCommit) {}
+
+    private static List<Observer> observers() {
+        return TANDEM.stream()
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(method -> Arrays.stream(method.getParameters())
+                        .filter(parameter -> parameter.isAnnotationPresent(Observes.class))
+                        .filter(parameter -> parameter.getType().getName().startsWith("ca.tandem"))
+                        .map(parameter -> new Observer(
+                                method.getDeclaringClass(),
+                                method.getName(),
+                                parameter.getType(),
+                                isAfterCommit(parameter))))
+                .toList();
+    }
+
     private static Stream<String> rows(Map<String, Set<String>> fired, Map<String, Set<String>> observed) {
         var events = new TreeSet<>(fired.keySet());
         events.addAll(observed.keySet());
@@ -83,15 +129,11 @@ class ArchitectureDocumentationTest {
                             .add("`" + type.getSimpleName() + "`");
                 }
             }
-            Arrays.stream(reflected.getDeclaredMethods())
-                    .map(Method::getParameters)
-                    .flatMap(Arrays::stream)
-                    .filter(parameter -> parameter.isAnnotationPresent(Observes.class))
-                    .filter(parameter -> parameter.getType().getName().startsWith("ca.tandem"))
-                    .forEach(parameter -> observed.computeIfAbsent(
-                                    parameter.getType().getSimpleName(), event -> new TreeSet<>())
-                            .add("`" + type.getSimpleName() + "`" + phase(parameter)));
         }
+        observers().forEach(observer -> observed.computeIfAbsent(
+                        observer.event().getSimpleName(), event -> new TreeSet<>())
+                .add("`" + observer.type().getSimpleName() + "`"
+                        + (observer.isAfterCommit() ? " (after the commit)" : "")));
         return rows(fired, observed).toList();
     }
 
@@ -100,9 +142,7 @@ class ArchitectureDocumentationTest {
         return ((Class<?>) argument).getSimpleName();
     }
 
-    private static String phase(Parameter parameter) {
-        return parameter.getAnnotation(Observes.class).during() == TransactionPhase.AFTER_SUCCESS
-                ? " (after the commit)"
-                : "";
+    private static boolean isAfterCommit(Parameter parameter) {
+        return parameter.getAnnotation(Observes.class).during() == TransactionPhase.AFTER_SUCCESS;
     }
 }

@@ -24,7 +24,7 @@ public class CorrectionNotifier {
     @Inject
     NotificationService notificationService;
 
-    void tell(@Observes CorrectionChanged moved) {
+    void onCorrectionChanged(@Observes CorrectionChanged moved) {
         var correction = moved.correction();
         if (correction.getStatus() == Correction.CorrectionStatus.ASKED) {
             notificationService.notifyAccounts(

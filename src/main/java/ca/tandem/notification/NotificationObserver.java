@@ -49,7 +49,7 @@ public class NotificationObserver {
      * Notifies the assignee of a task or, if there is none, the role. If the edition was returned, its contributors and the assignee are
      * told the reason.
      */
-    void tell(@Observes TaskAssigned given) {
+    void onTaskAssigned(@Observes TaskAssigned given) {
         var task = given.task();
         var edition = task.getEdition();
         Set<String> told = given.returned() ? tellReturn(given) : Set.of();
@@ -87,7 +87,7 @@ public class NotificationObserver {
      * Notifies contributors and approvers of a publication, also of a scheduled one when the clock publishes it. After an emergency
      * publication, approvers are asked to approve it.
      */
-    void tell(@Observes PublicChange change) {
+    void onPublicChange(@Observes PublicChange change) {
         var edition = change.edition();
         edition.getLastMove()
                 .filter(move -> PUBLISHING.contains(move.getAction()))
@@ -107,7 +107,7 @@ public class NotificationObserver {
                 });
     }
 
-    void tell(@Observes ActionTaken actionTaken) {
+    void onActionTaken(@Observes ActionTaken actionTaken) {
         var edition = actionTaken.edition();
         notifications.closeRoleTasks(edition, TaskStep.of(edition.getState()).orElse(null));
         if (edition.getState() == State.SCHEDULED) {
@@ -125,7 +125,7 @@ public class NotificationObserver {
     /**
      * Notifies the mentioned accounts and, of the comment, everybody who works on the edition or has commented on the same unit or edition.
      */
-    void tell(@Observes CommentAdded commentAdded) {
+    void onCommentAdded(@Observes CommentAdded commentAdded) {
         var comment = commentAdded.comment();
         var edition = comment.getEdition();
         var mentioned = comment.getMentions().stream().map(Mention::getAccount).collect(Collectors.toSet());

@@ -23,10 +23,10 @@ public class ContentRestorer {
     PostingEditor postingEditor;
 
     @Inject
-    Event<TextWritten> textsWritten;
+    Event<TextWritten> textWrittenEvent;
 
     @Inject
-    Event<EditionSaved> saves;
+    Event<EditionSaved> editionSavedEvent;
 
     @Inject
     PostingAuditEvents record;
@@ -74,9 +74,9 @@ public class ContentRestorer {
         }
         record.restored(draft, writtenIn, actor);
         // Names both languages: the texts are restored as a pair, and neither may be derived from the other.
-        textsWritten.fire(new TextWritten(draft, before.texts(), Set.of(Language.values()), actor, now));
+        textWrittenEvent.fire(new TextWritten(draft, before.texts(), Set.of(Language.values()), actor, now));
         postings.flush();
-        saves.fire(new EditionSaved(draft, SaveReason.RESTORED, actor, now));
+        editionSavedEvent.fire(new EditionSaved(draft, SaveReason.RESTORED, actor, now));
         return draft;
     }
 }

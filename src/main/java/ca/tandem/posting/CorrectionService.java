@@ -38,10 +38,10 @@ public class CorrectionService {
     PostingWorkflow workflow;
 
     @Inject
-    Event<EditionSaved> saves;
+    Event<EditionSaved> editionSavedEvent;
 
     @Inject
-    Event<CorrectionChanged> moves;
+    Event<CorrectionChanged> correctionChangedEvent;
 
     @Inject
     PostingAuditEvents record;
@@ -127,12 +127,12 @@ public class CorrectionService {
         edition.changed(clock.instant());
         postings.flush();
         record.correction("asked", correction, actor);
-        moves.fire(new CorrectionChanged(correction, actor, clock.instant()));
+        correctionChangedEvent.fire(new CorrectionChanged(correction, actor, clock.instant()));
         return correction;
     }
 
     /** Drops the pending corrections of an edition that is superseded, archived or withdrawn. */
-    void moved(@Observes ActionTaken event) {
+    void onActionTaken(@Observes ActionTaken event) {
         if (LEAVING.contains(event.action())) {
             corrections.of(event.edition().getPosting().getKey()).stream()
                     .filter(correction -> correction.getStatus() == Correction.CorrectionStatus.ASKED)
@@ -144,7 +144,7 @@ public class CorrectionService {
                                 event.at(),
                                 null);
                         record.correction("dropped", correction, event.actor());
-                        moves.fire(new CorrectionChanged(correction, event.actor(), event.at()));
+                        correctionChangedEvent.fire(new CorrectionChanged(correction, event.actor(), event.at()));
                     });
         }
     }
@@ -169,7 +169,7 @@ public class CorrectionService {
                 .ifPresent(working -> carry(working, correction, before));
         workflow.correct(edition, after, correction.getAskedBy(), actor, correction.getReason());
         record.factsWritten(edition, new Actor(correction.getAskedBy(), Set.of()));
-        moves.fire(new CorrectionChanged(correction, actor, clock.instant()));
+        correctionChangedEvent.fire(new CorrectionChanged(correction, actor, clock.instant()));
         return edition;
     }
 
@@ -178,7 +178,7 @@ public class CorrectionService {
         if (!carried.equals(working.getFacts())) {
             working.write(carried, new Actor(correction.getAskedBy(), Set.of()), clock.instant());
             record.factsWritten(working, new Actor(correction.getAskedBy(), Set.of()));
-            saves.fire(new EditionSaved(
+            editionSavedEvent.fire(new EditionSaved(
                     working, SaveReason.CORRECTED, new Actor(correction.getAskedBy(), Set.of()), clock.instant()));
             workflow.voidApproval(working);
         }
@@ -202,7 +202,7 @@ public class CorrectionService {
         correction.getEdition().changed(clock.instant());
         postings.flush();
         record.correction(own ? "dropped" : "declined", correction, actor);
-        moves.fire(new CorrectionChanged(correction, actor, clock.instant()));
+        correctionChangedEvent.fire(new CorrectionChanged(correction, actor, clock.instant()));
         return correction;
     }
 

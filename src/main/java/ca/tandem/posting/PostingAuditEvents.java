@@ -25,7 +25,7 @@ public class PostingAuditEvents {
                 .on(edition.getPosting().getKey(), edition.getNumber(), edition.contentHash());
     }
 
-    void moved(@Observes ActionTaken event) {
+    void onActionTaken(@Observes ActionTaken event) {
         var edition = event.edition();
         var auditEvent = auditEvent("posting." + event.action().word(), edition, event.actor())
                 .with("source", edition.getSourceLanguage().tag());

@@ -32,10 +32,10 @@ public class PostingEditor {
     Postings postings;
 
     @Inject
-    Event<TextWritten> textsWritten;
+    Event<TextWritten> textWrittenEvent;
 
     @Inject
-    Event<EditionSaved> saves;
+    Event<EditionSaved> editionSavedEvent;
 
     @Inject
     PostingAuditEvents record;
@@ -258,7 +258,7 @@ public class PostingEditor {
             edition.write(note, sourceChanges ? source : target, actor, now);
             record.changeNoteWritten(edition, actor);
             postings.flush();
-            saves.fire(new EditionSaved(edition, SaveReason.SAVED, actor, now));
+            editionSavedEvent.fire(new EditionSaved(edition, SaveReason.SAVED, actor, now));
         }
         return edition;
     }
@@ -304,7 +304,7 @@ public class PostingEditor {
     }
 
     private Edition saved(Edition edition, SaveReason saveReason, Actor actor, Instant now) {
-        saves.fire(new EditionSaved(edition, saveReason, actor, now));
+        editionSavedEvent.fire(new EditionSaved(edition, saveReason, actor, now));
         return edition;
     }
 
@@ -321,7 +321,7 @@ public class PostingEditor {
     private void tell(
             Edition edition, Bilingual<PostingText> before, List<Language> written, Actor actor, Instant now) {
         if (!written.isEmpty()) {
-            textsWritten.fire(new TextWritten(edition, before, Set.copyOf(written), actor, now));
+            textWrittenEvent.fire(new TextWritten(edition, before, Set.copyOf(written), actor, now));
         }
     }
 

@@ -30,10 +30,10 @@ public class PostingWorkflow {
     WorkflowRules rules;
 
     @Inject
-    Event<PublicChange> publicChanges;
+    Event<PublicChange> publicChangeEvent;
 
     @Inject
-    Event<ActionTaken> moves;
+    Event<ActionTaken> actionTakenEvent;
 
     @Inject
     Clock clock;
@@ -224,12 +224,12 @@ public class PostingWorkflow {
 
     /** Lets follow what readers see. */
     void changeInPublic(Edition edition, Instant now) {
-        publicChanges.fire(new PublicChange(edition, now));
+        publicChangeEvent.fire(new PublicChange(edition, now));
     }
 
     /** Tells of an action that was taken. */
     void tell(Edition edition, Edition from, Action action, Actor actor, Instant now) {
-        moves.fire(new ActionTaken(edition, from, action, actor, now));
+        actionTakenEvent.fire(new ActionTaken(edition, from, action, actor, now));
     }
 
     void add(Edition edition) {

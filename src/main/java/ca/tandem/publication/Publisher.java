@@ -17,9 +17,9 @@ public class Publisher {
     PublicAddresses publicAddresses;
 
     @Inject
-    Event<PublicationsChanged> published;
+    Event<PublicationsChanged> publicationsChangedEvent;
 
-    void show(@Observes PublicChange change) {
+    void onPublicChange(@Observes PublicChange change) {
         var edition = change.edition();
         var key = edition.getPosting().getKey();
         var number = publications.nextNumber();
@@ -31,6 +31,6 @@ public class Publisher {
                 .findFirst()
                 .orElseGet(() -> publications.add(new Publication(key, change.at())));
         publication.show(edition, slugs, number, change.at());
-        published.fire(new PublicationsChanged(number));
+        publicationsChangedEvent.fire(new PublicationsChanged(number));
     }
 }

@@ -48,8 +48,9 @@ final class Portal {
         private Services(EntityManager entityManager) {
             database = entityManager;
             var happened = new NotificationObserver();
-            tasks = new TaskWorks(entityManager, clock, happened::tell, happened::tell, happened::tell);
-            comments = CommentWorks.on(entityManager, tasks.people().accounts(), happened::tell);
+            tasks = new TaskWorks(
+                    entityManager, clock, happened::onTaskAssigned, happened::onActionTaken, happened::onPublicChange);
+            comments = CommentWorks.on(entityManager, tasks.people().accounts(), happened::onCommentAdded);
             notifications.entityManager = entityManager;
             notifications.clock = clock;
             wishes.preferences = tasks.people().preferences();
@@ -69,7 +70,7 @@ final class Portal {
             news.accounts = tasks.people().accounts();
             news.notifications = notifications;
             news.notificationService = notificationService;
-            corrections = tasks.works().corrections(entityManager, clock, news::tell);
+            corrections = tasks.works().corrections(entityManager, clock, news::onCorrectionChanged);
             notices.automaticArchiving = RetirementWorks.on(entityManager, clock);
             notices.postings = tasks.works().postings();
             notices.accounts = tasks.people().accounts();

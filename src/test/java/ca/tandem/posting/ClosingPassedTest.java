@@ -158,8 +158,8 @@ class ClosingPassedTest {
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
         workflow.rules.guards = new Given.Beans<>(List.of());
-        workflow.publicChanges = new Given.Fired<>();
-        workflow.moves = new Given.Fired<>();
+        workflow.publicChangeEvent = new Given.Fired<>();
+        workflow.actionTakenEvent = new Given.Fired<>();
         workflow.clock = Hands.at(now);
         return workflow;
     }

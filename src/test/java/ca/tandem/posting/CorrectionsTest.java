@@ -251,7 +251,8 @@ class CorrectionsTest {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
-            var works = new Works(entityManager, onText, actionTaken -> corrections.moved(actionTaken), List.of());
+            var works =
+                    new Works(entityManager, onText, actionTaken -> corrections.onActionTaken(actionTaken), List.of());
             postings = works.postings();
             workflow = works.workflow();
             postingEditor = works.authoring();

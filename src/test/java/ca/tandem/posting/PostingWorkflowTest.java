@@ -366,8 +366,8 @@ class PostingWorkflowTest {
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
         workflow.rules.guards = new Given.Beans<>(List.of());
-        workflow.publicChanges = fired;
-        workflow.moves = new Given.Fired<>();
+        workflow.publicChangeEvent = fired;
+        workflow.actionTakenEvent = new Given.Fired<>();
         workflow.clock = clock();
         return workflow;
     }

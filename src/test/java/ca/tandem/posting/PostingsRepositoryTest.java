@@ -192,8 +192,8 @@ class PostingsRepositoryTest {
     private static PostingEditor authoring(EntityManager entityManager) {
         var postingEditor = new PostingEditor();
         postingEditor.postings = postings(entityManager);
-        postingEditor.textsWritten = new Given.Fired<>();
-        postingEditor.saves = new Given.Fired<>();
+        postingEditor.textWrittenEvent = new Given.Fired<>();
+        postingEditor.editionSavedEvent = new Given.Fired<>();
         postingEditor.record = new PostingAuditEvents();
         postingEditor.record.auditLog = new RecordingAuditLog();
         postingEditor.clock = Clock.fixed(NOON, ZoneOffset.UTC);

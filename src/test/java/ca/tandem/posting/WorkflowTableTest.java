@@ -111,8 +111,8 @@ class WorkflowTableTest {
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
         workflow.rules.guards = new Given.Beans<>(List.of());
-        workflow.publicChanges = new Given.Fired<>();
-        workflow.moves = new Given.Fired<>();
+        workflow.publicChangeEvent = new Given.Fired<>();
+        workflow.actionTakenEvent = new Given.Fired<>();
         workflow.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return workflow;
     }

@@ -53,29 +53,29 @@ public final class Works {
             Clock clock) {
         postings.entityManager = entityManager;
         postingEditor.postings = postings;
-        postingEditor.textsWritten = new Given.Fired<>(onText);
-        postingEditor.saves = new Given.Fired<>(onSave);
+        postingEditor.textWrittenEvent = new Given.Fired<>(onText);
+        postingEditor.editionSavedEvent = new Given.Fired<>(onSave);
         record.auditLog = trail;
         postingEditor.record = record;
         contentRestorer.record = record;
         postingEditor.clock = clock;
         contentRestorer.postings = postings;
         contentRestorer.postingEditor = postingEditor;
-        contentRestorer.textsWritten = postingEditor.textsWritten;
-        contentRestorer.saves = postingEditor.saves;
+        contentRestorer.textWrittenEvent = postingEditor.textWrittenEvent;
+        contentRestorer.editionSavedEvent = postingEditor.editionSavedEvent;
         contentRestorer.clock = clock;
         workflow.postings = postings;
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
         workflow.rules.guards = new Given.Beans<>(guards);
-        workflow.publicChanges = new Given.Fired<>(onPublicChange);
-        workflow.moves = new Given.Fired<>(onMove.andThen(record::moved));
+        workflow.publicChangeEvent = new Given.Fired<>(onPublicChange);
+        workflow.actionTakenEvent = new Given.Fired<>(onMove.andThen(record::onActionTaken));
         workflow.clock = clock;
     }
 
     /** Lets somebody show what becomes public, inside the transaction. */
     public void publishTo(Consumer<PublicChange> publishing) {
-        workflow.publicChanges = new Given.Fired<>(publishing);
+        workflow.publicChangeEvent = new Given.Fired<>(publishing);
     }
 
     /** An event to which nobody listens. */
@@ -112,8 +112,8 @@ public final class Works {
         corrections.postings = postings;
         corrections.workflow = workflow;
         corrections.record = record;
-        corrections.saves = postingEditor.saves;
-        corrections.moves = new Given.Fired<>(onMove);
+        corrections.editionSavedEvent = postingEditor.editionSavedEvent;
+        corrections.correctionChangedEvent = new Given.Fired<>(onMove);
         corrections.corrections = corrections(entityManager);
         corrections.clock = clock;
         return corrections;

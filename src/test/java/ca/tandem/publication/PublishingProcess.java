@@ -91,8 +91,8 @@ final class PublishingProcess {
         publisher.publicAddresses.formerAddresses = new FormerAddresses();
         publisher.publicAddresses.formerAddresses.entityManager = entityManager;
         publisher.publicAddresses.publications = publisher.publications;
-        publisher.published = Works.unheard();
-        works.publishTo(publisher::show);
+        publisher.publicationsChangedEvent = Works.unheard();
+        works.publishTo(publisher::onPublicChange);
         return works;
     }
 }

@@ -23,11 +23,11 @@ public class RevisionRecorder {
     @Inject
     Revisions revisions;
 
-    void keep(@Observes EditionSaved event) {
+    void onEditionSaved(@Observes EditionSaved event) {
         keep(event.edition(), event.occasion(), event.actor().name(), event.at());
     }
 
-    void keep(@Observes ActionTaken event) {
+    void onActionTaken(@Observes ActionTaken event) {
         var edition = event.edition();
         if (event.action() == Action.REVISE) {
             begin(edition, event.from(), event.actor().name(), event.at());

@@ -42,7 +42,7 @@ public class CommentService {
     Accounts accounts;
 
     @Inject
-    Event<CommentAdded> commented;
+    Event<CommentAdded> commentAddedEvent;
 
     @Inject
     AuditLog auditLog;
@@ -130,7 +130,7 @@ public class CommentService {
 
     private Comment keep(Comment comment, Set<String> concerned) {
         comments.add(comment);
-        commented.fire(new CommentAdded(comment, thread(comment), concerned));
+        commentAddedEvent.fire(new CommentAdded(comment, thread(comment), concerned));
         return comment;
     }
 

@@ -33,7 +33,7 @@ public class GlossaryEditor {
     GlossaryRepository terms;
 
     @Inject
-    Event<GlossaryChanged> changed;
+    Event<GlossaryChanged> glossaryChangedEvent;
 
     @Inject
     AuditLog auditLog;
@@ -234,6 +234,6 @@ public class GlossaryEditor {
     private void close(GlossaryState state) {
         var number = state.count();
         terms.flush();
-        changed.fire(new GlossaryChanged(number));
+        glossaryChangedEvent.fire(new GlossaryChanged(number));
     }
 }

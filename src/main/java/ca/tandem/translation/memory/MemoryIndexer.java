@@ -88,7 +88,7 @@ public class MemoryIndexer {
         }
     }
 
-    void note(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemoryChanged changed) {
+    void onMemoryChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemoryChanged changed) {
         wanted.accumulateAndGet(changed.number(), Math::max);
     }
 

@@ -46,7 +46,7 @@ public class TranslationMemory {
     AuditLog auditLog;
 
     @Inject
-    Event<MemoryChanged> changed;
+    Event<MemoryChanged> memoryChangedEvent;
 
     /**
      * Adds pairs to the memory in the caller's transaction; lookups find them after its commit. A pair of the same posting is stored once:
@@ -83,7 +83,7 @@ public class TranslationMemory {
             }
         });
         if (counter.state().number() > before) {
-            changed.fire(new MemoryChanged(counter.state().number()));
+            memoryChangedEvent.fire(new MemoryChanged(counter.state().number()));
         }
         return byHash.size() - known.size();
     }
@@ -219,7 +219,7 @@ public class TranslationMemory {
         var entry = entries.byId(id);
         entry.ifPresent(bad -> {
             entries.remove(bad, counter.next());
-            changed.fire(new MemoryChanged(counter.state().number()));
+            memoryChangedEvent.fire(new MemoryChanged(counter.state().number()));
             auditLog.add(AuditEvent.of("memory.deleted")
                     .by(actor.name())
                     .with("entry", id)

@@ -35,7 +35,7 @@ public class MemoryUpdater {
     @Inject
     Clock clock;
 
-    void approved(@Observes ActionTaken event) {
+    void onActionTaken(@Observes ActionTaken event) {
         // An emergency publication is approved when it is confirmed.
         if (event.action() == Action.APPROVE || event.action() == Action.CONFIRM) {
             remember(event.edition(), EntryOrigin.APPROVED, event.at());

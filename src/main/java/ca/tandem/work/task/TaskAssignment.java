@@ -53,7 +53,7 @@ public class TaskAssignment {
     EligibleAssignees eligibleAssignees;
 
     @Inject
-    Event<TaskAssigned> given;
+    Event<TaskAssigned> taskAssignedEvent;
 
     @Inject
     AuditLog auditLog;
@@ -217,7 +217,7 @@ public class TaskAssignment {
                     .to(wanted.assignee())
                     .with("due", wanted.due()));
             if (!Objects.equals(wanted.assignee(), before.assignee())) {
-                given.fire(new TaskAssigned(task, false, actor, clock.instant()));
+                taskAssignedEvent.fire(new TaskAssigned(task, false, actor, clock.instant()));
             }
         }
         tasks.flush();

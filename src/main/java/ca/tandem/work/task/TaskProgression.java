@@ -35,9 +35,9 @@ public class TaskProgression {
     EligibleAssignees eligibleAssignees;
 
     @Inject
-    Event<TaskAssigned> given;
+    Event<TaskAssigned> taskAssignedEvent;
 
-    void follow(@Observes EditionSaved editionSaved) {
+    void onEditionSaved(@Observes EditionSaved editionSaved) {
         if (editionSaved.occasion() == SaveReason.OPENED) {
             begin(
                     Optional.empty(),
@@ -49,7 +49,7 @@ public class TaskProgression {
         }
     }
 
-    void follow(@Observes ActionTaken actionTaken) {
+    void onActionTaken(@Observes ActionTaken actionTaken) {
         var edition = actionTaken.edition();
         var back = BACK.contains(actionTaken.action());
         var task = tasks.of(edition);
@@ -78,7 +78,7 @@ public class TaskProgression {
         var step = TaskStep.of(edition.getState());
         task.begin(step.orElse(null), holder.orElse(null));
         if (step.isPresent()) {
-            given.fire(new TaskAssigned(task, back, actor, at));
+            taskAssignedEvent.fire(new TaskAssigned(task, back, actor, at));
         }
     }
 

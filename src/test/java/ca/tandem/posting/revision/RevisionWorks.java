@@ -28,11 +28,11 @@ public final class RevisionWorks {
     }
 
     private void saved(EditionSaved event) {
-        keeper.keep(event);
+        keeper.onEditionSaved(event);
     }
 
     private void moved(ActionTaken event) {
-        keeper.keep(event);
+        keeper.onActionTaken(event);
     }
 
     public Works works() {

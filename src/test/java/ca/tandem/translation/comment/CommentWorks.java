@@ -48,7 +48,7 @@ public final class CommentWorks {
         var comments = new CommentService();
         comments.comments = stored(entityManager);
         comments.accounts = accounts;
-        comments.commented = new Given.Fired<>(listener);
+        comments.commentAddedEvent = new Given.Fired<>(listener);
         comments.auditLog = auditLog;
         comments.clock = clock;
         return comments;

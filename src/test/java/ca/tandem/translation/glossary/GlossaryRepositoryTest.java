@@ -215,7 +215,7 @@ class GlossaryRepositoryTest {
             var editing = new GlossaryEditor();
             editing.terms = terms(entityManager);
             editing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            editing.changed = listener();
+            editing.glossaryChangedEvent = listener();
             editing.auditLog = trail;
             var result = work.apply(editing);
             entityManager.flush();

@@ -47,7 +47,7 @@ public final class MemoryOn implements AutoCloseable {
     public <T> T in(Function<TranslationMemory, T> work) {
         var fired = new ArrayList<MemoryChanged>();
         var result = schema.inTransaction(entityManager -> work.apply(memory(entityManager, fired)));
-        fired.forEach(follower::note);
+        fired.forEach(follower::onMemoryChanged);
         return result;
     }
 
@@ -71,7 +71,7 @@ public final class MemoryOn implements AutoCloseable {
         memory.entries = new MemoryEntries();
         memory.entries.entityManager = entityManager;
         memory.index = follower;
-        memory.changed = event(fired);
+        memory.memoryChangedEvent = event(fired);
         memory.auditLog = trail;
         return memory;
     }

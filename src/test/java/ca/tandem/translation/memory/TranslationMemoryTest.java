@@ -215,7 +215,7 @@ class TranslationMemoryTest {
             var open = memory.memory(entityManager, new ArrayList<>());
             open.store(List.of(segment("Not yet", "Pas encore")));
             entityManager.flush();
-            memory.follower.note(new MemoryChanged(1_000_000));
+            memory.follower.onMemoryChanged(new MemoryChanged(1_000_000));
 
             assertThat(open.matches(new Lookup("Not yet", Language.EN, null, null, null, 70, 5)))
                     .isEmpty();

@@ -38,10 +38,10 @@ public final class TaskWorks {
                 entityManager,
                 written -> {},
                 actionTaken -> {
-                    taskProgression.follow(actionTaken);
+                    taskProgression.onActionTaken(actionTaken);
                     onMove.accept(actionTaken);
                 },
-                taskProgression::follow,
+                taskProgression::onEditionSaved,
                 onPublicChange,
                 List.of(),
                 clock);
@@ -54,12 +54,12 @@ public final class TaskWorks {
         eligibleAssignees.translationDirections = translationDirections;
         taskProgression.tasks = tasks;
         taskProgression.eligibleAssignees = eligibleAssignees;
-        taskProgression.given = new Given.Fired<>(onGiven);
+        taskProgression.taskAssignedEvent = new Given.Fired<>(onGiven);
         taskAssignment.postings = works.postings();
         taskAssignment.tasks = tasks;
         taskAssignment.eligibleAssignees = eligibleAssignees;
         taskAssignment.accounts = people.accounts();
-        taskAssignment.given = taskProgression.given;
+        taskAssignment.taskAssignedEvent = taskProgression.taskAssignedEvent;
         taskAssignment.clock = clock;
         list.postings = works.postings();
         list.workflow = works.workflow();
