@@ -229,6 +229,13 @@ class ApiIT {
         assertThat(told("", "who-next").getBoolean("read")).isTrue();
         assertThat(reader.get("/api/v1/staff/notifications").statusCode()).isEqualTo(401);
         assertThat(reader.get("/feeds/tasks/none").statusCode()).isEqualTo(404);
+
+        var discard = Json.createObjectBuilder().add("action", "discard").add("reason", "It is not needed any more.");
+        author.post(STAFF + "/who-next/actions", version("who-next"), discard.build());
+        assertThat(author.put(task, taskVersion(task), assignment("translator", null))
+                        .statusCode())
+                .as("nothing is to be done any more")
+                .isEqualTo(422);
     }
 
     /** The latest notification of the translator about a posting; other classes may give others meanwhile. */
