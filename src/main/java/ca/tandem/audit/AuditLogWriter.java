@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,13 +24,17 @@ public class AuditLogWriter {
     /** Code of the first entry, with which the audit log begins; it has no account. */
     static final String BEGUN = "record.begun";
 
-    private static final String HOLD =
-            "select last_number, last_hash from audit_chain_head where head_id = 1 for update";
-    private static final String ADVANCE =
-            "update audit_chain_head set last_number = ?, last_hash = ? where head_id = 1";
+    private static final String HOLD = "select last_number, last_hash from audit_chain_head where head_id = 1 for update";
+    private static final String ADVANCE = "update audit_chain_head set last_number = ?, last_hash = ? where head_id = 1";
     private static final String APPEND = "insert into audit_entry (entry_number, occurred_at, account_name, event_code,"
-            + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash) values ";
+    private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** Number of values of an entry. */
+    private static final int VALUES = 11;
+
+    /** Number of entries that one statement appends at most. */
+    private static final int AT_ONCE = 500;
 
     /** An audit event and the time at which it happened. */
     record TimestampedEvent(AuditEvent event, Instant at) {}
@@ -58,24 +64,22 @@ public class AuditLogWriter {
             number = tail.getLong(1);
             hash = tail.getString(2);
         }
-        try (var insert = connection.prepareStatement(APPEND)) {
-            if (number == 0) {
-                var begun = new AuditEntry(
-                        1,
-                        AuditEntry.BEGINNING,
-                        AuditEvent.of(BEGUN),
-                        events.get(0).at());
-                add(insert, begun);
-                number = begun.getNumber();
-                hash = begun.getHash();
-            }
-            for (var timestampedEvent : events) {
-                var auditEntry = new AuditEntry(number + 1, hash, timestampedEvent.event(), timestampedEvent.at());
-                add(insert, auditEntry);
-                number = auditEntry.getNumber();
-                hash = auditEntry.getHash();
-            }
-            insert.executeBatch();
+        var entries = new ArrayList<AuditEntry>();
+        if (number == 0) {
+            var begun = new AuditEntry(
+                    1, AuditEntry.BEGINNING, AuditEvent.of(BEGUN), events.get(0).at());
+            entries.add(begun);
+            number = begun.getNumber();
+            hash = begun.getHash();
+        }
+        for (var timestampedEvent : events) {
+            var auditEntry = new AuditEntry(number + 1, hash, timestampedEvent.event(), timestampedEvent.at());
+            entries.add(auditEntry);
+            number = auditEntry.getNumber();
+            hash = auditEntry.getHash();
+        }
+        for (var from = 0; from < entries.size(); from += AT_ONCE) {
+            insert(connection, entries.subList(from, Math.min(entries.size(), from + AT_ONCE)));
         }
         try (var advance = connection.prepareStatement(ADVANCE)) {
             advance.setLong(1, number);
@@ -84,18 +88,28 @@ public class AuditLogWriter {
         }
     }
 
-    private static void add(PreparedStatement insert, AuditEntry auditEntry) throws SQLException {
-        insert.setLong(1, auditEntry.getNumber());
-        insert.setObject(2, auditEntry.getAt().atOffset(ZoneOffset.UTC));
-        insert.setString(3, auditEntry.getWho());
-        insert.setString(4, auditEntry.getWhat());
-        insert.setString(5, auditEntry.getPosting());
-        insert.setObject(6, auditEntry.getEdition(), Types.INTEGER);
-        insert.setString(7, auditEntry.getAccount());
-        insert.setString(8, auditEntry.getContent());
-        insert.setString(9, auditEntry.getDetailsJson());
-        insert.setString(10, auditEntry.getPrevious());
-        insert.setString(11, auditEntry.getHash());
-        insert.addBatch();
+    /** Inserts entries with one statement, of which the driver's batches would make several. */
+    private static void insert(Connection connection, List<AuditEntry> entries) throws SQLException {
+        var sql = APPEND + String.join(", ", Collections.nCopies(entries.size(), ENTRY));
+        try (var insert = connection.prepareStatement(sql)) {
+            for (var i = 0; i < entries.size(); i++) {
+                set(insert, i * VALUES, entries.get(i));
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement insert, int before, AuditEntry auditEntry) throws SQLException {
+        insert.setLong(before + 1, auditEntry.getNumber());
+        insert.setObject(before + 2, auditEntry.getAt().atOffset(ZoneOffset.UTC));
+        insert.setString(before + 3, auditEntry.getWho());
+        insert.setString(before + 4, auditEntry.getWhat());
+        insert.setString(before + 5, auditEntry.getPosting());
+        insert.setObject(before + 6, auditEntry.getEdition(), Types.INTEGER);
+        insert.setString(before + 7, auditEntry.getAccount());
+        insert.setString(before + 8, auditEntry.getContent());
+        insert.setString(before + 9, auditEntry.getDetailsJson());
+        insert.setString(before + 10, auditEntry.getPrevious());
+        insert.setString(before + 11, auditEntry.getHash());
     }
 }

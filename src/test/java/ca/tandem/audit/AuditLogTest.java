@@ -74,6 +74,20 @@ class AuditLogTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void anyNumberOfEventsOfOneTransactionFormsOneChain(Schema schema) {
+        var record = record(schema);
+        record.append(IntStream.rangeClosed(1, 1_001)
+                .mapToObj(i -> AuditEvent.of("sign.in").by("ada" + i))
+                .toArray(AuditEvent[]::new));
+
+        assertThat(newest(record).get(0))
+                .extracting(AuditEntry::getNumber, AuditEntry::getWho)
+                .containsExactly(1_002L, "ada1001");
+        assertThat(record.verify().isWhole()).isTrue();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void everyEntryIsALineThatAnybodyCanCheck(Schema schema) {
         var record = record(schema);
         record.append(
