@@ -24,8 +24,10 @@ public class AuditLogWriter {
     /** Code of the first entry, with which the audit log begins; it has no account. */
     static final String BEGUN = "record.begun";
 
-    private static final String HOLD = "select last_number, last_hash from audit_chain_head where head_id = 1 for update";
-    private static final String ADVANCE = "update audit_chain_head set last_number = ?, last_hash = ? where head_id = 1";
+    private static final String HOLD =
+            "select last_number, last_hash from audit_chain_head where head_id = 1 for update";
+    private static final String ADVANCE =
+            "update audit_chain_head set last_number = ?, last_hash = ? where head_id = 1";
     private static final String APPEND = "insert into audit_entry (entry_number, occurred_at, account_name, event_code,"
             + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash) values ";
     private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

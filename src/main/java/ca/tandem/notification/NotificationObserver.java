@@ -10,7 +10,7 @@ import ca.tandem.translation.comment.Mention;
 import ca.tandem.work.task.EligibleAssignees;
 import ca.tandem.work.task.Task;
 import ca.tandem.work.task.TaskAssigned;
-import ca.tandem.work.task.TaskStep;
+import ca.tandem.work.task.TaskStepEnded;
 import ca.tandem.work.task.Tasks;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -59,7 +59,7 @@ public class NotificationObserver {
             notificationService.notifyAccounts(toDo(NotificationKind.TASK_FOR_ROLE, given), concerned);
             return;
         }
-        notifications.closeRoleTasks(edition, null);
+        notifications.closeRoleTasks(edition);
         if (!told.contains(task.getAssignee())) {
             notificationService.notifyAccounts(toDo(NotificationKind.TASK_ASSIGNED, given), Set.of(task.getAssignee()));
         }
@@ -107,9 +107,12 @@ public class NotificationObserver {
                 });
     }
 
+    void onTaskStepEnded(@Observes TaskStepEnded stepEnded) {
+        notifications.closeRoleTasks(stepEnded.edition());
+    }
+
     void onActionTaken(@Observes ActionTaken actionTaken) {
         var edition = actionTaken.edition();
-        notifications.closeRoleTasks(edition, TaskStep.of(edition.getState()).orElse(null));
         if (edition.getState() == State.SCHEDULED) {
             notificationService.notifyAccounts(
                     NotificationSubject.of(

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** Creates notifications, in the transaction of their cause, and sets the time from which they may be sent by e-mail. */
 @ApplicationScoped
@@ -39,12 +39,13 @@ public class NotificationService {
      * @param once the key that identifies the notification; null to notify every time
      */
     void notifyAccounts(NotificationSubject notificationSubject, Collection<String> people, String once) {
-        var wanted = Set.copyOf(people);
+        var wanted = new HashSet<>(people);
+        wanted.remove(notificationSubject.by());
         if (wanted.isEmpty()) {
             return;
         }
         wishes.ofOpenAccounts().forEach((account, wish) -> {
-            if (wanted.contains(account.getName()) && !account.getName().equals(notificationSubject.by())) {
+            if (wanted.contains(account.getName())) {
                 var key = once == null ? null : once + ":" + account.getName();
                 if (key == null || !notifications.exists(key)) {
                     notifications.add(new Notification(

@@ -4,7 +4,6 @@ import ca.tandem.common.database.Repository;
 import ca.tandem.identity.Actor;
 import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.Edition;
-import ca.tandem.work.task.TaskStep;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -169,22 +168,9 @@ public class Notifications {
                 .executeUpdate();
     }
 
-    /**
-     * Marks {@code TASK_FOR_ROLE} notifications of an edition as read for everybody once the task is no longer open to the role.
-     *
-     * @param still the step whose notifications stay unread; null to mark those of all steps
-     */
-    void closeRoleTasks(Edition edition, TaskStep still) {
-        var query = entityManager
-                .createQuery("update Notification n set n.readAt = :now where n.edition = :edition and n.readAt is null"
-                        + " and n.kind = :kind" + (still == null ? "" : " and n.step <> :still"))
-                .setParameter("now", clock.instant())
-                .setParameter("edition", edition)
-                .setParameter("kind", NotificationKind.TASK_FOR_ROLE);
-        if (still != null) {
-            query.setParameter("still", still);
-        }
-        query.executeUpdate();
+    /** Marks {@code TASK_FOR_ROLE} notifications of an edition as read for everybody once the task is no longer open to the role. */
+    void closeRoleTasks(Edition edition) {
+        settleAll(edition, NotificationKind.TASK_FOR_ROLE);
     }
 
     /** Marks the notifications of one kind about an edition as read for everybody, because the matter is settled. */

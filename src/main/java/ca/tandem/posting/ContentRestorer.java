@@ -74,7 +74,7 @@ public class ContentRestorer {
         }
         record.restored(draft, writtenIn, actor);
         // Names both languages: the texts are restored as a pair, and neither may be derived from the other.
-        textWrittenEvent.fire(new TextWritten(draft, before.texts(), Set.of(Language.values()), actor, now));
+        textWrittenEvent.fire(new TextWritten(draft, before.texts(), Set.of(Language.values()), actor, now, false));
         postings.flush();
         editionSavedEvent.fire(new EditionSaved(draft, SaveReason.RESTORED, actor, now));
         return draft;

@@ -363,6 +363,11 @@ public class Edition {
         return sourceLanguage;
     }
 
+    /** Checks whether this is the posting's first edition. */
+    boolean isFirst() {
+        return number == 1;
+    }
+
     /** Checks whether readers could read an edition of this posting before this one. */
     public boolean isRevision() {
         return note != null;

@@ -17,6 +17,9 @@ import java.time.Instant;
 @Entity
 public class Posting {
 
+    /** Version with which a posting is stored first; nobody has ever seen an earlier one. */
+    public static final long FIRST_VERSION = 1;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "posting")
     @SequenceGenerator(name = "posting", sequenceName = "tandem_id", allocationSize = 50)

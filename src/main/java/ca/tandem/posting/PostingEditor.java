@@ -38,6 +38,9 @@ public class PostingEditor {
     Event<EditionSaved> editionSavedEvent;
 
     @Inject
+    Event<DraftOpened> draftOpenedEvent;
+
+    @Inject
     PostingAuditEvents record;
 
     @Inject
@@ -59,12 +62,15 @@ public class PostingEditor {
             throw new RefusedException(List.of(Refusal.role("create.role")));
         }
         var name = key == null || key.isBlank() ? freeKey(texts.get(source)) : key.strip();
-        return open(name, source, texts, facts, actor);
+        var edition = open(name, source, texts, facts, actor);
+        leaveAsDraft(edition, actor);
+        return edition;
     }
 
     /**
-     * Creates a posting that comes from elsewhere, such as an import, on behalf of the importing user, whose role is not checked.
-     * Otherwise like {@link #create}.
+     * Creates a posting that comes from elsewhere, such as an import, on behalf of the importing user, whose role is not checked. It is not
+     * flushed, so that a posting that moves on in the same transaction is stored once, as it is in the end; for one that does not,
+     * {@link #leaveAsDraft} is to be called. Otherwise like {@link #create}.
      */
     public Edition open(String key, Language source, Bilingual<PostingText> texts, Facts facts, Actor actor) {
         if (!KEY.matcher(key).matches()) {
@@ -88,9 +94,17 @@ public class PostingEditor {
         write(edition, facts, actor, now);
         written.forEach(language -> write(edition, language, texts.get(language), actor, now));
         postings.add(edition);
-        postings.flush();
-        tell(edition, new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY), written, actor, now);
+        if (!written.isEmpty()) {
+            var nothing = new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY);
+            textWrittenEvent.fire(new TextWritten(edition, nothing, Set.copyOf(written), actor, now, true));
+        }
         return saved(edition, SaveReason.OPENED, actor, now);
+    }
+
+    /** Leaves a posting that was opened in this transaction to its author, as a draft. */
+    public void leaveAsDraft(Edition edition, Actor actor) {
+        postings.flush();
+        draftOpenedEvent.fire(new DraftOpened(edition, actor, clock.instant()));
     }
 
     /** Returns the reasons why the actor may not write the text in the given language in the edition's present state. */
@@ -321,7 +335,7 @@ public class PostingEditor {
     private void tell(
             Edition edition, Bilingual<PostingText> before, List<Language> written, Actor actor, Instant now) {
         if (!written.isEmpty()) {
-            textWrittenEvent.fire(new TextWritten(edition, before, Set.copyOf(written), actor, now));
+            textWrittenEvent.fire(new TextWritten(edition, before, Set.copyOf(written), actor, now, false));
         }
     }
 

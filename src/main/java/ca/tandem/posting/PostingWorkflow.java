@@ -146,28 +146,30 @@ public class PostingWorkflow {
     }
 
     /**
-     * Publishes an imported edition that was public elsewhere already. No second person approves it here, but both texts must be as
-     * complete as for any publication.
+     * Publishes an imported edition that was public elsewhere already, if both texts are as complete as for any publication. No second
+     * person approves it here, and a closing that has passed does not prevent it.
      *
+     * @param edition an edition in work
      * @param archived true to archive the edition at once
-     * @throws RefusedException if the texts do not allow publication
+     * @return the reasons why it was not published; empty if it was
      */
-    public void publishImported(Edition edition, boolean archived, Actor actor, String reason) {
+    public List<Refusal> publishImported(Edition edition, boolean archived, Actor actor, String reason) {
         var now = clock.instant();
-        RefusedException.throwIfAny(context(edition, actor, now).guarded(State.PUBLISHED));
+        var refusals = context(edition, actor, now).incompleteFor(State.PUBLISHED);
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        // Read before anything changes, so that the edition is written once; beside a first edition in work there is no
+        // other.
+        var editions = edition.isFirst() ? new PostingEditions(List.of(edition)) : editions(edition);
         edition.recordApproval(null);
-        step(edition, ActionRequest.of(Action.PUBLISH, reason), actor, now).takeAndTell();
+        var publication = ActionRequest.of(Action.PUBLISH, reason);
+        new ActionStep(this, edition, () -> editions, publication, actor, now).takeAndTell();
         if (archived) {
             step(edition, ActionRequest.of(Action.ARCHIVE, reason), actor, now).takeAndTell();
         }
         postings.flush();
-    }
-
-    /** Checks whether the edition can be adopted; a closing that has passed does not prevent it. */
-    public boolean isImportPublishable(Edition edition) {
-        return context(edition, Actor.CLOCK, clock.instant())
-                .incompleteFor(State.PUBLISHED)
-                .isEmpty();
+        return List.of();
     }
 
     /**

@@ -15,6 +15,13 @@ import java.util.Set;
  * @param written the languages that were written, possibly with an unchanged text
  * @param actor the user who wrote them
  * @param at the time of the change
+ * @param opening true if the edition is the first of a posting that is being opened in this transaction: nothing is derived from it yet, and
+ *     nobody has seen a version of it
  */
 public record TextWritten(
-        Edition edition, Bilingual<PostingText> before, Set<Language> written, Actor actor, Instant at) {}
+        Edition edition,
+        Bilingual<PostingText> before,
+        Set<Language> written,
+        Actor actor,
+        Instant at,
+        boolean opening) {}

@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,9 @@ class FormerAddresses {
                 .findFirst();
     }
 
-    /** Finds the addresses with either path in its language, at most two. */
+    /**
+     * Finds the addresses with either path in its language, at most two. Flushes nothing, as {@link Publications#byKeyOrSlugs} does.
+     */
     List<FormerAddress> find(Bilingual<String> paths) {
         return entityManager
                 .createQuery(
@@ -38,10 +41,13 @@ class FormerAddresses {
                 .setParameter("en", paths.en())
                 .setParameter("french", Language.FR)
                 .setParameter("fr", paths.fr())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
+    /** Adds an address, which is found from then on also by what flushes nothing. */
     void add(FormerAddress formerAddress) {
         entityManager.persist(formerAddress);
+        entityManager.flush();
     }
 }

@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -40,7 +41,10 @@ public class Publications {
                 .findFirst();
     }
 
-    /** Returns the publication of the posting with the given key and those that have either slug in its language, at most three. */
+    /**
+     * Returns the publication of the posting with the given key and those that have either slug in its language, at most three. Flushes
+     * nothing: what was published earlier in the transaction is {@link #flush}ed, and the edition that is about to be has more to come.
+     */
     List<Publication> byKeyOrSlugs(String key, Bilingual<String> slugs) {
         return entityManager
                 .createQuery(
@@ -49,6 +53,7 @@ public class Publications {
                 .setParameter("key", key)
                 .setParameter("en", slugs.en())
                 .setParameter("fr", slugs.fr())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
@@ -90,6 +95,11 @@ public class Publications {
         return entityManager
                 .find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE)
                 .next();
+    }
+
+    /** Flushes a publication, so that a further change in the same transaction finds it. */
+    void flush() {
+        entityManager.flush();
     }
 
     Publication add(Publication publication) {

@@ -31,6 +31,7 @@ public class Publisher {
                 .findFirst()
                 .orElseGet(() -> publications.add(new Publication(key, change.at())));
         publication.show(edition, slugs, number, change.at());
+        publications.flush();
         publicationsChangedEvent.fire(new PublicationsChanged(number));
     }
 }

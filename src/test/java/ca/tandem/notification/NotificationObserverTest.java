@@ -137,6 +137,28 @@ class NotificationObserverTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void onlyAnImportThatStaysADraftIsForAnAuthorToWrite(Schema schema) {
+        var waiting = new Way(schema, "waiting");
+        waiting.portal.inTransaction(services -> {
+            var edition = waiting.imported(services);
+            services.tasks.works().authoring().leaveAsDraft(edition, AMIR);
+            return null;
+        });
+        assertThat(waiting.told()).containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
+
+        var adopted = new Way(schema, "adopted");
+        adopted.portal.inTransaction(services -> {
+            var edition = adopted.imported(services);
+            assertThat(services.tasks.works().workflow().publishImported(edition, false, AMIR, "Test"))
+                    .isEmpty();
+            assertThat(services.tasks.tasks().of(edition)).isEmpty();
+            return null;
+        });
+        assertThat(adopted.told()).isEmpty();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void whoeverWorksOnAnEditionIsToldWhatIsSaidOfIt(Schema schema) {
         var way = new Way(schema, "said");
         way.open();
@@ -270,6 +292,10 @@ class NotificationObserverTest {
                             new Bilingual<>(EditionFixture.texts().en(), null),
                             new Facts(),
                             ADA));
+        }
+
+        private Edition imported(Portal.Services services) {
+            return services.tasks.works().authoring().open(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
         }
 
         private void translate(Actor actor) {

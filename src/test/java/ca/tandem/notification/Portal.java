@@ -49,7 +49,12 @@ final class Portal {
             database = entityManager;
             var happened = new NotificationObserver();
             tasks = new TaskWorks(
-                    entityManager, clock, happened::onTaskAssigned, happened::onActionTaken, happened::onPublicChange);
+                    entityManager,
+                    clock,
+                    happened::onTaskStepEnded,
+                    happened::onTaskAssigned,
+                    happened::onActionTaken,
+                    happened::onPublicChange);
             comments = CommentWorks.on(entityManager, tasks.people().accounts(), happened::onCommentAdded);
             notifications.entityManager = entityManager;
             notifications.clock = clock;

@@ -194,6 +194,7 @@ class PostingsRepositoryTest {
         postingEditor.postings = postings(entityManager);
         postingEditor.textWrittenEvent = new Given.Fired<>();
         postingEditor.editionSavedEvent = new Given.Fired<>();
+        postingEditor.draftOpenedEvent = new Given.Fired<>();
         postingEditor.record = new PostingAuditEvents();
         postingEditor.record.auditLog = new RecordingAuditLog();
         postingEditor.clock = Clock.fixed(NOON, ZoneOffset.UTC);

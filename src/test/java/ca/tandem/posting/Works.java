@@ -55,6 +55,7 @@ public final class Works {
         postingEditor.postings = postings;
         postingEditor.textWrittenEvent = new Given.Fired<>(onText);
         postingEditor.editionSavedEvent = new Given.Fired<>(onSave);
+        postingEditor.draftOpenedEvent = unheard();
         record.auditLog = trail;
         postingEditor.record = record;
         contentRestorer.record = record;
@@ -76,6 +77,11 @@ public final class Works {
     /** Lets somebody show what becomes public, inside the transaction. */
     public void publishTo(Consumer<PublicChange> publishing) {
         workflow.publicChangeEvent = new Given.Fired<>(publishing);
+    }
+
+    /** Lets somebody hear of new drafts. */
+    public void leaveDraftsTo(Consumer<DraftOpened> onDraft) {
+        postingEditor.draftOpenedEvent = new Given.Fired<>(onDraft);
     }
 
     /** An event to which nobody listens. */

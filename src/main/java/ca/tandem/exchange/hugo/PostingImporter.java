@@ -75,10 +75,13 @@ public class PostingImporter {
         var edition = current.isPresent()
                 ? rewrite(current.get(), welcome, whole, archived, actor, reason)
                 : open(whole, actor);
-        memory.addImported(edition);
         if (mode == ImportMode.PUBLISHED && !whole.withheld() && untouched) {
             settle(edition, current, archived, actor, reason);
         }
+        if (current.isEmpty() && edition.getState() == State.DRAFT) {
+            postingEditor.leaveAsDraft(edition, actor);
+        }
+        memory.addImported(edition);
         for (var file : welcome.present()) {
             imports.storeSource(file, sources.get(file.language()));
             file.fields().addresses().forEach(path -> publicAddresses.addAlias(pair.key(), file.language(), path));
@@ -183,11 +186,13 @@ public class PostingImporter {
         }
         var opened = before.filter(earlier -> earlier.getNumber() == edition.getNumber())
                 .isEmpty();
-        var besidePublic = postings.publicEdition(edition.getPosting().getKey()).isPresent();
         // A revision that was in work before the import belongs to the users who opened it.
-        if (workflow.isImportPublishable(edition) && (opened || !besidePublic)) {
-            workflow.publishImported(edition, archived, actor, reason);
-        } else if (edition.getState() == State.DRAFT
+        var ours =
+                opened || postings.publicEdition(edition.getPosting().getKey()).isEmpty();
+        if (ours && workflow.publishImported(edition, archived, actor, reason).isEmpty()) {
+            return;
+        }
+        if (edition.getState() == State.DRAFT
                 && (opened || edition.getHistory().isEmpty())
                 && edition.textIn(edition.getSourceLanguage()).isComplete()) {
             workflow.sendToTranslation(edition, actor, reason);

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Creates a revision for every save that changed something, in the same transaction. Every action on an edition checks once more that the
@@ -45,7 +46,7 @@ public class RevisionRecorder {
     }
 
     private void keep(Edition edition, SaveReason saveReason, String account, Instant at) {
-        var last = revisions.last(edition);
+        Optional<Revision> last = saveReason == SaveReason.OPENED ? Optional.empty() : revisions.last(edition);
         if (last.filter(Revision::isUpToDate).isPresent()) {
             return;
         }

@@ -3,10 +3,12 @@ package ca.tandem.translation.unit;
 import ca.tandem.posting.Edition;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The units that were read in the current transaction: checks, translation and memory look at the same ones, read once. */
 @TransactionScoped
@@ -21,7 +23,15 @@ class LoadedUnits implements Serializable {
         return byEdition.computeIfAbsent(edition.getId(), id -> List.copyOf(read.get()));
     }
 
-    /** Forgets the units of an edition, because some are added or removed. */
+    /** Keeps the units of an edition, some of which were added, moved or removed. */
+    void keep(Edition edition, Stream<Unit> units) {
+        byEdition.put(
+                edition.getId(),
+                units.sorted(Comparator.comparingInt(Unit::getPosition).thenComparing(Unit::getId))
+                        .toList());
+    }
+
+    /** Forgets the units of an edition, because some are added. */
     void forget(Edition edition) {
         byEdition.remove(edition.getId());
     }

@@ -4,6 +4,7 @@ import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.PostingText;
@@ -157,7 +158,7 @@ public class UnitTranslation {
     void onTextWritten(@Observes TextWritten event) {
         var edition = event.edition();
         var language = edition.getSourceLanguage();
-        var editionUnits = editionUnits(edition);
+        var editionUnits = event.opening() ? new EditionUnits(edition, List.of()) : editionUnits(edition);
         var source = source(edition);
         var target = edition.getTargetLanguage();
         var before = event.before().get(target);
@@ -175,6 +176,10 @@ public class UnitTranslation {
             // A user who edits a text that is growing unit by unit does not declare it complete.
             var whole = !inStep || before.isEmpty();
             editionUnits.take(source, SegmentedText.of(edition.textIn(target)), whole, event.actor(), event.at());
+        }
+        if (event.opening()) {
+            // Nobody has seen a version of the posting, so it needs no new one.
+            editionUnits.stamp(Posting.FIRST_VERSION);
         }
         keep(edition, editionUnits);
     }
@@ -226,14 +231,18 @@ public class UnitTranslation {
             postingEditor.markChanged(edition);
             editionUnits.stamp(edition.getVersion());
         }
-        loaded.forget(edition);
         for (var unit : editionUnits.all()) {
-            if (unit.isInactive() && unit.isBlank()) {
+            if (isObsolete(unit)) {
                 units.remove(unit);
             } else {
                 units.add(unit);
             }
         }
+        loaded.keep(edition, editionUnits.all().stream().filter(unit -> !isObsolete(unit)));
+    }
+
+    private static boolean isObsolete(Unit unit) {
+        return unit.isInactive() && unit.isBlank();
     }
 
     private static SegmentedText source(Edition edition) {

@@ -2,9 +2,8 @@ package ca.tandem.work.task;
 
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionTaken;
+import ca.tandem.posting.DraftOpened;
 import ca.tandem.posting.Edition;
-import ca.tandem.posting.EditionSaved;
-import ca.tandem.posting.SaveReason;
 import ca.tandem.posting.StateChange;
 import ca.tandem.workflow.Action;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,8 @@ import java.util.Set;
 
 /**
  * Moves each edition's task to its next step, in the transaction of the action. The next step starts unassigned, with two exceptions: a
- * returned step goes back to the user who had completed it, and a draft is assigned to the user who created it.
+ * returned step goes back to the user who had completed it, and a draft is assigned to the user who created it. An edition that never waited
+ * for anybody has no task.
  */
 @ApplicationScoped
 public class TaskProgression {
@@ -35,18 +35,15 @@ public class TaskProgression {
     EligibleAssignees eligibleAssignees;
 
     @Inject
+    Event<TaskStepEnded> taskStepEndedEvent;
+
+    @Inject
     Event<TaskAssigned> taskAssignedEvent;
 
-    void onEditionSaved(@Observes EditionSaved editionSaved) {
-        if (editionSaved.occasion() == SaveReason.OPENED) {
-            begin(
-                    Optional.empty(),
-                    editionSaved.edition(),
-                    ifFit(editionSaved.edition(), editionSaved.actor()),
-                    false,
-                    editionSaved.actor(),
-                    editionSaved.at());
-        }
+    void onDraftOpened(@Observes DraftOpened draftOpened) {
+        var edition = draftOpened.edition();
+        var actor = draftOpened.actor();
+        begin(Optional.empty(), edition, ifFit(edition, actor), false, actor, draftOpened.at());
     }
 
     void onActionTaken(@Observes ActionTaken actionTaken) {
@@ -55,6 +52,9 @@ public class TaskProgression {
         var task = tasks.of(edition);
         if (DONE.contains(actionTaken.action())) {
             task.ifPresent(done -> keepDay(done, actionTaken.at()));
+        }
+        if (task.flatMap(Task::getStep).isPresent()) {
+            taskStepEndedEvent.fire(new TaskStepEnded(edition));
         }
         Optional<String> holder = Optional.empty();
         if (back) {
@@ -74,8 +74,11 @@ public class TaskProgression {
 
     private void begin(
             Optional<Task> found, Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {
-        var task = found.orElseGet(() -> tasks.add(new Task(edition)));
         var step = TaskStep.of(edition.getState());
+        if (found.isEmpty() && step.isEmpty()) {
+            return;
+        }
+        var task = found.orElseGet(() -> tasks.add(new Task(edition)));
         task.begin(step.orElse(null), holder.orElse(null));
         if (step.isPresent()) {
             taskAssignedEvent.fire(new TaskAssigned(task, back, actor, at));

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The repository of tasks. An edition from before tasks were introduced has none until its next action or assignment. */
+/**
+ * The repository of tasks. An edition that never waited for anybody has none, and one from before tasks were introduced has none until its
+ * next action or assignment.
+ */
 @Repository
 public class Tasks {
 

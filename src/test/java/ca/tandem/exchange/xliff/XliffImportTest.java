@@ -179,10 +179,14 @@ class XliffImportTest {
     void aUnitWhoseSourceChangedIsRefusedAndTheRestTaken() {
         desk.submitted("moved", "Come.\n\nGo.");
         var file = target(target(desk.export("moved"), "Come.", "Venez."), "Go.", "Allez.");
-        desk.in(desk -> desk.units
+        desk.in(services -> services.units
                 .works()
                 .workflow()
-                .perform("moved", 3, ActionRequest.returnTo(State.DRAFT, "Look again."), TRANSLATOR));
+                .perform(
+                        "moved",
+                        services.edition("moved").getVersion(),
+                        ActionRequest.returnTo(State.DRAFT, "Look again."),
+                        TRANSLATOR));
         desk.in(services -> services.in.postingEditor.write(
                 "moved",
                 services.edition("moved").getVersion(),

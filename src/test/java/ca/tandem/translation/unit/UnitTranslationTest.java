@@ -11,6 +11,7 @@ import ca.tandem.common.StaleVersionException;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Works;
 import ca.tandem.testing.Schema;
@@ -52,6 +53,20 @@ class UnitTranslationTest {
 
     static Stream<Schema> databases() {
         return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whoeverSawANewPostingSawItsUnits(Schema schema) {
+        var edition = in(schema, desk -> desk.works
+                .authoring()
+                .create("new", Language.EN, new Bilingual<>(english(BODY), null), new Facts(), AUTHOR));
+
+        assertThat(edition.getVersion()).isEqualTo(Posting.FIRST_VERSION);
+        assertThat(units(schema, "new"))
+                .isNotEmpty()
+                .noneMatch(unit -> unit.isChangedSince(Posting.FIRST_VERSION))
+                .allMatch(unit -> unit.isChangedSince(Posting.FIRST_VERSION - 1));
     }
 
     @ParameterizedTest(autoCloseArguments = false)

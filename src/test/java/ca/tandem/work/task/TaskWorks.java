@@ -24,12 +24,13 @@ public final class TaskWorks {
     private final TaskFeeds feeds = new TaskFeeds();
 
     public TaskWorks(EntityManager entityManager, Clock clock) {
-        this(entityManager, clock, given -> {}, actionTaken -> {}, change -> {});
+        this(entityManager, clock, ended -> {}, given -> {}, actionTaken -> {}, change -> {});
     }
 
     public TaskWorks(
             EntityManager entityManager,
             Clock clock,
+            Consumer<TaskStepEnded> onEnded,
             Consumer<TaskAssigned> onGiven,
             Consumer<ActionTaken> onMove,
             Consumer<PublicChange> onPublicChange) {
@@ -41,10 +42,11 @@ public final class TaskWorks {
                     taskProgression.onActionTaken(actionTaken);
                     onMove.accept(actionTaken);
                 },
-                taskProgression::onEditionSaved,
+                editionSaved -> {},
                 onPublicChange,
                 List.of(),
                 clock);
+        works.leaveDraftsTo(taskProgression::onDraftOpened);
         taskAssignment.auditLog = works.trail();
         feeds.auditLog = works.trail();
         tasks.entityManager = entityManager;
@@ -54,6 +56,7 @@ public final class TaskWorks {
         eligibleAssignees.translationDirections = translationDirections;
         taskProgression.tasks = tasks;
         taskProgression.eligibleAssignees = eligibleAssignees;
+        taskProgression.taskStepEndedEvent = new Given.Fired<>(onEnded);
         taskProgression.taskAssignedEvent = new Given.Fired<>(onGiven);
         taskAssignment.postings = works.postings();
         taskAssignment.tasks = tasks;

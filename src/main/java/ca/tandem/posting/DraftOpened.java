@@ -1,0 +1,14 @@
+package ca.tandem.posting;
+
+import ca.tandem.identity.Actor;
+import java.time.Instant;
+
+/**
+ * Event: a new posting waits as a draft for its author. Fired inside the transaction that opened it, but not if that transaction moved it
+ * on, as an import does that publishes at once: then nobody is to write a draft.
+ *
+ * @param edition the posting's first edition
+ * @param actor the user who opened the posting
+ * @param at the time of opening
+ */
+public record DraftOpened(Edition edition, Actor actor, Instant at) {}
