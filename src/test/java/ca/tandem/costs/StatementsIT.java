@@ -223,7 +223,7 @@ class StatementsIT {
         var six = importedPairs(6);
         assertThat((writes(six) - writes(one)) / 5)
                 .as("writes of an imported pair")
-                .isLessThanOrEqualTo(28);
+                .isLessThanOrEqualTo(17);
     }
 
     private static List<String> importedPairs(int pairs) {

@@ -38,8 +38,8 @@ public class ImportRecorder {
 
     /** Marks an import as done: every file has an outcome. */
     public void finish(long id) {
-        imports.run(id).ifPresent(run -> {
-            run.finish(clock.instant());
+        imports.stored(id).ifPresent(run -> {
+            run.finish(imports.countFiles(run), clock.instant());
             auditLog.add(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
         });
     }
@@ -51,7 +51,7 @@ public class ImportRecorder {
      * @param code the code of the reason
      */
     public void fail(long id, String code) {
-        imports.run(id).ifPresent(run -> fail(run, code));
+        imports.stored(id).ifPresent(run -> fail(run, code));
     }
 
     /** Marks all running imports as failed. Called at start-up, when none of this process can be running. */
@@ -60,7 +60,7 @@ public class ImportRecorder {
     }
 
     private void fail(ImportRun run, String code) {
-        run.fail(code, clock.instant());
+        run.fail(imports.countFiles(run), code, clock.instant());
         auditLog.add(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
     }
 

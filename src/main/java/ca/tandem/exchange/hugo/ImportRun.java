@@ -39,6 +39,7 @@ public class ImportRun {
     @Column(name = "import_mode")
     private ImportMode mode;
 
+    /** Number of files that had an outcome when the import ended; while it runs, their rows are counted instead. */
     @Column(name = "files_done")
     private int done;
 
@@ -69,17 +70,20 @@ public class ImportRun {
         this.startedAt = startedAt;
     }
 
-    void advance(int files) {
-        done += files;
+    /** Sets the number of files that have an outcome. */
+    void count(int files) {
+        done = files;
     }
 
-    void finish(Instant now) {
+    void finish(int files, Instant now) {
+        count(files);
         state = ImportState.DONE;
         problem = null;
         endedAt = now;
     }
 
-    void fail(String code, Instant now) {
+    void fail(int files, String code, Instant now) {
+        count(files);
         state = ImportState.FAILED;
         problem = code;
         endedAt = now;

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** The repository of imports, with the outcome of each file and each posting. */
 @Repository
@@ -44,13 +45,39 @@ public class Imports {
 
     /** Returns the import with the given id and all that is known of it; empty if there is none. */
     public Optional<ImportReport> report(long id) {
-        return run(id).map(run -> new ImportReport(
-                run, rows("ImportedFile", ImportedFile.class, id), rows("ImportedPosting", ImportedPosting.class, id)));
+        return stored(id).map(run -> {
+            var files = rows("ImportedFile", ImportedFile.class, id);
+            return new ImportReport(
+                    withProgress(run, files::size), files, rows("ImportedPosting", ImportedPosting.class, id));
+        });
     }
 
     /** Returns the import with the given id without its files and postings, for a progress bar that polls; empty if there is none. */
     public Optional<ImportRun> run(long id) {
+        return stored(id).map(run -> withProgress(run, () -> countFiles(run)));
+    }
+
+    /** Returns the import with the given id to be changed; empty if there is none. */
+    Optional<ImportRun> stored(long id) {
         return Optional.ofNullable(entityManager.find(ImportRun.class, id));
+    }
+
+    /** Counts the files of an import that have an outcome. */
+    int countFiles(ImportRun run) {
+        return entityManager
+                .createQuery("select count(f) from ImportedFile f where f.run = :run", Long.class)
+                .setParameter("run", run.getId())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Returns an import as readers see it: while it runs, a copy that knows its progress and is not stored. */
+    private ImportRun withProgress(ImportRun run, IntSupplier files) {
+        if (run.isRunning()) {
+            entityManager.detach(run);
+            run.count(files.getAsInt());
+        }
+        return run;
     }
 
     /** Returns the latest imports, the last one first. */
@@ -58,7 +85,9 @@ public class Imports {
         return entityManager
                 .createQuery("select r from ImportRun r order by r.startedAt desc, r.id desc", ImportRun.class)
                 .setMaxResults(LATEST)
-                .getResultList();
+                .getResultStream()
+                .map(run -> withProgress(run, () -> countFiles(run)))
+                .toList();
     }
 
     /** Returns the findings of the last import about the posting; empty if it was never imported. */
@@ -92,13 +121,11 @@ public class Imports {
 
     /** Stores the outcome of files that cannot be imported. */
     public void reject(long run, Collection<HugoFile> files) {
-        files.forEach(file -> entityManager.persist(new ImportedFile(run, file, ImportOutcome.REJECTED)));
-        advance(run, files.size());
+        files.forEach(file -> add(new ImportedFile(run, file, ImportOutcome.REJECTED)));
     }
 
-    void add(ImportedFile file, long run) {
+    void add(ImportedFile file) {
         entityManager.persist(file);
-        advance(run, 1);
     }
 
     void add(ImportedPosting posting) {
@@ -123,10 +150,6 @@ public class Imports {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private void advance(long id, int files) {
-        run(id).ifPresent(run -> run.advance(files));
     }
 
     private <T> List<T> rows(String entity, Class<T> type, long run) {

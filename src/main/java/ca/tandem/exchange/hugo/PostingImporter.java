@@ -85,9 +85,7 @@ public class PostingImporter {
         for (var file : welcome.present()) {
             imports.storeSource(file, sources.get(file.language()));
             file.fields().addresses().forEach(path -> publicAddresses.addAlias(pair.key(), file.language(), path));
-            imports.add(
-                    new ImportedFile(run, file, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED),
-                    run);
+            imports.add(new ImportedFile(run, file, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED));
         }
         record(run, edition, edition.contentHash(), whole);
     }
@@ -99,10 +97,10 @@ public class PostingImporter {
             var source = sources.get(file.language());
             var finding = current.flatMap(edition -> collision(edition, file, source));
             if (source != null && source.isSame(file)) {
-                imports.add(new ImportedFile(run, file, ImportOutcome.UNCHANGED), run);
+                imports.add(new ImportedFile(run, file, ImportOutcome.UNCHANGED));
                 welcome = welcome.with(file.language(), null);
             } else if (finding.filter(Finding::isError).isPresent()) {
-                imports.add(new ImportedFile(run, file.with(finding.get()), ImportOutcome.REJECTED), run);
+                imports.add(new ImportedFile(run, file.with(finding.get()), ImportOutcome.REJECTED));
                 welcome = welcome.with(file.language(), null);
             } else if (finding.isPresent()) {
                 welcome = welcome.with(file.language(), file.with(finding.get()));

@@ -240,6 +240,23 @@ class HugoImportTest {
     }
 
     @Test
+    void aRunningImportTellsHowManyFilesHaveAnOutcome() {
+        var imports = assembly.get(Imports.class);
+        var run = assembly.get(ImportRecorder.class).start(ImportMode.DRAFT, 3, "amir");
+        imports.reject(run, List.of(file("en", "keeper"), file("fr", "keeper")));
+        entityManager.flush();
+
+        assertThat(imports.run(run).orElseThrow().getDone()).isEqualTo(2);
+        assertThat(imports.report(run).orElseThrow().run().getDone()).isEqualTo(2);
+        assertThat(imports.latest().get(0).getDone()).isEqualTo(2);
+
+        assembly.get(ImportRecorder.class).fail(run, "import.failed");
+        entityManager.flush();
+        entityManager.clear();
+        assertThat(imports.run(run).orElseThrow().getDone()).isEqualTo(2);
+    }
+
+    @Test
     void theRealSiteComesInOnceAndASecondTimeChangesNothing() throws IOException {
         var zip = RealPostings.zip(
                 RealPostings.folder("site"), path -> path.toString().endsWith(".md"));
