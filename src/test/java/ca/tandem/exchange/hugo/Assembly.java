@@ -65,9 +65,9 @@ final class Assembly {
         if (field.getType() == Event.class) {
             return proxy(Event.class, (proxy, method, arguments) -> {
                 if (arguments[0] instanceof PublicChange change) {
-                    var show = Publisher.class.getDeclaredMethod("show", PublicChange.class);
-                    show.setAccessible(true);
-                    show.invoke(get(Publisher.class), change);
+                    var observer = Publisher.class.getDeclaredMethod("onPublicChange", PublicChange.class);
+                    observer.setAccessible(true);
+                    observer.invoke(get(Publisher.class), change);
                 }
                 return null;
             });
