@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of staff, in both languages, as a browser shows it. */
+@Order(2) // one of the longest: begun last, it would end alone
 class StaffPagesIT {
 
     private static final Map<String, List<String>> STAFF = Map.of(

@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The translation page in a browser: by keyboard alone, for two people at once, without a network, and without script. */
+@Order(1) // one of the longest: begun last, it would end alone
 class TranslationDeskIT {
 
     /** A sample that waits for its French text, and one that waits for its English one. */
