@@ -2,7 +2,7 @@ package ca.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.audit.AuditLogOnDatabase;
+import ca.tandem.audit.AuditLogFixture;
 import ca.tandem.testing.Schema;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -102,7 +102,7 @@ class UpgradeTest {
                     .getResultList());
             assertThat(read).as(entity).isNotEmpty();
         }
-        assertThat(new AuditLogOnDatabase(schema).isWhole()).isTrue();
+        assertThat(new AuditLogFixture(schema).isWhole()).isTrue();
     }
 
     private static Reader dump() throws IOException {

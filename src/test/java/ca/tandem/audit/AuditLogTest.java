@@ -1,6 +1,6 @@
 package ca.tandem.audit;
 
-import static ca.tandem.audit.AuditLogOnDatabase.NOON;
+import static ca.tandem.audit.AuditLogFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -39,64 +39,64 @@ class AuditLogTest {
         return schemas.stream();
     }
 
-    private static AuditLogOnDatabase record(Schema schema) {
-        var record = new AuditLogOnDatabase(schema);
-        record.tamper(
+    private static AuditLogFixture record(Schema schema) {
+        var auditLog = new AuditLogFixture(schema);
+        auditLog.tamper(
                 "delete from audit_entry",
                 "update audit_chain_head set last_number = 0, last_hash = '" + AuditEntry.BEGINNING + "'");
-        return record;
+        return auditLog;
     }
 
     /** Nine deeds, and the entry before them that says that the record began. */
-    private static AuditLogOnDatabase ofTen(Schema schema) {
-        var record = record(schema);
+    private static AuditLogFixture ofTen(Schema schema) {
+        var auditLog = record(schema);
         IntStream.rangeClosed(1, 9)
-                .forEach(i -> record.append(AuditEvent.of("text.written")
+                .forEach(i -> auditLog.append(AuditEvent.of("text.written")
                         .by("ada")
                         .on("keeper", i, CONTENT)
                         .with("language", "en")));
-        return record;
+        return auditLog;
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void theFirstEntrySaysThatTheRecordBegan(Schema schema) {
-        var record = record(schema);
-        assertThat(record.verify()).isEqualTo(new VerificationResult(0, AuditEntry.BEGINNING, 0, null));
+        var auditLog = record(schema);
+        assertThat(auditLog.verify()).isEqualTo(new VerificationResult(0, AuditEntry.BEGINNING, 0, null));
 
-        record.append(AuditEvent.of("sign.in").by("ada"));
+        auditLog.append(AuditEvent.of("sign.in").by("ada"));
 
-        assertThat(newest(record))
+        assertThat(newest(auditLog))
                 .extracting(AuditEntry::getNumber, AuditEntry::getWhat, AuditEntry::getWho)
                 .containsExactly(tuple(2L, "sign.in", "ada"), tuple(1L, "record.begun", null));
-        assertThat(record.verify().isWhole()).isTrue();
+        assertThat(auditLog.verify().isWhole()).isTrue();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anyNumberOfEventsOfOneTransactionFormsOneChain(Schema schema) {
-        var record = record(schema);
-        record.append(IntStream.rangeClosed(1, 1_001)
+        var auditLog = record(schema);
+        auditLog.append(IntStream.rangeClosed(1, 1_001)
                 .mapToObj(i -> AuditEvent.of("sign.in").by("ada" + i))
                 .toArray(AuditEvent[]::new));
 
-        assertThat(newest(record).get(0))
+        assertThat(newest(auditLog).get(0))
                 .extracting(AuditEntry::getNumber, AuditEntry::getWho)
                 .containsExactly(1_002L, "ada1001");
-        assertThat(record.verify().isWhole()).isTrue();
+        assertThat(auditLog.verify().isWhole()).isTrue();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void everyEntryIsALineThatAnybodyCanCheck(Schema schema) {
-        var record = record(schema);
-        record.append(
+        var auditLog = record(schema);
+        auditLog.append(
                 AuditEvent.of("text.written").by("ada").on("keeper", 2, CONTENT).with("language", "en"),
                 AuditEvent.of("glossary.changed")
                         .by("théo")
                         .with("term", "a \"quoted\" \\ \n \u0001 é \ud83d\udea2 \ud83d"));
 
-        var lines = record.lines().split("\n");
+        var lines = auditLog.export().split("\n");
 
         assertThat(lines).hasSize(3);
         assertThat(lines[1])
@@ -114,8 +114,8 @@ class AuditLogTest {
             assertThat(line).endsWith("\"previous\":\"" + previous + "\",\"hash\":\"" + hash + "\"}");
             previous = hash;
         }
-        assertThat(record.verify()).isEqualTo(new VerificationResult(3, previous, 0, null));
-        assertThat(record.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 1))
+        assertThat(auditLog.verify()).isEqualTo(new VerificationResult(3, previous, 0, null));
+        assertThat(auditLog.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 1))
                         .get(0)
                         .detail("term"))
                 .isEqualTo("a \"quoted\" \\ \n \u0001 é \ud83d\udea2 \ud83d");
@@ -171,28 +171,28 @@ class AuditLogTest {
     @ParameterizedTest(name = "{0}: {1}", autoCloseArguments = false)
     @MethodSource("tampering")
     void whoeverChangesTheTablesIsFound(Schema schema, String statement, long broken, ChainBreak chainBreak) {
-        var record = ofTen(schema);
-        assertThat(record.verify().isWhole()).isTrue();
+        var auditLog = ofTen(schema);
+        assertThat(auditLog.verify().isWhole()).isTrue();
 
-        record.tamper(statement);
+        auditLog.tamper(statement);
 
-        var verificationResult = record.verify();
+        var verificationResult = auditLog.verify();
         assertThat(verificationResult.broken()).isEqualTo(broken);
         assertThat(verificationResult.flaw()).isEqualTo(chainBreak);
-        restore(record);
+        restore(auditLog);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void twoEntriesThatChangedPlacesAreFound(Schema schema) {
-        var record = ofTen(schema);
+        var auditLog = ofTen(schema);
 
-        record.tamper(
+        auditLog.tamper(
                 "update audit_entry set entry_number = 99 where entry_number = 4",
                 "update audit_entry set entry_number = 4 where entry_number = 6",
                 "update audit_entry set entry_number = 6 where entry_number = 99");
 
-        assertThat(record.verify())
+        assertThat(auditLog.verify())
                 .extracting(VerificationResult::broken, VerificationResult::flaw)
                 .containsExactly(4L, ChainBreak.CHANGED);
     }
@@ -201,12 +201,12 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anEntryThatWasPutInBetweenIsFoundThoughItIsWellMade(Schema schema) {
-        var record = ofTen(schema);
-        var fourth = record.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
+        var auditLog = ofTen(schema);
+        var fourth = auditLog.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
         var forged = new AuditEntry(
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), NOON);
 
-        record.tamper(
+        auditLog.tamper(
                 "update audit_entry set entry_number = -entry_number where entry_number > 4",
                 "update audit_entry set entry_number = 1 - entry_number where entry_number < 0",
                 "update audit_chain_head set last_number = 11",
@@ -215,7 +215,7 @@ class AuditLogTest {
                         + forged.getPrevious()
                         + "', '" + forged.getHash() + "' from audit_entry where entry_number = 4");
 
-        assertThat(record.verify())
+        assertThat(auditLog.verify())
                 .extracting(VerificationResult::broken, VerificationResult::flaw)
                 .containsExactly(6L, ChainBreak.CHANGED);
     }
@@ -224,16 +224,16 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anEntryThatWasRewrittenIsFoundByTheOneAfterIt(Schema schema) {
-        var record = ofTen(schema);
-        var fourth = record.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
+        var auditLog = ofTen(schema);
+        var fourth = auditLog.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
         var forged = new AuditEntry(
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), fourth.getAt());
 
-        record.tamper("update audit_entry set account_name = 'paule', event_code = 'posting.approve', posting_key ="
+        auditLog.tamper("update audit_entry set account_name = 'paule', event_code = 'posting.approve', posting_key ="
                 + " null, edition_number = null, content_hash = null, details = '{}', entry_hash = '"
                 + forged.getHash() + "' where entry_number = 5");
 
-        assertThat(record.verify())
+        assertThat(auditLog.verify())
                 .extracting(VerificationResult::broken, VerificationResult::flaw)
                 .containsExactly(6L, ChainBreak.OUT_OF_ORDER);
     }
@@ -241,18 +241,18 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void manyWhoAppendAtOnceLeaveOneWholeChain(Schema schema) throws InterruptedException {
-        var record = record(schema);
+        var auditLog = record(schema);
         var threads = Executors.newFixedThreadPool(12);
         for (var i = 0; i < 120; i++) {
             var name = "person-" + i % 12;
-            threads.execute(() -> record.append(
+            threads.execute(() -> auditLog.append(
                     AuditEvent.of("sign.in").by(name), AuditEvent.of("sign.out").by(name)));
         }
         threads.shutdown();
         assertThat(threads.awaitTermination(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES))
                 .isTrue();
 
-        assertThat(record.verify())
+        assertThat(auditLog.verify())
                 .extracting(VerificationResult::entries, VerificationResult::isWhole)
                 .containsExactly(241L, true);
     }
@@ -260,15 +260,15 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatIsRolledBackIsNotOnRecord(Schema schema) {
-        var record = ofTen(schema);
+        var auditLog = ofTen(schema);
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
-            AuditLogOnDatabase.append(
+            AuditLogFixture.append(
                     entityManager, NOON, AuditEvent.of("sign.in").by("ada"));
             entityManager.getTransaction().rollback();
         }
 
-        assertThat(record.verify())
+        assertThat(auditLog.verify())
                 .extracting(VerificationResult::entries, VerificationResult::isWhole)
                 .containsExactly(10L, true);
     }
@@ -276,42 +276,42 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void entriesAreFoundByPostingPersonActionAndTime(Schema schema) {
-        var record = record(schema);
-        record.append(AuditEvent.of("sign.in").by("ada"));
-        record.append(
+        var auditLog = record(schema);
+        auditLog.append(AuditEvent.of("sign.in").by("ada"));
+        auditLog.append(
                 NOON.plusSeconds(60), AuditEvent.of("text.written").by("ada").on("keeper", 1, CONTENT));
-        record.append(
+        auditLog.append(
                 NOON.plusSeconds(120),
                 AuditEvent.of("text.translated").by("theo").on("keeper", 1, CONTENT));
 
-        assertThat(found(record, new AuditQuery("keeper", null, null, null, null)))
+        assertThat(found(auditLog, new AuditQuery("keeper", null, null, null, null)))
                 .containsExactly("text.translated", "text.written");
-        assertThat(found(record, new AuditQuery(null, "ada", null, null, null)))
+        assertThat(found(auditLog, new AuditQuery(null, "ada", null, null, null)))
                 .containsExactly("text.written", "sign.in");
-        assertThat(found(record, new AuditQuery(null, null, "sign.in", null, null)))
+        assertThat(found(auditLog, new AuditQuery(null, null, "sign.in", null, null)))
                 .containsExactly("sign.in");
-        assertThat(found(record, new AuditQuery(null, "ada", null, NOON.plusSeconds(1), NOON.plusSeconds(90))))
+        assertThat(found(auditLog, new AuditQuery(null, "ada", null, NOON.plusSeconds(1), NOON.plusSeconds(90))))
                 .containsExactly("text.written");
-        long count = record.read(auditEntries -> auditEntries.count(AuditQuery.of("keeper")));
+        long count = auditLog.read(auditEntries -> auditEntries.count(AuditQuery.of("keeper")));
         assertThat(count).isEqualTo(2);
-        long since = record.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(59)));
+        long since = auditLog.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(59)));
         assertThat(since).isEqualTo(3);
-        long never = record.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(600)));
+        long never = auditLog.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(600)));
         assertThat(never).isZero();
     }
 
-    private static List<AuditEntry> newest(AuditLogOnDatabase record) {
-        return record.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 10));
+    private static List<AuditEntry> newest(AuditLogFixture auditLog) {
+        return auditLog.read(auditEntries -> auditEntries.find(AuditQuery.ANY, 1, 10));
     }
 
-    private static List<String> found(AuditLogOnDatabase record, AuditQuery auditQuery) {
-        return record.read(auditEntries -> auditEntries.find(auditQuery, 1, 10)).stream()
+    private static List<String> found(AuditLogFixture auditLog, AuditQuery auditQuery) {
+        return auditLog.read(auditEntries -> auditEntries.find(auditQuery, 1, 10)).stream()
                 .map(AuditEntry::getWhat)
                 .toList();
     }
 
-    private static void restore(AuditLogOnDatabase record) {
-        record.tamper(
+    private static void restore(AuditLogFixture auditLog) {
+        auditLog.tamper(
                 "delete from audit_chain_head",
                 "insert into audit_chain_head (head_id, last_number, last_hash) values (1, 0, '" + AuditEntry.BEGINNING
                         + "')");

@@ -8,21 +8,21 @@ import java.util.TreeMap;
 /** Remembers what it is told, for tests of whoever tells it. */
 public final class RecordingAuditLog extends AuditLog {
 
-    public final List<AuditEvent> deeds = new ArrayList<>();
-    public final Map<String, String> marks = new TreeMap<>();
+    public final List<AuditEvent> events = new ArrayList<>();
+    public final Map<String, String> details = new TreeMap<>();
 
     @Override
     public void add(AuditEvent auditEvent) {
-        deeds.add(auditEvent);
+        events.add(auditEvent);
     }
 
     @Override
     public void addDetail(String name, Object value) {
-        marks.put(name, value.toString());
+        details.put(name, value.toString());
     }
 
     /** The codes of what was done, in its order. */
     public List<String> codes() {
-        return deeds.stream().map(AuditEvent::what).toList();
+        return events.stream().map(AuditEvent::what).toList();
     }
 }

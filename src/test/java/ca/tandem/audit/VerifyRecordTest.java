@@ -31,11 +31,11 @@ class VerifyRecordTest {
     @BeforeAll
     static void record() {
         schema = Schema.onH2();
-        var record = new AuditLogOnDatabase(schema);
+        var auditLog = new AuditLogFixture(schema);
         for (var i = 1; i < 6; i++) {
-            record.append(AuditEvent.of("text.written").by("zoé").on("keeper", i, "ab".repeat(32)));
+            auditLog.append(AuditEvent.of("text.written").by("zoé").on("keeper", i, "ab".repeat(32)));
         }
-        lines = record.lines().lines().toList();
+        lines = auditLog.export().lines().toList();
     }
 
     @AfterAll

@@ -30,7 +30,7 @@ class IdentityRecordTest {
 
     private static List<Schema> schemas;
 
-    private final RecordingAuditLog trail = new RecordingAuditLog();
+    private final RecordingAuditLog auditLog = new RecordingAuditLog();
 
     @BeforeAll
     static void open() {
@@ -53,7 +53,7 @@ class IdentityRecordTest {
                 schema,
                 accounts ->
                         accounts.open("amir", "Amir", Language.EN, Set.of(Role.ADMINISTRATOR), PASSWORD, Actor.PORTAL));
-        trail.deeds.clear();
+        auditLog.events.clear();
         with(schema, accounts -> accounts.open("ada", "Ada", Language.EN, Set.of(Role.AUTHOR), PASSWORD, AMIR));
         with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), false));
         with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), false));
@@ -61,12 +61,12 @@ class IdentityRecordTest {
         with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), true));
         with(schema, accounts -> change(accounts, Set.of(Role.TRANSLATOR, Role.AUTHOR), false));
 
-        assertThat(trail.codes())
+        assertThat(auditLog.codes())
                 .containsExactly(
                         "account.opened", "account.roles", "account.password", "account.closed", "account.reopened");
-        assertThat(trail.deeds).extracting(AuditEvent::who, AuditEvent::account).containsOnly(tuple("amir", "ada"));
-        assertThat(trail.deeds.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
-        assertThat(trail.deeds.toString()).doesNotContain(PASSWORD);
+        assertThat(auditLog.events).extracting(AuditEvent::who, AuditEvent::account).containsOnly(tuple("amir", "ada"));
+        assertThat(auditLog.events.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
+        assertThat(auditLog.events.toString()).doesNotContain(PASSWORD);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -74,7 +74,7 @@ class IdentityRecordTest {
     void whoeverChangesTheLanguageOfTheirOwnAccountIsToldOnce(Schema schema) {
         var mei = new Actor("mei", Set.of());
         with(schema, accounts -> accounts.open("mei", "Mei", Language.EN, Set.of(), PASSWORD, AMIR));
-        trail.deeds.clear();
+        auditLog.events.clear();
 
         for (var language : List.of(Language.FR, Language.FR)) {
             with(schema, accounts -> {
@@ -87,7 +87,7 @@ class IdentityRecordTest {
         with(schema, accounts -> assertThat(
                         accounts.accounts.byName("mei").orElseThrow().getLanguage())
                 .isEqualTo(Language.FR));
-        assertThat(trail.deeds)
+        assertThat(auditLog.events)
                 .containsExactly(AuditEvent.of("account.described").by("mei").to("mei"));
     }
 
@@ -95,7 +95,7 @@ class IdentityRecordTest {
     @MethodSource("databases")
     void aRefusedSignInIsToldWithTheAccountButNotWithWhatWasTypedElsewhere(Schema schema) {
         with(schema, accounts -> accounts.open("theo", "Théo", Language.FR, Set.of(), PASSWORD, AMIR));
-        trail.deeds.clear();
+        auditLog.events.clear();
 
         with(schema, accounts -> {
             assertThat(accounts.authenticate("theo", PASSWORD)).isPresent();
@@ -105,7 +105,7 @@ class IdentityRecordTest {
             accounts.refused("my password by mistake");
         });
 
-        assertThat(trail.deeds)
+        assertThat(auditLog.events)
                 .containsExactly(AuditEvent.of("sign.in.refused").to("theo"), AuditEvent.of("sign.in.refused"));
     }
 
@@ -119,10 +119,10 @@ class IdentityRecordTest {
             var tokens = new AccessTokenService();
             tokens.tokens = accounts.tokens;
             tokens.clock = Clock.systemUTC();
-            tokens.auditLog = trail;
+            tokens.auditLog = auditLog;
             var issuedToken = tokens.issue(account);
-            assertThat(trail.deeds).contains(AuditEvent.of("token.issued").by("zoe"));
-            assertThat(trail.deeds.toString()).doesNotContain(issuedToken.token());
+            assertThat(auditLog.events).contains(AuditEvent.of("token.issued").by("zoe"));
+            assertThat(auditLog.events.toString()).doesNotContain(issuedToken.token());
             return null;
         });
     }
@@ -156,7 +156,7 @@ class IdentityRecordTest {
         accounts.accounts.entityManager = entityManager;
         accounts.tokens = new AccessTokens();
         accounts.tokens.entityManager = entityManager;
-        accounts.auditLog = trail;
+        accounts.auditLog = auditLog;
         accounts.passwordHash = new Backwards();
         return accounts;
     }

@@ -8,7 +8,7 @@ import ca.tandem.identity.PasswordVerifier.PasswordOutcome;
 import ca.tandem.identity.PasswordVerifier.PasswordResult;
 import ca.tandem.identity.throttle.Bulkhead;
 import ca.tandem.identity.throttle.DeviceCookie;
-import ca.tandem.identity.throttle.ThrottleOn;
+import ca.tandem.identity.throttle.SignInThrottleFixture;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import jakarta.servlet.http.Cookie;
@@ -36,7 +36,7 @@ class PasswordVerifierTest {
     private static final String OWNER = "192.0.2.1";
 
     private final Hands clock = Hands.at(Instant.parse("2026-11-28T12:00:00Z"));
-    private final DeviceCookie devices = ThrottleOn.devices(ThrottleOn.KEY);
+    private final DeviceCookie devices = SignInThrottleFixture.deviceCookie(SignInThrottleFixture.KEY);
     private final List<String> asked = new ArrayList<>();
     private final List<String> recorded = new ArrayList<>();
 
@@ -62,7 +62,7 @@ class PasswordVerifierTest {
         }
         check = new PasswordVerifier();
         check.devices = devices;
-        check.throttle = ThrottleOn.node(schema.dataSource(), clock);
+        check.throttle = SignInThrottleFixture.signInThrottle(schema.dataSource(), clock);
         check.accountService = new AccountService() {
             @Override
             Optional<Account> authenticate(String name, String password) {
@@ -131,7 +131,7 @@ class PasswordVerifierTest {
     void aCookieOfAnotherAccountOrASpoiledOneCountsAsNone() {
         IntStream.range(0, 10).forEach(i -> guess("author", "wrong", ATTACKER, null));
         var good = devices.add(null, "author");
-        var elsewhere = ThrottleOn.devices(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
+        var elsewhere = SignInThrottleFixture.deviceCookie(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
                 .add(null, "author");
         for (var bad : List.of(devices.add(null, "translator"), spoiled(good), good + "x", elsewhere, "")) {
             assertThat(guess("author", PASSWORD, ATTACKER, bad).outcome())

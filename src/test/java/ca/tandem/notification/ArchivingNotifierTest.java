@@ -13,7 +13,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.publication.RetirementWorks;
+import ca.tandem.publication.AutomaticArchivingFixture;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
@@ -61,55 +61,55 @@ class ArchivingNotifierTest {
     @MethodSource("schemas")
     void administratorsAreToldOnceForEachPostingAndDay(Schema schema) {
         var clock = Hands.at(EditionFixture.NOON);
-        var portal = new Portal(schema, clock, "smtp://localhost:1");
-        portal.inTransaction(services -> {
-            var people = services.tasks.people();
-            people.open("ada", Language.EN, null, AUTHOR);
-            people.open("theo", Language.EN, null, TRANSLATOR);
-            people.open("paule", Language.FR, null, APPROVER);
-            people.open("amir", Language.EN, "amir@portal.example", ADMINISTRATOR);
-            people.open("alma", Language.FR, null, ADMINISTRATOR);
-            RetirementWorks.show(services.database, published(services), clock.instant());
+        var fixture = new NotificationFixture(schema, clock, "smtp://localhost:1");
+        fixture.inTransaction(notificationServices -> {
+            var accountFixture = notificationServices.taskServices.accountFixture();
+            accountFixture.open("ada", Language.EN, null, AUTHOR);
+            accountFixture.open("theo", Language.EN, null, TRANSLATOR);
+            accountFixture.open("paule", Language.FR, null, APPROVER);
+            accountFixture.open("amir", Language.EN, "amir@portal.example", ADMINISTRATOR);
+            accountFixture.open("alma", Language.FR, null, ADMINISTRATOR);
+            AutomaticArchivingFixture.show(notificationServices.database, published(notificationServices), clock.instant());
             return null;
         });
 
         clock.pass(Duration.ofDays(700));
-        assertThat(round(portal)).as("a month before").isEmpty();
+        assertThat(round(fixture)).as("a month before").isEmpty();
         clock.pass(Duration.ofDays(20));
-        assertThat(round(portal)).containsExactly("alma " + FIRST, "amir " + FIRST);
-        assertThat(round(portal)).as("ten seconds later").containsExactly("alma " + FIRST, "amir " + FIRST);
+        assertThat(round(fixture)).containsExactly("alma " + FIRST, "amir " + FIRST);
+        assertThat(round(fixture)).as("ten seconds later").containsExactly("alma " + FIRST, "amir " + FIRST);
         clock.pass(Duration.ofDays(3));
-        assertThat(round(portal)).as("three days later").hasSize(2);
-        assertThat(mails(portal))
+        assertThat(round(fixture)).as("three days later").hasSize(2);
+        assertThat(mails(fixture))
                 .as("in the morning, to whoever has an address")
                 .isEqualTo(1);
 
-        tell(portal);
-        assertThat(round(portal)).as("by a node that did not look").hasSize(2);
-        assertThat(mails(portal)).isEqualTo(1);
+        tell(fixture);
+        assertThat(round(fixture)).as("by a node that did not look").hasSize(2);
+        assertThat(mails(fixture)).isEqualTo(1);
 
-        changed(portal, clock.instant());
-        assertThat(round(portal)).as("it changed").hasSize(2);
+        changed(fixture, clock.instant());
+        assertThat(round(fixture)).as("it changed").hasSize(2);
         clock.pass(Duration.ofDays(720));
         var second = LocalDate.of(2030, 10, 25);
-        assertThat(round(portal))
+        assertThat(round(fixture))
                 .containsExactlyInAnyOrder("alma " + FIRST, "amir " + FIRST, "alma " + second, "amir " + second);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void theDatabaseKnowsWhatWasTold(Schema schema) {
-        var portal = new Portal(schema, Hands.at(EditionFixture.NOON), null);
-        assertThatThrownBy(() -> portal.inTransaction(services -> {
-                    services.tasks.people().open("anna", Language.EN, null, AUTHOR);
-                    var edition = services.tasks
-                            .works()
-                            .authoring()
+        var fixture = new NotificationFixture(schema, Hands.at(EditionFixture.NOON), null);
+        assertThatThrownBy(() -> fixture.inTransaction(notificationServices -> {
+                    notificationServices.taskServices.accountFixture().open("anna", Language.EN, null, AUTHOR);
+                    var edition = notificationServices.taskServices
+                            .postingServices()
+                            .postingEditor()
                             .create("twice", Language.EN, EditionFixture.texts(), new Facts(), ADA);
                     var notificationSubject =
                             NotificationSubject.of(NotificationKind.ARCHIVE_AHEAD, edition, "", EditionFixture.NOON);
-                    services.notifications.add(new Notification(notificationSubject, "anna", "the same", null));
-                    services.notifications.add(new Notification(notificationSubject, "anna", "the same", null));
+                    notificationServices.notifications.add(new Notification(notificationSubject, "anna", "the same", null));
+                    notificationServices.notifications.add(new Notification(notificationSubject, "anna", "the same", null));
                     return null;
                 }))
                 .as("two nodes at the same moment")
@@ -118,56 +118,56 @@ class ArchivingNotifierTest {
     }
 
     /** What a tick does, and then who was told of which day. */
-    private static List<String> round(Portal portal) {
-        portal.inTransaction(services -> services.notices.candidates())
-                .forEach(archivingNotice -> portal.inTransaction(services -> {
-                    services.notices.send(archivingNotice);
+    private static List<String> round(NotificationFixture fixture) {
+        fixture.inTransaction(notificationServices -> notificationServices.archivingNotifier.candidates())
+                .forEach(archivingNotice -> fixture.inTransaction(notificationServices -> {
+                    notificationServices.archivingNotifier.send(archivingNotice);
                     return null;
                 }));
-        return portal.inTransaction(services -> List.of("alma", "amir", "ada", "paule").stream()
+        return fixture.inTransaction(notificationServices -> List.of("alma", "amir", "ada", "paule").stream()
                 .flatMap(name ->
-                        services.notifications.of(new Actor(name, Set.of()), false, 1, 100).notifications().stream())
+                        notificationServices.notifications.of(new Actor(name, Set.of()), false, 1, 100).notifications().stream())
                 .filter(one -> one.getKind() == NotificationKind.ARCHIVE_AHEAD)
                 .map(one -> one.getAccount() + " " + one.getDay())
                 .toList());
     }
 
-    private static void tell(Portal portal) {
-        portal.inTransaction(services -> {
-            services.notices.send(new ArchivingNotifier.ArchivingNotice("quiet", FIRST));
+    private static void tell(NotificationFixture fixture) {
+        fixture.inTransaction(notificationServices -> {
+            notificationServices.archivingNotifier.send(new ArchivingNotifier.ArchivingNotice("quiet", FIRST));
             return null;
         });
     }
 
-    private static void changed(Portal portal, Instant at) {
-        portal.inTransaction(services -> services.database
+    private static void changed(NotificationFixture fixture, Instant at) {
+        fixture.inTransaction(notificationServices -> notificationServices.database
                 .createQuery("update Publication p set p.modifiedAt = :at")
                 .setParameter("at", at)
                 .executeUpdate());
     }
 
-    private static int mails(Portal portal) {
-        return portal.inTransaction(services -> {
-            services.outbox.waiting().forEach(services.outbox::gather);
-            return services.database
+    private static int mails(NotificationFixture fixture) {
+        return fixture.inTransaction(notificationServices -> {
+            notificationServices.outbox.waiting().forEach(notificationServices.outbox::gather);
+            return notificationServices.database
                     .createQuery("select count(m) from OutgoingMail m", Long.class)
                     .getSingleResult()
                     .intValue();
         });
     }
 
-    private static Edition published(Portal.Services services) {
-        var works = services.tasks.works();
-        works.authoring().create("quiet", Language.EN, EditionFixture.texts(), new Facts(), ADA);
-        act(services, Action.SUBMIT, ADA);
-        act(services, Action.DELIVER, THEO);
-        act(services, Action.APPROVE, PAULE);
-        return works.postings().publicEdition("quiet").orElseThrow();
+    private static Edition published(NotificationFixture.NotificationServices notificationServices) {
+        var postingServices = notificationServices.taskServices.postingServices();
+        postingServices.postingEditor().create("quiet", Language.EN, EditionFixture.texts(), new Facts(), ADA);
+        act(notificationServices, Action.SUBMIT, ADA);
+        act(notificationServices, Action.DELIVER, THEO);
+        act(notificationServices, Action.APPROVE, PAULE);
+        return postingServices.postings().publicEdition("quiet").orElseThrow();
     }
 
-    private static void act(Portal.Services services, Action action, Actor actor) {
-        var works = services.tasks.works();
-        var version = works.postings().edition("quiet").orElseThrow().getVersion();
-        works.workflow().perform("quiet", version, ActionRequest.of(action), actor);
+    private static void act(NotificationFixture.NotificationServices notificationServices, Action action, Actor actor) {
+        var postingServices = notificationServices.taskServices.postingServices();
+        var version = postingServices.postings().edition("quiet").orElseThrow().getVersion();
+        postingServices.workflow().perform("quiet", version, ActionRequest.of(action), actor);
     }
 }

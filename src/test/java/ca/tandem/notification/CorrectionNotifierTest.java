@@ -11,7 +11,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
@@ -54,77 +54,77 @@ class CorrectionNotifierTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void whoMayDecideIsToldThatItWaitsAndWhoAskedHowItEnded(Schema schema) {
-        var portal = new Portal(schema, Hands.at(EditionFixture.NOON), null);
-        portal.inTransaction(services -> {
-            var people = services.tasks.people();
-            people.open("ada", Language.EN, null, AUTHOR);
-            people.open("theo", Language.EN, null, TRANSLATOR);
-            people.open("paule", Language.FR, null, APPROVER);
-            people.open("bea", Language.EN, null, AUTHOR, APPROVER);
-            return published(services);
+        var fixture = new NotificationFixture(schema, Hands.at(EditionFixture.NOON), null);
+        fixture.inTransaction(notificationServices -> {
+            var accountFixture = notificationServices.taskServices.accountFixture();
+            accountFixture.open("ada", Language.EN, null, AUTHOR);
+            accountFixture.open("theo", Language.EN, null, TRANSLATOR);
+            accountFixture.open("paule", Language.FR, null, APPROVER);
+            accountFixture.open("bea", Language.EN, null, AUTHOR, APPROVER);
+            return published(notificationServices);
         });
 
-        ask(portal, "2026-12-24", BEA);
-        assertThat(unread(portal)).as("nobody decides on their own").containsExactly("paule CORRECTION_ASKED Late");
-        portal.inTransaction(services -> services.corrections.decline(
-                "fixed", waiting(services), edition(services).getVersion(), "It stays", PAULE));
-        assertThat(unread(portal)).as("nothing is left to decide").containsExactly("bea CORRECTION_DECLINED It stays");
+        ask(fixture, "2026-12-24", BEA);
+        assertThat(unread(fixture)).as("nobody decides on their own").containsExactly("paule CORRECTION_ASKED Late");
+        fixture.inTransaction(notificationServices -> notificationServices.correctionService.decline(
+                "fixed", waiting(notificationServices), edition(notificationServices).getVersion(), "It stays", PAULE));
+        assertThat(unread(fixture)).as("nothing is left to decide").containsExactly("bea CORRECTION_DECLINED It stays");
 
-        ask(portal, "2026-12-31", ADA);
-        assertThat(unread(portal))
+        ask(fixture, "2026-12-31", ADA);
+        assertThat(unread(fixture))
                 .contains("bea CORRECTION_ASKED Late", "paule CORRECTION_ASKED Late")
                 .hasSize(3);
-        portal.inTransaction(services -> services.corrections.accept(
-                "fixed", waiting(services), edition(services).getVersion(), null, PAULE));
-        assertThat(unread(portal)).containsExactly("ada CORRECTION_ACCEPTED", "bea CORRECTION_DECLINED It stays");
+        fixture.inTransaction(notificationServices -> notificationServices.correctionService.accept(
+                "fixed", waiting(notificationServices), edition(notificationServices).getVersion(), null, PAULE));
+        assertThat(unread(fixture)).containsExactly("ada CORRECTION_ACCEPTED", "bea CORRECTION_DECLINED It stays");
 
-        ask(portal, "2027-01-31", ADA);
-        portal.inTransaction(services -> services.corrections.decline(
-                "fixed", waiting(services), edition(services).getVersion(), null, ADA));
-        assertThat(unread(portal)).as("taken back").hasSize(2);
+        ask(fixture, "2027-01-31", ADA);
+        fixture.inTransaction(notificationServices -> notificationServices.correctionService.decline(
+                "fixed", waiting(notificationServices), edition(notificationServices).getVersion(), null, ADA));
+        assertThat(unread(fixture)).as("taken back").hasSize(2);
     }
 
-    private static void ask(Portal portal, String day, Actor actor) {
+    private static void ask(NotificationFixture fixture, String day, Actor actor) {
         var wanted = new Facts();
         wanted.close(LocalDate.parse(day), null, ZoneId.of("America/Toronto"));
-        portal.inTransaction(
-                services -> services.corrections.ask("fixed", edition(services).getVersion(), wanted, "Late", actor));
+        fixture.inTransaction(
+                notificationServices -> notificationServices.correctionService.ask("fixed", edition(notificationServices).getVersion(), wanted, "Late", actor));
     }
 
-    private static long waiting(Portal.Services services) {
-        return Works.corrections(services.database)
+    private static long waiting(NotificationFixture.NotificationServices notificationServices) {
+        return PostingServices.corrections(notificationServices.database)
                 .waiting("fixed")
                 .orElseThrow()
                 .getId();
     }
 
     /** What each has not read, of corrections. */
-    private static List<String> unread(Portal portal) {
-        return portal.inTransaction(services -> Stream.of("ada", "bea", "paule", "theo")
+    private static List<String> unread(NotificationFixture fixture) {
+        return fixture.inTransaction(notificationServices -> Stream.of("ada", "bea", "paule", "theo")
                 .flatMap(name ->
-                        services.notifications.of(new Actor(name, Set.of()), true, 1, 100).notifications().stream())
+                        notificationServices.notifications.of(new Actor(name, Set.of()), true, 1, 100).notifications().stream())
                 .filter(one -> one.getKind().name().startsWith("CORRECTION"))
                 .map(one ->
                         one.getAccount() + " " + one.getKind() + (one.getDetail() == null ? "" : " " + one.getDetail()))
                 .toList());
     }
 
-    private static Edition edition(Portal.Services services) {
-        return services.tasks.works().postings().edition("fixed").orElseThrow();
+    private static Edition edition(NotificationFixture.NotificationServices notificationServices) {
+        return notificationServices.taskServices.postingServices().postings().edition("fixed").orElseThrow();
     }
 
-    private static Edition published(Portal.Services services) {
-        services.tasks.works().authoring().create("fixed", Language.EN, EditionFixture.texts(), new Facts(), ADA);
-        act(services, Action.SUBMIT, ADA);
-        act(services, Action.DELIVER, THEO);
-        act(services, Action.APPROVE, PAULE);
-        return edition(services);
+    private static Edition published(NotificationFixture.NotificationServices notificationServices) {
+        notificationServices.taskServices.postingServices().postingEditor().create("fixed", Language.EN, EditionFixture.texts(), new Facts(), ADA);
+        act(notificationServices, Action.SUBMIT, ADA);
+        act(notificationServices, Action.DELIVER, THEO);
+        act(notificationServices, Action.APPROVE, PAULE);
+        return edition(notificationServices);
     }
 
-    private static void act(Portal.Services services, Action action, Actor actor) {
-        services.tasks
-                .works()
+    private static void act(NotificationFixture.NotificationServices notificationServices, Action action, Actor actor) {
+        notificationServices.taskServices
+                .postingServices()
                 .workflow()
-                .perform("fixed", edition(services).getVersion(), ActionRequest.of(action), actor);
+                .perform("fixed", edition(notificationServices).getVersion(), ActionRequest.of(action), actor);
     }
 }

@@ -53,7 +53,7 @@ class MailTest {
     private final Hands clock = Hands.at(EditionFixture.NOON);
     private GreenMail server;
     private Schema schema;
-    private Portal portal;
+    private NotificationFixture fixture;
 
     /** The portal's process ends here. */
     private static final class Killed extends Error {
@@ -82,13 +82,13 @@ class MailTest {
 
     private void on(Supplier<Schema> database, String smtp) {
         schema = database.get();
-        portal = new Portal(schema, clock, smtp);
-        portal.inTransaction(services -> {
-            var people = services.tasks.people();
-            people.open("ada", Language.EN, "ada@example.org", AUTHOR);
-            people.open("theo", Language.FR, "theo@example.org", TRANSLATOR);
-            people.open("tess", Language.EN, null, TRANSLATOR);
-            people.open("amir", Language.EN, null, ADMINISTRATOR);
+        fixture = new NotificationFixture(schema, clock, smtp);
+        fixture.inTransaction(notificationServices -> {
+            var accountFixture = notificationServices.taskServices.accountFixture();
+            accountFixture.open("ada", Language.EN, "ada@example.org", AUTHOR);
+            accountFixture.open("theo", Language.FR, "theo@example.org", TRANSLATOR);
+            accountFixture.open("tess", Language.EN, null, TRANSLATOR);
+            accountFixture.open("amir", Language.EN, null, ADMINISTRATOR);
             return null;
         });
     }
@@ -102,11 +102,11 @@ class MailTest {
         clock.pass(Duration.ofMinutes(4));
         given("two");
 
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("the pause is not over").isEmpty();
         clock.pass(Duration.ofMinutes(2));
-        portal.node().run();
-        portal.node().run();
+        fixture.mailDelivery().run();
+        fixture.mailDelivery().run();
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         var message = server.getReceivedMessages()[0];
@@ -133,7 +133,7 @@ class MailTest {
         on(database);
         given("single");
         clock.pass(PAUSE);
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(subjects()).containsExactly("[Ministère des Ports] Une tâche pour vous\u00a0: Keeper of the lights");
     }
 
@@ -142,18 +142,18 @@ class MailTest {
     void whatWasReadOrNotWantedOrCannotBeSentIsNotSent(Supplier<Schema> database) {
         on(database);
         given("read");
-        portal.inTransaction(services -> {
-            services.notifications.markSeen("read", null, THEO);
+        fixture.inTransaction(notificationServices -> {
+            notificationServices.notifications.markSeen("read", null, THEO);
             Map<NotificationKind, MailFrequency> never = new EnumMap<>(NotificationKind.class);
             Arrays.stream(NotificationKind.values()).forEach(kind -> never.put(kind, MailFrequency.NEVER));
-            services.wishes.set(THEO, never);
-            assertThat(services.wishes.of(THEO)).isEqualTo(never);
+            notificationServices.mailPreferences.set(THEO, never);
+            assertThat(notificationServices.mailPreferences.of(THEO)).isEqualTo(never);
             return null;
         });
         given("unwanted");
         assign("unwanted", "tess");
         clock.pass(Duration.ofDays(2));
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -161,16 +161,16 @@ class MailTest {
     @MethodSource("databases")
     void theDaysMessagesComeInTheMorning(Supplier<Schema> database) throws MessagingException {
         on(database);
-        portal.inTransaction(services -> {
-            services.wishes.set(THEO, Map.of(NotificationKind.TASK_ASSIGNED, MailFrequency.DAILY));
+        fixture.inTransaction(notificationServices -> {
+            notificationServices.mailPreferences.set(THEO, Map.of(NotificationKind.TASK_ASSIGNED, MailFrequency.DAILY));
             return null;
         });
         given("daily");
         clock.pass(Duration.ofHours(18));
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(subjects()).as("six in the morning").isEmpty();
         clock.pass(Duration.ofHours(1));
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(subjects()).as("seven").hasSize(1);
     }
 
@@ -181,23 +181,23 @@ class MailTest {
         server.stop();
         given("away");
         clock.pass(PAUSE);
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(attempts()).isEqualTo(1);
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(attempts()).as("not at once").isEqualTo(1);
         clock.pass(Duration.ofMinutes(1));
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(attempts()).isEqualTo(2);
         clock.pass(Duration.ofMinutes(1));
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(attempts()).as("the second pause is longer").isEqualTo(2);
 
-        var port = portOf(portal);
+        var port = portOf(fixture);
         server = MailServer.on(port);
         server.start();
         clock.pass(Duration.ofMinutes(1));
-        portal.node().run();
-        portal.node().run();
+        fixture.mailDelivery().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -210,7 +210,7 @@ class MailTest {
             given("refused");
             clock.pass(PAUSE);
             for (var minute = 0; minute < 25 * 60; minute += 10) {
-                portal.node().run();
+                fixture.mailDelivery().run();
                 clock.pass(Duration.ofMinutes(10));
             }
             assertThat(stubborn.given).hasSizeBetween(10, 25);
@@ -218,16 +218,16 @@ class MailTest {
             var troubles = troubles();
             assertThat(troubles).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);
             assertThat(troubles.get(0).getProblem()).contains("451 not today");
-            assertThatThrownBy(() -> portal.inTransaction(services -> services.outbox.troubles(THEO, 10)))
+            assertThatThrownBy(() -> fixture.inTransaction(notificationServices -> notificationServices.outbox.troubles(THEO, 10)))
                     .isInstanceOf(RefusedException.class);
 
-            var mended = new Portal(
+            var mended = new NotificationFixture(
                     schema, clock, "smtp://127.0.0.1:" + server.getSmtp().getPort());
-            mended.inTransaction(services -> {
-                services.outbox.retry(troubles.get(0).getId(), AMIR);
+            mended.inTransaction(notificationServices -> {
+                notificationServices.outbox.retry(troubles.get(0).getId(), AMIR);
                 return null;
             });
-            mended.node().run();
+            mended.mailDelivery().run();
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(stubborn.given.peek());
             assertThat(troubles()).isEmpty();
@@ -241,14 +241,14 @@ class MailTest {
         for (var key : List.of("a", "b", "c", "d")) {
             given(key);
             clock.pass(Duration.ofMinutes(11));
-            portal.inTransaction(services -> {
-                services.outbox.waiting().forEach(services.outbox::gather);
+            fixture.inTransaction(notificationServices -> {
+                notificationServices.outbox.waiting().forEach(notificationServices.outbox::gather);
                 return null;
             });
         }
         List<Callable<Object>> nodes = new ArrayList<>();
         for (var node = 0; node < 6; node++) {
-            nodes.add(Executors.callable(() -> portal.node().run()));
+            nodes.add(Executors.callable(() -> fixture.mailDelivery().run()));
         }
         var pool = Executors.newFixedThreadPool(nodes.size());
         try {
@@ -264,7 +264,7 @@ class MailTest {
             pool.shutdownNow();
         }
         clock.pass(Outbox.LEASE.plusMinutes(1));
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).hasSize(4);
         assertThat(Arrays.stream(server.getReceivedMessages()).map(MailTest::id).distinct())
                 .hasSize(4);
@@ -276,19 +276,19 @@ class MailTest {
         on(database);
         given("killed");
         clock.pass(PAUSE);
-        var dying = portal.connected(new SmtpTransport() {
+        var dying = fixture.configured(new SmtpTransport() {
             @Override
             SmtpConnection connect() {
                 throw new Killed();
             }
         });
-        assertThatThrownBy(() -> portal.node(dying).run()).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> fixture.mailDelivery(dying).run()).isInstanceOf(Killed.class);
 
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("while the lease lasts").isEmpty();
         clock.pass(Outbox.LEASE.plusSeconds(1));
-        portal.node().run();
-        portal.node().run();
+        fixture.mailDelivery().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(troubles()).isEmpty();
     }
@@ -299,15 +299,15 @@ class MailTest {
         on(database);
         given("slow");
         clock.pass(PAUSE);
-        var slow = portal.connected(new SmtpTransport() {
+        var slow = fixture.configured(new SmtpTransport() {
             @Override
             SmtpConnection connect() throws MessagingException {
                 MailTest.this.clock.pass(Outbox.LEASE.plusSeconds(1));
-                portal.node().run();
+                fixture.mailDelivery().run();
                 return super.connect();
             }
         });
-        portal.node(slow).run();
+        fixture.mailDelivery(slow).run();
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -319,7 +319,7 @@ class MailTest {
             given("uncertain");
             clock.pass(PAUSE);
             for (var hour = 0; hour < 30; hour++) {
-                portal.node().run();
+                fixture.mailDelivery().run();
                 clock.pass(Duration.ofHours(1));
             }
             assertThat(stubborn.given).hasSize(1);
@@ -334,9 +334,9 @@ class MailTest {
         on(database);
         given("sending");
         clock.pass(PAUSE);
-        var killed = portal.node();
+        var killed = fixture.mailDelivery();
         killed.outbox = new Outbox() {
-            private final Outbox real = portal.node().outbox;
+            private final Outbox real = fixture.mailDelivery().outbox;
 
             @Override
             List<String> waiting() {
@@ -371,8 +371,8 @@ class MailTest {
         assertThatThrownBy(killed::run).isInstanceOf(Killed.class);
         assertThat(server.getReceivedMessages()).hasSize(1);
         clock.pass(Outbox.LEASE.plusSeconds(1));
-        portal.node().run();
-        portal.node().run();
+        fixture.mailDelivery().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("never twice").hasSize(1);
         assertThat(troubles()).extracting(OutgoingMail::getState).containsExactly(MailState.UNCERTAIN);
     }
@@ -382,32 +382,32 @@ class MailTest {
     void whoeverHasNoAddressAnyMoreGetsNothing(Supplier<Schema> database) {
         on(database);
         given("gone");
-        portal.inTransaction(services -> {
-            services.tasks.people().close("theo");
+        fixture.inTransaction(notificationServices -> {
+            notificationServices.taskServices.accountFixture().close("theo");
             return null;
         });
         clock.pass(PAUSE);
-        portal.node().run();
+        fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(troubles()).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);
     }
 
     /** A posting whose translation is theo's. */
     private void given(String key) {
-        portal.inTransaction(services -> {
-            var works = services.tasks.works();
+        fixture.inTransaction(notificationServices -> {
+            var postingServices = notificationServices.taskServices.postingServices();
             var texts = new Bilingual<>(EditionFixture.texts().en(), null);
-            var edition = works.authoring().create(key, Language.EN, texts, new Facts(), ADA);
-            works.workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
+            var edition = postingServices.postingEditor().create(key, Language.EN, texts, new Facts(), ADA);
+            postingServices.workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
             return null;
         });
         assign(key, "theo");
     }
 
     private void assign(String key, String account) {
-        portal.inTransaction(services -> {
-            var taskAssignment = services.tasks.assigning();
-            var edition = services.tasks.works().postings().edition(key).orElseThrow();
+        fixture.inTransaction(notificationServices -> {
+            var taskAssignment = notificationServices.taskServices.taskAssignment();
+            var edition = notificationServices.taskServices.postingServices().postings().edition(key).orElseThrow();
             return taskAssignment.assign(key, taskAssignment.of(edition).version(), new Assignment(account, null), ADA);
         });
     }
@@ -421,17 +421,17 @@ class MailTest {
     }
 
     private List<OutgoingMail> troubles() {
-        return portal.inTransaction(services -> services.outbox.troubles(AMIR, 10));
+        return fixture.inTransaction(notificationServices -> notificationServices.outbox.troubles(AMIR, 10));
     }
 
     private int attempts() {
-        return portal.inTransaction(services -> services.outbox.delayed(AMIR, 10).stream()
+        return fixture.inTransaction(notificationServices -> notificationServices.outbox.delayed(AMIR, 10).stream()
                 .mapToInt(OutgoingMail::getAttempts)
                 .sum());
     }
 
-    private static int portOf(Portal portal) {
-        return portal.connection().settings.server().orElseThrow().port();
+    private static int portOf(NotificationFixture fixture) {
+        return fixture.smtpTransport().settings.server().orElseThrow().port();
     }
 
     private static String id(MimeMessage message) {

@@ -44,16 +44,16 @@ class NotificationObserverTest {
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
-        schemas.forEach(schema -> new Portal(schema, Hands.at(EditionFixture.NOON), null).inTransaction(services -> {
-            var people = services.tasks.people();
-            people.open("ada", Language.EN, null, AUTHOR);
-            people.open("alan", Language.EN, null, AUTHOR);
-            people.open("theo", Language.EN, null, TRANSLATOR);
-            var tess = people.open("tess", Language.FR, null, TRANSLATOR);
-            people.open("paule", Language.FR, null, APPROVER);
-            people.open("pat", Language.EN, null, APPROVER);
-            people.open("amir", Language.EN, null, ADMINISTRATOR);
-            services.tasks.directions().set(tess, EnumSet.of(Language.EN));
+        schemas.forEach(schema -> new NotificationFixture(schema, Hands.at(EditionFixture.NOON), null).inTransaction(notificationServices -> {
+            var accountFixture = notificationServices.taskServices.accountFixture();
+            accountFixture.open("ada", Language.EN, null, AUTHOR);
+            accountFixture.open("alan", Language.EN, null, AUTHOR);
+            accountFixture.open("theo", Language.EN, null, TRANSLATOR);
+            var tess = accountFixture.open("tess", Language.FR, null, TRANSLATOR);
+            accountFixture.open("paule", Language.FR, null, APPROVER);
+            accountFixture.open("pat", Language.EN, null, APPROVER);
+            accountFixture.open("amir", Language.EN, null, ADMINISTRATOR);
+            notificationServices.taskServices.translationDirections().set(tess, EnumSet.of(Language.EN));
             return null;
         }));
     }
@@ -89,8 +89,8 @@ class NotificationObserverTest {
         way.act(new ActionRequest(Action.APPROVE, null, null, EditionFixture.NOON.plus(Duration.ofDays(1))), PAULE);
         assertThat(way.told()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
         way.clock.pass(Duration.ofDays(2));
-        way.portal.inTransaction(services -> {
-            services.tasks.works().workflow().publishDue("way");
+        way.fixture.inTransaction(notificationServices -> {
+            notificationServices.taskServices.postingServices().workflow().publishDue("way");
             return null;
         });
         assertThat(way.told())
@@ -139,19 +139,19 @@ class NotificationObserverTest {
     @MethodSource("databases")
     void onlyAnImportThatStaysADraftIsForAnAuthorToWrite(Schema schema) {
         var waiting = new Way(schema, "waiting");
-        waiting.portal.inTransaction(services -> {
-            var edition = waiting.imported(services);
-            services.tasks.works().authoring().leaveAsDraft(edition, AMIR);
+        waiting.fixture.inTransaction(notificationServices -> {
+            var edition = waiting.imported(notificationServices);
+            notificationServices.taskServices.postingServices().postingEditor().leaveAsDraft(edition, AMIR);
             return null;
         });
         assertThat(waiting.told()).containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
 
         var adopted = new Way(schema, "adopted");
-        adopted.portal.inTransaction(services -> {
-            var edition = adopted.imported(services);
-            assertThat(services.tasks.works().workflow().publishImported(edition, false, AMIR, "Test"))
+        adopted.fixture.inTransaction(notificationServices -> {
+            var edition = adopted.imported(notificationServices);
+            assertThat(notificationServices.taskServices.postingServices().workflow().publishImported(edition, false, AMIR, "Test"))
                     .isEmpty();
-            assertThat(services.tasks.tasks().of(edition)).isEmpty();
+            assertThat(notificationServices.taskServices.tasks().of(edition)).isEmpty();
             return null;
         });
         assertThat(adopted.told()).isEmpty();
@@ -162,11 +162,11 @@ class NotificationObserverTest {
     void whoeverWorksOnAnEditionIsToldWhatIsSaidOfIt(Schema schema) {
         var way = new Way(schema, "said");
         way.open();
-        way.portal.inTransaction(
-                services -> services.comments.add(way.edition(services), "Which harbour, @theo?", PAULE));
+        way.fixture.inTransaction(
+                notificationServices -> notificationServices.commentService.add(way.edition(notificationServices), "Which harbour, @theo?", PAULE));
         assertThat(way.told())
                 .containsExactly("ada COMMENT Which harbour, @theo?", "theo MENTION Which harbour, @theo?");
-        way.portal.inTransaction(services -> services.comments.add(way.edition(services), "That of Gaspé", ADA));
+        way.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(way.edition(notificationServices), "That of Gaspé", ADA));
         assertThat(way.told()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
     }
 
@@ -175,21 +175,21 @@ class NotificationObserverTest {
     void whatComesFromOutsideIsToldUnderTheTypedNameAndNobodyIsTakenForIt(Schema schema) {
         var way = new Way(schema, "outside");
         way.open();
-        way.portal.inTransaction(services -> {
-            var edition = way.edition(services);
-            var link = services.reviews().links().make("outside", "Renée", 14, AMIR);
-            services.reviews().reviewing().comment(link.token(), "ada", null, "Too long, @tess");
+        way.fixture.inTransaction(notificationServices -> {
+            var edition = way.edition(notificationServices);
+            var link = notificationServices.reviewServices().reviewLinkService().make("outside", "Renée", 14, AMIR);
+            notificationServices.reviewServices().reviewService().comment(link.token(), "ada", null, "Too long, @tess");
             assertThat(edition.getNumber()).isEqualTo(1);
             return null;
         });
         assertThat(way.told())
                 .as("ada wrote it, amir made the link; who types her name is not ada, and mentions nobody")
                 .containsExactly("ada COMMENT Too long, @tess", "amir COMMENT Too long, @tess");
-        way.portal.inTransaction(services -> {
+        way.fixture.inTransaction(notificationServices -> {
             var told =
-                    services.notifications.of(AMIR, false, 1, 1).notifications().get(0);
-            assertThat(text(services, told, Language.EN)).isEqualTo("ada (from outside) has commented on it.");
-            assertThat(text(services, told, Language.FR)).isEqualTo("ada (de l’extérieur) l’a commentée.");
+                    notificationServices.notifications.of(AMIR, false, 1, 1).notifications().get(0);
+            assertThat(text(notificationServices, told, Language.EN)).isEqualTo("ada (from outside) has commented on it.");
+            assertThat(text(notificationServices, told, Language.FR)).isEqualTo("ada (de l’extérieur) l’a commentée.");
             return null;
         });
     }
@@ -201,8 +201,8 @@ class NotificationObserverTest {
         way.open();
         way.act(ActionRequest.of(Action.SUBMIT), ADA);
         way.assign(new Assignment("theo", null), ADA);
-        way.portal.inTransaction(services -> {
-            var notifications = services.notifications;
+        way.fixture.inTransaction(notificationServices -> {
+            var notifications = notificationServices.notifications;
             var mine = notifications.of(THEO, true, 1, 10).notifications().stream()
                     .filter(one -> one.getEdition().getPosting().getKey().equals("read"))
                     .toList();
@@ -230,14 +230,14 @@ class NotificationObserverTest {
             assertThat(notifications.unread(THEO)).isEqualTo(before - 2);
             return null;
         });
-        way.portal.inTransaction(services -> {
-            var latest = services.notifications
+        way.fixture.inTransaction(notificationServices -> {
+            var latest = notificationServices.notifications
                     .of(THEO, false, 1, 1)
                     .notifications()
                     .get(0)
                     .getId();
-            services.notifications.readAll(latest, THEO);
-            assertThat(services.notifications.unread(THEO)).isZero();
+            notificationServices.notifications.readAll(latest, THEO);
+            assertThat(notificationServices.notifications.unread(THEO)).isZero();
             return null;
         });
     }
@@ -247,14 +247,14 @@ class NotificationObserverTest {
     void everyKindHasItsSentenceInBothLanguages(Schema schema) {
         var way = new Way(schema, "sentences");
         way.open();
-        var edition = way.portal.inTransaction(services -> way.edition(services));
-        way.portal.inTransaction(services -> {
+        var edition = way.fixture.inTransaction(notificationServices -> way.edition(notificationServices));
+        way.fixture.inTransaction(notificationServices -> {
             for (var kind : NotificationKind.values()) {
                 var notificationSubject = NotificationSubject.of(kind, edition, "ada", EditionFixture.NOON)
                         .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
                 var notification = new Notification(notificationSubject, "theo", null, null);
-                assertThat(text(services, notification, Language.EN)).doesNotContain("???", "{");
-                assertThat(text(services, notification, Language.FR)).doesNotContain("???", "{");
+                assertThat(text(notificationServices, notification, Language.EN)).doesNotContain("???", "{");
+                assertThat(text(notificationServices, notification, Language.FR)).doesNotContain("???", "{");
             }
             var due = new Notification(
                     NotificationSubject.of(NotificationKind.TASK_ASSIGNED, edition, "ada", EditionFixture.NOON)
@@ -262,7 +262,7 @@ class NotificationObserverTest {
                     "theo",
                     null,
                     null);
-            assertThat(text(services, due, Language.FR))
+            assertThat(text(notificationServices, due, Language.FR))
                     .isEqualTo(
                             "Ada vous a confié une tâche\u00a0: traduire en français. Échéance\u00a0: 4\u00a0novembre\u00a02026.");
             return null;
@@ -273,19 +273,19 @@ class NotificationObserverTest {
     private static final class Way {
 
         private final Hands clock = Hands.at(EditionFixture.NOON);
-        private final Portal portal;
+        private final NotificationFixture fixture;
         private final String key;
         private long told;
 
         private Way(Schema schema, String key) {
-            this.portal = new Portal(schema, clock, null);
+            this.fixture = new NotificationFixture(schema, clock, null);
             this.key = key;
         }
 
         private void open() {
-            portal.inTransaction(services -> services.tasks
-                    .works()
-                    .authoring()
+            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+                    .postingServices()
+                    .postingEditor()
                     .create(
                             key,
                             Language.EN,
@@ -294,56 +294,56 @@ class NotificationObserverTest {
                             ADA));
         }
 
-        private Edition imported(Portal.Services services) {
-            return services.tasks.works().authoring().open(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
+        private Edition imported(NotificationFixture.NotificationServices notificationServices) {
+            return notificationServices.taskServices.postingServices().postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
         }
 
         private void translate(Actor actor) {
-            portal.inTransaction(services -> services.tasks
-                    .works()
-                    .authoring()
+            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+                    .postingServices()
+                    .postingEditor()
                     .write(
                             key,
-                            edition(services).getVersion(),
+                            edition(notificationServices).getVersion(),
                             Language.FR,
                             EditionFixture.texts().fr(),
                             actor));
         }
 
         private void act(ActionRequest actionRequest, Actor actor) {
-            portal.inTransaction(services -> services.tasks
-                    .works()
+            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+                    .postingServices()
                     .workflow()
-                    .perform(key, edition(services).getVersion(), actionRequest, actor));
+                    .perform(key, edition(notificationServices).getVersion(), actionRequest, actor));
         }
 
         private void assign(Assignment wanted, Actor actor) {
-            portal.inTransaction(services -> services.tasks
-                    .assigning()
+            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+                    .taskAssignment()
                     .assign(
                             key,
-                            services.tasks.assigning().of(edition(services)).version(),
+                            notificationServices.taskServices.taskAssignment().of(edition(notificationServices)).version(),
                             wanted,
                             actor));
         }
 
         private void remind() {
-            portal.inTransaction(services -> {
-                services.reminders.candidates().forEach(services.reminders::remind);
+            fixture.inTransaction(notificationServices -> {
+                notificationServices.dueReminders.candidates().forEach(notificationServices.dueReminders::remind);
                 return null;
             });
         }
 
-        private Edition edition(Portal.Services services) {
-            return services.tasks.works().postings().edition(key).orElseThrow();
+        private Edition edition(NotificationFixture.NotificationServices notificationServices) {
+            return notificationServices.taskServices.postingServices().postings().edition(key).orElseThrow();
         }
 
         /** Who was told what of this posting since the last time, in the order of their names. */
         private List<String> told() {
-            return portal.inTransaction(services -> {
+            return fixture.inTransaction(notificationServices -> {
                 List<Notification> news = PEOPLE.stream()
                         .flatMap(name ->
-                                services
+                                notificationServices
                                         .notifications
                                         .of(new Actor(name, Set.of()), false, 1, 1_000)
                                         .notifications()
@@ -362,8 +362,8 @@ class NotificationObserverTest {
         }
     }
 
-    private static String text(Portal.Services services, Notification notification, Language language) {
-        var names = services.tasks.people().accounts().displayNames();
+    private static String text(NotificationFixture.NotificationServices notificationServices, Notification notification, Language language) {
+        var names = notificationServices.taskServices.accountFixture().accounts().displayNames();
         return NotificationTexts.of(notification, language, name -> names.getOrDefault(name, name));
     }
 }

@@ -10,7 +10,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.editing.DraftWorks;
+import ca.tandem.posting.editing.EditingFixture;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
@@ -51,47 +51,47 @@ class RetentionTest {
     @MethodSource("databases")
     void whatWasReadIsDeletedAfterItsTimeAndWhatIsUnreadStays(Schema schema) {
         var clock = Hands.at(EditionFixture.NOON);
-        var portal = new Portal(schema, clock, null);
-        portal.inTransaction(services -> {
-            services.tasks.people().open("ada", Language.EN, null, AUTHOR);
-            services.tasks.people().open("theo", Language.EN, null, TRANSLATOR);
-            services.tasks.people().open("tess", Language.EN, null, TRANSLATOR);
-            var works = services.tasks.works();
-            var edition = works.authoring()
+        var fixture = new NotificationFixture(schema, clock, null);
+        fixture.inTransaction(notificationServices -> {
+            notificationServices.taskServices.accountFixture().open("ada", Language.EN, null, AUTHOR);
+            notificationServices.taskServices.accountFixture().open("theo", Language.EN, null, TRANSLATOR);
+            notificationServices.taskServices.accountFixture().open("tess", Language.EN, null, TRANSLATOR);
+            var postingServices = notificationServices.taskServices.postingServices();
+            var edition = postingServices.postingEditor()
                     .create(
                             "swept",
                             Language.EN,
                             new Bilingual<>(EditionFixture.texts().en(), null),
                             new Facts(),
                             ADA);
-            works.workflow().perform("swept", edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
-            services.notifications.markSeen("swept", null, THEO);
+            postingServices.workflow().perform("swept", edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
+            notificationServices.notifications.markSeen("swept", null, THEO);
             return null;
         });
         clock.pass(Duration.ofDays(89));
-        sweep(portal);
-        assertThat(told(portal, THEO)).isOne();
+        sweep(fixture);
+        assertThat(told(fixture, THEO)).isOne();
         clock.pass(Duration.ofDays(2));
-        sweep(portal);
-        assertThat(told(portal, THEO)).isZero();
-        assertThat(told(portal, TESS)).as("not read yet").isOne();
+        sweep(fixture);
+        assertThat(told(fixture, THEO)).isZero();
+        assertThat(told(fixture, TESS)).as("not read yet").isOne();
     }
 
-    private static void sweep(Portal portal) {
-        portal.inTransaction(services -> {
+    private static void sweep(NotificationFixture fixture) {
+        fixture.inTransaction(notificationServices -> {
             var retention = new Retention();
-            retention.notifications = services.notifications;
-            retention.autosaves = DraftWorks.drafts(services.database, services.notifications.clock);
-            retention.presences = DraftWorks.presences(services.database, services.notifications.clock);
-            retention.clock = services.notifications.clock;
+            retention.notifications = notificationServices.notifications;
+            retention.autosaves = EditingFixture.autosaves(notificationServices.database, notificationServices.notifications.clock);
+            retention.presences = EditingFixture.presences(notificationServices.database, notificationServices.notifications.clock);
+            retention.clock = notificationServices.notifications.clock;
             retention.retention = Period.ofDays(90);
             retention.sweep();
             return null;
         });
     }
 
-    private static long told(Portal portal, Actor actor) {
-        return portal.inTransaction(
-                services -> services.notifications.of(actor, false, 1, 10).total());
+    private static long told(NotificationFixture fixture, Actor actor) {
+        return fixture.inTransaction(
+                notificationServices -> notificationServices.notifications.of(actor, false, 1, 10).total());
     }
 }

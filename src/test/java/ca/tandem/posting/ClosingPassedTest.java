@@ -154,12 +154,12 @@ class ClosingPassedTest {
 
     private static PostingWorkflow workflow(Edition edition, Instant now) {
         var workflow = new PostingWorkflow();
-        workflow.postings = new RecordedPostings(edition);
+        workflow.postings = new InMemoryPostings(edition);
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
-        workflow.rules.guards = new Given.Beans<>(List.of());
-        workflow.publicChangeEvent = new Given.Fired<>();
-        workflow.actionTakenEvent = new Given.Fired<>();
+        workflow.rules.guards = new CdiStubs.FixedInstance<>(List.of());
+        workflow.publicChangeEvent = new CdiStubs.RecordingEvent<>();
+        workflow.actionTakenEvent = new CdiStubs.RecordingEvent<>();
         workflow.clock = Hands.at(now);
         return workflow;
     }

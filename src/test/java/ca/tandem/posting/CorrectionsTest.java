@@ -251,12 +251,12 @@ class CorrectionsTest {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
-            var works =
-                    new Works(entityManager, onText, actionTaken -> corrections.onActionTaken(actionTaken), List.of());
-            postings = works.postings();
-            workflow = works.workflow();
-            postingEditor = works.authoring();
-            corrections = works.corrections(entityManager, Clock.fixed(NOON, ZoneOffset.UTC), moved -> {});
+            var postingServices =
+                    new PostingServices(entityManager, onText, actionTaken -> corrections.onActionTaken(actionTaken), List.of());
+            postings = postingServices.postings();
+            workflow = postingServices.workflow();
+            postingEditor = postingServices.postingEditor();
+            corrections = postingServices.correctionService(entityManager, Clock.fixed(NOON, ZoneOffset.UTC), moved -> {});
         }
 
         Edition draft(String key) {

@@ -81,8 +81,8 @@ class EditionActionTest {
 
     private static WorkflowRules rules(TransitionGuard... guards) {
         var rules = new WorkflowRules();
-        rules.postings = new RecordedPostings();
-        rules.guards = new Given.Beans<>(List.of(guards));
+        rules.postings = new InMemoryPostings();
+        rules.guards = new CdiStubs.FixedInstance<>(List.of(guards));
         return rules;
     }
 }

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostingWorkflowTest {
 
-    private final Given.Fired<PublicChange> fired = new Given.Fired<>();
-    private RecordedPostings postings;
+    private final CdiStubs.RecordingEvent<PublicChange> recordingEvent = new CdiStubs.RecordingEvent<>();
+    private InMemoryPostings postings;
     private Instant now = NOON;
 
     @Test
@@ -100,7 +100,7 @@ class PostingWorkflowTest {
 
         assertThat(first.getState()).isEqualTo(State.SUPERSEDED);
         assertThat(second.getState()).isEqualTo(State.PUBLISHED);
-        assertThat(fired.events).extracting(PublicChange::edition).containsExactly(second);
+        assertThat(recordingEvent.events).extracting(PublicChange::edition).containsExactly(second);
     }
 
     @Test
@@ -133,7 +133,7 @@ class PostingWorkflowTest {
         workflow.perform(
                 "keeper", edition.getVersion(), new ActionRequest(Action.APPROVE, null, null, later), APPROVER);
         assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
-        assertThat(fired.events).isEmpty();
+        assertThat(recordingEvent.events).isEmpty();
 
         now = later.minusSeconds(1);
         workflow.clock = clock();
@@ -224,7 +224,7 @@ class PostingWorkflowTest {
             var edition = EditionFixture.in(action.transitions().get(0).from());
             var workflow = workflow(edition);
             workflow.rules.guards =
-                    new Given.Beans<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
+                    new CdiStubs.FixedInstance<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
 
             assertThat(workflow.refusals(edition, action, EVERYTHING))
                     .as(action.word())
@@ -266,7 +266,7 @@ class PostingWorkflowTest {
         workflow(edition).publishDue("keeper");
 
         assertThat(edition.getState()).isEqualTo(State.APPROVAL);
-        assertThat(fired.events).isEmpty();
+        assertThat(recordingEvent.events).isEmpty();
         assertThat(edition.getLastMove())
                 .hasValueSatisfying(move -> assertThat(move.getAction()).isEqualTo(Action.VOID));
     }
@@ -310,7 +310,7 @@ class PostingWorkflowTest {
         var edition = EditionFixture.in(State.DRAFT);
         var workflow = workflow(edition);
         workflow.rules.guards =
-                new Given.Beans<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
+                new CdiStubs.FixedInstance<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
 
         assertThat(codes(workflow, edition, ActionRequest.of(Action.EMERGENCY, "A flood"), ADMINISTRATOR))
                 .containsExactly("findings.errors");
@@ -360,14 +360,14 @@ class PostingWorkflowTest {
     }
 
     private PostingWorkflow workflow(Edition... editions) {
-        postings = new RecordedPostings(editions);
+        postings = new InMemoryPostings(editions);
         var workflow = new PostingWorkflow();
         workflow.postings = postings;
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
-        workflow.rules.guards = new Given.Beans<>(List.of());
-        workflow.publicChangeEvent = fired;
-        workflow.actionTakenEvent = new Given.Fired<>();
+        workflow.rules.guards = new CdiStubs.FixedInstance<>(List.of());
+        workflow.publicChangeEvent = recordingEvent;
+        workflow.actionTakenEvent = new CdiStubs.RecordingEvent<>();
         workflow.clock = clock();
         return workflow;
     }

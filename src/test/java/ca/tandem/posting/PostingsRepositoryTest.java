@@ -192,9 +192,9 @@ class PostingsRepositoryTest {
     private static PostingEditor authoring(EntityManager entityManager) {
         var postingEditor = new PostingEditor();
         postingEditor.postings = postings(entityManager);
-        postingEditor.textWrittenEvent = new Given.Fired<>();
-        postingEditor.editionSavedEvent = new Given.Fired<>();
-        postingEditor.draftOpenedEvent = new Given.Fired<>();
+        postingEditor.textWrittenEvent = new CdiStubs.RecordingEvent<>();
+        postingEditor.editionSavedEvent = new CdiStubs.RecordingEvent<>();
+        postingEditor.draftOpenedEvent = new CdiStubs.RecordingEvent<>();
         postingEditor.record = new PostingAuditEvents();
         postingEditor.record.auditLog = new RecordingAuditLog();
         postingEditor.clock = Clock.fixed(NOON, ZoneOffset.UTC);

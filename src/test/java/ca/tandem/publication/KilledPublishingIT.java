@@ -9,7 +9,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
 import ca.tandem.testing.Steps;
@@ -177,23 +177,23 @@ class KilledPublishingIT {
     }
 
     private static Void prepare(EntityManager entityManager, List<String> keys) {
-        var works = new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
+        var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
         for (var key : keys) {
             var texts = EditionFixture.texts();
             var named = Bilingual.of((Language language) -> new PostingText(
                     texts.get(language).title() + " " + key,
                     texts.get(language).description(),
                     texts.get(language).body()));
-            works.authoring().open(key, Language.EN, named, new Facts(), EditionFixture.AUTHOR);
-            take(works, key, Action.SUBMIT, EditionFixture.AUTHOR);
-            take(works, key, Action.DELIVER, EditionFixture.TRANSLATOR);
+            postingServices.postingEditor().open(key, Language.EN, named, new Facts(), EditionFixture.AUTHOR);
+            take(postingServices, key, Action.SUBMIT, EditionFixture.AUTHOR);
+            take(postingServices, key, Action.DELIVER, EditionFixture.TRANSLATOR);
         }
         return null;
     }
 
-    private static void take(Works works, String key, Action action, Actor actor) {
-        var version = works.postings().edition(key).orElseThrow().getVersion();
-        works.workflow().perform(key, version, ActionRequest.of(action), actor);
+    private static void take(PostingServices postingServices, String key, Action action, Actor actor) {
+        var version = postingServices.postings().edition(key).orElseThrow().getVersion();
+        postingServices.workflow().perform(key, version, ActionRequest.of(action), actor);
     }
 
     private static List<String> arguments(PGSimpleDataSource source, int told, int last, List<String> keys) {
@@ -236,12 +236,12 @@ class KilledPublishingIT {
 
     /** How many are public. */
     private static int allOrNothing(EntityManager entityManager, List<String> keys) {
-        var works = new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
+        var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
         var publications = new Publications();
         publications.entityManager = entityManager;
         var count = 0;
         for (var key : keys) {
-            var edition = works.postings().edition(key).orElseThrow();
+            var edition = postingServices.postings().edition(key).orElseThrow();
             var shown = publications.byKey(key);
             assertThat(edition.getLastMove().orElseThrow().getTo()).isEqualTo(edition.getState());
             if (shown.isPresent()) {

@@ -3,7 +3,7 @@ package ca.tandem.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.AuditLogOnDatabase;
+import ca.tandem.audit.AuditLogFixture;
 import ca.tandem.testing.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +48,9 @@ class LockOrderTest {
                     publications.nextNumber();
                     entityManager.flush();
                 }
-                AuditLogOnDatabase.append(
+                AuditLogFixture.append(
                         entityManager,
-                        AuditLogOnDatabase.NOON,
+                        AuditLogFixture.NOON,
                         AuditEvent.of(publishes ? "posting.publish" : "sign.in"));
                 return null;
             })));
@@ -65,6 +65,6 @@ class LockOrderTest {
             return publications.lastNumber();
         });
         assertThat(published).isEqualTo(40);
-        assertThat(new AuditLogOnDatabase(schema).isWhole()).isTrue();
+        assertThat(new AuditLogFixture(schema).isWhole()).isTrue();
     }
 }

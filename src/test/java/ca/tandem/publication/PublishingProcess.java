@@ -2,7 +2,7 @@ package ca.tandem.publication;
 
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
 import ca.tandem.testing.Steps;
 import ca.tandem.workflow.Action;
@@ -75,15 +75,15 @@ final class PublishingProcess {
         }
     }
 
-    private static long publish(Works works, String key) {
-        var version = works.postings().edition(key).orElseThrow().getVersion();
-        return works.workflow()
+    private static long publish(PostingServices postingServices, String key) {
+        var version = postingServices.postings().edition(key).orElseThrow().getVersion();
+        return postingServices.workflow()
                 .perform(key, version, ActionRequest.of(Action.APPROVE), EditionFixture.APPROVER)
                 .getVersion();
     }
 
-    private static Works works(EntityManager entityManager) {
-        var works = new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
+    private static PostingServices works(EntityManager entityManager) {
+        var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
         var publisher = new Publisher();
         publisher.publications = new Publications();
         publisher.publications.entityManager = entityManager;
@@ -91,8 +91,8 @@ final class PublishingProcess {
         publisher.publicAddresses.formerAddresses = new FormerAddresses();
         publisher.publicAddresses.formerAddresses.entityManager = entityManager;
         publisher.publicAddresses.publications = publisher.publications;
-        publisher.publicationsChangedEvent = Works.unheard();
-        works.publishTo(publisher::onPublicChange);
-        return works;
+        publisher.publicationsChangedEvent = PostingServices.eventWithoutObservers();
+        postingServices.onPublicChange(publisher::onPublicChange);
+        return postingServices;
     }
 }

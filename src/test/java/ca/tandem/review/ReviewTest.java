@@ -10,20 +10,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.common.Language;
-import ca.tandem.identity.AccountWorks;
+import ca.tandem.identity.AccountFixture;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentAdded;
 import ca.tandem.translation.comment.CommentService;
-import ca.tandem.translation.comment.CommentWorks;
+import ca.tandem.translation.comment.CommentFixture;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.RefusedException;
 import java.time.Duration;
@@ -64,10 +64,10 @@ class ReviewTest {
         var desk = new Desk(schema, "until");
         var createdLink = desk.make("Renée Roy", null);
         assertThat(createdLink.token()).hasSize(43);
-        assertThat(desk.<Boolean>in(services -> services.reviews
-                        .reviewing()
+        assertThat(desk.<Boolean>in(services -> services.reviewServices
+                        .reviewService()
                         .byToken(createdLink.token())
-                        .filter(services.reviews.reviewing()::isOpen)
+                        .filter(services.reviewServices.reviewService()::isOpen)
                         .filter(link -> link.getMadeFor().equals("Renée Roy"))
                         .isPresent()))
                 .isTrue();
@@ -79,7 +79,7 @@ class ReviewTest {
         assertThatThrownBy(() -> desk.comment(createdLink.token(), "Renée", "Too late"))
                 .satisfies(ReviewTest::isEnded);
         desk.in(services -> {
-            services.reviews.reviewing().seen(createdLink.token());
+            services.reviewServices.reviewService().seen(createdLink.token());
             return null;
         });
         assertThat(desk.deeds).as("one that is over is not seen").containsExactly("review.made ada");
@@ -100,10 +100,10 @@ class ReviewTest {
 
         assertThat(desk.<List<String>>in(services ->
                         services
-                                .reviews
-                                .reviewing()
-                                .said(services.reviews
-                                        .reviewing()
+                                .reviewServices
+                                .reviewService()
+                                .said(services.reviewServices
+                                        .reviewService()
                                         .byToken(token)
                                         .orElseThrow())
                                 .stream()
@@ -121,8 +121,8 @@ class ReviewTest {
                 .createNativeQuery("select token_hash from review_link where id = ?")
                 .setParameter(
                         1,
-                        services.reviews
-                                .reviewing()
+                        services.reviewServices
+                                .reviewService()
                                 .byToken(token)
                                 .orElseThrow()
                                 .getId())
@@ -148,8 +148,8 @@ class ReviewTest {
         desk.revoke(createdLink, EVERYTHING);
         assertThat(desk.isOpen(createdLink.token())).isFalse();
         assertThat(desk.deeds).containsExactly("review.made amir", "review.revoked paule");
-        assertThat(desk.codes(() -> desk.in(services -> services.reviews
-                        .links()
+        assertThat(desk.codes(() -> desk.in(services -> services.reviewServices
+                        .reviewLinkService()
                         .revoke("other", createdLink.link().getId(), AUTHOR))))
                 .containsExactly("review.unknown");
     }
@@ -160,8 +160,8 @@ class ReviewTest {
         var desk = new Desk(schema, "said");
         var createdLink = desk.make("Renée of Harbours", 14, ADMINISTRATOR);
         desk.in(services -> {
-            services.reviews.reviewing().seen(createdLink.token());
-            services.reviews.reviewing().seen(createdLink.token());
+            services.reviewServices.reviewService().seen(createdLink.token());
+            services.reviewServices.reviewService().seen(createdLink.token());
             return null;
         });
         desk.comment(createdLink.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
@@ -174,7 +174,7 @@ class ReviewTest {
         assertThat(heard.comment().getMentions())
                 .as("who is outside tells no account anything")
                 .isEmpty();
-        var comment = desk.<Comment>in(services -> CommentWorks.stored(services.entityManager)
+        var comment = desk.<Comment>in(services -> CommentFixture.comments(services.entityManager)
                 .of(desk.edition(services))
                 .get(0));
         assertThat(comment.isFromOutside()).isTrue();
@@ -184,7 +184,7 @@ class ReviewTest {
         assertThat(comment.getText()).isEqualTo("The title\nis long. @paule");
         assertThat(comment.getPart()).isEqualTo(Contribution.ContributedPart.FR);
         assertThat(desk.<List<Comment>>in(
-                        services -> services.reviews.reviewing().said(createdLink.link())))
+                        services -> services.reviewServices.reviewService().said(createdLink.link())))
                 .hasSize(1);
     }
 
@@ -240,13 +240,13 @@ class ReviewTest {
         private final class Services {
 
             private final jakarta.persistence.EntityManager entityManager;
-            private final Works works;
+            private final PostingServices postingServices;
             private final CommentService comments;
-            private final ReviewWorks reviews;
+            private final ReviewServices reviewServices;
 
             private Services(jakarta.persistence.EntityManager entityManager) {
                 this.entityManager = entityManager;
-                works = new Works(
+                postingServices = new PostingServices(
                         entityManager,
                         written -> {},
                         actionTaken -> {},
@@ -254,9 +254,9 @@ class ReviewTest {
                         change -> {},
                         List.of(),
                         clock);
-                comments = CommentWorks.on(
-                        entityManager, new AccountWorks(entityManager).accounts(), heard::add, works.trail(), clock);
-                reviews = new ReviewWorks(entityManager, works, comments, clock);
+                comments = CommentFixture.commentService(
+                        entityManager, new AccountFixture(entityManager).accounts(), heard::add, postingServices.auditLog(), clock);
+                reviewServices = new ReviewServices(entityManager, postingServices, comments, clock);
             }
         }
 
@@ -264,7 +264,7 @@ class ReviewTest {
             this.schema = schema;
             this.key = key;
             in(services ->
-                    services.works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+                    services.postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
             deeds.clear();
         }
 
@@ -272,7 +272,7 @@ class ReviewTest {
             return schema.inTransaction(entityManager -> {
                 var services = new Services(entityManager);
                 var result = work.apply(services);
-                services.works.trail().deeds.forEach(this::note);
+                services.postingServices.auditLog().events.forEach(this::note);
                 return result;
             });
         }
@@ -289,34 +289,34 @@ class ReviewTest {
         }
 
         private ReviewLinkService.CreatedLink make(String madeFor, Integer days, Actor actor) {
-            return in(services -> services.reviews.links().make(key, madeFor, days, actor));
+            return in(services -> services.reviewServices.reviewLinkService().make(key, madeFor, days, actor));
         }
 
         private void revoke(ReviewLinkService.CreatedLink createdLink, Actor actor) {
             in(services ->
-                    services.reviews.links().revoke(key, createdLink.link().getId(), actor));
+                    services.reviewServices.reviewLinkService().revoke(key, createdLink.link().getId(), actor));
         }
 
         /** Null where there is no such link. */
         private Boolean isOpen(String token) {
-            return in(services -> services.reviews
-                    .reviewing()
+            return in(services -> services.reviewServices
+                    .reviewService()
                     .byToken(token)
-                    .map(services.reviews.reviewing()::isOpen)
+                    .map(services.reviewServices.reviewService()::isOpen)
                     .orElse(null));
         }
 
         private void comment(String token, String name, String text) {
-            in(services -> services.reviews.reviewing().comment(token, name, Contribution.ContributedPart.FR, text));
+            in(services -> services.reviewServices.reviewService().comment(token, name, Contribution.ContributedPart.FR, text));
         }
 
         private void act(ActionRequest actionRequest, Actor actor) {
             in(services ->
-                    services.works.workflow().perform(key, edition(services).getVersion(), actionRequest, actor));
+                    services.postingServices.workflow().perform(key, edition(services).getVersion(), actionRequest, actor));
         }
 
         private Edition edition(Services services) {
-            return services.works.postings().edition(key).orElseThrow();
+            return services.postingServices.postings().edition(key).orElseThrow();
         }
 
         private List<String> codes(Runnable act) {

@@ -56,7 +56,7 @@ class HugoImportTest {
     private static Schema schema;
 
     private EntityManager entityManager;
-    private Assembly assembly;
+    private TestInjector injector;
 
     @BeforeAll
     static void build() {
@@ -72,7 +72,7 @@ class HugoImportTest {
     void begin() {
         entityManager = schema.entityManager();
         entityManager.getTransaction().begin();
-        assembly = new Assembly(entityManager);
+        injector = new TestInjector(entityManager);
     }
 
     @AfterEach
@@ -86,15 +86,15 @@ class HugoImportTest {
         var pair = List.of(file("en", "keeper"), file("fr", "keeper", "aliases: [/feux/ancien/]"));
         assertThat(outcomes(take(ImportMode.PUBLISHED, pair))).containsExactly(IMPORTED, IMPORTED);
         assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
-        assertThat(assembly.get(PublicAddresses.class).redirectTarget("/feux/ancien", Language.FR))
+        assertThat(injector.get(PublicAddresses.class).redirectTarget("/feux/ancien", Language.FR))
                 .contains("/fr/emplois/fr-keeper");
         var version = version("keeper");
 
         var again = take(ImportMode.PUBLISHED, pair);
 
         assertThat(outcomes(again)).containsExactly(UNCHANGED, UNCHANGED);
-        var trail = (RecordingAuditLog) assembly.get(AuditLog.class);
-        assertThat(trail.codes())
+        var auditLog = (RecordingAuditLog) injector.get(AuditLog.class);
+        assertThat(auditLog.codes())
                 .containsSubsequence(
                         "import.started",
                         "posting.open",
@@ -104,7 +104,7 @@ class HugoImportTest {
                         "import.ended",
                         "import.started",
                         "import.ended");
-        assertThat(trail.marks).containsKey("import");
+        assertThat(auditLog.details).containsKey("import");
         assertThat(again.run().getState()).isEqualTo(ImportState.DONE);
         assertThat(again.run().getDone()).isEqualTo(again.run().getTotal());
         assertThat(version("keeper")).isEqualTo(version);
@@ -145,7 +145,7 @@ class HugoImportTest {
 
         assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
         assertThat(found("keeper")).isEmpty();
-        assertThat(assembly.get(Publications.class).byKey("keeper")).isPresent();
+        assertThat(injector.get(Publications.class).byKey("keeper")).isPresent();
     }
 
     @Test
@@ -165,14 +165,14 @@ class HugoImportTest {
         take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "thumb: light.png"), file("fr", "keeper")));
 
         assertThat(edition("keeper").getNumber()).isEqualTo(1);
-        assertThat(assembly.get(Imports.class).sources("keeper").en().getRaw()).contains("thumb: light.png");
+        assertThat(injector.get(Imports.class).sources("keeper").en().getRaw()).contains("thumb: light.png");
     }
 
     @Test
     void aTextThatSomebodyIsWritingIsNotOverwritten() {
         take(ImportMode.PUBLISHED, List.of(file("fr", "keeper")));
         var postingText = new PostingText("Keeper", "Keeps the light.", "Mine.");
-        assembly.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
+        injector.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
 
         var report = take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
 
@@ -190,13 +190,13 @@ class HugoImportTest {
         var body = HugoFileFixture.ENGLISH + " This is how we say it.";
         var postingText = new PostingText("Keeper", HugoFileFixture.ENGLISH, body);
         var edition =
-                assembly.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
-        assembly.get(PostingWorkflow.class).publishImported(edition, false, PERSON, null);
+                injector.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
+        injector.get(PostingWorkflow.class).publishImported(edition, false, PERSON, null);
 
         take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
 
         assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
-        assertThat(assembly.get(Postings.class).publicEdition("keeper"))
+        assertThat(injector.get(Postings.class).publicEdition("keeper"))
                 .hasValueSatisfying(
                         shown -> assertThat(shown.textIn(Language.EN)).isEqualTo(postingText));
     }
@@ -205,8 +205,8 @@ class HugoImportTest {
     void anEditionThatIsBeingApprovedIsLeftAlone() {
         take(ImportMode.PUBLISHED, List.of(file("fr", "keeper")));
         var postingText = new PostingText("Keeper", HugoFileFixture.ENGLISH, HugoFileFixture.ENGLISH);
-        assembly.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
-        assembly.get(PostingWorkflow.class)
+        injector.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
+        injector.get(PostingWorkflow.class)
                 .perform("keeper", version("keeper"), ActionRequest.of(Action.DELIVER), PERSON);
 
         var report = take(ImportMode.PUBLISHED, List.of(file("fr", "keeper", "archived: true")));
@@ -227,11 +227,11 @@ class HugoImportTest {
 
     @Test
     void anImportThatItsProcessDidNotFinishIsFailedAtTheNextStart() {
-        var imports = assembly.get(Imports.class);
-        var run = assembly.get(ImportRecorder.class).start(ImportMode.DRAFT, 3, "amir");
+        var imports = injector.get(Imports.class);
+        var run = injector.get(ImportRecorder.class).start(ImportMode.DRAFT, 3, "amir");
         entityManager.flush();
 
-        assembly.get(InterruptedImports.class).fail();
+        injector.get(InterruptedImports.class).fail();
 
         assertThat(imports.run(run)).hasValueSatisfying(failed -> {
             assertThat(failed.getState()).isEqualTo(ImportState.FAILED);
@@ -241,8 +241,8 @@ class HugoImportTest {
 
     @Test
     void aRunningImportTellsHowManyFilesHaveAnOutcome() {
-        var imports = assembly.get(Imports.class);
-        var run = assembly.get(ImportRecorder.class).start(ImportMode.DRAFT, 3, "amir");
+        var imports = injector.get(Imports.class);
+        var run = injector.get(ImportRecorder.class).start(ImportMode.DRAFT, 3, "amir");
         imports.reject(run, List.of(file("en", "keeper"), file("fr", "keeper")));
         entityManager.flush();
 
@@ -250,7 +250,7 @@ class HugoImportTest {
         assertThat(imports.report(run).orElseThrow().run().getDone()).isEqualTo(2);
         assertThat(imports.latest().get(0).getDone()).isEqualTo(2);
 
-        assembly.get(ImportRecorder.class).fail(run, "import.failed");
+        injector.get(ImportRecorder.class).fail(run, "import.failed");
         entityManager.flush();
         entityManager.clear();
         assertThat(imports.run(run).orElseThrow().getDone()).isEqualTo(2);
@@ -323,9 +323,9 @@ class HugoImportTest {
     }
 
     private ImportReport run(ImportMode mode, Map<String, byte[]> contents) {
-        var imports = assembly.get(Imports.class);
-        var run = assembly.get(ImportRecorder.class).start(mode, contents.size(), IMPORTER.name());
-        assembly.get(HugoImport.class).run(run, contents, mode, IMPORTER);
+        var imports = injector.get(Imports.class);
+        var run = injector.get(ImportRecorder.class).start(mode, contents.size(), IMPORTER.name());
+        injector.get(HugoImport.class).run(run, contents, mode, IMPORTER);
         entityManager.flush();
         entityManager.clear();
         return imports.report(run).orElseThrow();
@@ -344,17 +344,17 @@ class HugoImportTest {
     }
 
     private List<String> found(String key) {
-        return assembly.get(Imports.class).findings(key).stream()
+        return injector.get(Imports.class).findings(key).stream()
                 .map(Finding::code)
                 .distinct()
                 .toList();
     }
 
     private Edition edition(String key) {
-        return assembly.get(Postings.class).edition(key).orElseThrow();
+        return injector.get(Postings.class).edition(key).orElseThrow();
     }
 
     private long version(String key) {
-        return assembly.get(Postings.class).byKey(key).map(Posting::getVersion).orElseThrow();
+        return injector.get(Postings.class).byKey(key).map(Posting::getVersion).orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ import ca.tandem.testing.Schema;
 import ca.tandem.translation.memory.EntryOrigin;
 import ca.tandem.translation.memory.Granularity;
 import ca.tandem.translation.memory.MemoryItem;
-import ca.tandem.translation.memory.MemoryOn;
+import ca.tandem.translation.memory.MemoryFixture;
 import ca.tandem.translation.memory.TranslationPair;
 import ca.tandem.workflow.RefusedException;
 import java.io.ByteArrayInputStream;
@@ -38,18 +38,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TmxFormatTest {
 
     private static final Actor TRANSLATOR = new Actor("tess", Set.of(Role.TRANSLATOR));
-    private static final Instant NOW = MemoryOn.NOON.plusSeconds(3600);
+    private static final Instant NOW = MemoryFixture.NOON.plusSeconds(3600);
 
     @TempDir
     Path folder;
 
     private Schema schema;
-    private MemoryOn memory;
+    private MemoryFixture memory;
 
     @BeforeEach
     void open() {
         schema = Schema.onH2();
-        memory = new MemoryOn(schema, folder);
+        memory = new MemoryFixture(schema, folder);
     }
 
     @AfterEach
@@ -61,10 +61,10 @@ class TmxFormatTest {
     @Test
     void whatIsWrittenComesBackAndChangesNothing() {
         remember(
-                MemoryOn.segment(
-                        "A & B <b>\"bold\"</b>\r\nnext \t line ", " Œuvre « d’été »\u00a0: 𝄞", "one", MemoryOn.NOON),
-                MemoryOn.segment("Same", "Pareil", "one", MemoryOn.NOON),
-                MemoryOn.segment("Same", "Pareil", "two", MemoryOn.NOON));
+                MemoryFixture.segmentPair(
+                        "A & B <b>\"bold\"</b>\r\nnext \t line ", " Œuvre « d’été »\u00a0: 𝄞", "one", MemoryFixture.NOON),
+                MemoryFixture.segmentPair("Same", "Pareil", "one", MemoryFixture.NOON),
+                MemoryFixture.segmentPair("Same", "Pareil", "two", MemoryFixture.NOON));
         var before = all();
         var file = export();
 
@@ -79,14 +79,14 @@ class TmxFormatTest {
         var pairs = new ArrayList<TranslationPair>();
         RealPostings.pairs()
                 .forEach((key, texts) ->
-                        pairs.add(MemoryOn.segment(texts.en().body(), texts.fr().body(), key, MemoryOn.NOON)));
+                        pairs.add(MemoryFixture.segmentPair(texts.en().body(), texts.fr().body(), key, MemoryFixture.NOON)));
         remember(pairs.toArray(TranslationPair[]::new));
         var file = export();
         var before = all();
         memory.close();
         schema.close();
         schema = Schema.onH2();
-        memory = new MemoryOn(schema, folder);
+        memory = new MemoryFixture(schema, folder);
 
         var report = take(file);
 
@@ -97,7 +97,7 @@ class TmxFormatTest {
         assertThat(all()).allSatisfy(line -> {
             assertThat(line.provenance().mark()).isEqualTo(EntryOrigin.TMX);
             assertThat(line.provenance().translator()).isEqualTo("tess");
-            assertThat(line.provenance().at()).isEqualTo(MemoryOn.NOON);
+            assertThat(line.provenance().at()).isEqualTo(MemoryFixture.NOON);
         });
         assertThat(take(export())).isEqualTo(new TmxReport(pairs.size(), 0, pairs.size(), 0, 0, List.of()));
     }
@@ -255,18 +255,18 @@ class TmxFormatTest {
     }
 
     private void remember(TranslationPair... pairs) {
-        memory.in(all -> {
+        memory.inTransaction(all -> {
             all.store(List.of(pairs));
             return null;
         });
     }
 
     private List<MemoryItem> all() {
-        return memory.in(all -> all.after(0, 10_000));
+        return memory.inTransaction(all -> all.after(0, 10_000));
     }
 
     private String export() {
-        return memory.in(all -> {
+        return memory.inTransaction(all -> {
             var export = new TmxExport();
             export.memory = all;
             export.auditLog = new RecordingAuditLog();
@@ -286,7 +286,7 @@ class TmxFormatTest {
     }
 
     private TmxReport importer(String file, Actor actor) {
-        return memory.in(all -> {
+        return memory.inTransaction(all -> {
             var tmx = new TmxImport();
             tmx.memory = all;
             tmx.auditLog = new RecordingAuditLog();

@@ -28,7 +28,7 @@ class RealXliffTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void outThenInChangesNothingAndOneChangedSegmentChangesOneUnit(Language source) {
-        try (var desk = new XliffDesk()) {
+        try (var fixture = new XliffFixture()) {
             var wrong = new ArrayList<String>();
             var number = 0;
             var units = 0;
@@ -36,22 +36,22 @@ class RealXliffTest {
             for (Map.Entry<String, Bilingual<PostingText>> pair :
                     RealPostings.pairs().entrySet()) {
                 var key = pair.getKey();
-                desk.submitted(key, source, pair.getValue());
-                var file = desk.export(key);
+                fixture.createSubmitted(key, source, pair.getValue());
+                var file = fixture.export(key);
                 if (number++ % EVERY == 0) {
                     XLIFFReader.validate(file, null);
                 }
-                var version = desk.version(key);
-                var taken = desk.take(key, file);
+                var version = fixture.version(key);
+                var taken = fixture.take(key, file);
                 units += taken.units().size();
                 taken.units().stream()
                         .filter(unit -> unit.outcome() != UnitOutcome.UNCHANGED)
                         .forEach(unit -> wrong.add(key + " " + unit.outcome() + " " + unit.reasons() + " "
                                 + unit.unit().getTarget() + " -> " + unit.target()));
-                if (desk.version(key) != version) {
+                if (fixture.version(key) != version) {
                     wrong.add(key + " has another version");
                 }
-                changed += change(desk, key, file, wrong);
+                changed += change(fixture, key, file, wrong);
             }
             System.out.printf(
                     "XLIFF from %s: %d pairs, %d units unchanged, %d single changes%n",
@@ -61,15 +61,15 @@ class RealXliffTest {
     }
 
     /** Changes one word somewhere in the middle of the file. */
-    private static int change(XliffDesk desk, String key, String file, List<String> wrong) {
+    private static int change(XliffFixture fixture, String key, String file, List<String> wrong) {
         var words = TARGET.matcher(file).results().toList();
         if (words.isEmpty()) {
             return 0;
         }
         var word = words.get(words.size() / 2);
         var changed = file.substring(0, word.start(1)) + CHANGED + file.substring(word.end(1));
-        var before = desk.units(key);
-        var taken = desk.take(key, changed);
+        var before = fixture.units(key);
+        var taken = fixture.take(key, changed);
         if (taken.taken() != 1 || taken.refused() != 0) {
             wrong.add(key + " took " + taken.taken() + ", refused " + taken.refused() + " for " + word.group() + ": "
                     + taken.units().stream()
@@ -77,7 +77,7 @@ class RealXliffTest {
                             .toList());
             return 0;
         }
-        var after = desk.units(key);
+        var after = fixture.units(key);
         for (var i = 0; i < before.size(); i++) {
             var now = after.get(i).getTarget();
             var was = taken.units().get(i).outcome() == UnitOutcome.WORDS ? now.replace(CHANGED, word.group(1)) : now;

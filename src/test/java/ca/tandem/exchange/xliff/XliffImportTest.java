@@ -32,22 +32,22 @@ class XliffImportTest {
 
     private static final String LINKED = "Read **the** [log](https://example.org/log) with `cat`.";
 
-    private static XliffDesk desk;
+    private static XliffFixture fixture;
 
     @BeforeAll
     static void build() {
-        desk = new XliffDesk();
+        fixture = new XliffFixture();
     }
 
     @AfterAll
     static void drop() {
-        desk.close();
+        fixture.close();
     }
 
     @Test
     void aFileSaysWhatItIsOf() {
-        desk.submitted("says", "Come. Stay.\n\n## Log\n");
-        var file = desk.export("says");
+        fixture.createSubmitted("says", "Come. Stay.\n\n## Log\n");
+        var file = fixture.export("says");
         assertThat(file)
                 .contains("version=\"2.1\" srcLang=\"en-CA\" trgLang=\"fr-CA\"")
                 .contains("original=\"says/1\"")
@@ -58,28 +58,28 @@ class XliffImportTest {
 
     @Test
     void whatTheMemoryOffersStandsBesideASegmentAndIsNoTarget() {
-        desk.submitted("offers", "Come. " + XliffDesk.KNOWN);
-        var file = desk.export("offers");
+        fixture.createSubmitted("offers", "Come. " + XliffFixture.KNOWN);
+        var file = fixture.export("offers");
         assertThat(file).containsPattern("<mtc:match ref=\"#s2\" id=\"m1\" similarity=\"85.0\" origin=\"bells\">");
-        assertThat(outcomes(desk.take("offers", file))).containsOnly(UnitOutcome.UNCHANGED);
+        assertThat(outcomes(fixture.take("offers", file))).containsOnly(UnitOutcome.UNCHANGED);
     }
 
     @Test
     void wordsOfEachSegmentAreTakenWithWhatStandsBetween() {
-        desk.submitted("segments", "Come.  Stay.\n\nGo.");
-        var file = target(target(desk.export("segments"), "Come.", "Venez."), "Stay.", "Restez.");
-        var xliffPreview = desk.preview("segments", file);
+        fixture.createSubmitted("segments", "Come.  Stay.\n\nGo.");
+        var file = target(target(fixture.export("segments"), "Come.", "Venez."), "Stay.", "Restez.");
+        var xliffPreview = fixture.preview("segments", file);
         assertThat(outcomes(xliffPreview))
                 .containsExactly(
                         UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.WORDS, UnitOutcome.UNCHANGED);
-        assertThat(desk.units("segments").get(2).getTarget()).isEmpty();
+        assertThat(fixture.units("segments").get(2).getTarget()).isEmpty();
 
-        assertThat(desk.take("segments", file).taken()).isEqualTo(1);
-        assertThat(desk.trail.codes()).containsExactly("text.translated", "xliff.imported");
-        assertThat(desk.trail.marks).containsEntry("file", "xliff");
-        assertThat(desk.units("segments").get(2).getTarget()).isEqualTo("Venez.  Restez.");
-        assertThat(desk.units("segments").get(2).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
-        assertThat(desk.body("segments")).isEqualTo("Venez.  Restez.\n\n");
+        assertThat(fixture.take("segments", file).taken()).isEqualTo(1);
+        assertThat(fixture.auditLog.codes()).containsExactly("text.translated", "xliff.imported");
+        assertThat(fixture.auditLog.details).containsEntry("file", "xliff");
+        assertThat(fixture.units("segments").get(2).getTarget()).isEqualTo("Venez.  Restez.");
+        assertThat(fixture.units("segments").get(2).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
+        assertThat(fixture.body("segments")).isEqualTo("Venez.  Restez.\n\n");
     }
 
     @ParameterizedTest
@@ -102,20 +102,20 @@ class XliffImportTest {
                     """)
     void wordsStayWordsAndCodesMove(String target, String markdown) {
         var key = "escape-" + Integer.toHexString(target.hashCode());
-        desk.submitted(key, LINKED);
+        fixture.createSubmitted(key, LINKED);
         var rest = (target.contains("id=\"1\"") ? "" : "<pc id=\"1\">x</pc>")
                 + (target.contains("id=\"2\"") ? "" : "<pc id=\"2\">y</pc>")
                 + "<ph id=\"3\"/>";
-        var file = target(desk.export(key), "with ", target + " " + rest);
+        var file = target(fixture.export(key), "with ", target + " " + rest);
         var literal = markdown
                 + " "
                 + (target.contains("id=\"1\"") ? "" : "**x**")
                 + (target.contains("id=\"2\"") ? "" : "[y](https://example.org/log)")
                 + "`cat`";
-        var taken = desk.take(key, file);
+        var taken = fixture.take(key, file);
         assertThat(taken.units()).extracting(UnitComparison::reasons).containsOnly(List.of());
-        assertThat(desk.units(key).get(2).getTarget()).isEqualTo(literal);
-        assertThat(outcomes(desk.preview(key, desk.export(key)))).containsOnly(UnitOutcome.UNCHANGED);
+        assertThat(fixture.units(key).get(2).getTarget()).isEqualTo(literal);
+        assertThat(outcomes(fixture.preview(key, fixture.export(key)))).containsOnly(UnitOutcome.UNCHANGED);
     }
 
     @ParameterizedTest
@@ -134,157 +134,157 @@ class XliffImportTest {
                     """)
     void brokenCodesAreErrorsOnTheirUnitAndTheRestIsTaken(String target, String reason) {
         var key = "codes-" + Integer.toHexString(target.hashCode());
-        desk.submitted(key, LINKED + "\n\nGo.");
-        var file = target(target(desk.export(key), "with ", target), "Go.", "Allez.");
-        var taken = desk.take(key, file);
+        fixture.createSubmitted(key, LINKED + "\n\nGo.");
+        var file = target(target(fixture.export(key), "with ", target), "Go.", "Allez.");
+        var taken = fixture.take(key, file);
         assertThat(outcomes(taken))
                 .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.REFUSED, UnitOutcome.WORDS);
         assertThat(taken.units().get(2).reasons()).extracting(Refusal::code).contains(reason);
-        assertThat(desk.units(key).get(2).getTarget()).isEmpty();
-        assertThat(desk.units(key).get(3).getTarget()).isEqualTo("Allez.");
+        assertThat(fixture.units(key).get(2).getTarget()).isEmpty();
+        assertThat(fixture.units(key).get(3).getTarget()).isEqualTo("Allez.");
         assertThat(taken.taken()).isEqualTo(1);
         assertThat(taken.refused()).isEqualTo(1);
     }
 
     @Test
     void aTargetOfAMegabyteIsRefusedBeforeItIsCompared() {
-        desk.submitted("megabyte", "Come.\n\nGo.");
-        var file = target(target(desk.export("megabyte"), "Come.", "a*b ".repeat(250_000)), "Go.", "Allez.");
-        var taken = desk.take("megabyte", file);
+        fixture.createSubmitted("megabyte", "Come.\n\nGo.");
+        var file = target(target(fixture.export("megabyte"), "Come.", "a*b ".repeat(250_000)), "Go.", "Allez.");
+        var taken = fixture.take("megabyte", file);
         assertThat(taken.units().get(2).reasons()).extracting(Refusal::code).containsExactly("xliff.target.long");
         assertThat(taken.taken()).isEqualTo(1);
     }
 
     @Test
     void whatStoodHereUnescapedComesBackAsItWas() {
-        desk.submitted("own", "A.");
-        desk.write("own", 2, "5 * 3 = 15&nbsp;$, snake\\_case * et _x");
-        var file = desk.export("own");
+        fixture.createSubmitted("own", "A.");
+        fixture.write("own", 2, "5 * 3 = 15&nbsp;$, snake\\_case * et _x");
+        var file = fixture.export("own");
         assertThat(file).contains("5 * 3 = 15\u00a0$, snake_case * et _x");
-        desk.take("own", file.replace("et _x</target>", "ou _x_</target>"));
-        assertThat(desk.units("own").get(2).getTarget()).isEqualTo("5 * 3 = 15&nbsp;$, snake\\_case * ou _x\\_");
+        fixture.take("own", file.replace("et _x</target>", "ou _x_</target>"));
+        assertThat(fixture.units("own").get(2).getTarget()).isEqualTo("5 * 3 = 15&nbsp;$, snake\\_case * ou _x\\_");
     }
 
     @Test
     void aTargetKeepsItsOwnCodes() {
-        desk.submitted("twin", "See [the log](https://example.org/en) *now*.");
-        desk.write("twin", 2, "Voir [le journal](https://example.org/fr) **vite**.");
-        var file = desk.export("twin").replace(">le journal</pc>", ">ce journal</pc>");
-        desk.take("twin", file);
-        assertThat(desk.units("twin").get(2).getTarget())
+        fixture.createSubmitted("twin", "See [the log](https://example.org/en) *now*.");
+        fixture.write("twin", 2, "Voir [le journal](https://example.org/fr) **vite**.");
+        var file = fixture.export("twin").replace(">le journal</pc>", ">ce journal</pc>");
+        fixture.take("twin", file);
+        assertThat(fixture.units("twin").get(2).getTarget())
                 .isEqualTo("Voir [ce journal](https://example.org/fr) **vite**.");
     }
 
     @Test
     void aUnitWhoseSourceChangedIsRefusedAndTheRestTaken() {
-        desk.submitted("moved", "Come.\n\nGo.");
-        var file = target(target(desk.export("moved"), "Come.", "Venez."), "Go.", "Allez.");
-        desk.in(services -> services.units
-                .works()
+        fixture.createSubmitted("moved", "Come.\n\nGo.");
+        var file = target(target(fixture.export("moved"), "Come.", "Venez."), "Go.", "Allez.");
+        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+                .postingServices()
                 .workflow()
                 .perform(
                         "moved",
-                        services.edition("moved").getVersion(),
+                        xliffServices.edition("moved").getVersion(),
                         ActionRequest.returnTo(State.DRAFT, "Look again."),
                         TRANSLATOR));
-        desk.in(services -> services.in.postingEditor.write(
+        fixture.inTransaction(xliffServices -> xliffServices.xliffImport.postingEditor.write(
                 "moved",
-                services.edition("moved").getVersion(),
+                xliffServices.edition("moved").getVersion(),
                 Language.EN,
                 new PostingText("Keeper", "Keep the light.", "Come now.\n\nGo."),
                 AUTHOR));
-        desk.in(services -> services.units
-                .works()
+        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+                .postingServices()
                 .workflow()
-                .perform("moved", services.edition("moved").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
+                .perform("moved", xliffServices.edition("moved").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
 
-        var taken = desk.take("moved", file);
+        var taken = fixture.take("moved", file);
         assertThat(outcomes(taken))
                 .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.REFUSED, UnitOutcome.WORDS);
         assertThat(reasons(taken)).containsExactly("xliff.source.changed");
-        assertThat(desk.body("moved")).isEqualTo("Allez.");
+        assertThat(fixture.body("moved")).isEqualTo("Allez.");
     }
 
     @Test
     void whatWasTranslatedHereMeanwhileIsAConflictAndTakenOnlyIfChosen() {
-        desk.submitted("both", "Come.\n\nGo.");
-        var file = target(target(desk.export("both"), "Come.", "Venez."), "Go.", "Allez.");
-        desk.write("both", 2, "Approchez.");
+        fixture.createSubmitted("both", "Come.\n\nGo.");
+        var file = target(target(fixture.export("both"), "Come.", "Venez."), "Go.", "Allez.");
+        fixture.write("both", 2, "Approchez.");
 
-        var taken = desk.take("both", file);
+        var taken = fixture.take("both", file);
         assertThat(outcomes(taken))
                 .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.CONFLICT, UnitOutcome.WORDS);
         assertThat(taken.taken()).isEqualTo(1);
-        assertThat(desk.units("both").get(2).getTarget()).isEqualTo("Approchez.");
+        assertThat(fixture.units("both").get(2).getTarget()).isEqualTo("Approchez.");
 
-        desk.take("both", file, taken.units().get(2).name());
-        assertThat(desk.units("both").get(2).getTarget()).isEqualTo("Venez.");
+        fixture.take("both", file, taken.units().get(2).name());
+        assertThat(fixture.units("both").get(2).getTarget()).isEqualTo("Venez.");
     }
 
     @Test
     void aFileThatWasNotTouchedLeavesWhatWasWrittenHereMeanwhile() {
-        desk.submitted("late", "Come.");
-        desk.write("late", 2, "Venez.");
-        var file = desk.export("late");
-        desk.write("late", 2, "Approchez.");
-        assertThat(outcomes(desk.take("late", file))).containsOnly(UnitOutcome.UNCHANGED);
-        assertThat(desk.units("late").get(2).getTarget()).isEqualTo("Approchez.");
+        fixture.createSubmitted("late", "Come.");
+        fixture.write("late", 2, "Venez.");
+        var file = fixture.export("late");
+        fixture.write("late", 2, "Approchez.");
+        assertThat(outcomes(fixture.take("late", file))).containsOnly(UnitOutcome.UNCHANGED);
+        assertThat(fixture.units("late").get(2).getTarget()).isEqualTo("Approchez.");
     }
 
     @Test
     void statesAreTakenWhereTheySayMore() {
-        desk.submitted("states", "Come.\n\nGo.");
-        desk.write("states", 2, "Venez.");
-        var file = desk.export("states");
-        assertThat(outcomes(desk.take("states", file.replace("state=\"translated\"", "state=\"final\""))))
+        fixture.createSubmitted("states", "Come.\n\nGo.");
+        fixture.write("states", 2, "Venez.");
+        var file = fixture.export("states");
+        assertThat(outcomes(fixture.take("states", file.replace("state=\"translated\"", "state=\"final\""))))
                 .containsExactly(
                         UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.CONFIRMED, UnitOutcome.UNCHANGED);
-        assertThat(desk.units("states").get(2).getStatus()).isEqualTo(UnitStatus.CONFIRMED);
-        assertThat(outcomes(desk.take("states", file))).containsOnly(UnitOutcome.UNCHANGED);
+        assertThat(fixture.units("states").get(2).getStatus()).isEqualTo(UnitStatus.CONFIRMED);
+        assertThat(outcomes(fixture.take("states", file))).containsOnly(UnitOutcome.UNCHANGED);
 
         var begun = file.replaceFirst(
                 "(?s)(<segment id=\"s1\">\\s*<source xml:space=\"preserve\">Go\\.</source>)",
                 "$1<target>Allez.</target>");
-        assertThat(reasons(desk.take("states", begun))).containsExactly("xliff.state.initial");
+        assertThat(reasons(fixture.take("states", begun))).containsExactly("xliff.state.initial");
         var emptied = file.replace("<target xml:space=\"preserve\">Venez.</target>", "");
-        assertThat(reasons(desk.take("states", emptied))).containsExactly("xliff.target.missing");
+        assertThat(reasons(fixture.take("states", emptied))).containsExactly("xliff.target.missing");
     }
 
     @Test
     void aStaleTranslationCanBeSaidToBeStillValid() {
-        desk.submitted("stale", "Come.");
-        desk.write("stale", 2, "Venez.");
-        desk.in(services -> services.units
-                .works()
+        fixture.createSubmitted("stale", "Come.");
+        fixture.write("stale", 2, "Venez.");
+        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+                .postingServices()
                 .workflow()
                 .perform(
                         "stale",
-                        services.edition("stale").getVersion(),
+                        xliffServices.edition("stale").getVersion(),
                         ActionRequest.returnTo(State.DRAFT, "x"),
                         TRANSLATOR));
-        desk.in(services -> services.in.postingEditor.write(
+        fixture.inTransaction(xliffServices -> xliffServices.xliffImport.postingEditor.write(
                 "stale",
-                services.edition("stale").getVersion(),
+                xliffServices.edition("stale").getVersion(),
                 Language.EN,
                 new PostingText("Keeper", "Keep the light.", "Come!"),
                 AUTHOR));
-        desk.in(services -> services.units
-                .works()
+        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+                .postingServices()
                 .workflow()
-                .perform("stale", services.edition("stale").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
-        var file = desk.export("stale");
+                .perform("stale", xliffServices.edition("stale").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
+        var file = fixture.export("stale");
         assertThat(file)
                 .contains("state=\"initial\" subState=\"tandem:stale\"")
                 .contains("<note category=\"previous-source\">Come.</note>");
-        assertThat(outcomes(desk.take("stale", file))).containsOnly(UnitOutcome.UNCHANGED);
-        desk.take("stale", file.replace("state=\"initial\" subState=\"tandem:stale\"", "state=\"translated\""));
-        assertThat(desk.units("stale").get(2).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
+        assertThat(outcomes(fixture.take("stale", file))).containsOnly(UnitOutcome.UNCHANGED);
+        fixture.take("stale", file.replace("state=\"initial\" subState=\"tandem:stale\"", "state=\"translated\""));
+        assertThat(fixture.units("stale").get(2).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
     }
 
     @Test
     void whatIsNotThisEditionsFileIsOneClearError() {
-        desk.submitted("this", "Come.");
-        var file = desk.export("this");
+        fixture.createSubmitted("this", "Come.");
+        var file = fixture.export("this");
         problem("this", file.replace("this/1", "other/1"), "xliff.posting");
         problem("this", file.replace("this/1", "this/2"), "xliff.edition");
         problem(
@@ -308,25 +308,25 @@ class XliffImportTest {
 
     @Test
     void unitsThatAreNotHereOrTwiceAreRefused() {
-        desk.submitted("units", "Come.");
-        var file = desk.export("units");
+        fixture.createSubmitted("units", "Come.");
+        var file = fixture.export("units");
         var unit = file.substring(file.indexOf("  <unit "), file.indexOf("</unit>") + 7);
-        var taken = desk.preview(
+        var taken = fixture.preview(
                 "units", file.replace("</file>", unit + unit.replaceFirst("id=\"u\\d+", "id=\"u0") + "</file>"));
         assertThat(reasons(taken)).containsExactly("xliff.unit.twice", "xliff.unit.unknown");
     }
 
     @Test
     void onlyWhoeverMayWriteTheTargetTakesAFileAndOnlyWhileNobodyWasFaster() {
-        desk.submitted("who", "Come.");
-        var file = target(desk.export("who"), "Come.", "Venez.");
+        fixture.createSubmitted("who", "Come.");
+        var file = target(fixture.export("who"), "Come.", "Venez.");
         var bytes = file.getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> desk.in(desk -> desk.in.preview("who", bytes, APPROVER)))
+        assertThatThrownBy(() -> fixture.inTransaction(services -> services.xliffImport.preview("who", bytes, APPROVER)))
                 .isInstanceOf(RefusedException.class);
-        var seen = desk.version("who");
-        desk.write("who", 2, "Approchez.");
-        desk.write("who", 2, "");
-        assertThatThrownBy(() -> desk.in(desk -> desk.in.take("who", seen, bytes, Set.of(), TRANSLATOR)))
+        var seen = fixture.version("who");
+        fixture.write("who", 2, "Approchez.");
+        fixture.write("who", 2, "");
+        assertThatThrownBy(() -> fixture.inTransaction(services -> services.xliffImport.take("who", seen, bytes, Set.of(), TRANSLATOR)))
                 .isInstanceOf(StaleVersionException.class);
     }
 
@@ -340,29 +340,29 @@ class XliffImportTest {
                     html ~ <div>Duties</div> ~ Duties ~ R&amp;D *libre* ~ R&D &#42;libre&#42;
                     """)
     void everyKindOfBlockKeepsItsShape(String key, String body, String words, String target, String expected) {
-        desk.submitted(key, body.replace("\\n", "\n"));
-        var file = desk.export(key);
+        fixture.createSubmitted(key, body.replace("\\n", "\n"));
+        var file = fixture.export(key);
         var inTarget = key.equals("html") ? "<ph id=\"1\"/>" + target + "<ph id=\"2\"/>" : target;
-        var taken = desk.take(key, target(file, words, inTarget));
+        var taken = fixture.take(key, target(file, words, inTarget));
         assertThat(reasons(taken)).isEmpty();
-        assertThat(desk.units(key).get(2).getTarget())
+        assertThat(fixture.units(key).get(2).getTarget())
                 .isEqualTo(key.equals("html") ? "<div>" + expected + "</div>" : expected);
-        assertThat(outcomes(desk.take(key, desk.export(key)))).containsOnly(UnitOutcome.UNCHANGED);
+        assertThat(outcomes(fixture.take(key, fixture.export(key)))).containsOnly(UnitOutcome.UNCHANGED);
     }
 
     @Test
     void theOtherDirectionWorksAlike() {
-        desk.submitted(
+        fixture.createSubmitted(
                 "autre",
                 Language.FR,
                 new Bilingual<>(null, new PostingText("Garde", "Veillez.", "Venez « ici ». Allez.")));
-        var file = target(target(desk.export("autre"), "Venez", "Come \"here\"."), "Allez.", "Go.");
-        desk.take("autre", file);
-        assertThat(desk.body("autre")).isEqualTo("Come \"here\". Go.");
+        var file = target(target(fixture.export("autre"), "Venez", "Come \"here\"."), "Allez.", "Go.");
+        fixture.take("autre", file);
+        assertThat(fixture.body("autre")).isEqualTo("Come \"here\". Go.");
     }
 
     private static void problem(String key, String file, String code) {
-        assertThatThrownBy(() -> desk.preview(key, file))
+        assertThatThrownBy(() -> fixture.preview(key, file))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
                         .isEqualTo(code));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a browser says of the accounts that signed in there. */
 class DeviceCookieTest {
 
-    private final DeviceCookie devices = ThrottleOn.devices(ThrottleOn.KEY);
+    private final DeviceCookie devices = SignInThrottleFixture.deviceCookie(SignInThrottleFixture.KEY);
 
     @Test
     void aDeviceIsKnownToTheAccountThatSignedInThere() {
@@ -43,7 +43,7 @@ class DeviceCookieTest {
             bad.add(value.substring(0, i) + (value.charAt(i) == 'A' ? 'B' : 'A') + value.substring(i + 1));
         }
         bad.add(value.substring(0, value.length() - 1));
-        bad.add(ThrottleOn.devices(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
+        bad.add(SignInThrottleFixture.deviceCookie(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
                 .add(null, "author"));
         for (var one : bad) {
             assertThat(devices.device(one, "author")).as(one).isEmpty();

@@ -209,7 +209,7 @@ class SignInThrottleTest {
     }
 
     private SignInThrottle node(Schema schema) {
-        return ThrottleOn.node(schema.dataSource(), clock);
+        return SignInThrottleFixture.signInThrottle(schema.dataSource(), clock);
     }
 
     private static long allowed(SignInThrottle throttle, int tries, String account, String address) {

@@ -26,7 +26,7 @@ import ca.tandem.posting.StateChange;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.unit.UnitStatus;
-import ca.tandem.translation.unit.UnitWorks;
+import ca.tandem.translation.unit.UnitServices;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
@@ -80,7 +80,7 @@ class RevisionsTest {
         write(schema, "saves", Language.EN, text("one"), AUTHOR);
         write(schema, "saves", Language.EN, text("one"), AUTHOR);
         write(schema, "saves", Language.FR, text("deux"), AUTHOR);
-        in(schema, desk -> desk.works().authoring().write("saves", seen(desk, "saves"), facts(3), AUTHOR));
+        in(schema, revisionServices -> revisionServices.postingServices().postingEditor().write("saves", seen(revisionServices, "saves"), facts(3), AUTHOR));
 
         var lines = lines(schema, "saves");
         assertThat(lines)
@@ -139,7 +139,7 @@ class RevisionsTest {
         var hashes = lines(schema, "approved").stream()
                 .map(RevisionSummary::contentHash)
                 .toList();
-        var moves = in(schema, desk -> desk.works().postings().history("approved").stream()
+        var moves = in(schema, revisionServices -> revisionServices.postingServices().postings().history("approved").stream()
                 .map(StateChange::getContentHash)
                 .toList());
         assertThat(hashes).containsAll(moves);
@@ -155,7 +155,7 @@ class RevisionsTest {
     void aRevisionComesBackExactlyAsANewOneAndItsWritersStayWriters(Schema schema) {
         publish(schema, "back");
         act(schema, "back", new ActionRequest(Action.REVISE, "First try", null, null), AUTHOR);
-        in(schema, desk -> desk.works().authoring().write("back", seen(desk, "back"), facts(7), OTHER_AUTHOR));
+        in(schema, revisionServices -> revisionServices.postingServices().postingEditor().write("back", seen(revisionServices, "back"), facts(7), OTHER_AUTHOR));
         write(schema, "back", Language.FR, text("autre"), OTHER_AUTHOR);
         act(schema, "back", new ActionRequest(Action.DISCARD, "Not like this", null, null), AUTHOR);
         act(schema, "back", new ActionRequest(Action.REVISE, "Second try", null, null), AUTHOR);
@@ -184,8 +184,8 @@ class RevisionsTest {
         var english = RealPostings.history("sr-service-designer", Language.EN);
         var french = RealPostings.history("sr-service-designer", Language.FR);
         var key = "real";
-        in(schema, desk -> desk.works()
-                .authoring()
+        in(schema, revisionServices -> revisionServices.postingServices()
+                .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(english.get(0), french.get(0)), new Facts(), AUTHOR));
         for (var version = 1; version < Math.max(english.size(), french.size()); version++) {
             write(schema, key, Language.EN, english.get(Math.min(version, english.size() - 1)), AUTHOR);
@@ -214,8 +214,8 @@ class RevisionsTest {
                 .isInstanceOfSatisfying(RefusedException.class, refusedException -> assertThat(refusedException.kind())
                         .isEqualTo(ProblemException.ProblemKind.FORBIDDEN));
         assertThatThrownBy(() -> restore(schema, "refused", "1.9", AUTHOR)).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> in(schema, desk -> desk.restoration()
-                        .restore("refused", seen(desk, "refused") - 1, new RevisionName(1, 1), AUTHOR)))
+        assertThatThrownBy(() -> in(schema, revisionServices -> revisionServices.revisionRestorer()
+                        .restore("refused", seen(revisionServices, "refused") - 1, new RevisionName(1, 1), AUTHOR)))
                 .isInstanceOf(StaleVersionException.class);
         act(schema, "refused", ActionRequest.of(Action.SUBMIT), AUTHOR);
         assertThatThrownBy(() -> restore(schema, "refused", "1.1", AUTHOR))
@@ -229,13 +229,13 @@ class RevisionsTest {
     @MethodSource("databases")
     void anEditionFromBeforeRevisionsGetsOne(Schema schema) {
         var works = "before";
-        schema.inTransaction(entityManager -> new UnitWorks(entityManager)
-                .works()
-                .authoring()
+        schema.inTransaction(entityManager -> new UnitServices(entityManager)
+                .postingServices()
+                .postingEditor()
                 .create(works, Language.EN, EditionFixture.texts(), facts(2), AUTHOR));
 
-        in(schema, desk -> {
-            desk.revisions().editionsWithout().forEach(desk.keeper()::find);
+        in(schema, revisionServices -> {
+            revisionServices.revisions().editionsWithout().forEach(revisionServices.revisionRecorder()::find);
             return null;
         });
 
@@ -243,7 +243,7 @@ class RevisionsTest {
                 .extracting(line -> line.name() + " " + line.occasion() + " " + line.account())
                 .containsExactly("1.1 FOUND ada");
         assertThat(content(schema, works, "1.1")).isEqualTo(content(schema, works, "1"));
-        List<Long> without = in(schema, desk -> desk.revisions().editionsWithout());
+        List<Long> without = in(schema, revisionServices -> revisionServices.revisions().editionsWithout());
         assertThat(without).isEmpty();
     }
 
@@ -251,15 +251,15 @@ class RevisionsTest {
         now = now.plus(duration);
     }
 
-    private <T> T in(Schema schema, Function<RevisionWorks, T> work) {
+    private <T> T in(Schema schema, Function<RevisionServices, T> work) {
         return schema.inTransaction(
-                entityManager -> work.apply(new RevisionWorks(entityManager, Clock.fixed(now, ZoneOffset.UTC))));
+                entityManager -> work.apply(new RevisionServices(entityManager, Clock.fixed(now, ZoneOffset.UTC))));
     }
 
     private void open(Schema schema, String key) {
         in(
                 schema,
-                desk -> desk.works().authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+                revisionServices -> revisionServices.postingServices().postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
     }
 
     private void publish(Schema schema, String key) {
@@ -270,46 +270,46 @@ class RevisionsTest {
     }
 
     private void write(Schema schema, String key, Language language, PostingText postingText, Actor actor) {
-        in(schema, desk -> desk.works().authoring().write(key, seen(desk, key), language, postingText, actor));
+        in(schema, revisionServices -> revisionServices.postingServices().postingEditor().write(key, seen(revisionServices, key), language, postingText, actor));
     }
 
     private void translate(Schema schema, String key, String title, Actor actor) {
-        in(schema, desk -> {
-            var edition = desk.works().postings().edition(key).orElseThrow();
-            var unit = desk.translating().units(edition).get(0).getId();
-            return desk.translating().write(key, edition.getVersion(), unit, title, UnitStatus.TRANSLATED, null, actor);
+        in(schema, revisionServices -> {
+            var edition = revisionServices.postingServices().postings().edition(key).orElseThrow();
+            var unit = revisionServices.unitTranslation().units(edition).get(0).getId();
+            return revisionServices.unitTranslation().write(key, edition.getVersion(), unit, title, UnitStatus.TRANSLATED, null, actor);
         });
     }
 
     private void act(Schema schema, String key, ActionRequest actionRequest, Actor actor) {
-        in(schema, desk -> {
-            var subject = desk.works()
+        in(schema, revisionServices -> {
+            var subject = revisionServices.postingServices()
                     .postings()
                     .of(key)
                     .subjectOf(actionRequest.action())
                     .orElseThrow();
-            return desk.works().workflow().perform(key, subject.getVersion(), actionRequest, actor);
+            return revisionServices.postingServices().workflow().perform(key, subject.getVersion(), actionRequest, actor);
         });
     }
 
     private void restore(Schema schema, String key, String name, Actor actor) {
-        in(schema, desk -> desk.restoration()
-                .restore(key, seen(desk, key), RevisionName.parse(name).orElseThrow(), actor));
+        in(schema, revisionServices -> revisionServices.revisionRestorer()
+                .restore(key, seen(revisionServices, key), RevisionName.parse(name).orElseThrow(), actor));
     }
 
-    private static long seen(RevisionWorks desk, String key) {
-        return desk.works().postings().edition(key).map(Edition::getVersion).orElseThrow();
+    private static long seen(RevisionServices revisionServices, String key) {
+        return revisionServices.postingServices().postings().edition(key).map(Edition::getVersion).orElseThrow();
     }
 
     private List<RevisionSummary> lines(Schema schema, String key) {
-        return in(schema, desk -> desk.revisions().of(key));
+        return in(schema, revisionServices -> revisionServices.revisions().of(key));
     }
 
     private EditionContent content(Schema schema, String key, String name) {
-        return in(schema, desk -> desk.versions()
+        return in(schema, revisionServices -> revisionServices.versions()
                 .snapshot(
                         key,
-                        desk.works().postings().editions(key),
+                        revisionServices.postingServices().postings().editions(key),
                         RevisionName.parse(name).orElseThrow())
                 .orElseThrow()
                 .content());
@@ -318,7 +318,7 @@ class RevisionsTest {
     private Set<String> contributors(Schema schema, String key) {
         return in(
                 schema,
-                desk -> desk.works().postings().edition(key).orElseThrow().contributors());
+                revisionServices -> revisionServices.postingServices().postings().edition(key).orElseThrow().contributors());
     }
 
     private static Facts facts(int positions) {

@@ -1,6 +1,6 @@
 package ca.tandem.publication.proof;
 
-import static ca.tandem.audit.AuditLogOnDatabase.NOON;
+import static ca.tandem.audit.AuditLogFixture.NOON;
 import static ca.tandem.posting.EditionFixture.APPROVER;
 import static ca.tandem.posting.EditionFixture.AUTHOR;
 import static ca.tandem.posting.EditionFixture.TRANSLATOR;
@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.tandem.audit.AuditEvent;
-import ca.tandem.audit.AuditLogOnDatabase;
+import ca.tandem.audit.AuditLogFixture;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
@@ -20,7 +20,7 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class PublicationProofTest {
     private static List<Schema> schemas;
 
     private Schema schema;
-    private AuditLogOnDatabase record;
+    private AuditLogFixture auditLog;
     private Instant now = NOON;
 
     @BeforeAll
@@ -67,7 +67,7 @@ class PublicationProofTest {
         var first = published("first");
         var second = revised("first");
 
-        var showings = ProofReader.of(record.entries("first"));
+        var showings = ProofReader.of(auditLog.entries("first"));
 
         assertThat(showings)
                 .extracting(PublishedPeriod::edition, PublishedPeriod::content, PublishedPeriod::archived)
@@ -98,9 +98,9 @@ class PublicationProofTest {
     void aDayShowsWhatWasSeenOnItAndNothingElse(Schema given) {
         on(given);
         published("daily");
-        var shown = ProofReader.of(record.entries("daily")).get(0);
+        var shown = ProofReader.of(auditLog.entries("daily")).get(0);
         revised("daily");
-        var showings = ProofReader.of(record.entries("daily"));
+        var showings = ProofReader.of(auditLog.entries("daily"));
         var change = showings.get(1).from();
 
         assertThat(within(showings, shown.from().minusSeconds(60), shown.from()))
@@ -118,13 +118,13 @@ class PublicationProofTest {
         on(given);
         var key = "imported";
         var importer = new Actor("amir", Set.of(Role.ADMINISTRATOR));
-        step("7", works -> {
-            var edition = works.authoring().open(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
-            works.workflow().publishImported(edition, true, importer, "import 7");
+        step("7", postingServices -> {
+            var edition = postingServices.postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
+            postingServices.workflow().publishImported(edition, true, importer, "import 7");
             return edition;
         });
 
-        var showings = ProofReader.of(record.entries(key));
+        var showings = ProofReader.of(auditLog.entries(key));
 
         assertThat(showings).extracting(PublishedPeriod::archived).containsExactly(false, true);
         assertThat(showings).allSatisfy(publishedPeriod -> {
@@ -141,7 +141,7 @@ class PublicationProofTest {
     void aFactThatIsCorrectedInPublicBeginsAnewWhatIsSeen(Schema given) {
         on(given);
         published("corrected");
-        record.append(
+        auditLog.append(
                 now.plusSeconds(600),
                 AuditEvent.of("posting.correct")
                         .by("paule")
@@ -150,7 +150,7 @@ class PublicationProofTest {
                         .with("to", "PUBLISHED"),
                 AuditEvent.of("facts.written").by("zoe").on("corrected", 1, "cd".repeat(32)));
 
-        var showings = ProofReader.of(record.entries("corrected"));
+        var showings = ProofReader.of(auditLog.entries("corrected"));
 
         assertThat(showings).extracting(PublishedPeriod::edition).containsExactly(1, 1);
         assertThat(showings.get(1).content()).isEqualTo("cd".repeat(32));
@@ -166,9 +166,9 @@ class PublicationProofTest {
         on(given);
         var key = "urgent";
         var administrator = EditionFixture.ADMINISTRATOR;
-        step(null, works -> works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+        step(null, postingServices -> postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
         perform(key, ActionRequest.of(Action.EMERGENCY, "A storm"), administrator);
-        assertThat(ProofReader.of(record.entries(key))).singleElement().satisfies(publishedPeriod -> {
+        assertThat(ProofReader.of(auditLog.entries(key))).singleElement().satisfies(publishedPeriod -> {
             assertThat(publishedPeriod.approval()).isNull();
             assertThat(publishedPeriod.confirmation()).isNull();
             assertThat(publishedPeriod.shown().getWho()).isEqualTo(administrator.name());
@@ -178,7 +178,7 @@ class PublicationProofTest {
         var notice = new PublicNotice("It was wrong.", "C’était faux.", null);
         perform(key, ActionRequest.of(Action.WITHDRAW, "Wrong", notice), administrator);
 
-        assertThat(ProofReader.of(record.entries(key))).singleElement().satisfies(publishedPeriod -> {
+        assertThat(ProofReader.of(auditLog.entries(key))).singleElement().satisfies(publishedPeriod -> {
             assertThat(publishedPeriod.confirmation().getWho()).isEqualTo(APPROVER.name());
             assertThat(publishedPeriod.until()).isNotNull();
         });
@@ -186,11 +186,11 @@ class PublicationProofTest {
 
     private void on(Schema given) {
         schema = given;
-        record = new AuditLogOnDatabase(given);
+        auditLog = new AuditLogFixture(given);
     }
 
     private Edition published(String key) {
-        step(null, works -> works.authoring()
+        step(null, postingServices -> postingServices.postingEditor()
                 .create(key, Language.EN, new Bilingual<>(EditionFixture.texts().en(), null), new Facts(), AUTHOR));
         perform(key, ActionRequest.of(Action.SUBMIT), AUTHOR);
         write(key, Language.FR, EditionFixture.texts().fr(), TRANSLATOR);
@@ -207,29 +207,29 @@ class PublicationProofTest {
     }
 
     private Edition perform(String key, ActionRequest actionRequest, Actor actor) {
-        return step(null, works -> works.workflow().perform(key, version(works, key), actionRequest, actor));
+        return step(null, postingServices -> postingServices.workflow().perform(key, version(postingServices, key), actionRequest, actor));
     }
 
     private void write(String key, Language language, PostingText postingText, Actor actor) {
-        step(null, works -> works.authoring().write(key, version(works, key), language, postingText, actor));
+        step(null, postingServices -> postingServices.postingEditor().write(key, version(postingServices, key), language, postingText, actor));
     }
 
-    private static long version(Works works, String key) {
-        return works.postings().edition(key).orElseThrow().getVersion();
+    private static long version(PostingServices postingServices, String key) {
+        return postingServices.postings().edition(key).orElseThrow().getVersion();
     }
 
     /** Does something an hour after what was done before, and puts it on record with the import that it belongs to. */
-    private Edition step(String run, Function<Works, Edition> what) {
+    private Edition step(String run, Function<PostingServices, Edition> what) {
         now = now.plus(Duration.ofHours(1));
         var told = new ArrayList<AuditEvent>();
         var edition = schema.inTransaction(entityManager -> {
-            var works = new Works(entityManager, text -> {}, move -> {}, List.of());
-            var result = what.apply(works);
+            var postingServices = new PostingServices(entityManager, text -> {}, move -> {}, List.of());
+            var result = what.apply(postingServices);
             result.contentHash();
-            works.trail().deeds.forEach(auditEvent -> told.add(auditEvent.with("import", run)));
+            postingServices.auditLog().events.forEach(auditEvent -> told.add(auditEvent.with("import", run)));
             return result;
         });
-        record.append(now, told.toArray(AuditEvent[]::new));
+        auditLog.append(now, told.toArray(AuditEvent[]::new));
         return edition;
     }
 

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
-import ca.tandem.identity.AccountWorks;
+import ca.tandem.identity.AccountFixture;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.RefusedException;
@@ -38,7 +38,7 @@ class CommentsTest {
     static void build() {
         schemas = Schema.onBoth();
         schemas.forEach(schema -> schema.inTransaction(
-                entityManager -> new AccountWorks(entityManager).open("theo", Language.EN, null, Role.TRANSLATOR)));
+                entityManager -> new AccountFixture(entityManager).open("theo", Language.EN, null, Role.TRANSLATOR)));
     }
 
     @AfterAll
@@ -60,11 +60,11 @@ class CommentsTest {
     @MethodSource("databases")
     void whatIsSaidOfAnEditionIsOpenUntilSomebodyResolvesIt(Schema schema) {
         var heard = new ArrayList<CommentAdded>();
-        var trail = new RecordingAuditLog();
+        var auditLog = new RecordingAuditLog();
         schema.inTransaction(entityManager -> {
             var edition = create(works(entityManager), "whole");
             var comments =
-                    CommentWorks.on(entityManager, new AccountWorks(entityManager).accounts(), heard::add, trail);
+                    CommentFixture.commentService(entityManager, new AccountFixture(entityManager).accounts(), heard::add, auditLog);
             assertThatThrownBy(() -> comments.add(edition, "  ", AUTHOR)).isInstanceOf(RefusedException.class);
             var first = comments.add(edition, " Is this the right harbour, @theo? ", AUTHOR);
             var second = comments.add(edition, "It is.", TRANSLATOR);
@@ -81,7 +81,7 @@ class CommentsTest {
             assertThat(open(comments.comments, edition)).containsExactly(first, second);
             return null;
         });
-        assertThat(trail.codes())
+        assertThat(auditLog.codes())
                 .containsExactly("comment.added", "comment.added", "comment.resolved", "comment.reopened");
     }
 
@@ -89,27 +89,27 @@ class CommentsTest {
     @MethodSource("databases")
     void whatIsStillOpenGoesWithThePostingToItsNextEdition(Schema schema) {
         schema.inTransaction(entityManager -> {
-            var works = works(entityManager);
-            var comments = CommentWorks.on(entityManager);
-            var first = create(works, "next");
+            var postingServices = works(entityManager);
+            var comments = CommentFixture.commentService(entityManager);
+            var first = create(postingServices, "next");
             var open = comments.add(first, "Say what the pay is", AUTHOR);
             var resolved = comments.add(first, "Say where", AUTHOR);
             comments.resolve(resolved.getId(), true, AUTHOR);
-            works.workflow()
+            postingServices.workflow()
                     .perform(
                             "next",
                             first.getVersion(),
                             ActionRequest.of(Action.EMERGENCY, "The ships are coming"),
                             ADMINISTRATOR);
-            var second = revise(works, "next");
+            var second = revise(postingServices, "next");
             comments.add(second, "A draft that nobody will see", AUTHOR);
             assertThat(comments.comments.of(second)).hasSize(1);
             assertThat(comments.comments.shownWith(second).stream()
                             .filter(comment -> comment.getEdition().getNumber() == first.getNumber()))
                     .containsExactly(open);
-            works.workflow()
+            postingServices.workflow()
                     .perform("next", second.getVersion(), ActionRequest.of(Action.DISCARD, "Not needed"), AUTHOR);
-            var third = revise(works, "next");
+            var third = revise(postingServices, "next");
             assertThat(third.getState()).isEqualTo(State.DRAFT);
             assertThat(open(comments.comments, third))
                     .as("what was discarded takes its comments with it")
@@ -120,16 +120,16 @@ class CommentsTest {
         });
     }
 
-    private static Edition revise(Works works, String key) {
-        var version = works.postings().edition(key).orElseThrow().getVersion();
-        return works.workflow().perform(key, version, ActionRequest.of(Action.REVISE, "The pay"), AUTHOR);
+    private static Edition revise(PostingServices postingServices, String key) {
+        var version = postingServices.postings().edition(key).orElseThrow().getVersion();
+        return postingServices.workflow().perform(key, version, ActionRequest.of(Action.REVISE, "The pay"), AUTHOR);
     }
 
-    private static Edition create(Works works, String key) {
-        return works.authoring().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+    private static Edition create(PostingServices postingServices, String key) {
+        return postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
     }
 
-    private static Works works(EntityManager entityManager) {
-        return new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
+    private static PostingServices works(EntityManager entityManager) {
+        return new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
     }
 }

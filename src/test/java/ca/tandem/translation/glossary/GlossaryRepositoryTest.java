@@ -44,7 +44,7 @@ class GlossaryRepositoryTest {
 
     private static List<Schema> schemas;
 
-    private final RecordingAuditLog trail = new RecordingAuditLog();
+    private final RecordingAuditLog auditLog = new RecordingAuditLog();
     private final List<GlossaryChanged> events = new ArrayList<>();
 
     @BeforeAll
@@ -81,7 +81,7 @@ class GlossaryRepositoryTest {
         assertThat(read(schema, GlossaryRepository::all))
                 .extracting(GlossaryEntry::getKey)
                 .doesNotContain(key);
-        assertThat(trail.deeds)
+        assertThat(auditLog.events)
                 .containsExactly(
                         AuditEvent.of("glossary.added").by("translator").with("term", key),
                         AuditEvent.of("glossary.deleted").by("translator").with("term", key));
@@ -216,7 +216,7 @@ class GlossaryRepositoryTest {
             editing.terms = terms(entityManager);
             editing.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             editing.glossaryChangedEvent = listener();
-            editing.auditLog = trail;
+            editing.auditLog = auditLog;
             var result = work.apply(editing);
             entityManager.flush();
             return result;

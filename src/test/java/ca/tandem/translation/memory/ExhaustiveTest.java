@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-import static ca.tandem.translation.memory.MemoryOn.NOON;
+import static ca.tandem.translation.memory.MemoryFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
@@ -37,12 +37,12 @@ class ExhaustiveTest {
 
     private static final Set<Bilingual<String>> PAIRS = new LinkedHashSet<>();
     private static Schema schema;
-    private static MemoryOn memory;
+    private static MemoryFixture memory;
 
     @BeforeAll
     static void fill() {
         schema = Schema.onH2();
-        memory = new MemoryOn(schema, folder);
+        memory = new MemoryFixture(schema, folder);
         var pairs = new ArrayList<TranslationPair>();
         RealPostings.pairs().forEach((key, texts) -> {
             var blocks = texts.map(ExhaustiveTest::blocks);
@@ -59,7 +59,7 @@ class ExhaustiveTest {
                         new Provenance(EntryOrigin.IMPORTED, key, 1, null, NOON)));
             }
         });
-        memory.remember(pairs.toArray(TranslationPair[]::new));
+        memory.store(pairs.toArray(TranslationPair[]::new));
     }
 
     @AfterAll

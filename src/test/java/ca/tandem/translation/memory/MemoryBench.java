@@ -70,8 +70,8 @@ public final class MemoryBench {
         var warmUp = queries(WARM_UP, 2);
         try (var schema = Schema.asItIs(Schema.pooled(postgres.getJdbcUrl("postgres", "postgres")))) {
             var before = heap();
-            try (var memory = new MemoryOn(schema, folder, false)) {
-                timed("The index was built from the database", memory.follower::update);
+            try (var memory = new MemoryFixture(schema, folder, false)) {
+                timed("The index was built from the database", memory.indexer::update);
                 say("The index takes %,d MB on the disk", size() >> 20);
                 lookUp(memory, warmUp);
                 var found = lookUp(memory, queries);
@@ -94,7 +94,7 @@ public final class MemoryBench {
         }
     }
 
-    private static Found lookUp(MemoryOn memory, List<String> queries) {
+    private static Found lookUp(MemoryFixture memory, List<String> queries) {
         var found = new Found(queries.size());
         for (var i = 0; i < queries.size(); i++) {
             var lookup = new Lookup(queries.get(i), Language.EN, Granularity.SEGMENT, null, null, MIN, LIMIT);
@@ -107,14 +107,14 @@ public final class MemoryBench {
     }
 
     /** Tells how much of a lookup is this thread's own work: on a machine that others use too, the rest is waiting. */
-    private static void computing(MemoryOn memory, List<String> queries) {
+    private static void computing(MemoryFixture memory, List<String> queries) {
         var threads = ManagementFactory.getThreadMXBean();
         var index = new double[queries.size()];
         var all = new double[queries.size()];
         for (var i = 0; i < all.length; i++) {
             var lookup = new Lookup(queries.get(i), Language.EN, Granularity.SEGMENT, null, null, MIN, LIMIT);
             var start = threads.getCurrentThreadCpuTime();
-            memory.follower.findSimilar(lookup);
+            memory.indexer.findSimilar(lookup);
             var half = threads.getCurrentThreadCpuTime();
             memory.matches(lookup);
             index[i] = (half - start) / (double) MILLION;

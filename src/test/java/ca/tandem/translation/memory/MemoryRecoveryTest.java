@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-import static ca.tandem.translation.memory.MemoryOn.segment;
+import static ca.tandem.translation.memory.MemoryFixture.segmentPair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
@@ -33,9 +33,9 @@ class MemoryRecoveryTest {
     @BeforeEach
     void fill() {
         schema = Schema.onH2();
-        try (var memory = new MemoryOn(schema, folder)) {
-            memory.remember(segment("First text", "Premier texte"), segment("Second text", "Deuxième texte"));
-            memory.follower.update();
+        try (var memory = new MemoryFixture(schema, folder)) {
+            memory.store(segmentPair("First text", "Premier texte"), segmentPair("Second text", "Deuxième texte"));
+            memory.indexer.update();
         }
     }
 
@@ -105,23 +105,23 @@ class MemoryRecoveryTest {
 
     @Test
     void anIndexOfAnEarlierDayCatchesUpDeletionsToo() {
-        var stale = new MemoryOn(schema, folder);
-        try (var other = new MemoryOn(schema, folder.resolve("other"))) {
-            other.remember(segment("Third text", "Troisième texte"));
+        var stale = new MemoryFixture(schema, folder);
+        try (var other = new MemoryFixture(schema, folder.resolve("other"))) {
+            other.store(segmentPair("Third text", "Troisième texte"));
             var first = other.matches("First text", Language.EN).get(0).id();
-            other.in(memory -> memory.delete(first, TRANSLATOR));
+            other.inTransaction(memory -> memory.delete(first, TRANSLATOR));
         }
         assertThat(stale.matches("Third text", Language.EN))
                 .extracting(MemoryMatch::score)
                 .doesNotContain(100);
-        stale.follower.update();
+        stale.indexer.update();
         assertThat(stale.matches("Third text", Language.EN))
                 .extracting(MemoryMatch::score)
                 .contains(100);
         stale.close();
 
-        try (var again = new MemoryOn(schema, folder)) {
-            assertThat(again.in(memory -> memory.search("text", 1, 10)).items())
+        try (var again = new MemoryFixture(schema, folder)) {
+            assertThat(again.inTransaction(memory -> memory.search("text", 1, 10)).items())
                     .extracting(line -> line.texts().en())
                     .containsExactly("Third text", "Second text");
         }
@@ -130,12 +130,12 @@ class MemoryRecoveryTest {
     @Test
     void theIndexOfAnotherDatabaseIsNotTakenForThisOne() {
         try (var another = Schema.onH2()) {
-            try (var memory = new MemoryOn(another, folder)) {
-                assertThat(memory.in(all -> all.search(null, 1, 10)).total()).isZero();
-                memory.remember(
-                        segment("Foreign text", "Texte étranger"),
-                        segment("Strange text", "Texte étrange"),
-                        segment("Other text", "Autre texte"));
+            try (var memory = new MemoryFixture(another, folder)) {
+                assertThat(memory.inTransaction(all -> all.search(null, 1, 10)).total()).isZero();
+                memory.store(
+                        segmentPair("Foreign text", "Texte étranger"),
+                        segmentPair("Strange text", "Texte étrange"),
+                        segmentPair("Other text", "Autre texte"));
             }
         }
         expectBoth();
@@ -143,8 +143,8 @@ class MemoryRecoveryTest {
 
     @Test
     void aDatabaseThatWasSetBackIsFollowedBack() {
-        try (var memory = new MemoryOn(schema, folder)) {
-            memory.remember(segment("Lost text", "Texte perdu"));
+        try (var memory = new MemoryFixture(schema, folder)) {
+            memory.store(segmentPair("Lost text", "Texte perdu"));
             assertThat(memory.matches("Lost text", Language.EN))
                     .extracting(MemoryMatch::score)
                     .contains(100);
@@ -163,29 +163,29 @@ class MemoryRecoveryTest {
     @Test
     void aKilledProcessLosesNothingThatWasCommitted() throws IOException {
         var left = folder.resolve("left");
-        try (var killed = new MemoryOn(schema, folder)) {
+        try (var killed = new MemoryFixture(schema, folder)) {
             assertThat(killed.matches("First text", Language.EN)).isNotEmpty();
-            killed.remember(segment("Third text", "Troisième texte"));
+            killed.store(segmentPair("Third text", "Troisième texte"));
             Files.createDirectories(left.resolve("memory"));
             for (var file : files()) {
                 Files.copy(file, left.resolve("memory").resolve(file.getFileName()));
             }
         }
 
-        try (var memory = new MemoryOn(schema, left)) {
+        try (var memory = new MemoryFixture(schema, left)) {
             assertThat(memory.matches("Third text", Language.EN))
                     .extracting(MemoryMatch::score)
                     .contains(100);
-            assertThat(memory.in(all -> all.search("text", 1, 10)).total()).isEqualTo(3);
+            assertThat(memory.inTransaction(all -> all.search("text", 1, 10)).total()).isEqualTo(3);
         }
     }
 
     @Test
     void twoProcessesOnOneFolderHaveAnIndexEach() {
-        try (var one = new MemoryOn(schema, folder);
-                var two = new MemoryOn(schema, folder)) {
-            one.remember(segment("Third text", "Troisième texte"));
-            two.follower.update();
+        try (var one = new MemoryFixture(schema, folder);
+                var two = new MemoryFixture(schema, folder)) {
+            one.store(segmentPair("Third text", "Troisième texte"));
+            two.indexer.update();
 
             assertThat(one.matches("Third text", Language.EN))
                     .extracting(MemoryMatch::score)
@@ -197,8 +197,8 @@ class MemoryRecoveryTest {
     }
 
     private void expectBoth() {
-        try (var memory = new MemoryOn(schema, folder)) {
-            assertThat(memory.in(all -> all.search("text", 1, 10)).items())
+        try (var memory = new MemoryFixture(schema, folder)) {
+            assertThat(memory.inTransaction(all -> all.search("text", 1, 10)).items())
                     .extracting(line -> line.texts().en())
                     .containsExactly("Second text", "First text");
             assertThat(memory.matches("First text", Language.EN))

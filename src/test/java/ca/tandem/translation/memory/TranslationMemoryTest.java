@@ -1,7 +1,7 @@
 package ca.tandem.translation.memory;
 
-import static ca.tandem.translation.memory.MemoryOn.NOON;
-import static ca.tandem.translation.memory.MemoryOn.segment;
+import static ca.tandem.translation.memory.MemoryFixture.NOON;
+import static ca.tandem.translation.memory.MemoryFixture.segmentPair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +36,7 @@ class TranslationMemoryTest {
     @TempDir
     Path folder;
 
-    private MemoryOn memory;
+    private MemoryFixture memory;
 
     @BeforeAll
     static void build() {
@@ -63,14 +63,14 @@ class TranslationMemoryTest {
             entityManager.createQuery("delete from DeletedEntry e").executeUpdate();
             return null;
         });
-        memory = new MemoryOn(schema, folder);
+        memory = new MemoryFixture(schema, folder);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void oneMemoryServesBothDirections(Schema schema) {
         on(schema);
-        memory.remember(segment("We are hiring two developers.", "Nous embauchons deux développeurs."));
+        memory.store(segmentPair("We are hiring two developers.", "Nous embauchons deux développeurs."));
 
         var english = memory.matches("We are hiring two developers.", Language.EN);
         var french = memory.matches("Nous embauchons trois développeurs.", Language.FR);
@@ -93,13 +93,13 @@ class TranslationMemoryTest {
     @MethodSource("databases")
     void translationsOfManyUnitsAreFoundAtOnceTheLatestFirst(Schema schema) {
         on(schema);
-        memory.remember(
+        memory.store(
                 unit("About us", "À propos de nous", "first", NOON),
                 unit("About us", "Qui nous sommes", "second", NOON.plusSeconds(1)),
                 unit("About you", "À propos de vous", "first", NOON),
-                segment("About them", "À propos d’eux"));
+                segmentPair("About them", "À propos d’eux"));
 
-        var found = memory.in(
+        var found = memory.inTransaction(
                 known -> known.translations(List.of("About us", "About you", "About them", "About"), Language.EN));
 
         assertThat(found.get("About us")).containsExactly("Qui nous sommes", "À propos de nous");
@@ -109,7 +109,7 @@ class TranslationMemoryTest {
     }
 
     private static TranslationPair unit(String en, String fr, String posting, Instant at) {
-        var segment = segment(en, fr, posting, at);
+        var segment = segmentPair(en, fr, posting, at);
         return new TranslationPair(
                 Granularity.UNIT,
                 segment.texts(),
@@ -123,11 +123,11 @@ class TranslationMemoryTest {
     @MethodSource("databases")
     void theBestComesFirstOfEquallyGoodOnesTheLatestAndNothingBelowTheLowestScore(Schema schema) {
         on(schema);
-        memory.remember(
-                segment("You lead a small team of designers", "a"),
-                segment("You lead a small team of developers", "b"),
-                segment("You lead a team of developers", "c"),
-                segment("You feed a herd of goats", "d"));
+        memory.store(
+                segmentPair("You lead a small team of designers", "a"),
+                segmentPair("You lead a small team of developers", "b"),
+                segmentPair("You lead a team of developers", "c"),
+                segmentPair("You feed a herd of goats", "d"));
 
         var matches = memory.matches(
                 new Lookup("You lead a small team of developers", Language.EN, null, null, null, 70, 10));
@@ -144,7 +144,7 @@ class TranslationMemoryTest {
     @MethodSource("databases")
     void theSameNeighboursMakeAContextMatch(Schema schema) {
         on(schema);
-        memory.remember(
+        memory.store(
                 between("Duties", "Lead.", "Diriger.", "Apply."), between("Skills", "Lead.", "Du plomb.", "Apply."));
 
         var matches = memory.matches(new Lookup("Lead.", Language.EN, Granularity.SEGMENT, "Skills", "Apply.", 70, 10));
@@ -175,15 +175,15 @@ class TranslationMemoryTest {
     @MethodSource("databases")
     void theSamePairOfTheSamePostingIsKeptOnceAndTheLaterProvenanceCounts(Schema schema) {
         on(schema);
-        memory.remember(segment("Apply now", "Postulez", "one", NOON));
-        memory.remember(segment("Apply now", "Postulez", "one", NOON.plusSeconds(60)));
-        memory.remember(segment("Apply now", "Postulez", "one", NOON.minusSeconds(60)));
-        assertThat(memory.in(TranslationMemory::count)).isEqualTo(1);
+        memory.store(segmentPair("Apply now", "Postulez", "one", NOON));
+        memory.store(segmentPair("Apply now", "Postulez", "one", NOON.plusSeconds(60)));
+        memory.store(segmentPair("Apply now", "Postulez", "one", NOON.minusSeconds(60)));
+        assertThat(memory.inTransaction(TranslationMemory::count)).isEqualTo(1);
         assertThat(memory.matches("Apply now", Language.EN).get(0).provenance().at())
                 .isEqualTo(NOON.plusSeconds(60));
 
-        memory.remember(segment("Apply now", "Postulez", "two", NOON.plusSeconds(90)));
-        assertThat(memory.in(TranslationMemory::count)).isEqualTo(2);
+        memory.store(segmentPair("Apply now", "Postulez", "two", NOON.plusSeconds(90)));
+        assertThat(memory.inTransaction(TranslationMemory::count)).isEqualTo(2);
         assertThat(memory.matches("Apply now", Language.EN))
                 .as("shown once")
                 .extracting(memoryMatch -> memoryMatch.provenance().postingKey())
@@ -194,12 +194,12 @@ class TranslationMemoryTest {
     @MethodSource("databases")
     void addingLeavesWhatIsThereAlone(Schema schema) {
         on(schema);
-        memory.remember(segment("Apply now", "Postulez", "one", NOON));
+        memory.store(segmentPair("Apply now", "Postulez", "one", NOON));
 
-        var added = memory.in(all -> all.add(List.of(
-                segment("Apply now", "Postulez", "one", NOON.plusSeconds(60)),
-                segment("Apply later", "Postulez plus tard", "one", NOON),
-                segment("Apply later", " ", "one", NOON))));
+        var added = memory.inTransaction(all -> all.add(List.of(
+                segmentPair("Apply now", "Postulez", "one", NOON.plusSeconds(60)),
+                segmentPair("Apply later", "Postulez plus tard", "one", NOON),
+                segmentPair("Apply later", " ", "one", NOON))));
 
         assertThat(added).isEqualTo(1);
         assertThat(memory.matches("Apply now", Language.EN).get(0).provenance().at())
@@ -213,15 +213,15 @@ class TranslationMemoryTest {
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
             var open = memory.memory(entityManager, new ArrayList<>());
-            open.store(List.of(segment("Not yet", "Pas encore")));
+            open.store(List.of(segmentPair("Not yet", "Pas encore")));
             entityManager.flush();
-            memory.follower.onMemoryChanged(new MemoryChanged(1_000_000));
+            memory.indexer.onMemoryChanged(new MemoryChanged(1_000_000));
 
             assertThat(open.matches(new Lookup("Not yet", Language.EN, null, null, null, 70, 5)))
                     .isEmpty();
             entityManager.getTransaction().rollback();
         }
-        memory.follower.update();
+        memory.indexer.update();
         assertThat(memory.matches("Not yet", Language.EN)).isEmpty();
     }
 
@@ -229,13 +229,13 @@ class TranslationMemoryTest {
     @MethodSource("databases")
     void aBadEntryIsForgottenByThoseWhoKeepTheMemory(Schema schema) {
         on(schema);
-        memory.remember(segment("Bad entry", "Mauvaise entrée"), segment("Good entry", "Bonne entrée"));
+        memory.store(segmentPair("Bad entry", "Mauvaise entrée"), segmentPair("Good entry", "Bonne entrée"));
         var bad = memory.matches("Bad entry", Language.EN).get(0).id();
 
-        assertThatThrownBy(() -> memory.in(all -> all.delete(bad, AUTHOR))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> memory.inTransaction(all -> all.delete(bad, AUTHOR))).isInstanceOf(RefusedException.class);
         assertThat(forget(bad)).isTrue();
         assertThat(forget(bad)).isFalse();
-        assertThat(memory.trail.deeds)
+        assertThat(memory.auditLog.events)
                 .containsExactly(AuditEvent.of("memory.deleted")
                         .by(TRANSLATOR.name())
                         .with("entry", bad)
@@ -244,32 +244,32 @@ class TranslationMemoryTest {
         assertThat(memory.matches("Bad entry", Language.EN))
                 .extracting(MemoryMatch::source)
                 .containsExactly("Good entry");
-        assertThat(memory.in(all -> all.search("bad", 1, 10)).total()).isZero();
+        assertThat(memory.inTransaction(all -> all.search("bad", 1, 10)).total()).isZero();
     }
 
     private boolean forget(long id) {
-        return memory.in(all -> all.delete(id, TRANSLATOR));
+        return memory.inTransaction(all -> all.delete(id, TRANSLATOR));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void wordsAreFoundInEitherLanguageAndThePageTellsHowMany(Schema schema) {
         on(schema);
-        memory.remember(
-                segment("Salary in Québec", "Salaire à Québec"),
-                segment("The résumé", "Le curriculum vitæ"),
-                segment("Your salary", "Votre salaire"));
+        memory.store(
+                segmentPair("Salary in Québec", "Salaire à Québec"),
+                segmentPair("The résumé", "Le curriculum vitæ"),
+                segmentPair("Your salary", "Votre salaire"));
 
-        var page = memory.in(all -> all.search("SALAIRE", 1, 1));
+        var page = memory.inTransaction(all -> all.search("SALAIRE", 1, 1));
 
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(line -> line.texts().en()).containsExactly("Your salary");
-        assertThat(memory.in(all -> all.search("quebec sal", 1, 10)).items()).hasSize(1);
-        assertThat(memory.in(all -> all.search("resum", 1, 10)).items()).hasSize(1);
-        assertThat(memory.in(all -> all.search("résumé salaire", 1, 10)).items())
+        assertThat(memory.inTransaction(all -> all.search("quebec sal", 1, 10)).items()).hasSize(1);
+        assertThat(memory.inTransaction(all -> all.search("resum", 1, 10)).items()).hasSize(1);
+        assertThat(memory.inTransaction(all -> all.search("résumé salaire", 1, 10)).items())
                 .as("not half in one entry")
                 .isEmpty();
-        assertThat(memory.in(all -> all.search(null, 1, 10)).total()).isEqualTo(3);
-        assertThat(memory.in(all -> all.search(null, 3, 10)).items()).isEmpty();
+        assertThat(memory.inTransaction(all -> all.search(null, 1, 10)).total()).isEqualTo(3);
+        assertThat(memory.inTransaction(all -> all.search(null, 3, 10)).items()).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.memory.EntryOrigin;
 import ca.tandem.translation.memory.MemoryMatch;
@@ -58,8 +58,8 @@ class UnitTranslationTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoeverSawANewPostingSawItsUnits(Schema schema) {
-        var edition = in(schema, desk -> desk.works
-                .authoring()
+        var edition = in(schema, desk -> desk.postingServices
+                .postingEditor()
                 .create("new", Language.EN, new Bilingual<>(english(BODY), null), new Facts(), AUTHOR));
 
         assertThat(edition.getVersion()).isEqualTo(Posting.FIRST_VERSION);
@@ -230,17 +230,17 @@ class UnitTranslationTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whenTheAuthorTurnsTheDirectionTheUnitsTurnToo(Schema schema) {
-        in(schema, desk -> desk.works
-                .authoring()
+        in(schema, desk -> desk.postingServices
+                .postingEditor()
                 .create("turns", Language.EN, new Bilingual<>(english(BODY), french()), new Facts(), AUTHOR));
-        in(schema, desk -> desk.works
-                .authoring()
+        in(schema, desk -> desk.postingServices
+                .postingEditor()
                 .changeSourceLanguage("turns", version(desk, "turns"), Language.FR, AUTHOR));
         assertThat(units(schema, "turns"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
                 .contains("Garde / Keeper", "Fonctions / Duties", "Venez voir. / Come and see.");
-        in(schema, desk -> desk.works
-                .authoring()
+        in(schema, desk -> desk.postingServices
+                .postingEditor()
                 .changeSourceLanguage("turns", version(desk, "turns"), Language.EN, AUTHOR));
         assertThat(units(schema, "turns"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
@@ -301,8 +301,8 @@ class UnitTranslationTest {
     }
 
     private static void submitted(Schema schema, String key, String body) {
-        in(schema, desk -> desk.works
-                .authoring()
+        in(schema, desk -> desk.postingServices
+                .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(english(body), null), new Facts(), AUTHOR));
         act(schema, key, ActionRequest.of(Action.SUBMIT), true);
     }
@@ -320,18 +320,18 @@ class UnitTranslationTest {
     }
 
     private static void act(Schema schema, String key, ActionRequest actionRequest, boolean author) {
-        in(schema, desk -> desk.works
+        in(schema, desk -> desk.postingServices
                 .workflow()
                 .perform(key, version(desk, key), actionRequest, author ? AUTHOR : TRANSLATOR));
     }
 
     private static void source(Schema schema, String key, String body) {
-        in(schema, desk -> desk.works.authoring().write(key, version(desk, key), Language.EN, english(body), AUTHOR));
+        in(schema, desk -> desk.postingServices.postingEditor().write(key, version(desk, key), Language.EN, english(body), AUTHOR));
     }
 
     private static void whole(Schema schema, String key, String body) {
-        in(schema, desk -> desk.works
-                .authoring()
+        in(schema, desk -> desk.postingServices
+                .postingEditor()
                 .write(key, version(desk, key), Language.FR, new PostingText("Garde", "Veillez.", body), TRANSLATOR));
     }
 
@@ -372,7 +372,7 @@ class UnitTranslationTest {
     }
 
     private static Edition edition(Desk desk, String key) {
-        return desk.works.postings().edition(key).orElseThrow();
+        return desk.postingServices.postings().edition(key).orElseThrow();
     }
 
     private static <T> T in(Schema schema, Function<Desk, T> work) {
@@ -392,15 +392,15 @@ class UnitTranslationTest {
     private static final class Desk {
 
         final UnitTranslation unitTranslation = new UnitTranslation();
-        final Works works;
+        final PostingServices postingServices;
 
         Desk(EntityManager entityManager) {
-            works = new Works(entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
+            postingServices = new PostingServices(entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
             unitTranslation.units = new Units();
             unitTranslation.units.entityManager = entityManager;
             unitTranslation.loaded = new LoadedUnits();
-            unitTranslation.postings = works.postings();
-            unitTranslation.postingEditor = works.authoring();
+            unitTranslation.postings = postingServices.postings();
+            unitTranslation.postingEditor = postingServices.postingEditor();
             unitTranslation.suggestions = new Suggestions() {
                 @Override
                 MemoryMatch exact(Unit unit, List<Unit> standing) {

@@ -14,7 +14,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PublicNotice;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.batch.BatchItem.ItemOutcome;
 import ca.tandem.workflow.Action;
@@ -62,8 +62,8 @@ class BatchesTest {
         schema.inTransaction(entityManager -> act(works(entityManager), "archived"));
         chosen.put("archived", schema.inTransaction(entityManager -> version(works(entityManager), "archived")));
         schema.inTransaction(entityManager -> {
-            var works = works(entityManager);
-            works.authoring().markChanged(works.postings().edition("changed").orElseThrow());
+            var postingServices = works(entityManager);
+            postingServices.postingEditor().markChanged(postingServices.postings().edition("changed").orElseThrow());
             return null;
         });
         var id = schema.inTransaction(entityManager -> batches(entityManager)
@@ -141,23 +141,23 @@ class BatchesTest {
         }
     }
 
-    private static long published(Works works, String key) {
-        var edition = works.authoring().open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
-        works.workflow().publishImported(edition, false, ADMINISTRATOR, "Test");
+    private static long published(PostingServices postingServices, String key) {
+        var edition = postingServices.postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+        postingServices.workflow().publishImported(edition, false, ADMINISTRATOR, "Test");
         return edition.getVersion();
     }
 
-    private static Void act(Works works, String key) {
-        works.workflow().perform(key, version(works, key), ActionRequest.of(Action.ARCHIVE, "Earlier"), ADMINISTRATOR);
+    private static Void act(PostingServices postingServices, String key) {
+        postingServices.workflow().perform(key, version(postingServices, key), ActionRequest.of(Action.ARCHIVE, "Earlier"), ADMINISTRATOR);
         return null;
     }
 
-    private static long version(Works works, String key) {
-        return works.postings().edition(key).orElseThrow().getVersion();
+    private static long version(PostingServices postingServices, String key) {
+        return postingServices.postings().edition(key).orElseThrow().getVersion();
     }
 
-    private static Works works(EntityManager entityManager) {
-        return new Works(entityManager, written -> {}, actionTaken -> {}, List.of());
+    private static PostingServices works(EntityManager entityManager) {
+        return new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
     }
 
     private static BatchService batches(EntityManager entityManager) {

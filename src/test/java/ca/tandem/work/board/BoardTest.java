@@ -12,7 +12,7 @@ import ca.tandem.testing.CountedQueries;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
-import ca.tandem.work.task.TaskWorks;
+import ca.tandem.work.task.TaskServices;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.time.Duration;
@@ -56,10 +56,10 @@ class BoardTest {
     }
 
     private static void fill(Schema schema) {
-        with(schema, before(40), works -> {
-            works.people().open("ada", Language.EN, null, Role.AUTHOR);
-            works.people().open("theo", Language.EN, null, Role.TRANSLATOR);
-            works.people().open("paule", Language.EN, null, Role.APPROVER);
+        with(schema, before(40), taskServices -> {
+            taskServices.accountFixture().open("ada", Language.EN, null, Role.AUTHOR);
+            taskServices.accountFixture().open("theo", Language.EN, null, Role.TRANSLATOR);
+            taskServices.accountFixture().open("paule", Language.EN, null, Role.APPROVER);
             return null;
         });
         published(schema, 30, "old");
@@ -100,7 +100,7 @@ class BoardTest {
     @Test
     void theNumberOfQueriesDoesNotGrowWithTheNumberOfEditions() {
         var counted = new CountedQueries();
-        with(counted.schema(), before(9), works -> works.people().open("ada", Language.EN, null, Role.AUTHOR));
+        with(counted.schema(), before(9), taskServices -> taskServices.accountFixture().open("ada", Language.EN, null, Role.AUTHOR));
         for (var number = 0; number < 3; number++) {
             create(counted.schema(), 3, "keeper-" + number, Language.EN, null);
         }
@@ -124,25 +124,25 @@ class BoardTest {
     }
 
     private static void create(Schema schema, int days, String key, Language source, String team) {
-        with(schema, before(days), works -> {
+        with(schema, before(days), taskServices -> {
             var facts = new Facts();
             facts.setTeamEn(team);
             facts.setTeamFr(team == null ? null : "Cartographie");
-            return works.works().authoring().create(key, source, EditionFixture.texts(), facts, ADA);
+            return taskServices.postingServices().postingEditor().create(key, source, EditionFixture.texts(), facts, ADA);
         });
     }
 
     private static void act(Schema schema, int days, String key, ActionRequest actionRequest, Actor actor) {
-        with(schema, before(days), works -> {
-            var seen = works.works().postings().edition(key).orElseThrow().getVersion();
-            return works.works().workflow().perform(key, seen, actionRequest, actor);
+        with(schema, before(days), taskServices -> {
+            var seen = taskServices.postingServices().postings().edition(key).orElseThrow().getVersion();
+            return taskServices.postingServices().workflow().perform(key, seen, actionRequest, actor);
         });
     }
 
     private static void assign(Schema schema, int days, String key, Assignment wanted) {
-        with(schema, before(days), works -> {
-            var edition = works.works().postings().edition(key).orElseThrow();
-            return works.assigning().assign(key, works.assigning().of(edition).version(), wanted, ADA);
+        with(schema, before(days), taskServices -> {
+            var edition = taskServices.postingServices().postings().edition(key).orElseThrow();
+            return taskServices.taskAssignment().assign(key, taskServices.taskAssignment().of(edition).version(), wanted, ADA);
         });
     }
 
@@ -170,12 +170,12 @@ class BoardTest {
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
             var clock = before(0);
-            var works = new TaskWorks(entityManager, clock);
+            var taskServices = new TaskServices(entityManager, clock);
             var board = new Board();
             board.rows = new BoardRepository();
             board.rows.entityManager = entityManager;
-            board.tasks = works.tasks();
-            board.list = works.list();
+            board.tasks = taskServices.tasks();
+            board.list = taskServices.taskList();
             board.clock = clock;
             var result = reader.apply(board.find(question, ADA));
             entityManager.getTransaction().rollback();
@@ -183,7 +183,7 @@ class BoardTest {
         }
     }
 
-    private static <T> T with(Schema schema, Hands clock, Function<TaskWorks, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new TaskWorks(entityManager, clock)));
+    private static <T> T with(Schema schema, Hands clock, Function<TaskServices, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, clock)));
     }
 }

@@ -9,14 +9,14 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.CountedQueries;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.unit.EditionUnits;
 import ca.tandem.translation.unit.UnitStatus;
-import ca.tandem.translation.unit.UnitWorks;
+import ca.tandem.translation.unit.UnitServices;
 import ca.tandem.work.board.MatrixFilter.RemainingWork;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -40,15 +40,15 @@ class MatrixTest {
     static void build() {
         schemas = Schema.onBoth();
         schemas.forEach(schema -> schema.inTransaction(entityManager -> {
-            var works = new UnitWorks(entityManager);
-            create(works, "done", EditionFixture.texts());
-            create(works, "given-up", EditionFixture.texts());
-            act(works, "given-up", ActionRequest.of(Action.DISCARD, "Not needed."));
-            create(works, "begun", EditionFixture.texts().with(Language.FR, null));
-            act(works, "begun", ActionRequest.of(Action.SUBMIT));
-            var edition = works.works().postings().edition("begun").orElseThrow();
-            var title = works.translating().units(edition).get(0);
-            works.translating()
+            var unitServices = new UnitServices(entityManager);
+            create(unitServices, "done", EditionFixture.texts());
+            create(unitServices, "given-up", EditionFixture.texts());
+            act(unitServices, "given-up", ActionRequest.of(Action.DISCARD, "Not needed."));
+            create(unitServices, "begun", EditionFixture.texts().with(Language.FR, null));
+            act(unitServices, "begun", ActionRequest.of(Action.SUBMIT));
+            var edition = unitServices.postingServices().postings().edition("begun").orElseThrow();
+            var title = unitServices.unitTranslation().units(edition).get(0);
+            unitServices.unitTranslation()
                     .write(
                             "begun",
                             edition.getVersion(),
@@ -57,12 +57,12 @@ class MatrixTest {
                             UnitStatus.TRANSLATED,
                             null,
                             EditionFixture.TRANSLATOR);
-            create(works, "untouched", EditionFixture.texts().with(Language.FR, null));
-            create(works, "stale", EditionFixture.texts());
-            var stale = works.works().postings().edition("stale").orElseThrow();
+            create(unitServices, "untouched", EditionFixture.texts().with(Language.FR, null));
+            create(unitServices, "stale", EditionFixture.texts());
+            var stale = unitServices.postingServices().postings().edition("stale").orElseThrow();
             var before = stale.textIn(Language.EN);
-            works.works()
-                    .authoring()
+            unitServices.postingServices()
+                    .postingEditor()
                     .write(
                             "stale",
                             stale.getVersion(),
@@ -145,9 +145,9 @@ class MatrixTest {
 
     private static void fill(Schema schema, int from, int to) {
         schema.inTransaction(entityManager -> {
-            var works = new UnitWorks(entityManager);
+            var unitServices = new UnitServices(entityManager);
             for (var number = from; number < to; number++) {
-                create(works, "keeper-" + number, EditionFixture.texts());
+                create(unitServices, "keeper-" + number, EditionFixture.texts());
             }
             return null;
         });
@@ -166,23 +166,23 @@ class MatrixTest {
                 .toList());
     }
 
-    private static void create(UnitWorks works, String key, Bilingual<PostingText> texts) {
-        works.works().authoring().create(key, Language.EN, texts, new Facts(), EditionFixture.AUTHOR);
+    private static void create(UnitServices unitServices, String key, Bilingual<PostingText> texts) {
+        unitServices.postingServices().postingEditor().create(key, Language.EN, texts, new Facts(), EditionFixture.AUTHOR);
     }
 
-    private static void act(UnitWorks works, String key, ActionRequest actionRequest) {
-        var edition = works.works().postings().edition(key).orElseThrow();
-        works.works().workflow().perform(key, edition.getVersion(), actionRequest, EditionFixture.AUTHOR);
+    private static void act(UnitServices unitServices, String key, ActionRequest actionRequest) {
+        var edition = unitServices.postingServices().postings().edition(key).orElseThrow();
+        unitServices.postingServices().workflow().perform(key, edition.getVersion(), actionRequest, EditionFixture.AUTHOR);
     }
 
     private static Matrix matrix(EntityManager entityManager) {
-        var works = new UnitWorks(entityManager);
+        var unitServices = new UnitServices(entityManager);
         var matrix = new Matrix();
-        matrix.register = Works.register(entityManager);
+        matrix.register = PostingServices.postingList(entityManager);
         matrix.rows = new MatrixRepository();
         matrix.rows.entityManager = entityManager;
-        matrix.rows.units = works.units();
-        matrix.unitTranslation = works.translating();
+        matrix.rows.units = unitServices.units();
+        matrix.unitTranslation = unitServices.unitTranslation();
         matrix.checks = new SomeChecks();
         return matrix;
     }

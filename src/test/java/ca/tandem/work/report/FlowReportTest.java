@@ -14,7 +14,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.testing.Hands;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
-import ca.tandem.work.task.TaskWorks;
+import ca.tandem.work.task.TaskServices;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.time.Duration;
@@ -94,48 +94,48 @@ class FlowReportTest {
             act("2026-04-04T12:00", "spring", ActionRequest.of(Action.APPROVE), PAULE);
             create("2026-04-06T12:00", "rescue", Language.EN);
             act("2026-04-06T18:00", "rescue", ActionRequest.of(Action.EMERGENCY, "The storm."), AMIR);
-            at("2026-04-08T09:00", works -> {
-                works.works().workflow().publishDue("late");
+            at("2026-04-08T09:00", taskServices -> {
+                taskServices.postingServices().workflow().publishDue("late");
                 return null;
             });
             create("2026-04-14T12:00", "waiting", Language.EN);
         }
 
         private void create(String at, String key, Language source) {
-            at(at, works -> works.works().authoring().create(key, source, EditionFixture.texts(), new Facts(), ADA));
+            at(at, taskServices -> taskServices.postingServices().postingEditor().create(key, source, EditionFixture.texts(), new Facts(), ADA));
         }
 
         private void bring(String at, String key) {
-            at(at, works -> {
-                var edition = works.works()
-                        .authoring()
+            at(at, taskServices -> {
+                var edition = taskServices.postingServices()
+                        .postingEditor()
                         .create(key, Language.EN, EditionFixture.texts(), new Facts(), CARRIER);
-                works.works().workflow().publishImported(edition, false, CARRIER, "From before.");
+                taskServices.postingServices().workflow().publishImported(edition, false, CARRIER, "From before.");
                 return null;
             });
         }
 
         private void act(String at, String key, ActionRequest actionRequest, Actor actor) {
-            at(at, works -> {
-                var seen = works.works()
+            at(at, taskServices -> {
+                var seen = taskServices.postingServices()
                         .postings()
                         .of(key)
                         .subjectOf(actionRequest.action())
                         .orElseThrow()
                         .getVersion();
-                return works.works().workflow().perform(key, seen, actionRequest, actor);
+                return taskServices.postingServices().workflow().perform(key, seen, actionRequest, actor);
             });
         }
 
         private void due(String key, LocalDate day) {
-            with(schema, clock, works -> {
-                Edition edition = works.works().postings().edition(key).orElseThrow();
-                return works.assigning()
-                        .assign(key, works.assigning().of(edition).version(), new Assignment(null, day), ADA);
+            with(schema, clock, taskServices -> {
+                Edition edition = taskServices.postingServices().postings().edition(key).orElseThrow();
+                return taskServices.taskAssignment()
+                        .assign(key, taskServices.taskAssignment().of(edition).version(), new Assignment(null, day), ADA);
             });
         }
 
-        private <T> T at(String time, Function<TaskWorks, T> work) {
+        private <T> T at(String time, Function<TaskServices, T> work) {
             var moment = LocalDateTime.parse(time).atZone(ClockProducer.ZONE).toInstant();
             clock.pass(Duration.between(clock.instant(), moment));
             return with(schema, clock, work);
@@ -247,7 +247,7 @@ class FlowReportTest {
         });
     }
 
-    private static <T> T with(Schema schema, Hands clock, Function<TaskWorks, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new TaskWorks(entityManager, clock)));
+    private static <T> T with(Schema schema, Hands clock, Function<TaskServices, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, clock)));
     }
 }

@@ -58,9 +58,9 @@ class TaskAssignmentTest {
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
-        schemas.forEach(schema -> with(schema, works -> {
+        schemas.forEach(schema -> with(schema, taskServices -> {
             for (var actor : List.of(ADA, THEO, TESS, PAULE, BOTH, AMIR)) {
-                works.people()
+                taskServices.accountFixture()
                         .open(actor.name(), Language.EN, null, actor.roles().toArray(Role[]::new));
             }
             return null;
@@ -106,13 +106,13 @@ class TaskAssignmentTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoeverHasLeftGetsNothingBack(Schema schema) {
-        with(schema, works -> works.people().open("gone", Language.EN, null, TRANSLATOR));
+        with(schema, taskServices -> taskServices.accountFixture().open("gone", Language.EN, null, TRANSLATOR));
         opened(schema, "left");
         act(schema, "left", ActionRequest.of(Action.SUBMIT), ADA);
         translated(schema, "left", new Actor("gone", Set.of(TRANSLATOR)));
         act(schema, "left", ActionRequest.of(Action.DELIVER), new Actor("gone", Set.of(TRANSLATOR)));
-        with(schema, works -> {
-            works.people().close("gone");
+        with(schema, taskServices -> {
+            taskServices.accountFixture().close("gone");
             return null;
         });
         act(schema, "left", new ActionRequest(Action.RETURN, "No", State.TRANSLATION, null), PAULE);
@@ -158,7 +158,7 @@ class TaskAssignmentTest {
 
         assertThat(codes(schema, "own", new Assignment("bo", null), AMIR)).containsExactly("task.assignee");
         assertThat(codes(schema, "own", new Assignment("bo", null), BOTH)).containsExactly("task.assignee");
-        List<String> people = with(schema, works -> works.team().of(edition(works, "own")).keySet().stream()
+        List<String> people = with(schema, taskServices -> taskServices.eligibleAssignees().of(edition(taskServices, "own")).keySet().stream()
                 .map(account -> account.getName())
                 .toList());
         assertThat(people).containsExactly("paule");
@@ -173,12 +173,12 @@ class TaskAssignmentTest {
         assign(schema, "seen", new Assignment("theo", null), ADA);
 
         assertThatThrownBy(() -> with(
-                        schema, works -> works.assigning().assign("seen", seen, new Assignment("tess", null), ADA)))
+                        schema, taskServices -> taskServices.taskAssignment().assign("seen", seen, new Assignment("tess", null), ADA)))
                 .isInstanceOf(StaleVersionException.class);
         var before = version(schema, "seen");
         act(schema, "seen", ActionRequest.of(Action.RETURN, "No"), THEO);
         assertThatThrownBy(() -> with(
-                        schema, works -> works.assigning().assign("seen", before, new Assignment(null, null), ADA)))
+                        schema, taskServices -> taskServices.taskAssignment().assign("seen", before, new Assignment(null, null), ADA)))
                 .as("another step is another task")
                 .isInstanceOf(StaleVersionException.class);
     }
@@ -187,9 +187,9 @@ class TaskAssignmentTest {
     @MethodSource("databases")
     void planningLeavesTheVersionOfThePostingAlone(Schema schema) {
         opened(schema, "calm");
-        long before = with(schema, works -> edition(works, "calm").getVersion());
+        long before = with(schema, taskServices -> edition(taskServices, "calm").getVersion());
         assign(schema, "calm", new Assignment("ada", TODAY.plusDays(1)), AMIR);
-        long after = with(schema, works -> edition(works, "calm").getVersion());
+        long after = with(schema, taskServices -> edition(taskServices, "calm").getVersion());
         assertThat(after).isEqualTo(before);
     }
 
@@ -204,7 +204,7 @@ class TaskAssignmentTest {
             var actor = index % 2 == 0 ? THEO : TESS;
             tries.add(() -> {
                 try {
-                    return with(schema, works -> works.assigning()
+                    return with(schema, taskServices -> taskServices.taskAssignment()
                             .take("crowd", seen, actor)
                             .getAssignee());
                 } catch (StaleVersionException | OptimisticLockException e) {
@@ -227,36 +227,36 @@ class TaskAssignmentTest {
     }
 
     private static void opened(Schema schema, String key) {
-        with(schema, works -> works.works()
-                .authoring()
+        with(schema, taskServices -> taskServices.postingServices()
+                .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(EditionFixture.texts().en(), null), new Facts(), ADA));
     }
 
     private static void translated(Schema schema, String key, Actor actor) {
-        with(schema, works -> works.works()
-                .authoring()
+        with(schema, taskServices -> taskServices.postingServices()
+                .postingEditor()
                 .write(
                         key,
-                        edition(works, key).getVersion(),
+                        edition(taskServices, key).getVersion(),
                         Language.FR,
                         EditionFixture.texts().fr(),
                         actor));
     }
 
     private static void act(Schema schema, String key, ActionRequest actionRequest, Actor actor) {
-        with(schema, works -> works.works()
+        with(schema, taskServices -> taskServices.postingServices()
                 .workflow()
-                .perform(key, edition(works, key).getVersion(), actionRequest, actor));
+                .perform(key, edition(taskServices, key).getVersion(), actionRequest, actor));
     }
 
     private static void assign(Schema schema, String key, Assignment wanted, Actor actor) {
-        with(schema, works -> works.assigning()
-                .assign(key, works.assigning().of(edition(works, key)).version(), wanted, actor));
+        with(schema, taskServices -> taskServices.taskAssignment()
+                .assign(key, taskServices.taskAssignment().of(edition(taskServices, key)).version(), wanted, actor));
     }
 
     private static List<String> codes(Schema schema, String key, Assignment wanted, Actor actor) {
-        return with(schema, works -> works.assigning()
-                        .refusals(works.assigning().of(edition(works, key)), wanted, actor))
+        return with(schema, taskServices -> taskServices.taskAssignment()
+                        .refusals(taskServices.taskAssignment().of(edition(taskServices, key)), wanted, actor))
                 .stream()
                 .map(Refusal::code)
                 .toList();
@@ -265,31 +265,31 @@ class TaskAssignmentTest {
     private static String assignee(Schema schema, String key) {
         return with(
                 schema,
-                works -> works.assigning().of(edition(works, key)).assignment().assignee());
+                taskServices -> taskServices.taskAssignment().of(edition(taskServices, key)).assignment().assignee());
     }
 
     private static LocalDate due(Schema schema, String key) {
         return with(
                 schema,
-                works -> works.assigning().of(edition(works, key)).assignment().due());
+                taskServices -> taskServices.taskAssignment().of(edition(taskServices, key)).assignment().due());
     }
 
     private static TaskStep step(Schema schema, String key) {
-        return with(schema, works -> works.tasks()
-                .of(edition(works, key))
+        return with(schema, taskServices -> taskServices.tasks()
+                .of(edition(taskServices, key))
                 .flatMap(Task::getStep)
                 .orElse(null));
     }
 
     private static long version(Schema schema, String key) {
-        return with(schema, works -> works.assigning().of(edition(works, key)).version());
+        return with(schema, taskServices -> taskServices.taskAssignment().of(edition(taskServices, key)).version());
     }
 
-    private static Edition edition(TaskWorks works, String key) {
-        return works.works().postings().edition(key).orElseThrow();
+    private static Edition edition(TaskServices taskServices, String key) {
+        return taskServices.postingServices().postings().edition(key).orElseThrow();
     }
 
-    private static <T> T with(Schema schema, Function<TaskWorks, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new TaskWorks(entityManager, Hands.at(LATE))));
+    private static <T> T with(Schema schema, Function<TaskServices, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, Hands.at(LATE))));
     }
 }

@@ -55,11 +55,11 @@ class TaskListTest {
 
     private static void fill(Schema schema) {
         var clock = Hands.at(EditionFixture.NOON);
-        with(schema, clock, works -> {
-            works.people().open("ada", Language.EN, null, AUTHOR);
-            works.people().open("theo", Language.EN, null, TRANSLATOR);
-            works.people().open("tess", Language.EN, null, TRANSLATOR);
-            works.people().open("paule", Language.EN, null, APPROVER);
+        with(schema, clock, taskServices -> {
+            taskServices.accountFixture().open("ada", Language.EN, null, AUTHOR);
+            taskServices.accountFixture().open("theo", Language.EN, null, TRANSLATOR);
+            taskServices.accountFixture().open("tess", Language.EN, null, TRANSLATOR);
+            taskServices.accountFixture().open("paule", Language.EN, null, APPROVER);
             return null;
         });
         for (var key : List.of("waits-longest", "due-later", "due-soon", "taken", "draft")) {
@@ -101,22 +101,22 @@ class TaskListTest {
     @MethodSource("databases")
     void translatorsAreShownTheirDirection(Schema schema) {
         var tess = new Actor("tess", Set.of(TRANSLATOR));
-        with(schema, Hands.at(EditionFixture.NOON), works -> {
-            works.directions().set(tess, EnumSet.of(Language.EN));
+        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+            taskServices.translationDirections().set(tess, EnumSet.of(Language.EN));
             return null;
         });
         assertThat(list(schema, tess, TODAY))
                 .filteredOn(line -> line.contains(" ROLE "))
                 .containsExactly("french ROLE null false");
-        with(schema, Hands.at(EditionFixture.NOON), works -> {
-            assertThat(works.team()
-                            .concerned(works.works()
+        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+            assertThat(taskServices.eligibleAssignees()
+                            .concerned(taskServices.postingServices()
                                     .postings()
                                     .edition("waits-longest")
                                     .orElseThrow()))
                     .containsExactly("theo");
-            works.directions().set(tess, EnumSet.noneOf(Language.class));
-            assertThat(works.directions().of(tess)).hasSize(2);
+            taskServices.translationDirections().set(tess, EnumSet.noneOf(Language.class));
+            assertThat(taskServices.translationDirections().of(tess)).hasSize(2);
             return null;
         });
     }
@@ -124,13 +124,13 @@ class TaskListTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatSomebodyHadWhoLostTheRoleIsNobodys(Schema schema) {
-        with(schema, Hands.at(EditionFixture.NOON), works -> {
-            works.people().grant("theo", AUTHOR);
+        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+            taskServices.accountFixture().grant("theo", AUTHOR);
             return null;
         });
         assertThat(list(schema, new Actor("tess", Set.of(TRANSLATOR)), TODAY)).contains("taken ROLE 2026-11-04 false");
-        with(schema, Hands.at(EditionFixture.NOON), works -> {
-            works.people().grant("theo", TRANSLATOR);
+        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+            taskServices.accountFixture().grant("theo", TRANSLATOR);
             return null;
         });
     }
@@ -139,17 +139,17 @@ class TaskListTest {
     @MethodSource("databases")
     void aFeedsAddressIsGoodUntilItIsRenewedOrRevoked(Schema schema) {
         var clock = Hands.at(EditionFixture.NOON);
-        var first = with(schema, clock, works -> works.feeds().renew(THEO));
+        var first = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isEqualTo("theo");
-        var second = with(schema, clock, works -> works.feeds().renew(THEO));
+        var second = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isNull();
         assertThat(owner(schema, second)).isEqualTo("theo");
         List<String> kept = schema.inTransaction(entityManager -> entityManager
                 .createQuery("select t.hash from TaskFeedToken t", String.class)
                 .getResultList());
         assertThat(kept).as("the secret itself is nowhere").isNotEmpty().doesNotContain(second);
-        with(schema, clock, works -> {
-            works.feeds().revoke(THEO);
+        with(schema, clock, taskServices -> {
+            taskServices.taskFeeds().revoke(THEO);
             return null;
         });
         assertThat(owner(schema, second)).isNull();
@@ -157,7 +157,7 @@ class TaskListTest {
     }
 
     private static String owner(Schema schema, String secret) {
-        return with(schema, Hands.at(EditionFixture.NOON), works -> works.feeds()
+        return with(schema, Hands.at(EditionFixture.NOON), taskServices -> taskServices.taskFeeds()
                 .owner(secret)
                 .map(account -> account.getName())
                 .orElse(null));
@@ -170,8 +170,8 @@ class TaskListTest {
         // batch.
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
-            var lines = new TaskWorks(entityManager, clock)
-                    .list().all(actor).stream()
+            var lines = new TaskServices(entityManager, clock)
+                    .taskList().all(actor).stream()
                             .map(line -> line.edition().getPosting().getKey() + " " + line.group() + " " + line.due()
                                     + " " + line.overdue())
                             .toList();
@@ -181,26 +181,26 @@ class TaskListTest {
     }
 
     private static void opened(Schema schema, Clock clock, String key, Language source) {
-        with(schema, clock, works -> {
+        with(schema, clock, taskServices -> {
             var texts = new Bilingual<>(
                             EditionFixture.texts().en(), EditionFixture.texts().fr())
                     .with(source.other(), null);
-            var edition = works.works().authoring().create(key, source, texts, new Facts(), ADA);
+            var edition = taskServices.postingServices().postingEditor().create(key, source, texts, new Facts(), ADA);
             if (!key.equals("draft")) {
-                works.works().workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
+                taskServices.postingServices().workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
             }
             return null;
         });
     }
 
     private static void assign(Schema schema, Clock clock, String key, Assignment wanted) {
-        with(schema, clock, works -> {
-            var edition = works.works().postings().edition(key).orElseThrow();
-            return works.assigning().assign(key, works.assigning().of(edition).version(), wanted, ADA);
+        with(schema, clock, taskServices -> {
+            var edition = taskServices.postingServices().postings().edition(key).orElseThrow();
+            return taskServices.taskAssignment().assign(key, taskServices.taskAssignment().of(edition).version(), wanted, ADA);
         });
     }
 
-    private static <T> T with(Schema schema, Clock clock, Function<TaskWorks, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new TaskWorks(entityManager, clock)));
+    private static <T> T with(Schema schema, Clock clock, Function<TaskServices, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, clock)));
     }
 }

@@ -13,9 +13,9 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.editing.Autosaves;
-import ca.tandem.posting.editing.DraftWorks;
+import ca.tandem.posting.editing.EditingFixture;
 import ca.tandem.testing.Schema;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
@@ -107,7 +107,7 @@ class EditorPageTest {
     void whatSomebodyElseTouchedElsewhereDoesNotInterrupt(Schema schema) {
         inOffice(schema, office -> {
             var amelia = office.editor(AMELIA, null);
-            office.works.authoring().markChanged(office.edition());
+            office.postingServices.postingEditor().markChanged(office.edition());
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
             amelia.save();
 
@@ -140,7 +140,7 @@ class EditorPageTest {
         inOffice(schema, office -> {
             var amelia = office.editor(AMELIA, null);
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
-            office.works
+            office.postingServices
                     .workflow()
                     .perform(KEY, office.edition().getVersion(), ActionRequest.of(Action.SUBMIT), DANIEL);
             amelia.save();
@@ -215,19 +215,19 @@ class EditorPageTest {
     /** A posting and the editors of those who write it, on one database. */
     private static final class Office {
 
-        private final Works works;
+        private final PostingServices postingServices;
         private final Autosaves drafts;
         private final List<String> said = new ArrayList<>();
 
         Office(EntityManager entityManager) {
-            works = new Works(entityManager, written -> {}, actionTaken -> {}, editionSaved -> {}, List.of(), CLOCK);
-            drafts = DraftWorks.drafts(entityManager, CLOCK);
+            postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, editionSaved -> {}, List.of(), CLOCK);
+            drafts = EditingFixture.autosaves(entityManager, CLOCK);
             var texts = new Bilingual<>(new PostingText("Designer", "A job", "One\n\nTwo"), PostingText.EMPTY);
-            works.authoring().create(KEY, Language.EN, texts, new Facts(), AMELIA);
+            postingServices.postingEditor().create(KEY, Language.EN, texts, new Facts(), AMELIA);
         }
 
         Edition edition() {
-            return works.postings().edition(KEY).orElseThrow();
+            return postingServices.postings().edition(KEY).orElseThrow();
         }
 
         int kept(Actor actor) {
@@ -258,15 +258,15 @@ class EditorPageTest {
                     return "/" + page;
                 }
             };
-            editor.postings = works.postings();
+            editor.postings = postingServices.postings();
             editor.posting = new CurrentPosting() {
                 @Override
                 public PostingEditions editions() {
-                    return works.postings().of(KEY);
+                    return postingServices.postings().of(KEY);
                 }
             };
-            editor.postingEditor = works.authoring();
-            editor.workflow = works.workflow();
+            editor.postingEditor = postingServices.postingEditor();
+            editor.workflow = postingServices.workflow();
             editor.pageTexts = new PageTexts().in(Language.EN);
             editor.statusMessages = new Heard();
             editor.flashMessages = new FlashMessages();

@@ -5,15 +5,15 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 /** A node's throttle and its cookies, wired by hand for tests. */
-public final class ThrottleOn {
+public final class SignInThrottleFixture {
 
     /** The same on every node. */
     public static final PortalKey KEY = PortalKey.parse("c2VjcmV0IG9mIHRoZSB0ZXN0cywgMzIgb2N0ZXRzLi4");
 
-    private ThrottleOn() {}
+    private SignInThrottleFixture() {}
 
     /** A node's throttle on that database. */
-    public static SignInThrottle node(DataSource dataSource, Clock clock) {
+    public static SignInThrottle signInThrottle(DataSource dataSource, Clock clock) {
         var throttle = new SignInThrottle();
         throttle.dataSource = dataSource;
         throttle.clock = clock;
@@ -23,9 +23,9 @@ public final class ThrottleOn {
     }
 
     /** What signs cookies with that key. */
-    public static DeviceCookie devices(PortalKey key) {
-        var devices = new DeviceCookie();
-        devices.portalKey = key;
-        return devices;
+    public static DeviceCookie deviceCookie(PortalKey key) {
+        var deviceCookie = new DeviceCookie();
+        deviceCookie.portalKey = key;
+        return deviceCookie;
     }
 }

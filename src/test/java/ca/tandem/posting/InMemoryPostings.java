@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Postings in memory, for tests of what happens to them. */
-class RecordedPostings extends Postings {
+class InMemoryPostings extends Postings {
 
     final List<Edition> editions = new ArrayList<>();
     private final List<Posting> known = new ArrayList<>();
 
-    RecordedPostings(Edition... editions) {
+    InMemoryPostings(Edition... editions) {
         this.editions.addAll(List.of(editions));
         this.editions.forEach(edition -> known.add(edition.getPosting()));
     }

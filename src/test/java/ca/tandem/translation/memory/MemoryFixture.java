@@ -15,44 +15,44 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A memory on a database and a folder, put together as the container would; what is committed reaches the index as after a commit. */
-public final class MemoryOn implements AutoCloseable {
+public final class MemoryFixture implements AutoCloseable {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
 
     /** What was told to the record. */
-    final RecordingAuditLog trail = new RecordingAuditLog();
+    final RecordingAuditLog auditLog = new RecordingAuditLog();
 
     private final Schema schema;
     private final EntityManager reading;
-    final MemoryIndexer follower = new MemoryIndexer();
+    final MemoryIndexer indexer = new MemoryIndexer();
 
     /** With an index that has followed the database already. */
-    public MemoryOn(Schema schema, Path folder) {
+    public MemoryFixture(Schema schema, Path folder) {
         this(schema, folder, true);
     }
 
-    MemoryOn(Schema schema, Path folder, boolean followed) {
+    MemoryFixture(Schema schema, Path folder, boolean followed) {
         this.schema = schema;
         this.reading = schema.entityManager();
-        follower.changes = new MemoryChanges();
-        follower.changes.entityManager = reading;
-        follower.data = folder.toString();
-        follower.open();
+        indexer.changes = new MemoryChanges();
+        indexer.changes.entityManager = reading;
+        indexer.data = folder.toString();
+        indexer.open();
         if (followed) {
-            follower.update();
+            indexer.update();
         }
     }
 
     /** Does something with the memory in a transaction of its own. */
-    public <T> T in(Function<TranslationMemory, T> work) {
+    public <T> T inTransaction(Function<TranslationMemory, T> work) {
         var fired = new ArrayList<MemoryChanged>();
         var result = schema.inTransaction(entityManager -> work.apply(memory(entityManager, fired)));
-        fired.forEach(follower::onMemoryChanged);
+        fired.forEach(indexer::onMemoryChanged);
         return result;
     }
 
-    void remember(TranslationPair... pairs) {
-        in(memory -> {
+    void store(TranslationPair... pairs) {
+        inTransaction(memory -> {
             memory.store(Arrays.asList(pairs));
             return null;
         });
@@ -63,34 +63,34 @@ public final class MemoryOn implements AutoCloseable {
     }
 
     List<MemoryMatch> matches(Lookup lookup) {
-        return in(memory -> memory.matches(lookup));
+        return inTransaction(memory -> memory.matches(lookup));
     }
 
     TranslationMemory memory(EntityManager entityManager, List<MemoryChanged> fired) {
         var memory = new TranslationMemory();
         memory.entries = new MemoryEntries();
         memory.entries.entityManager = entityManager;
-        memory.index = follower;
+        memory.index = indexer;
         memory.memoryChangedEvent = event(fired);
-        memory.auditLog = trail;
+        memory.auditLog = auditLog;
         return memory;
     }
 
     @SuppressWarnings("unchecked")
     private static Event<MemoryChanged> event(List<MemoryChanged> fired) {
         return (Event<MemoryChanged>) Proxy.newProxyInstance(
-                MemoryOn.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                MemoryFixture.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
                     fired.add((MemoryChanged) arguments[0]);
                     return null;
                 });
     }
 
-    static TranslationPair segment(String en, String fr) {
-        return segment(en, fr, "a-posting", NOON);
+    static TranslationPair segmentPair(String en, String fr) {
+        return segmentPair(en, fr, "a-posting", NOON);
     }
 
     /** A pair of that posting. */
-    public static TranslationPair segment(String en, String fr, String posting, Instant at) {
+    public static TranslationPair segmentPair(String en, String fr, String posting, Instant at) {
         return new TranslationPair(
                 Granularity.SEGMENT,
                 new Bilingual<>(en, fr),
@@ -102,7 +102,7 @@ public final class MemoryOn implements AutoCloseable {
 
     @Override
     public void close() {
-        follower.closeQuietly();
+        indexer.closeQuietly();
         reading.close();
     }
 }

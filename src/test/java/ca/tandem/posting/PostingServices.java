@@ -9,56 +9,56 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The services of this package on a database, wired by hand for tests of what observes them. */
-public final class Works {
+public final class PostingServices {
 
     private final Postings postings = new Postings();
     private final PostingEditor postingEditor = new PostingEditor();
     private final PostingWorkflow workflow = new PostingWorkflow();
-    private final PostingAuditEvents record = new PostingAuditEvents();
-    private final RecordingAuditLog trail = new RecordingAuditLog();
+    private final PostingAuditEvents postingAuditEvents = new PostingAuditEvents();
+    private final RecordingAuditLog auditLog = new RecordingAuditLog();
 
     private final ContentRestorer contentRestorer = new ContentRestorer();
 
-    public Works(
+    public PostingServices(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
-            Consumer<ActionTaken> onMove,
+            Consumer<ActionTaken> onAction,
             List<TransitionGuard> guards) {
         this(
                 entityManager,
                 onText,
-                onMove,
+                onAction,
                 editionSaved -> {},
                 guards,
                 Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
-    public Works(
+    public PostingServices(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
-            Consumer<ActionTaken> onMove,
+            Consumer<ActionTaken> onAction,
             Consumer<EditionSaved> onSave,
             List<TransitionGuard> guards,
             Clock clock) {
-        this(entityManager, onText, onMove, onSave, change -> {}, guards, clock);
+        this(entityManager, onText, onAction, onSave, change -> {}, guards, clock);
     }
 
-    public Works(
+    public PostingServices(
             EntityManager entityManager,
             Consumer<TextWritten> onText,
-            Consumer<ActionTaken> onMove,
+            Consumer<ActionTaken> onAction,
             Consumer<EditionSaved> onSave,
             Consumer<PublicChange> onPublicChange,
             List<TransitionGuard> guards,
             Clock clock) {
         postings.entityManager = entityManager;
         postingEditor.postings = postings;
-        postingEditor.textWrittenEvent = new Given.Fired<>(onText);
-        postingEditor.editionSavedEvent = new Given.Fired<>(onSave);
-        postingEditor.draftOpenedEvent = unheard();
-        record.auditLog = trail;
-        postingEditor.record = record;
-        contentRestorer.record = record;
+        postingEditor.textWrittenEvent = new CdiStubs.RecordingEvent<>(onText);
+        postingEditor.editionSavedEvent = new CdiStubs.RecordingEvent<>(onSave);
+        postingEditor.draftOpenedEvent = eventWithoutObservers();
+        postingAuditEvents.auditLog = auditLog;
+        postingEditor.record = postingAuditEvents;
+        contentRestorer.record = postingAuditEvents;
         postingEditor.clock = clock;
         contentRestorer.postings = postings;
         contentRestorer.postingEditor = postingEditor;
@@ -68,33 +68,33 @@ public final class Works {
         workflow.postings = postings;
         workflow.rules = new WorkflowRules();
         workflow.rules.postings = workflow.postings;
-        workflow.rules.guards = new Given.Beans<>(guards);
-        workflow.publicChangeEvent = new Given.Fired<>(onPublicChange);
-        workflow.actionTakenEvent = new Given.Fired<>(onMove.andThen(record::onActionTaken));
+        workflow.rules.guards = new CdiStubs.FixedInstance<>(guards);
+        workflow.publicChangeEvent = new CdiStubs.RecordingEvent<>(onPublicChange);
+        workflow.actionTakenEvent = new CdiStubs.RecordingEvent<>(onAction.andThen(postingAuditEvents::onActionTaken));
         workflow.clock = clock;
     }
 
     /** Lets somebody show what becomes public, inside the transaction. */
-    public void publishTo(Consumer<PublicChange> publishing) {
-        workflow.publicChangeEvent = new Given.Fired<>(publishing);
+    public void onPublicChange(Consumer<PublicChange> publishing) {
+        workflow.publicChangeEvent = new CdiStubs.RecordingEvent<>(publishing);
     }
 
     /** Lets somebody hear of new drafts. */
     public void leaveDraftsTo(Consumer<DraftOpened> onDraft) {
-        postingEditor.draftOpenedEvent = new Given.Fired<>(onDraft);
+        postingEditor.draftOpenedEvent = new CdiStubs.RecordingEvent<>(onDraft);
     }
 
     /** An event to which nobody listens. */
-    public static <T> Event<T> unheard() {
-        return new Given.Fired<>();
+    public static <T> Event<T> eventWithoutObservers() {
+        return new CdiStubs.RecordingEvent<>();
     }
 
-    public ContentRestorer restoring() {
+    public ContentRestorer contentRestorer() {
         return contentRestorer;
     }
 
     /** The postings of that database as staff leaf through them. */
-    public static PostingList register(EntityManager entityManager) {
+    public static PostingList postingList(EntityManager entityManager) {
         var register = new PostingList();
         register.entityManager = entityManager;
         return register;
@@ -104,22 +104,22 @@ public final class Works {
         return postings;
     }
 
-    PostingAuditEvents record() {
-        return record;
+    PostingAuditEvents postingAuditEvents() {
+        return postingAuditEvents;
     }
 
-    public PostingEditor authoring() {
+    public PostingEditor postingEditor() {
         return postingEditor;
     }
 
     /** Corrections of these postings; somebody hears of each. */
-    public CorrectionService corrections(EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onMove) {
+    public CorrectionService correctionService(EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onAction) {
         var corrections = new CorrectionService();
         corrections.postings = postings;
         corrections.workflow = workflow;
-        corrections.record = record;
+        corrections.record = postingAuditEvents;
         corrections.editionSavedEvent = postingEditor.editionSavedEvent;
-        corrections.correctionChangedEvent = new Given.Fired<>(onMove);
+        corrections.correctionChangedEvent = new CdiStubs.RecordingEvent<>(onAction);
         corrections.corrections = corrections(entityManager);
         corrections.clock = clock;
         return corrections;
@@ -133,8 +133,8 @@ public final class Works {
     }
 
     /** What was told to the record. */
-    public RecordingAuditLog trail() {
-        return trail;
+    public RecordingAuditLog auditLog() {
+        return auditLog;
     }
 
     public PostingWorkflow workflow() {

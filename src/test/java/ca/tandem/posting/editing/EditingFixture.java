@@ -4,15 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /** What is kept of what people type, on a database, wired by hand. */
-public final class DraftWorks {
+public final class EditingFixture {
 
-    private DraftWorks() {}
+    private EditingFixture() {}
 
-    public static Autosaves drafts(EntityManager entityManager, Clock clock) {
-        var drafts = new Autosaves();
-        drafts.entityManager = entityManager;
-        drafts.clock = clock;
-        return drafts;
+    public static Autosaves autosaves(EntityManager entityManager, Clock clock) {
+        var autosaves = new Autosaves();
+        autosaves.entityManager = entityManager;
+        autosaves.clock = clock;
+        return autosaves;
     }
 
     public static Presences presences(EntityManager entityManager, Clock clock) {

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.Period;
 
 /** Archiving by itself on a database, wired by hand: after two years, with two weeks of notice. */
-public final class RetirementWorks {
+public final class AutomaticArchivingFixture {
 
-    private RetirementWorks() {}
+    private AutomaticArchivingFixture() {}
 
-    public static AutomaticArchiving on(EntityManager entityManager, Clock clock) {
+    public static AutomaticArchiving automaticArchiving(EntityManager entityManager, Clock clock) {
         var automaticArchiving = new AutomaticArchiving();
         automaticArchiving.publications = new Publications();
         automaticArchiving.publications.entityManager = entityManager;

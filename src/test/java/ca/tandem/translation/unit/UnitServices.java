@@ -3,7 +3,7 @@ package ca.tandem.translation.unit;
 import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.EditionSaved;
-import ca.tandem.posting.Works;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.translation.memory.MemoryMatch;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Translating on a database, with the postings that it follows, wired by hand for tests of what uses it. */
-public final class UnitWorks {
+public final class UnitServices {
 
     private final UnitTranslation unitTranslation = new UnitTranslation();
-    private final Works works;
+    private final PostingServices postingServices;
 
-    public UnitWorks(EntityManager entityManager) {
+    public UnitServices(EntityManager entityManager) {
         this(entityManager, editionSaved -> {}, actionTaken -> {}, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
     /** With others who listen: they hear of a move after the units. */
-    public UnitWorks(
-            EntityManager entityManager, Consumer<EditionSaved> onSave, Consumer<ActionTaken> onMove, Clock clock) {
+    public UnitServices(
+            EntityManager entityManager, Consumer<EditionSaved> onSave, Consumer<ActionTaken> onAction, Clock clock) {
         Consumer<ActionTaken> begin = unitTranslation::onActionTaken;
-        works = new Works(
-                entityManager, unitTranslation::onTextWritten, begin.andThen(onMove), onSave, List.of(), clock);
+        postingServices = new PostingServices(
+                entityManager, unitTranslation::onTextWritten, begin.andThen(onAction), onSave, List.of(), clock);
         unitTranslation.units = new Units();
         unitTranslation.units.entityManager = entityManager;
         unitTranslation.loaded = new LoadedUnits();
-        unitTranslation.postings = works.postings();
-        unitTranslation.postingEditor = works.authoring();
+        unitTranslation.postings = postingServices.postings();
+        unitTranslation.postingEditor = postingServices.postingEditor();
         unitTranslation.suggestions = new NoSuggestions();
         unitTranslation.clock = clock;
     }
 
-    public UnitTranslation translating() {
+    public UnitTranslation unitTranslation() {
         return unitTranslation;
     }
 
@@ -44,8 +44,8 @@ public final class UnitWorks {
         return unitTranslation.units;
     }
 
-    public Works works() {
-        return works;
+    public PostingServices postingServices() {
+        return postingServices;
     }
 
     /** A memory that knows nothing. */

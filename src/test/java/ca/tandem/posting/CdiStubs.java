@@ -12,16 +12,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** What the container would inject, given by hand. */
-public final class Given {
+public final class CdiStubs {
 
-    private Given() {}
+    private CdiStubs() {}
 
     /** Exactly these beans. */
-    static final class Beans<T> implements Instance<T> {
+    static final class FixedInstance<T> implements Instance<T> {
 
         private final List<T> beans;
 
-        Beans(List<T> beans) {
+        FixedInstance(List<T> beans) {
             this.beans = List.copyOf(beans);
         }
 
@@ -77,16 +77,16 @@ public final class Given {
     }
 
     /** Remembers what was fired, and tells whoever listens. */
-    public static final class Fired<T> implements Event<T> {
+    public static final class RecordingEvent<T> implements Event<T> {
 
         final List<T> events = new ArrayList<>();
         private final Consumer<T> listener;
 
-        Fired() {
+        RecordingEvent() {
             this(event -> {});
         }
 
-        public Fired(Consumer<T> listener) {
+        public RecordingEvent(Consumer<T> listener) {
             this.listener = listener;
         }
 

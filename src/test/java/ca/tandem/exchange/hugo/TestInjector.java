@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts the real services together on one entity manager, as the container would: every field that asks for injection is filled. */
-final class Assembly {
+final class TestInjector {
 
     private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
 
-    Assembly(EntityManager entityManager) {
+    TestInjector(EntityManager entityManager) {
         beans.put(EntityManager.class, entityManager);
         beans.put(AuditLog.class, new RecordingAuditLog());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -88,7 +88,7 @@ final class Assembly {
     }
 
     private static Object proxy(Class<?> type, InvocationHandler handler) {
-        return Proxy.newProxyInstance(Assembly.class.getClassLoader(), new Class<?>[] {type}, handler);
+        return Proxy.newProxyInstance(TestInjector.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
     private static Object create(Class<?> type) {

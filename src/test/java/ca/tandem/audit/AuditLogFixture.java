@@ -14,35 +14,35 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The record on a database, without a container. */
-public final class AuditLogOnDatabase {
+public final class AuditLogFixture {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00.123456Z");
 
     private final Schema schema;
 
-    public AuditLogOnDatabase(Schema schema) {
+    public AuditLogFixture(Schema schema) {
         this.schema = schema;
     }
 
     /** Puts those deeds on record, all at noon, in a transaction of their own. */
-    public void append(AuditEvent... deeds) {
-        append(NOON, deeds);
+    public void append(AuditEvent... auditEvents) {
+        append(NOON, auditEvents);
     }
 
     /** Puts those deeds on record as done at that instant. */
-    public void append(Instant at, AuditEvent... deeds) {
+    public void append(Instant at, AuditEvent... auditEvents) {
         schema.inTransaction(entityManager -> {
-            append(entityManager, at, deeds);
+            append(entityManager, at, auditEvents);
             return null;
         });
     }
 
     /** Puts those deeds on record in the transaction of that entity manager, as its last act. */
-    public static void append(EntityManager entityManager, Instant at, AuditEvent... deeds) {
+    public static void append(EntityManager entityManager, Instant at, AuditEvent... auditEvents) {
         try {
             AuditLogWriter.append(
                     entityManager.unwrap(Connection.class),
-                    Stream.of(deeds)
+                    Stream.of(auditEvents)
                             .map(auditEvent -> new AuditLogWriter.TimestampedEvent(auditEvent, at))
                             .toList());
         } catch (SQLException e) {
@@ -64,7 +64,7 @@ public final class AuditLogOnDatabase {
     }
 
     /** The whole record as it is given away. */
-    String lines() {
+    String export() {
         return read(auditEntries -> {
             var export = new AuditExport();
             export.auditEntries = auditEntries;

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The accounts on a database, wired by hand for tests of what needs people; nobody has a password. */
-public final class AccountWorks {
+public final class AccountFixture {
 
     private final EntityManager entityManager;
     private final Accounts accounts = new Accounts();
     private final Preferences preferences = new Preferences();
 
-    public AccountWorks(EntityManager entityManager) {
+    public AccountFixture(EntityManager entityManager) {
         this.entityManager = entityManager;
         accounts.entityManager = entityManager;
         preferences.entityManager = entityManager;

@@ -1,0 +1,61 @@
+package ca.tandem.posting.revision;
+
+import ca.tandem.posting.ActionTaken;
+import ca.tandem.posting.EditionSaved;
+import ca.tandem.posting.PostingServices;
+import ca.tandem.translation.unit.UnitTranslation;
+import ca.tandem.translation.unit.UnitServices;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** Keeping and restoring revisions on a database, with the postings and units that it follows, wired by hand. */
+public final class RevisionServices {
+
+    private final Revisions revisions = new Revisions();
+    private final Versions versions = new Versions();
+    private final RevisionRecorder revisionRecorder = new RevisionRecorder();
+    private final RevisionRestorer revisionRestorer = new RevisionRestorer();
+    private final UnitServices unitServices;
+
+    public RevisionServices(EntityManager entityManager, Clock clock) {
+        revisionRecorder.revisions = revisions;
+        unitServices = new UnitServices(entityManager, this::saved, this::moved, clock);
+        revisions.entityManager = entityManager;
+        versions.revisions = revisions;
+        revisionRestorer.revisions = revisions;
+        revisionRestorer.postings = postingServices().postings();
+        revisionRestorer.contentRestorer = postingServices().contentRestorer();
+    }
+
+    private void saved(EditionSaved event) {
+        revisionRecorder.onEditionSaved(event);
+    }
+
+    private void moved(ActionTaken event) {
+        revisionRecorder.onActionTaken(event);
+    }
+
+    public PostingServices postingServices() {
+        return unitServices.postingServices();
+    }
+
+    public UnitTranslation unitTranslation() {
+        return unitServices.unitTranslation();
+    }
+
+    public Versions versions() {
+        return versions;
+    }
+
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    public RevisionRecorder revisionRecorder() {
+        return revisionRecorder;
+    }
+
+    public RevisionRestorer revisionRestorer() {
+        return revisionRestorer;
+    }
+}
