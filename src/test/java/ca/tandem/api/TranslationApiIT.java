@@ -1,11 +1,11 @@
 package ca.tandem.api;
 
 import static ca.tandem.testing.ApiClient.object;
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,18 +29,18 @@ class TranslationApiIT {
             "Vous tiendrez aussi le journal des bateaux qui passent et leur lirez la météo à la radio.";
     private static final String LAMPES = "Vous nettoierez chaque matin les lampes de tous les phares de l’île.";
 
-    private static Newsroom room;
+    private static PostingApi api;
 
     @BeforeAll
     static void start() {
-        room = new Newsroom(RunningTandem.shared());
+        api = new PostingApi(RunningTandem.shared());
     }
 
     @Test
     void whatWasApprovedHelpsTheNextTranslationUnitByUnit() {
         published("first");
         draft("second", LAMPS + "\n\n" + LAMPS.replace("morning", "evening") + "\n\nThe boat leaves at 4:30 pm.\n");
-        room.act(room.author, "second", "submit");
+        api.act(api.author, "second", "submit");
 
         var units = units("second");
         assertThat(units).extracting(unit -> unit.getString("kind")).startsWith("TITLE", "DESCRIPTION", "PARAGRAPH");
@@ -51,16 +51,16 @@ class TranslationApiIT {
 
         var alike = unit("second", LAMPS.replace("morning", "evening"));
         assertThat(alike.getString("status")).isEqualTo("EMPTY");
-        var suggestions = list(room.translator.get(STAFF + "second/suggestions?unit=" + alike.getString("id")));
+        var suggestions = list(api.translator.get(STAFF_POSTINGS + "second/suggestions?unit=" + alike.getString("id")));
         assertThat(suggestions).isNotEmpty();
         assertThat(suggestions.get(0).getString("source")).isEqualTo(LAMPS);
         assertThat(suggestions.get(0).getInt("score")).isBetween(70, 99);
         assertThat(suggestions.get(0).getJsonArray("differences").toString()).contains("morning", "evening");
-        assertThat(list(room.translator.get(STAFF + "second/suggestions?unit=" + same.getString("id")))
+        assertThat(list(api.translator.get(STAFF_POSTINGS + "second/suggestions?unit=" + same.getString("id")))
                         .get(0)
                         .getInt("score"))
                 .isGreaterThanOrEqualTo(100);
-        var bands = list(room.translator.get(STAFF + "second/wordcount"));
+        var bands = list(api.translator.get(STAFF_POSTINGS + "second/wordcount"));
         assertThat(bands).anyMatch(line -> line.getString("band").equals("EXACT") && line.getInt("words") > 0);
         assertThat(bands).anyMatch(line -> line.getString("band").equals("NEW") && line.getInt("words") > 0);
     }
@@ -68,34 +68,34 @@ class TranslationApiIT {
     @Test
     void aUnitIsWrittenCheckedAndConfirmedAndOnlyTwoInTheSameOneMeet() {
         draft("meeting", LAMPS + "\n\nThe boat leaves at 4:30 pm on July 31, 2030.\n");
-        room.act(room.author, "meeting", "submit");
+        api.act(api.author, "meeting", "submit");
         var boat = path("meeting", "The boat leaves at 4:30 pm on July 31, 2030.");
-        var version = room.version("meeting");
+        var version = api.version("meeting");
         var wrong = target("Le bateau part à 15 h 30 le 31 juillet 2030.", "TRANSLATED");
-        assertThat(room.translator.put(boat, version, wrong).statusCode()).isEqualTo(200);
-        assertThat(room.translator.put(boat, version, wrong).statusCode()).isEqualTo(412);
-        assertThat(room.translator
+        assertThat(api.translator.put(boat, version, wrong).statusCode()).isEqualTo(200);
+        assertThat(api.translator.put(boat, version, wrong).statusCode()).isEqualTo(412);
+        assertThat(api.translator
                         .put(path("meeting", LAMPS), version, target(LAMPES, "CONFIRMED"))
                         .statusCode())
                 .as("another unit is nobody's conflict")
                 .isEqualTo(200);
-        assertThat(room.author
-                        .put(boat, room.version("meeting"), target("Le bateau part.", "TRANSLATED"))
+        assertThat(api.author
+                        .put(boat, api.version("meeting"), target("Le bateau part.", "TRANSLATED"))
                         .statusCode())
                 .isEqualTo(403);
 
-        var findings = list(room.translator.get(STAFF + "meeting/findings"));
+        var findings = list(api.translator.get(STAFF_POSTINGS + "meeting/findings"));
         assertThat(findings)
                 .anyMatch(finding -> finding.getString("severity").equals("ERROR")
                         && boat.endsWith("/" + finding.getString("unit", ""))
                         && finding.getString("message").contains("4:30"));
-        assertThat(room.attempt(room.translator, "meeting", action("deliver")).statusCode())
+        assertThat(api.attempt(api.translator, "meeting", action("deliver")).statusCode())
                 .isEqualTo(422);
 
         var right = target("Le bateau part à 16 h 30 le 31 juillet 2030.", "CONFIRMED");
-        mustBe(200, room.translator.put(boat, room.version("meeting"), right));
+        requireStatus(200, api.translator.put(boat, api.version("meeting"), right));
         assertThat(unit("meeting", LAMPS).getString("status")).isEqualTo("CONFIRMED");
-        assertThat(list(room.translator.get(STAFF + "meeting/findings")))
+        assertThat(list(api.translator.get(STAFF_POSTINGS + "meeting/findings")))
                 .noneMatch(finding -> boat.endsWith("/" + finding.getString("unit", ""))
                         && finding.getString("severity").equals("ERROR"));
     }
@@ -103,14 +103,14 @@ class TranslationApiIT {
     @Test
     void aChangedSourceKeepsTheOldWordsUntilSomebodySaysThatTheyAreStillValid() {
         draft("changing", LAMPS + "\n\nBring your own boots.\n");
-        room.act(room.author, "changing", "submit");
+        api.act(api.author, "changing", "submit");
         write("changing", LAMPS, LAMPES);
         write("changing", "Bring your own boots.", "Apportez vos bottes.");
-        room.act(
-                room.translator, "changing", action("return").add("to", "DRAFT").add("reason", "The boots"));
+        api.act(
+                api.translator, "changing", action("return").add("to", "DRAFT").add("reason", "The boots"));
         var body = LAMPS + "\n\nBring your own rubber boots.\n";
-        mustBe(200, room.author.put(STAFF + "changing/texts/en", room.version("changing"), text("changing", body)));
-        room.act(room.author, "changing", "submit");
+        requireStatus(200, api.author.put(STAFF_POSTINGS + "changing/texts/en", api.version("changing"), text("changing", body)));
+        api.act(api.author, "changing", "submit");
 
         assertThat(unit("changing", LAMPS).getString("target")).isEqualTo(LAMPES);
         assertThat(unit("changing", LAMPS).getString("status")).isEqualTo("TRANSLATED");
@@ -129,16 +129,16 @@ class TranslationApiIT {
     @Test
     void aUnitIsTalkedAboutUntilItIsSettled() {
         draft("talked", LAMPS + "\n");
-        room.act(room.author, "talked", "submit");
+        api.act(api.author, "talked", "submit");
         var comments = path("talked", LAMPS) + "/comments";
         var said =
                 Json.createObjectBuilder().add("text", "Which island, @author?").build();
-        var comment = object(mustBe(201, room.translator.post(comments, said)));
+        var comment = object(requireStatus(201, api.translator.post(comments, said)));
         assertThat(comment.getJsonArray("mentions").toString()).contains("author");
         var settled = Json.createObjectBuilder().add("resolved", true).build();
-        mustBe(200, room.author.put(comments + "/" + comment.getString("id"), room.version("talked"), settled));
+        requireStatus(200, api.author.put(comments + "/" + comment.getString("id"), api.version("talked"), settled));
 
-        assertThat(list(room.translator.get(comments)))
+        assertThat(list(api.translator.get(comments)))
                 .singleElement()
                 .satisfies(each -> assertThat(each.getBoolean("resolved")).isTrue());
     }
@@ -147,58 +147,58 @@ class TranslationApiIT {
     void theMemoryIsAskedSearchedTakenAlongAndCleaned() {
         published("remembered");
         var asked = MEMORY + "?source=" + encoded(LAMPS) + "&from=en&to=fr&min=70";
-        assertThat(list(room.author.get(asked)))
+        assertThat(list(api.author.get(asked)))
                 .anyMatch(match -> match.getInt("score") == 100
                         && match.getString("target").equals(LAMPES));
         var back = MEMORY + "?source=" + encoded(LAMPES) + "&from=fr&to=en&min=100";
-        assertThat(list(room.author.get(back)))
+        assertThat(list(api.author.get(back)))
                 .as("one memory serves both directions")
                 .anyMatch(match -> match.getString("target").equals(LAMPS));
-        assertThat(room.reader.get(asked).statusCode()).isEqualTo(401);
+        assertThat(api.reader.get(asked).statusCode()).isEqualTo(401);
 
-        var file = room.translator.get(MEMORY + ".tmx");
+        var file = api.translator.get(MEMORY + ".tmx");
         assertThat(file.body()).contains("version=\"1.4\"", "nettoierez chaque matin");
-        var again = object(room.translator.post(MEMORY, "application/x-tmx+xml", file.body()));
+        var again = object(api.translator.post(MEMORY, "application/x-tmx+xml", file.body()));
         assertThat(again.getInt("added")).isZero();
         assertThat(again.getInt("bad")).isZero();
         var more = file.body().replace("nettoierez chaque matin", "polirez à midi");
-        assertThat(object(room.translator.post(MEMORY, "application/x-tmx+xml", more))
+        assertThat(object(api.translator.post(MEMORY, "application/x-tmx+xml", more))
                         .getInt("added"))
                 .isPositive();
-        for (var author : List.of(room.author, room.author.overHttp2())) {
+        for (var author : List.of(api.author, api.author.overHttp2())) {
             assertThat(author.post(MEMORY, "application/x-tmx+xml", file.body()).statusCode())
                     .isEqualTo(403);
         }
-        for (var stranger : List.of(room.reader, room.reader.overHttp2())) {
+        for (var stranger : List.of(api.reader, api.reader.overHttp2())) {
             assertThat(stranger.post(MEMORY, "application/x-tmx+xml", file.body())
                             .statusCode())
                     .isEqualTo(401);
         }
 
-        var found = object(room.translator.get(MEMORY + "?q=" + encoded("polirez à midi")));
+        var found = object(api.translator.get(MEMORY + "?q=" + encoded("polirez à midi")));
         assertThat(found.getInt("total")).isPositive();
         for (var entry : found.getJsonArray("items").getValuesAs(JsonObject.class)) {
             var address = MEMORY + "/" + entry.getString("id");
-            assertThat(room.author.delete(address, 0).statusCode()).isEqualTo(403);
-            assertThat(room.translator.delete(address, 0).statusCode()).isEqualTo(204);
-            assertThat(room.translator.delete(address, 0).statusCode()).isEqualTo(404);
+            assertThat(api.author.delete(address, 0).statusCode()).isEqualTo(403);
+            assertThat(api.translator.delete(address, 0).statusCode()).isEqualTo(204);
+            assertThat(api.translator.delete(address, 0).statusCode()).isEqualTo(404);
         }
-        assertThat(object(room.translator.get(MEMORY + "?q=" + encoded("polirez à midi")))
+        assertThat(object(api.translator.get(MEMORY + "?q=" + encoded("polirez à midi")))
                         .getInt("total"))
                 .isZero();
     }
 
     private static void published(String key) {
         draft(key, LAMPS + "\n\n" + BOATS + "\n");
-        room.act(room.author, key, "submit");
+        api.act(api.author, key, "submit");
         write(key, "Keeper of " + key, "Garde de " + key);
         write(key, "Keep the lights of our harbours burning for the ships.", "Veillez sur les feux de nos ports.");
         write(key, LAMPS, LAMPES);
         write(key, BOATS, BATEAUX);
-        assertThat(list(room.translator.get(STAFF + key + "/findings")))
+        assertThat(list(api.translator.get(STAFF_POSTINGS + key + "/findings")))
                 .noneMatch(finding -> finding.getString("severity").equals("ERROR"));
-        room.act(room.translator, key, "deliver");
-        room.act(room.approver, key, "approve");
+        api.act(api.translator, key, "deliver");
+        api.act(api.approver, key, "approve");
     }
 
     private static void draft(String key, String body) {
@@ -208,15 +208,15 @@ class TranslationApiIT {
                 .add("facts", Json.createObjectBuilder())
                 .add("texts", Json.createObjectBuilder().add("en", text(key, body)))
                 .build();
-        mustBe(201, room.author.post("/api/v1/staff/postings", posting));
+        requireStatus(201, api.author.post("/api/v1/staff/postings", posting));
     }
 
     private static JsonObject text(String key, String body) {
-        return Newsroom.text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", body);
+        return PostingApi.text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", body);
     }
 
     private static void write(String key, String source, String target) {
-        mustBe(200, room.translator.put(path(key, source), room.version(key), target(target, "TRANSLATED")));
+        requireStatus(200, api.translator.put(path(key, source), api.version(key), target(target, "TRANSLATED")));
     }
 
     private static JsonObject target(String target, String status) {
@@ -227,7 +227,7 @@ class TranslationApiIT {
     }
 
     private static List<JsonObject> units(String key) {
-        return list(room.translator.get(STAFF + key + "/units"));
+        return list(api.translator.get(STAFF_POSTINGS + key + "/units"));
     }
 
     private static JsonObject unit(String key, String source) {
@@ -238,7 +238,7 @@ class TranslationApiIT {
     }
 
     private static String path(String key, String source) {
-        return STAFF + key + "/units/" + unit(key, source).getString("id");
+        return STAFF_POSTINGS + key + "/units/" + unit(key, source).getString("id");
     }
 
     private static JsonObjectBuilder action(String action) {
@@ -246,7 +246,7 @@ class TranslationApiIT {
     }
 
     private static List<JsonObject> list(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(mustBe(200, answer).body()))) {
+        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }

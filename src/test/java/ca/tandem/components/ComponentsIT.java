@@ -38,7 +38,7 @@ class ComponentsIT {
 
     @BeforeAll
     static void start() {
-        tandem = TrialPortal.start(folder);
+        tandem = ComponentsPortal.start(folder);
         visitor = Visitor.at(tandem).signIn("administrator", Language.EN);
         page = visitor.page();
     }
@@ -51,12 +51,12 @@ class ComponentsIT {
 
     @AfterEach
     void nothingElseWasForbidden() {
-        assertThat(visitor.takeForbidden()).isEmpty();
+        assertThat(visitor.takePolicyViolations()).isEmpty();
     }
 
     /** Opens the page with one component. */
     private static void show(String component) {
-        visitor.open(TrialPortal.ADDRESS + "?show=" + component);
+        visitor.open(ComponentsPortal.ADDRESS + "?show=" + component);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ComponentsIT {
         page.getByLabel("Filter Office").pressSequentially("Mont");
         assertThat(row()).hasText("3Montréal");
         assertThat(page.getByLabel("Page 3")).hasCount(0);
-        assertThat(visitor.axe()).isEmpty();
+        assertThat(visitor.axeViolations()).isEmpty();
     }
 
     @Test
@@ -103,7 +103,7 @@ class ComponentsIT {
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("td:focus")).hasText("Moncton");
         assertThat(isFocusSeen()).isTrue();
-        assertThat(visitor.axe()).isEmpty();
+        assertThat(visitor.axeViolations()).isEmpty();
     }
 
     @Test
@@ -135,7 +135,7 @@ class ComponentsIT {
     @Test
     void aTableWithWidthsOfItsOwnBreaksThePolicy() {
         show("widths");
-        assertThat(visitor.takeForbidden())
+        assertThat(visitor.takePolicyViolations())
                 .anyMatch(line -> line.contains("style-src-attr") && line.contains("width:8rem"));
     }
 
@@ -151,7 +151,7 @@ class ComponentsIT {
         assertThat(field).hasAttribute("aria-activedescendant", "office_item_1");
         assertThat(page.locator("#office_item_1")).hasAttribute("aria-selected", "true");
         assertThat(page.locator("#office_item_1")).hasCSS("outline-style", "solid");
-        assertThat(visitor.axe()).isEmpty();
+        assertThat(visitor.axeViolations()).isEmpty();
         page.keyboard().press("Enter");
         assertThat(field).hasValue("Montréal");
         assertThat(field).isFocused();
@@ -194,7 +194,7 @@ class ComponentsIT {
     @CsvSource({"upload-plain, #file", "upload-skin, #file_input"})
     void aSimpleUploadHoldsThePolicyButIsHiddenFromScreenReaders(String component, String field) {
         show(component);
-        assertThat(visitor.axe())
+        assertThat(visitor.axeViolations())
                 .singleElement()
                 .asString()
                 .startsWith("aria-hidden-focus")
@@ -207,11 +207,11 @@ class ComponentsIT {
     @Test
     void anAdvancedUploadBreaksThePolicyWithItsProgressAndItsPreview() {
         show("upload-advanced");
-        assertThat(visitor.takeForbidden()).isEmpty();
+        assertThat(visitor.takePolicyViolations()).isEmpty();
         page.setInputFiles("#file_input", file("note.png"));
         assertThat(page.locator("[role=progressbar]")).hasCount(1);
-        assertThat(visitor.axe()).singleElement().asString().startsWith("aria-progressbar-name");
-        assertThat(visitor.takeForbidden())
+        assertThat(visitor.axeViolations()).singleElement().asString().startsWith("aria-progressbar-name");
+        assertThat(visitor.takePolicyViolations())
                 .anyMatch(line -> line.contains("style-src-attr") && line.contains("ui-progressbar-value"))
                 .anyMatch(line -> line.contains("img-src blob"));
         page.getByText("Upload").click();
@@ -222,7 +222,7 @@ class ComponentsIT {
     void facesOwnInputForFilesServesInItsPlace() {
         show("upload-input");
         assertThat(page.locator("#file")).hasAccessibleName("File");
-        assertThat(visitor.axe()).isEmpty();
+        assertThat(visitor.axeViolations()).isEmpty();
         page.locator("#file").focus();
         assertThat(isFocusSeen()).isTrue();
         page.setInputFiles("#file", file("note.txt"));
@@ -237,7 +237,7 @@ class ComponentsIT {
     @Test
     void aDialogWorksButBreaksThePolicyAsItsPageLoads() {
         show("dialog");
-        assertThat(visitor.takeForbidden())
+        assertThat(visitor.takePolicyViolations())
                 .anyMatch(line -> line.contains("style-src-attr") && line.contains("display:none"));
         opensKeepsTheFocusAndCloses();
     }
@@ -256,7 +256,7 @@ class ComponentsIT {
         assertThat(dialog).hasAccessibleName("Question");
         assertThat(dialog.locator(":focus")).hasCount(1);
         assertThat(isFocusSeen()).isTrue();
-        assertThat(visitor.axe()).isEmpty();
+        assertThat(visitor.axeViolations()).isEmpty();
         for (int i = 0; i < 6; i++) {
             page.keyboard().press("Tab");
             // After the last of its elements, the browser's own dialog leads to the browser's window, and from there

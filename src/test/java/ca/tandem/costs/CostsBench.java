@@ -3,7 +3,7 @@ package ca.tandem.costs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.tandem.common.BoundedJson;
-import ca.tandem.exchange.hugo.ExchangeCosts;
+import ca.tandem.exchange.hugo.HugoArchiveCosts;
 import ca.tandem.exchange.xliff.XliffCosts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.glossary.GlossaryFile;
@@ -40,12 +40,12 @@ public final class CostsBench {
     public static void main(String[] arguments) {
         var bench = new CostsBench();
         for (var i = 0; i < 3; i++) {
-            Shape.known().forEach(shape -> TextCosts.go(shape.ofSize().apply(300)));
+            TextGenerator.known().forEach(generator -> TextCosts.runAll(generator.ofSize().apply(300)));
         }
         bench.named();
         var wanted = System.getProperty("bench.form", "");
-        var forms = Shape.known().stream()
-                .filter(shape -> shape.name().contains(wanted))
+        var forms = TextGenerator.known().stream()
+                .filter(generator -> generator.name().contains(wanted))
                 .toList();
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("No form's name contains " + wanted);
@@ -60,8 +60,8 @@ public final class CostsBench {
     private void named() {
         try (var xliff = new XliffCosts()) {
             var all = new LinkedHashMap<String, Runnable>(texts());
-            all.put("ZIP: a title of 60,000 blanks", ExchangeCosts.archive("title: a" + " ".repeat(60_000) + "b"));
-            all.put("ZIP: a list that nests 30,000 times", ExchangeCosts.archive("title: " + "[".repeat(30_000)));
+            all.put("ZIP: a title of 60,000 blanks", HugoArchiveCosts.archive("title: a" + " ".repeat(60_000) + "b"));
+            all.put("ZIP: a list that nests 30,000 times", HugoArchiveCosts.archive("title: " + "[".repeat(30_000)));
             var lines = "en,fr\n" + "job poster,affiche d’emploi\n".repeat(100_000);
             all.put("100,000 equal lines of glossary", () -> GlossaryFile.read(lines.getBytes(UTF_8)));
             all.put("XLIFF: a target of 1 MB", xliff.target(1_000_000));
@@ -88,9 +88,9 @@ public final class CostsBench {
     }
 
     private static void text(Map<String, Runnable> all, String name, String words) {
-        all.put(name, () -> TextCosts.go(words));
+        all.put(name, () -> TextCosts.runAll(words));
         var passage = words.substring(0, Math.min(words.length(), PostingText.LONGEST_PASSAGE - 1));
-        all.put(name + ", as far as it is let", () -> TextCosts.go(passage));
+        all.put(name + ", as far as it is let", () -> TextCosts.runAll(passage));
     }
 
     private static void json(String json) {
@@ -108,22 +108,22 @@ public final class CostsBench {
         return (threads.getCurrentThreadCpuTime() - before) / 1e6;
     }
 
-    private void grow(Shape shape) {
+    private void grow(TextGenerator generator) {
         for (var work : TextCosts.values()) {
-            var name = work + " " + shape.name();
+            var name = work + " " + generator.name();
             var size = PostingText.LONGEST_PASSAGE - 100;
-            doubled(name + ", the longest passage", shape, work, size / 4, MOST_OF_80_KB);
-            doubled(name + ", 20, 40, 80 KB", shape.inPassages(), work, 20 * KB, MOST_OF_80_KB);
-            var largest = work.milliseconds(shape.inPassages().ofSize().apply(PostingText.LONGEST_BODY - 2 * KB));
+            doubled(name + ", the longest passage", generator, work, size / 4, MOST_OF_80_KB);
+            doubled(name + ", 20, 40, 80 KB", generator.inPassages(), work, 20 * KB, MOST_OF_80_KB);
+            var largest = work.milliseconds(generator.inPassages().ofSize().apply(PostingText.LONGEST_BODY - 2 * KB));
             say("%-90s %8.0f ms", name + ", the largest body", largest);
             limit(name, largest, MOST_OF_THE_LARGEST);
         }
     }
 
     /** Measures the three sizes in turn, so that whatever slows the machine down for a while slows down all of them. */
-    private void doubled(String name, Shape shape, TextCosts work, int size, double most) {
+    private void doubled(String name, TextGenerator generator, TextCosts work, int size, double most) {
         var words = IntStream.range(0, 3)
-                .mapToObj(i -> shape.ofSize().apply(size << i))
+                .mapToObj(i -> generator.ofSize().apply(size << i))
                 .toList();
         var costs = words.stream().mapToDouble(work::milliseconds).toArray();
         for (var turn = 1; turn < BEST_OF && Math.max(costs[1], costs[2]) > FLOOR; turn++) {

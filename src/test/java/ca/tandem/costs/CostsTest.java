@@ -29,27 +29,27 @@ class CostsTest {
 
     /** Each form is tried once. */
     @Property(tries = 200, seed = "2026", shrinking = ShrinkingMode.OFF)
-    void whatOnceHungACoreGrowsWithItsSize(@ForAll("known") Shape shape) {
-        assertBounded(shape);
+    void whatOnceHungACoreGrowsWithItsSize(@ForAll("known") TextGenerator generator) {
+        assertBounded(generator);
     }
 
     @Property(tries = 12, seed = "2027", shrinking = ShrinkingMode.OFF)
-    void whateverIsRepeatedGrowsWithItsSize(@ForAll("generated") Shape shape) {
-        assertBounded(shape);
+    void whateverIsRepeatedGrowsWithItsSize(@ForAll("generated") TextGenerator generator) {
+        assertBounded(generator);
     }
 
     @BeforeContainer
     static void warm() {
-        Shape.hanging().forEach(shape -> TextCosts.go(shape.ofSize().apply(300)));
+        TextGenerator.hanging().forEach(generator -> TextCosts.runAll(generator.ofSize().apply(300)));
     }
 
     @Provide
-    Arbitrary<Shape> known() {
-        return Arbitraries.of(Shape.hanging());
+    Arbitrary<TextGenerator> known() {
+        return Arbitraries.of(TextGenerator.hanging());
     }
 
     @Provide
-    Arbitrary<Shape> generated() {
+    Arbitrary<TextGenerator> generated() {
         var atoms = Arbitraries.of(
                 "a", "The ", "é", " ", "\n", "\n\n", "*", "**", "_", "`", "[", "]", "](", ")", "(", "![", "<", ">",
                 "<a", "</a>", "<!--", "-->", "&", "&amp;", "#", "# ", "- ", "1. ", "> ", "|", "|-|", "\\", "1", " 000",
@@ -57,26 +57,26 @@ class CostsTest {
                 "{{", "}}", "{%", "X", "-", "/", "·");
         return Combinators.combine(
                         atoms, atoms.list().ofMinSize(1).ofMaxSize(4).map(all -> String.join("", all)), atoms)
-                .as(Shape::of);
+                .as(TextGenerator::of);
     }
 
     /** As one passage, and in passages. */
-    private static void assertBounded(Shape shape) {
+    private static void assertBounded(TextGenerator generator) {
         for (var work : TextCosts.values()) {
-            assertBounded(shape, work, ONE_PASSAGE);
+            assertBounded(generator, work, ONE_PASSAGE);
         }
-        assertBounded(shape.inPassages(), TextCosts.SAVING_AND_CHECKING, MANY_PASSAGES);
+        assertBounded(generator.inPassages(), TextCosts.SAVING_AND_CHECKING, MANY_PASSAGES);
     }
 
-    private static void assertBounded(Shape shape, TextCosts work, int size) {
-        var cost = work.milliseconds(shape.ofSize().apply(size));
+    private static void assertBounded(TextGenerator generator, TextCosts work, int size) {
+        var cost = work.milliseconds(generator.ofSize().apply(size));
         if (cost > FLOOR) {
-            var small = work.milliseconds(shape.ofSize().apply(size >> DOUBLINGS));
+            var small = work.milliseconds(generator.ofSize().apply(size >> DOUBLINGS));
             for (var again = 1; again < BEST_OF && cost > MOST * small; again++) {
-                cost = Math.min(cost, work.milliseconds(shape.ofSize().apply(size)));
+                cost = Math.min(cost, work.milliseconds(generator.ofSize().apply(size)));
             }
             assertThat(cost)
-                    .as("%s of %s: %d characters after an eighth of them", work, shape.name(), size)
+                    .as("%s of %s: %d characters after an eighth of them", work, generator.name(), size)
                     .isLessThan(Math.max(FLOOR, MOST * small));
         }
     }

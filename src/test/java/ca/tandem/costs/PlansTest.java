@@ -12,8 +12,8 @@ import ca.tandem.posting.editing.Autosaves;
 import ca.tandem.posting.revision.Revisions;
 import ca.tandem.publication.Publications;
 import ca.tandem.review.ReviewLinks;
-import ca.tandem.testing.PlannedQueries;
-import ca.tandem.testing.PlannedQueries.PlannedQuery;
+import ca.tandem.testing.QueryPlanRecorder;
+import ca.tandem.testing.QueryPlanRecorder.PlannedQuery;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.work.task.Tasks;
@@ -51,7 +51,7 @@ class PlansTest {
             "Seq Scan on (edition|edition_comment|edition_text|state_change|contribution|notification|publication|task|revision|unit)\\b");
 
     private static Schema filled;
-    private static PlannedQueries planned;
+    private static QueryPlanRecorder recorder;
     private static Schema schema;
 
     @BeforeAll
@@ -61,8 +61,8 @@ class PlansTest {
                 var statement = connection.createStatement()) {
             statement.execute(FILLING);
         }
-        planned = new PlannedQueries(filled.dataSource());
-        schema = Schema.asItIs(planned.dataSource());
+        recorder = new QueryPlanRecorder(filled.dataSource());
+        schema = Schema.existing(recorder.dataSource());
     }
 
     @AfterAll
@@ -76,11 +76,11 @@ class PlansTest {
         var asked = new LinkedHashMap<String, Runnable>();
         var plans = schema.inTransaction(entityManager -> {
             ask(entityManager, asked);
-            planned.taken();
+            recorder.takeQueries();
             var found = new LinkedHashMap<String, List<PlannedQuery>>();
             asked.forEach((name, question) -> {
                 question.run();
-                found.put(name, planned.taken());
+                found.put(name, recorder.takeQueries());
             });
             return found;
         });
@@ -92,12 +92,12 @@ class PlansTest {
     @Test
     void aQueryWithoutAnIndexIsSeenAsSuch() {
         var plans = schema.inTransaction(entityManager -> {
-            planned.taken();
+            recorder.takeQueries();
             entityManager
                     .createQuery("select e.id from Edition e where e.approvedHash = :hash", Long.class)
                     .setParameter("hash", "none")
                     .getResultList();
-            return Map.of("by hash", planned.taken());
+            return Map.of("by hash", recorder.takeQueries());
         });
         assertThat(wholeTables(plans)).containsOnlyKeys("by hash");
     }

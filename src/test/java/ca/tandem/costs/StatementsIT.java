@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
@@ -73,7 +73,7 @@ class StatementsIT {
 
     private static StatementLog log;
     private static RunningTandem tandem;
-    private static Newsroom room;
+    private static PostingApi api;
     private static final Map<String, RawClient> PEOPLE = new LinkedHashMap<>();
     private static final List<String> REPORT = new ArrayList<>();
 
@@ -84,10 +84,10 @@ class StatementsIT {
         var folder = Files.createTempDirectory(target, "statements");
         log = new StatementLog(folder.resolve("postgres.log"));
         tandem = RunningTandem.onPostgres(folder, log.url(), "postgres");
-        room = new Newsroom(tandem);
+        api = new PostingApi(tandem);
         Stream.of("author", "translator", "approver", "administrator")
                 .forEach(name -> PEOPLE.put(name, RawClient.signedIn(tandem, name)));
-        room.act(room.author, "lighthouse-program-officer", "revise");
+        api.act(api.author, "lighthouse-program-officer", "revise");
     }
 
     @AfterAll
@@ -153,7 +153,7 @@ class StatementsIT {
             var status = new int[1];
             var sent = least(
                     "GET " + path,
-                    () -> status[0] = room.administrator.get(path).statusCode());
+                    () -> status[0] = api.administrator.get(path).statusCode());
             assertThat(status[0]).as(path).isEqualTo(200);
             // That somebody took a file with them is written in the audit log.
             note(missed, path, sent, OF_A_PAGE, RECORDED.contains(path) ? 2 : 0);
@@ -167,8 +167,8 @@ class StatementsIT {
         var lists = List.of(Page.DESK, Page.TASKS, Page.ALL_POSTINGS, Page.BOARD, Page.MATRIX, Page.NOTIFICATIONS);
         var before = lists.stream().map(page -> listed(page, "before")).toList();
         IntStream.range(0, 30).forEach(number -> {
-            room.draft("many" + number, Json.createObjectBuilder());
-            room.act(room.author, "many" + number, "submit");
+            api.draft("many" + number, Json.createObjectBuilder());
+            api.act(api.author, "many" + number, "submit");
         });
         for (int i = 0; i < lists.size(); i++) {
             assertThat(listed(lists.get(i), "with 30 more"))
@@ -190,25 +190,25 @@ class StatementsIT {
         var approvals = new ArrayList<List<String>>();
         for (int i = 0; i < TRIES; i++) {
             var key = "counted" + i;
-            room.draft(key, Json.createObjectBuilder());
-            room.act(room.author, key, "submit");
-            var units = ApiClient.array(room.translator.get(Newsroom.STAFF + key + "/units"));
-            var unit = Newsroom.STAFF + key + "/units/"
+            api.draft(key, Json.createObjectBuilder());
+            api.act(api.author, key, "submit");
+            var units = ApiClient.array(api.translator.get(PostingApi.STAFF_POSTINGS + key + "/units"));
+            var unit = PostingApi.STAFF_POSTINGS + key + "/units/"
                     + units.get(0).asJsonObject().get("id").toString().replace("\"", "");
             assertThat(save(unit, key, "Garde du phare").size()).isPositive();
             var again = save(unit, key, "Gardienne ou gardien de phare");
             assertThat(reads(again)).as("reads of a saved unit").isLessThanOrEqualTo(10);
             assertThat(writes(again)).as("writes of a saved unit").isLessThanOrEqualTo(9);
-            Newsroom.mustBe(
+            PostingApi.requireStatus(
                     200,
-                    room.translator.put(
-                            Newsroom.STAFF + key + "/texts/fr",
-                            room.version(key),
-                            Newsroom.text(
+                    api.translator.put(
+                            PostingApi.STAFF_POSTINGS + key + "/texts/fr",
+                            api.version(key),
+                            PostingApi.text(
                                     "Garde de " + key,
                                     "Veillez sur les feux de nos ports pour les navires.",
-                                    Newsroom.CORPS)));
-            room.act(room.translator, key, "deliver");
+                                    PostingApi.FRENCH_BODY)));
+            api.act(api.translator, key, "deliver");
             approvals.add(approve(key));
         }
         var approved = approvals.stream().min(Comparator.comparing(List::size)).orElseThrow();
@@ -230,11 +230,11 @@ class StatementsIT {
         var files = new TreeMap<String, String>();
         for (int i = 0; i < pairs; i++) {
             var key = "pair-" + pairs + "-" + i;
-            files.put("en/" + key + ".md", file(key, "Keeper of light " + i, Newsroom.BODY));
-            files.put("fr/" + key + ".md", file(key, "Garde du phare " + i, Newsroom.CORPS));
+            files.put("en/" + key + ".md", file(key, "Keeper of light " + i, PostingApi.ENGLISH_BODY));
+            files.put("fr/" + key + ".md", file(key, "Garde du phare " + i, PostingApi.FRENCH_BODY));
         }
         return report("import of " + pairs, log.during(() -> {
-            var ended = room.administrator.importTree(RealPostings.zip(files), "published");
+            var ended = api.administrator.importTree(RealPostings.zip(files), "published");
             assertThat(ended.getJsonArray("postings").getValuesAs(JsonObject.class))
                     .hasSize(pairs)
                     .allMatch(posting -> posting.getString("state").equals("PUBLISHED"));
@@ -255,22 +255,22 @@ class StatementsIT {
     }
 
     private static List<String> save(String unit, String key, String words) {
-        var version = room.version(key);
+        var version = api.version(key);
         var json = Json.createObjectBuilder()
                 .add("target", words)
                 .add("status", "TRANSLATED")
                 .build();
         return report(
-                "unit of " + key, log.during(() -> Newsroom.mustBe(200, room.translator.put(unit, version, json))));
+                "unit of " + key, log.during(() -> PostingApi.requireStatus(200, api.translator.put(unit, version, json))));
     }
 
     private static List<String> approve(String key) {
-        var version = room.version(key);
+        var version = api.version(key);
         var decision = Json.createObjectBuilder().add("action", "approve").build();
         return report(
                 "approval of " + key,
-                log.during(() -> Newsroom.mustBe(
-                        200, room.approver.post(Newsroom.STAFF + key + "/actions", version, decision))));
+                log.during(() -> PostingApi.requireStatus(
+                        200, api.approver.post(PostingApi.STAFF_POSTINGS + key + "/actions", version, decision))));
     }
 
     private static void note(List<String> missed, String name, List<String> sent, int reads, int writes) {
@@ -281,8 +281,8 @@ class StatementsIT {
 
     /** Where a path leads in the end. */
     private static String destination(RawClient client, String path) {
-        var answer = client.get(path);
-        return answer.status() == 302 ? answer.header("Location").replace(tandem.address(), "") : path;
+        var rawResponse = client.get(path);
+        return rawResponse.status() == 302 ? rawResponse.header("Location").replace(tandem.address(), "") : path;
     }
 
     private static List<String> least(String name, Runnable work) {

@@ -45,13 +45,13 @@ enum TextCosts {
     }
 
     /** Does everything with a text as far as it is let. */
-    static void go(String words) {
+    static void runAll(String words) {
         for (var step : values()) {
-            step.take(words);
+            step.run(words);
         }
     }
 
-    private void take(String words) {
+    private void run(String words) {
         // A title or a description is made one line before anybody looks how long it is.
         var refused = new PostingText(words, words, words).refusals();
         var postingText = new PostingText("Keeper", "Keep the light.", words);
@@ -100,7 +100,7 @@ enum TextCosts {
     double milliseconds(String words) {
         var threads = ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadCpuTime();
-        take(words);
+        run(words);
         return (threads.getCurrentThreadCpuTime() - before) / 1e6;
     }
 }

@@ -42,7 +42,7 @@ final class BehindNginx {
     private static final List<String> READERS =
             List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/en/jobs.atom");
 
-    private final Verdict verdict = new Verdict();
+    private final FaultReport report = new FaultReport();
     private final Path folder;
     private final int plain = freePort();
     private final int secure = freePort();
@@ -69,8 +69,8 @@ final class BehindNginx {
                 attack();
                 tandem.kill();
                 var gone = raw("GET /fr/emplois HTTP/1.1");
-                verdict.say("The portal has gone: " + firstLine(gone));
-                verdict.want(
+                report.print("The portal has gone: " + firstLine(gone));
+                report.require(
                         "who comes is told in both languages when to come again",
                         gone.startsWith("HTTP/1.1 503")
                                 && gone.contains("Retry-After: 5")
@@ -81,41 +81,41 @@ final class BehindNginx {
                 nginx.waitFor(10, TimeUnit.SECONDS);
             }
         }
-        verdict.end();
+        report.exit();
     }
 
     private void answers() throws Exception {
         var page = raw("GET /en/jobs HTTP/1.1");
-        verdict.want("a page comes through, with its policy once", count(page, "Content-Security-Policy:") == 1);
-        verdict.want("browsers are told to come by https only", count(page, "Strict-Transport-Security:") == 1);
-        verdict.want("nginx does not tell its version", !page.contains("nginx/"));
+        report.require("a page comes through, with its policy once", count(page, "Content-Security-Policy:") == 1);
+        report.require("browsers are told to come by https only", count(page, "Strict-Transport-Security:") == 1);
+        report.require("nginx does not tell its version", !page.contains("nginx/"));
         var unreadable = raw("GET /% HTTP/1.1");
-        verdict.say("GET /%: " + firstLine(unreadable));
-        verdict.want(
+        report.print("GET /%: " + firstLine(unreadable));
+        report.require(
                 "an address that cannot be read is 400, with a page in both languages",
                 unreadable.startsWith("HTTP/1.1 400")
                         && unreadable.contains("We cannot read this address")
                         && unreadable.contains("Nous ne pouvons pas lire cette adresse"));
         var styles = raw("GET /errors/errors.css HTTP/1.1");
-        verdict.want("that page has its style", styles.startsWith("HTTP/1.1 200") && styles.contains("text/css"));
-        verdict.want(
+        report.require("that page has its style", styles.startsWith("HTTP/1.1 200") && styles.contains("text/css"));
+        report.require(
                 "nobody reads the pages of errors by their address",
                 raw("GET /errors/503.html HTTP/1.1").startsWith("HTTP/1.1 404"));
         var large = raw("POST /en/staff/sign-in HTTP/1.1\r\nContent-Length: 200000000");
-        verdict.want(
+        report.require(
                 "what is too large is refused before it is sent",
                 large.startsWith("HTTP/1.1 413") && large.contains("trop volumineux"));
         for (var path :
                 List.of("/jakarta.faces.resource/..%2fstaff/postings.xhtml", "/en/jobs/%2e%2e/staff", "/en//jobs")) {
-            verdict.want(
+            report.require(
                     path + " comes to the portal as it was sent, and is refused there",
                     raw("GET " + path + " HTTP/1.1").startsWith("HTTP/1.1 400"));
         }
         var session = raw("POST /en/staff/sign-in HTTP/1.1\r\nContent-Length: 0");
-        verdict.want(
+        report.require(
                 "a cookie comes over https only", !session.contains("Set-Cookie:") || session.contains("; Secure"));
         var review = raw("GET /en/review/a-secret-address HTTP/1.1");
-        verdict.want(
+        report.require(
                 "the address of a review is in no log",
                 review.startsWith("HTTP/1.1 404")
                         && !Files.readString(folder.resolve("access.log")).contains("a-secret"));
@@ -124,7 +124,7 @@ final class BehindNginx {
                     .write("GET /en/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            verdict.want(
+            report.require(
                     "http leads to https", answer.startsWith("HTTP/1.1 301") && answer.contains("Location: https://"));
         }
     }
@@ -152,11 +152,11 @@ final class BehindNginx {
             }
             LockSupport.parkNanos(CALM.toNanos());
             var during = readers.between(from, to, null);
-            verdict.say("%,d senders of nothing were answered %s".formatted(SOCKETS, answers));
-            verdict.say("  before: " + readers.between(calm, from, null));
-            verdict.say("  during: " + during);
-            verdict.say("  after:  " + readers.between(to, System.nanoTime(), null));
-            verdict.want("readers' p99 is under 1 s during it", during.isAll(200) && during.p99() < LONGEST_P99);
+            report.print("%,d senders of nothing were answered %s".formatted(SOCKETS, answers));
+            report.print("  before: " + readers.between(calm, from, null));
+            report.print("  during: " + during);
+            report.print("  after:  " + readers.between(to, System.nanoTime(), null));
+            report.require("readers' p99 is under 1 s during it", during.isAll(200) && during.p99() < LONGEST_P99);
         }
     }
 
@@ -182,7 +182,7 @@ final class BehindNginx {
             }
         } catch (IOException e) {
             // Where nginx closes before it has read all, the connection is reset behind its answer.
-            verdict.say("  (" + head.lines().findFirst().orElse("") + ": " + e.getMessage() + " after " + octets.size()
+            report.print("  (" + head.lines().findFirst().orElse("") + ": " + e.getMessage() + " after " + octets.size()
                     + " octets)");
         }
         return octets.toString(StandardCharsets.UTF_8);

@@ -39,7 +39,7 @@ final class DatabaseRestart {
     private static final List<String> READERS =
             List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/en/jobs.atom", "/sitemap.xml", FROM_DATABASE);
 
-    private final Verdict verdict = new Verdict();
+    private final FaultReport report = new FaultReport();
     private final RunningTandem tandem;
     private final StoppablePostgres postgres;
     private final HttpClient staff = HttpClient.newBuilder()
@@ -65,13 +65,13 @@ final class DatabaseRestart {
         try (var readers = new ReaderLoad(tandem.address(), READERS, 8)) {
             LockSupport.parkNanos(CALM.toNanos());
             outage(readers, "PostgreSQL is stopped at once and started again", postgres::stop, postgres::startAgain);
-            outage(readers, "PostgreSQL hangs and goes on", postgres::hang, postgres::goOn);
+            outage(readers, "PostgreSQL hangs and goes on", postgres::hang, postgres::resume);
         }
-        verdict.end();
+        report.exit();
     }
 
     private void outage(ReaderLoad readers, String name, Runnable begin, Runnable end) throws Exception {
-        verdict.say(name);
+        report.print(name);
         var calm = System.nanoTime();
         LockSupport.parkNanos(CALM.toNanos());
         var lines = lines();
@@ -88,32 +88,32 @@ final class DatabaseRestart {
         var recovery = recovery(back);
         var to = System.nanoTime();
         LockSupport.parkNanos(CALM.toNanos());
-        verdict.say("  before: " + readers.between(calm, from, null));
-        verdict.say("  during: " + readers.between(from, back, null));
+        report.print("  before: " + readers.between(calm, from, null));
+        report.print("  during: " + readers.between(from, back, null));
         var memory = readers.between(from, back, "/en/jobs");
-        verdict.say("          of /en/jobs " + memory);
+        report.print("          of /en/jobs " + memory);
         var asked = readers.between(from, back, FROM_DATABASE);
-        verdict.say("          of " + FROM_DATABASE + " " + asked);
+        report.print("          of " + FROM_DATABASE + " " + asked);
         var after = readers.between(to, System.nanoTime(), null);
-        verdict.say("  after:  " + after);
-        verdict.say("  back " + TimeUnit.NANOSECONDS.toMillis(recovery) + " ms after the database was");
+        report.print("  after:  " + after);
+        report.print("  back " + TimeUnit.NANOSECONDS.toMillis(recovery) + " ms after the database was");
         var added = lines() - lines;
-        verdict.say("  lines of log: " + added);
-        verdict.want(
+        report.print("  lines of log: " + added);
+        report.require(
                 "a page that is in memory is answered throughout", memory.isAll(200) && memory.p99() < LONGEST_P99);
-        verdict.want("whatever needs the database is answered within 3 s", asked.p99() <= LONGEST_WAIT);
-        verdict.want(
+        report.require("whatever needs the database is answered within 3 s", asked.p99() <= LONGEST_WAIT);
+        report.require(
                 "staff are told in their language, with Retry-After",
                 isRefusal(desk, "We cannot answer just now") && isRefusal(french, "Nous ne pouvons pas"));
-        verdict.want(
+        report.require(
                 "a program is told as a problem, with Retry-After",
                 isRefusal(api, "\"unavailable\"")
                         && api.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
-        verdict.want("the clocks go on", !Files.readString(tandem.log()).contains("EJB5119"));
-        verdict.want("it is back within 5 s", recovery <= LONGEST_RECOVERY.toNanos());
-        verdict.want("the session is kept", staff("/en/staff").statusCode() == 200);
-        verdict.want("readers' p99 is under 1 s afterwards", after.p99() < LONGEST_P99);
-        verdict.want("the log has at most " + MOST_LINES + " lines of it", added <= MOST_LINES);
+        report.require("the clocks go on", !Files.readString(tandem.log()).contains("EJB5119"));
+        report.require("it is back within 5 s", recovery <= LONGEST_RECOVERY.toNanos());
+        report.require("the session is kept", staff("/en/staff").statusCode() == 200);
+        report.require("readers' p99 is under 1 s afterwards", after.p99() < LONGEST_P99);
+        report.require("the log has at most " + MOST_LINES + " lines of it", added <= MOST_LINES);
     }
 
     private static boolean isRefusal(HttpResponse<String> answer, String words) {

@@ -25,17 +25,17 @@ final class ReaderLoad implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Where nothing was answered at all. */
-    private static final int NOTHING = 0;
+    private static final int NO_RESPONSE = 0;
 
-    private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<RequestSample> samples = new ConcurrentLinkedQueue<>();
     private final ExecutorService readers;
     private volatile boolean ended;
 
     /** One answer: when it was asked for, how long it took, its status. */
-    record Seen(long begin, long nanos, int status, String path) {}
+    record RequestSample(long begin, long nanos, int status, String path) {}
 
     /** What many saw: how many there were, the 99th percentile of what they waited in milliseconds, and how often each status came. */
-    record Summary(int count, long p99, Map<Integer, Long> statuses) {
+    record LoadSummary(int count, long p99, Map<Integer, Long> statuses) {
 
         boolean isAll(int status) {
             return count > 0 && statuses.keySet().equals(java.util.Set.of(status));
@@ -69,37 +69,37 @@ final class ReaderLoad implements AutoCloseable {
         for (var turn = first; !ended; turn++) {
             var path = paths.get(turn % paths.size());
             var begin = System.nanoTime();
-            var status = ask(client, address + path);
-            seen.add(new Seen(begin, System.nanoTime() - begin, status, path));
+            var status = request(client, address + path);
+            samples.add(new RequestSample(begin, System.nanoTime() - begin, status, path));
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private static int ask(HttpClient client, String address) {
+    private static int request(HttpClient client, String address) {
         try {
             var request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(PATIENCE)
                     .build();
             return client.send(request, BodyHandlers.ofByteArray()).statusCode();
         } catch (IOException e) {
-            return NOTHING;
+            return NO_RESPONSE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return NOTHING;
+            return NO_RESPONSE;
         }
     }
 
     /** What was seen of that path, or of all where it is null, by requests that began in between (by {@code System.nanoTime}). */
-    Summary between(long from, long to, String path) {
-        var chosen = seen.stream()
+    LoadSummary between(long from, long to, String path) {
+        var chosen = samples.stream()
                 .filter(one -> one.begin() >= from && one.begin() < to && (path == null || path.equals(one.path())))
                 .toList();
-        var times = chosen.stream().mapToLong(Seen::nanos).sorted().toArray();
+        var times = chosen.stream().mapToLong(RequestSample::nanos).sorted().toArray();
         var p99 = times.length == 0 ? 0 : times[(int) Math.ceil(times.length * 0.99) - 1];
-        return new Summary(
+        return new LoadSummary(
                 times.length,
                 TimeUnit.NANOSECONDS.toMillis(p99),
-                chosen.stream().collect(Collectors.groupingBy(Seen::status, TreeMap::new, Collectors.counting())));
+                chosen.stream().collect(Collectors.groupingBy(RequestSample::status, TreeMap::new, Collectors.counting())));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class SlowSockets {
     private static final List<String> SENT_TO = List.of(
             "/en/staff/sign-in", "/en/staff/new-posting", "/api/v1/staff/postings", "/api/v1/tokens", "/en/jobs");
 
-    private final Verdict verdict = new Verdict();
+    private final FaultReport report = new FaultReport();
     private final RunningTandem tandem;
     private final int port;
 
@@ -61,10 +61,10 @@ final class SlowSockets {
             // No slow socket but a flood, which is the proxy's to hold off: it is told, and nothing is wanted of it.
             attack(readers, "the same, asked for at once", page, Duration.ZERO);
         }
-        verdict.end();
+        report.exit();
     }
 
-    private ReaderLoad.Summary attack(ReaderLoad readers, String name, String message, Duration between)
+    private ReaderLoad.LoadSummary attack(ReaderLoad readers, String name, String message, Duration between)
             throws Exception {
         var calm = System.nanoTime();
         LockSupport.parkNanos(CALM.toNanos());
@@ -80,17 +80,17 @@ final class SlowSockets {
         }
         LockSupport.parkNanos(CALM.toNanos());
         var during = readers.between(from, to, null);
-        verdict.say(
+        report.print(
                 "%,d sockets: %s (%d of the server's threads were at work)".formatted(sockets.size(), name, threads));
-        verdict.say("  they were answered: " + answers);
-        verdict.say("  before: " + readers.between(calm, from, null));
-        verdict.say("  during: " + during);
-        verdict.say("  after:  " + readers.between(to, System.nanoTime(), null));
+        report.print("  they were answered: " + answers);
+        report.print("  before: " + readers.between(calm, from, null));
+        report.print("  during: " + during);
+        report.print("  after:  " + readers.between(to, System.nanoTime(), null));
         return during;
     }
 
-    private void holds(ReaderLoad.Summary during) {
-        verdict.want("readers' p99 is under 1 s during it", during.isAll(200) && during.p99() < LONGEST_P99);
+    private void holds(ReaderLoad.LoadSummary during) {
+        report.require("readers' p99 is under 1 s during it", during.isAll(200) && during.p99() < LONGEST_P99);
     }
 
     /** The status of what came, where something did. */

@@ -1,12 +1,12 @@
 package ca.tandem.governance;
 
 import static ca.tandem.testing.ApiClient.object;
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.Json;
@@ -36,31 +36,31 @@ class GovernanceIT {
     private static final ZoneId ST_JOHNS = ZoneId.of("America/St_Johns");
 
     private static final RunningTandem TANDEM = RunningTandem.shared();
-    private static final Newsroom ROOM = new Newsroom(TANDEM);
+    private static final PostingApi API = new PostingApi(TANDEM);
 
     @Test
     void aRevisionTellsReadersInBothLanguagesWhatHasChanged() {
-        ROOM.published("revised", facts());
-        ROOM.act(ROOM.author, "revised", "revise");
-        assertThat(ROOM.attempt(ROOM.author, "revised", action("submit")).body())
+        API.published("revised", facts());
+        API.act(API.author, "revised", "revise");
+        assertThat(API.attempt(API.author, "revised", action("submit")).body())
                 .contains("note.missing");
         var half = Json.createObjectBuilder().add("en", "The station has moved.");
-        mustBe(200, ROOM.author.put(STAFF + "revised/note", ROOM.version("revised"), half.build()));
-        ROOM.act(ROOM.author, "revised", "submit");
-        assertThat(ROOM.attempt(ROOM.translator, "revised", action("deliver")).body())
+        requireStatus(200, API.author.put(STAFF_POSTINGS + "revised/note", API.version("revised"), half.build()));
+        API.act(API.author, "revised", "submit");
+        assertThat(API.attempt(API.translator, "revised", action("deliver")).body())
                 .contains("note.incomplete");
         var other = Json.createObjectBuilder().add("en", "Something else.").add("fr", "La station a déménagé.");
-        assertThat(ROOM.translator
-                        .put(STAFF + "revised/note", ROOM.version("revised"), other.build())
+        assertThat(API.translator
+                        .put(STAFF_POSTINGS + "revised/note", API.version("revised"), other.build())
                         .body())
                 .contains("note.source");
         var whole =
                 Json.createObjectBuilder().add("en", "The station has moved.").add("fr", "La station a déménagé.");
-        mustBe(200, ROOM.translator.put(STAFF + "revised/note", ROOM.version("revised"), whole.build()));
-        ROOM.act(ROOM.translator, "revised", "deliver");
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "revised/note", API.version("revised"), whole.build()));
+        API.act(API.translator, "revised", "deliver");
         assertThat(page("/en/jobs/keeper-of-revised")).doesNotContain("The station has moved.");
 
-        ROOM.act(ROOM.approver, "revised", "approve");
+        API.act(API.approver, "revised", "approve");
 
         assertThat(page("/en/jobs/keeper-of-revised")).contains("The station has moved.");
         assertThat(page("/fr/emplois/garde-de-revised")).contains("La station a déménagé.");
@@ -68,20 +68,20 @@ class GovernanceIT {
 
     @Test
     void aCorrectedClosingIsSeenByASecondPersonAndThenAtOnce() {
-        ROOM.published("corrected", facts());
+        API.published("corrected", facts());
         var wanted = Json.createObjectBuilder()
                 .add("closes", "2031-03-01")
                 .add("zone", "America/St_Johns")
                 .add("reason", "The ferry does not run");
-        var asked = object(mustBe(
-                201, ROOM.author.post(STAFF + "corrected/corrections", ROOM.version("corrected"), wanted.build())));
+        var asked = object(requireStatus(
+                201, API.author.post(STAFF_POSTINGS + "corrected/corrections", API.version("corrected"), wanted.build())));
         assertThat(page("/en/jobs/keeper-of-corrected")).contains("June 30, 2030");
-        var decision = STAFF + "corrected/corrections/" + asked.getInt("id") + "/decision";
+        var decision = STAFF_POSTINGS + "corrected/corrections/" + asked.getInt("id") + "/decision";
         var accept = Json.createObjectBuilder().add("decision", "accept").build();
-        assertThat(ROOM.author.post(decision, ROOM.version("corrected"), accept).statusCode())
+        assertThat(API.author.post(decision, API.version("corrected"), accept).statusCode())
                 .isEqualTo(403);
 
-        mustBe(200, ROOM.approver.post(decision, ROOM.version("corrected"), accept));
+        requireStatus(200, API.approver.post(decision, API.version("corrected"), accept));
 
         assertThat(page("/en/jobs/keeper-of-corrected"))
                 .contains("March 1, 2031")
@@ -91,30 +91,30 @@ class GovernanceIT {
 
     @Test
     void aWithdrawnPostingIsGoneInBothLanguagesWithItsReasonUntilItIsRestored() {
-        ROOM.published("withdrawn", facts());
-        ROOM.published("successor", facts());
+        API.published("withdrawn", facts());
+        API.published("successor", facts());
         var why = Json.createObjectBuilder().add("en", "It was a mistake.").add("fr", "C’était une erreur.");
-        ROOM.act(ROOM.administrator, "withdrawn", withdraw(why));
+        API.act(API.administrator, "withdrawn", withdraw(why));
 
         for (var address : List.of("/en/jobs/keeper-of-withdrawn", "/fr/emplois/garde-de-withdrawn")) {
-            var gone = ROOM.reader.get(address);
+            var gone = API.reader.get(address);
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(gone.body())
                     .contains(address.startsWith("/en") ? "It was a mistake." : "C’était une erreur.")
                     .doesNotContain("log of the station", "journal de la station");
         }
-        assertThat(ROOM.reader.get("/api/v1/postings/withdrawn").statusCode()).isEqualTo(410);
+        assertThat(API.reader.get("/api/v1/postings/withdrawn").statusCode()).isEqualTo(410);
         for (var list : List.of("/en/jobs?q=withdrawn", "/en/jobs/archived", "/en/jobs.atom", "/sitemap.xml")) {
             assertThat(page(list)).as(list).doesNotContain("keeper-of-withdrawn");
         }
-        ROOM.act(ROOM.administrator, "withdrawn", "restore");
+        API.act(API.administrator, "withdrawn", "restore");
         assertThat(page("/fr/emplois/garde-de-withdrawn")).contains("journal de la station");
 
-        ROOM.act(
-                ROOM.administrator,
+        API.act(
+                API.administrator,
                 "withdrawn",
                 withdraw(Json.createObjectBuilder().add("leadsTo", "successor")));
-        var led = ROOM.reader.get("/fr/emplois/garde-de-withdrawn");
+        var led = API.reader.get("/fr/emplois/garde-de-withdrawn");
         assertThat(led.statusCode()).isEqualTo(302);
         assertThat(led.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/fr/emplois/garde-de-successor"));
@@ -122,41 +122,41 @@ class GovernanceIT {
 
     @Test
     void whatWasPublishedInAnEmergencyStaysMarkedUntilSomebodyElseApprovesIt() {
-        ROOM.delivered("urgent", facts());
-        assertThat(ROOM.attempt(ROOM.author, "urgent", because("emergency")).statusCode())
+        API.delivered("urgent", facts());
+        assertThat(API.attempt(API.author, "urgent", because("emergency")).statusCode())
                 .isEqualTo(403);
-        var published = ROOM.act(ROOM.administrator, "urgent", "emergency");
+        var published = API.act(API.administrator, "urgent", "emergency");
         assertThat(published.getString("state")).isEqualTo("PUBLISHED");
         assertThat(published.getBoolean("unconfirmed")).isTrue();
         assertThat(page("/fr/emplois/garde-de-urgent")).contains("journal de la station");
 
-        assertThat(ROOM.act(ROOM.approver, "urgent", "confirm").getBoolean("unconfirmed"))
+        assertThat(API.act(API.approver, "urgent", "confirm").getBoolean("unconfirmed"))
                 .isFalse();
     }
 
     @Test
     void aWarningIsAcceptedWithAReasonAndItsWordsOnly() {
-        ROOM.delivered("warned", facts());
-        ROOM.act(
-                ROOM.approver,
+        API.delivered("warned", facts());
+        API.act(
+                API.approver,
                 "warned",
                 action("return").add("to", "TRANSLATION").add("reason", "Spaces"));
         var body = "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
                 + " journal de la  station ce que vous voyez, chaque nuit de l’année.\n";
-        var text = Newsroom.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
-        mustBe(200, ROOM.translator.put(STAFF + "warned/texts/fr", ROOM.version("warned"), text));
+        var text = PostingApi.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "warned/texts/fr", API.version("warned"), text));
         var warning = warnings().get(0);
-        var path = STAFF + "warned/findings/" + warning.getString("id") + "/acceptance";
-        assertThat(ROOM.translator
+        var path = STAFF_POSTINGS + "warned/findings/" + warning.getString("id") + "/acceptance";
+        assertThat(API.translator
                         .put(
                                 path,
-                                ROOM.version("warned"),
+                                API.version("warned"),
                                 Json.createObjectBuilder().add("reason", " ").build())
                         .body())
                 .contains("warning.reason");
         var reason =
                 Json.createObjectBuilder().add("reason", "It is spelled so").build();
-        mustBe(200, ROOM.translator.put(path, ROOM.version("warned"), reason));
+        requireStatus(200, API.translator.put(path, API.version("warned"), reason));
         assertThat(warnings().stream()
                         .filter(each -> each.getString("id").equals(warning.getString("id")))
                         .findFirst()
@@ -165,24 +165,24 @@ class GovernanceIT {
                         .getString("reason"))
                 .isEqualTo("It is spelled so");
 
-        var changed = Newsroom.text(
+        var changed = PostingApi.text(
                 "Garde de warned",
                 "Veillez sur les feux de nos ports pour les navires.",
                 body.replace("port", "havre"));
-        mustBe(200, ROOM.translator.put(STAFF + "warned/texts/fr", ROOM.version("warned"), changed));
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "warned/texts/fr", API.version("warned"), changed));
 
         assertThat(warnings()).isNotEmpty().allMatch(each -> each.isNull("accepted"));
     }
 
     /** The findings about the two spaces; the memory, which all tests fill, may warn of other words. */
     private static List<JsonObject> warnings() {
-        return array(ROOM.translator.get(STAFF + "warned/findings")).stream()
+        return array(API.translator.get(STAFF_POSTINGS + "warned/findings")).stream()
                 .filter(finding -> finding.getString("code").equals("space.double"))
                 .toList();
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(mustBe(200, answer).body()))) {
+        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }
@@ -192,8 +192,8 @@ class GovernanceIT {
 
     @Test
     void twoHundredAtOnceLeaveOneConsistentResultAndAWholeChain() throws Exception {
-        ROOM.delivered("crowd", facts());
-        var version = ROOM.version("crowd");
+        API.delivered("crowd", facts());
+        var version = API.version("crowd");
         var start = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(THREADS);
         var tries = new ArrayList<Try>();
@@ -201,7 +201,7 @@ class GovernanceIT {
             var answers = IntStream.range(0, THREADS)
                     .mapToObj(number -> pool.submit(() -> {
                         start.await();
-                        return attempt(number % 4, number % 8 < 4 ? version : ROOM.version("crowd"));
+                        return attempt(number % 4, number % 8 < 4 ? version : API.version("crowd"));
                     }))
                     .toList();
             start.countDown();
@@ -224,26 +224,26 @@ class GovernanceIT {
             assertThat(moves.get(at).getString("from"))
                     .isEqualTo(moves.get(at - 1).getString("to"));
         }
-        var state = ROOM.seen("crowd").getString("state");
+        var state = API.staffView("crowd").getString("state");
         assertThat(moves.get(moves.size() - 1).getString("to")).isEqualTo(state);
-        var reader = ROOM.reader.get("/api/v1/postings/crowd");
+        var reader = API.reader.get("/api/v1/postings/crowd");
         assertThat(reader.statusCode())
                 .isEqualTo(List.of("PUBLISHED", "ARCHIVED").contains(state) ? 200 : 404);
-        assertThat(object(ROOM.administrator.get("/api/v1/staff/audit/verification"))
+        assertThat(object(API.administrator.get("/api/v1/staff/audit/verification"))
                         .getBoolean("whole"))
                 .isTrue();
     }
 
     private static Try attempt(int which, int version) {
         return switch (which) {
-            case 0 -> act(ROOM.approver, version, "approve", action("approve"));
-            case 1 -> act(ROOM.approver, version, "return", because("return").add("to", "DRAFT"));
-            case 2 -> act(ROOM.administrator, version, "archive", because("archive"));
+            case 0 -> act(API.approver, version, "approve", action("approve"));
+            case 1 -> act(API.approver, version, "return", because("return").add("to", "DRAFT"));
+            case 2 -> act(API.administrator, version, "archive", because("archive"));
             default -> {
-                var text = Newsroom.text("Another keeper", "Another description", "Another body");
+                var text = PostingApi.text("Another keeper", "Another description", "Another body");
                 yield new Try(
                         "edit",
-                        ROOM.author.put(STAFF + "crowd/texts/en", version, text).statusCode());
+                        API.author.put(STAFF_POSTINGS + "crowd/texts/en", version, text).statusCode());
             }
         };
     }
@@ -251,12 +251,12 @@ class GovernanceIT {
     private static Try act(ApiClient who, int version, String what, JsonObjectBuilder decision) {
         return new Try(
                 what,
-                who.post(STAFF + "crowd/actions", version, decision.build()).statusCode());
+                who.post(STAFF_POSTINGS + "crowd/actions", version, decision.build()).statusCode());
     }
 
     /** The actions on a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
-        var moves = new ArrayList<>(array(ROOM.author.get(STAFF + key + "/history")));
+        var moves = new ArrayList<>(array(API.author.get(STAFF_POSTINGS + key + "/history")));
         Collections.reverse(moves);
         return moves;
     }
@@ -273,7 +273,7 @@ class GovernanceIT {
     private static boolean isSeenOpenThenClosed(String key, int seconds) {
         var closes = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
         try {
-            ROOM.published(
+            API.published(
                     key,
                     Json.createObjectBuilder()
                             .add(
@@ -315,7 +315,7 @@ class GovernanceIT {
 
     /** A reader's page; what is kept together in a date does not matter here. */
     private static String page(String address) {
-        return mustBe(200, ROOM.reader.get(address)).body().replace('\u00a0', ' ');
+        return requireStatus(200, API.reader.get(address)).body().replace('\u00a0', ' ');
     }
 
     private static JsonObjectBuilder facts() {

@@ -1,12 +1,12 @@
 package ca.tandem.governance;
 
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import jakarta.json.Json;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GovernancePagesIT {
 
     private static final RunningTandem TANDEM = RunningTandem.shared();
-    private static final Newsroom ROOM = new Newsroom(TANDEM);
+    private static final PostingApi API = new PostingApi(TANDEM);
 
     @Test
     void inTheBrowserANoteIsWrittenAFactCorrectedAndAPostingWithdrawn() {
@@ -29,7 +29,7 @@ class GovernancePagesIT {
             author.page().fill("#note-fr", "");
             author.page().click("#note-save");
             assertThat(author.page().locator("#note-label ~ dl")).containsText("Not written yet");
-            author.isFaultless("governance-note");
+            author.assertAccessible("governance-note");
             author.page().fill("#note-fr", "La durée du contrat est prolongée de six mois.");
             author.page().click("#note-save");
             assertThat(author.page().locator("#note-label ~ dl")).containsText("prolongée de six mois");
@@ -41,7 +41,7 @@ class GovernancePagesIT {
             assertThat(author.page().locator("#correct-on-error")).isVisible();
             author.page().fill("#correct-on", "2031-02-28");
             author.page().fill("#correct-reason", "The ferry does not run.");
-            author.isFaultless("governance-correction-form");
+            author.assertAccessible("governance-correction-form");
             author.page().click("#correct");
             assertThat(author.page().locator("#correction")).containsText("The ferry does not run.");
             assertThat(author.page().locator("#correction-accept")).hasCount(0);
@@ -50,13 +50,13 @@ class GovernancePagesIT {
             approver.open("/fr/personnel");
             assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
                     .containsText("The ferry does not run.");
-            approver.isFaultless("governance-watch-list");
+            approver.assertAccessible("governance-watch-list");
             approver.open("/fr/personnel/taches");
             assertThat(approver.page().locator("section[aria-labelledby=corrections]"))
                     .containsText("The ferry does not run.");
-            approver.isFaultless("governance-tasks-correction");
+            approver.assertAccessible("governance-tasks-correction");
             approver.open("/fr/personnel/offres/network-technician");
-            approver.isFaultless("governance-correction");
+            approver.assertAccessible("governance-correction");
             approver.page().click("#correction-accept");
             assertThat(approver.page().locator("#correction")).hasCount(0);
             assertThat(approver.page().locator("body")).containsText("28 février 2031");
@@ -70,17 +70,17 @@ class GovernancePagesIT {
             assertThat(administrator.page().locator("#messages")).containsText("Anglais");
             assertThat(administrator.page().inputValue("#withdraw-fr"))
                     .isEqualTo("Cette offre a été publiée par erreur.");
-            administrator.isFaultless("governance-withdraw-form");
+            administrator.assertAccessible("governance-withdraw-form");
             administrator.page().fill("#withdraw-en", "This posting was published by mistake.");
             administrator.page().click("#do-withdraw");
-            administrator.isFaultless("governance-withdrawn-staff");
+            administrator.assertAccessible("governance-withdrawn-staff");
             administrator.open("/fr/personnel/offres/procurement-officer");
-            administrator.isFaultless("governance-emergency-form");
+            administrator.assertAccessible("governance-emergency-form");
         }
         try (var reader = Visitor.at(TANDEM)) {
             for (var address : List.of("/en/jobs/network-technician", "/en/jobs/communications-student")) {
                 reader.open(address);
-                reader.isFaultless("governance-reader" + address.replace('/', '-'));
+                reader.assertAccessible("governance-reader" + address.replace('/', '-'));
             }
             assertThat(reader.page().locator("main")).containsText("This posting was published by mistake.");
         }
@@ -88,15 +88,15 @@ class GovernancePagesIT {
 
     @Test
     void inTheBrowserAWarningIsAcceptedAndOpenedAgain() {
-        ROOM.draft("doubtful", facts());
-        ROOM.act(ROOM.author, "doubtful", "submit");
-        var text = Newsroom.text(
+        API.draft("doubtful", facts());
+        API.act(API.author, "doubtful", "submit");
+        var text = PostingApi.text(
                 "Garde de doubtful",
                 "Veillez sur les feux de nos ports pour les navires.",
                 "## Ce que vous ferez\n\nVous veillerez sur les  feux du port et vous noterez dans le"
                         + " journal de la station ce que vous voyez, chaque nuit de l’année.\n");
-        mustBe(200, ROOM.translator.put(STAFF + "doubtful/texts/fr", ROOM.version("doubtful"), text));
-        ROOM.act(ROOM.translator, "doubtful", "deliver");
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "doubtful/texts/fr", API.version("doubtful"), text));
+        API.act(API.translator, "doubtful", "deliver");
         try (var approver = visitor("approver", Language.EN)) {
             approver.open("/en/staff/postings/doubtful/approve");
             var page = approver.page();
@@ -108,11 +108,11 @@ class GovernancePagesIT {
             page.click("#accept");
             assertThat(page.locator("#accept-reason-error")).isVisible();
             page.fill("#accept-reason", "The organisation writes it so.");
-            approver.isFaultless("governance-accept-form");
+            approver.assertAccessible("governance-accept-form");
             page.click("#accept");
             assertThat(page.locator("#accepted-label")).isVisible();
             assertThat(open).hasCount(before - 1);
-            approver.isFaultless("governance-accepted");
+            approver.assertAccessible("governance-accepted");
             page.click("#reopen-form input[type=submit]");
             assertThat(page.locator("#accepted-label")).hasCount(0);
             assertThat(open).hasCount(before);
@@ -121,9 +121,9 @@ class GovernancePagesIT {
 
     @Test
     void inTheBrowserSeveralPostingsAreArchivedAndEachSaysWhatBecameOfIt() {
-        ROOM.published("several-one", facts());
-        ROOM.published("several-two", facts());
-        ROOM.delivered("several-three", facts());
+        API.published("several-one", facts());
+        API.published("several-two", facts());
+        API.delivered("several-three", facts());
         try (var administrator = visitor("administrator", Language.EN)) {
             administrator.open("/en/staff/postings?q=several");
             var page = administrator.page();
@@ -135,22 +135,22 @@ class GovernancePagesIT {
             for (var tick : page.locator("input[name=chosen]").all()) {
                 tick.check();
             }
-            administrator.isFaultless("governance-several-form");
+            administrator.assertAccessible("governance-several-form");
             page.click("#batch-start");
             assertThat(page.locator("#report .lead")).hasText("2 of 3 done");
             assertThat(page.locator("#report tbody tr").first()).containsText("several-three");
             assertThat(page.locator("#report tbody tr").first()).containsText("Not done");
-            administrator.isFaultless("governance-several-done");
+            administrator.assertAccessible("governance-several-done");
             page.click("header .language-link");
             assertThat(page.locator("#report .lead")).hasText("2 sur 3 traitées");
         }
         assertThat(page("/fr/emplois/garde-de-several-one")).contains("notice-archived");
-        assertThat(ROOM.seen("several-three").getString("state")).isEqualTo("APPROVAL");
+        assertThat(API.staffView("several-three").getString("state")).isEqualTo("APPROVAL");
     }
 
     @Test
     void inTheBrowserEachOfTwoAuthorsSeesTheOtherAndBothTheirWordsStay() {
-        ROOM.draft("shared", facts());
+        API.draft("shared", facts());
         openAccount("noah", "Noah Tremblay");
         try (var one = visitor("author", Language.EN);
                 var other = visitor("noah", Language.FR)) {
@@ -159,7 +159,7 @@ class GovernancePagesIT {
             var beside = other.open("/fr/personnel/offres/shared/rediger");
             assertThat(beside.locator("#presence")).containsText("Geneviève Thibodeau travaille à cette offre depuis");
             assertThat(page.locator("#presence")).containsText("Noah Tremblay is editing this, since");
-            one.isFaultless("governance-presence");
+            one.assertAccessible("governance-presence");
             page.fill("#body-en", "A line of mine.\n\n" + page.inputValue("#body-en"));
             page.fill("#positions", "2");
             page.click("#save");
@@ -171,11 +171,11 @@ class GovernancePagesIT {
             assertThat(beside.locator("#messages")).containsText("Geneviève Thibodeau a enregistré cette offre");
             assertThat(beside.locator("#both-BODY_EN"))
                     .hasValue(Pattern.compile("A line of mine\\.[\\s\\S]+Une ligne de Noah\\.\\s*"));
-            other.isFaultless("governance-meeting");
+            other.assertAccessible("governance-meeting");
             beside.click("#write-on");
             assertThat(beside.locator("#messages")).containsText("pas encore enregistrées");
             assertThat(beside.locator("#positions")).hasValue("2");
-            other.isFaultless("governance-settled");
+            other.assertAccessible("governance-settled");
             beside.click("#submit");
             assertThat(beside.locator("#messages .notice-good")).isVisible();
             assertThat(page.locator("#presence")).isEmpty();
@@ -186,8 +186,8 @@ class GovernancePagesIT {
                 assertThat(translator.page().locator("#presence")).containsText("Noah Tremblay is editing this");
             }
         }
-        assertThat(ROOM.seen("shared").getString("state")).isEqualTo("TRANSLATION");
-        assertThat(ROOM.seen("shared").toString()).contains("A line of mine.", "Une ligne de Noah.", "N-1");
+        assertThat(API.staffView("shared").getString("state")).isEqualTo("TRANSLATION");
+        assertThat(API.staffView("shared").toString()).contains("A line of mine.", "Une ligne de Noah.", "N-1");
     }
 
     /** Opens an account that writes and translates. */
@@ -206,7 +206,7 @@ class GovernancePagesIT {
 
     /** A reader's page; what is kept together in a date does not matter here. */
     private static String page(String address) {
-        return mustBe(200, ROOM.reader.get(address)).body().replace('\u00a0', ' ');
+        return requireStatus(200, API.reader.get(address)).body().replace('\u00a0', ' ');
     }
 
     private static JsonObjectBuilder facts() {

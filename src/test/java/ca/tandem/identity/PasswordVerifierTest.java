@@ -9,7 +9,7 @@ import ca.tandem.identity.PasswordVerifier.PasswordResult;
 import ca.tandem.identity.throttle.Bulkhead;
 import ca.tandem.identity.throttle.DeviceCookie;
 import ca.tandem.identity.throttle.SignInThrottleFixture;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ class PasswordVerifierTest {
     private static final String ATTACKER = "203.0.113.9";
     private static final String OWNER = "192.0.2.1";
 
-    private final Hands clock = Hands.at(Instant.parse("2026-11-28T12:00:00Z"));
+    private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-28T12:00:00Z"));
     private final DeviceCookie devices = SignInThrottleFixture.deviceCookie(SignInThrottleFixture.KEY);
     private final List<String> asked = new ArrayList<>();
     private final List<String> recorded = new ArrayList<>();
@@ -91,7 +91,7 @@ class PasswordVerifierTest {
         assertThat(passwordResult.outcome()).isEqualTo(PasswordOutcome.TOO_MANY);
         assertThat(passwordResult.seconds()).isEqualTo(120);
         assertThat(asked).as("no password was looked at").hasSize(10);
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(guess("author", PASSWORD, OWNER, null).outcome()).isEqualTo(PasswordOutcome.RIGHT);
     }
 
@@ -170,7 +170,7 @@ class PasswordVerifierTest {
         IntStream.range(0, 1_000).forEach(i -> guess("name " + i, "wrong", "192.0.2." + i / 100, null));
         assertThat(asked).hasSize(1_000);
         assertThat(recorded).hasSize(100);
-        clock.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         guess("author", "wrong", OWNER, null);
         guess("author", "wrong", OWNER, null);
         assertThat(recorded).hasSize(101);

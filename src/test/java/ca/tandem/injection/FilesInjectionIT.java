@@ -1,9 +1,9 @@
 package ca.tandem.injection;
 
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RealPostings;
 import jakarta.json.Json;
@@ -24,42 +24,42 @@ import org.junit.jupiter.api.Test;
 class FilesInjectionIT {
 
     private static final List<String> ALL = Payloads.all();
-    private static final List<String> LINES = PlantedPortal.LINES;
-    private static final List<String> SHORTS = Payloads.packed(Writer.SHORT);
+    private static final List<String> LINES = PayloadPortal.PACKED_PAYLOADS;
+    private static final List<String> SHORTS = Payloads.packed(PayloadWriter.LONGEST_SHORT_FIELD);
 
-    private static PlantedPortal portal;
-    private static Newsroom room;
-    private static Writer writer;
+    private static PayloadPortal portal;
+    private static PostingApi api;
+    private static PayloadWriter payloadWriter;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        portal = PlantedPortal.shared();
-        room = portal.room();
-        writer = portal.writer();
+        portal = PayloadPortal.shared();
+        api = portal.api();
+        payloadWriter = portal.payloadWriter();
     }
 
     @Test
     void whatFilesBringIsText() {
         var files = new TreeMap<String, String>();
         for (var text : SHORTS) {
-            var name = Writer.line(text, Writer.SHORT);
+            var name = PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD);
             var quoted = Json.createValue(name).toString();
             files.put(
                     "content/en/jobs/" + name.replaceAll("[/\\\\]", "") + ".md",
                     "---\nlayout: job-posting\ntitle: %s\ndescription: %s\ntranslationKey: %s\n%s: %s\n---\n%s\n"
                             .formatted(quoted, quoted, quoted, quoted, quoted, text));
         }
-        var report = room.administrator.importTree(RealPostings.zip(files), "draft");
-        mustBe(200, room.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", Writer.memory(LINES)));
+        var report = api.administrator.importTree(RealPostings.zip(files), "draft");
+        requireStatus(200, api.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", PayloadWriter.tmx(LINES)));
         try (var administrator = portal.staff("administrator")) {
             var id = report.get("id").toString().replace("\"", "");
             for (var path : List.of("/en/staff/imports/" + id, "/fr/personnel/importations/" + id)) {
-                administrator.look(path, 200);
-                administrator.shows("<script>ran(0)<script>");
+                administrator.openAndCheck(path, 200);
+                administrator.assertShows("<script>ran(0)<script>");
             }
             for (var path : List.of("/en/staff/memory?q=ran", "/fr/personnel/memoire?q=script")) {
-                administrator.look(path, 200);
-                administrator.shows("ran(");
+                administrator.openAndCheck(path, 200);
+                administrator.assertShows("ran(");
             }
         }
     }
@@ -68,10 +68,10 @@ class FilesInjectionIT {
     void addressesAndIdsAreRefused() {
         for (var payload : ALL) {
             for (var field : List.of("applyUrl", "leverId", "languageProfile", "classification")) {
-                var facts = Json.createObjectBuilder().add(field, Writer.line(payload, Writer.SHORT));
+                var facts = Json.createObjectBuilder().add(field, PayloadWriter.oneLine(payload, PayloadWriter.LONGEST_SHORT_FIELD));
                 var posting =
                         Json.createObjectBuilder().add("sourceLanguage", "en").add("facts", facts);
-                assertThat(room.author
+                assertThat(api.author
                                 .post("/api/v1/staff/postings", posting.build())
                                 .statusCode())
                         .as(field + " " + payload)
@@ -94,7 +94,7 @@ class FilesInjectionIT {
     @Test
     void noCellOfAListBeginsWithAFormula() throws IOException {
         for (var formula : Payloads.formulas()) {
-            writer.term("formula-" + Payloads.formulas().indexOf(formula), formula, formula);
+            payloadWriter.term("formula-" + Payloads.formulas().indexOf(formula), formula, formula);
         }
         try (var administrator = portal.staff("administrator")) {
             var list = administrator.page().request().get(portal.tandem().address() + "/staff/glossary.csv");

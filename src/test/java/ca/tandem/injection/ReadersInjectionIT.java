@@ -1,10 +1,10 @@
 package ca.tandem.injection;
 
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.Chromium;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -24,19 +24,19 @@ import org.junit.jupiter.api.Test;
 class ReadersInjectionIT {
 
     private static final List<String> ALL = Payloads.all();
-    private static final List<String> LINES = PlantedPortal.LINES;
-    private static final List<String> SHORTS = Payloads.packed(Writer.SHORT);
-    private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
+    private static final List<String> LINES = PayloadPortal.PACKED_PAYLOADS;
+    private static final List<String> SHORTS = Payloads.packed(PayloadWriter.LONGEST_SHORT_FIELD);
+    private static final List<String> NAMES = Payloads.packed(PayloadWriter.LONGEST_TITLE / 2);
 
-    private static PlantedPortal portal;
-    private static Newsroom room;
-    private static Writer writer;
+    private static PayloadPortal portal;
+    private static PostingApi api;
+    private static PayloadWriter payloadWriter;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        portal = PlantedPortal.shared();
-        room = portal.room();
-        writer = portal.writer();
+        portal = PayloadPortal.shared();
+        api = portal.api();
+        payloadWriter = portal.payloadWriter();
     }
 
     @Test
@@ -59,13 +59,13 @@ class ReadersInjectionIT {
         try (var reader = portal.reader()) {
             for (int i = 0; i < LINES.size(); i++) {
                 for (var path : List.of("/en/jobs/keeper-of-public-" + i, "/fr/emplois/garde-de-public-" + i)) {
-                    reader.look(path, 200);
-                    reader.shows(LINES.get(i));
+                    reader.openAndCheck(path, 200);
+                    reader.assertShows(LINES.get(i));
                     var data = reader.page().textContent("script[type='application/ld+json']");
-                    assertThat(object(data).getString("title")).contains(Writer.line(LINES.get(i), Writer.SHORT / 2));
+                    assertThat(object(data).getString("title")).contains(PayloadWriter.oneLine(LINES.get(i), PayloadWriter.LONGEST_SHORT_FIELD / 2));
                     reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                     assertThat(reader.page().pdf()).isNotEmpty();
-                    reader.finds(path + " in print");
+                    reader.assertNothingRuns(path + " in print");
                     reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                 }
             }
@@ -82,8 +82,8 @@ class ReadersInjectionIT {
     }
 
     /** How often public postings are named on a page and on those after it. */
-    private static int seen(Watcher reader, String path) {
-        reader.look(path, 200);
+    private static int seen(ScriptDetector reader, String path) {
+        reader.openAndCheck(path, 200);
         var here = reader.page().content().split("-of-public-|-de-public-", -1).length - 1;
         var next = reader.page().locator("a[rel=next]");
         return next.count() == 0 ? here : here + seen(reader, next.first().getAttribute("href"));
@@ -94,14 +94,14 @@ class ReadersInjectionIT {
         try (var reader = portal.reader();
                 var approver = portal.staff("approver")) {
             for (int i = 0; i < LINES.size(); i++) {
-                room.published("gone-" + i, Writer.facts("a text"));
-                writer.correct("gone-" + i, LINES.get(i));
-                approver.look((i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
-                approver.shows(LINES.get(i));
-                writer.withdraw("gone-" + i, LINES.get(i));
+                api.published("gone-" + i, PayloadWriter.facts("a text"));
+                payloadWriter.correct("gone-" + i, LINES.get(i));
+                approver.openAndCheck((i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
+                approver.assertShows(LINES.get(i));
+                payloadWriter.withdraw("gone-" + i, LINES.get(i));
                 for (var path : List.of("/en/jobs/keeper-of-gone-" + i, "/fr/emplois/garde-de-gone-" + i)) {
-                    reader.look(path, 410);
-                    reader.shows(LINES.get(i));
+                    reader.openAndCheck(path, 410);
+                    reader.assertShows(LINES.get(i));
                 }
             }
         }
@@ -111,42 +111,42 @@ class ReadersInjectionIT {
     void whatIsLookedForIsText() {
         try (var reader = portal.reader()) {
             for (var pack : NAMES) {
-                var text = Writer.line(pack, Writer.LINE / 2);
+                var text = PayloadWriter.oneLine(pack, PayloadWriter.LONGEST_TITLE / 2);
                 for (var path : List.of("/en/jobs?q=", "/fr/emplois?q=")) {
-                    reader.look(path + Watcher.query(text), 200);
+                    reader.openAndCheck(path + ScriptDetector.query(text), 200);
                     assertThat(reader.page().inputValue("input[name=q]")).isEqualTo(text);
                 }
             }
             for (var text : LINES) {
-                reader.look("/en/jobs/archived?q=" + Watcher.query(text), 200);
-                reader.look("/fr/emplois/archives?q=" + Watcher.query(text), 200);
+                reader.openAndCheck("/en/jobs/archived?q=" + ScriptDetector.query(text), 200);
+                reader.openAndCheck("/fr/emplois/archives?q=" + ScriptDetector.query(text), 200);
             }
         }
     }
 
     @Test
     void whatGuestsSayAndAreCalledIsText() {
-        room.draft("reviewed", Writer.facts("a text"));
+        api.draft("reviewed", PayloadWriter.facts("a text"));
         try (var guest = portal.reader();
                 var author = portal.staff("author")) {
             for (int i = 0; i < SHORTS.size(); i++) {
                 var text = SHORTS.get(i);
-                var address = writer.review("reviewed", Writer.line(text, Writer.SHORT))
+                var address = payloadWriter.review("reviewed", PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD))
                         .substring(portal.tandem().address().length());
-                var fields = "name=" + Watcher.query(Writer.line(text, Writer.SHORT)) + "&words=" + Watcher.query(text);
-                mustBe(303, room.reader.post(address, "application/x-www-form-urlencoded", fields));
-                guest.look(i % 2 == 0 ? address : address.replace("/en/review/", "/fr/revision/"), 200);
-                guest.shows(text);
+                var fields = "name=" + ScriptDetector.query(PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD)) + "&words=" + ScriptDetector.query(text);
+                requireStatus(303, api.reader.post(address, "application/x-www-form-urlencoded", fields));
+                guest.openAndCheck(i % 2 == 0 ? address : address.replace("/en/review/", "/fr/revision/"), 200);
+                guest.assertShows(text);
             }
             for (var path : List.of("/en/staff/postings/reviewed", "/fr/personnel/offres/reviewed")) {
-                author.look(path, 200);
-                SHORTS.forEach(author::shows);
+                author.openAndCheck(path, 200);
+                SHORTS.forEach(author::assertShows);
             }
             for (int i = 0; i < LINES.size(); i++) {
-                var review = writer.review("draft-" + i, "Ana")
+                var review = payloadWriter.review("draft-" + i, "Ana")
                         .substring(portal.tandem().address().length());
-                guest.look(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
-                guest.shows(LINES.get(i));
+                guest.openAndCheck(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
+                guest.assertShows(LINES.get(i));
             }
         }
     }

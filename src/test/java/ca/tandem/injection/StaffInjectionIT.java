@@ -1,11 +1,11 @@
 package ca.tandem.injection;
 
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.posting.ActionRequest;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class StaffInjectionIT {
 
-    private static final List<String> LINES = PlantedPortal.LINES;
-    private static final List<String> NAMES = Payloads.packed(Writer.LINE / 2);
+    private static final List<String> LINES = PayloadPortal.PACKED_PAYLOADS;
+    private static final List<String> NAMES = Payloads.packed(PayloadWriter.LONGEST_TITLE / 2);
     /** An address takes more than a title does. */
     private static final List<String> QUERIES = Payloads.packed(1_500);
 
@@ -44,15 +44,15 @@ class StaffInjectionIT {
               })
             }).then(answer => answer.status)""";
 
-    private static PlantedPortal portal;
-    private static Newsroom room;
-    private static Writer writer;
+    private static PayloadPortal portal;
+    private static PostingApi api;
+    private static PayloadWriter payloadWriter;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        portal = PlantedPortal.shared();
-        room = portal.room();
-        writer = portal.writer();
+        portal = PayloadPortal.shared();
+        api = portal.api();
+        payloadWriter = portal.payloadWriter();
     }
 
     @Test
@@ -65,26 +65,26 @@ class StaffInjectionIT {
                 var english = i % 2 == 0;
                 var draft = (english ? "/en/staff/postings/draft-" : "/fr/personnel/offres/draft-") + i;
                 var waiting = (english ? "/en/staff/postings/waiting-" : "/fr/personnel/offres/waiting-") + i;
-                author.look(draft, 200);
-                author.shows(LINES.get(i));
-                translator.look(draft + (english ? "/translate" : "/traduire"), 200);
-                translator.shows(LINES.get(i));
-                translator.look(draft + (english ? "/translate?view=whole" : "/traduire?view=whole"), 200);
-                approver.look(waiting + (english ? "/approve" : "/approuver"), 200);
-                approver.shows(LINES.get(i));
-                administrator.look(draft + (english ? "/record" : "/registre"), 200);
-                administrator.look(draft + (english ? "/compare" : "/comparer"), 200);
-                room.act(
-                        room.translator,
+                author.openAndCheck(draft, 200);
+                author.assertShows(LINES.get(i));
+                translator.openAndCheck(draft + (english ? "/translate" : "/traduire"), 200);
+                translator.assertShows(LINES.get(i));
+                translator.openAndCheck(draft + (english ? "/translate?view=whole" : "/traduire?view=whole"), 200);
+                approver.openAndCheck(waiting + (english ? "/approve" : "/approuver"), 200);
+                approver.assertShows(LINES.get(i));
+                administrator.openAndCheck(draft + (english ? "/record" : "/registre"), 200);
+                administrator.openAndCheck(draft + (english ? "/compare" : "/comparer"), 200);
+                api.act(
+                        api.translator,
                         "draft-" + i,
-                        Writer.action("return").add("reason", LINES.get(i)).add("to", "DRAFT"));
+                        PayloadWriter.action("return").add("reason", LINES.get(i)).add("to", "DRAFT"));
                 assertThat(author.page().evaluate(KEEP, List.of("draft-" + i, LINES.get(i))))
                         .isEqualTo(200);
-                author.look(draft + (english ? "/edit" : "/rediger"), 200);
-                author.shows(LINES.get(i));
-                writer.revise("public-" + i, LINES.get(i));
-                author.look((english ? "/en/staff/postings/public-" : "/fr/personnel/offres/public-") + i, 200);
-                author.shows(LINES.get(i));
+                author.openAndCheck(draft + (english ? "/edit" : "/rediger"), 200);
+                author.assertShows(LINES.get(i));
+                payloadWriter.revise("public-" + i, LINES.get(i));
+                author.openAndCheck((english ? "/en/staff/postings/public-" : "/fr/personnel/offres/public-") + i, 200);
+                author.assertShows(LINES.get(i));
             }
         }
     }
@@ -92,7 +92,7 @@ class StaffInjectionIT {
     @Test
     void listsOfStaffShowThemAsText() {
         for (int i = 0; i < LINES.size(); i++) {
-            writer.term("term-" + i, "term-" + i + " " + LINES.get(i), LINES.get(i));
+            payloadWriter.term("term-" + i, "term-" + i + " " + LINES.get(i), LINES.get(i));
         }
         for (var who : List.of("author", "translator", "approver", "administrator")) {
             try (var staff = portal.staff(who)) {
@@ -108,18 +108,18 @@ class StaffInjectionIT {
                         "/en/staff/glossary?q=term-",
                         "/fr/personnel/glossaire?q=term-",
                         "/en/staff/memory?q=ran")) {
-                    staff.look(path, 200);
+                    staff.openAndCheck(path, 200);
                 }
             }
         }
         try (var author = portal.staff("author")) {
             for (var path : List.of("/en/staff/glossary?q=term-", "/fr/personnel/notifications", "/en/staff/board")) {
-                author.look(path, 200);
-                author.shows("ran(");
+                author.openAndCheck(path, 200);
+                author.assertShows("ran(");
             }
-            author.look("/en/staff/settings", 200);
+            author.openAndCheck("/en/staff/settings", 200);
             author.page().click("#make-feed");
-            author.look(
+            author.openAndCheck(
                     author.page()
                             .getAttribute("#feed-address a", "href")
                             .substring(portal.tandem().address().length()),
@@ -132,7 +132,7 @@ class StaffInjectionIT {
                     "/en/staff/mail",
                     "/fr/personnel/courriels",
                     "/en/staff/accounts")) {
-                administrator.look(path, 200);
+                administrator.openAndCheck(path, 200);
             }
         }
     }
@@ -150,7 +150,7 @@ class StaffInjectionIT {
                         "/fr/personnel/chiffres?from=",
                         "/en/staff/matrix?need=",
                         "/fr/personnel/tableau?assignee=")) {
-                    administrator.look(path + Watcher.query(text), 200);
+                    administrator.openAndCheck(path + ScriptDetector.query(text), 200);
                 }
             }
         }
@@ -163,9 +163,9 @@ class StaffInjectionIT {
                 // The page on which an account was opened is the next one's; the other half is opened in the other
                 // language.
                 if (i == 0 || i == NAMES.size() / 2) {
-                    administrator.look(i == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
+                    administrator.openAndCheck(i == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
                 }
-                administrator.page().fill("#display-name", Writer.line(NAMES.get(i), Writer.LINE / 2));
+                administrator.page().fill("#display-name", PayloadWriter.oneLine(NAMES.get(i), PayloadWriter.LONGEST_TITLE / 2));
                 administrator.page().fill("#account-name", "person-" + i);
                 administrator
                         .page()
@@ -177,11 +177,11 @@ class StaffInjectionIT {
                 PlaywrightAssertions.assertThat(administrator.page().locator("#account-name"))
                         .hasValue("");
                 administrator.page().waitForSelector("#messages .notice-good");
-                administrator.finds("a new account");
+                administrator.assertNothingRuns("a new account");
             }
             for (int i = 0; i < NAMES.size(); i++) {
-                administrator.look("/en/staff/accounts/person-" + i, 200);
-                administrator.shows(NAMES.get(i));
+                administrator.openAndCheck("/en/staff/accounts/person-" + i, 200);
+                administrator.assertShows(NAMES.get(i));
             }
             for (var path : List.of(
                     "/en/staff/accounts",
@@ -190,97 +190,97 @@ class StaffInjectionIT {
                     "/fr/personnel/tableau",
                     "/en/staff/record",
                     "/fr/personnel/offres")) {
-                administrator.look(path, 200);
+                administrator.openAndCheck(path, 200);
             }
         }
     }
 
     @Test
     void whyManyAreActedOnAtOnceIsText() {
-        room.published("batched", Writer.facts("a text"));
+        api.published("batched", PayloadWriter.facts("a text"));
         try (var administrator = portal.staff("administrator")) {
             var page = administrator.page();
             for (int i = 0; i < REASONS.size(); i++) {
-                administrator.look("/en/staff/postings?q=batched", 200);
+                administrator.openAndCheck("/en/staff/postings?q=batched", 200);
                 page.check("input[name=chosen]");
                 page.locator("details:has(#batch-reason) summary").click();
                 page.selectOption("#batch-action", i % 2 == 0 ? "ARCHIVE" : "RESTORE");
                 page.fill("#batch-reason", REASONS.get(i));
                 page.click("#batch-start");
                 page.waitForSelector("td .badge-good");
-                administrator.finds("a batch");
-                administrator.shows(REASONS.get(i));
-                administrator.look(
+                administrator.assertNothingRuns("a batch");
+                administrator.assertShows(REASONS.get(i));
+                administrator.openAndCheck(
                         page.url()
                                 .substring(portal.tandem().address().length())
                                 .replace("/en/staff/batches/", "/fr/personnel/lots/"),
                         200);
-                administrator.shows(REASONS.get(i));
+                administrator.assertShows(REASONS.get(i));
             }
-            administrator.look("/fr/personnel/offres/batched", 200);
-            REASONS.forEach(administrator::shows);
+            administrator.openAndCheck("/fr/personnel/offres/batched", 200);
+            REASONS.forEach(administrator::assertShows);
         }
     }
 
     @Test
     void whyAWarningIsAcceptedIsText() {
-        room.delivered("warned", Writer.facts("a text"));
-        room.act(
-                room.approver,
+        api.delivered("warned", PayloadWriter.facts("a text"));
+        api.act(
+                api.approver,
                 "warned",
-                Writer.action("return").add("to", "TRANSLATION").add("reason", "Two blanks"));
+                PayloadWriter.action("return").add("to", "TRANSLATION").add("reason", "Two blanks"));
         var body =
                 "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le journal de la  station"
                         + " ce que vous voyez, chaque nuit de l’année.\n";
-        var text = Newsroom.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
-        mustBe(200, room.translator.put(STAFF + "warned/texts/fr", room.version("warned"), text));
-        room.act(room.translator, "warned", Writer.action("deliver"));
-        var warning = Writer.array(room.approver.get(STAFF + "warned/findings").body())
+        var text = PostingApi.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
+        requireStatus(200, api.translator.put(STAFF_POSTINGS + "warned/texts/fr", api.version("warned"), text));
+        api.act(api.translator, "warned", PayloadWriter.action("deliver"));
+        var warning = PayloadWriter.array(api.approver.get(STAFF_POSTINGS + "warned/findings").body())
                 .getJsonObject(0)
                 .getString("id");
-        var accepted = STAFF + "warned/findings/" + warning + "/acceptance";
+        var accepted = STAFF_POSTINGS + "warned/findings/" + warning + "/acceptance";
         try (var approver = portal.staff("approver")) {
             for (var reason : REASONS) {
                 var why = Json.createObjectBuilder().add("reason", reason).build();
-                mustBe(200, room.approver.put(accepted, room.version("warned"), why));
+                requireStatus(200, api.approver.put(accepted, api.version("warned"), why));
                 for (var path : List.of("/en/staff/postings/warned/approve", "/fr/personnel/offres/warned/approuver")) {
-                    approver.look(path, 200);
-                    approver.shows(reason);
+                    approver.openAndCheck(path, 200);
+                    approver.assertShows(reason);
                 }
-                mustBe(200, room.approver.delete(accepted, room.version("warned")));
+                requireStatus(200, api.approver.delete(accepted, api.version("warned")));
             }
         }
     }
 
     @Test
     void whatAFileWouldChangeIsText() {
-        room.draft("exchanged", Writer.facts("a text"));
-        room.act(room.author, "exchanged", Writer.action("submit"));
-        var file = room.translator.get(STAFF + "exchanged/xliff").body();
+        api.draft("exchanged", PayloadWriter.facts("a text"));
+        api.act(api.author, "exchanged", PayloadWriter.action("submit"));
+        var file = api.translator.get(STAFF_POSTINGS + "exchanged/xliff").body();
         var next = new AtomicInteger();
         try (var translator = portal.staff("translator")) {
             while (next.get() < NAMES.size()) {
                 var first = NAMES.get(next.get());
-                translator.look(
+                translator.openAndCheck(
                         next.get() % 2 == 0
                                 ? "/en/staff/postings/exchanged/xliff"
                                 : "/fr/personnel/offres/exchanged/xliff",
                         200);
                 var sent = SEGMENT.matcher(file)
                         .replaceAll(segment -> Matcher.quoteReplacement(segment.group() + "<target>"
-                                + Writer.escaped(NAMES.get(next.getAndIncrement() % NAMES.size())) + "</target>"));
+                                + PayloadWriter.escaped(NAMES.get(next.getAndIncrement() % NAMES.size())) + "</target>"));
                 translator
                         .page()
                         .setInputFiles(
                                 "#file",
                                 new FilePayload(
-                                        Writer.line(first, Writer.SHORT).replaceAll("[/\\\\]", "") + ".xlf",
+                                        PayloadWriter.oneLine(first, PayloadWriter.LONGEST_SHORT_FIELD).replaceAll("[/\\\\]", "") + ".xlf",
                                         "application/xliff+xml",
                                         sent.getBytes(StandardCharsets.UTF_8)));
                 translator.page().click("#look");
                 translator.page().waitForSelector("#units");
-                translator.finds("a preview");
-                translator.shows(first);
+                translator.assertNothingRuns("a preview");
+                translator.assertShows(first);
             }
         }
     }

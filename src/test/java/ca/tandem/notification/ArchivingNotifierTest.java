@@ -14,7 +14,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.publication.AutomaticArchivingFixture;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import java.time.Duration;
@@ -60,7 +60,7 @@ class ArchivingNotifierTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void administratorsAreToldOnceForEachPostingAndDay(Schema schema) {
-        var clock = Hands.at(EditionFixture.NOON);
+        var clock = MutableClock.at(EditionFixture.NOON);
         var fixture = new NotificationFixture(schema, clock, "smtp://localhost:1");
         fixture.inTransaction(notificationServices -> {
             var accountFixture = notificationServices.taskServices.accountFixture();
@@ -73,12 +73,12 @@ class ArchivingNotifierTest {
             return null;
         });
 
-        clock.pass(Duration.ofDays(700));
+        clock.advance(Duration.ofDays(700));
         assertThat(round(fixture)).as("a month before").isEmpty();
-        clock.pass(Duration.ofDays(20));
+        clock.advance(Duration.ofDays(20));
         assertThat(round(fixture)).containsExactly("alma " + FIRST, "amir " + FIRST);
         assertThat(round(fixture)).as("ten seconds later").containsExactly("alma " + FIRST, "amir " + FIRST);
-        clock.pass(Duration.ofDays(3));
+        clock.advance(Duration.ofDays(3));
         assertThat(round(fixture)).as("three days later").hasSize(2);
         assertThat(mails(fixture))
                 .as("in the morning, to whoever has an address")
@@ -90,7 +90,7 @@ class ArchivingNotifierTest {
 
         changed(fixture, clock.instant());
         assertThat(round(fixture)).as("it changed").hasSize(2);
-        clock.pass(Duration.ofDays(720));
+        clock.advance(Duration.ofDays(720));
         var second = LocalDate.of(2030, 10, 25);
         assertThat(round(fixture))
                 .containsExactlyInAnyOrder("alma " + FIRST, "amir " + FIRST, "alma " + second, "amir " + second);
@@ -99,7 +99,7 @@ class ArchivingNotifierTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void theDatabaseKnowsWhatWasTold(Schema schema) {
-        var fixture = new NotificationFixture(schema, Hands.at(EditionFixture.NOON), null);
+        var fixture = new NotificationFixture(schema, MutableClock.at(EditionFixture.NOON), null);
         assertThatThrownBy(() -> fixture.inTransaction(notificationServices -> {
                     notificationServices.taskServices.accountFixture().open("anna", Language.EN, null, AUTHOR);
                     var edition = notificationServices.taskServices

@@ -12,7 +12,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingServices;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ class CorrectionNotifierTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void whoMayDecideIsToldThatItWaitsAndWhoAskedHowItEnded(Schema schema) {
-        var fixture = new NotificationFixture(schema, Hands.at(EditionFixture.NOON), null);
+        var fixture = new NotificationFixture(schema, MutableClock.at(EditionFixture.NOON), null);
         fixture.inTransaction(notificationServices -> {
             var accountFixture = notificationServices.taskServices.accountFixture();
             accountFixture.open("ada", Language.EN, null, AUTHOR);

@@ -14,7 +14,7 @@ import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.MailServer;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
@@ -50,7 +50,7 @@ class MailTest {
     private static final Actor AMIR = new Actor("amir", Set.of(ADMINISTRATOR));
     private static final Duration PAUSE = Duration.ofMinutes(6);
 
-    private final Hands clock = Hands.at(EditionFixture.NOON);
+    private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
     private GreenMail server;
     private Schema schema;
     private NotificationFixture fixture;
@@ -99,12 +99,12 @@ class MailTest {
             throws MessagingException, IOException {
         on(database);
         given("one");
-        clock.pass(Duration.ofMinutes(4));
+        clock.advance(Duration.ofMinutes(4));
         given("two");
 
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("the pause is not over").isEmpty();
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         fixture.mailDelivery().run();
         fixture.mailDelivery().run();
 
@@ -132,7 +132,7 @@ class MailTest {
     void aSingleThingIsInTheSubject(Supplier<Schema> database) throws MessagingException {
         on(database);
         given("single");
-        clock.pass(PAUSE);
+        clock.advance(PAUSE);
         fixture.mailDelivery().run();
         assertThat(subjects()).containsExactly("[Ministère des Ports] Une tâche pour vous\u00a0: Keeper of the lights");
     }
@@ -152,7 +152,7 @@ class MailTest {
         });
         given("unwanted");
         assign("unwanted", "tess");
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -166,10 +166,10 @@ class MailTest {
             return null;
         });
         given("daily");
-        clock.pass(Duration.ofHours(18));
+        clock.advance(Duration.ofHours(18));
         fixture.mailDelivery().run();
         assertThat(subjects()).as("six in the morning").isEmpty();
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         fixture.mailDelivery().run();
         assertThat(subjects()).as("seven").hasSize(1);
     }
@@ -180,22 +180,22 @@ class MailTest {
         on(database);
         server.stop();
         given("away");
-        clock.pass(PAUSE);
+        clock.advance(PAUSE);
         fixture.mailDelivery().run();
         assertThat(attempts()).isEqualTo(1);
         fixture.mailDelivery().run();
         assertThat(attempts()).as("not at once").isEqualTo(1);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         fixture.mailDelivery().run();
         assertThat(attempts()).isEqualTo(2);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         fixture.mailDelivery().run();
         assertThat(attempts()).as("the second pause is longer").isEqualTo(2);
 
         var port = portOf(fixture);
         server = MailServer.on(port);
         server.start();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         fixture.mailDelivery().run();
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -205,16 +205,16 @@ class MailTest {
     @MethodSource("databases")
     void afterADayItIsGivenUpAndAnAdministratorSendsItAgainUnderTheSameName(Supplier<Schema> database)
             throws MessagingException {
-        try (var stubborn = new StubbornServer(StubbornServer.Mood.REFUSES)) {
-            on(database, stubborn.url());
+        try (var failingServer = new FailingSmtpServer(FailingSmtpServer.ServerBehaviour.REFUSES)) {
+            on(database, failingServer.url());
             given("refused");
-            clock.pass(PAUSE);
+            clock.advance(PAUSE);
             for (var minute = 0; minute < 25 * 60; minute += 10) {
                 fixture.mailDelivery().run();
-                clock.pass(Duration.ofMinutes(10));
+                clock.advance(Duration.ofMinutes(10));
             }
-            assertThat(stubborn.given).hasSizeBetween(10, 25);
-            assertThat(Set.copyOf(stubborn.given)).as("one name").hasSize(1);
+            assertThat(failingServer.messageIds).hasSizeBetween(10, 25);
+            assertThat(Set.copyOf(failingServer.messageIds)).as("one name").hasSize(1);
             var troubles = troubles();
             assertThat(troubles).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);
             assertThat(troubles.get(0).getProblem()).contains("451 not today");
@@ -229,7 +229,7 @@ class MailTest {
             });
             mended.mailDelivery().run();
             assertThat(server.getReceivedMessages()).hasSize(1);
-            assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(stubborn.given.peek());
+            assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(failingServer.messageIds.peek());
             assertThat(troubles()).isEmpty();
         }
     }
@@ -240,7 +240,7 @@ class MailTest {
         on(database);
         for (var key : List.of("a", "b", "c", "d")) {
             given(key);
-            clock.pass(Duration.ofMinutes(11));
+            clock.advance(Duration.ofMinutes(11));
             fixture.inTransaction(notificationServices -> {
                 notificationServices.outbox.waiting().forEach(notificationServices.outbox::gather);
                 return null;
@@ -263,7 +263,7 @@ class MailTest {
         } finally {
             pool.shutdownNow();
         }
-        clock.pass(Outbox.LEASE.plusMinutes(1));
+        clock.advance(Outbox.LEASE.plusMinutes(1));
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).hasSize(4);
         assertThat(Arrays.stream(server.getReceivedMessages()).map(MailTest::id).distinct())
@@ -275,7 +275,7 @@ class MailTest {
     void anotherNodeSendsWhatOneClaimedBeforeItWasKilled(Supplier<Schema> database) {
         on(database);
         given("killed");
-        clock.pass(PAUSE);
+        clock.advance(PAUSE);
         var dying = fixture.configured(new SmtpTransport() {
             @Override
             SmtpConnection connect() {
@@ -286,7 +286,7 @@ class MailTest {
 
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("while the lease lasts").isEmpty();
-        clock.pass(Outbox.LEASE.plusSeconds(1));
+        clock.advance(Outbox.LEASE.plusSeconds(1));
         fixture.mailDelivery().run();
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -298,11 +298,11 @@ class MailTest {
     void aNodeThatWasSlowerThanItsLeaseSendsNothing(Supplier<Schema> database) {
         on(database);
         given("slow");
-        clock.pass(PAUSE);
+        clock.advance(PAUSE);
         var slow = fixture.configured(new SmtpTransport() {
             @Override
             SmtpConnection connect() throws MessagingException {
-                MailTest.this.clock.pass(Outbox.LEASE.plusSeconds(1));
+                MailTest.this.clock.advance(Outbox.LEASE.plusSeconds(1));
                 fixture.mailDelivery().run();
                 return super.connect();
             }
@@ -314,17 +314,17 @@ class MailTest {
     @ParameterizedTest
     @MethodSource("databases")
     void whatMayHaveBeenSentIsNotSentAgainUnasked(Supplier<Schema> database) {
-        try (var stubborn = new StubbornServer(StubbornServer.Mood.HANGS_UP)) {
-            on(database, stubborn.url());
+        try (var failingServer = new FailingSmtpServer(FailingSmtpServer.ServerBehaviour.HANGS_UP)) {
+            on(database, failingServer.url());
             given("uncertain");
-            clock.pass(PAUSE);
+            clock.advance(PAUSE);
             for (var hour = 0; hour < 30; hour++) {
                 fixture.mailDelivery().run();
-                clock.pass(Duration.ofHours(1));
+                clock.advance(Duration.ofHours(1));
             }
-            assertThat(stubborn.given).hasSize(1);
+            assertThat(failingServer.messageIds).hasSize(1);
             assertThat(troubles()).extracting(OutgoingMail::getState).containsExactly(MailState.UNCERTAIN);
-            assertThat(troubles().get(0).messageId("portal.example")).isEqualTo(stubborn.given.peek());
+            assertThat(troubles().get(0).messageId("portal.example")).isEqualTo(failingServer.messageIds.peek());
         }
     }
 
@@ -333,7 +333,7 @@ class MailTest {
     void whatWasBeingSentWhenThePortalWasKilledIsShownToAdministrators(Supplier<Schema> database) {
         on(database);
         given("sending");
-        clock.pass(PAUSE);
+        clock.advance(PAUSE);
         var killed = fixture.mailDelivery();
         killed.outbox = new Outbox() {
             private final Outbox real = fixture.mailDelivery().outbox;
@@ -370,7 +370,7 @@ class MailTest {
         };
         assertThatThrownBy(killed::run).isInstanceOf(Killed.class);
         assertThat(server.getReceivedMessages()).hasSize(1);
-        clock.pass(Outbox.LEASE.plusSeconds(1));
+        clock.advance(Outbox.LEASE.plusSeconds(1));
         fixture.mailDelivery().run();
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("never twice").hasSize(1);
@@ -386,7 +386,7 @@ class MailTest {
             notificationServices.taskServices.accountFixture().close("theo");
             return null;
         });
-        clock.pass(PAUSE);
+        clock.advance(PAUSE);
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(troubles()).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);

@@ -13,7 +13,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskStep;
@@ -44,7 +44,7 @@ class NotificationObserverTest {
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
-        schemas.forEach(schema -> new NotificationFixture(schema, Hands.at(EditionFixture.NOON), null).inTransaction(notificationServices -> {
+        schemas.forEach(schema -> new NotificationFixture(schema, MutableClock.at(EditionFixture.NOON), null).inTransaction(notificationServices -> {
             var accountFixture = notificationServices.taskServices.accountFixture();
             accountFixture.open("ada", Language.EN, null, AUTHOR);
             accountFixture.open("alan", Language.EN, null, AUTHOR);
@@ -88,7 +88,7 @@ class NotificationObserverTest {
         assertThat(way.told()).as("whoever takes it knows").isEmpty();
         way.act(new ActionRequest(Action.APPROVE, null, null, EditionFixture.NOON.plus(Duration.ofDays(1))), PAULE);
         assertThat(way.told()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
-        way.clock.pass(Duration.ofDays(2));
+        way.clock.advance(Duration.ofDays(2));
         way.fixture.inTransaction(notificationServices -> {
             notificationServices.taskServices.postingServices().workflow().publishDue("way");
             return null;
@@ -109,19 +109,19 @@ class NotificationObserverTest {
 
         way.remind();
         assertThat(way.told()).as("two days before").isEmpty();
-        way.clock.pass(Duration.ofHours(13));
+        way.clock.advance(Duration.ofHours(13));
         way.remind();
         assertThat(way.told()).as("the day before, at one in the morning").isEmpty();
-        way.clock.pass(Duration.ofHours(6));
+        way.clock.advance(Duration.ofHours(6));
         way.remind();
         way.remind();
         assertThat(way.told()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
-        way.clock.pass(Duration.ofDays(1));
+        way.clock.advance(Duration.ofDays(1));
         way.remind();
         assertThat(way.told()).as("the day itself").isEmpty();
-        way.clock.pass(Duration.ofDays(1));
+        way.clock.advance(Duration.ofDays(1));
         way.remind();
-        way.clock.pass(Duration.ofDays(3));
+        way.clock.advance(Duration.ofDays(3));
         way.remind();
         assertThat(way.told()).as("overdue").containsExactly("theo OVERDUE");
         way.assign(new Assignment(null, LocalDate.of(2026, 11, 4)), ADA);
@@ -272,7 +272,7 @@ class NotificationObserverTest {
     /** One posting on its way. */
     private static final class Way {
 
-        private final Hands clock = Hands.at(EditionFixture.NOON);
+        private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
         private final NotificationFixture fixture;
         private final String key;
         private long told;

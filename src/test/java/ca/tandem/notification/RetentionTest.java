@@ -11,7 +11,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.editing.EditingFixture;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class RetentionTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatWasReadIsDeletedAfterItsTimeAndWhatIsUnreadStays(Schema schema) {
-        var clock = Hands.at(EditionFixture.NOON);
+        var clock = MutableClock.at(EditionFixture.NOON);
         var fixture = new NotificationFixture(schema, clock, null);
         fixture.inTransaction(notificationServices -> {
             notificationServices.taskServices.accountFixture().open("ada", Language.EN, null, AUTHOR);
@@ -68,10 +68,10 @@ class RetentionTest {
             notificationServices.notifications.markSeen("swept", null, THEO);
             return null;
         });
-        clock.pass(Duration.ofDays(89));
+        clock.advance(Duration.ofDays(89));
         sweep(fixture);
         assertThat(told(fixture, THEO)).isOne();
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         sweep(fixture);
         assertThat(told(fixture, THEO)).isZero();
         assertThat(told(fixture, TESS)).as("not read yet").isOne();

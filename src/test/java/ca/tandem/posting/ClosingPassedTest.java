@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.tandem.identity.Actor;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
@@ -114,12 +114,12 @@ class ClosingPassedTest {
     @Test
     void theClockLetsAnEditionWaitForApprovalAgainWhoseClosingPassedWhileThePortalStoodStill() {
         var edition = closing(State.APPROVAL, "2026-11-01", null, "America/Toronto");
-        var clock = Hands.at(Instant.parse("2026-11-01T12:00:00Z"));
+        var clock = MutableClock.at(Instant.parse("2026-11-01T12:00:00Z"));
         var workflow = workflow(edition, clock.instant());
         workflow.clock = clock;
         var at = clock.instant().plus(Duration.ofHours(1));
         workflow.perform("keeper", 0, new ActionRequest(Action.APPROVE, null, null, at), APPROVER);
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
 
         workflow.publishDue("keeper");
 
@@ -160,7 +160,7 @@ class ClosingPassedTest {
         workflow.rules.guards = new CdiStubs.FixedInstance<>(List.of());
         workflow.publicChangeEvent = new CdiStubs.RecordingEvent<>();
         workflow.actionTakenEvent = new CdiStubs.RecordingEvent<>();
-        workflow.clock = Hands.at(now);
+        workflow.clock = MutableClock.at(now);
         return workflow;
     }
 }

@@ -12,7 +12,7 @@ import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
-import ca.tandem.testing.Steps;
+import ca.tandem.testing.DatabaseSteps;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
@@ -113,8 +113,8 @@ class KilledPublishingIT {
 
     /** Most die when some of the postings are public and others are not yet. */
     private List<Death> draw(List<String> steps) {
-        var first = steps.indexOf(Steps.AFTER_COMMIT);
-        var last = steps.lastIndexOf(Steps.BEFORE_COMMIT);
+        var first = steps.indexOf(DatabaseSteps.AFTER_COMMIT);
+        var last = steps.lastIndexOf(DatabaseSteps.BEFORE_COMMIT);
         var middle = IntStream.rangeClosed(first, last).boxed().toList();
         var ends = IntStream.range(0, steps.size())
                 .filter(step -> step < first || step > last)
@@ -135,7 +135,7 @@ class KilledPublishingIT {
 
     private static int commits(List<String> steps, int until) {
         return (int) steps.subList(0, until + 1).stream()
-                .filter(Steps.AFTER_COMMIT::equals)
+                .filter(DatabaseSteps.AFTER_COMMIT::equals)
                 .count();
     }
 

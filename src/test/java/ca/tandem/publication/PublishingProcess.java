@@ -4,7 +4,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
-import ca.tandem.testing.Steps;
+import ca.tandem.testing.DatabaseSteps;
 import ca.tandem.workflow.Action;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class PublishingProcess {
         var source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
         source.setUser("postgres");
-        try (var schema = Schema.asItIs(Steps.told(source, process::come))) {
+        try (var schema = Schema.existing(DatabaseSteps.observed(source, process::come))) {
             publish(schema, List.of(arguments).subList(3, arguments.length));
         }
     }
@@ -47,7 +47,7 @@ final class PublishingProcess {
     /** The steps that such a process takes, as they are seen where nobody kills it. */
     static List<String> rehearse(PGSimpleDataSource source, List<String> keys) {
         var steps = new ArrayList<String>();
-        try (var schema = Schema.asItIs(Steps.told(source, steps::add))) {
+        try (var schema = Schema.existing(DatabaseSteps.observed(source, steps::add))) {
             publish(schema, keys);
         }
         return steps;

@@ -1,14 +1,14 @@
 package ca.tandem.publication;
 
 import static ca.tandem.testing.ApiClient.object;
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Schema;
@@ -65,13 +65,13 @@ class RestartIT {
 
     private static RunningTandem tandem;
 
-    private static Newsroom room;
+    private static PostingApi api;
 
     @BeforeAll
     static void start() {
         postgres = Schema.server();
         tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
-        room = new Newsroom(tandem);
+        api = new PostingApi(tandem);
     }
 
     @AfterAll
@@ -137,7 +137,7 @@ class RestartIT {
 
     private static void approve(int kill, int from, int to) {
         for (var number = from; number < to; number++) {
-            room.act(room.approver, key(kill, number), "approve");
+            api.act(api.approver, key(kill, number), "approve");
         }
     }
 
@@ -163,8 +163,8 @@ class RestartIT {
         var published = 0;
         for (var number = 0; number < POSTINGS; number++) {
             var key = key(kill, number);
-            var state = room.seen(key).getString("state");
-            var seen = room.reader.get("/api/v1/postings/" + key);
+            var state = api.staffView(key).getString("state");
+            var seen = api.reader.get("/api/v1/postings/" + key);
             if (state.equals("PUBLISHED")) {
                 published++;
                 var texts = object(seen).getJsonObject("texts");
@@ -175,7 +175,7 @@ class RestartIT {
                 assertThat(seen.statusCode()).isEqualTo(404);
             }
         }
-        assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+        assertThat(object(api.administrator.get("/api/v1/staff/audit/verification"))
                         .getBoolean("whole"))
                 .as("the record's chain")
                 .isTrue();
@@ -185,7 +185,7 @@ class RestartIT {
     private static void prepare() {
         for (var kill = 0; kill < KILLS; kill++) {
             for (var number = 0; number < POSTINGS; number++) {
-                room.delivered(key(kill, number), Json.createObjectBuilder());
+                api.delivered(key(kill, number), Json.createObjectBuilder());
             }
         }
     }
@@ -196,10 +196,10 @@ class RestartIT {
 
     @Test
     void aPublicationMissedWhileThePortalStoodStillIsMadeUpOnceItStandsAgain() throws SQLException {
-        room.delivered("missed", facts());
+        api.delivered("missed", facts());
         var at = Instant.now().plus(1, ChronoUnit.DAYS);
-        room.act(room.approver, "missed", action("approve").add("at", at.toString()));
-        assertThat(room.reader.get("/api/v1/postings/missed").statusCode()).isEqualTo(404);
+        api.act(api.approver, "missed", action("approve").add("at", at.toString()));
+        assertThat(api.reader.get("/api/v1/postings/missed").statusCode()).isEqualTo(404);
         tandem.kill();
         comesDue("missed");
         tandem.launch();
@@ -207,7 +207,7 @@ class RestartIT {
 
         Patience.until(
                 "what was missed is made up",
-                () -> room.reader.get("/api/v1/postings/missed").statusCode() == 200);
+                () -> api.reader.get("/api/v1/postings/missed").statusCode() == 200);
 
         System.out.printf(
                 "Made up %d ms after the portal answered%n",
@@ -221,19 +221,19 @@ class RestartIT {
         var keys = IntStream.range(0, 5).mapToObj(number -> "node-" + number).toList();
         var database = postgres.getJdbcUrl("postgres", "postgres");
         try (var other = RunningTandem.onPostgres(elsewhere, database, "postgres")) {
-            keys.forEach(key -> room.delivered(key, facts()));
+            keys.forEach(key -> api.delivered(key, facts()));
             for (var key : keys) {
                 var at = Instant.now().plus(1, ChronoUnit.DAYS);
-                room.act(room.approver, key, action("approve").add("at", at.toString()));
+                api.act(api.approver, key, action("approve").add("at", at.toString()));
             }
             var there = ApiClient.reader(other.address());
             comesDue("node-%");
 
             Patience.until("both nodes show all of it", () -> keys.stream().allMatch(key -> Stream.of(
-                            room.reader, there)
+                            api.reader, there)
                     .allMatch(reader -> reader.get("/api/v1/postings/" + key).statusCode() == 200)));
-            goesRound(room.approver, there, "round-there");
-            goesRound(ApiClient.signedIn(other.address(), "approver"), room.reader, "round-here");
+            goesRound(api.approver, there, "round-there");
+            goesRound(ApiClient.signedIn(other.address(), "approver"), api.reader, "round-here");
             for (var key : keys) {
                 assertThat(moves(key))
                         .filteredOn(move -> move.getString("to").equals("PUBLISHED"))
@@ -242,7 +242,7 @@ class RestartIT {
                         .isEqualTo(200);
             }
         }
-        assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+        assertThat(object(api.administrator.get("/api/v1/staff/audit/verification"))
                         .getBoolean("whole"))
                 .isTrue();
     }
@@ -258,16 +258,16 @@ class RestartIT {
                 assertThat(page.locator("#messages"))
                         .containsText("The first broken entry is number 7: what it says does not belong to its hash");
                 assertThat(page.locator("#messages")).containsText("Whole entries before it: 6.");
-                administrator.isFaultless("governance-record-broken");
+                administrator.assertAccessible("governance-record-broken");
                 page.press("#broken a", "Enter");
                 assertThat(page.locator("#entry-7")).isInViewport();
-                administrator.isFaultless("governance-record-broken-entry");
+                administrator.assertAccessible("governance-record-broken-entry");
                 administrator.open("/fr/personnel/registre");
                 page.press("#verify", "Enter");
                 assertThat(page.locator("#messages"))
                         .containsText("La première entrée rompue porte le numéro 7\u00a0: son contenu ne va pas");
-                administrator.isFaultless("governance-record-broken-fr");
-                assertThat(object(room.administrator.get("/api/v1/staff/audit/verification"))
+                administrator.assertAccessible("governance-record-broken-fr");
+                assertThat(object(api.administrator.get("/api/v1/staff/audit/verification"))
                                 .getJsonObject("broken")
                                 .getInt("number"))
                         .isEqualTo(7);
@@ -279,14 +279,14 @@ class RestartIT {
 
     @Test
     void inTheBrowserWhatIsTypedOutlivesTheSessionAndThePortalItself() {
-        room.draft("typed", facts());
+        api.draft("typed", facts());
         try (var author = visitor("author", Language.EN)) {
             var page = author.open("/en/staff/postings/typed/edit");
             var trouble = page.locator("#keep-trouble");
             page.context().clearCookies();
             page.fill("#team-en", "Lights");
             assertThat(trouble).containsText("Your session has ended");
-            author.isFaultless("governance-signed-out");
+            author.assertAccessible("governance-signed-out");
             page.click("#save");
             assertThat(page.locator("#keep-sign-in a")).isFocused();
             signInBeside(author);
@@ -316,7 +316,7 @@ class RestartIT {
             page.click("#save");
             assertThat(page.locator("#messages .notice-good")).isVisible();
         }
-        assertThat(room.seen("typed").toString()).contains("Lights", "Feux", "Typed while nobody answered");
+        assertThat(api.staffView("typed").toString()).contains("Lights", "Feux", "Typed while nobody answered");
     }
 
     /** Signs in in another window of the same browser. */
@@ -349,12 +349,12 @@ class RestartIT {
     private static void goesRound(ApiClient publisher, ApiClient watcher, String name) {
         for (var round = 0; round < 2; round++) {
             var key = name + "-" + round;
-            room.delivered(key, facts());
-            mustBe(
+            api.delivered(key, facts());
+            requireStatus(
                     200,
                     publisher.post(
-                            STAFF + key + "/actions",
-                            room.version(key),
+                            STAFF_POSTINGS + key + "/actions",
+                            api.version(key),
                             action("approve").build()));
             Patience.until(
                     key + " shows on the other node",
@@ -370,21 +370,21 @@ class RestartIT {
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(mustBe(200, answer).body()))) {
+        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }
 
     /** The actions on a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
-        var moves = new ArrayList<>(array(room.author.get(STAFF + key + "/history")));
+        var moves = new ArrayList<>(array(api.author.get(STAFF_POSTINGS + key + "/history")));
         Collections.reverse(moves);
         return moves;
     }
 
     /** A reader's page; what is kept together in a date does not matter here. */
     private static String page(String address) {
-        return mustBe(200, room.reader.get(address)).body().replace('\u00a0', ' ');
+        return requireStatus(200, api.reader.get(address)).body().replace('\u00a0', ' ');
     }
 
     private static JsonObjectBuilder facts() {

@@ -1,13 +1,13 @@
 package ca.tandem.review;
 
 import static ca.tandem.testing.ApiClient.object;
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import jakarta.json.Json;
@@ -24,54 +24,54 @@ import org.junit.jupiter.api.Test;
 class ReviewIT {
 
     private static final RunningTandem TANDEM = RunningTandem.shared();
-    private static final Newsroom ROOM = new Newsroom(TANDEM);
+    private static final PostingApi API = new PostingApi(TANDEM);
 
     @Test
     void anEndedReviewIsGoneAndEveryAnswerKeepsItsAddressSecret() throws SQLException {
         for (var key : List.of("expired", "revoked", "ended")) {
-            ROOM.draft(key, facts());
+            API.draft(key, facts());
         }
         var expired = review("expired");
         var revoked = review("revoked");
         var ended = review("ended");
         var form = "application/x-www-form-urlencoded";
         for (var address : List.of(expired, revoked, ended)) {
-            keepsItsSecret(200, ROOM.reader.get(address));
-            keepsItsSecret(422, ROOM.reader.post(address, form, "name=&words="));
-            keepsItsSecret(303, ROOM.reader.post(address, form, "name=Ana&words=Yes"));
+            keepsItsSecret(200, API.reader.get(address));
+            keepsItsSecret(422, API.reader.post(address, form, "name=&words="));
+            keepsItsSecret(303, API.reader.post(address, form, "name=Ana&words=Yes"));
             keepsItsSecret(
-                    405, ROOM.reader.put(address, 1, Json.createObjectBuilder().build()));
-            keepsItsSecret(404, ROOM.reader.get(address + "x"));
+                    405, API.reader.put(address, 1, Json.createObjectBuilder().build()));
+            keepsItsSecret(404, API.reader.get(address + "x"));
         }
         sql("update review_link set expires_at = made_at where made_for = 'Guest of expired'");
-        var link = array(ROOM.author.get(STAFF + "revoked/reviews")).get(0).getString("id");
-        mustBe(204, ROOM.translator.delete(STAFF + "revoked/reviews/" + link, 1));
-        ROOM.act(ROOM.author, "ended", "discard");
+        var link = array(API.author.get(STAFF_POSTINGS + "revoked/reviews")).get(0).getString("id");
+        requireStatus(204, API.translator.delete(STAFF_POSTINGS + "revoked/reviews/" + link, 1));
+        API.act(API.author, "ended", "discard");
 
         for (var address : List.of(expired, revoked, ended)) {
             var token = address.substring(address.lastIndexOf('/') + 1);
             for (var path : List.of(address, "/fr/revision/" + token)) {
-                var gone = ROOM.reader.get(path);
+                var gone = API.reader.get(path);
                 keepsItsSecret(410, gone);
                 assertThat(gone.body()).doesNotContain("Keeper of");
             }
-            keepsItsSecret(400, ROOM.reader.get("/en/%72eview/" + token));
-            keepsItsSecret(410, ROOM.reader.post(address, form, "name=Ana&words=Too+late"));
+            keepsItsSecret(400, API.reader.get("/en/%72eview/" + token));
+            keepsItsSecret(410, API.reader.post(address, form, "name=Ana&words=Too+late"));
         }
-        assertThat(ROOM.author.get(STAFF + "expired/comments").body()).doesNotContain("Too late");
+        assertThat(API.author.get(STAFF_POSTINGS + "expired/comments").body()).doesNotContain("Too late");
     }
 
     /** The path of a review that was just made. */
     private static String review(String key) {
         var wish = Json.createObjectBuilder().add("madeFor", "Guest of " + key).build();
-        var made = object(mustBe(201, ROOM.author.post(STAFF + key + "/reviews", wish)));
+        var made = object(requireStatus(201, API.author.post(STAFF_POSTINGS + key + "/reviews", wish)));
         return made.getJsonObject("addresses")
                 .getString("en")
                 .substring(TANDEM.address().length());
     }
 
     private static void keepsItsSecret(int status, HttpResponse<String> answer) {
-        var headers = mustBe(status, answer).headers();
+        var headers = requireStatus(status, answer).headers();
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Cache-Control")).hasValue("private, no-store");
         assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
@@ -83,7 +83,7 @@ class ReviewIT {
 
     @Test
     void inTheBrowserSomebodyWithoutAnAccountReviewsAndTheApproverSeesWhatTheySay() {
-        ROOM.delivered("outside", facts());
+        API.delivered("outside", facts());
         var staff = "/en/staff/postings/outside";
         try (var approver = visitor("approver", Language.EN);
                 var guest = Visitor.at(TANDEM);
@@ -97,33 +97,33 @@ class ReviewIT {
             page.click("summary:text-is('Make a review link')");
             page.click("#make-review");
             assertThat(page.locator("#review-for-error")).isVisible();
-            approver.isFaultless("governance-review-form");
+            approver.assertAccessible("governance-review-form");
             page.fill("#review-for", "Dr. Tremblay");
             page.click("#make-review");
             page.click("#messages a[href='#review-address']");
             assertThat(page.locator("#review-address")).isFocused();
-            approver.isFaultless("governance-review-made");
+            approver.assertAccessible("governance-review-made");
             var address = page.getAttribute("#review-address a", "href")
                     .substring(TANDEM.address().length());
 
             guest.open(address);
-            guest.isFaultless("governance-review");
+            guest.assertAccessible("governance-review");
             guest.page().focus("#words");
             guest.page().keyboard().type("Who feeds the keeper’s cat?");
             guest.page().press("form button", "Enter");
             assertThat(guest.page().locator("#name-error")).isVisible();
             assertThat(guest.page()).hasTitle(Pattern.compile("^Not sent:"));
             assertThat(guest.page().locator("#words")).hasValue("Who feeds the keeper’s cat?");
-            guest.isFaultless("governance-review-wrong");
+            guest.assertAccessible("governance-review-wrong");
             guest.page().press("#wrong a", "Enter");
             assertThat(guest.page().locator("#name")).isFocused();
             guest.page().keyboard().type("Ana Tremblay");
             guest.page().keyboard().press("Enter");
             assertThat(guest.page().locator("#sent")).isVisible();
-            guest.isFaultless("governance-review-sent");
+            guest.assertAccessible("governance-review-sent");
             guest.page().click("header .language-link");
             assertThat(guest.page().locator("h1")).containsText("À réviser");
-            guest.isFaultless("governance-review-sent-fr");
+            guest.assertAccessible("governance-review-sent-fr");
             plain.open(address);
             plain.page().fill("#name", "Ana Tremblay");
             plain.page().fill("#words", "Un point manque.");
@@ -136,9 +136,9 @@ class ReviewIT {
             approver.open("/fr/personnel/offres/outside/approuver");
             assertThat(page.locator("section[aria-labelledby=open-comments] li"))
                     .containsText(new String[] {"Is the salary right", "De l’extérieur", "Texte français"});
-            approver.isFaultless("governance-open-comments-fr");
+            approver.assertAccessible("governance-open-comments-fr");
             approver.open(staff);
-            approver.isFaultless("governance-comments");
+            approver.assertAccessible("governance-comments");
             page.press("#comments-form li:has-text('cat') input[type=submit]", "Enter");
             assertThat(page.locator("#comments-form li:has-text('cat')")).containsText("Resolved by Priya Raman");
             guest.open(address);
@@ -146,17 +146,17 @@ class ReviewIT {
             page.press("#review-links-form input[type=submit]", "Enter");
             assertThat(page.locator("#messages")).containsText("is revoked");
             approver.open("/fr/personnel/offres/outside");
-            approver.isFaultless("governance-review-revoked-fr");
+            approver.assertAccessible("governance-review-revoked-fr");
             guest.open(address);
-            guest.isFaultless("governance-review-over");
+            guest.assertAccessible("governance-review-over");
             guest.page().click("header .language-link");
             assertThat(guest.page().locator("h1")).containsText("terminée");
-            guest.isFaultless("governance-review-over-fr");
+            guest.assertAccessible("governance-review-over-fr");
         }
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(mustBe(200, answer).body()))) {
+        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }

@@ -18,7 +18,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingServices;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentAdded;
@@ -72,9 +72,9 @@ class ReviewTest {
                         .isPresent()))
                 .isTrue();
         assertThat(desk.isOpen(createdLink.token().substring(1) + "A")).isNull();
-        desk.clock.pass(Duration.ofDays(14).minusSeconds(1));
+        desk.clock.advance(Duration.ofDays(14).minusSeconds(1));
         assertThat(desk.isOpen(createdLink.token())).isTrue();
-        desk.clock.pass(Duration.ofSeconds(1));
+        desk.clock.advance(Duration.ofSeconds(1));
         assertThat(desk.isOpen(createdLink.token())).isFalse();
         assertThatThrownBy(() -> desk.comment(createdLink.token(), "Renée", "Too late"))
                 .satisfies(ReviewTest::isEnded);
@@ -201,13 +201,13 @@ class ReviewTest {
             desk.comment(token, "Renée", "Comment " + i);
         }
         assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.fast");
-        desk.clock.pass(ReviewService.WHILE);
+        desk.clock.advance(ReviewService.WHILE);
         desk.comment(token, "Renée", "After a while");
         for (var i = ReviewService.MOST_AT_ONCE + 1; i < ReviewService.MOST_COMMENTS; i++) {
-            desk.clock.pass(Duration.ofMinutes(1));
+            desk.clock.advance(Duration.ofMinutes(1));
             desk.comment(token, "Renée", "Comment " + i);
         }
-        desk.clock.pass(ReviewService.WHILE);
+        desk.clock.advance(ReviewService.WHILE);
         assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.full");
     }
 
@@ -230,7 +230,7 @@ class ReviewTest {
     /** One posting and whoever reviews it. */
     private static final class Desk {
 
-        private final Hands clock = Hands.at(EditionFixture.NOON);
+        private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
         private final List<String> deeds = new ArrayList<>();
         private final List<CommentAdded> heard = new ArrayList<>();
         private final Schema schema;

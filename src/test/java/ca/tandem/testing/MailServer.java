@@ -8,7 +8,7 @@ public final class MailServer {
 
     private MailServer() {}
 
-    private static final class Shared {
+    private static final class SharedServer {
 
         static final GreenMail SERVER = started();
 
@@ -21,7 +21,7 @@ public final class MailServer {
 
     /** The server to which {@link RunningTandem#samples()} sends; it ends with the tests' process. */
     public static GreenMail shared() {
-        return Shared.SERVER;
+        return SharedServer.SERVER;
     }
 
     static String sharedUrl() {

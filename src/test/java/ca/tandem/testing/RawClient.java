@@ -30,14 +30,14 @@ public final class RawClient {
      * @param headers by their names in lower case; of several with one name the last
      * @param cookies every cookie that was set, as it was written
      */
-    public record Answer(int status, Map<String, String> headers, List<String> cookies, String body) {
+    public record RawResponse(int status, Map<String, String> headers, List<String> cookies, String body) {
 
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
         /** Reads a page to its own end: the server may wait for what was announced before it closes the connection. */
-        public static Answer read(InputStream stream) throws IOException {
+        public static RawResponse read(InputStream stream) throws IOException {
             var octets = new ByteArrayOutputStream();
             readTo("\r\n\r\n", stream, octets);
             var head = answer(octets.toByteArray(), new LinkedHashMap<>());
@@ -84,24 +84,24 @@ public final class RawClient {
     }
 
     /** Signs in with one of the demo's accounts. */
-    public Answer signIn(String name) {
+    public RawResponse signIn(String name) {
         var fields = form("/en/staff/sign-in", "sign-in-form");
         fields.put("name", name);
         fields.put("password", RunningTandem.PASSWORD);
         fields.put("sign-in", "");
-        var answer = post("/en/staff/sign-in", fields);
-        if (answer.status() != 302) {
-            throw new IllegalStateException(name + " could not sign in: " + answer.status());
+        var rawResponse = post("/en/staff/sign-in", fields);
+        if (rawResponse.status() != 302) {
+            throw new IllegalStateException(name + " could not sign in: " + rawResponse.status());
         }
-        return answer;
+        return rawResponse;
     }
 
-    public Answer get(String target) {
+    public RawResponse get(String target) {
         return send("GET", target, Map.of(), "");
     }
 
     /** Sends the fields of a form. */
-    public Answer post(String target, Map<String, String> fields) {
+    public RawResponse post(String target, Map<String, String> fields) {
         return send("POST", target, Map.of("Content-Type", "application/x-www-form-urlencoded"), encode(fields));
     }
 
@@ -130,7 +130,7 @@ public final class RawClient {
     }
 
     /** Sends a request; gives what came back, also where it is no answer of a page. */
-    public Answer send(String method, String target, Map<String, String> headers, String body) {
+    public RawResponse send(String method, String target, Map<String, String> headers, String body) {
         return send(method, target, headers, body, stream -> answer(stream.readAllBytes(), cookies));
     }
 
@@ -143,11 +143,11 @@ public final class RawClient {
         });
     }
 
-    private interface Reading<T> {
+    private interface ResponseReader<T> {
         T read(InputStream stream) throws IOException;
     }
 
-    private <T> T send(String method, String target, Map<String, String> headers, String body, Reading<T> reading) {
+    private <T> T send(String method, String target, Map<String, String> headers, String body, ResponseReader<T> reader) {
         var request = new StringBuilder(method)
                 .append(' ')
                 .append(target)
@@ -171,13 +171,13 @@ public final class RawClient {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return reading.read(socket.getInputStream());
+            return reader.read(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
         }
     }
 
-    private static Answer answer(byte[] octets, Map<String, String> cookies) {
+    private static RawResponse answer(byte[] octets, Map<String, String> cookies) {
         var text = new String(octets, StandardCharsets.ISO_8859_1);
         var end = text.indexOf("\r\n\r\n");
         if (end < 0) {
@@ -200,7 +200,7 @@ public final class RawClient {
             body = whole(body);
         }
         var utf8 = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, List.copyOf(set), utf8);
+        return new RawResponse(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, List.copyOf(set), utf8);
     }
 
     private static String whole(String chunks) {

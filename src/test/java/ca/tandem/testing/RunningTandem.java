@@ -46,10 +46,10 @@ public final class RunningTandem implements AutoCloseable {
      * it, so that tests can say from which address they come. It ends with the tests' process.
      */
     public static RunningTandem shared() {
-        return Shared.PORTAL;
+        return SharedPortal.PORTAL;
     }
 
-    private static final class Shared {
+    private static final class SharedPortal {
 
         static final String DATABASE = Schema.addressOnPostgres();
         static final RunningTandem PORTAL =
@@ -61,10 +61,10 @@ public final class RunningTandem implements AutoCloseable {
      * It ends with the tests' process.
      */
     public static RunningTandem samples() {
-        return Samples.PORTAL;
+        return SamplePortal.PORTAL;
     }
 
-    private static final class Samples {
+    private static final class SamplePortal {
 
         static final RunningTandem PORTAL = onEmbeddedDatabase(
                 targetFolder("sample-portal"), "-Dtandem.smtp.url=" + MailServer.sharedUrl(), "-Dtandem.smtp.pause=0");
@@ -73,7 +73,7 @@ public final class RunningTandem implements AutoCloseable {
     /** The database of {@link #shared()}, for a test that looks past the portal. */
     public static DataSource sharedDatabase() {
         var database = new PGSimpleDataSource();
-        database.setUrl(Shared.DATABASE);
+        database.setUrl(SharedPortal.DATABASE);
         database.setUser("postgres");
         return database;
     }

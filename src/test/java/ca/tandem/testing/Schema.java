@@ -58,15 +58,15 @@ public final class Schema implements AutoCloseable {
 
     /** A new H2 database in memory. */
     public static Schema onH2() {
-        var pool = pool(filledH2());
+        var pool = pool(migratedH2());
         return new Schema("H2", pool, pool::dispose);
     }
 
     /** A new H2 database in memory that has the schema. */
-    static JdbcDataSource filledH2() {
+    static JdbcDataSource migratedH2() {
         var dataSource = h2();
         try (var connection = dataSource.getConnection()) {
-            RunScript.execute(connection, new StringReader(BuiltOnH2.SCRIPT));
+            RunScript.execute(connection, new StringReader(H2Script.SCRIPT));
         } catch (SQLException e) {
             throw new IllegalStateException("The schema could not be copied", e);
         }
@@ -75,7 +75,7 @@ public final class Schema implements AutoCloseable {
 
     /** A new database on the PostgreSQL server that all tests of this run share. */
     public static Schema onPostgres() {
-        return onPostgres(" template " + BuiltOnPostgres.NAME);
+        return onPostgres(" template " + PostgresTemplate.NAME);
     }
 
     private static Schema onPostgres(String how) {
@@ -122,21 +122,21 @@ public final class Schema implements AutoCloseable {
     }
 
     /** Started with the first test that needs it; it ends with the tests. */
-    private static final class Server {
+    private static final class PostgresServer {
 
         static final EmbeddedPostgres ONLY = server();
     }
 
-    private static final class BuiltOnPostgres {
+    private static final class PostgresTemplate {
 
         static final String NAME = newDatabase("");
 
         static {
-            migrated(Server.ONLY.getDatabase("postgres", NAME));
+            migrated(PostgresServer.ONLY.getDatabase("postgres", NAME));
         }
     }
 
-    private static final class BuiltOnH2 {
+    private static final class H2Script {
 
         static final String SCRIPT = script();
 
@@ -173,7 +173,7 @@ public final class Schema implements AutoCloseable {
     }
 
     private static void administer(String command) {
-        try (var connection = Server.ONLY.getPostgresDatabase().getConnection();
+        try (var connection = PostgresServer.ONLY.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException e) {
@@ -188,7 +188,7 @@ public final class Schema implements AutoCloseable {
     }
 
     private static String address(String database) {
-        return Server.ONLY.getJdbcUrl("postgres", database);
+        return PostgresServer.ONLY.getJdbcUrl("postgres", database);
     }
 
     /** The address of a new and empty database on that same server, for a process of its own. */
@@ -203,11 +203,11 @@ public final class Schema implements AutoCloseable {
 
     /** Builds the schema on somebody else's database, which stays open. */
     public static Schema on(DataSource dataSource) {
-        return asItIs(migrated(dataSource));
+        return existing(migrated(dataSource));
     }
 
     /** A database that has the schema already. */
-    public static Schema asItIs(DataSource dataSource) {
+    public static Schema existing(DataSource dataSource) {
         return new Schema("given", dataSource, () -> {});
     }
 

@@ -62,7 +62,7 @@ public final class StoppablePostgres implements AutoCloseable {
     }
 
     /** Lets it go on. */
-    public void goOn() {
+    public void resume() {
         signal("CONT", all());
     }
 

@@ -25,7 +25,7 @@ public final class Visitor implements AutoCloseable {
             Pattern.compile("(?i)content security policy|permissions-policy|opener-policy");
 
     /** Tells the test what the page's policy forbade; the browser alone would only leave it out. */
-    private static final String TELL =
+    private static final String REPORT_VIOLATIONS =
             "addEventListener('securitypolicyviolation', event => tandemForbidden(location.pathname + ': '"
                     + " + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':'"
                     + " + event.lineNumber + ' ' + event.sample"
@@ -54,8 +54,8 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final RunningTandem tandem;
     private final String address;
-    private final List<String> forbidden = new CopyOnWriteArrayList<>();
-    private boolean isOver;
+    private final List<String> policyViolations = new CopyOnWriteArrayList<>();
+    private boolean isClosed;
 
     private Visitor(RunningTandem tandem, Browser.NewContextOptions options) {
         this.context = Chromium.browser().newContext(options);
@@ -64,11 +64,11 @@ public final class Visitor implements AutoCloseable {
         OF_THIS_TEST.get().add(this);
         // Of the context, so that a second window of the same browser is as patient.
         context.setDefaultTimeout(Patience.millis());
-        context.exposeFunction("tandemForbidden", what -> forbidden.add(String.valueOf(what[0])));
-        context.addInitScript(TELL);
+        context.exposeFunction("tandemForbidden", what -> policyViolations.add(String.valueOf(what[0])));
+        context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
             if (POLICY.matcher(message.text()).find()) {
-                forbidden.add(message.text());
+                policyViolations.add(message.text());
             }
         });
         this.page = context.newPage();
@@ -105,12 +105,12 @@ public final class Visitor implements AutoCloseable {
      * @throws AssertionError if one of those pages tried what its policy forbids
      */
     static void closePages() {
-        var over = OF_THIS_TEST.get().stream().filter(visitor -> visitor.isOver).toList();
+        var over = OF_THIS_TEST.get().stream().filter(visitor -> visitor.isClosed).toList();
         OF_THIS_TEST.get().removeAll(over);
         // What a page tells while it closes counts as well.
         over.forEach(visitor -> visitor.context.close());
         var forbidden =
-                over.stream().flatMap(visitor -> visitor.forbidden.stream()).toList();
+                over.stream().flatMap(visitor -> visitor.policyViolations.stream()).toList();
         if (!forbidden.isEmpty()) {
             throw new AssertionError("A page did what its policy forbids:\n" + String.join("\n", forbidden));
         }
@@ -149,7 +149,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** What axe-core finds on the page as it is, as lines that say which rule and where; empty where it finds nothing. */
-    public List<String> axe() {
+    public List<String> axeViolations() {
         return AxeCore.violations(page);
     }
 
@@ -159,15 +159,15 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** What the policy of a page forbade so far, as lines that say where and what. */
-    public List<String> forbidden() {
-        return List.copyOf(forbidden);
+    public List<String> policyViolations() {
+        return List.copyOf(policyViolations);
     }
 
     /** The same, once the page has told it, and forgotten with it: for a test that tries out what the policy forbids. */
-    public List<String> takeForbidden() {
+    public List<String> takePolicyViolations() {
         page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        var taken = forbidden();
-        forbidden.removeAll(taken);
+        var taken = policyViolations();
+        policyViolations.removeAll(taken);
         return taken;
     }
 
@@ -182,21 +182,21 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** Checks that neither at a desk nor on a telephone axe-core finds anything or the page scrolls sideways. */
-    public void isFaultless() {
-        isFaultless(width -> {});
+    public void assertAccessible() {
+        assertAccessible(width -> {});
     }
 
-    /** Checks the page as {@link #isFaultless()} does, and keeps pictures of the whole of it under that name, wide and narrow. */
-    public void isFaultless(String picture) {
-        isFaultless(width -> picture(picture + "-" + width, true));
+    /** Checks the page as {@link #assertAccessible()} does, and keeps pictures of the whole of it under that name, wide and narrow. */
+    public void assertAccessible(String picture) {
+        assertAccessible(width -> picture(picture + "-" + width, true));
     }
 
-    private void isFaultless(IntConsumer look) {
+    private void assertAccessible(IntConsumer look) {
         assertThat(page.content()).as("%s: texts without a key", path()).doesNotContain("???");
         for (var width : List.of(320, 1280)) {
             page.setViewportSize(width, 900);
             look.accept(width);
-            assertThat(axe()).as("%s, %s px wide", path(), width).isEmpty();
+            assertThat(axeViolations()).as("%s, %s px wide", path(), width).isEmpty();
             assertThat(scrollsSideways())
                     .as("%s scrolls sideways at %s px", path(), width)
                     .isFalse();
@@ -227,6 +227,6 @@ public final class Visitor implements AutoCloseable {
     /** Ends the visit. Once the test has ended too, its pages are closed, and none of them may have tried what its policy forbids. */
     @Override
     public void close() {
-        isOver = true;
+        isClosed = true;
     }
 }

@@ -127,7 +127,7 @@ public record WebForm(
     }
 
     /** Sends it by one of its buttons. */
-    public RawClient.Answer send(RawClient client, String target, String button) {
+    public RawClient.RawResponse send(RawClient client, String target, String button) {
         var sent = with(button, buttons.getOrDefault(button, ""));
         return isMultipart
                 ? client.send(

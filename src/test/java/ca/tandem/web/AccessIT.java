@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.Disguises;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PathSpellings;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
-import ca.tandem.testing.Views;
+import ca.tandem.testing.ViewFiles;
 import ca.tandem.web.shell.Page;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -133,27 +133,27 @@ class AccessIT {
 
     @Test
     void noDisguiseLeadsToAView() {
-        var views = Views.all();
+        var views = ViewFiles.all();
         var count = 0;
         for (int i = 0; i < views.size(); i++) {
-            var disguises = Disguises.of(views.get(i));
+            var disguises = PathSpellings.of(views.get(i));
             var who = i % 2 == 0 ? NOBODY : PEOPLE.get(i / 2 % PEOPLE.size());
             // Each disguise is sent of some view, each view in some of them; the rule itself is tried with all of both
             // without
             // a server.
             for (int j = i % 6; j < disguises.size(); j += 6) {
-                var answer = everybody.get(who).get(disguises.get(j));
+                var rawResponse = everybody.get(who).get(disguises.get(j));
                 if (disguises.get(j).contains("%u")) {
                     // No octet at all: the container answers that itself, before any filter.
-                    assertThat(answer.body()).isEmpty();
+                    assertThat(rawResponse.body()).isEmpty();
                     continue;
                 }
-                assertThat(answer.status()).as(who + " " + disguises.get(j)).isIn(400, 404, 301);
-                assertThat(answer.body()).as(who + " " + disguises.get(j)).doesNotContain(OF_STAFF);
-                if (answer.status() == 301) {
+                assertThat(rawResponse.status()).as(who + " " + disguises.get(j)).isIn(400, 404, 301);
+                assertThat(rawResponse.body()).as(who + " " + disguises.get(j)).doesNotContain(OF_STAFF);
+                if (rawResponse.status() == 301) {
                     // The container leads to the folder before any filter sees the path; nothing is there.
                     var folder =
-                            answer.header("Location").substring(tandem.address().length());
+                            rawResponse.header("Location").substring(tandem.address().length());
                     assertThat(everybody.get(who).get(folder).status())
                             .as(folder)
                             .isIn(folder.equals("/") ? 200 : 404);
@@ -190,13 +190,13 @@ class AccessIT {
             for (var person : STAFF.containsKey(page) ? PEOPLE : List.<String>of()) {
                 var language = PEOPLE.indexOf(person) % 2 == 0 ? Language.EN : Language.FR;
                 var path = page.path(language, "web-developer");
-                var answer = everybody.get(person).get(path);
+                var rawResponse = everybody.get(person).get(path);
                 if (STAFF.get(page).contains(person)) {
-                    assertThat(answer.status()).as(person + " " + path).isIn(200, 302, 404);
+                    assertThat(rawResponse.status()).as(person + " " + path).isIn(200, 302, 404);
                 } else {
-                    assertThat(answer.status()).as(person + " " + path).isEqualTo(403);
-                    assertThat(answer.header("Content-Language")).as(path).isEqualTo(language.regionalTag());
-                    assertThat(answer.body()).as(path).doesNotContain(OF_STAFF);
+                    assertThat(rawResponse.status()).as(person + " " + path).isEqualTo(403);
+                    assertThat(rawResponse.header("Content-Language")).as(path).isEqualTo(language.regionalTag());
+                    assertThat(rawResponse.body()).as(path).doesNotContain(OF_STAFF);
                 }
             }
         }
@@ -229,17 +229,17 @@ class AccessIT {
             assertThat(nobody.header("Allow")).as("nobody " + address).isEmpty();
             var asking = FOR_ADMINISTRATORS.contains(address) ? PEOPLE : List.of("author", "administrator");
             for (var person : asking) {
-                var answer = isApi
+                var rawResponse = isApi
                         ? everybody
                                 .get(NOBODY)
                                 .send("GET", address, Map.of("Authorization", "Bearer " + tokens.get(person)), "")
                         : everybody.get(person).get(address);
                 if (FOR_ADMINISTRATORS.contains(address)) {
-                    assertThat(answer.status() == 403)
+                    assertThat(rawResponse.status() == 403)
                             .as(person + " " + address)
                             .isEqualTo(!person.equals("administrator"));
                 } else {
-                    assertThat(answer.status()).as(person + " " + address).isNotIn(401, 500);
+                    assertThat(rawResponse.status()).as(person + " " + address).isNotIn(401, 500);
                 }
             }
         }
@@ -269,7 +269,7 @@ class AccessIT {
         var addresses = new TreeSet<>(OPEN);
         addresses.addAll(servlets());
         addresses.addAll(resources());
-        addresses.addAll(Views.all());
+        addresses.addAll(ViewFiles.all());
         addresses.addAll(List.of(
                 "/resources/tandem.css", "/jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces", "/api/v1", "*"));
         var told = new TreeSet<String>();
@@ -277,13 +277,13 @@ class AccessIT {
         var count = 0;
         for (var address : addresses) {
             for (var method : List.of("OPTIONS", others.get(count++ % others.size()))) {
-                var answer = everybody.get(NOBODY).send(method, address, Map.of("X-Told", "told-again"), "");
-                assertThat(answer.status()).as(method + " " + address).isIn(400, 405);
-                assertThat(answer.body())
+                var rawResponse = everybody.get(NOBODY).send(method, address, Map.of("X-Told", "told-again"), "");
+                assertThat(rawResponse.status()).as(method + " " + address).isIn(400, 405);
+                assertThat(rawResponse.body())
                         .as(method + " " + address)
                         .doesNotContain("told-again", "OPTIONS", "<application");
                 if (!method.equals("TRACE")) {
-                    told.add(answer.header("Allow"));
+                    told.add(rawResponse.header("Allow"));
                 }
             }
         }
@@ -299,10 +299,10 @@ class AccessIT {
 
     @Test
     void aLinkPressesNoButton() {
-        var room = new Newsroom(tandem);
-        room.delivered("linked", Json.createObjectBuilder());
-        var before = room.seen("linked");
-        var published = room.seen("web-developer");
+        var api = new PostingApi(tandem);
+        api.delivered("linked", Json.createObjectBuilder());
+        var before = api.staffView("linked");
+        var published = api.staffView("web-developer");
         var approval = "/en/staff/postings/linked/approve";
         var pressed = new TreeSet<String>();
         for (var place : Map.of(
@@ -352,8 +352,8 @@ class AccessIT {
         assertThat(pressed)
                 .contains("approve", "give-back", "sign-out", "do-archive", "do-discard")
                 .hasSizeGreaterThan(20);
-        assertThat(room.seen("linked")).as("nothing changed").isEqualTo(before);
-        assertThat(room.seen("web-developer")).isEqualTo(published);
+        assertThat(api.staffView("linked")).as("nothing changed").isEqualTo(before);
+        assertThat(api.staffView("web-developer")).isEqualTo(published);
         for (var person : PEOPLE) {
             assertThat(everybody.get(person).get("/en/staff").status())
                     .as(person + " is still there")
@@ -365,13 +365,13 @@ class AccessIT {
         fields.put("zone", "America/Toronto");
         fields.put("approve", "");
         assertThat(everybody.get("approver").post(approval, fields).status()).isEqualTo(302);
-        assertThat(room.seen("linked").getString("state")).isEqualTo("PUBLISHED");
+        assertThat(api.staffView("linked").getString("state")).isEqualTo("PUBLISHED");
     }
 
     @Test
     void aFormWithoutAViewOfThatSessionDoesNothing() {
-        var room = new Newsroom(tandem);
-        room.delivered("forged", Json.createObjectBuilder());
+        var api = new PostingApi(tandem);
+        api.delivered("forged", Json.createObjectBuilder());
         var path = "/en/staff/postings/forged/approve";
         var own = everybody.get("approver").form(path, "approve-form");
         own.put("when", "false");
@@ -386,16 +386,16 @@ class AccessIT {
             if (state != null) {
                 fields.put("jakarta.faces.ViewState", state);
             }
-            var answer = everybody.get("approver").post(path, fields);
-            assertThat(answer.status()).as("view " + state).isIn(200, 400, 409);
-            assertThat(room.seen("forged").getString("state"))
+            var rawResponse = everybody.get("approver").post(path, fields);
+            assertThat(rawResponse.status()).as("view " + state).isIn(200, 400, 409);
+            assertThat(api.staffView("forged").getString("state"))
                     .as("view " + state)
                     .isEqualTo("APPROVAL");
         }
         assertThat(everybody.get("approver").post(path, own).status())
                 .as("its own")
                 .isEqualTo(302);
-        assertThat(room.seen("forged").getString("state")).isEqualTo("PUBLISHED");
+        assertThat(api.staffView("forged").getString("state")).isEqualTo("PUBLISHED");
     }
 
     @Test

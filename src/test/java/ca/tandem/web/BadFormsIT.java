@@ -2,7 +2,7 @@ package ca.tandem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
@@ -77,11 +77,11 @@ class BadFormsIT {
 
     @Test
     void noFieldOfAFormBreaksThePortal() {
-        var room = new Newsroom(tandem);
-        room.draft("left-out-draft", Json.createObjectBuilder());
-        room.draft("left-out-edit", Json.createObjectBuilder());
-        room.delivered("left-out", Json.createObjectBuilder());
-        room.published("left-out-public", Json.createObjectBuilder());
+        var api = new PostingApi(tandem);
+        api.draft("left-out-draft", Json.createObjectBuilder());
+        api.draft("left-out-edit", Json.createObjectBuilder());
+        api.delivered("left-out", Json.createObjectBuilder());
+        api.published("left-out-public", Json.createObjectBuilder());
         var administrator = RawClient.signedIn(tandem, "administrator");
         open(administrator, "left-out-other");
         // Who may do everything, and whom no other test knows.
@@ -101,7 +101,7 @@ class BadFormsIT {
                                     .map(one -> change.getValue()
                                             .apply(filled(one), field)
                                             .send(somebody, page, button))
-                                    .map(RawClient.Answer::status)
+                                    .map(RawClient.RawResponse::status)
                                     .orElse(0);
                             sendings += status == 0 ? 0 : 1;
                             if (status >= 500 || status == 404) {
@@ -149,10 +149,10 @@ class BadFormsIT {
                 .with("account-name", "left-out-language")
                 .with("password", RunningTandem.PASSWORD);
 
-        var answer = form.without("account-language").send(somebody, page, "open");
+        var rawResponse = form.without("account-language").send(somebody, page, "open");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("id=\"account-language-error\"", "Remplissez le champ");
+        assertThat(rawResponse.status()).isEqualTo(200);
+        assertThat(rawResponse.body()).contains("id=\"account-language-error\"", "Remplissez le champ");
         assertThat(somebody.get("/en/staff/accounts/left-out-language").status())
                 .isEqualTo(404);
     }
@@ -171,10 +171,10 @@ class BadFormsIT {
                     .with("account-roles", "AUTHOR")
                     .with("password", RunningTandem.PASSWORD);
 
-            var answer = form.send(somebody, said.getKey(), "open");
+            var rawResponse = form.send(somebody, said.getKey(), "open");
 
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body())
+            assertThat(rawResponse.status()).isEqualTo(200);
+            assertThat(rawResponse.body())
                     .contains("id=\"display-name-error\"", "value=\"" + tooLong + "\"", said.getValue());
         }
     }

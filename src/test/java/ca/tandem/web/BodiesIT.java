@@ -40,14 +40,14 @@ class BodiesIT {
         var author = RawClient.signedIn(tandem, "author");
         var waiting = new ArrayList<Socket>();
         try {
-            RawClient.Answer refused = null;
+            RawClient.RawResponse refused = null;
             while (refused == null) {
                 assertThat(waiting).as("places are bounded").hasSizeLessThan(MOST);
                 waiting.add(silent());
                 // Each keeps its place for five seconds, so on any machine some meet; what was told 408 has given its
                 // place back.
                 if (waiting.size() > 20) {
-                    var some = new ArrayList<RawClient.Answer>();
+                    var some = new ArrayList<RawClient.RawResponse>();
                     Patience.until(
                             "somebody is answered",
                             () -> firstOf(waiting).map(some::add).isPresent());
@@ -83,20 +83,20 @@ class BodiesIT {
     void aFormThatBreaksOffIsNotTakenForAnEmptyOne() throws IOException {
         try (var socket = silent()) {
             socket.getOutputStream().write("sign-in-form=sign-in-form&name=auth".getBytes(StandardCharsets.US_ASCII));
-            var answer = answer(socket);
+            var rawResponse = answer(socket);
 
-            assertThat(answer.status()).isEqualTo(408);
-            assertThat(answer.body()).contains("What you sent did not arrive");
+            assertThat(rawResponse.status()).isEqualTo(408);
+            assertThat(rawResponse.body()).contains("What you sent did not arrive");
         }
     }
 
     @Test
     void aFormThatIsLargerThanAnyIsRefused() {
-        var answer = RawClient.signedIn(tandem, "author")
+        var rawResponse = RawClient.signedIn(tandem, "author")
                 .post("/en/staff/new-posting", Map.of("title", "n".repeat(9 << 20)));
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.body()).contains("What you sent is too large");
+        assertThat(rawResponse.status()).isEqualTo(413);
+        assertThat(rawResponse.body()).contains("What you sent is too large");
     }
 
     /** Announces a form to sign in with, and sends nothing of it. */
@@ -110,7 +110,7 @@ class BodiesIT {
     }
 
     /** The first answer that has come to one of them, who waits no longer. */
-    private static Optional<RawClient.Answer> firstOf(List<Socket> sockets) {
+    private static Optional<RawClient.RawResponse> firstOf(List<Socket> sockets) {
         try {
             for (var socket : List.copyOf(sockets)) {
                 if (socket.getInputStream().available() > 0) {
@@ -124,7 +124,7 @@ class BodiesIT {
         }
     }
 
-    private static RawClient.Answer answer(Socket socket) throws IOException {
-        return RawClient.Answer.read(socket.getInputStream());
+    private static RawClient.RawResponse answer(Socket socket) throws IOException {
+        return RawClient.RawResponse.read(socket.getInputStream());
     }
 }

@@ -68,9 +68,9 @@ class FilesIT {
             visitor.page().waitForSelector("#report table");
             for (var turn = 0; turn < 2; turn++) {
                 visitor.page().setViewportSize(1280, 900);
-                assertThat(visitor.axe()).as("%s, wide", visitor.path()).isEmpty();
+                assertThat(visitor.axeViolations()).as("%s, wide", visitor.path()).isEmpty();
                 visitor.page().setViewportSize(320, 800);
-                assertThat(visitor.axe()).as("%s, narrow", visitor.path()).isEmpty();
+                assertThat(visitor.axeViolations()).as("%s, narrow", visitor.path()).isEmpty();
                 visitor.page().click("header .language-link");
                 visitor.page().waitForSelector("#report table");
             }
@@ -86,12 +86,12 @@ class FilesIT {
             one.page().fill("#en-variants", "tide gage\ntide station");
             one.page().click("#save");
             one.page().waitForSelector("#fr-error");
-            one.isFaultless();
+            one.assertAccessible();
             assertThat(one.page().inputValue("#en-variants")).isEqualTo("tide gage\ntide station");
             one.page().fill("#fr", "marégraphe");
             one.page().click("#save");
             one.page().waitForSelector("#messages .notice-good");
-            one.isFaultless();
+            one.assertAccessible();
 
             one.open("/en/staff/glossary/tide-gauge");
             other.open("/fr/personnel/glossaire/tide-gauge");
@@ -101,11 +101,11 @@ class FilesIT {
             one.page().fill("#note", "Measures the height of the sea");
             one.page().click("#save");
             one.page().waitForSelector("#meanwhile");
-            one.isFaultless();
+            one.assertAccessible();
             assertThat(one.page().inputValue("#note")).isEqualTo("Measures the height of the sea");
             assertThat(one.text("#meanwhile")).contains("Mesure la hauteur");
             one.page().click("details.act summary");
-            one.isFaultless();
+            one.assertAccessible();
             one.page().click("#delete");
             one.page().waitForSelector("#messages .notice-good");
 
@@ -114,11 +114,11 @@ class FilesIT {
             one.page().click("#take");
             one.page().waitForSelector("#flaws");
             assertThat(one.text("#flaws")).contains("colour", "Line 3");
-            one.isFaultless();
+            one.assertAccessible();
             one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", new byte[] {'P', 'K', 3, 4}));
             one.page().click("#take");
             one.page().waitForSelector("#messages .notice-bad");
-            one.isFaultless();
+            one.assertAccessible();
         }
     }
 
@@ -138,25 +138,25 @@ class FilesIT {
             assertThat(translator.text("#messages")).contains("not TMX");
             takeTmx(translator, units.formatted(" "));
             assertThat(translator.text("#faults")).contains("Line 3");
-            translator.isFaultless();
+            translator.assertAccessible();
             takeTmx(translator, units.formatted("The sea is calm."));
             assertThat(translator.text("#messages")).contains("Added: 1");
 
             author.open("/fr/personnel/memoire?like=fr&q=La%20corne%20de%20brume%20est%20en%20service.");
             assertThat(author.text("tbody")).contains("The fog horn is out of order.");
             assertThat(author.page().querySelectorAll("tbody td a.button")).isEmpty();
-            author.isFaultless();
+            author.assertAccessible();
 
             translator.open("/en/staff/memory?q=corne%20panne");
             translator.page().focus("tbody td a.button");
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector("#doomed");
-            translator.isFaultless();
+            translator.assertAccessible();
             translator.page().focus("#delete-now");
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector(".notice-good");
             assertThat(translator.text("main")).contains("Nothing in the memory matches");
-            translator.isFaultless();
+            translator.assertAccessible();
             assertThat((String) translator.page().evaluate("fetch('/staff/memory.tmx').then(answer => answer.text())"))
                     .contains("La mer est calme.")
                     .doesNotContain("La corne de brume est en panne.");
@@ -182,7 +182,7 @@ class FilesIT {
 
             send(visitor, "<html/>");
             visitor.page().waitForSelector("#file-error");
-            assertThat(visitor.axe()).as("an error").isEmpty();
+            assertThat(visitor.axeViolations()).as("an error").isEmpty();
 
             var translator = ApiClient.signedIn(TANDEM.address(), "translator");
             var units = "/api/v1/staff/postings/marine-safety-translator";
@@ -199,7 +199,7 @@ class FilesIT {
             assertThat(visitor.page().locator("#units tbody tr").count()).isEqualTo(3);
             for (var width : List.of(1280, 320)) {
                 visitor.page().setViewportSize(width, 900);
-                assertThat(visitor.axe()).as("%s wide", width).isEmpty();
+                assertThat(visitor.axeViolations()).as("%s wide", width).isEmpty();
                 assertThat(visitor.scrollsSideways()).as("%s wide", width).isFalse();
                 visitor.page()
                         .screenshot(new ScreenshotOptions()
@@ -210,7 +210,7 @@ class FilesIT {
             visitor.page().click("#take");
             visitor.page().waitForURL("**/traduire?unit=*");
             assertThat(visitor.text("#messages")).contains("2 unités", "Une unité n’a pas été reprise");
-            assertThat(visitor.axe()).as("taken").isEmpty();
+            assertThat(visitor.axeViolations()).as("taken").isEmpty();
         }
     }
 

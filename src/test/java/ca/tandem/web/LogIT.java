@@ -1,11 +1,11 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.Json;
@@ -37,13 +37,13 @@ class LogIT {
     @Test
     void nothingPersonalAndNoSecretStandsInTheLog() throws IOException {
         var tandem = RunningTandem.shared();
-        var room = new Newsroom(tandem);
+        var api = new PostingApi(tandem);
         var planted = new ArrayList<>(List.of(PLANTED, ADDRESS, PASSWORD));
         signInBadly(tandem);
         planted.addAll(bringBadTokens(tandem));
-        planted.addAll(review(tandem, room));
+        planted.addAll(review(tandem, api));
         planted.addAll(changeAccounts(tandem));
-        failInside(tandem, room);
+        failInside(tandem, api);
         var log = Files.readString(tandem.log());
         assertThat(log).as("the log").contains("http-listener");
         for (var secret : planted) {
@@ -144,12 +144,12 @@ class LogIT {
         return List.of(basic, bearer);
     }
 
-    private static List<String> review(RunningTandem tandem, Newsroom room) {
-        room.draft("reviewed-quietly", Json.createObjectBuilder());
-        var made = ApiClient.object(mustBe(
+    private static List<String> review(RunningTandem tandem, PostingApi api) {
+        api.draft("reviewed-quietly", Json.createObjectBuilder());
+        var made = ApiClient.object(requireStatus(
                 201,
-                room.author.post(
-                        STAFF + "reviewed-quietly/reviews",
+                api.author.post(
+                        STAFF_POSTINGS + "reviewed-quietly/reviews",
                         Json.createObjectBuilder().add("madeFor", PLANTED).build())));
         var address = made.getJsonObject("addresses").getString("en");
         var path = address.substring(address.indexOf("/en/"));
@@ -188,7 +188,7 @@ class LogIT {
     }
 
     /** Bodies and parameters that some parser stumbles over, with something personal where it does. */
-    private static void failInside(RunningTandem tandem, Newsroom room) {
+    private static void failInside(RunningTandem tandem, PostingApi api) {
         var author = RawClient.signedIn(tandem, "author");
         for (var body :
                 List.of("{\"posting\":\"" + PLANTED, "[\"" + PLANTED + "\"]", "{\"posting\":7,\"account\":{}}")) {
@@ -198,20 +198,20 @@ class LogIT {
                         .as(address + body)
                         .isGreaterThanOrEqualTo(400);
             }
-            assertThat(room.author
+            assertThat(api.author
                             .post("/api/v1/staff/postings", "application/json", body)
                             .statusCode())
                     .isEqualTo(400);
         }
-        assertThat(room.author
+        assertThat(api.author
                         .post("/api/v1/staff/postings", "text/plain", PLANTED)
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(room.translator
+        assertThat(api.translator
                         .post("/api/v1/staff/memory", "application/xml", "<tmx>" + PLANTED)
                         .statusCode())
                 .isNotEqualTo(500);
-        assertThat(room.administrator
+        assertThat(api.administrator
                         .startImport(PLANTED.getBytes(StandardCharsets.UTF_8), "draft")
                         .statusCode())
                 .isNotEqualTo(500);

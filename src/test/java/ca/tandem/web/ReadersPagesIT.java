@@ -67,12 +67,12 @@ class ReadersPagesIT {
         try (var visitor = visitor()) {
             visitor.open(path);
 
-            assertThat(visitor.axe()).as("wide").isEmpty();
+            assertThat(visitor.axeViolations()).as("wide").isEmpty();
             assertThat(visitor.page()
                             .evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length"))
                     .isEqualTo(0);
             visitor.page().setViewportSize(320, 800);
-            assertThat(visitor.axe()).as("narrow").isEmpty();
+            assertThat(visitor.axeViolations()).as("narrow").isEmpty();
             assertThat(visitor.scrollsSideways())
                     .as("scrolls sideways at 320 px")
                     .isFalse();

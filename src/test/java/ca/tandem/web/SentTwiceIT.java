@@ -1,10 +1,10 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class SentTwiceIT {
 
     private static RunningTandem tandem;
-    private static Newsroom room;
+    private static PostingApi api;
     private static RawClient author;
     private static RawClient administrator;
 
     @BeforeAll
     static void start() {
         tandem = RunningTandem.shared();
-        room = new Newsroom(tandem);
+        api = new PostingApi(tandem);
         author = RawClient.signedIn(tandem, "author");
         administrator = RawClient.signedIn(tandem, "administrator");
     }
@@ -46,9 +46,9 @@ class SentTwiceIT {
         var answers = thrice(author, page, form, "save");
 
         assertThat(answers)
-                .extracting(answer -> answer.header("Location").replaceFirst("^https?://[^/]+", ""))
+                .extracting(rawResponse -> rawResponse.header("Location").replaceFirst("^https?://[^/]+", ""))
                 .containsOnly("/en/staff/postings/clerk-of-double-clicks");
-        assertThat(room.author.get(STAFF + "clerk-of-double-clicks-2").statusCode())
+        assertThat(api.author.get(STAFF_POSTINGS + "clerk-of-double-clicks-2").statusCode())
                 .isEqualTo(404);
         assertThat(author.get("/en/staff/postings/clerk-of-double-clicks")
                         .body()
@@ -66,13 +66,13 @@ class SentTwiceIT {
 
     @Test
     void aReviewLinkIsMadeOnceAndEachSendingShowsItsAddress() {
-        room.draft("shown-once", Json.createObjectBuilder());
+        api.draft("shown-once", Json.createObjectBuilder());
         var page = "/en/staff/postings/shown-once";
         var form = WebForm.of(author.get(page).body(), "review-form").with("review-for", "Renée of Ports");
 
         var answers = thrice(author, page, form, "make-review");
 
-        var links = mustBe(200, room.author.get(STAFF + "shown-once/reviews"));
+        var links = requireStatus(200, api.author.get(STAFF_POSTINGS + "shown-once/reviews"));
         assertThat(links.body().split("\"madeFor\"", -1)).hasSize(2);
         isShownByAll(answers, "/en/review/");
     }
@@ -89,14 +89,14 @@ class SentTwiceIT {
 
     @Test
     void anActionIsTakenOnceAndTheSecondSendingIsNoError() {
-        room.published("revised-once", Json.createObjectBuilder());
+        api.published("revised-once", Json.createObjectBuilder());
         var page = "/en/staff/postings/revised-once";
         var form = WebForm.of(author.get(page).body(), "act-revise").with("reason-revise", "More to say");
 
         assertThat(thrice(author, page, form, "do-revise"))
-                .extracting(RawClient.Answer::status)
+                .extracting(RawClient.RawResponse::status)
                 .containsOnly(302);
-        assertThat(room.seen("revised-once").getInt("edition")).isEqualTo(2);
+        assertThat(api.staffView("revised-once").getInt("edition")).isEqualTo(2);
     }
 
     @Test
@@ -107,16 +107,16 @@ class SentTwiceIT {
                 .with("fr", "double clic");
 
         assertThat(thrice(administrator, page, form, "save"))
-                .extracting(RawClient.Answer::status)
+                .extracting(RawClient.RawResponse::status)
                 .containsOnly(302);
     }
 
     @Test
     void aBatchBeginsOnce() {
-        room.published("batched-once", Json.createObjectBuilder());
+        api.published("batched-once", Json.createObjectBuilder());
         var page = "/en/staff/postings?q=batched-once";
         var form = WebForm.of(administrator.get(page).body(), "batch-form");
-        var tick = "batched-once@" + room.version("batched-once");
+        var tick = "batched-once@" + api.version("batched-once");
 
         var answers = thrice(
                 administrator,
@@ -125,7 +125,7 @@ class SentTwiceIT {
                 "batch-start");
 
         assertThat(answers)
-                .extracting(answer -> answer.header("Location"))
+                .extracting(rawResponse -> rawResponse.header("Location"))
                 .containsOnly(answers.get(0).header("Location"));
         assertThat(answers.get(0).header("Location")).matches(".*/en/staff/batches/\\d+");
     }
@@ -142,7 +142,7 @@ class SentTwiceIT {
         var answers = thrice(administrator, page, form, "start");
 
         assertThat(answers)
-                .extracting(answer -> answer.header("Location"))
+                .extracting(rawResponse -> rawResponse.header("Location"))
                 .containsOnly(answers.get(0).header("Location"));
         assertThat(answers.get(0).header("Location")).matches(".*/en/staff/imports/\\d+");
         assertThat(runs()).isEqualTo(before + 1);
@@ -164,16 +164,16 @@ class SentTwiceIT {
                 .with("password", RunningTandem.PASSWORD);
 
         assertThat(thrice(administrator, page, form, "open"))
-                .extracting(RawClient.Answer::status)
+                .extracting(RawClient.RawResponse::status)
                 .containsOnly(302);
     }
 
     /** All say the same secret address, and it is good. */
-    private static void isShownByAll(List<RawClient.Answer> answers, String folder) {
+    private static void isShownByAll(List<RawClient.RawResponse> answers, String folder) {
         var addresses = new TreeSet<String>();
-        for (var answer : answers) {
+        for (var rawResponse : answers) {
             var address =
-                    Pattern.compile("href=\"[^\"]*(" + folder + "[^\"]+)\"").matcher(answer.body());
+                    Pattern.compile("href=\"[^\"]*(" + folder + "[^\"]+)\"").matcher(rawResponse.body());
             assertThat(address.find()).isTrue();
             addresses.add(address.group(1));
         }
@@ -182,7 +182,7 @@ class SentTwiceIT {
     }
 
     /** Twice at the same moment, and once more when both are answered. */
-    private static List<RawClient.Answer> thrice(RawClient client, String target, WebForm form, String button) {
+    private static List<RawClient.RawResponse> thrice(RawClient client, String target, WebForm form, String button) {
         var together = new CountDownLatch(1);
         var sent = IntStream.range(0, 2)
                 .mapToObj(time -> CompletableFuture.supplyAsync(() -> {

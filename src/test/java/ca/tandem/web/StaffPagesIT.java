@@ -1,6 +1,6 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.Newsroom.STAFF;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,9 +128,9 @@ class StaffPagesIT {
                 visitor.page().setViewportSize(1280, 900);
                 visitor.open(path);
                 assertThat(visitor.path()).as("%s opens", path).startsWith(path);
-                assertThat(visitor.axe()).as("%s, wide", path).isEmpty();
+                assertThat(visitor.axeViolations()).as("%s, wide", path).isEmpty();
                 visitor.page().setViewportSize(320, 800);
-                assertThat(visitor.axe()).as("%s, narrow", path).isEmpty();
+                assertThat(visitor.axeViolations()).as("%s, narrow", path).isEmpty();
                 assertThat(visitor.scrollsSideways())
                         .as("%s scrolls sideways at 320 px", path)
                         .isFalse();
@@ -143,12 +143,12 @@ class StaffPagesIT {
         try (var visitor = visitor()) {
             for (var path : List.of("/en/staff/sign-in", "/fr/personnel/connexion")) {
                 visitor.open(path);
-                assertThat(visitor.axe()).as(path).isEmpty();
+                assertThat(visitor.axeViolations()).as(path).isEmpty();
                 visitor.page().fill("#name", "nobody");
                 visitor.page().fill("#password", "not the password");
                 visitor.page().click("#sign-in");
                 visitor.page().waitForSelector("#messages .notice, .error");
-                assertThat(visitor.axe()).as("%s after a mistake", path).isEmpty();
+                assertThat(visitor.axeViolations()).as("%s after a mistake", path).isEmpty();
                 assertThat(visitor.page().inputValue("#name")).isEqualTo("nobody");
             }
         }
@@ -175,7 +175,7 @@ class StaffPagesIT {
             for (var path : List.of("/fr/personnel/comptes", "/en/staff/imports", "/en/staff/mail")) {
                 var answer = visitor.page().navigate(TANDEM.address() + path);
                 assertThat(answer.status()).as(path).isEqualTo(403);
-                assertThat(visitor.axe()).as(path).isEmpty();
+                assertThat(visitor.axeViolations()).as(path).isEmpty();
             }
         }
     }
@@ -215,7 +215,7 @@ class StaffPagesIT {
             visitor.page().click("#verify");
             visitor.page().waitForSelector("#messages .notice-good");
             assertThat(visitor.text("#messages")).contains("The record is whole");
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.pictures("record-en");
             var download = visitor.page().waitForDownload(() -> visitor.page().click("a[href='/staff/record.jsonl']"));
             var lines = Files.readAllLines(download.path());
@@ -265,7 +265,7 @@ class StaffPagesIT {
             assertThat(visitor.path()).contains("assignee=-").contains("q=SMALL");
             page.click(".language-link");
             assertThat(page.locator("main p[role=status]")).hasText("Une édition.");
-            visitor.isFaultless("board-fr");
+            visitor.assertAccessible("board-fr");
 
             visitor.open("/fr/personnel/matrice");
             page.selectOption("#need", "STALE");
@@ -275,7 +275,7 @@ class StaffPagesIT {
                     .containsText(new String[] {"Développeuse ou développeur web"});
             assertThat(page.locator("table.matrix tbody .needs").first())
                     .containsText("Une unité dont le texte de départ a changé");
-            visitor.isFaultless("matrix-fr");
+            visitor.assertAccessible("matrix-fr");
         }
     }
 
@@ -292,12 +292,12 @@ class StaffPagesIT {
             var file = page.waitForDownload(() -> page.click("section[aria-labelledby=weeks-heading] a.button"));
             assertThat(file.suggestedFilename()).endsWith(".csv");
             assertThat(Files.readString(file.path())).startsWith("\ufeffWeek from Monday / Semaine du lundi");
-            visitor.isFaultless("figures-en");
+            visitor.assertAccessible("figures-en");
             page.fill("#to", "2020-01-01");
             page.keyboard().press("Enter");
             assertThat(page.locator("main [role=alert]")).containsText("There are no figures");
             assertThat(page.locator("#to")).hasValue("2020-01-01");
-            visitor.isFaultless();
+            visitor.assertAccessible();
         }
     }
 

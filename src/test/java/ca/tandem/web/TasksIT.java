@@ -1,7 +1,7 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,24 +38,24 @@ class TasksIT {
             author.page().fill("#due", "demain");
             author.page().click("#assign");
             author.page().waitForSelector("#due-error");
-            author.isFaultless();
+            author.assertAccessible();
             author.page().fill("#due", "2020-01-01");
             author.page().click("#assign");
             author.page().waitForSelector("#messages .notice-bad");
-            author.isFaultless();
+            author.assertAccessible();
             author.page()
                     .fill("#due", LocalDate.now(ClockProducer.ZONE).plusDays(7).toString());
             author.page().selectOption("#assignee", "translator");
             author.page().click("#assign");
             author.page().waitForSelector("#messages .notice-good");
-            author.isFaultless();
+            author.assertAccessible();
 
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector("#messages .notice-bad");
             assertThat(translator.text("#mine")).as("somebody was faster").isEqualTo("My 2 tasks");
-            translator.isFaultless();
+            translator.assertAccessible();
             translator.open("/en/staff/postings/marine-safety-translator");
-            translator.isFaultless("edition-task-en");
+            translator.assertAccessible("edition-task-en");
             translator.page().click("#put-back");
             translator.page().waitForSelector("#messages .notice-good");
             translator.open("/en/staff/tasks");
@@ -63,9 +63,9 @@ class TasksIT {
             translator.page().keyboard().press("Enter");
             translator.page().waitForSelector("#messages .notice-good");
             assertThat(translator.text("#mine")).isEqualTo("My 2 tasks");
-            translator.isFaultless("tasks-en");
+            translator.assertAccessible("tasks-en");
             translator.open("/fr/personnel/taches");
-            translator.isFaultless("tasks-fr");
+            translator.assertAccessible("tasks-fr");
         }
     }
 
@@ -73,7 +73,7 @@ class TasksIT {
     void notificationsAreReadAndSettingsKeptWithoutAnAccessibilityFaultInAnyState() throws IOException {
         for (var key : List.of("policy-analyst", "service-designer")) {
             var asked = Json.createObjectBuilder().add("text", "Is that all, @approver?");
-            mustBe(201, ApiClient.signedIn(TANDEM.address(), "author").post(STAFF + key + "/comments", asked.build()));
+            requireStatus(201, ApiClient.signedIn(TANDEM.address(), "author").post(STAFF_POSTINGS + key + "/comments", asked.build()));
         }
         var told = ApiClient.signedIn(TANDEM.address(), "approver");
         // The portal looks for tasks that are late a few seconds after its start, and would tell in the middle of this.
@@ -84,29 +84,29 @@ class TasksIT {
             approver.open("/en/staff/notifications");
             var before = unread(approver);
             assertThat(before).isPositive();
-            approver.isFaultless("notifications-en");
+            approver.assertAccessible("notifications-en");
             approver.open("/fr/personnel/notifications");
-            approver.isFaultless("notifications-fr");
+            approver.assertAccessible("notifications-fr");
             approver.page().locator("button[name=read]").first().press("Enter");
             approver.page().waitForSelector("#messages .notice-good");
             assertThat(unread(approver)).isEqualTo(before - 1);
-            approver.isFaultless();
+            approver.assertAccessible();
             approver.page().click("#read-all");
             approver.page().waitForSelector("#messages .notice-good");
             assertThat(unread(approver)).isZero();
-            approver.isFaultless();
+            approver.assertAccessible();
 
             approver.open("/fr/personnel/parametres");
             approver.page().fill("#email", "pas une adresse");
             approver.page().click("#save-email");
             approver.page().waitForSelector("#email-error");
-            approver.isFaultless();
+            approver.assertAccessible();
             assertThat(approver.page().inputValue("#email")).isEqualTo("pas une adresse");
             approver.page().fill("#email", "approver@example.org");
             approver.page().click("#save-email");
             approver.page().waitForSelector("#messages .notice-good");
             writeTo(approver, "FR", "Nous vous écrirons désormais en français.");
-            approver.isFaultless();
+            approver.assertAccessible();
             assertMailIsSent(approver);
             writeTo(approver, "EN", "Nous vous écrirons désormais en anglais.");
             approver.page().locator("#wishes-form select").nth(1).selectOption("NEVER");
@@ -116,8 +116,8 @@ class TasksIT {
                     .isEqualTo("NEVER");
             approver.page().click("#make-feed");
             approver.page().waitForSelector("#feed-address");
-            approver.isFaultless();
-            approver.isFaultless("settings-fr");
+            approver.assertAccessible();
+            approver.assertAccessible("settings-fr");
             var address = approver.page().getAttribute("#feed-address a", "href");
             var feed = approver.page().request().get(address);
             assertThat(feed.status()).isEqualTo(200);
@@ -129,7 +129,7 @@ class TasksIT {
             approver.page().waitForSelector("#messages .notice-good");
             assertThat(approver.page().request().get(address).status()).isEqualTo(404);
             approver.open("/en/staff/settings");
-            approver.isFaultless("settings-en");
+            approver.assertAccessible("settings-en");
         }
         try (var translator = visitor().signIn("translator", Language.EN)) {
             translator.open("/en/staff/settings");
@@ -137,7 +137,7 @@ class TasksIT {
             translator.page().uncheck("#into-french");
             translator.page().click("#save-directions");
             translator.page().waitForSelector("#messages .notice-bad");
-            translator.isFaultless();
+            translator.assertAccessible();
             translator.page().check("#into-french");
             translator.page().check("#into-english");
             translator.page().click("#save-directions");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.RawClient;
-import ca.tandem.testing.RawClient.Answer;
+import ca.tandem.testing.RawClient.RawResponse;
 import ca.tandem.testing.RunningTandem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +35,13 @@ class ThrottleIT {
             for (int i = 0; i < 10; i++) {
                 assertThat(signIn(page.getKey(), "", name, WRONG).status()).isEqualTo(200);
             }
-            var answer = signIn(page.getKey(), "", name, WRONG);
-            assertThat(answer.status()).isEqualTo(429);
-            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 120);
-            assertThat(answer.body())
+            var rawResponse = signIn(page.getKey(), "", name, WRONG);
+            assertThat(rawResponse.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(rawResponse.header("Retry-After"))).isBetween(1, 120);
+            assertThat(rawResponse.body())
                     .contains(page.getValue(), "value=\"" + name + "\"")
                     .doesNotContain(WRONG);
-            assertThat(answer.header("Set-Cookie")).as("a stranger").isEmpty();
+            assertThat(rawResponse.header("Set-Cookie")).as("a stranger").isEmpty();
         }
     }
 
@@ -58,11 +58,11 @@ class ThrottleIT {
                 assertThat(stranger.send("POST", "/api/v1/tokens", headers, "").status())
                         .isEqualTo(401);
             }
-            var answer = stranger.send("POST", "/api/v1/tokens", headers, "");
-            assertThat(answer.status()).isEqualTo(429);
-            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 120);
-            assertThat(answer.body()).contains(language.getValue());
+            var rawResponse = stranger.send("POST", "/api/v1/tokens", headers, "");
+            assertThat(rawResponse.status()).isEqualTo(429);
+            assertThat(rawResponse.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(Integer.parseInt(rawResponse.header("Retry-After"))).isBetween(1, 120);
+            assertThat(rawResponse.body()).contains(language.getValue());
         }
     }
 
@@ -96,9 +96,9 @@ class ThrottleIT {
     @Test
     void noMoreIsTakenAtTheDoorThanANameAndAPasswordNeed() {
         var name = "x".repeat(101);
-        var answer = signIn(ENGLISH, "", name, WRONG);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("at most 100 characters").doesNotContain(name);
+        var rawResponse = signIn(ENGLISH, "", name, WRONG);
+        assertThat(rawResponse.status()).isEqualTo(200);
+        assertThat(rawResponse.body()).contains("at most 100 characters").doesNotContain(name);
         assertThat(signIn(FRENCH, "", "x".repeat(1_900_000), WRONG).status()).isEqualTo(413);
         for (var target : new String[] {ENGLISH, FRENCH}) {
             var page = stranger.get(target);
@@ -113,7 +113,7 @@ class ThrottleIT {
         var elsewhere = "198.51.100.7";
         var answers = IntStream.range(0, 260)
                 .mapToObj(i -> bearer("bad-" + i, elsewhere))
-                .map(Answer::status)
+                .map(RawResponse::status)
                 .toList();
         assertThat(answers.subList(0, 200)).containsOnly(401);
         assertThat(answers).contains(429).containsOnly(401, 429);
@@ -131,7 +131,7 @@ class ThrottleIT {
         assertThat(log).contains("Tries to sign in have to wait, ACCOUNT ").doesNotContain(name);
     }
 
-    private Answer bearer(String token, String address) {
+    private RawResponse bearer(String token, String address) {
         return stranger.send(
                 "GET",
                 "/api/v1/staff/postings",
@@ -140,7 +140,7 @@ class ThrottleIT {
     }
 
     /** From a browser that holds nothing but that cookie. */
-    private Answer signIn(String target, String cookie, String name, String password) {
+    private RawResponse signIn(String target, String cookie, String name, String password) {
         var fields = new LinkedHashMap<>(RawClient.at(tandem).form(target, "sign-in-form"));
         fields.put("name", name);
         fields.put("password", password);

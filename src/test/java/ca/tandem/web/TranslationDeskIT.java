@@ -1,12 +1,12 @@
 package ca.tandem.web;
 
 import static ca.tandem.testing.ApiClient.object;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
@@ -114,7 +114,7 @@ class TranslationDeskIT {
 
         /** Nothing that axe-core finds, and nothing that scrolls sideways, at a desk and on a telephone. */
         void isFaultless(String state) {
-            visitor.isFaultless("desk-" + state);
+            visitor.assertAccessible("desk-" + state);
         }
 
         void isFaultlessInBothLanguages(String state) {
@@ -204,20 +204,20 @@ class TranslationDeskIT {
 
     @Test
     void aStaleTranslationIsStillValid() {
-        var room = new Newsroom(tandem);
-        room.published("stale", Json.createObjectBuilder());
-        room.act(room.author, "stale", "revise");
-        var english = object(room.author.get(Newsroom.STAFF + "stale"))
+        var api = new PostingApi(tandem);
+        api.published("stale", Json.createObjectBuilder());
+        api.act(api.author, "stale", "revise");
+        var english = object(api.author.get(PostingApi.STAFF_POSTINGS + "stale"))
                 .getJsonObject("texts")
                 .getJsonObject("en");
-        var changed = Newsroom.text(
+        var changed = PostingApi.text(
                 english.getString("title"),
                 english.getString("description"),
                 english.getString("body").replace("every night of the year", "every night of the winter"));
-        mustBe(200, room.author.put(Newsroom.STAFF + "stale/texts/en", room.version("stale"), changed));
+        requireStatus(200, api.author.put(PostingApi.STAFF_POSTINGS + "stale/texts/en", api.version("stale"), changed));
         var note = Json.createObjectBuilder().add("en", "In winter only.").build();
-        mustBe(200, room.author.put(Newsroom.STAFF + "stale/note", room.version("stale"), note));
-        room.act(room.author, "stale", "submit");
+        requireStatus(200, api.author.put(PostingApi.STAFF_POSTINGS + "stale/note", api.version("stale"), note));
+        api.act(api.author, "stale", "submit");
         try (var desk = Desk.of("translator", Language.EN).open("stale", "?show=stale")) {
             assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "STALE");
             assertThat(desk.page().locator("#stale del")).containsText("year");
@@ -324,7 +324,7 @@ class TranslationDeskIT {
             page.locator("#shortcuts input[type=text]").nth(1).fill("Alt+9");
             page.click("#shortcuts-save");
             assertThat(page.locator("#messages")).containsText("figure deux fois");
-            assertThat(desk.visitor.axe()).isEmpty();
+            assertThat(desk.visitor.axeViolations()).isEmpty();
             page.locator("#shortcuts input[type=text]").nth(1).fill("x");
             page.click("#shortcuts-save");
             assertThat(page.locator("#messages")).containsText("ne peut pas servir de raccourci");
@@ -351,15 +351,15 @@ class TranslationDeskIT {
             desk.isFaultlessInBothLanguages("comments");
 
             author.visitor.open("/fr/personnel");
-            assertThat(author.visitor.axe()).isEmpty();
+            assertThat(author.visitor.axeViolations()).isEmpty();
             author.page().click(".staff-nav a[href='/fr/personnel/notifications']");
-            assertThat(author.visitor.axe()).isEmpty();
+            assertThat(author.visitor.axeViolations()).isEmpty();
             var mention = author.page().locator(".notifications .unread a[href*='" + ENGLISH + "'][href*='unit=']");
             mention.click();
             assertThat(author.page().locator(".comments li .words")).hasText("Is that the right team, @author?");
             author.page().click(".resolve");
             assertThat(author.page().locator(".comments li.resolved")).hasCount(1);
-            assertThat(author.visitor.axe()).isEmpty();
+            assertThat(author.visitor.axeViolations()).isEmpty();
             author.visitor.open("/fr/personnel/notifications");
             assertThat(mention).hasCount(0);
         }

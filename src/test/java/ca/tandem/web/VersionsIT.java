@@ -1,6 +1,6 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class VersionsIT {
             one.open(path);
             page.click(".kept summary");
             assertThat(page.locator(".kept")).containsText("Title in English, Reference number");
-            one.isFaultless();
+            one.assertAccessible();
             page.click(".kept a.button");
             assertThat(page.locator("#title-en")).hasValue("Service designer, accessible services");
 
@@ -42,13 +42,13 @@ class VersionsIT {
 
             page.click("#save");
             assertThat(page.locator("#meeting-title")).hasText("You changed this posting in two windows");
-            one.isFaultless();
+            one.assertAccessible();
             assertThat(page.locator(".meeting")).containsText("Positions");
             assertThat(page.locator("#both-TITLE_EN"))
                     .hasValue("Service designer, accessible services / Senior service designer");
             page.click("#save-together");
             assertThat(page.locator(".error")).hasText("Choose what to keep: Reference number.");
-            one.isFaultless();
+            one.assertAccessible();
             page.check("[name='pick-REFERENCE'][value='THEIRS']");
             page.click("#save-together");
             assertThat(page.locator("#messages .notice-good")).isVisible();
@@ -69,13 +69,13 @@ class VersionsIT {
             page.fill("#key", "gardienne");
             assertThat(page.locator("#keep-state")).containsText("Gardé pour vous à");
             author.open("/en/staff/new-posting");
-            author.isFaultless();
+            author.assertAccessible();
             page.click(".kept a.button");
             assertThat(page.locator("#key")).hasValue("gardienne");
             assertThat(page.locator("#title-fr")).hasValue("Gardienne de phare");
             assertThat(page.locator("#positions")).hasValue("deux");
             assertThat(page.locator("#positions-error")).containsText("whole number");
-            author.isFaultless();
+            author.assertAccessible();
             author.open("/en/staff/new-posting");
             page.click(".kept input[type=submit]");
             assertThat(page.locator("#messages")).containsText("has been discarded");
@@ -107,13 +107,13 @@ class VersionsIT {
                     .add("title", text.getString("title") + " 2")
                     .add("body", body + added)
                     .build();
-            mustBe(200, author.put(path + "/texts/" + language, posting.getInt("version"), changed));
+            requireStatus(200, author.put(path + "/texts/" + language, posting.getInt("version"), changed));
         }
         var facts = Json.createObjectBuilder(ApiClient.object(author.get(path)).getJsonObject("facts"))
                 .add("positions", 17)
                 .build();
         // What the API gives of the facts it takes again.
-        mustBe(
+        requireStatus(
                 200,
                 author.put(path + "/facts", ApiClient.object(author.get(path)).getInt("version"), facts));
 
@@ -125,28 +125,28 @@ class VersionsIT {
                             .locator(".compared h3 ins, .compared h2 ins")
                             .count())
                     .isEqualTo(2);
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.pictures("comparison-en");
             visitor.page().click(".views a:not([aria-current])");
             assertThat(visitor.text(".side-fr .markdown")).contains("## Aussi");
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.page().click("header .language-link");
             assertThat(visitor.path()).contains("/comparer?from=1&to=2&view=source");
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.pictures("comparison-source-fr");
 
             visitor.open("/fr/personnel/offres/" + key + "/comparer?from=2&to=2");
             assertThat(visitor.text("main")).contains("exactement la même chose");
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.open("/en/staff/postings/" + key);
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.pictures("revisions-en");
             visitor.page().click("a[href*='to=2.2#restoration']");
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.page().click("#restore");
             visitor.page().waitForSelector("#messages .notice-good");
             assertThat(visitor.text("tbody tr:has(th:text-is('2.5'))")).contains("from 2.2");
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.page().check("#note-minor");
             visitor.page().click("#note-save");
             visitor.page().waitForSelector("#messages :text('change note is saved')");
@@ -158,13 +158,13 @@ class VersionsIT {
         try (var visitor = visitor().signIn("approver", Language.FR)) {
             visitor.open("/fr/personnel/offres/" + key + "/approuver");
             assertThat(visitor.page().locator(".changes .side-en ins").count()).isPositive();
-            visitor.isFaultless();
+            visitor.assertAccessible();
             visitor.pictures("approval-words-fr");
             visitor.page().click(".changes p a");
             assertThat(visitor.path()).endsWith("/comparer?from=1&to=2");
             visitor.open(visitor.path() + ".3");
             assertThat(visitor.text("#refusal")).contains("Approbation");
-            visitor.isFaultless();
+            visitor.assertAccessible();
         }
     }
 

@@ -1,12 +1,12 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class WorkingDaysIT {
 
     private static RunningTandem tandem;
-    private static Newsroom room;
+    private static PostingApi api;
 
     @BeforeAll
     static void start() {
         tandem = RunningTandem.shared();
-        room = new Newsroom(tandem);
+        api = new PostingApi(tandem);
     }
 
     @Test
@@ -46,7 +46,7 @@ class WorkingDaysIT {
             page.fill("#closes-on", "2031-03-31");
             page.click("#save");
             assertThat(page.locator("#messages .notice-good")).isVisible();
-            assertThat(room.seen("gardien-du-phare").getString("state")).isEqualTo("DRAFT");
+            assertThat(api.staffView("gardien-du-phare").getString("state")).isEqualTo("DRAFT");
 
             author.open(place);
             does(page, "submit", null);
@@ -55,8 +55,8 @@ class WorkingDaysIT {
             page.click("#add-comment");
             assertThat(page.locator("main")).containsText("Le féminin suit");
 
-            room.act(
-                    room.translator,
+            api.act(
+                    api.translator,
                     "gardien-du-phare",
                     Json.createObjectBuilder()
                             .add("action", "return")
@@ -78,7 +78,7 @@ class WorkingDaysIT {
             does(page, "submit", null);
             isIn(page, "TRANSLATION");
 
-            room.published("quay", closing("2031-05-31"));
+            api.published("quay", closing("2031-05-31"));
             author.open("/fr/personnel/offres/quay");
             does(page, "revise", "Le contrat est prolongé.");
             isIn(page, "DRAFT");
@@ -96,13 +96,13 @@ class WorkingDaysIT {
             assertThat(page.locator("#correction")).containsText("Le quai est fermé en mai.");
             assertThat(page.locator("#correction-accept")).hasCount(0);
         }
-        assertThat(room.seen("quay").getJsonObject("facts").getString("closes")).startsWith("2031-05-31");
+        assertThat(api.staffView("quay").getJsonObject("facts").getString("closes")).startsWith("2031-05-31");
     }
 
     @Test
     void aTranslatorTakesATaskAsksAboutAUnitAndHandsOver() {
-        room.draft("mooring", Json.createObjectBuilder());
-        room.act(room.author, "mooring", "submit");
+        api.draft("mooring", Json.createObjectBuilder());
+        api.act(api.author, "mooring", "submit");
         var place = "/en/staff/postings/mooring";
         try (var translator = at("translator", Language.EN)) {
             var page = translator.page();
@@ -137,7 +137,7 @@ class WorkingDaysIT {
 
     @Test
     void anApproverReturnsSchedulesTakesBackAndPublishesBothLanguages() {
-        room.delivered("breakwater", closing("2031-09-30"));
+        api.delivered("breakwater", closing("2031-09-30"));
         var place = "/fr/personnel/offres/breakwater";
         try (var approver = at("approver", Language.FR)) {
             var page = approver.page();
@@ -151,15 +151,15 @@ class WorkingDaysIT {
             approver.open(place);
             isIn(page, "TRANSLATION");
 
-            var text = Newsroom.text(
+            var text = PostingApi.text(
                     "Garde du brise-lames",
                     "Veillez sur les feux de nos ports pour les navires.",
-                    room.seen("breakwater")
+                    api.staffView("breakwater")
                             .getJsonObject("texts")
                             .getJsonObject("fr")
                             .getString("body"));
-            mustBe(200, room.translator.put(STAFF + "breakwater/texts/fr", room.version("breakwater"), text));
-            room.act(room.translator, "breakwater", "deliver");
+            requireStatus(200, api.translator.put(STAFF_POSTINGS + "breakwater/texts/fr", api.version("breakwater"), text));
+            api.act(api.translator, "breakwater", "deliver");
 
             approver.open(place + "/approuver");
             page.check("input[name='when'][value=true]");
@@ -178,15 +178,15 @@ class WorkingDaysIT {
             page.click("#approve");
             assertThat(page.locator("#published a")).hasCount(2);
         }
-        assertThat(room.reader.get("/fr/emplois/garde-du-brise-lames").statusCode())
+        assertThat(api.reader.get("/fr/emplois/garde-du-brise-lames").statusCode())
                 .isEqualTo(200);
-        assertThat(room.reader.get("/en/jobs/keeper-of-breakwater").statusCode())
+        assertThat(api.reader.get("/en/jobs/keeper-of-breakwater").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aTypedMomentChoosesLaterAndOneBesideNowIsAClearErrorWithAndWithoutScript() {
-        room.delivered("foghorn", closing("2031-09-30"));
+        api.delivered("foghorn", closing("2031-09-30"));
         var place = "/en/staff/postings/foghorn/approve";
         try (var approver = Visitor.withoutScript(tandem).signIn("approver", Language.EN)) {
             var page = approver.page();
@@ -244,7 +244,7 @@ class WorkingDaysIT {
 
     @Test
     void anApprovalForAMomentThatIsNoneOrHasPassedPublishesNothing() {
-        room.delivered("windlass", closing("2031-09-30"));
+        api.delivered("windlass", closing("2031-09-30"));
         var attempts = List.of(
                 Map.entry(400, approve("")),
                 Map.entry(400, approve("soon")),
@@ -256,11 +256,11 @@ class WorkingDaysIT {
                 Map.entry(422, approve("2030-01-01T09:00:00Z").add("to", "DRAFT")),
                 Map.entry(422, because("return").add("to", "DRAFT").add("at", "2030-01-01T09:00:00Z")));
         for (var attempt : attempts) {
-            var answer = room.attempt(room.approver, "windlass", attempt.getValue());
+            var answer = api.attempt(api.approver, "windlass", attempt.getValue());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(attempt.getKey());
         }
-        assertThat(room.seen("windlass").getString("state")).isEqualTo("APPROVAL");
-        var scheduled = room.act(room.approver, "windlass", approve("2031-10-01T03:59:59Z"));
+        assertThat(api.staffView("windlass").getString("state")).isEqualTo("APPROVAL");
+        var scheduled = api.act(api.approver, "windlass", approve("2031-10-01T03:59:59Z"));
         assertThat(scheduled.getString("state")).isEqualTo("SCHEDULED");
     }
 
@@ -274,7 +274,7 @@ class WorkingDaysIT {
 
     @Test
     void anAdministratorOpensAnAccountPublishesInAnEmergencyArchivesRestoresAndAnswersForTheRecord() {
-        room.delivered("siren", Json.createObjectBuilder());
+        api.delivered("siren", Json.createObjectBuilder());
         try (var administrator = at("administrator", Language.EN)) {
             var page = administrator.page();
             administrator.open("/en/staff/accounts/author");
@@ -290,7 +290,7 @@ class WorkingDaysIT {
             isIn(page, "PUBLISHED");
             administrator.open("/en/staff");
             assertThat(page.locator("main")).containsText("Keeper of siren");
-            room.act(room.approver, "siren", Json.createObjectBuilder().add("action", "confirm"));
+            api.act(api.approver, "siren", Json.createObjectBuilder().add("action", "confirm"));
             administrator.open("/en/staff/postings/siren");
             does(page, "archive", "The storm is over.");
             isIn(page, "ARCHIVED");

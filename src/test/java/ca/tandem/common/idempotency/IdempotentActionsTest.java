@@ -3,7 +3,7 @@ package ca.tandem.common.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
@@ -30,7 +30,7 @@ class IdempotentActionsTest {
 
     private static List<Schema> schemas;
 
-    private final Hands clock = Hands.at(Instant.parse("2026-11-02T17:00:00Z"));
+    private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-02T17:00:00Z"));
     private final AtomicInteger made = new AtomicInteger();
 
     /** How often somebody has begun to use a key. */
@@ -127,10 +127,10 @@ class IdempotentActionsTest {
     void aKeyIsForgottenAfterADay(Schema schema) {
         var key = IdempotencyKey.of("ada", FORM + "old");
         node(schema).runOnce(key, this::make);
-        clock.pass(UsedKeys.KEPT);
+        clock.advance(UsedKeys.KEPT);
         node(schema).runOnce(IdempotencyKey.of("ada", FORM + "new"), this::make);
         assertThat(count(schema, key)).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         node(schema).runOnce(IdempotencyKey.of("ada", FORM + "newer"), this::make);
         assertThat(count(schema, key)).isZero();
     }

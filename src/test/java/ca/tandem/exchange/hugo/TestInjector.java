@@ -78,7 +78,7 @@ final class TestInjector {
     /** Whatever is asked of the beans is their stream. */
     private Stream<?> all(Class<?> type) {
         if (type == Check.class) {
-            return TextChecks.all();
+            return HugoPairChecks.all();
         }
         return type == TransitionGuard.class ? Stream.of(get(Checks.class)) : Stream.empty();
     }

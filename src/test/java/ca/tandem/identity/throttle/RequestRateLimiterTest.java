@@ -3,7 +3,7 @@ package ca.tandem.identity.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How often a client may ask for what costs something. */
 class RequestRateLimiterTest {
 
-    private final Hands clock = Hands.at(Instant.parse("2026-11-28T12:00:00Z"));
+    private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-28T12:00:00Z"));
     private final RequestRateLimiter limits = new RequestRateLimiter();
 
     RequestRateLimiterTest() {
@@ -28,7 +28,7 @@ class RequestRateLimiterTest {
         assertThat(answered(requestKind, "here", burst + 50)).isEqualTo(burst);
         assertThat(limits.take(requestKind, "here")).isEqualTo((long) Math.ceil(1 / second));
         assertThat(answered(requestKind, "there", 50)).as("another client").isEqualTo(50);
-        clock.pass(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         assertThat(answered(requestKind, "here", burst)).isEqualTo(Math.round(10 * second));
     }
 

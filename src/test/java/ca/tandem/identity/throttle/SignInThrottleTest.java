@@ -2,7 +2,7 @@ package ca.tandem.identity.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class SignInThrottleTest {
 
     private static List<Schema> databases;
 
-    private final Hands clock = Hands.at(Instant.parse("2026-11-28T12:00:00Z"));
+    private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-28T12:00:00Z"));
 
     @BeforeAll
     static void open() {
@@ -57,12 +57,12 @@ class SignInThrottleTest {
         var throttle = node(schema);
         assertThat(allowed(throttle, 12, "author", HERE)).isEqualTo(10);
         assertThat(throttle.count("author", null, HERE).delay()).isEqualTo(Duration.ofMinutes(2));
-        clock.pass(Duration.ofSeconds(119));
+        clock.advance(Duration.ofSeconds(119));
         assertThat(throttle.count("author", null, HERE).delay()).isEqualTo(Duration.ofSeconds(1));
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(allowed(throttle, 5, "author", HERE)).isEqualTo(1);
         assertThat(allowed(throttle, 5, "translator", HERE)).as("another name").isEqualTo(5);
-        clock.pass(Duration.ofMinutes(20));
+        clock.advance(Duration.ofMinutes(20));
         assertThat(allowed(throttle, 12, "author", HERE)).as("much later").isEqualTo(10);
     }
 
@@ -73,7 +73,7 @@ class SignInThrottleTest {
         assertThat(tried(throttle, 210, i -> HERE)).isEqualTo(200);
         assertThat(throttle.count("one more", null, HERE).delay()).isEqualTo(Duration.ofSeconds(5));
         assertThat(throttle.count("one more", null, "192.0.2.2").delay()).isZero();
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         assertThat(tried(throttle, 5, i -> HERE)).isEqualTo(1);
     }
 
@@ -84,7 +84,7 @@ class SignInThrottleTest {
         assertThat(tried(throttle, 2_100, i -> "address " + i)).isEqualTo(2_000);
         assertThat(rows(schema)).as("overall, and a name and an address a try").isEqualTo(1 + 2 * 2_000);
         assertThat(throttle.count("one more", null, "elsewhere").delay()).isEqualTo(Duration.ofMillis(500));
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(tried(throttle, 5, i -> "later " + i)).isEqualTo(2);
     }
 
@@ -174,12 +174,12 @@ class SignInThrottleTest {
                 "insert into throttle (id, state, expires_at) select 'x' || n, state, " + expired + " from throttle, "
                         + numbers(schema) + " where id = (select max(id) from throttle)");
         assertThat(rows(schema)).isEqualTo(1_500 + 3);
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         allowed(throttle, 1, "author", HERE);
         assertThat(rows(schema)).as("a batch").isEqualTo(500 + 3);
         allowed(throttle, 1, "author", HERE);
         assertThat(rows(schema)).as("the rest at once").isEqualTo(3);
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         allowed(throttle, 1, "somebody", "elsewhere");
         assertThat(rows(schema)).as("of real tries as well").isEqualTo(3);
         assertThat(allowed(throttle, 12, "author", HERE)).isEqualTo(10);

@@ -6,7 +6,7 @@ import ca.tandem.common.Language;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.comparison.RenderedComparison.MarkLabels;
 import ca.tandem.testing.RealPostings;
-import ca.tandem.testing.Work;
+import ca.tandem.testing.CpuTime;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,8 +112,8 @@ class RenderedComparisonTest {
         var flat = "word one two. ".repeat(30_000);
         var other = "word two three. ".repeat(30_000);
 
-        assertThat(Work.of(() -> html(old, now))).isLessThan(Duration.ofSeconds(10));
-        assertThat(Work.of(() -> html(flat, other))).isLessThan(Duration.ofSeconds(10));
+        assertThat(CpuTime.of(() -> html(old, now))).isLessThan(Duration.ofSeconds(10));
+        assertThat(CpuTime.of(() -> html(flat, other))).isLessThan(Duration.ofSeconds(10));
     }
 
     /** Without what was added it is the old text as readers see it, without what was removed the new one. */

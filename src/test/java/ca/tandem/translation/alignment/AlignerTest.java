@@ -6,7 +6,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.PostingText;
 import ca.tandem.testing.RealPostings;
-import ca.tandem.testing.Work;
+import ca.tandem.testing.CpuTime;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.SegmentedText;
@@ -133,7 +133,7 @@ class AlignerTest {
         var shorter =
                 blocks.with(Language.FR, blocks.fr().subList(400, blocks.fr().size()));
         var beads = new ArrayList<Bead>();
-        var work = Work.of(() -> beads.addAll(Aligner.align(shorter)));
+        var work = CpuTime.of(() -> beads.addAll(Aligner.align(shorter)));
         assertThat(beads.stream().filter(Bead::isPair).count()).isGreaterThan(4_200);
         assertThat(work).isLessThan(Duration.ofSeconds(12));
     }
@@ -164,8 +164,8 @@ class AlignerTest {
 
     private static List<String> links(String en, String fr) {
         var blocks = new Bilingual<>(en, fr).map(body -> body(new PostingText("", "", body)));
-        return Links.found(Aligner.align(blocks)).stream()
-                .map(link -> link.en() + "-" + link.fr())
+        return AlignmentLinks.found(Aligner.align(blocks)).stream()
+                .map(alignmentLink -> alignmentLink.en() + "-" + alignmentLink.fr())
                 .toList();
     }
 

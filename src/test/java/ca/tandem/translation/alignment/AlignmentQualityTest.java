@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
-import ca.tandem.translation.alignment.Links.Agreement;
+import ca.tandem.translation.alignment.AlignmentLinks.AlignmentAccuracy;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.Segment;
 import ca.tandem.translation.text.SegmentedText;
@@ -29,48 +29,48 @@ class AlignmentQualityTest {
 
     @Test
     void blocksAreLinkedAsAPersonLinksThem() throws IOException, URISyntaxException {
-        var agreement = new Agreement();
+        var alignmentAccuracy = new AlignmentAccuracy();
         var remarks = new StringBuilder();
         try (var files = Files.list(folder().resolve("blocks"))) {
             for (var file : files.sorted().toList()) {
                 var key = file.getFileName().toString().replace(".txt", "");
-                var byHand = new Links();
+                var reference = new AlignmentLinks();
                 lines(file).stream()
                         .map(BLOCKS::matcher)
                         .filter(line -> line.matches())
-                        .forEach(line -> byHand.add(line.group(1), line.group(2), line.group(3)));
-                remarks.append(agreement.count(key, Links.found(Aligner.align(blocks(key))), byHand));
+                        .forEach(line -> reference.add(line.group(1), line.group(2), line.group(3)));
+                remarks.append(alignmentAccuracy.count(key, AlignmentLinks.found(Aligner.align(blocks(key))), reference));
             }
         }
-        print("Blocks of 12 real pairs", agreement, remarks);
-        assertThat(agreement.precision()).as(remarks.toString()).isGreaterThanOrEqualTo(0.97);
-        assertThat(agreement.recall()).as(remarks.toString()).isGreaterThanOrEqualTo(0.90);
+        print("Blocks of 12 real pairs", alignmentAccuracy, remarks);
+        assertThat(alignmentAccuracy.precision()).as(remarks.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(alignmentAccuracy.recall()).as(remarks.toString()).isGreaterThanOrEqualTo(0.90);
     }
 
     @Test
     void sentencesAreLinkedAsAPersonLinksThem() throws IOException, URISyntaxException {
-        var agreement = new Agreement();
+        var alignmentAccuracy = new AlignmentAccuracy();
         var remarks = new StringBuilder();
         for (var line : lines(folder().resolve("segments.txt"))) {
             var sample = SENTENCES.matcher(line);
             assertThat(sample.matches()).as(line).isTrue();
-            var byHand = new Links();
+            var reference = new AlignmentLinks();
             LINK.matcher(sample.group(4))
                     .results()
-                    .forEach(link -> byHand.add(link.group(1), link.group(2), link.group(3)));
+                    .forEach(link -> reference.add(link.group(1), link.group(2), link.group(3)));
             var blocks = blocks(sample.group(1));
             var found = Aligner.alignSegments(new Bilingual<>(
                     sentences(blocks.en(), sample.group(2), Language.EN),
                     sentences(blocks.fr(), sample.group(3), Language.FR)));
-            remarks.append(agreement.count(line, Links.found(found), byHand));
+            remarks.append(alignmentAccuracy.count(line, AlignmentLinks.found(found), reference));
         }
-        print("Sentences of real blocks", agreement, remarks);
-        assertThat(agreement.precision()).as(remarks.toString()).isGreaterThanOrEqualTo(0.97);
-        assertThat(agreement.recall()).as(remarks.toString()).isGreaterThanOrEqualTo(0.90);
+        print("Sentences of real blocks", alignmentAccuracy, remarks);
+        assertThat(alignmentAccuracy.precision()).as(remarks.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(alignmentAccuracy.recall()).as(remarks.toString()).isGreaterThanOrEqualTo(0.90);
     }
 
-    private static void print(String what, Agreement agreement, StringBuilder remarks) {
-        System.out.println(what + ": " + agreement + "\n" + remarks);
+    private static void print(String what, AlignmentAccuracy alignmentAccuracy, StringBuilder remarks) {
+        System.out.println(what + ": " + alignmentAccuracy + "\n" + remarks);
     }
 
     private static Bilingual<List<Block>> blocks(String key) {

@@ -68,7 +68,7 @@ public final class MemoryBench {
         timed("The database took the pairs", this::fill);
         var queries = queries(QUERIES, 1);
         var warmUp = queries(WARM_UP, 2);
-        try (var schema = Schema.asItIs(Schema.pooled(postgres.getJdbcUrl("postgres", "postgres")))) {
+        try (var schema = Schema.existing(Schema.pooled(postgres.getJdbcUrl("postgres", "postgres")))) {
             var before = heap();
             try (var memory = new MemoryFixture(schema, folder, false)) {
                 timed("The index was built from the database", memory.indexer::update);

@@ -2,7 +2,7 @@ package ca.tandem.web.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.api.FactsAsSent;
+import ca.tandem.api.FactsJsonAccess;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
@@ -68,7 +68,7 @@ class EveryFactIsShownTest {
         assertThat(sides)
                 .as("the sides that tell it")
                 .isEqualTo(component.getName().matches("team(En|Fr)") ? 1 : 2);
-        assertThat(FactsAsSent.of(after)).as("the API").isNotEqualTo(FactsAsSent.of(before));
+        assertThat(FactsJsonAccess.of(after)).as("the API").isNotEqualTo(FactsJsonAccess.of(before));
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package ca.tandem.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.Disguises;
-import ca.tandem.testing.Views;
+import ca.tandem.testing.PathSpellings;
+import ca.tandem.testing.ViewFiles;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestPathTest {
 
     static Stream<String> paths() {
-        return Stream.concat(Views.all().stream(), Stream.of("/en/staff", "/fr/personnel/offres"));
+        return Stream.concat(ViewFiles.all().stream(), Stream.of("/en/staff", "/fr/personnel/offres"));
     }
 
     @ParameterizedTest
     @MethodSource("paths")
     void aPathThatIsNotItsOwnNormalFormIsNone(String path) {
         assertThat(RequestPath.decode(path)).contains(path);
-        for (var disguise : Disguises.of(path)) {
+        for (var disguise : PathSpellings.of(path)) {
             assertThat(RequestPath.decode(disguise)).as(disguise).isEmpty();
         }
     }

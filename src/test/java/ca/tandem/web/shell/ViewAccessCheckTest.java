@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
-import ca.tandem.testing.Disguises;
-import ca.tandem.testing.Views;
+import ca.tandem.testing.PathSpellings;
+import ca.tandem.testing.ViewFiles;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.Map;
@@ -63,7 +63,7 @@ class ViewAccessCheckTest {
             Map.entry("/staff/xliff.xhtml", ALL)));
 
     static Stream<String> views() {
-        return Views.all().stream();
+        return ViewFiles.all().stream();
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class ViewAccessCheckTest {
 
     @Test
     void theTableHoldsNoViewThatIsNotThere() {
-        assertThat(Views.all()).containsAll(OPEN).containsAll(STAFF.keySet()).hasSize(OPEN.size() + STAFF.size() + 1);
+        assertThat(ViewFiles.all()).containsAll(OPEN).containsAll(STAFF.keySet()).hasSize(OPEN.size() + STAFF.size() + 1);
     }
 
     @Test
@@ -105,7 +105,7 @@ class ViewAccessCheckTest {
                     .as(view)
                     .hasValue(404);
         }
-        for (var disguise : Disguises.of("/staff/postings.xhtml")) {
+        for (var disguise : PathSpellings.of("/staff/postings.xhtml")) {
             assertThat(check(Role.ADMINISTRATOR).refusal(disguise, DispatcherType.REQUEST))
                     .as(disguise)
                     .isPresent();

@@ -8,8 +8,8 @@ import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.CountedQueries;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.QueryCounter;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskServices;
@@ -51,8 +51,8 @@ class BoardTest {
     }
 
     /** A clock that stands so many days before noon of 2 November 2026. */
-    private static Hands before(int days) {
-        return Hands.at(EditionFixture.NOON.minus(Duration.ofDays(days)));
+    private static MutableClock before(int days) {
+        return MutableClock.at(EditionFixture.NOON.minus(Duration.ofDays(days)));
     }
 
     private static void fill(Schema schema) {
@@ -99,21 +99,21 @@ class BoardTest {
 
     @Test
     void theNumberOfQueriesDoesNotGrowWithTheNumberOfEditions() {
-        var counted = new CountedQueries();
-        with(counted.schema(), before(9), taskServices -> taskServices.accountFixture().open("ada", Language.EN, null, Role.AUTHOR));
+        var queryCounter = new QueryCounter();
+        with(queryCounter.schema(), before(9), taskServices -> taskServices.accountFixture().open("ada", Language.EN, null, Role.AUTHOR));
         for (var number = 0; number < 3; number++) {
-            create(counted.schema(), 3, "keeper-" + number, Language.EN, null);
+            create(queryCounter.schema(), 3, "keeper-" + number, Language.EN, null);
         }
-        var few = counted.during(() -> assertThat(cards(counted.schema(), ALL)).hasSize(3));
+        var few = queryCounter.during(() -> assertThat(cards(queryCounter.schema(), ALL)).hasSize(3));
         for (var number = 3; number < Board.MOST + 10; number++) {
-            create(counted.schema(), 3, "keeper-" + number, Language.EN, null);
+            create(queryCounter.schema(), 3, "keeper-" + number, Language.EN, null);
         }
-        var many = counted.during(() -> assertThat(cards(counted.schema(), ALL)).hasSize(Board.MOST));
+        var many = queryCounter.during(() -> assertThat(cards(queryCounter.schema(), ALL)).hasSize(Board.MOST));
         assertThat(many).hasSameSizeAs(few);
         assertThat(many).hasSizeLessThanOrEqualTo(10);
-        int more = look(counted.schema(), ALL, columns -> columns.get(0).more());
+        int more = look(queryCounter.schema(), ALL, columns -> columns.get(0).more());
         assertThat(more).isEqualTo(10);
-        counted.schema().close();
+        queryCounter.schema().close();
     }
 
     private static void published(Schema schema, int days, String key) {
@@ -183,7 +183,7 @@ class BoardTest {
         }
     }
 
-    private static <T> T with(Schema schema, Hands clock, Function<TaskServices, T> work) {
+    private static <T> T with(Schema schema, MutableClock clock, Function<TaskServices, T> work) {
         return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, clock)));
     }
 }

@@ -10,7 +10,7 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingServices;
-import ca.tandem.testing.CountedQueries;
+import ca.tandem.testing.QueryCounter;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
@@ -133,14 +133,14 @@ class MatrixTest {
 
     @Test
     void theNumberOfQueriesDoesNotGrowWithTheNumberOfPostings() {
-        var counted = new CountedQueries();
-        fill(counted.schema(), 0, 3);
-        var few = queries(counted, 3);
-        fill(counted.schema(), 3, 60);
-        var many = queries(counted, 25);
+        var queryCounter = new QueryCounter();
+        fill(queryCounter.schema(), 0, 3);
+        var few = queries(queryCounter, 3);
+        fill(queryCounter.schema(), 3, 60);
+        var many = queries(queryCounter, 25);
         assertThat(many).hasSameSizeAs(few);
         assertThat(many).hasSizeLessThanOrEqualTo(8);
-        counted.schema().close();
+        queryCounter.schema().close();
     }
 
     private static void fill(Schema schema, int from, int to) {
@@ -153,8 +153,8 @@ class MatrixTest {
         });
     }
 
-    private static List<String> queries(CountedQueries counted, int lines) {
-        return counted.during(() -> counted.schema().inTransaction(entityManager -> {
+    private static List<String> queries(QueryCounter queryCounter, int lines) {
+        return queryCounter.during(() -> queryCounter.schema().inTransaction(entityManager -> {
             assertThat(matrix(entityManager).find(ALL, 1, 25).lines()).hasSize(lines);
             return null;
         }));

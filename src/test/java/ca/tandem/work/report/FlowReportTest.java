@@ -11,7 +11,7 @@ import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskServices;
@@ -60,10 +60,10 @@ class FlowReportTest {
     }
 
     /** What happened. */
-    private record Office(Schema schema, Hands clock) {
+    private record Office(Schema schema, MutableClock clock) {
 
         Office(Schema schema) {
-            this(schema, Hands.at(EditionFixture.NOON));
+            this(schema, MutableClock.at(EditionFixture.NOON));
         }
 
         void work() {
@@ -137,7 +137,7 @@ class FlowReportTest {
 
         private <T> T at(String time, Function<TaskServices, T> work) {
             var moment = LocalDateTime.parse(time).atZone(ClockProducer.ZONE).toInstant();
-            clock.pass(Duration.between(clock.instant(), moment));
+            clock.advance(Duration.between(clock.instant(), moment));
             return with(schema, clock, work);
         }
     }
@@ -235,7 +235,7 @@ class FlowReportTest {
     }
 
     private static FlowReport figures(Schema schema, DateRange dateRange, Language source) {
-        var clock = Hands.at(LocalDateTime.parse("2026-04-15T12:00")
+        var clock = MutableClock.at(LocalDateTime.parse("2026-04-15T12:00")
                 .atZone(ClockProducer.ZONE)
                 .toInstant());
         return schema.inTransaction(entityManager -> {
@@ -247,7 +247,7 @@ class FlowReportTest {
         });
     }
 
-    private static <T> T with(Schema schema, Hands clock, Function<TaskServices, T> work) {
+    private static <T> T with(Schema schema, MutableClock clock, Function<TaskServices, T> work) {
         return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, clock)));
     }
 }

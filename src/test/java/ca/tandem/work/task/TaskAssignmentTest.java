@@ -16,7 +16,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.workflow.Action;
@@ -290,6 +290,6 @@ class TaskAssignmentTest {
     }
 
     private static <T> T with(Schema schema, Function<TaskServices, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, Hands.at(LATE))));
+        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, MutableClock.at(LATE))));
     }
 }

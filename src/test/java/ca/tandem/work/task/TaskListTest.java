@@ -11,7 +11,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.Hands;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.workflow.Action;
@@ -54,7 +54,7 @@ class TaskListTest {
     }
 
     private static void fill(Schema schema) {
-        var clock = Hands.at(EditionFixture.NOON);
+        var clock = MutableClock.at(EditionFixture.NOON);
         with(schema, clock, taskServices -> {
             taskServices.accountFixture().open("ada", Language.EN, null, AUTHOR);
             taskServices.accountFixture().open("theo", Language.EN, null, TRANSLATOR);
@@ -63,7 +63,7 @@ class TaskListTest {
             return null;
         });
         for (var key : List.of("waits-longest", "due-later", "due-soon", "taken", "draft")) {
-            clock.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             opened(schema, clock, key, Language.EN);
         }
         opened(schema, clock, "french", Language.FR);
@@ -101,14 +101,14 @@ class TaskListTest {
     @MethodSource("databases")
     void translatorsAreShownTheirDirection(Schema schema) {
         var tess = new Actor("tess", Set.of(TRANSLATOR));
-        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+        with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> {
             taskServices.translationDirections().set(tess, EnumSet.of(Language.EN));
             return null;
         });
         assertThat(list(schema, tess, TODAY))
                 .filteredOn(line -> line.contains(" ROLE "))
                 .containsExactly("french ROLE null false");
-        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+        with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> {
             assertThat(taskServices.eligibleAssignees()
                             .concerned(taskServices.postingServices()
                                     .postings()
@@ -124,12 +124,12 @@ class TaskListTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatSomebodyHadWhoLostTheRoleIsNobodys(Schema schema) {
-        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+        with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> {
             taskServices.accountFixture().grant("theo", AUTHOR);
             return null;
         });
         assertThat(list(schema, new Actor("tess", Set.of(TRANSLATOR)), TODAY)).contains("taken ROLE 2026-11-04 false");
-        with(schema, Hands.at(EditionFixture.NOON), taskServices -> {
+        with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> {
             taskServices.accountFixture().grant("theo", TRANSLATOR);
             return null;
         });
@@ -138,7 +138,7 @@ class TaskListTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aFeedsAddressIsGoodUntilItIsRenewedOrRevoked(Schema schema) {
-        var clock = Hands.at(EditionFixture.NOON);
+        var clock = MutableClock.at(EditionFixture.NOON);
         var first = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isEqualTo("theo");
         var second = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
@@ -157,15 +157,15 @@ class TaskListTest {
     }
 
     private static String owner(Schema schema, String secret) {
-        return with(schema, Hands.at(EditionFixture.NOON), taskServices -> taskServices.taskFeeds()
+        return with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> taskServices.taskFeeds()
                 .owner(secret)
                 .map(account -> account.getName())
                 .orElse(null));
     }
 
     private static List<String> list(Schema schema, Actor actor, LocalDate day) {
-        var clock = Hands.at(EditionFixture.NOON);
-        clock.pass(Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()));
+        var clock = MutableClock.at(EditionFixture.NOON);
+        clock.advance(Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()));
         // Rolled back: without the container's weaving, EclipseLink cannot compare embeddables that were read in a
         // batch.
         try (var entityManager = schema.entityManager()) {

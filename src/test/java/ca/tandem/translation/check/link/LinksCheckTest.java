@@ -2,7 +2,7 @@ package ca.tandem.translation.check.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.CheckFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +29,7 @@ class LinksCheckTest {
                     /en/jobs | /fr/emplois
                     """)
     void theOtherLanguagesPageOfTheSameSiteIsRight(String english, String french) {
-        assertThat(Phrases.codes(check, "[a](" + english + ")", "[b](" + french + ")"))
+        assertThat(CheckFixture.codes(check, "[a](" + english + ")", "[b](" + french + ")"))
                 .isEmpty();
     }
 
@@ -45,7 +45,7 @@ class LinksCheckTest {
                     [a](https://a.ca/en/x) | [b](https://a.ca/en/x) | link.language
                     """)
     void otherTargetsAreShown(String english, String french, String code) {
-        assertThat(Phrases.codes(check, english, french)).containsExactly(code);
+        assertThat(CheckFixture.codes(check, english, french)).containsExactly(code);
     }
 
     @ParameterizedTest
@@ -61,33 +61,33 @@ class LinksCheckTest {
                     https://digital.canada.ca/x | ?
                     """)
     void theTwinIsProposedWhereTheAddressTellsIt(String english, String french) {
-        assertThat(Phrases.mend(check, "[a](" + english + ")", "[b](" + english + ")"))
+        assertThat(CheckFixture.mend(check, "[a](" + english + ")", "[b](" + english + ")"))
                 .isEqualTo(english + "=>" + french);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"here", "click here", "**Here**", "Learn more", "this link."})
     void wordsThatSayNothingAreShown(String words) {
-        assertThat(Phrases.codes(new LinkTextCheck(), "See [" + words + "](https://a.ca)", "x"))
+        assertThat(CheckFixture.codes(new LinkTextCheck(), "See [" + words + "](https://a.ca)", "x"))
                 .containsExactly("link.text.vague");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ici", "cliquez ici", "Ce lien", "en savoir plus", "Plus d'informations"})
     void frenchWordsThatSayNothingAreShown(String words) {
-        assertThat(Phrases.codes(new LinkTextCheck(), "x", "Voyez [" + words + "](https://a.ca)"))
+        assertThat(CheckFixture.codes(new LinkTextCheck(), "x", "Voyez [" + words + "](https://a.ca)"))
                 .containsExactly("link.text.vague");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[how to apply here](https://a.ca)", "<https://a.ca>", "here", "![here](a.png)"})
     void otherWordsAreNot(String text) {
-        assertThat(Phrases.codes(new LinkTextCheck(), text, "x")).isEmpty();
+        assertThat(CheckFixture.codes(new LinkTextCheck(), text, "x")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[](https://a.ca)", "See []( https://a.ca )"})
     void aLinkWithoutWordsIsShown(String text) {
-        assertThat(Phrases.codes(new LinkTextCheck(), text, "x")).containsExactly("link.text.empty");
+        assertThat(CheckFixture.codes(new LinkTextCheck(), text, "x")).containsExactly("link.text.empty");
     }
 }

@@ -7,7 +7,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckedEdition;
-import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.CheckFixture;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class MarkupChecksTest {
     void blocksOfHtmlWithoutWordsCountToo() {
         var checkedEdition = bodies("<iframe src=\"a\"></iframe>\n\nText", "<hr>\n\nTexte");
 
-        assertThat(Phrases.codes(new HtmlCheck().findings(checkedEdition).toList()))
+        assertThat(CheckFixture.codes(new HtmlCheck().findings(checkedEdition).toList()))
                 .containsExactly("html.refused");
     }
 
@@ -110,7 +110,7 @@ class MarkupChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"## A\n\n#### B", "### A", "# A\n\n### B"})
     void headingsMayNotSkipALevel(String body) {
-        assertThat(Phrases.codes(
+        assertThat(CheckFixture.codes(
                         new HeadingsCheck().findings(bodies(body, "Texte")).toList()))
                 .containsExactly("heading.skips");
     }
@@ -126,7 +126,7 @@ class MarkupChecksTest {
     void bothTextsAreBuiltAlike(String english, String french, String codes) {
         var findings = new StructureCheck().findings(bodies(english, french)).toList();
 
-        assertThat(Phrases.codes(findings).stream().filter(code -> !code.equals("markdown.items")))
+        assertThat(CheckFixture.codes(findings).stream().filter(code -> !code.equals("markdown.items")))
                 .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes));
     }
 
@@ -135,7 +135,7 @@ class MarkupChecksTest {
         var findings = new StructureCheck()
                 .findings(bodies("a\n\n## b\n\n* c\n* d\n\n| e |\n| --- |\n| f |\n\n```\ng\n```\n\n![h](h.png)", "a"));
 
-        assertThat(Phrases.codes(findings.toList()))
+        assertThat(CheckFixture.codes(findings.toList()))
                 .contains("markdown.headings", "markdown.items", "markdown.tables", "markdown.images", "markdown.code");
     }
 
@@ -148,7 +148,7 @@ class MarkupChecksTest {
     }
 
     private static void found(Check check, String english, String french, String codes) {
-        assertThat(String.join(" ", Phrases.codes(Phrases.findings(check, BlockKind.PARAGRAPH, english, french))))
+        assertThat(String.join(" ", CheckFixture.codes(CheckFixture.findings(check, BlockKind.PARAGRAPH, english, french))))
                 .isEqualTo(codes == null ? "" : codes);
     }
 }

@@ -2,7 +2,7 @@ package ca.tandem.translation.check.typography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.CheckFixture;
 import ca.tandem.translation.text.BlockKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +50,8 @@ class TypographyChecksTest {
     void frenchIsSetAsInCanada(String french, String code, String mend) {
         var check = new FrenchTypographyCheck();
 
-        assertThat(Phrases.codes(check, "x", french)).containsExactly(code);
-        assertThat(Phrases.mend(check, "x", french)).isEqualTo(mend);
+        assertThat(CheckFixture.codes(check, "x", french)).containsExactly(code);
+        assertThat(CheckFixture.mend(check, "x", french)).isEqualTo(mend);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class TypographyChecksTest {
                 "TI-04~: oui"
             })
     void frenchThatIsSetRightlyIsNoFinding(String french) {
-        assertThat(Phrases.codes(new FrenchTypographyCheck(), "x", french)).isEmpty();
+        assertThat(CheckFixture.codes(new FrenchTypographyCheck(), "x", french)).isEmpty();
     }
 
     @ParameterizedTest
@@ -95,8 +95,8 @@ class TypographyChecksTest {
     void englishIsSetAsInCanada(String english, String code, String mend) {
         var check = new EnglishTypographyCheck();
 
-        assertThat(Phrases.codes(check, english, "x")).containsExactly(code);
-        assertThat(Phrases.mend(check, english, "x")).isEqualTo(mend);
+        assertThat(CheckFixture.codes(check, english, "x")).containsExactly(code);
+        assertThat(CheckFixture.mend(check, english, "x")).isEqualTo(mend);
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class TypographyChecksTest {
                 "COVID-19, 24/7, 2 h of work"
             })
     void englishThatIsSetRightlyIsNoFinding(String english) {
-        assertThat(Phrases.codes(new EnglishTypographyCheck(), english, "x")).isEmpty();
+        assertThat(CheckFixture.codes(new EnglishTypographyCheck(), english, "x")).isEmpty();
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class TypographyChecksTest {
                     un(e) candidat(e)s | x |
                     """)
     void whatOpensCloses(String english, String french, String codes) {
-        assertThat(String.join(" ", Phrases.codes(new BracketsCheck(), english, french)))
+        assertThat(String.join(" ", CheckFixture.codes(new BracketsCheck(), english, french)))
                 .isEqualTo(codes == null ? "" : codes);
     }
 
@@ -163,8 +163,8 @@ class TypographyChecksTest {
                     HEADING | Who are we? | Qui sommes-nous | end.missing =>?
                     """)
     void unitsEndAlike(BlockKind kind, String english, String french, String found) {
-        var findings = Phrases.findings(new EndMarkCheck(), kind, english, french);
-        var mend = Phrases.mend(new EndMarkCheck(), english, french);
+        var findings = CheckFixture.findings(new EndMarkCheck(), kind, english, french);
+        var mend = CheckFixture.mend(new EndMarkCheck(), english, french);
 
         assertThat(findings.isEmpty() ? null : findings.get(0).code() + " " + mend)
                 .isEqualTo(found);

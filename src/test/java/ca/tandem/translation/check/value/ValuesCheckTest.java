@@ -2,7 +2,7 @@ package ca.tandem.translation.check.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.CheckFixture;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class ValuesCheckTest {
                     [5 days](https://a.ca/99) | [5~jours](https://a.ca/77)
                     """)
     void whatSaysTheSameIsNoFinding(String english, String french) {
-        assertThat(Phrases.codes(check, english, french)).isEmpty();
+        assertThat(CheckFixture.codes(check, english, french)).isEmpty();
     }
 
     @ParameterizedTest
@@ -96,25 +96,25 @@ class ValuesCheckTest {
                     about 45 people | des gens | number.missing | =>?
                     """)
     void whatContradictsBlocksAndWhatOneSideOnlyNamesIsShown(String english, String french, String code, String mend) {
-        assertThat(Phrases.codes(check, english, french)).containsExactly(code);
-        assertThat(Phrases.mend(check, english, french)).isEqualTo(mend);
+        assertThat(CheckFixture.codes(check, english, french)).containsExactly(code);
+        assertThat(CheckFixture.mend(check, english, french)).isEqualTo(mend);
     }
 
     @Test
     void whatTheNextUnitSaysIsNotMissing() {
-        var checkedEdition = Phrases.units(List.of(
-                Phrases.pair(BlockKind.PARAGRAPH, "Apply by July 31 for 5 positions.", "Postulez d’ici le 31 juillet."),
-                Phrases.pair(BlockKind.PARAGRAPH, "We wait.", "Il y a 5 postes. Nous attendons.")));
+        var checkedEdition = CheckFixture.units(List.of(
+                CheckFixture.pair(BlockKind.PARAGRAPH, "Apply by July 31 for 5 positions.", "Postulez d’ici le 31 juillet."),
+                CheckFixture.pair(BlockKind.PARAGRAPH, "We wait.", "Il y a 5 postes. Nous attendons.")));
 
         assertThat(check.findings(checkedEdition)).isEmpty();
     }
 
     @Test
     void ofTwoPlacesTheWrongOneIsFound() {
-        var checkedEdition = Phrases.units(List.of(
-                Phrases.pair(BlockKind.PARAGRAPH, "Apply by July 31.", "Postulez d’ici le 31 juillet."),
-                Phrases.pair(BlockKind.PARAGRAPH, "It closes on July 31.", "L’offre se termine le 30 juillet.")));
+        var checkedEdition = CheckFixture.units(List.of(
+                CheckFixture.pair(BlockKind.PARAGRAPH, "Apply by July 31.", "Postulez d’ici le 31 juillet."),
+                CheckFixture.pair(BlockKind.PARAGRAPH, "It closes on July 31.", "L’offre se termine le 30 juillet.")));
 
-        assertThat(Phrases.codes(check.findings(checkedEdition).toList())).containsExactly("!date.differs");
+        assertThat(CheckFixture.codes(check.findings(checkedEdition).toList())).containsExactly("!date.differs");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.translation.check.CheckedEdition;
-import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.CheckFixture;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.TermFinding;
 import ca.tandem.translation.memory.TranslationMemory;
@@ -28,19 +28,19 @@ class GlossaryAndMemoryTest {
                         List.of("gestionnaire"),
                         "gestionnaire")));
 
-        assertThat(Phrases.codes(check, "The manager", "Le manager"))
+        assertThat(CheckFixture.codes(check, "The manager", "Le manager"))
                 .containsExactly("glossary.missing", "glossary.forbidden");
-        assertThat(Phrases.mend(check, "The manager", "Le manager")).isEqualTo("=>?");
+        assertThat(CheckFixture.mend(check, "The manager", "Le manager")).isEqualTo("=>?");
     }
 
     @Test
     void whatTheMemoryKnowsOtherwiseIsShownWithWhatItKnows() {
         var check = new MemoryCheck(memory(Map.of("About us", List.of("À propos de nous", "Qui nous sommes"))));
 
-        assertThat(Phrases.codes(check, "About us", "Notre équipe")).containsExactly("inconsistent.memory");
-        assertThat(Phrases.mend(check, "About us", "Notre équipe")).isEqualTo("Notre équipe=>À propos de nous");
-        assertThat(Phrases.codes(check, "About us", "qui  nous sommes.")).isEmpty();
-        assertThat(Phrases.codes(check, "About you", "Notre équipe")).isEmpty();
+        assertThat(CheckFixture.codes(check, "About us", "Notre équipe")).containsExactly("inconsistent.memory");
+        assertThat(CheckFixture.mend(check, "About us", "Notre équipe")).isEqualTo("Notre équipe=>À propos de nous");
+        assertThat(CheckFixture.codes(check, "About us", "qui  nous sommes.")).isEmpty();
+        assertThat(CheckFixture.codes(check, "About you", "Notre équipe")).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package ca.tandem.translation.check.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.Phrases;
+import ca.tandem.translation.check.CheckFixture;
 import ca.tandem.translation.check.UnitPair;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
@@ -114,21 +114,21 @@ class WordingChecksTest {
         var english = "The candidates we chose here";
 
         assertThat(ca.tandem.translation.check.AllChecks.findings(
-                                Phrases.units(List.of(Phrases.pair(BlockKind.PARAGRAPH, english, french))))
+                                CheckFixture.units(List.of(CheckFixture.pair(BlockKind.PARAGRAPH, english, french))))
                         .map(finding -> finding.code())
                         .filter(code -> !code.startsWith("text.")))
                 .isEmpty();
     }
 
     private static UnitPair pair(String english, String french) {
-        return Phrases.pair(BlockKind.PARAGRAPH, english, french);
+        return CheckFixture.pair(BlockKind.PARAGRAPH, english, french);
     }
 
     private static List<String> codes(Check check, UnitPair... pairs) {
-        return Phrases.codes(check.findings(Phrases.units(List.of(pairs))).toList());
+        return CheckFixture.codes(check.findings(CheckFixture.units(List.of(pairs))).toList());
     }
 
     private static void found(Check check, String english, String french, String codes) {
-        assertThat(String.join(" ", Phrases.codes(check, english, french))).isEqualTo(codes == null ? "" : codes);
+        assertThat(String.join(" ", CheckFixture.codes(check, english, french))).isEqualTo(codes == null ? "" : codes);
     }
 }

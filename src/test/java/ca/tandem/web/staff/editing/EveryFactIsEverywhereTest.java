@@ -2,11 +2,11 @@ package ca.tandem.web.staff.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.api.FactsAsSent;
+import ca.tandem.api.FactsJsonAccess;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
-import ca.tandem.exchange.hugo.FactsInFrontMatter;
+import ca.tandem.exchange.hugo.FrontMatterFactsAccess;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.EmploymentType;
 import ca.tandem.posting.Fact;
@@ -20,7 +20,7 @@ import ca.tandem.posting.editing.ContentMerge;
 import ca.tandem.posting.editing.ContentPart;
 import ca.tandem.publication.ChangeSummary;
 import ca.tandem.web.approval.FactLine;
-import ca.tandem.web.reader.FactsForSearchEngines;
+import ca.tandem.web.reader.StructuredDataAccess;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.persistence.Column;
 import java.util.Arrays;
@@ -99,8 +99,8 @@ class EveryFactIsEverywhereTest {
     void theApiSendsAndReadsIt(Fact fact) {
         var facts = FactFixture.only(fact, 1);
 
-        assertThat(FactsAsSent.of(facts)).containsKey(fact.key()).isNotEqualTo(FactsAsSent.of(new Facts()));
-        assertThat(FactsAsSent.sentBack(facts)).isEqualTo(facts);
+        assertThat(FactsJsonAccess.of(facts)).containsKey(fact.key()).isNotEqualTo(FactsJsonAccess.of(new Facts()));
+        assertThat(FactsJsonAccess.readBack(facts)).isEqualTo(facts);
     }
 
     @ParameterizedTest
@@ -145,15 +145,15 @@ class EveryFactIsEverywhereTest {
         var expected = FactFixture.only(fact, 1);
         var value = fact.get(expected);
 
-        assertThat(FactsInFrontMatter.imported(fact.frontMatter(), value, new Facts()))
+        assertThat(FrontMatterFactsAccess.imported(fact.frontMatter(), value, new Facts()))
                 .isEqualTo(expected);
-        assertThat(fact.get(FactsInFrontMatter.imported("weight", 1, FactFixture.only(fact, 1))))
+        assertThat(fact.get(FrontMatterFactsAccess.imported("weight", 1, FactFixture.only(fact, 1))))
                 .as("without the field")
                 .isEqualTo(fact.isOnlyFromFrontMatter() ? fact.get(new Facts()) : value);
-        assertThat(FactsInFrontMatter.findings(fact.frontMatter(), value, fact.get(FactFixture.only(fact, 2))))
+        assertThat(FrontMatterFactsAccess.findings(fact.frontMatter(), value, fact.get(FactFixture.only(fact, 2))))
                 .hasSize(1);
         if (fact.kind() == FactKind.CHOICE) {
-            assertThat(FactsInFrontMatter.imported(fact.frontMatter(), "NEITHER", new Facts()))
+            assertThat(FrontMatterFactsAccess.imported(fact.frontMatter(), "NEITHER", new Facts()))
                     .isEqualTo(new Facts());
         }
     }
@@ -165,7 +165,7 @@ class EveryFactIsEverywhereTest {
             return;
         }
         var told = Arrays.stream(new int[] {0, 1, 2})
-                .mapToObj(number -> FactsForSearchEngines.of(FactFixture.only(fact, number + 1)))
+                .mapToObj(number -> StructuredDataAccess.of(FactFixture.only(fact, number + 1)))
                 .filter(posting -> posting.containsKey(fact.schemaProperty()))
                 .collect(Collectors.toSet());
         assertThat(told).as(fact.schemaProperty()).isNotEmpty();
@@ -175,9 +175,9 @@ class EveryFactIsEverywhereTest {
     void theExactTypeOfEmploymentCountsForSearchEngines() {
         var facts = new Facts();
         facts.setTenure(Tenure.STUDENT);
-        assertThat(FactsForSearchEngines.of(facts).getString("employmentType")).isEqualTo("INTERN");
+        assertThat(StructuredDataAccess.of(facts).getString("employmentType")).isEqualTo("INTERN");
 
         facts.setEmploymentType(EmploymentType.PART_TIME);
-        assertThat(FactsForSearchEngines.of(facts).getString("employmentType")).isEqualTo("PART_TIME");
+        assertThat(StructuredDataAccess.of(facts).getString("employmentType")).isEqualTo("PART_TIME");
     }
 }

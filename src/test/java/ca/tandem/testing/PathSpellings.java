@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Other spellings of a path, by which some part of some server took it for that path or let it through as another. */
-public final class Disguises {
+public final class PathSpellings {
 
     /** Places that are open to everybody, from which a path might lead on. */
     private static final List<String> OPEN =
@@ -34,7 +34,7 @@ public final class Disguises {
             "/..%00",
             "/.%00.");
 
-    private Disguises() {}
+    private PathSpellings() {}
 
     /** The path in each disguise; none of them is the path as it is. */
     public static List<String> of(String path) {

@@ -6,9 +6,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** The facts as search engines are told them, for tests elsewhere. */
-public final class FactsForSearchEngines {
+public final class StructuredDataAccess {
 
-    private FactsForSearchEngines() {}
+    private StructuredDataAccess() {}
 
     public static JsonObject of(Facts facts) {
         var posting = Json.createObjectBuilder();

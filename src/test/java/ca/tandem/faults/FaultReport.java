@@ -1,23 +1,23 @@
 package ca.tandem.faults;
 
 /** Says line by line what was seen and what was wanted, and whether all of it holds. */
-final class Verdict {
+final class FaultReport {
 
-    private boolean good = true;
+    private boolean isGood = true;
 
-    void say(String line) {
+    void print(String line) {
         System.out.println(line);
     }
 
     /** Says whether something that was wanted holds. */
-    void want(String what, boolean holds) {
+    void require(String what, boolean holds) {
         System.out.printf("  %s  %s%n", holds ? "ok  " : "FAIL", what);
-        good &= holds;
+        isGood &= holds;
     }
 
     /** Ends the process; with an error where anything was short. */
-    void end() {
-        System.out.println(good ? "All of it holds." : "Short: see FAIL above.");
-        System.exit(good ? 0 : 1);
+    void exit() {
+        System.out.println(isGood ? "All of it holds." : "Short: see FAIL above.");
+        System.exit(isGood ? 0 : 1);
     }
 }

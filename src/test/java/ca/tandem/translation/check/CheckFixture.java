@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** Single units for the tests of checks, English source. In their tables a tilde stands for a no-break space. */
-public final class Phrases {
+public final class CheckFixture {
 
-    private Phrases() {}
+    private CheckFixture() {}
 
     /** What a check says of one paragraph: codes, an error with an exclamation mark before it, in the order of the text. */
     public static List<String> codes(Check check, String english, String french) {

@@ -8,16 +8,16 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 
 /** Everybody who brings a posting to its readers, working by the API. */
-public final class Newsroom {
+public final class PostingApi {
 
-    public static final String STAFF = "/api/v1/staff/postings/";
+    public static final String STAFF_POSTINGS = "/api/v1/staff/postings/";
 
     /** A body in English. */
-    public static final String BODY =
+    public static final String ENGLISH_BODY =
             "## What you will do\n\nYou will keep the lights of the harbour burning and you will"
                     + " write about what you see in the log of the station, every night of the year.\n";
     /** A body in French. */
-    public static final String CORPS =
+    public static final String FRENCH_BODY =
             "## Ce que vous ferez\n\nVous veillerez sur les feux du port et vous noterez dans le"
                     + " journal de la station ce que vous voyez, chaque nuit de l’année.\n";
 
@@ -27,7 +27,7 @@ public final class Newsroom {
     public final ApiClient approver;
     public final ApiClient administrator;
 
-    public Newsroom(RunningTandem tandem) {
+    public PostingApi(RunningTandem tandem) {
         reader = ApiClient.reader(tandem.address());
         author = ApiClient.signedIn(tandem.address(), "author");
         translator = ApiClient.signedIn(tandem.address(), "translator");
@@ -38,8 +38,8 @@ public final class Newsroom {
     /** A posting in draft, in English. */
     public void draft(String key, JsonObjectBuilder facts) {
         var texts = Json.createObjectBuilder()
-                .add("en", text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", BODY));
-        mustBe(
+                .add("en", text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", ENGLISH_BODY));
+        requireStatus(
                 201,
                 author.post(
                         "/api/v1/staff/postings",
@@ -55,12 +55,12 @@ public final class Newsroom {
     public void delivered(String key, JsonObjectBuilder facts) {
         draft(key, facts);
         act(author, key, "submit");
-        mustBe(
+        requireStatus(
                 200,
                 translator.put(
-                        STAFF + key + "/texts/fr",
+                        STAFF_POSTINGS + key + "/texts/fr",
                         version(key),
-                        text("Garde de " + key, "Veillez sur les feux de nos ports pour les navires.", CORPS)));
+                        text("Garde de " + key, "Veillez sur les feux de nos ports pour les navires.", FRENCH_BODY)));
         act(translator, key, "deliver");
     }
 
@@ -71,27 +71,27 @@ public final class Newsroom {
     }
 
     /** Takes an action that nothing stands in the way of. */
-    public JsonObject act(ApiClient who, String key, String action) {
-        return act(who, key, Json.createObjectBuilder().add("action", action).add("reason", "Because of " + action));
+    public JsonObject act(ApiClient client, String key, String action) {
+        return act(client, key, Json.createObjectBuilder().add("action", action).add("reason", "Because of " + action));
     }
 
     /** Takes an action that nothing stands in the way of. */
-    public JsonObject act(ApiClient who, String key, JsonObjectBuilder decision) {
-        return object(mustBe(200, attempt(who, key, decision)));
+    public JsonObject act(ApiClient client, String key, JsonObjectBuilder decision) {
+        return object(requireStatus(200, attempt(client, key, decision)));
     }
 
     /** Tries an action. */
-    public HttpResponse<String> attempt(ApiClient who, String key, JsonObjectBuilder decision) {
-        return who.post(STAFF + key + "/actions", version(key), decision.build());
+    public HttpResponse<String> attempt(ApiClient client, String key, JsonObjectBuilder decision) {
+        return client.post(STAFF_POSTINGS + key + "/actions", version(key), decision.build());
     }
 
     /** The posting as staff see it. */
-    public JsonObject seen(String key) {
-        return object(mustBe(200, author.get(STAFF + key)));
+    public JsonObject staffView(String key) {
+        return object(requireStatus(200, author.get(STAFF_POSTINGS + key)));
     }
 
     public int version(String key) {
-        return seen(key).getInt("version");
+        return staffView(key).getInt("version");
     }
 
     /** A text in one language. */
@@ -104,7 +104,7 @@ public final class Newsroom {
     }
 
     /** An answer that is as it must be. */
-    public static HttpResponse<String> mustBe(int status, HttpResponse<String> answer) {
+    public static HttpResponse<String> requireStatus(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
             throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()
                     + " " + answer.body());

@@ -10,9 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Archives that once cost too much, for {@code bench/run costs}. */
-public final class ExchangeCosts {
+public final class HugoArchiveCosts {
 
-    private ExchangeCosts() {}
+    private HugoArchiveCosts() {}
 
     /** Reads an archive of one file with that front matter. */
     public static Runnable archive(String frontMatter) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RealTreeTest {
+class RealHugoFilesTest {
 
     /** Its two files really have no description, so readers would find nothing in lists: it waits until somebody writes one. */
     private static final String WITHOUT_DESCRIPTION = "google-civic-leave";
@@ -61,7 +61,7 @@ class RealTreeTest {
 
     @Test
     void all65PostingsOfTheSiteComeInAsPairs() {
-        var hugoPairing = HugoPairing.of(RealTree.files("site"));
+        var hugoPairing = HugoPairing.of(RealHugoFiles.in("site"));
 
         assertThat(hugoPairing.rejected()).isEmpty();
         assertThat(hugoPairing.pairs()).hasSize(65).allMatch(pair -> pair.files()
@@ -73,8 +73,8 @@ class RealTreeTest {
 
     @Test
     void noFalseErrorKeepsAPostingOfTheSiteFromBeingPublished() {
-        var blocked = HugoPairing.of(RealTree.files("site")).pairs().stream()
-                .filter(pair -> TextChecks.findings(pair).anyMatch(Finding::isError))
+        var blocked = HugoPairing.of(RealHugoFiles.in("site")).pairs().stream()
+                .filter(pair -> HugoPairChecks.findings(pair).anyMatch(Finding::isError))
                 .map(HugoPair::key);
 
         assertThat(blocked).containsExactly(WITHOUT_DESCRIPTION);
@@ -83,14 +83,14 @@ class RealTreeTest {
     @Test
     void everyPlantedDefectIsFoundAndNothingElse() {
         var found = new TreeMap<String, Set<String>>();
-        var hugoPairing = HugoPairing.of(RealTree.files("defects"));
+        var hugoPairing = HugoPairing.of(RealHugoFiles.in("defects"));
         var files = Stream.concat(
                 hugoPairing.rejected().stream(), hugoPairing.pairs().stream().flatMap(pair -> pair.present().stream()));
         files.filter(file -> !file.findings().isEmpty())
                 .forEach(file -> found.put(fileName(file), codes(file.findings().stream())));
         for (var pair : hugoPairing.pairs()) {
             var findings = Stream.concat(
-                    pair.findings().stream(), TextChecks.findings(pair).filter(RealTreeTest::isDefect));
+                    pair.findings().stream(), HugoPairChecks.findings(pair).filter(RealHugoFilesTest::isDefect));
             found.merge(pair.key(), codes(findings), (one, other) -> one);
         }
 
@@ -99,7 +99,7 @@ class RealTreeTest {
 
     @Test
     void theRepairedDescriptionIsWhole() {
-        var description = HugoPairing.of(RealTree.files("defects")).pairs().stream()
+        var description = HugoPairing.of(RealHugoFiles.in("defects")).pairs().stream()
                 .filter(pair -> pair.key().equals("sr-stakeholder-relations-advisor-april-2022"))
                 .map(pair -> pair.texts().en().description())
                 .findFirst();

@@ -8,9 +8,9 @@ import ca.tandem.translation.check.Finding;
 import java.util.stream.Stream;
 
 /** What the checks say of an imported pair. */
-final class TextChecks {
+final class HugoPairChecks {
 
-    private TextChecks() {}
+    private HugoPairChecks() {}
 
     static Stream<Finding> findings(HugoPair pair) {
         return AllChecks.findings(CheckedEdition.of(pair.texts(), Language.EN));

@@ -3,7 +3,7 @@ package ca.tandem.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.MailServer;
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Schema;
 import com.icegreen.greenmail.util.GreenMail;
@@ -19,22 +19,22 @@ import java.util.List;
  * A portal whose postings hold every payload: {@code draft-N} as the API takes them, {@code public-N} and {@code waiting-N} (for approval)
  * changed in the database. Checks keep nearly all payloads from getting that far, and one day one of them may not.
  */
-final class PlantedPortal {
+final class PayloadPortal {
 
-    private static final int OWN_WORDS = "Keeper of waiting-99 ".length();
+    private static final int OWN_TITLE_LENGTH = "Keeper of waiting-99 ".length();
 
     /** The payloads as the postings hold them, packed so that a title has room for its own words besides. */
-    static final List<String> LINES = Payloads.packed(Writer.LINE - OWN_WORDS);
+    static final List<String> PACKED_PAYLOADS = Payloads.packed(PayloadWriter.LONGEST_TITLE - OWN_TITLE_LENGTH);
 
-    private static PlantedPortal shared;
+    private static PayloadPortal shared;
 
     private final EmbeddedPostgres postgres;
     private final GreenMail mail;
     private final RunningTandem tandem;
-    private final Newsroom room;
-    private final Writer writer;
+    private final PostingApi api;
+    private final PayloadWriter payloadWriter;
 
-    private PlantedPortal(Path folder) throws IOException {
+    private PayloadPortal(Path folder) throws IOException {
         postgres = Schema.server();
         mail = MailServer.on(0);
         mail.start();
@@ -44,47 +44,47 @@ final class PlantedPortal {
                 "postgres",
                 "-Dtandem.smtp.url=smtp://127.0.0.1:" + mail.getSmtp().getPort(),
                 "-Dtandem.smtp.pause=0");
-        room = new Newsroom(tandem);
-        writer = new Writer(room);
+        api = new PostingApi(tandem);
+        payloadWriter = new PayloadWriter(api);
     }
 
     /** One for all classes; it ends with the tests' process. */
-    static synchronized PlantedPortal shared() throws IOException, SQLException {
+    static synchronized PayloadPortal shared() throws IOException, SQLException {
         if (shared == null) {
             var target =
                     Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
-            shared = new PlantedPortal(Files.createTempDirectory(target, "planted-portal"));
+            shared = new PayloadPortal(Files.createTempDirectory(target, "planted-portal"));
             shared.giveAddresses();
-            for (int i = 0; i < LINES.size(); i++) {
-                shared.plant(i, LINES.get(i));
+            for (int i = 0; i < PACKED_PAYLOADS.size(); i++) {
+                shared.createPostings(i, PACKED_PAYLOADS.get(i));
             }
             // Readers' pages are kept in memory, as they were before the database was changed.
             shared.sql(1, "update publication_counter set last_number = last_number + 1");
-            shared.room.published("after-all", Writer.facts("a text"));
+            shared.api.published("after-all", PayloadWriter.facts("a text"));
         }
         return shared;
     }
 
     /** A reader at that browser. */
-    Watcher reader() {
-        return Watcher.reader(tandem);
+    ScriptDetector reader() {
+        return ScriptDetector.reader(tandem);
     }
 
     /** Somebody who has signed in at that browser with one of the demo's accounts. */
-    Watcher staff(String name) {
-        return Watcher.signedIn(tandem, name);
+    ScriptDetector staff(String name) {
+        return ScriptDetector.signedIn(tandem, name);
     }
 
     RunningTandem tandem() {
         return tandem;
     }
 
-    Newsroom room() {
-        return room;
+    PostingApi api() {
+        return api;
     }
 
-    Writer writer() {
-        return writer;
+    PayloadWriter payloadWriter() {
+        return payloadWriter;
     }
 
     /** The letters that were sent so far. */
@@ -96,7 +96,7 @@ final class PlantedPortal {
     private void giveAddresses() {
         for (var name : List.of("author", "translator")) {
             try (var person = staff(name)) {
-                person.look("/en/staff/settings", 200);
+                person.openAndCheck("/en/staff/settings", 200);
                 person.page().fill("#email", name + "@example.org");
                 person.page().click("#save-email");
                 person.page().waitForSelector("#messages .notice-good");
@@ -104,13 +104,13 @@ final class PlantedPortal {
         }
     }
 
-    private void plant(int number, String text) throws SQLException {
-        room.published("public-" + number, Writer.facts(text));
+    private void createPostings(int number, String text) throws SQLException {
+        api.published("public-" + number, PayloadWriter.facts(text));
         publishPastTheChecks("public-" + number, text);
-        room.delivered("waiting-" + number, Writer.facts(text));
+        api.delivered("waiting-" + number, PayloadWriter.facts(text));
         writePastTheChecks("waiting-" + number, text);
-        writer.draft("draft-" + number, text);
-        writer.discuss("draft-" + number, text);
+        payloadWriter.draft("draft-" + number, text);
+        payloadWriter.discuss("draft-" + number, text);
     }
 
     private void writePastTheChecks(String key, String text) throws SQLException {
@@ -118,7 +118,7 @@ final class PlantedPortal {
                 2,
                 "update edition_text set title = left(title || ' ' || ?, 400), description = ?, body = body || ? where edition_id in"
                         + " (select edition.id from edition join posting on posting.id = posting_id where posting_key = ?)",
-                Writer.line(text, Writer.LINE),
+                PayloadWriter.oneLine(text, PayloadWriter.LONGEST_TITLE),
                 text,
                 "\n\n" + text,
                 key);
@@ -132,7 +132,7 @@ final class PlantedPortal {
                     "update publication set title_%1$s = left(title_%1$s || ' ' || ?, 400), description_%1$s = ?, body_%1$s = body_%1$s || ?"
                                     .formatted(language)
                             + " where posting_key = ?",
-                    Writer.line(text, Writer.LINE),
+                    PayloadWriter.oneLine(text, PayloadWriter.LONGEST_TITLE),
                     text,
                     "\n\n" + text,
                     key);

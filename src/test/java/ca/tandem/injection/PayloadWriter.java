@@ -1,10 +1,10 @@
 package ca.tandem.injection;
 
 import static ca.tandem.testing.ApiClient.object;
-import static ca.tandem.testing.Newsroom.STAFF;
-import static ca.tandem.testing.Newsroom.mustBe;
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 
-import ca.tandem.testing.Newsroom;
+import ca.tandem.testing.PostingApi;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a text into the fields of a posting that people write, in both languages, by the API. */
-final class Writer {
+final class PayloadWriter {
 
     /** The longest of the short fields, in characters. */
-    static final int SHORT = 100;
+    static final int LONGEST_SHORT_FIELD = 100;
 
     /** The longest title, in characters. */
-    static final int LINE = 400;
+    static final int LONGEST_TITLE = 400;
 
-    private static final int WORDING = 200;
+    private static final int LONGEST_TERM = 200;
 
-    private final Newsroom room;
+    private final PostingApi api;
 
-    Writer(Newsroom room) {
-        this.room = room;
+    PayloadWriter(PostingApi api) {
+        this.api = api;
     }
 
     /** A draft with the text in every field. */
@@ -41,7 +41,7 @@ final class Writer {
                 .add("facts", facts(text))
                 .add("texts", texts)
                 .build();
-        mustBe(201, room.author.post("/api/v1/staff/postings", posting));
+        requireStatus(201, api.author.post("/api/v1/staff/postings", posting));
     }
 
     /** Facts with the text wherever they are not of a form of their own. */
@@ -50,52 +50,52 @@ final class Writer {
                 .add("closes", "2090-06-30")
                 .add("zone", "America/Halifax")
                 .add("classification", "IT-02")
-                .add("team", pair(line(text, LINE)))
-                .add("locations", Json.createArrayBuilder().add(pair(line(text, LINE))))
-                .add("reference", line(text, SHORT))
+                .add("team", pair(oneLine(text, LONGEST_TITLE)))
+                .add("locations", Json.createArrayBuilder().add(pair(oneLine(text, LONGEST_TITLE))))
+                .add("reference", oneLine(text, LONGEST_SHORT_FIELD))
                 .add("applyUrl", "https://example.org/?" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     private static JsonObjectBuilder text(String text) {
         return Json.createObjectBuilder()
-                .add("title", line(text, LINE))
+                .add("title", oneLine(text, LONGEST_TITLE))
                 .add("description", text)
                 .add("body", text);
     }
 
     /** A text as a field of one line takes it. */
-    static String line(String text, int longest) {
+    static String oneLine(String text, int longest) {
         var line = text.replaceAll("\\s+", " ").strip();
         return line.substring(0, Math.min(line.length(), longest));
     }
 
     /** Sends a draft to translation and back with the text as the reason, and says it about the edition and its units. */
     void discuss(String key, String text) {
-        mustBe(201, room.author.post(STAFF + key + "/comments", said("@translator " + text)));
-        room.act(room.author, key, action("submit"));
-        room.act(room.translator, key, action("return").add("reason", text).add("to", "DRAFT"));
+        requireStatus(201, api.author.post(STAFF_POSTINGS + key + "/comments", comment("@translator " + text)));
+        api.act(api.author, key, action("submit"));
+        api.act(api.translator, key, action("return").add("reason", text).add("to", "DRAFT"));
         var again = text(text + "\n\nOnce more.").build();
-        mustBe(200, room.author.put(STAFF + key + "/texts/en", room.version(key), again));
-        room.act(room.author, key, action("submit"));
+        requireStatus(200, api.author.put(STAFF_POSTINGS + key + "/texts/en", api.version(key), again));
+        api.act(api.author, key, action("submit"));
         for (var unit :
-                array(room.translator.get(STAFF + key + "/units").body()).getValuesAs(JsonObject.class)) {
-            var address = STAFF + key + "/units/" + unit.getString("id");
-            mustBe(201, room.translator.post(address + "/comments", said("@author " + text)));
+                array(api.translator.get(STAFF_POSTINGS + key + "/units").body()).getValuesAs(JsonObject.class)) {
+            var address = STAFF_POSTINGS + key + "/units/" + unit.getString("id");
+            requireStatus(201, api.translator.post(address + "/comments", comment("@author " + text)));
         }
     }
 
     /** A link to a review for somebody of that name. */
     String review(String key, String name) {
         var wish = Json.createObjectBuilder().add("madeFor", name).build();
-        var made = object(mustBe(201, room.author.post(STAFF + key + "/reviews", wish)));
+        var made = object(requireStatus(201, api.author.post(STAFF_POSTINGS + key + "/reviews", wish)));
         return made.getJsonObject("addresses").getString("en");
     }
 
     /** Begins a revision of what is public, with the text as its reason and as what readers are told. */
     void revise(String key, String text) {
-        room.act(room.author, key, action("revise").add("reason", text));
+        api.act(api.author, key, action("revise").add("reason", text));
         var note = pair(text).build();
-        mustBe(200, room.author.put(STAFF + key + "/note", room.version(key), note));
+        requireStatus(200, api.author.put(STAFF_POSTINGS + key + "/note", api.version(key), note));
     }
 
     /** Asks for another closing of what is public, with the text as the reason. */
@@ -104,34 +104,34 @@ final class Writer {
                 .add("closes", "2091-01-31")
                 .add("zone", "America/Halifax")
                 .add("reason", text);
-        mustBe(201, room.author.post(STAFF + key + "/corrections", room.version(key), wanted.build()));
+        requireStatus(201, api.author.post(STAFF_POSTINGS + key + "/corrections", api.version(key), wanted.build()));
     }
 
     /** Withdraws what is public, with the text as what readers are told. */
     void withdraw(String key, String text) {
-        room.act(room.administrator, key, action("withdraw").add("reason", text).add("notice", pair(text)));
+        api.act(api.administrator, key, action("withdraw").add("reason", text).add("notice", pair(text)));
     }
 
     /** Adds a term of these words in both languages with that note; a vertical bar would separate variants, so it is none here. */
     void term(String key, String words, String note) {
         var wordings = Json.createObjectBuilder()
-                .add("preferred", line(words.replace('|', '/'), WORDING))
+                .add("preferred", oneLine(words.replace('|', '/'), LONGEST_TERM))
                 .build();
         var term = Json.createObjectBuilder()
                 .add("key", key)
                 .add("en", wordings)
                 .add("fr", wordings)
                 .add("note", note);
-        mustBe(201, room.translator.post("/api/v1/staff/glossary", term.build()));
+        requireStatus(201, api.translator.post("/api/v1/staff/glossary", term.build()));
     }
 
     /** A file for the memory with each text in both languages, and as the name of who translated it. */
-    static String memory(List<String> texts) {
+    static String tmx(List<String> texts) {
         return texts.stream()
-                .map(Writer::escaped)
+                .map(PayloadWriter::escaped)
                 .map(text ->
                         "<tu creationid=\"%s\"><tuv xml:lang=\"en\"><seg>%s</seg></tuv><tuv xml:lang=\"fr\"><seg>%s.</seg></tuv></tu>"
-                                .formatted(line(text, SHORT / 2).replaceAll("&[^;]*$", ""), text, text))
+                                .formatted(oneLine(text, LONGEST_SHORT_FIELD / 2).replaceAll("&[^;]*$", ""), text, text))
                 .collect(Collectors.joining(
                         "\n",
                         "<tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"paragraph\" o-tmf=\"t\""
@@ -155,7 +155,7 @@ final class Writer {
         return Json.createObjectBuilder().add("en", text).add("fr", text);
     }
 
-    private static JsonObject said(String text) {
+    private static JsonObject comment(String text) {
         return Json.createObjectBuilder().add("text", text).build();
     }
 

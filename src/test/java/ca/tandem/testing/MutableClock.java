@@ -8,23 +8,23 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock whose hands a test moves. */
-public final class Hands extends Clock {
+public final class MutableClock extends Clock {
 
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    private Hands(AtomicReference<Instant> now, ZoneId zone) {
+    private MutableClock(AtomicReference<Instant> now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
     }
 
     /** A clock that stands at that moment. */
-    public static Hands at(Instant moment) {
-        return new Hands(new AtomicReference<>(moment), ZoneOffset.UTC);
+    public static MutableClock at(Instant moment) {
+        return new MutableClock(new AtomicReference<>(moment), ZoneOffset.UTC);
     }
 
     /** Moves the hands on. */
-    public void pass(Duration duration) {
+    public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }
 
@@ -35,7 +35,7 @@ public final class Hands extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new Hands(now, other);
+        return new MutableClock(now, other);
     }
 
     @Override

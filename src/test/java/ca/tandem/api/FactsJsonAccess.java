@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The facts as the API sends and reads them, for tests elsewhere. */
-public final class FactsAsSent {
+public final class FactsJsonAccess {
 
-    private FactsAsSent() {}
+    private FactsJsonAccess() {}
 
     public static Map<String, Object> of(Facts facts) {
         return FactsJson.values(facts);
     }
 
     /** Reads what is sent for the given facts. */
-    public static Facts sentBack(Facts facts) {
+    public static Facts readBack(Facts facts) {
         var json = json(FactsJson.of(facts)).toString();
         return FactsJson.read(
                 JsonFields.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), FactsJson.names()));

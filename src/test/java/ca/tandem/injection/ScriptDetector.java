@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Somebody at the browser who notices what runs, and what would run if one clicked it. What the policy forbids fails when they leave. */
-final class Watcher implements AutoCloseable {
+final class ScriptDetector implements AutoCloseable {
 
     /** No page of the portal has any of these: what is found was written by somebody. */
     private static final String WOULD_RUN =
@@ -39,7 +39,7 @@ final class Watcher implements AutoCloseable {
               return found;
             }""";
 
-    private static final String SHOWN =
+    private static final String VISIBLE_TEXT =
             "() => [document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map(field => field.value)]"
                     + ".join(' ').replace(/\\s+/g, ' ')";
 
@@ -47,7 +47,7 @@ final class Watcher implements AutoCloseable {
     private final Set<String> ran = new ConcurrentSkipListSet<>();
     private final String address;
 
-    private Watcher(RunningTandem tandem, Visitor visitor) {
+    private ScriptDetector(RunningTandem tandem, Visitor visitor) {
         this.address = tandem.address();
         this.visitor = visitor;
         visitor.page()
@@ -57,13 +57,13 @@ final class Watcher implements AutoCloseable {
     }
 
     /** A reader. */
-    static Watcher reader(RunningTandem tandem) {
-        return new Watcher(tandem, Visitor.at(tandem));
+    static ScriptDetector reader(RunningTandem tandem) {
+        return new ScriptDetector(tandem, Visitor.at(tandem));
     }
 
     /** Somebody who has signed in with one of the demo's accounts. */
-    static Watcher signedIn(RunningTandem tandem, String name) {
-        return new Watcher(tandem, Visitor.at(tandem).signIn(name, Language.EN));
+    static ScriptDetector signedIn(RunningTandem tandem, String name) {
+        return new ScriptDetector(tandem, Visitor.at(tandem).signIn(name, Language.EN));
     }
 
     /** A text as it stands in a query. */
@@ -76,14 +76,14 @@ final class Watcher implements AutoCloseable {
     }
 
     /** Opens a page and finds nothing on it that runs or would. */
-    void look(String path, int status) {
+    void openAndCheck(String path, int status) {
         var answer = page().navigate(address + path);
         assertThat(answer.status()).as(path).isEqualTo(status);
-        finds(path);
+        assertNothingRuns(path);
     }
 
     /** Finds nothing on the page as it is that runs or would. */
-    void finds(String where) {
+    void assertNothingRuns(String where) {
         assertThat((List<?>) page().evaluate(WOULD_RUN, Payloads.WORKED_OUT))
                 .as(where)
                 .isEmpty();
@@ -91,9 +91,9 @@ final class Watcher implements AutoCloseable {
     }
 
     /** Finds the first of what was written on the page, letter by letter, as a text or in a field: else there were nothing to see on it. */
-    void shows(String written) {
-        var shown = (String) page().evaluate(SHOWN);
-        assertThat(shown).as(page().url()).contains(Writer.line(written.split("\n\n", 2)[0], Writer.SHORT));
+    void assertShows(String written) {
+        var shown = (String) page().evaluate(VISIBLE_TEXT);
+        assertThat(shown).as(page().url()).contains(PayloadWriter.oneLine(written.split("\n\n", 2)[0], PayloadWriter.LONGEST_SHORT_FIELD));
     }
 
     @Override

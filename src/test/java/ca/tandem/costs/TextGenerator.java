@@ -14,20 +14,20 @@ import java.util.stream.Stream;
  * @param name what it is, for people
  * @param ofSize makes about so many characters of it
  */
-record Shape(String name, IntFunction<String> ofSize) {
+record TextGenerator(String name, IntFunction<String> ofSize) {
 
     private static final int PASSAGE = PostingText.LONGEST_PASSAGE / 4;
 
     /** The same piece again and again between a beginning and an end. */
-    static Shape of(String prefix, String piece, String suffix) {
-        return new Shape(
+    static TextGenerator of(String prefix, String piece, String suffix) {
+        return new TextGenerator(
                 shown(prefix) + " (" + shown(piece) + ")+ " + shown(suffix),
                 size -> repeated(prefix, piece, suffix, size));
     }
 
     /** It again and again as passages of a size that is taken. */
-    Shape inPassages() {
-        return new Shape(name + " in passages", size -> Stream.generate(() -> ofSize.apply(PASSAGE))
+    TextGenerator inPassages() {
+        return new TextGenerator(name + " in passages", size -> Stream.generate(() -> ofSize.apply(PASSAGE))
                 .limit(Math.max(1, size / PASSAGE))
                 .collect(Collectors.joining("\n\n")));
     }
@@ -38,8 +38,8 @@ record Shape(String name, IntFunction<String> ofSize) {
     }
 
     /** What opens as often as it closes: the one piece first, then the other. */
-    static Shape nested(String open, String middle, String close) {
-        return new Shape("(" + shown(open) + ")n " + shown(middle) + " (" + shown(close) + ")n", size -> {
+    static TextGenerator nested(String open, String middle, String close) {
+        return new TextGenerator("(" + shown(open) + ")n " + shown(middle) + " (" + shown(close) + ")n", size -> {
             var times = Math.max(1, (size - middle.length()) / (open.length() + close.length()));
             return open.repeat(times) + middle + close.repeat(times);
         });
@@ -50,8 +50,8 @@ record Shape(String name, IntFunction<String> ofSize) {
     }
 
     /** Pieces that differ by a number. */
-    private static Shape numbered(String name, IntFunction<String> piece) {
-        return new Shape(name, size -> {
+    private static TextGenerator numbered(String name, IntFunction<String> piece) {
+        return new TextGenerator(name, size -> {
             var text = new StringBuilder();
             for (var i = 0; text.length() < size; i++) {
                 text.append(piece.apply(i));
@@ -64,7 +64,7 @@ record Shape(String name, IntFunction<String> ofSize) {
     static final String PROSE = "paragraphs that differ";
 
     /** Of the known forms those that once took longest, and every tenth of the others. */
-    static List<Shape> hanging() {
+    static List<TextGenerator> hanging() {
         var known = known();
         return IntStream.range(0, known.size())
                 .filter(i -> i % 10 == 0
@@ -88,7 +88,7 @@ record Shape(String name, IntFunction<String> ofSize) {
             "(1 )+");
 
     /** The forms that once took a core for seconds, and others of their kind. */
-    static List<Shape> known() {
+    static List<TextGenerator> known() {
         return List.of(
                 of("# a", " ", "b"),
                 of("# a ", "#", " b"),
@@ -151,12 +151,12 @@ record Shape(String name, IntFunction<String> ofSize) {
                 of("a", " \n", "b"),
                 of("", "<div>\n", ""),
                 of("", "<div>\n\n", ""),
-                new Shape(
+                new TextGenerator(
                         "a table of many columns",
                         size -> "|" + "a|".repeat(size / 6) + "\n|" + "-|".repeat(size / 6) + "\n|"
                                 + "b|".repeat(size / 6) + "\n"),
-                new Shape("a table of many rows", size -> "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(size / 6)),
-                new Shape(
+                new TextGenerator("a table of many rows", size -> "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(size / 6)),
+                new TextGenerator(
                         "a table whose rows have no cells", size -> "|a|b|c|d|\n|-|-|-|-|\n" + "x\n".repeat(size / 2)),
                 of("", "|", ""),
                 of("a", " ", "b"),

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is done with accounts is told to the record, and nothing that is secret. */
-class IdentityRecordTest {
+class IdentityAuditLogTest {
 
     private static final Actor AMIR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
     private static final String PASSWORD = "correct horse battery";

@@ -12,7 +12,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 /** A data source on PostgreSQL that asks for the plan of each query before it is executed. */
-public final class PlannedQueries {
+public final class QueryPlanRecorder {
 
     /**
      * A query as it was sent, and the lines of its plan.
@@ -25,7 +25,7 @@ public final class PlannedQueries {
     private final DataSource source;
     private final List<PlannedQuery> planned = new ArrayList<>();
 
-    public PlannedQueries(DataSource source) {
+    public QueryPlanRecorder(DataSource source) {
         this.source = source;
     }
 
@@ -38,7 +38,7 @@ public final class PlannedQueries {
     }
 
     /** The queries since the last call, with their plans. */
-    public List<PlannedQuery> taken() {
+    public List<PlannedQuery> takeQueries() {
         var taken = List.copyOf(planned);
         planned.clear();
         return taken;
@@ -53,12 +53,12 @@ public final class PlannedQueries {
         });
     }
 
-    private interface Parameter {
+    private interface ParameterSetter {
         void set(PreparedStatement statement) throws ReflectiveOperationException;
     }
 
     private PreparedStatement planning(Connection connection, PreparedStatement statement, String sql) {
-        var parameters = new ArrayList<Parameter>();
+        var parameters = new ArrayList<ParameterSetter>();
         return proxy(PreparedStatement.class, (method, arguments) -> {
             if (method.getName().startsWith("set")
                     && arguments != null
@@ -74,11 +74,11 @@ public final class PlannedQueries {
         });
     }
 
-    private void plan(Connection connection, String sql, List<Parameter> parameters)
+    private void plan(Connection connection, String sql, List<ParameterSetter> parameters)
             throws SQLException, ReflectiveOperationException {
         try (var explained = connection.prepareStatement("explain " + sql)) {
-            for (var parameter : parameters) {
-                parameter.set(explained);
+            for (var parameterSetter : parameters) {
+                parameterSetter.set(explained);
             }
             try (var lines = explained.executeQuery()) {
                 var plan = new ArrayList<String>();
@@ -90,15 +90,15 @@ public final class PlannedQueries {
         }
     }
 
-    private interface Call {
+    private interface JdbcCall {
         Object with(Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
     }
 
-    private static <T> T proxy(Class<T> type, Call call) {
+    private static <T> T proxy(Class<T> type, JdbcCall jdbcCall) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
-                        return call.with(method, arguments);
+                        return jdbcCall.with(method, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

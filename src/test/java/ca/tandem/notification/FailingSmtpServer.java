@@ -14,23 +14,23 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A mail server that behaves as it is told: it says no, or hangs up when it was given everything and nobody knows what became of it. */
-final class StubbornServer implements AutoCloseable {
+final class FailingSmtpServer implements AutoCloseable {
 
     /** What the server does once the message was given. */
-    enum Mood {
+    enum ServerBehaviour {
         REFUSES,
         HANGS_UP
     }
 
     private final ServerSocket socket;
-    private final Mood mood;
+    private final ServerBehaviour serverBehaviour;
     private final Thread thread;
 
     /** The Message-IDs of what was given. */
-    final Queue<String> given = new ConcurrentLinkedQueue<>();
+    final Queue<String> messageIds = new ConcurrentLinkedQueue<>();
 
-    StubbornServer(Mood mood) {
-        this.mood = mood;
+    FailingSmtpServer(ServerBehaviour behaviour) {
+        this.serverBehaviour = behaviour;
         try {
             socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -64,10 +64,10 @@ final class StubbornServer implements AutoCloseable {
                 say(out, "354 go on");
                 for (var text = in.readLine(); !text.equals("."); text = in.readLine()) {
                     if (text.startsWith("Message-ID: ")) {
-                        given.add(text.substring("Message-ID: ".length()));
+                        messageIds.add(text.substring("Message-ID: ".length()));
                     }
                 }
-                if (mood == Mood.HANGS_UP) {
+                if (serverBehaviour == ServerBehaviour.HANGS_UP) {
                     return;
                 }
                 say(out, "451 not today");

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The views of the portal, as they lie in its folder: a new one is found without being told of. */
-public final class Views {
+public final class ViewFiles {
 
-    private Views() {}
+    private ViewFiles() {}
 
     /** Every view by its path from the web root; what lies under {@code WEB-INF} is none. */
     public static List<String> all() {

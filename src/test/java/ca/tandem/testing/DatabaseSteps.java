@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** The steps of work on a database: each statement before it is sent, each commit before and after. */
-public final class Steps {
+public final class DatabaseSteps {
 
     public static final String BEFORE_COMMIT = "before the commit";
     public static final String AFTER_COMMIT = "after the commit";
@@ -20,7 +20,7 @@ public final class Steps {
 
     private final Consumer<String> listener;
 
-    private Steps(Consumer<String> listener) {
+    private DatabaseSteps(Consumer<String> listener) {
         this.listener = listener;
     }
 
@@ -30,19 +30,19 @@ public final class Steps {
      * @param source where the work is done
      * @param listener hears what comes next, in the thread that does it; while it does not return, the step is not taken
      */
-    public static DataSource told(DataSource source, Consumer<String> listener) {
-        var steps = new Steps(listener);
-        return steps.proxy(DataSource.class, source, (method, arguments) -> {});
+    public static DataSource observed(DataSource source, Consumer<String> listener) {
+        var databaseSteps = new DatabaseSteps(listener);
+        return databaseSteps.proxy(DataSource.class, source, (method, arguments) -> {});
     }
 
-    private interface Before {
+    private interface CallListener {
         void call(Method method, Object[] arguments);
     }
 
-    private <T> T proxy(Class<T> type, Object target, Before before) {
+    private <T> T proxy(Class<T> type, Object target, CallListener callListener) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    before.call(method, arguments);
+                    callListener.call(method, arguments);
                     try {
                         var result = wrapped(method, arguments, method.invoke(target, arguments));
                         if (method.getName().equals("commit")) {

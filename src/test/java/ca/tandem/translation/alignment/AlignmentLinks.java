@@ -10,18 +10,18 @@ import java.util.TreeSet;
  * @param sure those that hold
  * @param possible those that are doubtful: neither right nor wrong
  */
-record Links(Set<Link> sure, Set<Link> possible) {
+record AlignmentLinks(Set<AlignmentLink> sure, Set<AlignmentLink> possible) {
 
     /** One position of each text that belong together. */
-    record Link(int en, int fr) implements Comparable<Link> {
+    record AlignmentLink(int en, int fr) implements Comparable<AlignmentLink> {
 
         @Override
-        public int compareTo(Link other) {
+        public int compareTo(AlignmentLink other) {
             return en == other.en ? Integer.compare(fr, other.fr) : Integer.compare(en, other.en);
         }
     }
 
-    Links() {
+    AlignmentLinks() {
         this(new TreeSet<>(), new TreeSet<>());
     }
 
@@ -29,34 +29,34 @@ record Links(Set<Link> sure, Set<Link> possible) {
     void add(String en, String sign, String fr) {
         for (var left : en.split(",", -1)) {
             for (var right : fr.split(",", -1)) {
-                (sign.equals("=") ? sure : possible).add(new Link(Integer.parseInt(left), Integer.parseInt(right)));
+                (sign.equals("=") ? sure : possible).add(new AlignmentLink(Integer.parseInt(left), Integer.parseInt(right)));
             }
         }
     }
 
-    static Set<Link> found(Collection<Bead> beads) {
-        var found = new TreeSet<Link>();
+    static Set<AlignmentLink> found(Collection<Bead> beads) {
+        var found = new TreeSet<AlignmentLink>();
         for (var bead : beads) {
-            bead.pieces().en().forEach(en -> bead.pieces().fr().forEach(fr -> found.add(new Link(en, fr))));
+            bead.pieces().en().forEach(en -> bead.pieces().fr().forEach(fr -> found.add(new AlignmentLink(en, fr))));
         }
         return found;
     }
 
     /** How well what was found agrees with what was made by hand, over all that is counted. */
-    static final class Agreement {
+    static final class AlignmentAccuracy {
 
         private int right;
         private int wrong;
         private int missed;
 
         /** Counts one pair; gives a sentence about it where something is not as it should be, else an empty one. */
-        String count(String name, Set<Link> found, Links byHand) {
+        String count(String name, Set<AlignmentLink> found, AlignmentLinks reference) {
             var wrongHere = new TreeSet<>(found);
-            wrongHere.removeAll(byHand.sure);
-            wrongHere.removeAll(byHand.possible);
-            var missedHere = new TreeSet<>(byHand.sure);
+            wrongHere.removeAll(reference.sure);
+            wrongHere.removeAll(reference.possible);
+            var missedHere = new TreeSet<>(reference.sure);
             missedHere.removeAll(found);
-            right += byHand.sure.size() - missedHere.size();
+            right += reference.sure.size() - missedHere.size();
             wrong += wrongHere.size();
             missed += missedHere.size();
             return wrongHere.isEmpty() && missedHere.isEmpty()

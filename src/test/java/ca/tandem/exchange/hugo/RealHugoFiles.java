@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The real trees, read as an import reads them. */
-final class RealTree {
+final class RealHugoFiles {
 
-    private RealTree() {}
+    private RealHugoFiles() {}
 
     /** The Markdown files of {@code site} or {@code defects}. */
-    static List<HugoFile> files(String name) {
+    static List<HugoFile> in(String name) {
         var root = RealPostings.folder(name);
         try (var paths = Files.walk(root)) {
             return paths.filter(path -> path.toString().endsWith(".md"))

@@ -11,14 +11,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * The built portal with one view replaced by the page that tries components out. So the page has an address, the filters, the policy
  * and the look of every page for staff, and nothing of it ships.
  */
-final class TrialPortal {
+final class ComponentsPortal {
 
     /** The address of the view that is replaced: one that takes files. */
     static final String ADDRESS = "/en/staff/imports";
 
     private static final String VIEW = "/admin/imports.xhtml";
 
-    private TrialPortal() {}
+    private ComponentsPortal() {}
 
     /** Starts it in that folder. */
     static RunningTandem start(Path folder) {
@@ -28,7 +28,7 @@ final class TrialPortal {
         portal.addAsWebResource("trial/components.xhtml", VIEW)
                 .addAsWebResource("trial/trial.js", "/resources/js/trial.js")
                 .addAsWebResource("trial/trial.css", "/resources/trial.css")
-                .addClasses(TrialPage.class, TrialRows.class, TrialRows.Row.class)
+                .addClasses(ComponentsPage.class, OfficeTableModel.class, OfficeTableModel.OfficeRow.class)
                 .as(ZipExporter.class)
                 .exportTo(archive.toFile());
         return RunningTandem.of(archive, folder);

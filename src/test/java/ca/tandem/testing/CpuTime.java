@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How long this thread works: unlike the clock on the wall, whatever else the machine does; and on a machine that is slower than the
  * one for which the tests' bounds were set, as long as it would have worked there.
  */
-public final class Work {
+public final class CpuTime {
 
     /** What the reference takes on the machine for which the bounds were set, while other programs ran on it. */
     private static final Duration REFERENCE = Duration.ofMillis(60);
@@ -18,7 +18,7 @@ public final class Work {
 
     private static final double SLOWER = Math.max(1, best() / (double) REFERENCE.toNanos());
 
-    private Work() {}
+    private CpuTime() {}
 
     /** The processor time that the task takes in this thread. */
     public static Duration of(Runnable task) {
@@ -34,7 +34,7 @@ public final class Work {
 
     private static long best() {
         return IntStream.range(0, TRIES)
-                .mapToLong(round -> nanos(Work::reference))
+                .mapToLong(round -> nanos(CpuTime::reference))
                 .min()
                 .orElseThrow();
     }

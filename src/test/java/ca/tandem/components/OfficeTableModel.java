@@ -11,7 +11,7 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** A hundred made-up rows, of which a page is sorted and cut out when the table asks. */
-public class TrialRows extends LazyDataModel<TrialRows.Row> {
+public class OfficeTableModel extends LazyDataModel<OfficeTableModel.OfficeRow> {
 
     static final List<String> OFFICES =
             List.of("Calgary", "Halifax", "Moncton", "Montréal", "Ottawa", "Toronto", "Vancouver");
@@ -20,7 +20,7 @@ public class TrialRows extends LazyDataModel<TrialRows.Row> {
     private static final int SIZE = 100;
 
     /** A row of the table. */
-    public record Row(int number, String office) implements Serializable {}
+    public record OfficeRow(int number, String office) implements Serializable {}
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
@@ -28,24 +28,24 @@ public class TrialRows extends LazyDataModel<TrialRows.Row> {
     }
 
     @Override
-    public List<Row> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    public List<OfficeRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
         return rows(filters).sorted(order(sorts)).skip(first).limit(size).toList();
     }
 
-    private static Stream<Row> rows(Map<String, FilterMeta> filters) {
+    private static Stream<OfficeRow> rows(Map<String, FilterMeta> filters) {
         return IntStream.rangeClosed(1, SIZE)
-                .mapToObj(number -> new Row(number, OFFICES.get(number % OFFICES.size())))
-                .filter(row -> filters.values().stream()
+                .mapToObj(number -> new OfficeRow(number, OFFICES.get(number % OFFICES.size())))
+                .filter(officeRow -> filters.values().stream()
                         .map(FilterMeta::getFilterValue)
-                        .allMatch(text -> text == null || row.office().startsWith(text.toString())));
+                        .allMatch(text -> text == null || officeRow.office().startsWith(text.toString())));
     }
 
-    private static Comparator<Row> order(Map<String, SortMeta> sorts) {
-        var order = Comparator.comparing(Row::number);
+    private static Comparator<OfficeRow> order(Map<String, SortMeta> sorts) {
+        var order = Comparator.comparing(OfficeRow::number);
         for (var sort : sorts.values()) {
             var by = sort.getField().equals("office")
-                    ? Comparator.comparing(Row::office)
-                    : Comparator.comparing(Row::number);
+                    ? Comparator.comparing(OfficeRow::office)
+                    : Comparator.comparing(OfficeRow::number);
             order = (sort.getOrder().isDescending() ? by.reversed() : by).thenComparing(order);
         }
         return order;

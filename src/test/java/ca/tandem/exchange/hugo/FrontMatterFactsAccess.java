@@ -9,9 +9,9 @@ import ca.tandem.translation.check.Finding;
 import java.util.List;
 
 /** The facts as they are imported from front matter, for tests elsewhere. */
-public final class FactsInFrontMatter {
+public final class FrontMatterFactsAccess {
 
-    private FactsInFrontMatter() {}
+    private FrontMatterFactsAccess() {}
 
     /** Imports a posting whose English file has the given field, over facts that are known. */
     public static Facts imported(String field, Object value, Facts known) {
@@ -41,7 +41,7 @@ public final class FactsInFrontMatter {
         }
         if (value instanceof Locations places) {
             return places.places().stream()
-                    .map(FactsInFrontMatter::yaml)
+                    .map(FrontMatterFactsAccess::yaml)
                     .toList()
                     .toString();
         }

@@ -13,24 +13,24 @@ import org.primefaces.model.file.UploadedFile;
 /** The bean of the page that tries components out: rows, suggestions, and what came of a file. */
 @Named("trial")
 @ViewScoped
-public class TrialPage implements Serializable {
+public class ComponentsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final TrialRows rows = new TrialRows();
+    private final OfficeTableModel rows = new OfficeTableModel();
     private String office;
     private transient UploadedFile file;
     private transient Part part;
     private String received = "nothing";
 
     /** The rows that the table asks for, part by part. */
-    public LazyDataModel<TrialRows.Row> getRows() {
+    public LazyDataModel<OfficeTableModel.OfficeRow> getRows() {
         return rows;
     }
 
     /** The offices whose name begins so. */
     public List<String> offices(String beginning) {
-        return TrialRows.OFFICES.stream()
+        return OfficeTableModel.OFFICES.stream()
                 .filter(name -> name.regionMatches(true, 0, beginning, 0, beginning.length()))
                 .toList();
     }
