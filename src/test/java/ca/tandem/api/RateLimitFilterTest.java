@@ -29,11 +29,11 @@ class RateLimitFilterTest {
     private RateLimitFilter limit;
 
     /** The refusal, in place of the answer that only a server can make. */
-    private static final class Refused extends RuntimeException {
+    private static final class RefusedRequestException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private Refused(String message) {
+        private RefusedRequestException(String message) {
             super(message);
         }
     }
@@ -60,7 +60,7 @@ class RateLimitFilterTest {
         limit.problemResponse = new ProblemResponse() {
             @Override
             ResponseBuilder answer(int status, String code, Object... arguments) {
-                throw new Refused(status + " " + code + " " + List.of(arguments));
+                throw new RefusedRequestException(status + " " + code + " " + List.of(arguments));
             }
         };
     }
@@ -68,7 +68,7 @@ class RateLimitFilterTest {
     @Test
     void aStrangerIsCountedByAddressAndToldWhenToComeBack() {
         callThreeTimes();
-        assertThatThrownBy(this::call).isInstanceOf(Refused.class).hasMessage("429 requests.throttled [7]");
+        assertThatThrownBy(this::call).isInstanceOf(RefusedRequestException.class).hasMessage("429 requests.throttled [7]");
         address = "192.0.2.2";
         assertThatCode(this::call).as("from elsewhere").doesNotThrowAnyException();
     }
@@ -78,7 +78,7 @@ class RateLimitFilterTest {
         account = "author";
         callThreeTimes();
         address = "192.0.2.2";
-        assertThatThrownBy(this::call).isInstanceOf(Refused.class);
+        assertThatThrownBy(this::call).isInstanceOf(RefusedRequestException.class);
         account = "translator";
         assertThatCode(this::call).as("a colleague").doesNotThrowAnyException();
         account = null;

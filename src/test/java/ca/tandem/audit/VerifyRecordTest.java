@@ -26,7 +26,7 @@ class VerifyRecordTest {
     private static List<String> lines;
 
     /** What the program said, and the number with which it ended. */
-    private record Answer(int code, String said) {}
+    private record ProgramResult(int code, String output) {}
 
     @BeforeAll
     static void record() {
@@ -45,9 +45,9 @@ class VerifyRecordTest {
 
     @Test
     void aWholeRecordIsFoundWhole() throws Exception {
-        assertThat(check(lines)).satisfies(answer -> {
-            assertThat(answer.code()).isZero();
-            assertThat(answer.said())
+        assertThat(check(lines)).satisfies(result -> {
+            assertThat(result.code()).isZero();
+            assertThat(result.output())
                     .contains("Whole: 6 entries, number 1 to 6.")
                     .contains(hash(lines.get(5)));
         });
@@ -58,11 +58,11 @@ class VerifyRecordTest {
     void whatWasChangedIsNamed() throws Exception {
         var changed = new ArrayList<>(lines);
         changed.set(2, lines.get(2).replace("zoé", "eve"));
-        assertThat(check(changed).said()).contains("Broken at entry 3", "changed");
+        assertThat(check(changed).output()).contains("Broken at entry 3", "changed");
 
         var shorter = new ArrayList<>(lines);
         shorter.remove(3);
-        assertThat(check(shorter)).isEqualTo(new Answer(1, "Broken at entry 4: it is missing.\n"));
+        assertThat(check(shorter)).isEqualTo(new ProgramResult(1, "Broken at entry 4: it is missing.\n"));
         assertThat(check(shorter, "--excerpt").code()).isZero();
 
         var reordered = new ArrayList<>(lines);
@@ -70,7 +70,7 @@ class VerifyRecordTest {
         assertThat(check(reordered).code()).isEqualTo(1);
 
         var french = check(shorter, "--fr");
-        assertThat(french.said()).isEqualTo("Rompu. Entrée 4\u00a0: elle manque.\n");
+        assertThat(french.output()).isEqualTo("Rompu. Entrée 4\u00a0: elle manque.\n");
     }
 
     @Test
@@ -80,7 +80,7 @@ class VerifyRecordTest {
 
         assertThat(check(cut).code()).isZero();
         assertThat(check(cut, hash(lines.get(5))).code()).isEqualTo(1);
-        assertThat(check(cut, earlier.toString()).said()).contains("cut off");
+        assertThat(check(cut, earlier.toString()).output()).contains("cut off");
         assertThat(check(lines, earlier.toString()).code()).isZero();
     }
 
@@ -88,7 +88,7 @@ class VerifyRecordTest {
         return line.substring(line.length() - 66, line.length() - 2);
     }
 
-    private static Answer check(List<String> record, String... more) throws IOException, InterruptedException {
+    private static ProgramResult check(List<String> record, String... more) throws IOException, InterruptedException {
         var file = Files.write(folder.resolve("record.jsonl"), record, StandardCharsets.UTF_8);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -104,6 +104,6 @@ class VerifyRecordTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES))
                 .isTrue();
-        return new Answer(process.exitValue(), said.replaceAll("Picked up .*\n", ""));
+        return new ProgramResult(process.exitValue(), said.replaceAll("Picked up .*\n", ""));
     }
 }

@@ -188,7 +188,7 @@ class GovernanceIT {
     }
 
     /** One of those who try: half of them know only the version that everybody saw first, the others look again. */
-    private record Try(String what, int status) {}
+    private record ActionAttempt(String what, int status) {}
 
     @Test
     void twoHundredAtOnceLeaveOneConsistentResultAndAWholeChain() throws Exception {
@@ -196,7 +196,7 @@ class GovernanceIT {
         var version = API.version("crowd");
         var start = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(THREADS);
-        var tries = new ArrayList<Try>();
+        var tries = new ArrayList<ActionAttempt>();
         try {
             var answers = IntStream.range(0, THREADS)
                     .mapToObj(number -> pool.submit(() -> {
@@ -212,7 +212,7 @@ class GovernanceIT {
             pool.shutdownNow();
         }
         System.out.println("Two hundred at once: "
-                + tries.stream().collect(Collectors.groupingBy(Try::toString, TreeMap::new, Collectors.counting())));
+                + tries.stream().collect(Collectors.groupingBy(ActionAttempt::toString, TreeMap::new, Collectors.counting())));
 
         assertThat(tries).allMatch(each -> List.of(200, 409, 412, 422).contains(each.status()));
         var taken = tries.stream()
@@ -234,22 +234,22 @@ class GovernanceIT {
                 .isTrue();
     }
 
-    private static Try attempt(int which, int version) {
+    private static ActionAttempt attempt(int which, int version) {
         return switch (which) {
             case 0 -> act(API.approver, version, "approve", action("approve"));
             case 1 -> act(API.approver, version, "return", because("return").add("to", "DRAFT"));
             case 2 -> act(API.administrator, version, "archive", because("archive"));
             default -> {
                 var text = PostingApi.text("Another keeper", "Another description", "Another body");
-                yield new Try(
+                yield new ActionAttempt(
                         "edit",
                         API.author.put(STAFF_POSTINGS + "crowd/texts/en", version, text).statusCode());
             }
         };
     }
 
-    private static Try act(ApiClient who, int version, String what, JsonObjectBuilder decision) {
-        return new Try(
+    private static ActionAttempt act(ApiClient who, int version, String what, JsonObjectBuilder decision) {
+        return new ActionAttempt(
                 what,
                 who.post(STAFF_POSTINGS + "crowd/actions", version, decision.build()).statusCode());
     }

@@ -157,12 +157,12 @@ class IdentityAuditLogTest {
         accounts.tokens = new AccessTokens();
         accounts.tokens.entityManager = entityManager;
         accounts.auditLog = auditLog;
-        accounts.passwordHash = new Backwards();
+        accounts.passwordHash = new ReversingPasswordHash();
         return accounts;
     }
 
     /** Nobody's idea of a good hash, but a quick one. */
-    private static final class Backwards implements Pbkdf2PasswordHash {
+    private static final class ReversingPasswordHash implements Pbkdf2PasswordHash {
 
         @Override
         public void initialize(Map<String, String> parameters) {

@@ -56,7 +56,7 @@ class MailTest {
     private NotificationFixture fixture;
 
     /** The portal's process ends here. */
-    private static final class Killed extends Error {
+    private static final class ProcessKilledError extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -279,10 +279,10 @@ class MailTest {
         var dying = fixture.configured(new SmtpTransport() {
             @Override
             SmtpConnection connect() {
-                throw new Killed();
+                throw new ProcessKilledError();
             }
         });
-        assertThatThrownBy(() -> fixture.mailDelivery(dying).run()).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> fixture.mailDelivery(dying).run()).isInstanceOf(ProcessKilledError.class);
 
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("while the lease lasts").isEmpty();
@@ -365,10 +365,10 @@ class MailTest {
 
             @Override
             void sent(MailClaim mailClaim) {
-                throw new Killed();
+                throw new ProcessKilledError();
             }
         };
-        assertThatThrownBy(killed::run).isInstanceOf(Killed.class);
+        assertThatThrownBy(killed::run).isInstanceOf(ProcessKilledError.class);
         assertThat(server.getReceivedMessages()).hasSize(1);
         clock.advance(Outbox.LEASE.plusSeconds(1));
         fixture.mailDelivery().run();

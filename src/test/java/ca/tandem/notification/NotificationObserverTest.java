@@ -70,30 +70,30 @@ class NotificationObserverTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void everybodyIsToldWhatConcernsThemAndNobodyTheirOwnDeeds(Schema schema) {
-        var way = new Way(schema, "way");
-        way.open();
-        assertThat(way.told()).as("a draft is its author's").isEmpty();
-        way.act(ActionRequest.of(Action.SUBMIT), ADA);
-        assertThat(way.told()).as("tess works in the other direction").containsExactly("theo TASK_FOR_ROLE");
-        way.assign(new Assignment("theo", null), ADA);
-        assertThat(way.told()).containsExactly("theo TASK_ASSIGNED");
-        way.translate(THEO);
-        way.act(ActionRequest.of(Action.DELIVER), THEO);
-        assertThat(way.told()).containsExactly("pat TASK_FOR_ROLE", "paule TASK_FOR_ROLE");
-        way.act(new ActionRequest(Action.RETURN, "Which harbour?", State.TRANSLATION, null), PAULE);
-        assertThat(way.told()).containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
-        way.act(ActionRequest.of(Action.DELIVER), THEO);
-        way.told();
-        way.assign(new Assignment("paule", null), PAULE);
-        assertThat(way.told()).as("whoever takes it knows").isEmpty();
-        way.act(new ActionRequest(Action.APPROVE, null, null, EditionFixture.NOON.plus(Duration.ofDays(1))), PAULE);
-        assertThat(way.told()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
-        way.clock.advance(Duration.ofDays(2));
-        way.fixture.inTransaction(notificationServices -> {
+        var posting = new NotifiedPosting(schema, "way");
+        posting.open();
+        assertThat(posting.told()).as("a draft is its author's").isEmpty();
+        posting.act(ActionRequest.of(Action.SUBMIT), ADA);
+        assertThat(posting.told()).as("tess works in the other direction").containsExactly("theo TASK_FOR_ROLE");
+        posting.assign(new Assignment("theo", null), ADA);
+        assertThat(posting.told()).containsExactly("theo TASK_ASSIGNED");
+        posting.translate(THEO);
+        posting.act(ActionRequest.of(Action.DELIVER), THEO);
+        assertThat(posting.told()).containsExactly("pat TASK_FOR_ROLE", "paule TASK_FOR_ROLE");
+        posting.act(new ActionRequest(Action.RETURN, "Which harbour?", State.TRANSLATION, null), PAULE);
+        assertThat(posting.told()).containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
+        posting.act(ActionRequest.of(Action.DELIVER), THEO);
+        posting.told();
+        posting.assign(new Assignment("paule", null), PAULE);
+        assertThat(posting.told()).as("whoever takes it knows").isEmpty();
+        posting.act(new ActionRequest(Action.APPROVE, null, null, EditionFixture.NOON.plus(Duration.ofDays(1))), PAULE);
+        assertThat(posting.told()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
+        posting.clock.advance(Duration.ofDays(2));
+        posting.fixture.inTransaction(notificationServices -> {
             notificationServices.taskServices.postingServices().workflow().publishDue("way");
             return null;
         });
-        assertThat(way.told())
+        assertThat(posting.told())
                 .as("the clock did it, so the approver is told too")
                 .containsExactly("ada PUBLISHED", "paule PUBLISHED", "theo PUBLISHED");
     }
@@ -101,44 +101,44 @@ class NotificationObserverTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoeverDidNothingIsToldWhatTheTimeBrings(Schema schema) {
-        var way = new Way(schema, "due");
-        way.open();
-        way.act(ActionRequest.of(Action.SUBMIT), ADA);
-        way.assign(new Assignment("theo", LocalDate.of(2026, 11, 4)), ADA);
-        way.told();
+        var posting = new NotifiedPosting(schema, "due");
+        posting.open();
+        posting.act(ActionRequest.of(Action.SUBMIT), ADA);
+        posting.assign(new Assignment("theo", LocalDate.of(2026, 11, 4)), ADA);
+        posting.told();
 
-        way.remind();
-        assertThat(way.told()).as("two days before").isEmpty();
-        way.clock.advance(Duration.ofHours(13));
-        way.remind();
-        assertThat(way.told()).as("the day before, at one in the morning").isEmpty();
-        way.clock.advance(Duration.ofHours(6));
-        way.remind();
-        way.remind();
-        assertThat(way.told()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
-        way.clock.advance(Duration.ofDays(1));
-        way.remind();
-        assertThat(way.told()).as("the day itself").isEmpty();
-        way.clock.advance(Duration.ofDays(1));
-        way.remind();
-        way.clock.advance(Duration.ofDays(3));
-        way.remind();
-        assertThat(way.told()).as("overdue").containsExactly("theo OVERDUE");
-        way.assign(new Assignment(null, LocalDate.of(2026, 11, 4)), ADA);
-        way.told();
-        way.remind();
-        assertThat(way.told())
+        posting.remind();
+        assertThat(posting.told()).as("two days before").isEmpty();
+        posting.clock.advance(Duration.ofHours(13));
+        posting.remind();
+        assertThat(posting.told()).as("the day before, at one in the morning").isEmpty();
+        posting.clock.advance(Duration.ofHours(6));
+        posting.remind();
+        posting.remind();
+        assertThat(posting.told()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
+        posting.clock.advance(Duration.ofDays(1));
+        posting.remind();
+        assertThat(posting.told()).as("the day itself").isEmpty();
+        posting.clock.advance(Duration.ofDays(1));
+        posting.remind();
+        posting.clock.advance(Duration.ofDays(3));
+        posting.remind();
+        assertThat(posting.told()).as("overdue").containsExactly("theo OVERDUE");
+        posting.assign(new Assignment(null, LocalDate.of(2026, 11, 4)), ADA);
+        posting.told();
+        posting.remind();
+        assertThat(posting.told())
                 .as("those whom it concerns now, who were not told yet")
                 .isEmpty();
-        way.act(ActionRequest.of(Action.DISCARD, "Filled"), ADA);
-        way.remind();
-        assertThat(way.told()).as("nothing is left to do").isEmpty();
+        posting.act(ActionRequest.of(Action.DISCARD, "Filled"), ADA);
+        posting.remind();
+        assertThat(posting.told()).as("nothing is left to do").isEmpty();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void onlyAnImportThatStaysADraftIsForAnAuthorToWrite(Schema schema) {
-        var waiting = new Way(schema, "waiting");
+        var waiting = new NotifiedPosting(schema, "waiting");
         waiting.fixture.inTransaction(notificationServices -> {
             var edition = waiting.imported(notificationServices);
             notificationServices.taskServices.postingServices().postingEditor().leaveAsDraft(edition, AMIR);
@@ -146,7 +146,7 @@ class NotificationObserverTest {
         });
         assertThat(waiting.told()).containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
 
-        var adopted = new Way(schema, "adopted");
+        var adopted = new NotifiedPosting(schema, "adopted");
         adopted.fixture.inTransaction(notificationServices -> {
             var edition = adopted.imported(notificationServices);
             assertThat(notificationServices.taskServices.postingServices().workflow().publishImported(edition, false, AMIR, "Test"))
@@ -160,32 +160,32 @@ class NotificationObserverTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoeverWorksOnAnEditionIsToldWhatIsSaidOfIt(Schema schema) {
-        var way = new Way(schema, "said");
-        way.open();
-        way.fixture.inTransaction(
-                notificationServices -> notificationServices.commentService.add(way.edition(notificationServices), "Which harbour, @theo?", PAULE));
-        assertThat(way.told())
+        var posting = new NotifiedPosting(schema, "said");
+        posting.open();
+        posting.fixture.inTransaction(
+                notificationServices -> notificationServices.commentService.add(posting.edition(notificationServices), "Which harbour, @theo?", PAULE));
+        assertThat(posting.told())
                 .containsExactly("ada COMMENT Which harbour, @theo?", "theo MENTION Which harbour, @theo?");
-        way.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(way.edition(notificationServices), "That of Gaspé", ADA));
-        assertThat(way.told()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
+        posting.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(posting.edition(notificationServices), "That of Gaspé", ADA));
+        assertThat(posting.told()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatComesFromOutsideIsToldUnderTheTypedNameAndNobodyIsTakenForIt(Schema schema) {
-        var way = new Way(schema, "outside");
-        way.open();
-        way.fixture.inTransaction(notificationServices -> {
-            var edition = way.edition(notificationServices);
+        var posting = new NotifiedPosting(schema, "outside");
+        posting.open();
+        posting.fixture.inTransaction(notificationServices -> {
+            var edition = posting.edition(notificationServices);
             var link = notificationServices.reviewServices().reviewLinkService().make("outside", "Renée", 14, AMIR);
             notificationServices.reviewServices().reviewService().comment(link.token(), "ada", null, "Too long, @tess");
             assertThat(edition.getNumber()).isEqualTo(1);
             return null;
         });
-        assertThat(way.told())
+        assertThat(posting.told())
                 .as("ada wrote it, amir made the link; who types her name is not ada, and mentions nobody")
                 .containsExactly("ada COMMENT Too long, @tess", "amir COMMENT Too long, @tess");
-        way.fixture.inTransaction(notificationServices -> {
+        posting.fixture.inTransaction(notificationServices -> {
             var told =
                     notificationServices.notifications.of(AMIR, false, 1, 1).notifications().get(0);
             assertThat(text(notificationServices, told, Language.EN)).isEqualTo("ada (from outside) has commented on it.");
@@ -197,11 +197,11 @@ class NotificationObserverTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void everybodyReadsTheirOwn(Schema schema) {
-        var way = new Way(schema, "read");
-        way.open();
-        way.act(ActionRequest.of(Action.SUBMIT), ADA);
-        way.assign(new Assignment("theo", null), ADA);
-        way.fixture.inTransaction(notificationServices -> {
+        var posting = new NotifiedPosting(schema, "read");
+        posting.open();
+        posting.act(ActionRequest.of(Action.SUBMIT), ADA);
+        posting.assign(new Assignment("theo", null), ADA);
+        posting.fixture.inTransaction(notificationServices -> {
             var notifications = notificationServices.notifications;
             var mine = notifications.of(THEO, true, 1, 10).notifications().stream()
                     .filter(one -> one.getEdition().getPosting().getKey().equals("read"))
@@ -230,7 +230,7 @@ class NotificationObserverTest {
             assertThat(notifications.unread(THEO)).isEqualTo(before - 2);
             return null;
         });
-        way.fixture.inTransaction(notificationServices -> {
+        posting.fixture.inTransaction(notificationServices -> {
             var latest = notificationServices.notifications
                     .of(THEO, false, 1, 1)
                     .notifications()
@@ -245,10 +245,10 @@ class NotificationObserverTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void everyKindHasItsSentenceInBothLanguages(Schema schema) {
-        var way = new Way(schema, "sentences");
-        way.open();
-        var edition = way.fixture.inTransaction(notificationServices -> way.edition(notificationServices));
-        way.fixture.inTransaction(notificationServices -> {
+        var posting = new NotifiedPosting(schema, "sentences");
+        posting.open();
+        var edition = posting.fixture.inTransaction(notificationServices -> posting.edition(notificationServices));
+        posting.fixture.inTransaction(notificationServices -> {
             for (var kind : NotificationKind.values()) {
                 var notificationSubject = NotificationSubject.of(kind, edition, "ada", EditionFixture.NOON)
                         .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
@@ -270,14 +270,14 @@ class NotificationObserverTest {
     }
 
     /** One posting on its way. */
-    private static final class Way {
+    private static final class NotifiedPosting {
 
         private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
         private final NotificationFixture fixture;
         private final String key;
         private long told;
 
-        private Way(Schema schema, String key) {
+        private NotifiedPosting(Schema schema, String key) {
             this.fixture = new NotificationFixture(schema, clock, null);
             this.key = key;
         }

@@ -51,13 +51,13 @@ class CorrectionsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void anotherClosingIsSeenByASecondPersonAndThenByReadersOfBothLanguages(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("later");
-            var correction = desk.corrections.ask(
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("later");
+            var correction = fixture.corrections.ask(
                     "later", published.getVersion(), until("2026-12-24"), "More time for everybody", AUTHOR);
             assertThat(published.getFacts().getCloses()).isNull();
 
-            desk.corrections.accept(
+            fixture.corrections.accept(
                     correction.getEdition().getPosting().getKey(),
                     correction.getId(),
                     published.getVersion(),
@@ -79,22 +79,22 @@ class CorrectionsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void nobodyAcceptsTheirOwnCorrection(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("own");
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("own");
             var correction =
-                    desk.corrections.ask("own", published.getVersion(), until("2026-12-24"), "Late", EVERYTHING);
+                    fixture.corrections.ask("own", published.getVersion(), until("2026-12-24"), "Late", EVERYTHING);
 
-            desk.isRefused(
+            fixture.assertRefused(
                     "correction.own",
-                    () -> desk.corrections.accept(
+                    () -> fixture.corrections.accept(
                             correction.getEdition().getPosting().getKey(),
                             correction.getId(),
                             published.getVersion(),
                             null,
                             EVERYTHING));
-            desk.isRefused(
+            fixture.assertRefused(
                     "correction.decide.role",
-                    () -> desk.corrections.accept(
+                    () -> fixture.corrections.accept(
                             correction.getEdition().getPosting().getKey(),
                             correction.getId(),
                             published.getVersion(),
@@ -106,37 +106,37 @@ class CorrectionsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void whatWouldChangeNothingOrHasNoReasonOrIsNotPublicIsRefused(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("refused");
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("refused");
             var version = published.getVersion();
-            desk.isRefused(
-                    "correction.nothing", () -> desk.corrections.ask("refused", version, new Facts(), "Why", AUTHOR));
-            desk.isRefused(
-                    "reason.missing", () -> desk.corrections.ask("refused", version, until("2026-12-24"), " ", AUTHOR));
-            desk.isRefused(
+            fixture.assertRefused(
+                    "correction.nothing", () -> fixture.corrections.ask("refused", version, new Facts(), "Why", AUTHOR));
+            fixture.assertRefused(
+                    "reason.missing", () -> fixture.corrections.ask("refused", version, until("2026-12-24"), " ", AUTHOR));
+            fixture.assertRefused(
                     "correction.role",
-                    () -> desk.corrections.ask("refused", version, until("2026-12-24"), "Why", TRANSLATOR));
+                    () -> fixture.corrections.ask("refused", version, until("2026-12-24"), "Why", TRANSLATOR));
             var astray = new Facts();
             astray.setApplyUrl("javascript:alert(1)");
-            desk.isRefused("facts.apply.url", () -> desk.corrections.ask("refused", version, astray, "Why", AUTHOR));
+            fixture.assertRefused("facts.apply.url", () -> fixture.corrections.ask("refused", version, astray, "Why", AUTHOR));
 
-            desk.corrections.ask("refused", version, until("2026-12-24"), "Why", AUTHOR);
-            desk.isRefused(
+            fixture.corrections.ask("refused", version, until("2026-12-24"), "Why", AUTHOR);
+            fixture.assertRefused(
                     "correction.waiting",
-                    () -> desk.corrections.ask("refused", version, until("2026-12-25"), "Why", AUTHOR));
-            var draft = desk.draft("not-yet");
-            desk.isRefused(
+                    () -> fixture.corrections.ask("refused", version, until("2026-12-25"), "Why", AUTHOR));
+            var draft = fixture.draft("not-yet");
+            fixture.assertRefused(
                     "correction.not.public",
-                    () -> desk.corrections.ask("not-yet", draft.getVersion(), until("2026-12-24"), "Why", AUTHOR));
+                    () -> fixture.corrections.ask("not-yet", draft.getVersion(), until("2026-12-24"), "Why", AUTHOR));
         }
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void theEditionInWorkTakesTheCorrectionOverAndItsApprovalIsVoid(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("beside");
-            var next = desk.workflow.perform(
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("beside");
+            var next = fixture.workflow.perform(
                     "beside",
                     published.getVersion(),
                     ActionRequest.revise("Salary", new ChangeNote(true, null, null)),
@@ -144,11 +144,11 @@ class CorrectionsTest {
             next.move(Action.SUBMIT, State.APPROVAL, AUTHOR, NOON, null);
             next.recordApproval(NOON.plusSeconds(3600));
             next.move(Action.APPROVE, State.SCHEDULED, APPROVER, NOON, null);
-            desk.postings.flush();
+            fixture.postings.flush();
 
             var correction =
-                    desk.corrections.ask("beside", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
-            desk.corrections.accept(
+                    fixture.corrections.ask("beside", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            fixture.corrections.accept(
                     correction.getEdition().getPosting().getKey(),
                     correction.getId(),
                     published.getVersion(),
@@ -165,23 +165,23 @@ class CorrectionsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void whoAskedTakesItBackAndAnApproverDeclinesWithAReason(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("back");
-            var first = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
-            desk.corrections.decline(
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("back");
+            var first = fixture.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            fixture.corrections.decline(
                     first.getEdition().getPosting().getKey(), first.getId(), published.getVersion(), null, AUTHOR);
             assertThat(first.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
 
-            var second = desk.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
-            desk.isRefused(
+            var second = fixture.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            fixture.assertRefused(
                     "reason.missing",
-                    () -> desk.corrections.decline(
+                    () -> fixture.corrections.decline(
                             second.getEdition().getPosting().getKey(),
                             second.getId(),
                             published.getVersion(),
                             " ",
                             APPROVER));
-            desk.corrections.decline(
+            fixture.corrections.decline(
                     second.getEdition().getPosting().getKey(),
                     second.getId(),
                     published.getVersion(),
@@ -189,7 +189,7 @@ class CorrectionsTest {
                     APPROVER);
 
             assertThat(second.getStatus()).isEqualTo(Correction.CorrectionStatus.DECLINED);
-            assertThat(desk.corrections.corrections.waiting("back")).isEmpty();
+            assertThat(fixture.corrections.corrections.waiting("back")).isEmpty();
             assertThat(published.getFacts().getCloses()).isNull();
         }
     }
@@ -197,17 +197,17 @@ class CorrectionsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void theNumberOfACorrectionOpensNoOtherPosting(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("one");
-            var other = desk.published("other");
-            var correction = desk.corrections.ask("one", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("one");
+            var other = fixture.published("other");
+            var correction = fixture.corrections.ask("one", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
 
-            desk.isRefused(
+            fixture.assertRefused(
                     "correction.unknown",
-                    () -> desk.corrections.accept("other", correction.getId(), other.getVersion(), null, APPROVER));
-            desk.isRefused(
+                    () -> fixture.corrections.accept("other", correction.getId(), other.getVersion(), null, APPROVER));
+            fixture.assertRefused(
                     "reason.long",
-                    () -> desk.corrections.accept(
+                    () -> fixture.corrections.accept(
                             "one", correction.getId(), published.getVersion(), "x".repeat(2_001), APPROVER));
             assertThat(correction.getStatus()).isEqualTo(Correction.CorrectionStatus.ASKED);
         }
@@ -216,19 +216,19 @@ class CorrectionsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("schemas")
     void whatIsArchivedWaitsForNoCorrection(Schema schema) {
-        try (var desk = new Desk(schema)) {
-            var published = desk.published("archived");
+        try (var fixture = new CorrectionFixture(schema)) {
+            var published = fixture.published("archived");
             var correction =
-                    desk.corrections.ask("archived", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+                    fixture.corrections.ask("archived", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
 
-            desk.workflow.perform(
+            fixture.workflow.perform(
                     "archived", published.getVersion(), ActionRequest.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
 
             assertThat(correction.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
-            assertThat(desk.corrections.corrections.waiting()).isEmpty();
-            desk.workflow.perform(
+            assertThat(fixture.corrections.corrections.waiting()).isEmpty();
+            fixture.workflow.perform(
                     "archived", published.getVersion(), ActionRequest.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
-            assertThat(desk.corrections.refusalsToRequest("archived", AUTHOR)).isEmpty();
+            assertThat(fixture.corrections.refusalsToRequest("archived", AUTHOR)).isEmpty();
         }
     }
 
@@ -239,7 +239,7 @@ class CorrectionsTest {
     }
 
     /** The services on one database, in one transaction that is never committed. */
-    private static final class Desk implements AutoCloseable {
+    private static final class CorrectionFixture implements AutoCloseable {
 
         final EntityManager entityManager;
         final Postings postings;
@@ -247,7 +247,7 @@ class CorrectionsTest {
         CorrectionService corrections;
         private final PostingEditor postingEditor;
 
-        Desk(Schema schema) {
+        CorrectionFixture(Schema schema) {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
@@ -269,7 +269,7 @@ class CorrectionsTest {
             return edition;
         }
 
-        void isRefused(String code, Runnable act) {
+        void assertRefused(String code, Runnable act) {
             assertThatThrownBy(act::run).isInstanceOfSatisfying(RefusedException.class, refusedException -> assertThat(
                             refusedException.refusals())
                     .extracting("code")

@@ -56,17 +56,17 @@ class KilledPublishingIT {
      * When a process dies.
      *
      * @param number the process's number
-     * @param told the number of the step after whose announcement it is killed
+     * @param announced the number of the step after whose announcement it is killed
      * @param last the number of the step that it does not take even if the kill is late; the same where it is to die between two
      *     statements
      * @param step the step that is announced
      * @param fewest how many postings are public at least
      * @param most how many are public at most
      */
-    private record Death(int number, int told, int last, String step, int fewest, int most) {
+    private record ProcessKill(int number, int announced, int last, String step, int fewest, int most) {
 
-        boolean between() {
-            return told == last;
+        boolean isBetweenStatements() {
+            return announced == last;
         }
     }
 
@@ -82,14 +82,14 @@ class KilledPublishingIT {
             var steps = PublishingProcess.rehearse(source, keys(KILLS));
             var jvm = new PublishingJvm(elsewhere);
             jvm.rehearse(arguments(source, steps.size(), steps.size(), keys(KILLS + 1)));
-            var deaths = draw(steps);
-            for (var count : inParallel(deaths, death -> {
-                publishAndKill(jvm, death);
-                return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys(death.number())));
+            var kills = draw(steps);
+            for (var count : inParallel(kills, kill -> {
+                publishAndKill(jvm, kill);
+                return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys(kill.number())));
             })) {
                 published.merge(count, 1, Integer::sum);
             }
-            report(steps, deaths, published);
+            report(steps, kills, published);
         }
         assertThat(published.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(KILLS);
@@ -98,21 +98,21 @@ class KilledPublishingIT {
                 .isGreaterThanOrEqualTo(40);
     }
 
-    private static void report(List<String> steps, List<Death> deaths, Map<Integer, Integer> published) {
+    private static void report(List<String> steps, List<ProcessKill> kills, Map<Integer, Integer> published) {
         System.out.println(KILLS + " processes killed while they published " + POSTINGS + " postings in " + steps.size()
                 + " steps; so many had so many public, in both languages each: " + published);
         System.out.println("Killed before it took the step: "
-                + deaths.stream()
-                        .filter(Death::between)
-                        .collect(Collectors.groupingBy(Death::step, TreeMap::new, Collectors.counting())));
+                + kills.stream()
+                        .filter(ProcessKill::isBetweenStatements)
+                        .collect(Collectors.groupingBy(ProcessKill::step, TreeMap::new, Collectors.counting())));
         System.out.println("Killed at some instant after it came to the step: "
-                + deaths.stream()
-                        .filter(death -> !death.between())
-                        .collect(Collectors.groupingBy(Death::step, TreeMap::new, Collectors.counting())));
+                + kills.stream()
+                        .filter(kill -> !kill.isBetweenStatements())
+                        .collect(Collectors.groupingBy(ProcessKill::step, TreeMap::new, Collectors.counting())));
     }
 
     /** Most die when some of the postings are public and others are not yet. */
-    private List<Death> draw(List<String> steps) {
+    private List<ProcessKill> draw(List<String> steps) {
         var first = steps.indexOf(DatabaseSteps.AFTER_COMMIT);
         var last = steps.lastIndexOf(DatabaseSteps.BEFORE_COMMIT);
         var middle = IntStream.rangeClosed(first, last).boxed().toList();
@@ -127,7 +127,7 @@ class KilledPublishingIT {
                     var until = number % 2 == 0 ? at : Math.min(possible.size() - 1, at + 1 + random.nextInt(FURTHER));
                     var told = possible.get(at);
                     var stands = possible.get(until);
-                    return new Death(
+                    return new ProcessKill(
                             number, told, stands, steps.get(told), commits(steps, told), commits(steps, stands));
                 })
                 .toList();
@@ -139,21 +139,21 @@ class KilledPublishingIT {
                 .count();
     }
 
-    private interface Life {
-        int live(Death death) throws Exception;
+    private interface KilledRun {
+        int run(ProcessKill kill) throws Exception;
     }
 
-    private static List<Integer> inParallel(List<Death> deaths, Life life) throws Exception {
+    private static List<Integer> inParallel(List<ProcessKill> kills, KilledRun run) throws Exception {
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var published = new ArrayList<Integer>();
-            var lives = deaths.stream()
-                    .map(death -> pool.submit(() -> life.live(death)))
+            var runs = kills.stream()
+                    .map(kill -> pool.submit(() -> run.run(kill)))
                     .toList();
             for (var i = 0; i < KILLS; i++) {
-                var death = deaths.get(i);
-                var count = lives.get(i).get();
-                assertThat(count).as(death.toString()).isBetween(death.fewest(), death.most());
+                var kill = kills.get(i);
+                var count = runs.get(i).get();
+                assertThat(count).as(kill.toString()).isBetween(kill.fewest(), kill.most());
                 published.add(count);
             }
             return published;
@@ -202,16 +202,16 @@ class KilledPublishingIT {
         return arguments;
     }
 
-    private void publishAndKill(PublishingJvm jvm, Death death) throws IOException {
-        var name = "process-" + death.number();
-        var process = jvm.start(name, arguments(source(name), death.told(), death.last(), keys(death.number())));
+    private void publishAndKill(PublishingJvm jvm, ProcessKill kill) throws IOException {
+        var name = "process-" + kill.number();
+        var process = jvm.start(name, arguments(source(name), kill.announced(), kill.last(), keys(kill.number())));
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var line = output.readLine();
-            while (line != null && !line.equals(death.step())) {
+            while (line != null && !line.equals(kill.step())) {
                 line = output.readLine();
             }
             if (line == null) {
-                throw new AssertionError(death + " never came to its step: " + Files.readString(jvm.log(name)));
+                throw new AssertionError(kill + " never came to its step: " + Files.readString(jvm.log(name)));
             }
         } finally {
             process.destroyForcibly().onExit().join();

@@ -91,7 +91,7 @@ class PublicationIT {
     AuditVerification auditVerification;
 
     @Inject
-    Saboteur saboteur;
+    FailingObserver failingObserver;
 
     @Inject
     Clock clock;
@@ -102,7 +102,7 @@ class PublicationIT {
     @Deployment
     static WebArchive archive() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tandem.war")))
-                .addClasses(PublicationIT.class, Saboteur.class, Patience.class)
+                .addClasses(PublicationIT.class, FailingObserver.class, Patience.class)
                 // As libraries, in which the container looks for no beans.
                 .addAsLibraries(library(Assertions.class), library(ByteBuddy.class));
     }
@@ -114,27 +114,27 @@ class PublicationIT {
 
     /** Fails after everything was written, as a full disk or a lost connection would, when it is told to. */
     @ApplicationScoped
-    public static class Saboteur {
+    public static class FailingObserver {
 
-        private final AtomicBoolean armed = new AtomicBoolean();
-        private final AtomicBoolean armedAgainstTheRecord = new AtomicBoolean();
+        private final AtomicBoolean failsNext = new AtomicBoolean();
+        private final AtomicBoolean failsNextAuditLog = new AtomicBoolean();
 
         @Inject
         AuditLog auditLog;
 
-        void arm() {
-            armed.set(true);
+        void failOnce() {
+            failsNext.set(true);
         }
 
-        void armAgainstTheRecord() {
-            armedAgainstTheRecord.set(true);
+        void failAuditLogOnce() {
+            failsNextAuditLog.set(true);
         }
 
         void follow(@Observes PublicationsChanged publicationsChanged) {
-            if (armed.getAndSet(false)) {
+            if (failsNext.getAndSet(false)) {
                 throw new IllegalStateException("The publication " + publicationsChanged.number() + " was sabotaged");
             }
-            if (armedAgainstTheRecord.getAndSet(false)) {
+            if (failsNextAuditLog.getAndSet(false)) {
                 auditLog.add(AuditEvent.of("too long for the record ".repeat(10)));
             }
         }
@@ -162,7 +162,7 @@ class PublicationIT {
     @Test
     void aPublicationThatFailsLeavesEverythingAsItWas() {
         waitingForApproval("sabotaged");
-        saboteur.arm();
+        failingObserver.failOnce();
 
         assertThatThrownBy(() -> perform("sabotaged", ActionRequest.of(Action.APPROVE), APPROVER))
                 .hasStackTraceContaining("sabotaged");
@@ -191,7 +191,7 @@ class PublicationIT {
     @Test
     void whatCannotBePutOnRecordIsNotDone() {
         waitingForApproval("unrecorded");
-        saboteur.armAgainstTheRecord();
+        failingObserver.failAuditLogOnce();
 
         assertThatThrownBy(() -> perform("unrecorded", ActionRequest.of(Action.APPROVE), APPROVER))
                 .isInstanceOf(RuntimeException.class);

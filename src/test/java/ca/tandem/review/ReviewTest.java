@@ -61,48 +61,48 @@ class ReviewTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aLinkOpensOneEditionUntilItsDay(Schema schema) {
-        var desk = new Desk(schema, "until");
-        var createdLink = desk.make("Renée Roy", null);
+        var reviewed = new ReviewedPosting(schema, "until");
+        var createdLink = reviewed.make("Renée Roy", null);
         assertThat(createdLink.token()).hasSize(43);
-        assertThat(desk.<Boolean>in(services -> services.reviewServices
+        assertThat(reviewed.<Boolean>inTransaction(transactionServices -> transactionServices.reviewServices
                         .reviewService()
                         .byToken(createdLink.token())
-                        .filter(services.reviewServices.reviewService()::isOpen)
+                        .filter(transactionServices.reviewServices.reviewService()::isOpen)
                         .filter(link -> link.getMadeFor().equals("Renée Roy"))
                         .isPresent()))
                 .isTrue();
-        assertThat(desk.isOpen(createdLink.token().substring(1) + "A")).isNull();
-        desk.clock.advance(Duration.ofDays(14).minusSeconds(1));
-        assertThat(desk.isOpen(createdLink.token())).isTrue();
-        desk.clock.advance(Duration.ofSeconds(1));
-        assertThat(desk.isOpen(createdLink.token())).isFalse();
-        assertThatThrownBy(() -> desk.comment(createdLink.token(), "Renée", "Too late"))
+        assertThat(reviewed.isOpen(createdLink.token().substring(1) + "A")).isNull();
+        reviewed.clock.advance(Duration.ofDays(14).minusSeconds(1));
+        assertThat(reviewed.isOpen(createdLink.token())).isTrue();
+        reviewed.clock.advance(Duration.ofSeconds(1));
+        assertThat(reviewed.isOpen(createdLink.token())).isFalse();
+        assertThatThrownBy(() -> reviewed.comment(createdLink.token(), "Renée", "Too late"))
                 .satisfies(ReviewTest::isEnded);
-        desk.in(services -> {
-            services.reviewServices.reviewService().seen(createdLink.token());
+        reviewed.inTransaction(transactionServices -> {
+            transactionServices.reviewServices.reviewService().seen(createdLink.token());
             return null;
         });
-        assertThat(desk.deeds).as("one that is over is not seen").containsExactly("review.made ada");
+        assertThat(reviewed.auditEvents).as("one that is over is not seen").containsExactly("review.made ada");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aFormThatIsSentTwiceSaysItOnceAtTheSameMomentToo(Schema schema) {
-        var desk = new Desk(schema, "twice");
-        var token = desk.make("Renée", 3).token();
-        desk.comment(token, "Renée", "The title is long.");
-        desk.comment(token, " Renée ", "The title is long.\r\n");
+        var reviewed = new ReviewedPosting(schema, "twice");
+        var token = reviewed.make("Renée", 3).token();
+        reviewed.comment(token, "Renée", "The title is long.");
+        reviewed.comment(token, " Renée ", "The title is long.\r\n");
         IntStream.range(0, 2)
-                .mapToObj(time -> CompletableFuture.runAsync(() -> desk.comment(token, "Renée", "And so is the text.")))
+                .mapToObj(time -> CompletableFuture.runAsync(() -> reviewed.comment(token, "Renée", "And so is the text.")))
                 .toList()
                 .forEach(CompletableFuture::join);
-        desk.comment(token, "Paul", "The title is long.");
+        reviewed.comment(token, "Paul", "The title is long.");
 
-        assertThat(desk.<List<String>>in(services ->
-                        services
+        assertThat(reviewed.<List<String>>inTransaction(transactionServices ->
+                        transactionServices
                                 .reviewServices
                                 .reviewService()
-                                .said(services.reviewServices
+                                .said(transactionServices.reviewServices
                                         .reviewService()
                                         .byToken(token)
                                         .orElseThrow())
@@ -115,13 +115,13 @@ class ReviewTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void theDatabaseHoldsNoAddress(Schema schema) {
-        var desk = new Desk(schema, "hashed");
-        var token = desk.make("Renée", 3).token();
-        var row = desk.in(services -> services.entityManager
+        var reviewed = new ReviewedPosting(schema, "hashed");
+        var token = reviewed.make("Renée", 3).token();
+        var row = reviewed.inTransaction(transactionServices -> transactionServices.entityManager
                 .createNativeQuery("select token_hash from review_link where id = ?")
                 .setParameter(
                         1,
-                        services.reviewServices
+                        transactionServices.reviewServices
                                 .reviewService()
                                 .byToken(token)
                                 .orElseThrow()
@@ -134,21 +134,21 @@ class ReviewTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoMayActOnTheEditionMakesALinkAndAnybodyWithARoleRevokesIt(Schema schema) {
-        var desk = new Desk(schema, "revoked");
-        assertThat(desk.codes(() -> desk.make("Renée", 14, TRANSLATOR)))
+        var reviewed = new ReviewedPosting(schema, "revoked");
+        assertThat(reviewed.codes(() -> reviewed.make("Renée", 14, TRANSLATOR)))
                 .as("a draft is not a translator's")
                 .containsExactly("review.role");
-        assertThat(desk.codes(() -> desk.make(" \u0007", 0))).containsExactly("review.for.missing", "review.days");
-        assertThat(desk.codes(() -> desk.make("x".repeat(101), 91))).containsExactly("review.for.long", "review.days");
-        assertThat(desk.codes(() -> desk.make("Renée", Integer.MAX_VALUE))).containsExactly("review.days");
-        var createdLink = desk.make("Renée", 90, ADMINISTRATOR);
-        assertThat(desk.codes(() -> desk.revoke(createdLink, new Actor("nobody", Set.of()))))
+        assertThat(reviewed.codes(() -> reviewed.make(" \u0007", 0))).containsExactly("review.for.missing", "review.days");
+        assertThat(reviewed.codes(() -> reviewed.make("x".repeat(101), 91))).containsExactly("review.for.long", "review.days");
+        assertThat(reviewed.codes(() -> reviewed.make("Renée", Integer.MAX_VALUE))).containsExactly("review.days");
+        var createdLink = reviewed.make("Renée", 90, ADMINISTRATOR);
+        assertThat(reviewed.codes(() -> reviewed.revoke(createdLink, new Actor("nobody", Set.of()))))
                 .containsExactly("review.role");
-        desk.revoke(createdLink, APPROVER);
-        desk.revoke(createdLink, EVERYTHING);
-        assertThat(desk.isOpen(createdLink.token())).isFalse();
-        assertThat(desk.deeds).containsExactly("review.made amir", "review.revoked paule");
-        assertThat(desk.codes(() -> desk.in(services -> services.reviewServices
+        reviewed.revoke(createdLink, APPROVER);
+        reviewed.revoke(createdLink, EVERYTHING);
+        assertThat(reviewed.isOpen(createdLink.token())).isFalse();
+        assertThat(reviewed.auditEvents).containsExactly("review.made amir", "review.revoked paule");
+        assertThat(reviewed.codes(() -> reviewed.inTransaction(transactionServices -> transactionServices.reviewServices
                         .reviewLinkService()
                         .revoke("other", createdLink.link().getId(), AUTHOR))))
                 .containsExactly("review.unknown");
@@ -157,25 +157,25 @@ class ReviewTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatIsSaidReachesTheStaffWithTheTypedNameAndIsOnRecordWithoutIt(Schema schema) {
-        var desk = new Desk(schema, "said");
-        var createdLink = desk.make("Renée of Harbours", 14, ADMINISTRATOR);
-        desk.in(services -> {
-            services.reviewServices.reviewService().seen(createdLink.token());
-            services.reviewServices.reviewService().seen(createdLink.token());
+        var reviewed = new ReviewedPosting(schema, "said");
+        var createdLink = reviewed.make("Renée of Harbours", 14, ADMINISTRATOR);
+        reviewed.inTransaction(transactionServices -> {
+            transactionServices.reviewServices.reviewService().seen(createdLink.token());
+            transactionServices.reviewServices.reviewService().seen(createdLink.token());
             return null;
         });
-        desk.comment(createdLink.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
-        assertThat(desk.deeds)
+        reviewed.comment(createdLink.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
+        assertThat(reviewed.auditEvents)
                 .as("nobody signed in, so nobody is named")
                 .containsExactly("review.made amir", "review.seen null", "review.commented null");
-        assertThat(desk.details).doesNotContain("theo", "Renée", "title");
-        var heard = desk.heard.get(0);
+        assertThat(reviewed.details).doesNotContain("theo", "Renée", "title");
+        var heard = reviewed.addedComments.get(0);
         assertThat(heard.recipients()).containsExactly("amir");
         assertThat(heard.comment().getMentions())
                 .as("who is outside tells no account anything")
                 .isEmpty();
-        var comment = desk.<Comment>in(services -> CommentFixture.comments(services.entityManager)
-                .of(desk.edition(services))
+        var comment = reviewed.<Comment>inTransaction(transactionServices -> CommentFixture.comments(transactionServices.entityManager)
+                .of(reviewed.edition(transactionServices))
                 .get(0));
         assertThat(comment.isFromOutside()).isTrue();
         assertThat(comment.getAccount()).isNull();
@@ -183,42 +183,42 @@ class ReviewTest {
         assertThat(comment.getGuest().getInvitedAs()).isEqualTo("Renée of Harbours");
         assertThat(comment.getText()).isEqualTo("The title\nis long. @paule");
         assertThat(comment.getPart()).isEqualTo(Contribution.ContributedPart.FR);
-        assertThat(desk.<List<Comment>>in(
-                        services -> services.reviewServices.reviewService().said(createdLink.link())))
+        assertThat(reviewed.<List<Comment>>inTransaction(
+                        transactionServices -> transactionServices.reviewServices.reviewService().said(createdLink.link())))
                 .hasSize(1);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aLinkTakesSoManyCommentsAndNoMore(Schema schema) {
-        var desk = new Desk(schema, "many");
-        var token = desk.make("Renée", 14).token();
-        assertThat(desk.codes(() -> desk.comment(token, "", " ")))
+        var reviewed = new ReviewedPosting(schema, "many");
+        var token = reviewed.make("Renée", 14).token();
+        assertThat(reviewed.codes(() -> reviewed.comment(token, "", " ")))
                 .containsExactly("review.name.missing", "comment.missing");
-        assertThat(desk.codes(() -> desk.comment(token, "x".repeat(101), "x".repeat(4_001))))
+        assertThat(reviewed.codes(() -> reviewed.comment(token, "x".repeat(101), "x".repeat(4_001))))
                 .containsExactly("review.name.long", "comment.long");
         for (var i = 0; i < ReviewService.MOST_AT_ONCE; i++) {
-            desk.comment(token, "Renée", "Comment " + i);
+            reviewed.comment(token, "Renée", "Comment " + i);
         }
-        assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.fast");
-        desk.clock.advance(ReviewService.WHILE);
-        desk.comment(token, "Renée", "After a while");
+        assertThat(reviewed.codes(() -> reviewed.comment(token, "Renée", "One more"))).containsExactly("review.fast");
+        reviewed.clock.advance(ReviewService.WHILE);
+        reviewed.comment(token, "Renée", "After a while");
         for (var i = ReviewService.MOST_AT_ONCE + 1; i < ReviewService.MOST_COMMENTS; i++) {
-            desk.clock.advance(Duration.ofMinutes(1));
-            desk.comment(token, "Renée", "Comment " + i);
+            reviewed.clock.advance(Duration.ofMinutes(1));
+            reviewed.comment(token, "Renée", "Comment " + i);
         }
-        desk.clock.advance(ReviewService.WHILE);
-        assertThat(desk.codes(() -> desk.comment(token, "Renée", "One more"))).containsExactly("review.full");
+        reviewed.clock.advance(ReviewService.WHILE);
+        assertThat(reviewed.codes(() -> reviewed.comment(token, "Renée", "One more"))).containsExactly("review.full");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aLinkEndsWithItsEdition(Schema schema) {
-        var desk = new Desk(schema, "ended");
-        var token = desk.make("Renée", 14).token();
-        desk.act(ActionRequest.of(Action.DISCARD, "Filled"), AUTHOR);
-        assertThat(desk.isOpen(token)).isFalse();
-        assertThat(desk.codes(() -> desk.make("Renée", 14))).containsExactly("review.over");
+        var reviewed = new ReviewedPosting(schema, "ended");
+        var token = reviewed.make("Renée", 14).token();
+        reviewed.act(ActionRequest.of(Action.DISCARD, "Filled"), AUTHOR);
+        assertThat(reviewed.isOpen(token)).isFalse();
+        assertThat(reviewed.codes(() -> reviewed.make("Renée", 14))).containsExactly("review.over");
     }
 
     private static void isEnded(Throwable thrown) {
@@ -228,23 +228,23 @@ class ReviewTest {
     }
 
     /** One posting and whoever reviews it. */
-    private static final class Desk {
+    private static final class ReviewedPosting {
 
         private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
-        private final List<String> deeds = new ArrayList<>();
-        private final List<CommentAdded> heard = new ArrayList<>();
+        private final List<String> auditEvents = new ArrayList<>();
+        private final List<CommentAdded> addedComments = new ArrayList<>();
         private final Schema schema;
         private final String key;
         private String details = "";
 
-        private final class Services {
+        private final class TransactionServices {
 
             private final jakarta.persistence.EntityManager entityManager;
             private final PostingServices postingServices;
             private final CommentService comments;
             private final ReviewServices reviewServices;
 
-            private Services(jakarta.persistence.EntityManager entityManager) {
+            private TransactionServices(jakarta.persistence.EntityManager entityManager) {
                 this.entityManager = entityManager;
                 postingServices = new PostingServices(
                         entityManager,
@@ -255,31 +255,31 @@ class ReviewTest {
                         List.of(),
                         clock);
                 comments = CommentFixture.commentService(
-                        entityManager, new AccountFixture(entityManager).accounts(), heard::add, postingServices.auditLog(), clock);
+                        entityManager, new AccountFixture(entityManager).accounts(), addedComments::add, postingServices.auditLog(), clock);
                 reviewServices = new ReviewServices(entityManager, postingServices, comments, clock);
             }
         }
 
-        private Desk(Schema schema, String key) {
+        private ReviewedPosting(Schema schema, String key) {
             this.schema = schema;
             this.key = key;
-            in(services ->
-                    services.postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
-            deeds.clear();
+            inTransaction(transactionServices ->
+                    transactionServices.postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+            auditEvents.clear();
         }
 
-        private <T> T in(Function<Services, T> work) {
+        private <T> T inTransaction(Function<TransactionServices, T> work) {
             return schema.inTransaction(entityManager -> {
-                var services = new Services(entityManager);
-                var result = work.apply(services);
-                services.postingServices.auditLog().events.forEach(this::note);
+                var transactionServices = new TransactionServices(entityManager);
+                var result = work.apply(transactionServices);
+                transactionServices.postingServices.auditLog().events.forEach(this::record);
                 return result;
             });
         }
 
-        private void note(AuditEvent auditEvent) {
+        private void record(AuditEvent auditEvent) {
             if (auditEvent.what().startsWith("review.")) {
-                deeds.add(auditEvent.what() + " " + auditEvent.who());
+                auditEvents.add(auditEvent.what() + " " + auditEvent.who());
                 details += auditEvent.details();
             }
         }
@@ -289,34 +289,34 @@ class ReviewTest {
         }
 
         private ReviewLinkService.CreatedLink make(String madeFor, Integer days, Actor actor) {
-            return in(services -> services.reviewServices.reviewLinkService().make(key, madeFor, days, actor));
+            return inTransaction(transactionServices -> transactionServices.reviewServices.reviewLinkService().make(key, madeFor, days, actor));
         }
 
         private void revoke(ReviewLinkService.CreatedLink createdLink, Actor actor) {
-            in(services ->
-                    services.reviewServices.reviewLinkService().revoke(key, createdLink.link().getId(), actor));
+            inTransaction(transactionServices ->
+                    transactionServices.reviewServices.reviewLinkService().revoke(key, createdLink.link().getId(), actor));
         }
 
         /** Null where there is no such link. */
         private Boolean isOpen(String token) {
-            return in(services -> services.reviewServices
+            return inTransaction(transactionServices -> transactionServices.reviewServices
                     .reviewService()
                     .byToken(token)
-                    .map(services.reviewServices.reviewService()::isOpen)
+                    .map(transactionServices.reviewServices.reviewService()::isOpen)
                     .orElse(null));
         }
 
         private void comment(String token, String name, String text) {
-            in(services -> services.reviewServices.reviewService().comment(token, name, Contribution.ContributedPart.FR, text));
+            inTransaction(transactionServices -> transactionServices.reviewServices.reviewService().comment(token, name, Contribution.ContributedPart.FR, text));
         }
 
         private void act(ActionRequest actionRequest, Actor actor) {
-            in(services ->
-                    services.postingServices.workflow().perform(key, edition(services).getVersion(), actionRequest, actor));
+            inTransaction(transactionServices ->
+                    transactionServices.postingServices.workflow().perform(key, edition(transactionServices).getVersion(), actionRequest, actor));
         }
 
-        private Edition edition(Services services) {
-            return services.postingServices.postings().edition(key).orElseThrow();
+        private Edition edition(TransactionServices transactionServices) {
+            return transactionServices.postingServices.postings().edition(key).orElseThrow();
         }
 
         private List<String> codes(Runnable act) {

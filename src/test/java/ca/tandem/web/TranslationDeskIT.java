@@ -59,26 +59,26 @@ class TranslationDeskIT {
     }
 
     /** The page of a translator at work on one posting. */
-    private static final class Desk implements AutoCloseable {
+    private static final class TranslationPageObject implements AutoCloseable {
 
         private final Visitor visitor;
 
-        private Desk(Visitor visitor) {
+        private TranslationPageObject(Visitor visitor) {
             this.visitor = visitor;
             page().addInitScript(LISTENING);
         }
 
-        static Desk of(String name, Language language) {
-            return new Desk(Visitor.at(tandem).signIn(name, language));
+        static TranslationPageObject of(String name, Language language) {
+            return new TranslationPageObject(Visitor.at(tandem).signIn(name, language));
         }
 
-        Desk open(String key, String query) {
+        TranslationPageObject open(String key, String query) {
             visitor.open("/en/staff/postings/" + key + "/translate" + query);
             return this;
         }
 
         /** Opens the unit of that number, from 1. */
-        Desk unit(String key, int number) {
+        TranslationPageObject unit(String key, int number) {
             open(key, "");
             if (!text("#unit-label").startsWith("Unit " + number + " ")) {
                 page().click(".unit-head a:text-is('Unit " + number + "')");
@@ -113,14 +113,14 @@ class TranslationDeskIT {
         }
 
         /** Nothing that axe-core finds, and nothing that scrolls sideways, at a desk and on a telephone. */
-        void isFaultless(String state) {
+        void assertAccessible(String state) {
             visitor.assertAccessible("desk-" + state);
         }
 
-        void isFaultlessInBothLanguages(String state) {
-            isFaultless(state + "-one");
+        void assertAccessibleInBothLanguages(String state) {
+            assertAccessible(state + "-one");
             page().click("header .language-link");
-            isFaultless(state + "-other");
+            assertAccessible(state + "-other");
             page().click("header .language-link");
         }
 
@@ -146,59 +146,59 @@ class TranslationDeskIT {
 
     @Test
     void whatIsTypedSavesItselfAndIsThereAfterAReload() {
-        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 3)) {
-            desk.focusIsInTheField();
-            desk.type("Des mots qui restent");
-            desk.isSaved();
-            desk.hears(SAVED);
-            assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
-            assertThat(desk.focused()).as("saving leaves the focus").isEqualTo("words");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 3)) {
+            translationPage.focusIsInTheField();
+            translationPage.type("Des mots qui restent");
+            translationPage.isSaved();
+            translationPage.hears(SAVED);
+            assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
+            assertThat(translationPage.focused()).as("saving leaves the focus").isEqualTo("words");
 
-            desk.page().reload();
-            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
-            assertThat(desk.words()).isEqualTo("Des mots qui restent");
+            translationPage.page().reload();
+            assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
+            assertThat(translationPage.words()).isEqualTo("Des mots qui restent");
         }
     }
 
     @Test
     void withoutANetworkNothingIsLost() {
-        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 4)) {
-            desk.page().context().setOffline(true);
-            desk.type("Des mots hors ligne");
-            assertThat(desk.page().locator("#save-state")).containsText("Not saved");
-            desk.hears(Pattern.compile("Not saved"));
-            assertThat(desk.words()).isEqualTo("Des mots hors ligne");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 4)) {
+            translationPage.page().context().setOffline(true);
+            translationPage.type("Des mots hors ligne");
+            assertThat(translationPage.page().locator("#save-state")).containsText("Not saved");
+            translationPage.hears(Pattern.compile("Not saved"));
+            assertThat(translationPage.words()).isEqualTo("Des mots hors ligne");
 
-            desk.page().context().setOffline(false);
-            desk.page().reload();
-            assertThat(desk.page().locator("#kept-words")).hasText("Des mots hors ligne");
-            desk.page().click("#kept-take");
-            assertThat(desk.words()).isEqualTo("Des mots hors ligne");
-            desk.isSaved();
-            desk.page().reload();
-            assertThat(desk.page().locator("#kept")).isHidden();
+            translationPage.page().context().setOffline(false);
+            translationPage.page().reload();
+            assertThat(translationPage.page().locator("#kept-words")).hasText("Des mots hors ligne");
+            translationPage.page().click("#kept-take");
+            assertThat(translationPage.words()).isEqualTo("Des mots hors ligne");
+            translationPage.isSaved();
+            translationPage.page().reload();
+            assertThat(translationPage.page().locator("#kept")).isHidden();
         }
     }
 
     @Test
     void whoeverWasSignedOutKeepsTheirWords() {
-        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 5)) {
-            desk.page().context().clearCookies();
-            desk.type("Des mots sans session");
-            assertThat(desk.page().locator("#save-state")).containsText("you have been signed out");
-            assertThat(desk.words()).isEqualTo("Des mots sans session");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 5)) {
+            translationPage.page().context().clearCookies();
+            translationPage.type("Des mots sans session");
+            assertThat(translationPage.page().locator("#save-state")).containsText("you have been signed out");
+            assertThat(translationPage.words()).isEqualTo("Des mots sans session");
         }
     }
 
     @Test
     void findingsFollowWhileSomebodyTypesAndAreSaid() {
-        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 6)) {
-            desk.type("Un  mot de 12 345 candidats");
-            assertThat(desk.page().locator("#findings-now .findings li")).not().hasCount(0);
-            desk.hears(Pattern.compile("error|warning"));
-            desk.focusIsInTheField();
-            desk.isSaved();
-            desk.isFaultlessInBothLanguages("findings");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 6)) {
+            translationPage.type("Un  mot de 12 345 candidats");
+            assertThat(translationPage.page().locator("#findings-now .findings li")).not().hasCount(0);
+            translationPage.hears(Pattern.compile("error|warning"));
+            translationPage.focusIsInTheField();
+            translationPage.isSaved();
+            translationPage.assertAccessibleInBothLanguages("findings");
         }
     }
 
@@ -218,49 +218,49 @@ class TranslationDeskIT {
         var note = Json.createObjectBuilder().add("en", "In winter only.").build();
         requireStatus(200, api.author.put(PostingApi.STAFF_POSTINGS + "stale/note", api.version("stale"), note));
         api.act(api.author, "stale", "submit");
-        try (var desk = Desk.of("translator", Language.EN).open("stale", "?show=stale")) {
-            assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "STALE");
-            assertThat(desk.page().locator("#stale del")).containsText("year");
-            assertThat(desk.page().locator("#stale ins")).containsText("winter");
-            desk.isFaultlessInBothLanguages("stale");
-            desk.page().click("#still-valid");
-            assertThat(desk.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
-            assertThat(desk.page().locator(".left-to-do")).not().containsText("not finished");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open("stale", "?show=stale")) {
+            assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "STALE");
+            assertThat(translationPage.page().locator("#stale del")).containsText("year");
+            assertThat(translationPage.page().locator("#stale ins")).containsText("winter");
+            translationPage.assertAccessibleInBothLanguages("stale");
+            translationPage.page().click("#still-valid");
+            assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
+            assertThat(translationPage.page().locator(".left-to-do")).not().containsText("not finished");
         }
     }
 
     @Test
     void whoeverMayNotTranslateReadsAndIsToldWhy() {
         for (var reader : List.of("author", "translator")) {
-            try (var desk = Desk.of(reader, Language.EN).open("policy-analyst", "")) {
-                assertThat(desk.page().locator("#read-only")).not().isEmpty();
-                assertThat(desk.page().locator("#save")).hasCount(0);
-                desk.isFaultlessInBothLanguages("read-only-" + reader);
-                desk.open("policy-analyst", "?view=whole");
-                desk.isFaultlessInBothLanguages("read-only-whole-" + reader);
+            try (var translationPage = TranslationPageObject.of(reader, Language.EN).open("policy-analyst", "")) {
+                assertThat(translationPage.page().locator("#read-only")).not().isEmpty();
+                assertThat(translationPage.page().locator("#save")).hasCount(0);
+                translationPage.assertAccessibleInBothLanguages("read-only-" + reader);
+                translationPage.open("policy-analyst", "?view=whole");
+                translationPage.assertAccessibleInBothLanguages("read-only-whole-" + reader);
             }
         }
     }
 
     @Test
     void thePageHasNoFaultInItsPlainStates() {
-        try (var desk = Desk.of("translator", Language.EN)) {
-            desk.open(ENGLISH, "").isFaultlessInBothLanguages("english");
-            desk.open(FRENCH, "").isFaultlessInBothLanguages("french");
-            desk.open(ENGLISH, "?view=whole").isFaultlessInBothLanguages("whole");
-            desk.open(ENGLISH, "");
-            desk.page().click("a[href*='counts=yes']");
-            assertThat(desk.page().locator("#counts tbody tr")).hasCount(6);
-            desk.page().click("#shortcuts summary");
-            desk.isFaultless("counts");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN)) {
+            translationPage.open(ENGLISH, "").assertAccessibleInBothLanguages("english");
+            translationPage.open(FRENCH, "").assertAccessibleInBothLanguages("french");
+            translationPage.open(ENGLISH, "?view=whole").assertAccessibleInBothLanguages("whole");
+            translationPage.open(ENGLISH, "");
+            translationPage.page().click("a[href*='counts=yes']");
+            assertThat(translationPage.page().locator("#counts tbody tr")).hasCount(6);
+            translationPage.page().click("#shortcuts summary");
+            translationPage.assertAccessible("counts");
         }
     }
 
     @Test
     void twoPeopleInOneUnitSeeEachOthersWordsAndNothingIsOverwritten() {
-        try (var first = Desk.of("translator", Language.EN).unit(ENGLISH, 7);
-                var second = Desk.of("translator", Language.EN).unit(ENGLISH, 7);
-                var other = Desk.of("translator", Language.EN).unit(ENGLISH, 8)) {
+        try (var first = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 7);
+                var second = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 7);
+                var other = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 8)) {
             first.type("Les mots du premier");
             first.isSaved();
             other.type("Une autre unité");
@@ -271,7 +271,7 @@ class TranslationDeskIT {
             assertThat(second.page().locator("#theirs del")).containsText("premier");
             assertThat(second.page().locator("#theirs ins")).containsText("second");
             assertThat(second.words()).isEqualTo("Les mots du second");
-            second.isFaultless("conflict");
+            second.assertAccessible("conflict");
             first.page().reload();
             assertThat(first.words()).as("nothing is overwritten").isEqualTo("Les mots du premier");
 
@@ -292,39 +292,39 @@ class TranslationDeskIT {
 
     @Test
     void keysGoFromUnitToUnitAndTheFocusGoesWithThem() {
-        try (var desk = Desk.of("translator", Language.EN).unit(FRENCH, 2)) {
-            desk.type("Words by keys");
-            desk.page().keyboard().press("Control+Enter");
-            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
-            desk.focusIsInTheField();
-            desk.hears(Pattern.compile("Unit 2: saved at"));
-            desk.page().keyboard().press("Alt+ArrowUp");
-            assertThat(desk.page().locator("#unit-label")).containsText("Unit 2 ");
-            desk.focusIsInTheField();
-            assertThat(desk.words()).isEqualTo("Words by keys");
-            desk.page().keyboard().press("Control+Shift+Enter");
-            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
-            desk.focusIsInTheField();
-            desk.page().keyboard().press("Alt+0");
-            assertThat(desk.words()).isNotEmpty();
-            desk.page().keyboard().press("Control+s");
-            desk.isSaved();
-            assertThat(desk.page().locator("#unit-label")).containsText("Unit 3 ");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(FRENCH, 2)) {
+            translationPage.type("Words by keys");
+            translationPage.page().keyboard().press("Control+Enter");
+            assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
+            translationPage.focusIsInTheField();
+            translationPage.hears(Pattern.compile("Unit 2: saved at"));
+            translationPage.page().keyboard().press("Alt+ArrowUp");
+            assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 2 ");
+            translationPage.focusIsInTheField();
+            assertThat(translationPage.words()).isEqualTo("Words by keys");
+            translationPage.page().keyboard().press("Control+Shift+Enter");
+            assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
+            translationPage.focusIsInTheField();
+            translationPage.page().keyboard().press("Alt+0");
+            assertThat(translationPage.words()).isNotEmpty();
+            translationPage.page().keyboard().press("Control+s");
+            translationPage.isSaved();
+            assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
         }
     }
 
     @Test
     void everybodyChoosesTheirOwnShortcuts() {
-        try (var desk = Desk.of("administrator", Language.FR)) {
-            desk.visitor.open("/fr/personnel/offres/" + ENGLISH + "/traduire");
-            var page = desk.page();
+        try (var translationPage = TranslationPageObject.of("administrator", Language.FR)) {
+            translationPage.visitor.open("/fr/personnel/offres/" + ENGLISH + "/traduire");
+            var page = translationPage.page();
             page.click("#shortcuts summary");
             assertThat(page.locator("#shortcuts input[type=text]").nth(0)).hasValue("Ctrl+Entrée");
             page.locator("#shortcuts input[type=text]").nth(0).fill("alt + 9");
             page.locator("#shortcuts input[type=text]").nth(1).fill("Alt+9");
             page.click("#shortcuts-save");
             assertThat(page.locator("#messages")).containsText("figure deux fois");
-            assertThat(desk.visitor.axeViolations()).isEmpty();
+            assertThat(translationPage.visitor.axeViolations()).isEmpty();
             page.locator("#shortcuts input[type=text]").nth(1).fill("x");
             page.click("#shortcuts-save");
             assertThat(page.locator("#messages")).containsText("ne peut pas servir de raccourci");
@@ -343,12 +343,12 @@ class TranslationDeskIT {
 
     @Test
     void aCommentTellsWhomItMentions() {
-        try (var desk = Desk.of("translator", Language.EN).unit(ENGLISH, 2);
-                var author = Desk.of("author", Language.FR)) {
-            desk.page().fill("#comment", "Is that the right team, @author?");
-            desk.page().click("#add-comment");
-            assertThat(desk.page().locator(".comments li")).hasCount(1);
-            desk.isFaultlessInBothLanguages("comments");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 2);
+                var author = TranslationPageObject.of("author", Language.FR)) {
+            translationPage.page().fill("#comment", "Is that the right team, @author?");
+            translationPage.page().click("#add-comment");
+            assertThat(translationPage.page().locator(".comments li")).hasCount(1);
+            translationPage.assertAccessibleInBothLanguages("comments");
 
             author.visitor.open("/fr/personnel");
             assertThat(author.visitor.axeViolations()).isEmpty();
@@ -386,20 +386,20 @@ class TranslationDeskIT {
 
     @Test
     void theWholeTextIsWrittenAsOneAndMatchedWithTheUnits() {
-        try (var desk = Desk.of("translator", Language.EN).open(FRENCH, "?view=whole")) {
-            var page = desk.page();
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open(FRENCH, "?view=whole")) {
+            var page = translationPage.page();
             page.fill("#title", "Marine safety translator");
             page.click("#save");
             assertThat(page.locator("#messages .notice-good")).hasCount(1);
-            desk.unit(FRENCH, 1);
-            assertThat(desk.words()).isEqualTo("Marine safety translator");
+            translationPage.unit(FRENCH, 1);
+            assertThat(translationPage.words()).isEqualTo("Marine safety translator");
         }
     }
 
     @Test
     void theTwoTextsScrollTogether() {
-        try (var desk = Desk.of("translator", Language.EN).open("procurement-officer", "?view=whole")) {
-            var page = desk.page();
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open("procurement-officer", "?view=whole")) {
+            var page = translationPage.page();
             var panes = page.locator(".together");
             var other = "pane => document.querySelectorAll('.together')[1].scrollTop";
             assertThat(panes).hasCount(2);
@@ -414,19 +414,19 @@ class TranslationDeskIT {
 
     @Test
     void aCodeIsPutAroundTheWordsThatWereMarkedAndAFindingIsMendedByItsButton() {
-        try (var desk = Desk.of("translator", Language.EN).unit("procurement-officer", 17)) {
-            var page = desk.page();
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit("procurement-officer", 17)) {
+            var page = translationPage.page();
             page.fill("#words", "deux ans ou plus");
             page.evaluate("document.getElementById('words').setSelectionRange(9, 11)");
             page.locator(".code").first().click();
-            assertThat(desk.words()).isEqualTo("deux ans **ou** plus");
-            desk.focusIsInTheField();
+            assertThat(translationPage.words()).isEqualTo("deux ans **ou** plus");
+            translationPage.focusIsInTheField();
 
             page.fill("#words", "Deux ans  d'expérience **ou** plus.");
             // A button that is about words which have changed since only looks again; then it is pressed once more.
             Patience.until("the buttons have mended it", () -> {
                 page.evaluate("document.querySelector('.mend')?.click()");
-                return desk.words().equals("Deux ans d’expérience **ou** plus.");
+                return translationPage.words().equals("Deux ans d’expérience **ou** plus.");
             });
             assertThat(page.locator(".mend")).hasCount(0);
         }
@@ -446,16 +446,16 @@ class TranslationDeskIT {
         bringIn(file -> !belongsTo(file, REAL) && !belongsTo(file, JourneyIT.KEY));
         bringIn(file -> belongsTo(file, REAL) && file.toString().contains("/en/"));
 
-        try (var desk = Desk.of("translator", Language.EN).open(REAL, "")) {
-            var page = desk.page();
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open(REAL, "")) {
+            var page = translationPage.page();
             var keyboard = page.keyboard();
             var taken = 0;
-            desk.isFaultlessInBothLanguages("suggested");
+            translationPage.assertAccessibleInBothLanguages("suggested");
             page.focus("#words");
             for (var turn = 0; turn <= 2 * english.size() && !isAllTranslated(page); turn++) {
-                desk.focusIsInTheField();
+                translationPage.focusIsInTheField();
                 var source = page.getAttribute("#desk-words", "data-source");
-                var isOffered = !desk.words().isEmpty();
+                var isOffered = !translationPage.words().isEmpty();
                 var isSuggested = page.locator(".take").count() > 0;
                 if (isOffered || isSuggested) {
                     taken++;
@@ -463,10 +463,10 @@ class TranslationDeskIT {
                     assertThat(page.locator("#words")).not().hasValue("");
                 } else {
                     var at = english.stream().map(Block::text).toList().indexOf(source);
-                    desk.type(french.get(at).text());
+                    translationPage.type(french.get(at).text());
                 }
                 keyboard.press("Control+s");
-                desk.isSaved();
+                translationPage.isSaved();
                 var label = page.textContent("#unit-label");
                 if (!isAllTranslated(page)) {
                     keyboard.press("Control+Enter");
@@ -480,7 +480,7 @@ class TranslationDeskIT {
                     REAL + ": " + taken + " of " + english.size() + " units came from the memory, by keyboard alone");
             assertThat(taken).isGreaterThan(english.size() / 3);
 
-            for (var step = 0; step < 300 && !desk.focused().equals("deliver"); step++) {
+            for (var step = 0; step < 300 && !translationPage.focused().equals("deliver"); step++) {
                 keyboard.press("Shift+Tab");
             }
             keyboard.press("Enter");

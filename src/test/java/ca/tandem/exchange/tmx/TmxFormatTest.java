@@ -213,7 +213,7 @@ class TmxFormatTest {
     void aFileWithoutEndIsReadUnitByUnit() {
         var most = 200_000;
         var count = new int[1];
-        var end = TmxReader.read(new Endless(most), unit -> {
+        var end = TmxReader.read(new GeneratedTmxStream(most), unit -> {
             assertThat(unit.texts().hasBoth()).isTrue();
             count[0]++;
         });
@@ -223,7 +223,7 @@ class TmxFormatTest {
     }
 
     /** A file that is nowhere as a whole. */
-    private static final class Endless extends InputStream {
+    private static final class GeneratedTmxStream extends InputStream {
 
         private static final String UNIT =
                 "<tu><tuv xml:lang='en'><seg>Salt &amp; pepper</seg></tuv><tuv xml:lang='fr'><seg>Sel &amp; poivre</seg></tuv></tu>\n";
@@ -232,7 +232,7 @@ class TmxFormatTest {
         private int written;
         private InputStream now = stream("<tmx version='1.4'><header srclang='en'/><body>");
 
-        Endless(int most) {
+        GeneratedTmxStream(int most) {
             this.most = most;
         }
 

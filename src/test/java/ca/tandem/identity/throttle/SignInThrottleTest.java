@@ -218,28 +218,28 @@ class SignInThrottleTest {
                 .count();
     }
 
-    private interface Place {
+    private interface AddressSequence {
         String of(int number);
     }
 
     /** As many names as tries. */
-    private static long tried(SignInThrottle throttle, int tries, Place place) {
+    private static long tried(SignInThrottle throttle, int tries, AddressSequence addressSequence) {
         return IntStream.range(0, tries)
-                .filter(i -> throttle.count("name " + place.of(i) + i, null, place.of(i))
+                .filter(i -> throttle.count("name " + addressSequence.of(i) + i, null, addressSequence.of(i))
                         .delay()
                         .isZero())
                 .count();
     }
 
-    private interface Attempt {
+    private interface NumberedAttempt {
         boolean isAllowed(int number);
     }
 
-    private static long atOnce(Attempt attempt) throws InterruptedException, ExecutionException {
+    private static long atOnce(NumberedAttempt numberedAttempt) throws InterruptedException, ExecutionException {
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
             var tries = IntStream.range(0, THREADS * 4)
-                    .<Callable<Boolean>>mapToObj(i -> () -> attempt.isAllowed(i))
+                    .<Callable<Boolean>>mapToObj(i -> () -> numberedAttempt.isAllowed(i))
                     .toList();
             var allowed = 0;
             for (var done : threads.invokeAll(tries)) {

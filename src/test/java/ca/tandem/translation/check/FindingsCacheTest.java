@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 class FindingsCacheTest {
 
     /** A check that counts how often it looks. */
-    private static class Counting implements Check {
+    private static class CountingCheck implements Check {
 
-        final AtomicInteger looked = new AtomicInteger();
+        final AtomicInteger runs = new AtomicInteger();
 
         @Override
         public Stream<Finding> findings(CheckedEdition checkedEdition) {
-            looked.incrementAndGet();
+            runs.incrementAndGet();
             return Stream.of(Finding.warning(
                     "seen", Language.EN, "body", checkedEdition.texts().en().body()));
         }
     }
 
     /** One that looks something up besides. */
-    private static final class Looking extends Counting {
+    private static final class GlossaryDependentCheck extends CountingCheck {
 
         String state = "1";
 
@@ -43,8 +43,8 @@ class FindingsCacheTest {
     }
 
     private final FindingsCache cache = new FindingsCache();
-    private final Counting texts = new Counting();
-    private final Looking glossary = new Looking();
+    private final CountingCheck texts = new CountingCheck();
+    private final GlossaryDependentCheck glossary = new GlossaryDependentCheck();
     private final AtomicInteger made = new AtomicInteger();
 
     private List<Finding> ask(String body) {
@@ -65,8 +65,8 @@ class FindingsCacheTest {
             assertThat(ask("body")).isEqualTo(first).hasSize(2);
         }
         assertThat(made).hasValue(1);
-        assertThat(texts.looked).hasValue(1);
-        assertThat(glossary.looked).hasValue(1);
+        assertThat(texts.runs).hasValue(1);
+        assertThat(glossary.runs).hasValue(1);
     }
 
     @Test
@@ -74,7 +74,7 @@ class FindingsCacheTest {
         ask("body");
         assertThat(ask("bodY").get(0).arguments()).containsExactly("bodY");
         assertThat(ask("body").get(0).arguments()).containsExactly("body");
-        assertThat(texts.looked).hasValue(2);
+        assertThat(texts.runs).hasValue(2);
     }
 
     @Test
@@ -83,8 +83,8 @@ class FindingsCacheTest {
         glossary.state = "2";
         ask("body");
         ask("body");
-        assertThat(glossary.looked).hasValue(2);
-        assertThat(texts.looked).hasValue(1);
+        assertThat(glossary.runs).hasValue(2);
+        assertThat(texts.runs).hasValue(1);
     }
 
     @Test
@@ -105,16 +105,16 @@ class FindingsCacheTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(texts.looked).hasValue(1);
+        assertThat(texts.runs).hasValue(1);
     }
 
     @Test
     void aCheckThatFailedIsAskedAgain() {
-        var failing = new Counting() {
+        var failing = new CountingCheck() {
             @Override
             public Stream<Finding> findings(CheckedEdition checkedEdition) {
                 var found = super.findings(checkedEdition);
-                if (looked.get() == 1) {
+                if (runs.get() == 1) {
                     throw new IllegalStateException("The memory is away");
                 }
                 return found;
@@ -129,7 +129,7 @@ class FindingsCacheTest {
 
     @Test
     void noMoreIsKeptThanThereIsRoomFor() {
-        var many = new Counting() {
+        var many = new CountingCheck() {
             @Override
             public Stream<Finding> findings(CheckedEdition checkedEdition) {
                 return Stream.generate(

@@ -74,36 +74,36 @@ public final class MemoryBench {
                 timed("The index was built from the database", memory.indexer::update);
                 say("The index takes %,d MB on the disk", size() >> 20);
                 lookUp(memory, warmUp);
-                var found = lookUp(memory, queries);
+                var results = lookUp(memory, queries);
                 var used = heap() - before;
                 limit("Heap beyond the baseline, in MB", used / (double) MILLION, 200, false);
                 computing(memory, queries);
-                report(found, queries);
+                report(results, queries);
             }
         }
     }
 
     /** What lookups found and how long they took. */
-    private static final class Found {
+    private static final class LookupResults {
         private final int[] scores;
         private final double[] millis;
 
-        private Found(int queries) {
+        private LookupResults(int queries) {
             scores = new int[queries];
             millis = new double[queries];
         }
     }
 
-    private static Found lookUp(MemoryFixture memory, List<String> queries) {
-        var found = new Found(queries.size());
+    private static LookupResults lookUp(MemoryFixture memory, List<String> queries) {
+        var results = new LookupResults(queries.size());
         for (var i = 0; i < queries.size(); i++) {
             var lookup = new Lookup(queries.get(i), Language.EN, Granularity.SEGMENT, null, null, MIN, LIMIT);
             var start = System.nanoTime();
             var matches = memory.matches(lookup);
-            found.millis[i] = (System.nanoTime() - start) / (double) MILLION;
-            found.scores[i] = matches.isEmpty() ? 0 : matches.get(0).score();
+            results.millis[i] = (System.nanoTime() - start) / (double) MILLION;
+            results.scores[i] = matches.isEmpty() ? 0 : matches.get(0).score();
         }
-        return found;
+        return results;
     }
 
     /** Tells how much of a lookup is this thread's own work: on a machine that others use too, the rest is waiting. */
@@ -125,25 +125,25 @@ public final class MemoryBench {
                 percentile(all, 50), percentile(all, 95), percentile(index, 50), percentile(index, 95));
     }
 
-    private void report(Found found, List<String> queries) throws Exception {
+    private void report(LookupResults results, List<String> queries) throws Exception {
         say(
                 "Lookup: median %.2f ms, 99th percentile %.2f ms, longest %.2f ms",
-                percentile(found.millis, 50), percentile(found.millis, 99), percentile(found.millis, 100));
-        limit("Lookup, 95th percentile in ms", percentile(found.millis, 95), 30, false);
+                percentile(results.millis, 50), percentile(results.millis, 99), percentile(results.millis, 100));
+        limit("Lookup, 95th percentile in ms", percentile(results.millis, 95), 30, false);
         var rival = rival(queries.subList(0, Math.min(RIVAL_QUERIES, queries.size())));
         say(
                 "pg_trgm: median %.1f ms, 95th percentile %.1f ms (%d queries)",
                 percentile(rival, 50), percentile(rival, 95), rival.length);
-        limit("Times faster than pg_trgm, median", percentile(rival, 50) / percentile(found.millis, 50), 10, true);
+        limit("Times faster than pg_trgm, median", percentile(rival, 50) / percentile(results.millis, 50), 10, true);
         limit(
                 "Times faster than pg_trgm, 95th percentile",
-                percentile(rival, 95) / percentile(found.millis, 95),
+                percentile(rival, 95) / percentile(results.millis, 95),
                 10,
                 true);
-        compare(found, queries);
+        compare(results, queries);
     }
 
-    private void compare(Found found, List<String> queries) {
+    private void compare(LookupResults results, List<String> queries) {
         var scan = new ExhaustiveScan(PAIRS);
         for (var i = 0; i < PAIRS; i++) {
             scan.put(i, texts.pair(i).en());
@@ -162,7 +162,7 @@ public final class MemoryBench {
                 }));
         var there = Arrays.stream(best).filter(score -> score >= MIN).count();
         var same = IntStream.range(0, best.length)
-                .filter(i -> best[i] >= MIN && found.scores[i] == best[i])
+                .filter(i -> best[i] >= MIN && results.scores[i] == best[i])
                 .count();
         var exact =
                 Arrays.stream(best).filter(score -> score == MemoryMatch.EXACT).count();
@@ -253,13 +253,13 @@ public final class MemoryBench {
         }
     }
 
-    private interface Work<E extends Exception> {
+    private interface ThrowingTask<E extends Exception> {
         void run() throws E;
     }
 
-    private static <E extends Exception> void timed(String what, Work<E> work) throws E {
+    private static <E extends Exception> void timed(String what, ThrowingTask<E> task) throws E {
         var start = System.nanoTime();
-        work.run();
+        task.run();
         say("%s in %.1f s", what, (System.nanoTime() - start) / 1e9);
     }
 

@@ -59,23 +59,23 @@ class MemoryRecoveryTest {
             whole.put(file, Files.readAllBytes(file));
         }
         for (var file : whole.keySet()) {
-            for (var breaking : Breaking.values()) {
+            for (var damage : FileDamage.values()) {
                 for (var other : files()) {
                     Files.delete(other);
                 }
                 for (var each : whole.entrySet()) {
                     var broken = each.getKey().equals(file) && each.getValue().length > 0;
-                    Files.write(each.getKey(), broken ? breaking.of(each.getValue()) : each.getValue());
+                    Files.write(each.getKey(), broken ? damage.apply(each.getValue()) : each.getValue());
                 }
                 expectBoth();
             }
         }
     }
 
-    private enum Breaking {
+    private enum FileDamage {
         ONE_BIT {
             @Override
-            byte[] of(byte[] bytes) {
+            byte[] apply(byte[] bytes) {
                 var broken = bytes.clone();
                 broken[bytes.length / 2] ^= 4;
                 return broken;
@@ -83,24 +83,24 @@ class MemoryRecoveryTest {
         },
         CUT_SHORT {
             @Override
-            byte[] of(byte[] bytes) {
+            byte[] apply(byte[] bytes) {
                 return Arrays.copyOf(bytes, bytes.length / 2);
             }
         },
         EMPTY {
             @Override
-            byte[] of(byte[] bytes) {
+            byte[] apply(byte[] bytes) {
                 return new byte[0];
             }
         },
         SOMETHING_ELSE {
             @Override
-            byte[] of(byte[] bytes) {
+            byte[] apply(byte[] bytes) {
                 return "something else".getBytes(StandardCharsets.UTF_8);
             }
         };
 
-        abstract byte[] of(byte[] bytes);
+        abstract byte[] apply(byte[] bytes);
     }
 
     @Test

@@ -58,7 +58,7 @@ class UnitTranslationTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whoeverSawANewPostingSawItsUnits(Schema schema) {
-        var edition = in(schema, desk -> desk.postingServices
+        var edition = in(schema, services -> services.postingServices
                 .postingEditor()
                 .create("new", Language.EN, new Bilingual<>(english(BODY), null), new Facts(), AUTHOR));
 
@@ -198,12 +198,12 @@ class UnitTranslationTest {
         var other = units(schema, "two").get(4).getId();
         in(
                 schema,
-                desk -> desk.unitTranslation.write(
+                services -> services.unitTranslation.write(
                         "two", seen, other, "Tenir le journal", UnitStatus.TRANSLATED, null, TRANSLATOR));
         var same = units(schema, "two").get(3).getId();
         assertThatThrownBy(() -> in(
                         schema,
-                        desk -> desk.unitTranslation.write(
+                        services -> services.unitTranslation.write(
                                 "two", seen, same, "Garder la lampe", UnitStatus.TRANSLATED, null, TRANSLATOR)))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(units(schema, "two").get(3).getTarget()).isEqualTo("Veiller sur le feu");
@@ -217,12 +217,12 @@ class UnitTranslationTest {
         var seen = version(schema, "who");
         assertThatThrownBy(() -> in(
                         schema,
-                        desk -> desk.unitTranslation.write(
+                        services -> services.unitTranslation.write(
                                 "who", seen, unit, "x", UnitStatus.TRANSLATED, null, AUTHOR)))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> in(
                         schema,
-                        desk -> desk.unitTranslation.write(
+                        services -> services.unitTranslation.write(
                                 "who", seen, unit, "x", UnitStatus.SUGGESTED, null, TRANSLATOR)))
                 .isInstanceOf(RefusedException.class);
     }
@@ -230,18 +230,18 @@ class UnitTranslationTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whenTheAuthorTurnsTheDirectionTheUnitsTurnToo(Schema schema) {
-        in(schema, desk -> desk.postingServices
+        in(schema, services -> services.postingServices
                 .postingEditor()
                 .create("turns", Language.EN, new Bilingual<>(english(BODY), french()), new Facts(), AUTHOR));
-        in(schema, desk -> desk.postingServices
+        in(schema, services -> services.postingServices
                 .postingEditor()
-                .changeSourceLanguage("turns", version(desk, "turns"), Language.FR, AUTHOR));
+                .changeSourceLanguage("turns", version(services, "turns"), Language.FR, AUTHOR));
         assertThat(units(schema, "turns"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
                 .contains("Garde / Keeper", "Fonctions / Duties", "Venez voir. / Come and see.");
-        in(schema, desk -> desk.postingServices
+        in(schema, services -> services.postingServices
                 .postingEditor()
-                .changeSourceLanguage("turns", version(desk, "turns"), Language.EN, AUTHOR));
+                .changeSourceLanguage("turns", version(services, "turns"), Language.EN, AUTHOR));
         assertThat(units(schema, "turns"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
                 .hasSize(6)
@@ -278,16 +278,16 @@ class UnitTranslationTest {
             entityManager.createNativeQuery("delete from unit_change").executeUpdate();
             return entityManager.createNativeQuery("delete from unit").executeUpdate();
         });
-        in(schema, desk -> {
-            var without = desk.unitTranslation.units.editionIdsWithoutUnits();
-            assertThat(without).contains(edition(desk, "before").getId());
-            without.forEach(desk.unitTranslation::cut);
+        in(schema, services -> {
+            var without = services.unitTranslation.units.editionIdsWithoutUnits();
+            assertThat(without).contains(edition(services, "before").getId());
+            without.forEach(services.unitTranslation::cut);
             return null;
         });
         assertThat(units(schema, "before"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget() + " / " + unit.getTranslatedBy())
                 .contains("Keeper / Garde / theo", "Keep the light / Veiller sur le feu / theo");
-        List<Long> left = in(schema, desk -> desk.unitTranslation.units.editionIdsWithoutUnits());
+        List<Long> left = in(schema, services -> services.unitTranslation.units.editionIdsWithoutUnits());
         assertThat(left).isEmpty();
     }
 
@@ -301,7 +301,7 @@ class UnitTranslationTest {
     }
 
     private static void submitted(Schema schema, String key, String body) {
-        in(schema, desk -> desk.postingServices
+        in(schema, services -> services.postingServices
                 .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(english(body), null), new Facts(), AUTHOR));
         act(schema, key, ActionRequest.of(Action.SUBMIT), true);
@@ -320,32 +320,32 @@ class UnitTranslationTest {
     }
 
     private static void act(Schema schema, String key, ActionRequest actionRequest, boolean author) {
-        in(schema, desk -> desk.postingServices
+        in(schema, services -> services.postingServices
                 .workflow()
-                .perform(key, version(desk, key), actionRequest, author ? AUTHOR : TRANSLATOR));
+                .perform(key, version(services, key), actionRequest, author ? AUTHOR : TRANSLATOR));
     }
 
     private static void source(Schema schema, String key, String body) {
-        in(schema, desk -> desk.postingServices.postingEditor().write(key, version(desk, key), Language.EN, english(body), AUTHOR));
+        in(schema, services -> services.postingServices.postingEditor().write(key, version(services, key), Language.EN, english(body), AUTHOR));
     }
 
     private static void whole(Schema schema, String key, String body) {
-        in(schema, desk -> desk.postingServices
+        in(schema, services -> services.postingServices
                 .postingEditor()
-                .write(key, version(desk, key), Language.FR, new PostingText("Garde", "Veillez.", body), TRANSLATOR));
+                .write(key, version(services, key), Language.FR, new PostingText("Garde", "Veillez.", body), TRANSLATOR));
     }
 
     private static void write(Schema schema, String key, int position, String words) {
-        in(schema, desk -> {
-            var unit = desk.unitTranslation.units(edition(desk, key)).get(position);
-            return desk.unitTranslation.write(
-                    key, version(desk, key), unit.getId(), words, UnitStatus.TRANSLATED, null, TRANSLATOR);
+        in(schema, services -> {
+            var unit = services.unitTranslation.units(edition(services, key)).get(position);
+            return services.unitTranslation.write(
+                    key, version(services, key), unit.getId(), words, UnitStatus.TRANSLATED, null, TRANSLATOR);
         });
     }
 
     private static List<Unit> units(Schema schema, String key) {
-        return in(schema, desk -> {
-            var units = desk.unitTranslation.units(edition(desk, key));
+        return in(schema, services -> {
+            var units = services.unitTranslation.units(edition(services, key));
             units.forEach(Unit::getChanges);
             return units;
         });
@@ -360,23 +360,23 @@ class UnitTranslationTest {
     }
 
     private static PostingText text(Schema schema, String key) {
-        return in(schema, desk -> edition(desk, key).textIn(Language.FR));
+        return in(schema, services -> edition(services, key).textIn(Language.FR));
     }
 
     private static long version(Schema schema, String key) {
-        return in(schema, desk -> version(desk, key));
+        return in(schema, services -> version(services, key));
     }
 
-    private static long version(Desk desk, String key) {
-        return edition(desk, key).getVersion();
+    private static long version(UnitServicesWithMemory services, String key) {
+        return edition(services, key).getVersion();
     }
 
-    private static Edition edition(Desk desk, String key) {
-        return desk.postingServices.postings().edition(key).orElseThrow();
+    private static Edition edition(UnitServicesWithMemory services, String key) {
+        return services.postingServices.postings().edition(key).orElseThrow();
     }
 
-    private static <T> T in(Schema schema, Function<Desk, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new Desk(entityManager)));
+    private static <T> T in(Schema schema, Function<UnitServicesWithMemory, T> work) {
+        return schema.inTransaction(entityManager -> work.apply(new UnitServicesWithMemory(entityManager)));
     }
 
     private static MemoryMatch match() {
@@ -389,12 +389,12 @@ class UnitTranslationTest {
                 new Provenance(EntryOrigin.APPROVED, "earlier", 1, "theo", ca.tandem.posting.EditionFixture.NOON));
     }
 
-    private static final class Desk {
+    private static final class UnitServicesWithMemory {
 
         final UnitTranslation unitTranslation = new UnitTranslation();
         final PostingServices postingServices;
 
-        Desk(EntityManager entityManager) {
+        UnitServicesWithMemory(EntityManager entityManager) {
             postingServices = new PostingServices(entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
             unitTranslation.units = new Units();
             unitTranslation.units.entityManager = entityManager;

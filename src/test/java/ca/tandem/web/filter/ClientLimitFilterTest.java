@@ -111,14 +111,14 @@ class ClientLimitFilterTest {
         return outcome.get();
     }
 
-    private interface Call {
+    private interface ServletCall {
         Object answer(String name, Object[] arguments);
     }
 
-    private static <T> T proxy(Class<T> type, Call call) {
+    private static <T> T proxy(Class<T> type, ServletCall servletCall) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> call.answer(method.getName(), arguments)));
+                (proxy, method, arguments) -> servletCall.answer(method.getName(), arguments)));
     }
 }

@@ -183,12 +183,12 @@ class MatrixTest {
         matrix.rows.entityManager = entityManager;
         matrix.rows.units = unitServices.units();
         matrix.unitTranslation = unitServices.unitTranslation();
-        matrix.checks = new SomeChecks();
+        matrix.checks = new StubChecks();
         return matrix;
     }
 
     /** They find the same in every posting. */
-    private static final class SomeChecks extends Checks {
+    private static final class StubChecks extends Checks {
 
         @Override
         public List<Finding> findings(Edition edition, EditionUnits editionUnits) {

@@ -47,7 +47,7 @@ class FlowReportTest {
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
-        schemas.forEach(schema -> new Office(schema).work());
+        schemas.forEach(schema -> new PostingHistory(schema).create());
     }
 
     @AfterAll
@@ -60,13 +60,13 @@ class FlowReportTest {
     }
 
     /** What happened. */
-    private record Office(Schema schema, MutableClock clock) {
+    private record PostingHistory(Schema schema, MutableClock clock) {
 
-        Office(Schema schema) {
+        PostingHistory(Schema schema) {
             this(schema, MutableClock.at(EditionFixture.NOON));
         }
 
-        void work() {
+        void create() {
             create("2026-02-27T12:00", "spring", Language.EN);
             act("2026-03-02T12:00", "spring", ActionRequest.of(Action.SUBMIT), ADA);
             due("spring", LocalDate.of(2026, 3, 9));

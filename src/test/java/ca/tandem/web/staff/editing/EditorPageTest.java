@@ -57,47 +57,47 @@ class EditorPageTest {
     @ParameterizedTest
     @MethodSource("databases")
     void whatDoesNotMeetIsMergedAndSavedAfterALook(Schema schema) {
-        inOffice(schema, office -> {
-            var amelia = office.editor(AMELIA, null);
-            var daniel = office.editor(DANIEL, null);
+        withFixture(schema, fixture -> {
+            var amelia = fixture.editor(AMELIA, null);
+            var daniel = fixture.editor(DANIEL, null);
             daniel.getForm().getFacts().setPositions(3);
             daniel.save();
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
             amelia.save();
 
             assertThat(amelia.getMeeting().isChoice()).isFalse();
-            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Designer");
+            assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Designer");
             amelia.saveTogether();
 
             assertThat(amelia.getMeeting()).isNull();
-            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
-            assertThat(office.edition().getFacts().getPositions()).isEqualTo(3);
-            assertThat(office.kept(AMELIA)).isZero();
+            assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
+            assertThat(fixture.edition().getFacts().getPositions()).isEqualTo(3);
+            assertThat(fixture.autosaveCount(AMELIA)).isZero();
         });
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void whatBothChangedIsChosenAndAThirdSaveMeetsAgain(Schema schema) {
-        inOffice(schema, office -> {
-            var amelia = office.editor(AMELIA, null);
-            var daniel = office.editor(DANIEL, null);
+        withFixture(schema, fixture -> {
+            var amelia = fixture.editor(AMELIA, null);
+            var daniel = fixture.editor(DANIEL, null);
             daniel.getForm().in(Language.EN).setBody("One\n\nTwo, said Daniel");
             daniel.save();
             amelia.getForm().in(Language.EN).setBody("One, said Amelia\n\nTwo");
             amelia.submit();
             assertThat(amelia.getMeeting().getWritten().get("BODY_EN"))
                     .isEqualTo("One, said Amelia\n\nTwo, said Daniel");
-            assertThat(office.kept(AMELIA)).as("kept while nothing is chosen").isOne();
+            assertThat(fixture.autosaveCount(AMELIA)).as("kept while nothing is chosen").isOne();
 
-            var again = office.editor(DANIEL, null);
+            var again = fixture.editor(DANIEL, null);
             again.getForm().in(Language.EN).setTitle("Chief designer");
             again.save();
             amelia.saveTogether();
             assertThat(amelia.getMeeting().getOnlyTheirs()).hasSize(1);
             amelia.saveTogether();
 
-            assertThat(office.edition().textIn(Language.EN))
+            assertThat(fixture.edition().textIn(Language.EN))
                     .isEqualTo(new PostingText("Chief designer", "A job", "One, said Amelia\n\nTwo, said Daniel"));
         });
     }
@@ -105,121 +105,121 @@ class EditorPageTest {
     @ParameterizedTest
     @MethodSource("databases")
     void whatSomebodyElseTouchedElsewhereDoesNotInterrupt(Schema schema) {
-        inOffice(schema, office -> {
-            var amelia = office.editor(AMELIA, null);
-            office.postingServices.postingEditor().markChanged(office.edition());
+        withFixture(schema, fixture -> {
+            var amelia = fixture.editor(AMELIA, null);
+            fixture.postingServices.postingEditor().markChanged(fixture.edition());
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
             amelia.save();
 
             assertThat(amelia.getMeeting()).isNull();
-            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
+            assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
         });
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void aSaveThatIsRefusedKeepsWhatWasTypedAndASaveThatSucceedsForgetsIt(Schema schema) {
-        inOffice(schema, office -> {
-            var amelia = office.editor(AMELIA, null);
+        withFixture(schema, fixture -> {
+            var amelia = fixture.editor(AMELIA, null);
             amelia.getForm().getFacts().setSalaryLow(90_000);
             amelia.getForm().getFacts().setSalaryHigh(80_000);
             amelia.save();
-            assertThat(office.said).anyMatch(sentence -> sentence.startsWith("salary-low"));
-            assertThat(office.kept(AMELIA)).isOne();
+            assertThat(fixture.said).anyMatch(sentence -> sentence.startsWith("salary-low"));
+            assertThat(fixture.autosaveCount(AMELIA)).isOne();
 
             amelia.getForm().getFacts().setSalaryHigh(95_000);
             amelia.save();
-            assertThat(office.kept(AMELIA)).isZero();
-            assertThat(office.edition().getFacts().getSalaryHigh()).isEqualTo(95_000);
+            assertThat(fixture.autosaveCount(AMELIA)).isZero();
+            assertThat(fixture.edition().getFacts().getSalaryHigh()).isEqualTo(95_000);
         });
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void whatWasSubmittedMeanwhileCannotBeSavedButIsKept(Schema schema) {
-        inOffice(schema, office -> {
-            var amelia = office.editor(AMELIA, null);
+        withFixture(schema, fixture -> {
+            var amelia = fixture.editor(AMELIA, null);
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
-            office.postingServices
+            fixture.postingServices
                     .workflow()
-                    .perform(KEY, office.edition().getVersion(), ActionRequest.of(Action.SUBMIT), DANIEL);
+                    .perform(KEY, fixture.edition().getVersion(), ActionRequest.of(Action.SUBMIT), DANIEL);
             amelia.save();
 
             assertThat(amelia.getMeeting()).isNull();
-            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Designer");
-            assertThat(office.kept(AMELIA)).isOne();
+            assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Designer");
+            assertThat(fixture.autosaveCount(AMELIA)).isOne();
         });
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void whatWasKeptIsOfferedAndMeetsWhatWasSavedSince(Schema schema) {
-        inOffice(schema, office -> {
-            var before = office.editor(AMELIA, null);
+        withFixture(schema, fixture -> {
+            var before = fixture.editor(AMELIA, null);
             before.getForm().in(Language.EN).setTitle("Senior designer");
-            office.drafts.keep(
+            fixture.drafts.keep(
                     AMELIA, KEY, before.getEditingSession(), before.getForm().toTyped(before.getSeen(), Map.of()));
-            var daniel = office.editor(DANIEL, null);
+            var daniel = fixture.editor(DANIEL, null);
             assertThat(daniel.getOffers()).as("it is hers only").isEmpty();
             daniel.getForm().in(Language.EN).setTitle("Chief designer");
             daniel.save();
 
-            var fresh = office.editor(AMELIA, null);
+            var fresh = fixture.editor(AMELIA, null);
             assertThat(fresh.getForm().in(Language.EN).getTitle())
                     .as("nothing is taken unasked")
                     .isEqualTo("Chief designer");
             assertThat(fresh.getOffers())
                     .extracting(RecoverableDraft::editingSession, RecoverableDraft::older)
                     .containsExactly(tuple(before.getEditingSession(), true));
-            var goingOn = office.editor(AMELIA, before.getEditingSession());
+            var goingOn = fixture.editor(AMELIA, before.getEditingSession());
             assertThat(goingOn.getOffers()).isEmpty();
             goingOn.save();
             assertThat(goingOn.getMeeting().getWritten().get("TITLE_EN")).isEqualTo("Senior designer / Chief designer");
             goingOn.getMeeting().getPicks().put("TITLE_EN", "MINE");
             goingOn.writeOn();
-            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Chief designer");
+            assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Chief designer");
             goingOn.save();
-            assertThat(office.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
-            assertThat(office.kept(AMELIA)).isZero();
+            assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
+            assertThat(fixture.autosaveCount(AMELIA)).isZero();
         });
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void whatIsDiscardedOrSaysNothingNewIsNotOfferedAgain(Schema schema) {
-        inOffice(schema, office -> {
-            var same = office.editor(AMELIA, null);
-            office.drafts.keep(
+        withFixture(schema, fixture -> {
+            var same = fixture.editor(AMELIA, null);
+            fixture.drafts.keep(
                     AMELIA, KEY, same.getEditingSession(), same.getForm().toTyped(same.getSeen(), Map.of()));
-            var typed = office.editor(AMELIA, null);
+            var typed = fixture.editor(AMELIA, null);
             typed.getForm().in(Language.FR).setTitle("Conceptrice");
-            office.drafts.keep(
+            fixture.drafts.keep(
                     AMELIA, KEY, typed.getEditingSession(), typed.getForm().toTyped(typed.getSeen(), Map.of()));
 
-            var fresh = office.editor(AMELIA, null);
+            var fresh = fixture.editor(AMELIA, null);
             assertThat(fresh.getOffers()).hasSize(1);
-            assertThat(office.kept(AMELIA)).isOne();
+            assertThat(fixture.autosaveCount(AMELIA)).isOne();
             fresh.leave(fresh.getOffers().get(0));
-            assertThat(office.editor(AMELIA, null).getOffers()).isEmpty();
-            assertThat(office.kept(AMELIA)).isZero();
+            assertThat(fixture.editor(AMELIA, null).getOffers()).isEmpty();
+            assertThat(fixture.autosaveCount(AMELIA)).isZero();
         });
     }
 
-    private static void inOffice(Schema schema, Consumer<Office> work) {
+    private static void withFixture(Schema schema, Consumer<EditorFixture> work) {
         schema.inTransaction(entityManager -> {
-            work.accept(new Office(entityManager));
+            work.accept(new EditorFixture(entityManager));
             return null;
         });
     }
 
     /** A posting and the editors of those who write it, on one database. */
-    private static final class Office {
+    private static final class EditorFixture {
 
         private final PostingServices postingServices;
         private final Autosaves drafts;
         private final List<String> said = new ArrayList<>();
 
-        Office(EntityManager entityManager) {
+        EditorFixture(EntityManager entityManager) {
             postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, editionSaved -> {}, List.of(), CLOCK);
             drafts = EditingFixture.autosaves(entityManager, CLOCK);
             var texts = new Bilingual<>(new PostingText("Designer", "A job", "One\n\nTwo"), PostingText.EMPTY);
@@ -230,7 +230,7 @@ class EditorPageTest {
             return postingServices.postings().edition(KEY).orElseThrow();
         }
 
-        int kept(Actor actor) {
+        int autosaveCount(Actor actor) {
             return drafts.of(actor, KEY).size();
         }
 
@@ -268,7 +268,7 @@ class EditorPageTest {
             editor.postingEditor = postingServices.postingEditor();
             editor.workflow = postingServices.workflow();
             editor.pageTexts = new PageTexts().in(Language.EN);
-            editor.statusMessages = new Heard();
+            editor.statusMessages = new RecordingStatusMessages();
             editor.flashMessages = new FlashMessages();
             editor.navigation = new Navigation() {
                 @Override
@@ -292,19 +292,19 @@ class EditorPageTest {
             editor.editingSessions = new EditingSessions();
             editor.editingSessions.account = editor.account;
             editor.editingSessions.drafts = drafts;
-            editor.editingSessions.request = asking(kept);
+            editor.editingSessions.request = requestWith(kept);
             editor.load();
             return editor;
         }
 
-        private static HttpServletRequest asking(String kept) {
+        private static HttpServletRequest requestWith(String kept) {
             return (HttpServletRequest) Proxy.newProxyInstance(
-                    Office.class.getClassLoader(),
+                    EditorFixture.class.getClassLoader(),
                     new Class<?>[] {HttpServletRequest.class},
                     (proxy, method, arguments) -> "getParameter".equals(method.getName()) ? kept : null);
         }
 
-        private final class Heard extends StatusMessages {
+        private final class RecordingStatusMessages extends StatusMessages {
             @Override
             public void addError(String field, String sentence) {
                 said.add(field + " " + sentence);
