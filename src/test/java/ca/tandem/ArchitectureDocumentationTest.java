@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the architecture in {@code docs/architecture.md} is the one of the code. */
+/** Tests that {@code docs/architecture.md} agrees with the code. */
 class ArchitectureDocumentationTest {
 
     private static final Path PAGE = Path.of("docs/architecture.md");

@@ -52,14 +52,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house that a compiler does not know. */
+/** Tests the rules of the house that a compiler does not check. */
 class ArchitectureTest {
 
     private static final JavaClasses TANDEM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("ca.tandem");
 
-    /** In their order: each may use the ones before it. */
+    /** The packages in their order: each may use the ones before it. */
     private static final Map<String, String[]> LAYERS = new LinkedHashMap<>();
 
     private static final List<String> TOP = List.of("api", "web", "demo");

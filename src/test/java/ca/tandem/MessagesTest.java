@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The portal's words stay in step: both languages, every key that is used, none that is not written down. */
+/** Tests the message bundles: both languages have the same keys, every used key exists, and no text stands outside of them. */
 class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/ca/tandem/i18n");

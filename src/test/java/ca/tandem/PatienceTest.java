@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No test waits for a clock or expects a speed: it waits for what it means, by the one helper that does. */
+/** Tests that no test waits for a clock or expects a speed: tests wait for a condition, by {@link ca.tandem.testing.Patience}. */
 class PatienceTest {
 
     /** The helper, the timer of bench/run (not a test), and this rule. */

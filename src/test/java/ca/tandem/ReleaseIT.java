@@ -29,7 +29,9 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes with the WAR says what is in it. Offline, Maven makes no bill of materials, and these tests fail. */
+/**
+ * Tests the files that are released with the WAR and list its contents. Offline, Maven makes no bill of materials, and these tests fail.
+ */
 class ReleaseIT {
 
     private static final Path WAR = Path.of(System.getProperty("tandem.war"));
@@ -173,7 +175,7 @@ class ReleaseIT {
         return file;
     }
 
-    /** How the program ended and what it printed. */
+    /** The exit code of a program and its output. */
     private static String compare(Path first, Path other) throws IOException, InterruptedException {
         var program = Path.of(System.getProperty("project.folder"), "tools/compare-builds");
         var process = new ProcessBuilder(program.toString(), first.toString(), other.toString())
@@ -183,7 +185,7 @@ class ReleaseIT {
         return process.waitFor() + " " + printed;
     }
 
-    /** The commit of the project's folder; none where the folder is no clone. */
+    /** Returns the commit of the project's folder; empty where the folder is no clone. */
     private static List<String> head() throws IOException, InterruptedException {
         var folder = System.getProperty("project.folder");
         if (Files.notExists(Path.of(folder, ".git"))) {

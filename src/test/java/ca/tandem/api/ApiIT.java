@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The HTTP API of the contract against the running portal. */
+/** Tests the HTTP API of the contract on the running portal. */
 class ApiIT {
 
     private static final String STAFF = "/api/v1/staff/postings";
@@ -238,7 +238,7 @@ class ApiIT {
                 .isEqualTo(422);
     }
 
-    /** The latest notification of the translator about a posting; other classes may give others meanwhile. */
+    /** Returns the latest notification of the translator about a posting; other test classes may cause more meanwhile. */
     private static JsonObject told(String query, String key) {
         return object(translator.get("/api/v1/staff/notifications" + query)).getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)

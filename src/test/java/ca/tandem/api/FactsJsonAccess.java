@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The facts as the API sends and reads them, for tests elsewhere. */
+/** Access to the JSON of facts for tests in other packages. */
 public final class FactsJsonAccess {
 
     private FactsJsonAccess() {}
@@ -21,7 +21,7 @@ public final class FactsJsonAccess {
         return FactsJson.values(facts);
     }
 
-    /** Reads what is sent for the given facts. */
+    /** Writes facts as JSON and returns the facts that are read from it. */
     public static Facts readBack(Facts facts) {
         var json = json(FactsJson.of(facts)).toString();
         return FactsJson.read(

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How often programs may call the API, each counted by who it is. */
+/** Tests how often programs may call the API, counted by account or address. */
 class RateLimitFilterTest {
 
     private static final String OFFICE = "192.0.2.1";
@@ -28,7 +28,7 @@ class RateLimitFilterTest {
     private String address = OFFICE;
     private RateLimitFilter limit;
 
-    /** The refusal, in place of the answer that only a server can make. */
+    /** An exception in place of the refusal, whose response only a server can build. */
     private static final class RefusedRequestException extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The translation desk as scripts use it: units, suggestions, comments, word counts and the memory. */
+/** Tests the API of translation: units, suggestions, comments, word counts and the memory. */
 class TranslationApiIT {
 
     private static final String MEMORY = "/api/v1/staff/memory";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The record on a database, without a container. */
+/** The audit log on a database, wired without a container. */
 public final class AuditLogFixture {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00.123456Z");
@@ -24,12 +24,12 @@ public final class AuditLogFixture {
         this.schema = schema;
     }
 
-    /** Puts those deeds on record, all at noon, in a transaction of their own. */
+    /** Appends events, all at noon, in a transaction of their own. */
     public void append(AuditEvent... auditEvents) {
         append(NOON, auditEvents);
     }
 
-    /** Puts those deeds on record as done at that instant. */
+    /** Appends events of an instant, in a transaction of their own. */
     public void append(Instant at, AuditEvent... auditEvents) {
         schema.inTransaction(entityManager -> {
             append(entityManager, at, auditEvents);
@@ -37,7 +37,7 @@ public final class AuditLogFixture {
         });
     }
 
-    /** Puts those deeds on record in the transaction of that entity manager, as its last act. */
+    /** Appends events of an instant in the transaction of an entity manager, as its last statements. */
     public static void append(EntityManager entityManager, Instant at, AuditEvent... auditEvents) {
         try {
             AuditLogWriter.append(
@@ -50,7 +50,7 @@ public final class AuditLogFixture {
         }
     }
 
-    /** Whether nothing in it is broken. */
+    /** Tells whether the hash chain has no break. */
     public boolean isWhole() {
         return verify().isWhole();
     }
@@ -63,7 +63,7 @@ public final class AuditLogFixture {
         });
     }
 
-    /** The whole record as it is given away. */
+    /** Returns the whole audit log as it is exported. */
     String export() {
         return read(auditEntries -> {
             var export = new AuditExport();
@@ -79,7 +79,7 @@ public final class AuditLogFixture {
         });
     }
 
-    /** Everything that is on record of that posting, in its order. */
+    /** Returns the entries of a posting in their order. */
     public List<AuditEntry> entries(String posting) {
         return read(auditEntries -> auditEntries.of(posting));
     }
@@ -94,7 +94,7 @@ public final class AuditLogFixture {
         return auditEntries;
     }
 
-    /** Changes the tables behind the portal's back. */
+    /** Changes the tables by statements that bypass the portal. */
     void tamper(String... statements) {
         schema.inTransaction(entityManager -> {
             for (var statement : statements) {

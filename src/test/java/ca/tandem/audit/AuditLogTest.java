@@ -47,7 +47,7 @@ class AuditLogTest {
         return auditLog;
     }
 
-    /** Nine deeds, and the entry before them that says that the record began. */
+    /** Returns an audit log of nine events, after the entry that begins it. */
     private static AuditLogFixture ofTen(Schema schema) {
         var auditLog = record(schema);
         IntStream.rangeClosed(1, 9)
@@ -197,7 +197,7 @@ class AuditLogTest {
                 .containsExactly(4L, ChainBreak.CHANGED);
     }
 
-    /** Somebody who knows how hashes are made writes an entry of their own between two others. */
+    /** Tests that an entry forged between two others, with a correct hash, is found. */
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anEntryThatWasPutInBetweenIsFoundThoughItIsWellMade(Schema schema) {
@@ -220,7 +220,7 @@ class AuditLogTest {
                 .containsExactly(6L, ChainBreak.CHANGED);
     }
 
-    /** The forger makes the next entry's own hash again as well, but the one after it gives them away. */
+    /** Tests that a forgery is found where the next entry's hash was made again as well: the one after it does not match. */
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anEntryThatWasRewrittenIsFoundByTheOneAfterIt(Schema schema) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Remembers what it is told, for tests of whoever tells it. */
+/** An audit log that keeps its events in memory. */
 public final class RecordingAuditLog extends AuditLog {
 
     public final List<AuditEvent> events = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class RecordingAuditLog extends AuditLog {
         details.put(name, value.toString());
     }
 
-    /** The codes of what was done, in its order. */
+    /** Returns the codes of the events in their order. */
     public List<String> codes() {
         return events.stream().map(AuditEvent::what).toList();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program with which anybody checks a record, as they start it. */
+/** Tests the program that verifies an exported audit log, started as from a command line. */
 class VerifyRecordTest {
 
     @TempDir
@@ -25,7 +25,7 @@ class VerifyRecordTest {
     private static Schema schema;
     private static List<String> lines;
 
-    /** What the program said, and the number with which it ended. */
+    /** The exit code of the program and its output. */
     private record ProgramResult(int code, String output) {}
 
     @BeforeAll

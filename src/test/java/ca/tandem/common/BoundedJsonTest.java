@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON that was made to use up a parser's stack or time. */
+/** Tests JSON that was made to use up a parser's stack or time. */
 class BoundedJsonTest {
 
     @Test
@@ -30,7 +30,7 @@ class BoundedJsonTest {
         }
     }
 
-    /** Its brackets and digits stand between zeros, which hides them from limits that are counted in octets. */
+    /** Tests UTF-16 and UTF-32, where zeros between brackets and digits hide them from limits counted in octets. */
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void jsonInAnotherEncodingThanUtf8IsNone(String encoding) {

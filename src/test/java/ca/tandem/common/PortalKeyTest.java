@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The one secret of the portal, and what is derived from it. */
+/** Tests the portal's key, its only secret, and the keys that are derived from it. */
 class PortalKeyTest {
 
     private static final String GIVEN = "c2VjcmV0IG9mIHRoZSB0ZXN0cywgMzIgb2N0ZXRzLi4";

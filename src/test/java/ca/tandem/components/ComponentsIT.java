@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The statements of ADR 11 about PrimeFaces' components, tried in a browser by keyboard. No test leaves anything that the policy forbade; of a
- * component that breaks it, the test takes that first, and fails where there is nothing to take.
+ * The statements of ADR 11 about PrimeFaces' components, tried in a browser by keyboard. No test leaves anything that the policy forbade;
+ * of a component that breaks it, the test takes that first, and fails where there is nothing to take.
  */
 @Tag("slow")
 class ComponentsIT {
@@ -54,7 +54,7 @@ class ComponentsIT {
         assertThat(visitor.takePolicyViolations()).isEmpty();
     }
 
-    /** Opens the page with one component. */
+    /** Opens the page that shows one component. */
     private static void show(String component) {
         visitor.open(ComponentsPortal.ADDRESS + "?show=" + component);
     }
@@ -68,7 +68,7 @@ class ComponentsIT {
         assertThat(policy()).isEqualTo(policy);
     }
 
-    /** The policy of the page, asked for again, with any nonce. */
+    /** Requests the page again and returns its policy without the nonce. */
     private static String policy() {
         return page.evaluate("fetch(location.href).then(answer => answer.headers.get('Content-Security-Policy'))")
                 .toString()
@@ -144,7 +144,7 @@ class ComponentsIT {
         show("suggestions");
         var field = page.locator("#office_input");
         assertThat(field).hasAccessibleName("Office");
-        // One letter asks once; the answer to a second would undo what is done after the first.
+        // One letter sends one request; the response to a second would undo what is done after the first.
         field.press("m");
         assertThat(page.locator("[role=option]")).hasText(new String[] {"Moncton", "Montréal"});
         page.keyboard().press("ArrowDown");

@@ -10,7 +10,7 @@ import org.primefaces.event.FileUploadEvent;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.file.UploadedFile;
 
-/** The bean of the page that tries components out: rows, suggestions, and what came of a file. */
+/** The bean of the page that tries components out: rows of a table, suggestions, and a received file. */
 @Named("trial")
 @ViewScoped
 public class ComponentsPage implements Serializable {
@@ -23,12 +23,12 @@ public class ComponentsPage implements Serializable {
     private transient Part part;
     private String received = "nothing";
 
-    /** The rows that the table asks for, part by part. */
+    /** Returns the rows that the table loads page by page. */
     public LazyDataModel<OfficeTableModel.OfficeRow> getRows() {
         return rows;
     }
 
-    /** The offices whose name begins so. */
+    /** Returns the offices whose name begins with the text, ignoring case. */
     public List<String> offices(String beginning) {
         return OfficeTableModel.OFFICES.stream()
                 .filter(name -> name.regionMatches(true, 0, beginning, 0, beginning.length()))
@@ -69,7 +69,7 @@ public class ComponentsPage implements Serializable {
         received = part.getSubmittedFileName() + ", " + part.getInputStream().readAllBytes().length;
     }
 
-    /** Reads the file that came by itself. */
+    /** Reads a file that was uploaded without its form. */
     public void take(FileUploadEvent event) {
         received = said(event.getFile());
     }

@@ -20,7 +20,7 @@ final class ComponentsPortal {
 
     private ComponentsPortal() {}
 
-    /** Starts it in that folder. */
+    /** Starts the portal with its data in a folder. */
     static RunningTandem start(Path folder) {
         var archive = folder.resolve("trial.war");
         var portal = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tandem.war")));

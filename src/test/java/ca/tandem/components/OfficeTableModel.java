@@ -10,7 +10,7 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** A hundred made-up rows, of which a page is sorted and cut out when the table asks. */
+/** A table model of a hundred made-up rows, which are filtered, sorted and cut into pages on request. */
 public class OfficeTableModel extends LazyDataModel<OfficeTableModel.OfficeRow> {
 
     static final List<String> OFFICES =

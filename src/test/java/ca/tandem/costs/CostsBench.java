@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Measures what texts cost that were made to cost much, in the thread's own time and the best of five. Not a test: {@code bench/run
+ * Measures the processor time of texts that were made to cost much, as the best of five runs. Not a test: {@code bench/run
  * costs} starts it, and it fails where a limit is missed.
  */
 public final class CostsBench {
@@ -24,10 +24,10 @@ public final class CostsBench {
     private static final int KB = 1_000;
     private static final int BEST_OF = 5;
 
-    /** What takes fewer milliseconds than this says nothing of how it grows. */
+    /** Milliseconds below which a duration says nothing of its growth. */
     private static final double FLOOR = 100;
 
-    /** How many times as much twice the size may cost. */
+    /** The most that the time may grow by when the size doubles. */
     private static final double MOST_GROWTH = 3;
 
     private static final double MOST_OF_80_KB = 1_000;
@@ -56,7 +56,7 @@ public final class CostsBench {
         }
     }
 
-    /** What is known to have hung a core once; milliseconds of the first time. */
+    /** Measures texts and files that once occupied a core, in milliseconds of the first run. */
     private void named() {
         try (var xliff = new XliffCosts()) {
             var all = new LinkedHashMap<String, Runnable>(texts());
@@ -103,7 +103,7 @@ public final class CostsBench {
         try {
             work.run();
         } catch (RefusedException | JsonException refused) {
-            // That is what is meant to happen.
+            // The refusal is the expected outcome.
         }
         return (threads.getCurrentThreadCpuTime() - before) / 1e6;
     }

@@ -12,9 +12,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Nobody hangs a core with a text: twice the size is at most three times the work, so eight times the size at most 27 times. What
- * begins again at each character takes 64 times. The work is the thread's own time and the best of several, one part of it against
- * another, so that neither a slow machine nor a busy one counts; how long anything takes is for {@code bench/run costs}.
+ * Tests that no text occupies a core for long: twice the size is at most three times the work, so eight times the size at most 27 times.
+ * Code that begins again at each character takes 64 times. The work is the thread's own time and the best of several, one part of it
+ * against another, so that neither a slow machine nor a busy one counts; how long anything takes is for {@code bench/run costs}.
  */
 class CostsTest {
 
@@ -24,10 +24,10 @@ class CostsTest {
     private static final int MOST = 3 * 3 * 3;
     private static final int BEST_OF = 5;
 
-    /** What takes fewer milliseconds than this says nothing of how it grows. */
+    /** Milliseconds below which a duration says nothing of its growth. */
     private static final double FLOOR = 50;
 
-    /** Each form is tried once. */
+    /** Tries each form once. */
     @Property(tries = 200, seed = "2026", shrinking = ShrinkingMode.OFF)
     void whatOnceHungACoreGrowsWithItsSize(@ForAll("known") TextGenerator generator) {
         assertBounded(generator);
@@ -60,7 +60,7 @@ class CostsTest {
                 .as(TextGenerator::of);
     }
 
-    /** As one passage, and in passages. */
+    /** Checks a generator's texts as one passage and in passages. */
     private static void assertBounded(TextGenerator generator) {
         for (var work : TextCosts.values()) {
             assertBounded(generator, work, ONE_PASSAGE);

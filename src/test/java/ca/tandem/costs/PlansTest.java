@@ -38,9 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How PostgreSQL finds what lists and clocks ask for, with 20,000 postings: along an index, and never through a whole table. To count
- * everything is to read everything; such queries are left out. So is the table of postings, which has little more than keys: PostgreSQL
- * rather reads its megabyte and a half than look up a few hundred of its rows one by one.
+ * Tests that PostgreSQL answers the queries of lists and timers, with 20,000 postings, along an index and never through a whole table. To
+ * count everything is to read everything; such queries are left out. So is the table of postings, which has little more than keys:
+ * PostgreSQL rather reads its megabyte and a half than look up a few hundred of its rows one by one.
  */
 class PlansTest {
 
@@ -189,7 +189,7 @@ class PlansTest {
         }
     }
 
-    /** A portal after ten years: a few hundred postings in work, the others public or past. */
+    /** Statements that fill a database as after ten years: a few hundred postings in work, the others public or past. */
     private static final String FILLING =
             """
             insert into posting (id, posting_key, last_edition, created_at, changes, version)

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * How many statements PostgreSQL is sent for a page, a call of the API and each kind of work, by its own log: whatever sends them counts.
- * Everything is tried three times, and the least counts, for the portal's clocks may send some meanwhile.
+ * Counts the statements that PostgreSQL is sent for a page, a call of the API and each kind of work, by its own log, which has those of
+ * timers too. Everything is tried three times, and the least counts, for the portal's clocks may send some meanwhile.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatementsIT {
@@ -279,7 +279,7 @@ class StatementsIT {
         }
     }
 
-    /** Where a path leads in the end. */
+    /** Follows redirects and returns the path at their end. */
     private static String destination(RawClient client, String path) {
         var rawResponse = client.get(path);
         return rawResponse.status() == 302 ? rawResponse.header("Location").replace(tandem.address(), "") : path;

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The way of a text through the portal: what saving, checking, rendering and comparing do with it; and what that costs. */
+/** The operations of the portal on a text, such as saving, checking, rendering and comparing, and their processor time. */
 enum TextCosts {
     SAVING_AND_CHECKING(TextCosts::save),
     CHECKING_BESIDE_ANOTHER(TextCosts::checkBesideAnother),
@@ -44,7 +44,7 @@ enum TextCosts {
         this.work = work;
     }
 
-    /** Does everything with a text as far as it is let. */
+    /** Runs all operations on a text that the portal accepts. */
     static void runAll(String words) {
         for (var step : values()) {
             step.run(words);
@@ -52,7 +52,7 @@ enum TextCosts {
     }
 
     private void run(String words) {
-        // A title or a description is made one line before anybody looks how long it is.
+        // A title or a description is made one line before its length is checked.
         var refused = new PostingText(words, words, words).refusals();
         var postingText = new PostingText("Keeper", "Keep the light.", words);
         if (refused.isEmpty() || postingText.refusals().isEmpty()) {
@@ -96,7 +96,7 @@ enum TextCosts {
         AllChecks.findings(CheckedEdition.of(texts, Language.EN)).forEach(finding -> {});
     }
 
-    /** Milliseconds of this thread's own time. */
+    /** Returns this thread's processor time in milliseconds. */
     double milliseconds(String words) {
         var threads = ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadCpuTime();

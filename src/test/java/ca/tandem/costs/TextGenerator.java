@@ -9,23 +9,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A form of text that can be made as long as one likes.
+ * A generator of texts of one form in any size.
  *
- * @param name what it is, for people
- * @param ofSize makes about so many characters of it
+ * @param name the form's name in reports
+ * @param ofSize makes a text of about that many characters
  */
 record TextGenerator(String name, IntFunction<String> ofSize) {
 
     private static final int PASSAGE = PostingText.LONGEST_PASSAGE / 4;
 
-    /** The same piece again and again between a beginning and an end. */
+    /** Returns a generator that repeats a piece between a beginning and an end. */
     static TextGenerator of(String prefix, String piece, String suffix) {
         return new TextGenerator(
                 shown(prefix) + " (" + shown(piece) + ")+ " + shown(suffix),
                 size -> repeated(prefix, piece, suffix, size));
     }
 
-    /** It again and again as passages of a size that is taken. */
+    /** Returns a generator that repeats this form as passages of an accepted size. */
     TextGenerator inPassages() {
         return new TextGenerator(name + " in passages", size -> Stream.generate(() -> ofSize.apply(PASSAGE))
                 .limit(Math.max(1, size / PASSAGE))
@@ -37,7 +37,7 @@ record TextGenerator(String name, IntFunction<String> ofSize) {
         return prefix + piece.repeat(times) + suffix;
     }
 
-    /** What opens as often as it closes: the one piece first, then the other. */
+    /** Returns a generator that repeats an opening piece, and a closing piece as often. */
     static TextGenerator nested(String open, String middle, String close) {
         return new TextGenerator("(" + shown(open) + ")n " + shown(middle) + " (" + shown(close) + ")n", size -> {
             var times = Math.max(1, (size - middle.length()) / (open.length() + close.length()));
@@ -49,7 +49,7 @@ record TextGenerator(String name, IntFunction<String> ofSize) {
         return piece.replace("\n", "\\n").replace("\t", "\\t").replace("\u00a0", "~");
     }
 
-    /** Pieces that differ by a number. */
+    /** Returns a generator of pieces that differ by a number. */
     private static TextGenerator numbered(String name, IntFunction<String> piece) {
         return new TextGenerator(name, size -> {
             var text = new StringBuilder();
@@ -60,10 +60,10 @@ record TextGenerator(String name, IntFunction<String> ofSize) {
         });
     }
 
-    /** The name of the form that is like what people write. */
+    /** The name of the form that resembles ordinary postings. */
     static final String PROSE = "paragraphs that differ";
 
-    /** Of the known forms those that once took longest, and every tenth of the others. */
+    /** Returns the known forms that once took longest, and every tenth of the others. */
     static List<TextGenerator> hanging() {
         var known = known();
         return IntStream.range(0, known.size())
@@ -87,7 +87,7 @@ record TextGenerator(String name, IntFunction<String> ofSize) {
             "(~)+",
             "(1 )+");
 
-    /** The forms that once took a core for seconds, and others of their kind. */
+    /** Returns the forms that once occupied a core for seconds, and others of their kind. */
     static List<TextGenerator> known() {
         return List.of(
                 of("# a", " ", "b"),

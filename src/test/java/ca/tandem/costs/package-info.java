@@ -1,2 +1,2 @@
-/** How the time of work grows with the size of a text, whatever somebody wrote. */
+/** Measures what pages, queries and texts cost: statements, query plans, and the growth of processor time with the size of a text. */
 package ca.tandem.costs;

@@ -32,10 +32,10 @@ final class BehindNginx {
     private static final Duration ATTACK = Duration.ofSeconds(15);
     private static final long LONGEST_P99 = 1_000;
 
-    /** Each asks ten times a second at most: together less than the limit of one address. */
+    /** The number of readers, each of whom sends ten requests a second at most: together less than the limit of one address. */
     private static final int READER_COUNT = 4;
 
-    /** Another address than the readers', who would else share its limits. */
+    /** An address that differs from the readers', who would else share its limits. */
     private static final String ATTACKER = "127.0.0.2";
 
     private static final char[] STORE = "changeit".toCharArray();
@@ -181,7 +181,7 @@ final class BehindNginx {
                 octets.write(next);
             }
         } catch (IOException e) {
-            // Where nginx closes before it has read all, the connection is reset behind its answer.
+            // nginx resets the connection after its response if it closes before it has read everything.
             report.print("  (" + head.lines().findFirst().orElse("") + ": " + e.getMessage() + " after " + octets.size()
                     + " octets)");
         }

@@ -33,7 +33,7 @@ final class DatabaseRestart {
     private static final long LONGEST_P99 = 1_000;
     private static final int MOST_LINES = 12;
 
-    /** Nobody's, so that it is looked up in the database among former addresses. */
+    /** An address of no posting, which is therefore looked up in the database among former addresses. */
     private static final String FROM_DATABASE = "/en/nobodys-address";
 
     private static final List<String> READERS =
@@ -122,7 +122,7 @@ final class DatabaseRestart {
                 && answer.body().contains(words);
     }
 
-    /** How long it took from then until the desk was there again, three times in a row. */
+    /** Returns the time from an instant until a page of staff's answered three times in a row. */
     private long recovery(long from) throws Exception {
         var good = 0;
         var first = 0L;

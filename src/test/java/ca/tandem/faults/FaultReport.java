@@ -1,6 +1,6 @@
 package ca.tandem.faults;
 
-/** Says line by line what was seen and what was wanted, and whether all of it holds. */
+/** A report that prints observations and requirements line by line, and ends the process with an error where a requirement failed. */
 final class FaultReport {
 
     private boolean isGood = true;
@@ -9,13 +9,13 @@ final class FaultReport {
         System.out.println(line);
     }
 
-    /** Says whether something that was wanted holds. */
+    /** Prints whether a requirement holds. */
     void require(String what, boolean holds) {
         System.out.printf("  %s  %s%n", holds ? "ok  " : "FAIL", what);
         isGood &= holds;
     }
 
-    /** Ends the process; with an error where anything was short. */
+    /** Ends the process, with exit code 1 where a requirement failed. */
     void exit() {
         System.out.println(isGood ? "All of it holds." : "Short: see FAIL above.");
         System.exit(isGood ? 0 : 1);

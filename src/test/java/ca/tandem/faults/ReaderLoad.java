@@ -18,23 +18,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
-/** Readers who open one page after the other, each with a pause between two; what they saw is kept with its time. */
+/** A load of readers who open one page after the other with a pause between two; each request is kept as a sample. */
 final class ReaderLoad implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Where nothing was answered at all. */
+    /** The status of a request without a response. */
     private static final int NO_RESPONSE = 0;
 
     private final ConcurrentLinkedQueue<RequestSample> samples = new ConcurrentLinkedQueue<>();
     private final ExecutorService readers;
     private volatile boolean ended;
 
-    /** One answer: when it was asked for, how long it took, its status. */
+    /** A request: its begin by {@code System.nanoTime}, its duration in nanoseconds, the status of its response and its path. */
     record RequestSample(long begin, long nanos, int status, String path) {}
 
-    /** What many saw: how many there were, the 99th percentile of what they waited in milliseconds, and how often each status came. */
+    /** A summary of requests: their number, the 99th percentile of their durations in milliseconds, and the number of each status. */
     record LoadSummary(int count, long p99, Map<Integer, Long> statuses) {
 
         boolean isAll(int status) {
@@ -51,7 +51,7 @@ final class ReaderLoad implements AutoCloseable {
         this(address, paths, count, SSLContext.getDefault());
     }
 
-    /** The same by https, where it trusts whom that context trusts. */
+    /** Starts readers who use HTTPS and trust the certificates that the context trusts. */
     ReaderLoad(String address, List<String> paths, int count, SSLContext trust) {
         readers = Executors.newFixedThreadPool(count);
         for (var number = 0; number < count; number++) {
@@ -89,7 +89,7 @@ final class ReaderLoad implements AutoCloseable {
         }
     }
 
-    /** What was seen of that path, or of all where it is null, by requests that began in between (by {@code System.nanoTime}). */
+    /** Sums up the requests for a path, or for all where it is null, that began between two instants (by {@code System.nanoTime}). */
     LoadSummary between(long from, long to, String path) {
         var chosen = samples.stream()
                 .filter(one -> one.begin() >= from && one.begin() < to && (path == null || path.equals(one.path())))

@@ -93,7 +93,7 @@ final class SlowSockets {
         report.require("readers' p99 is under 1 s during it", during.isAll(200) && during.p99() < LONGEST_P99);
     }
 
-    /** The status of what came, where something did. */
+    /** Returns the status of the response, or "nothing" where none has come. */
     private static String answer(Socket socket) {
         try {
             if (socket.getInputStream().available() == 0) {
@@ -142,7 +142,7 @@ final class SlowSockets {
         return socket;
     }
 
-    /** As the operating system counts them; 0 where it does not tell. */
+    /** Returns the number of the portal's threads; 0 where the operating system does not tell. */
     private long threads() {
         return tandem.threads();
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Governance of a posting after and beside its publication, over HTTP. */
+/** Tests the governance of a posting after and beside its publication, over HTTP. */
 class GovernanceIT {
 
     private static final int THREADS = 200;
@@ -187,7 +187,7 @@ class GovernanceIT {
         }
     }
 
-    /** One of those who try: half of them know only the version that everybody saw first, the others look again. */
+    /** An attempt to act on a posting, and the status of its response. */
     private record ActionAttempt(String what, int status) {}
 
     @Test
@@ -254,14 +254,14 @@ class GovernanceIT {
                 who.post(STAFF_POSTINGS + "crowd/actions", version, decision.build()).statusCode());
     }
 
-    /** The actions on a posting, oldest first. */
+    /** Returns the actions on a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
         var moves = new ArrayList<>(array(API.author.get(STAFF_POSTINGS + key + "/history")));
         Collections.reverse(moves);
         return moves;
     }
 
-    /** The closing is the server's clock's: no page may say it too early or too late, however long a page takes. */
+    /** Tests that pages show the closing by the server's clock, neither too early nor too late, however long a page takes. */
     @Test
     void atItsClosingInstantAPostingSaysSoAndTakesNoApplications() {
         // On a machine that is too slow to see it open, the next one stays open for longer.
@@ -282,7 +282,7 @@ class GovernanceIT {
                             .add("zone", ST_JOHNS.getId())
                             .add("applyUrl", "https://apply.example/1"));
         } catch (AssertionError refused) {
-            // What has closed is neither delivered nor approved.
+            // A posting that has closed is neither delivered nor approved.
             assertThat(Instant.now()).as("refused before its closing").isAfterOrEqualTo(closes);
             return false;
         }
@@ -298,7 +298,7 @@ class GovernanceIT {
         return seenOpen.containsAll(addresses);
     }
 
-    /** Open whenever the answer was there before the instant, closed whenever it was asked for after it. */
+    /** Tells whether a page is open, and checks that the server's clock allowed that when the page was made. */
     private static boolean isOpen(String address, Instant closes) {
         var asked = Instant.now();
         var answer = page(address);
@@ -313,7 +313,7 @@ class GovernanceIT {
         return isOpen;
     }
 
-    /** A reader's page; what is kept together in a date does not matter here. */
+    /** Returns a reader's page with ordinary spaces in place of no-break spaces. */
     private static String page(String address) {
         return requireStatus(200, API.reader.get(address)).body().replace('\u00a0', ' ');
     }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Governance of a posting in a browser: change notes, corrections, withdrawal, accepted warnings, several postings at once, two authors. */
+/**
+ * Governance of a posting in a browser: change notes, corrections, withdrawal, accepted warnings, several postings at once, two authors.
+ */
 class GovernancePagesIT {
 
     private static final RunningTandem TANDEM = RunningTandem.shared();
@@ -204,7 +206,7 @@ class GovernancePagesIT {
         }
     }
 
-    /** A reader's page; what is kept together in a date does not matter here. */
+    /** Returns a reader's page with ordinary spaces in place of no-break spaces. */
     private static String page(String address) {
         return requireStatus(200, API.reader.get(address)).body().replace('\u00a0', ' ');
     }

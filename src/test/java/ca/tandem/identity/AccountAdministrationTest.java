@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AccountAdministrationTest {
 
-    /** Everybody else together: no other role, and no sum of other roles, is enough. */
+    /** An actor with every role but the administrator's: no other role, and no sum of them, is enough. */
     private static final Actor NO_ADMINISTRATOR =
             new Actor("curious", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
 

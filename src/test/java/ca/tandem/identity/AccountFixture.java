@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Set;
 
-/** The accounts on a database, wired by hand for tests of what needs people; nobody has a password. */
+/** Accounts on a database, wired without a container; they have no passwords. */
 public final class AccountFixture {
 
     private final EntityManager entityManager;
@@ -27,7 +27,7 @@ public final class AccountFixture {
         return preferences;
     }
 
-    /** Opens an account with that address; null for none. */
+    /** Opens an account and returns it as an actor; {@code email} is null for an account without an address. */
     public Actor open(String name, Language language, String email, Role... roles) {
         var account = new Account(name, displayed(name), language, Set.of(roles), null);
         account.setEmail(EmailAddress.canonical(email));
@@ -35,12 +35,12 @@ public final class AccountFixture {
         return account.toActor();
     }
 
-    /** Closes it. */
+    /** Closes an account. */
     public void close(String name) {
         accounts.byName(name).orElseThrow().close();
     }
 
-    /** Gives it other roles. */
+    /** Replaces the roles of an account. */
     public void grant(String name, Role... roles) {
         accounts.byName(name).orElseThrow().grant(Set.of(roles));
     }

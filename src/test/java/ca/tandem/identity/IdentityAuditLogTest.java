@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is done with accounts is told to the record, and nothing that is secret. */
+/** Tests that the audit log records what is done with accounts, and no secret. */
 class IdentityAuditLogTest {
 
     private static final Actor AMIR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
@@ -161,7 +161,7 @@ class IdentityAuditLogTest {
         return accounts;
     }
 
-    /** Nobody's idea of a good hash, but a quick one. */
+    /** A password hash that only reverses the password, because a real one takes long. */
     private static final class ReversingPasswordHash implements Pbkdf2PasswordHash {
 
         @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Guessing passwords, as a stranger and as the owner of the account. */
+/** Tests the guessing of passwords by strangers and by the owner of the account. */
 class PasswordVerifierTest {
 
     private static final String PASSWORD = "a password for tests only";
@@ -141,7 +141,7 @@ class PasswordVerifierTest {
         assertThat(guess("author", PASSWORD, ATTACKER, good).outcome()).isEqualTo(PasswordOutcome.RIGHT);
     }
 
-    /** Another first letter, whichever it had. */
+    /** Returns a cookie with another first letter. */
     private static String spoiled(String cookie) {
         return (cookie.startsWith("x") ? "y" : "x") + cookie.substring(1);
     }
@@ -196,7 +196,7 @@ class PasswordVerifierTest {
         return outcomes(i -> guess(name, "wrong " + i, ATTACKER, null));
     }
 
-    /** How many of fifty were looked at. */
+    /** Counts those of fifty guesses whose password was checked and found wrong. */
     private static long outcomes(Function<Integer, PasswordResult> guess) {
         return IntStream.range(0, 50)
                 .mapToObj(guess::apply)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people want is kept for each of them, the same on H2 and on PostgreSQL. */
+/** Tests that preferences are stored for each account, on H2 and on PostgreSQL. */
 class PreferencesTest {
 
     private static final Actor ONE = new Actor("one", Set.of(Role.TRANSLATOR));

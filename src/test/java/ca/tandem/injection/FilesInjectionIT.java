@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What files bring and what leaves as a letter or a list stays text; what is an address or an id takes none of it. */
+/** Tests that payloads in imported files, e-mails and exported lists stay text, and that addresses and ids refuse them. */
 @Tag("slow")
 class FilesInjectionIT {
 

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * A portal whose postings hold every payload: {@code draft-N} as the API takes them, {@code public-N} and {@code waiting-N} (for approval)
- * changed in the database. Checks keep nearly all payloads from getting that far, and one day one of them may not.
+ * changed in the database, because checks keep nearly all payloads from being published, and a faulty check may not.
  */
 final class PayloadPortal {
 
@@ -48,7 +48,7 @@ final class PayloadPortal {
         payloadWriter = new PayloadWriter(api);
     }
 
-    /** One for all classes; it ends with the tests' process. */
+    /** Returns the portal that all test classes share; it ends with the tests' process. */
     static synchronized PayloadPortal shared() throws IOException, SQLException {
         if (shared == null) {
             var target =
@@ -65,12 +65,12 @@ final class PayloadPortal {
         return shared;
     }
 
-    /** A reader at that browser. */
+    /** Opens a browser session of a reader. */
     ScriptDetector reader() {
         return ScriptDetector.reader(tandem);
     }
 
-    /** Somebody who has signed in at that browser with one of the demo's accounts. */
+    /** Opens a browser session that has signed in with one of the demo's accounts. */
     ScriptDetector staff(String name) {
         return ScriptDetector.signedIn(tandem, name);
     }
@@ -87,12 +87,12 @@ final class PayloadPortal {
         return payloadWriter;
     }
 
-    /** The letters that were sent so far. */
+    /** Returns the e-mails that were sent so far. */
     MimeMessage[] messages() {
         return mail.getReceivedMessages();
     }
 
-    /** Gives those an e-mail address who are told most. */
+    /** Gives an e-mail address to the accounts that are notified most. */
     private void giveAddresses() {
         for (var name : List.of("author", "translator")) {
             try (var person = staff(name)) {

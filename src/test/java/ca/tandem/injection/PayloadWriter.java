@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a text into the fields of a posting that people write, in both languages, by the API. */
+/** A writer that puts a text into every free field of a posting, in both languages, by the API. */
 final class PayloadWriter {
 
-    /** The longest of the short fields, in characters. */
+    /** The most characters that a short field takes. */
     static final int LONGEST_SHORT_FIELD = 100;
 
-    /** The longest title, in characters. */
+    /** The most characters that a title takes. */
     static final int LONGEST_TITLE = 400;
 
     private static final int LONGEST_TERM = 200;
@@ -32,7 +32,7 @@ final class PayloadWriter {
         this.api = api;
     }
 
-    /** A draft with the text in every field. */
+    /** Creates a draft with the text in every field. */
     void draft(String key, String text) {
         var texts = Json.createObjectBuilder().add("en", text(text)).add("fr", text(text));
         var posting = Json.createObjectBuilder()
@@ -44,7 +44,7 @@ final class PayloadWriter {
         requireStatus(201, api.author.post("/api/v1/staff/postings", posting));
     }
 
-    /** Facts with the text wherever they are not of a form of their own. */
+    /** Returns facts with the text in every field that takes free text. */
     static JsonObjectBuilder facts(String text) {
         return Json.createObjectBuilder()
                 .add("closes", "2090-06-30")
@@ -63,7 +63,7 @@ final class PayloadWriter {
                 .add("body", text);
     }
 
-    /** A text as a field of one line takes it. */
+    /** Returns a text as a field of one line takes it. */
     static String oneLine(String text, int longest) {
         var line = text.replaceAll("\\s+", " ").strip();
         return line.substring(0, Math.min(line.length(), longest));
@@ -84,7 +84,7 @@ final class PayloadWriter {
         }
     }
 
-    /** A link to a review for somebody of that name. */
+    /** Creates a link to a review for a reviewer of a name and returns its address. */
     String review(String key, String name) {
         var wish = Json.createObjectBuilder().add("madeFor", name).build();
         var made = object(requireStatus(201, api.author.post(STAFF_POSTINGS + key + "/reviews", wish)));
@@ -125,7 +125,7 @@ final class PayloadWriter {
         requireStatus(201, api.translator.post("/api/v1/staff/glossary", term.build()));
     }
 
-    /** A file for the memory with each text in both languages, and as the name of who translated it. */
+    /** Returns a TMX file with each text in both languages, and as the name of its translator. */
     static String tmx(List<String> texts) {
         return texts.stream()
                 .map(PayloadWriter::escaped)
@@ -139,7 +139,7 @@ final class PayloadWriter {
                         "</body></tmx>"));
     }
 
-    /** A text as it stands in XML. */
+    /** Returns a text escaped for XML. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

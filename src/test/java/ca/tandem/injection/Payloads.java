@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  */
 final class Payloads {
 
-    /** The product that a page shows only if it works out an expression that somebody wrote. */
+    /** The product that a page shows only if it evaluates an expression in a payload. */
     static final String WORKED_OUT = "60489129";
 
-    /** Stands for the call in a list. */
+    /** The placeholder of the call in a list. */
     private static final String CALL = "§";
 
     private static final List<String> ELEMENTS = List.of(
@@ -184,13 +184,13 @@ final class Payloads {
             "<!-- --><img src=x onerror=§><!-- -->",
             "**<img src=x onerror=§>**");
 
-    /** Formulas, which a spreadsheet works out where they begin a cell of a list. */
+    /** Formulas, which a spreadsheet evaluates where they begin a cell of an exported list. */
     private static final List<String> FORMULAS =
             List.of("=HYPERLINK(\"javascript:§\")", "=cmd|' /C §'!A0", "+§", "-§", "@SUM(§)");
 
     private Payloads() {}
 
-    /** Every payload, in the order of its number. */
+    /** Returns every payload, in the order of its number. */
     static List<String> all() {
         var all = new ArrayList<String>();
         Stream.of(
@@ -208,13 +208,13 @@ final class Payloads {
         return List.copyOf(all);
     }
 
-    /** The payloads that are formulas. */
+    /** Returns the payloads that are formulas. */
     static List<String> formulas() {
         var all = all();
         return all.subList(all.size() - FORMULAS.size(), all.size());
     }
 
-    /** The payloads, as many together as a field takes, each a paragraph. */
+    /** Returns the payloads packed into texts of a field's length, each payload a paragraph. */
     static List<String> packed(int longest) {
         var packs = new ArrayList<String>();
         var pack = "";

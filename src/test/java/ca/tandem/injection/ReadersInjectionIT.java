@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The texts of people stay texts wherever readers and guests see them: more than 150 payloads, in both languages. */
+/** Tests that payloads stay text wherever readers and guests see them: more than 150, in both languages. */
 @Tag("slow")
 class ReadersInjectionIT {
 
@@ -49,7 +49,7 @@ class ReadersInjectionIT {
             for (var payload : ALL) {
                 page.setContent("<!doctype html><p>" + payload + "<p>end");
             }
-            // The calls of a page come in while it is asked something.
+            // Calls of a page's script arrive only while the page is evaluated.
             Patience.until("the payloads have run", () -> page.evaluate("true").equals(true) && ran.size() > 60);
         }
     }
@@ -81,7 +81,7 @@ class ReadersInjectionIT {
         }
     }
 
-    /** How often public postings are named on a page and on those after it. */
+    /** Counts the public postings on a page and on those after it. */
     private static int seen(ScriptDetector reader, String path) {
         reader.openAndCheck(path, 200);
         var here = reader.page().content().split("-of-public-|-de-public-", -1).length - 1;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Somebody at the browser who notices what runs, and what would run if one clicked it. What the policy forbids fails when they leave. */
+/** A browser session that detects payloads which run, or would run on a click. Violations of the policy fail the test when it closes. */
 final class ScriptDetector implements AutoCloseable {
 
-    /** No page of the portal has any of these: what is found was written by somebody. */
+    /** A script that finds elements and attributes which run; the portal's own pages have none of them. */
     private static final String WOULD_RUN =
             """
             workedOut => {
@@ -56,17 +56,17 @@ final class ScriptDetector implements AutoCloseable {
         visitor.page().onDialog(Dialog::dismiss);
     }
 
-    /** A reader. */
+    /** Opens a session of a reader. */
     static ScriptDetector reader(RunningTandem tandem) {
         return new ScriptDetector(tandem, Visitor.at(tandem));
     }
 
-    /** Somebody who has signed in with one of the demo's accounts. */
+    /** Opens a session that has signed in with one of the demo's accounts. */
     static ScriptDetector signedIn(RunningTandem tandem, String name) {
         return new ScriptDetector(tandem, Visitor.at(tandem).signIn(name, Language.EN));
     }
 
-    /** A text as it stands in a query. */
+    /** Returns a text encoded for a query. */
     static String query(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -75,14 +75,14 @@ final class ScriptDetector implements AutoCloseable {
         return visitor.page();
     }
 
-    /** Opens a page and finds nothing on it that runs or would. */
+    /** Opens a page and checks its status and that nothing on it runs or would. */
     void openAndCheck(String path, int status) {
         var answer = page().navigate(address + path);
         assertThat(answer.status()).as(path).isEqualTo(status);
         assertNothingRuns(path);
     }
 
-    /** Finds nothing on the page as it is that runs or would. */
+    /** Checks that nothing on the open page runs or would. */
     void assertNothingRuns(String where) {
         assertThat((List<?>) page().evaluate(WOULD_RUN, Payloads.WORKED_OUT))
                 .as(where)
@@ -90,7 +90,7 @@ final class ScriptDetector implements AutoCloseable {
         assertThat(ran).as(where).isEmpty();
     }
 
-    /** Finds the first of what was written on the page, letter by letter, as a text or in a field: else there were nothing to see on it. */
+    /** Checks that the page shows the first payload letter by letter, as text or in a field, so that it was there to run. */
     void assertShows(String written) {
         var shown = (String) page().evaluate(VISIBLE_TEXT);
         assertThat(shown).as(page().url()).contains(PayloadWriter.oneLine(written.split("\n\n", 2)[0], PayloadWriter.LONGEST_SHORT_FIELD));

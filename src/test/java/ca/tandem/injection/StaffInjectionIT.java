@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The texts of people stay texts wherever staff see them: more than 150 payloads, in both languages. */
+/** Tests that payloads stay text wherever staff see them: more than 150, in both languages. */
 @Tag("slow")
 class StaffInjectionIT {
 

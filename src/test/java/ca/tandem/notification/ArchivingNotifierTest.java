@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What administrators are told before a posting is archived by itself, the same on H2 and on PostgreSQL. */
+/** Tests the notices that administrators get before a posting is archived automatically, on H2 and on PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchivingNotifierTest {
 
@@ -117,7 +117,7 @@ class ArchivingNotifierTest {
                         .contains("uq_notification_once_key"));
     }
 
-    /** What a tick does, and then who was told of which day. */
+    /** Runs a tick of the timer and returns who was notified of which day. */
     private static List<String> round(NotificationFixture fixture) {
         fixture.inTransaction(notificationServices -> notificationServices.archivingNotifier.candidates())
                 .forEach(archivingNotice -> fixture.inTransaction(notificationServices -> {

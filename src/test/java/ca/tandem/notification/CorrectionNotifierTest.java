@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is told of a correction, the same on H2 and on PostgreSQL. */
+/** Tests who is notified of a correction, on H2 and on PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorrectionNotifierTest {
 
@@ -98,7 +98,7 @@ class CorrectionNotifierTest {
                 .getId();
     }
 
-    /** What each has not read, of corrections. */
+    /** Returns the unread notifications of corrections, in the order of the accounts. */
     private static List<String> unread(NotificationFixture fixture) {
         return fixture.inTransaction(notificationServices -> Stream.of("ada", "bea", "paule", "theo")
                 .flatMap(name ->

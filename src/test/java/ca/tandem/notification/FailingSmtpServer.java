@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A mail server that behaves as it is told: it says no, or hangs up when it was given everything and nobody knows what became of it. */
+/** An SMTP server that refuses each message, or closes the connection after the message so that its delivery is uncertain. */
 final class FailingSmtpServer implements AutoCloseable {
 
-    /** What the server does once the message was given. */
+    /** The behaviour of the server once it has received the message. */
     enum ServerBehaviour {
         REFUSES,
         HANGS_UP
@@ -26,7 +26,7 @@ final class FailingSmtpServer implements AutoCloseable {
     private final ServerBehaviour serverBehaviour;
     private final Thread thread;
 
-    /** The Message-IDs of what was given. */
+    /** The Message-IDs of the received messages. */
     final Queue<String> messageIds = new ConcurrentLinkedQueue<>();
 
     FailingSmtpServer(ServerBehaviour behaviour) {

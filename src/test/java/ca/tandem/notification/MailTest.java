@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What goes out by e-mail, and that it goes out once: on H2 and on PostgreSQL, with a mail server in this process. */
+/** Tests which e-mails are sent, and that each is sent once: on H2 and on PostgreSQL, with a mail server in this process. */
 class MailTest {
 
     private static final Actor ADA = new Actor("ada", Set.of(AUTHOR));
@@ -55,7 +55,7 @@ class MailTest {
     private Schema schema;
     private NotificationFixture fixture;
 
-    /** The portal's process ends here. */
+    /** An error in place of the end of the portal's process. */
     private static final class ProcessKilledError extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -392,7 +392,7 @@ class MailTest {
         assertThat(troubles()).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);
     }
 
-    /** A posting whose translation is theo's. */
+    /** Creates and submits a posting, and assigns its translation to theo. */
     private void given(String key) {
         fixture.inTransaction(notificationServices -> {
             var postingServices = notificationServices.taskServices.postingServices();

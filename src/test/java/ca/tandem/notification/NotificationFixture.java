@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The portal on a database, wired by hand: what happens in it is told, and a node of it sends. */
+/** The services of notification on a database, wired without a container: observers notify, and a node sends e-mails. */
 final class NotificationFixture {
 
     private final Schema schema;
@@ -30,7 +30,7 @@ final class NotificationFixture {
         this.settings = new FixedSmtpSettings(smtp);
     }
 
-    /** The services in one transaction. */
+    /** The services within one transaction. */
     final class NotificationServices {
 
         final TaskServices taskServices;
@@ -101,7 +101,7 @@ final class NotificationFixture {
         return schema.inTransaction(entityManager -> work.apply(new NotificationServices(entityManager)));
     }
 
-    /** A node that sends; each of its steps is a transaction of its own, as in the container. */
+    /** Returns the mail delivery of a node, each step of which is a transaction of its own, as in the container. */
     MailDelivery mailDelivery() {
         return mailDelivery(smtpTransport());
     }
@@ -120,7 +120,7 @@ final class NotificationFixture {
         return mailDelivery;
     }
 
-    /** The connection to the mail server, for tests that cut it. */
+    /** Returns the transport to the mail server, for tests that interrupt it. */
     SmtpTransport smtpTransport() {
         return configured(new SmtpTransport());
     }
@@ -131,7 +131,7 @@ final class NotificationFixture {
         return smtp;
     }
 
-    /** The outbox with a transaction for each step. */
+    /** An outbox that runs each step in a transaction of its own. */
     private final class TransactionalOutbox extends Outbox {
 
         @Override

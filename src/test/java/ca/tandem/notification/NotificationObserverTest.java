@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is told what, the same on H2 and on PostgreSQL. */
+/** Tests who is notified of what, on H2 and on PostgreSQL. */
 class NotificationObserverTest {
 
     private static final Actor ADA = new Actor("ada", Set.of(AUTHOR));
@@ -269,7 +269,7 @@ class NotificationObserverTest {
         });
     }
 
-    /** One posting on its way. */
+    /** A posting that takes actions, and the notifications that they cause. */
     private static final class NotifiedPosting {
 
         private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
@@ -338,7 +338,7 @@ class NotificationObserverTest {
             return notificationServices.taskServices.postingServices().postings().edition(key).orElseThrow();
         }
 
-        /** Who was told what of this posting since the last time, in the order of their names. */
+        /** Returns the notifications of this posting since the last call, in the order of the account names. */
         private List<String> told() {
             return fixture.inTransaction(notificationServices -> {
                 List<Notification> news = PEOPLE.stream()

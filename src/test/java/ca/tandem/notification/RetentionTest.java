@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Deletion after the retention period, the same on H2 and on PostgreSQL. */
+/** Tests deletion after the retention period, on H2 and on PostgreSQL. */
 class RetentionTest {
 
     private static final Actor ADA = new Actor("ada", Set.of(AUTHOR));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ActionRequestTest {
 
-    /** What belongs to some actions only, by the name of the record's component, and the action that it is refused with first. */
+    /** Parameters that only some actions take, by the name of the record's component, with the first action that refuses them. */
     private static final Map<String, Set<Action>> PARTS = Map.of(
             "to", Set.of(Action.RETURN),
             "at", Set.of(Action.APPROVE),

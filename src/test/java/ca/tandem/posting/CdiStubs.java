@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** What the container would inject, given by hand. */
+/** Stubs of the CDI objects that the container would inject. */
 public final class CdiStubs {
 
     private CdiStubs() {}
 
-    /** Exactly these beans. */
+    /** An {@link Instance} of a fixed list of beans. */
     static final class FixedInstance<T> implements Instance<T> {
 
         private final List<T> beans;
@@ -62,7 +62,7 @@ public final class CdiStubs {
 
         @Override
         public void destroy(T instance) {
-            // nothing was made
+            // No bean was created.
         }
 
         @Override
@@ -76,7 +76,7 @@ public final class CdiStubs {
         }
     }
 
-    /** Remembers what was fired, and tells whoever listens. */
+    /** An {@link Event} that keeps what was fired and passes it to a listener. */
     public static final class RecordingEvent<T> implements Event<T> {
 
         final List<T> events = new ArrayList<>();

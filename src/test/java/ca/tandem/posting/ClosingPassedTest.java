@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contract: nothing is delivered or approved whose closing has passed, or lies before the moment of publication. */
+/** Tests the contract: nothing is delivered or approved whose closing has passed, or lies before the moment of publication. */
 class ClosingPassedTest {
 
     /** Closing by day and time in its zone, the clock, and the moment of publication; a dot is none. On 2026-11-01 Toronto has 25 hours. */

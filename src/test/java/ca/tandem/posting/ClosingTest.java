@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The closing instant on the days on which the clocks change")
 class ClosingTest {
 
-    /** The instants were worked out by hand from the offsets: Toronto -05:00 and -04:00, St. John's -03:30 and -02:30. */
+    /** Tests closing instants that were computed by hand from the offsets: Toronto -05:00 and -04:00, St. John's -03:30 and -02:30. */
     @ParameterizedTest(name = "{0} {1} in {2}: {3}")
     @CsvSource({
         // the clocks go forward at 2:00

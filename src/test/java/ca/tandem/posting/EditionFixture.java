@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Editions as tests need them, named for what they are. */
+/** Editions in each state, and the people who work on them. */
 public final class EditionFixture {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
@@ -27,7 +27,7 @@ public final class EditionFixture {
 
     private EditionFixture() {}
 
-    /** Both texts, complete. */
+    /** Returns a complete text in both languages. */
     public static Bilingual<PostingText> texts() {
         return new Bilingual<>(
                 new PostingText(
@@ -35,12 +35,12 @@ public final class EditionFixture {
                 new PostingText("Garde des feux", "Veillez sur les feux de nos ports pour les navires.", FRENCH_BODY));
     }
 
-    /** An edition with both texts in that state, written by the author and translated by the translator. */
+    /** Returns an edition in a state, with both texts, written by the author and translated by the translator. */
     public static Edition in(State state) {
         return in(new Posting("keeper", NOON), state);
     }
 
-    /** A published edition that replaced an earlier one of the same posting by a minor change. */
+    /** Returns a published edition that replaced an earlier one of the same posting by a minor change. */
     public static Edition revision() {
         var posting = new Posting("keeper", NOON);
         var first = in(posting, State.SUPERSEDED);
@@ -62,7 +62,7 @@ public final class EditionFixture {
         return edition;
     }
 
-    /** The same, scheduled for that instant. */
+    /** Returns an edition that is scheduled for an instant. */
     public static Edition scheduledFor(Instant at) {
         var edition = in(State.APPROVAL);
         edition.recordApproval(at);

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Facts that are all given, made from the registry: one that is added there is in every test that uses them. */
+/** Facts made from the registry of facts, so that one added there is in every test that uses them. */
 public final class FactFixture {
 
     private static final ZonedDateTime CLOSES =
@@ -15,7 +15,7 @@ public final class FactFixture {
 
     private FactFixture() {}
 
-    /** All facts, other ones for each number from 1 to 3. */
+    /** Returns facts with a value for each; the values differ for the numbers from 1 to 3. */
     public static Facts all(int number) {
         var facts = new Facts();
         for (var fact : Fact.values()) {
@@ -24,14 +24,14 @@ public final class FactFixture {
         return facts;
     }
 
-    /** One fact alone. */
+    /** Returns facts with a value for one only. */
     public static Facts only(Fact fact, int number) {
         var facts = new Facts();
         fact.set(facts, value(fact, number));
         return facts;
     }
 
-    /** A value that can be saved; a flag is set with odd numbers. */
+    /** Returns a value that can be saved; a flag is set with odd numbers. */
     public static Object value(Fact fact, int number) {
         return switch (fact.kind()) {
             case CLOSING -> CLOSES.plus(number, ChronoUnit.DAYS);

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Approvals are bound to a hash of this text: one that was given in an earlier version holds in every later one. */
+/** Tests the text to whose hash approvals are bound, so that an approval given in an earlier version of Tandem holds in later ones. */
 class FactsFingerprintTest {
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Postings in memory, for tests of what happens to them. */
+/** A repository that keeps postings in memory. */
 class InMemoryPostings extends Postings {
 
     final List<Edition> editions = new ArrayList<>();
@@ -46,6 +46,6 @@ class InMemoryPostings extends Postings {
 
     @Override
     void flush() {
-        // nothing to send anywhere
+        // There is no database to send changes to.
     }
 }

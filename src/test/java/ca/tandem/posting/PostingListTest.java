@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What staff find when they leaf through the postings, the same on H2 and on PostgreSQL. */
+/** Tests the list of postings that staff filter and page through, on H2 and on PostgreSQL. */
 class PostingListTest {
 
     private static List<Schema> schemas;

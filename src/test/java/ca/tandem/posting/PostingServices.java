@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The services of this package on a database, wired by hand for tests of what observes them. */
+/** The services of this package on a database, wired without a container for tests of their observers. */
 public final class PostingServices {
 
     private final Postings postings = new Postings();
@@ -74,7 +74,7 @@ public final class PostingServices {
         workflow.clock = clock;
     }
 
-    /** Lets somebody show what becomes public, inside the transaction. */
+    /** Sets the observer of public changes, which is called inside the transaction. */
     public void onPublicChange(Consumer<PublicChange> publishing) {
         workflow.publicChangeEvent = new CdiStubs.RecordingEvent<>(publishing);
     }
@@ -84,7 +84,7 @@ public final class PostingServices {
         postingEditor.draftOpenedEvent = new CdiStubs.RecordingEvent<>(onDraft);
     }
 
-    /** An event to which nobody listens. */
+    /** Returns an event without observers. */
     public static <T> Event<T> eventWithoutObservers() {
         return new CdiStubs.RecordingEvent<>();
     }
@@ -93,7 +93,7 @@ public final class PostingServices {
         return contentRestorer;
     }
 
-    /** The postings of that database as staff leaf through them. */
+    /** Returns the list of postings that staff see. */
     public static PostingList postingList(EntityManager entityManager) {
         var register = new PostingList();
         register.entityManager = entityManager;
@@ -125,14 +125,14 @@ public final class PostingServices {
         return corrections;
     }
 
-    /** The corrections that are stored there. */
+    /** Returns the repository of corrections. */
     public static Corrections corrections(EntityManager entityManager) {
         var corrections = new Corrections();
         corrections.entityManager = entityManager;
         return corrections;
     }
 
-    /** What was told to the record. */
+    /** Returns the audit log that the services write to. */
     public RecordingAuditLog auditLog() {
         return auditLog;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is kept in the database, the same on H2 and on PostgreSQL. */
+/** Tests that postings are stored and read, on H2 and on PostgreSQL. */
 class PostingsRepositoryTest {
 
     private static List<Schema> schemas;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.workflow.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** What a text may be like at most. */
+/** Tests the limits of a text. */
 class TextLimitsTest {
 
     private static String refusal(String body) {

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state × action × role against a table written by hand from the contract; it shares nothing with the code's own table. */
+/** Tests every state × action × role against a table written by hand from the contract; it shares nothing with the code's own table. */
 @DisplayName("The workflow's table")
 class WorkflowTableTest {
 
     /**
-     * A row per action and state in which anybody may take it: who may, and where the edition (of revise: the new one) is
-     * then. What does not stand here is refused.
+     * A row per action and state in which it may be taken: the roles that may, and the state of the edition (of revise: the new one)
+     * afterwards. Combinations that are not listed are refused.
      */
     private static final String TABLE =
             """

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 
-/** Archiving by itself on a database, wired by hand: after two years, with two weeks of notice. */
+/** Automatic archiving on a database, wired without a container: after two years, with two weeks of notice. */
 public final class AutomaticArchivingFixture {
 
     private AutomaticArchivingFixture() {}

@@ -37,7 +37,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Fifty processes that publish are killed (SIGKILL) at steps that are drawn: half of them between two statements, the others at whatever
- * instant the kill reaches them after the step. {@link KilledProcessIT} does the same with the whole server, fewer times.
+ * instant the kill reaches them after the step. {@link RestartIT} does the same with the whole server, fewer times.
  */
 class KilledPublishingIT {
 
@@ -53,7 +53,7 @@ class KilledPublishingIT {
     private final String address = Schema.addressOnPostgres();
 
     /**
-     * When a process dies.
+     * The kill of a process, planned before its start.
      *
      * @param number the process's number
      * @param announced the number of the step after whose announcement it is killed
@@ -111,7 +111,7 @@ class KilledPublishingIT {
                         .collect(Collectors.groupingBy(ProcessKill::step, TreeMap::new, Collectors.counting())));
     }
 
-    /** Most die when some of the postings are public and others are not yet. */
+    /** Draws the kills, most of which happen when some of the postings are public and others are not yet. */
     private List<ProcessKill> draw(List<String> steps) {
         var first = steps.indexOf(DatabaseSteps.AFTER_COMMIT);
         var last = steps.lastIndexOf(DatabaseSteps.BEFORE_COMMIT);
@@ -234,7 +234,7 @@ class KilledPublishingIT {
         }
     }
 
-    /** How many are public. */
+    /** Counts the public postings and checks that each is public in both languages or in neither. */
     private static int allOrNothing(EntityManager entityManager, List<String> keys) {
         var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
         var publications = new Publications();

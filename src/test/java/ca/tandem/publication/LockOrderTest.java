@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The end of the record is locked last: after the counter of publications, and by those who publish nothing too. */
+/** Tests that the head of the audit log is locked last: after the counter of publications, and also where nothing is published. */
 class LockOrderTest {
 
     private static List<Schema> schemas;

@@ -4,7 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.workflow.State;
 
-/** Publications as tests elsewhere need them. */
+/** Publications for tests in other packages. */
 public final class PublicationFixture {
 
     private PublicationFixture() {}

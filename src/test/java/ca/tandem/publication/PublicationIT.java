@@ -57,7 +57,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Publication in the container: the built archive with its transactions, events and timers. */
+/** Tests publication in the container: the built archive with its transactions, events and timers. */
 @ExtendWith(ArquillianExtension.class)
 class PublicationIT {
 
@@ -112,7 +112,7 @@ class PublicationIT {
         return Path.of(URI.create(location.toString())).toFile();
     }
 
-    /** Fails after everything was written, as a full disk or a lost connection would, when it is told to. */
+    /** An observer that fails on demand after everything was written, as a full disk or a lost connection would. */
     @ApplicationScoped
     public static class FailingObserver {
 
@@ -226,7 +226,7 @@ class PublicationIT {
         assertThat(auditVerification.verify().isWhole()).isTrue();
     }
 
-    /** Locks are taken in one order: the end of the record last, whatever else a transaction holds. */
+    /** Tests that the head of the audit log is locked last, whatever else a transaction holds. */
     @Test
     void ofManyWhoWriteApproveAndArchiveAtOnceNobodyWaitsInACircle() throws InterruptedException {
         var keys = List.of("busy-1", "busy-2", "busy-3", "busy-4");
@@ -374,7 +374,7 @@ class PublicationIT {
         }
     }
 
-    /** What came of it: the state, or everything that is said of why not. */
+    /** Returns the state of the edition, or the stack trace of the failure. */
     private static String edition(Callable<Edition> work) {
         try {
             return work.call().getState().name();
@@ -385,7 +385,7 @@ class PublicationIT {
         }
     }
 
-    /** Lets the moment come for which the posting is scheduled. */
+    /** Moves the scheduled instant of the posting to the past. */
     private void comesDue(String key) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update edition set scheduled_for = changed_at"

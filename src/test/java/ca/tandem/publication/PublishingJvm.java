@@ -73,7 +73,7 @@ final class PublishingJvm {
                 .start();
     }
 
-    /** The file of what a process said about itself. */
+    /** Returns the file with the error output of a process. */
     Path log(String name) {
         return folder.resolve(name + ".log");
     }

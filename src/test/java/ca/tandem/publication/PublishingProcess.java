@@ -15,7 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A process that publishes one posting after the other: the services themselves, on PostgreSQL. It says when it comes to one step, and
- * stands still before another until it is killed.
+ * waits before another until it is killed.
  */
 final class PublishingProcess {
 
@@ -44,7 +44,7 @@ final class PublishingProcess {
         }
     }
 
-    /** The steps that such a process takes, as they are seen where nobody kills it. */
+    /** Publishes the postings and returns the steps taken, without a kill. */
     static List<String> rehearse(PGSimpleDataSource source, List<String> keys) {
         var steps = new ArrayList<String>();
         try (var schema = Schema.existing(DatabaseSteps.observed(source, steps::add))) {
@@ -60,7 +60,7 @@ final class PublishingProcess {
         }
         if (reached == last) {
             try {
-                // Nothing is ever written there: it ends with whoever reads what this process says.
+                // Nothing is written there: the stream ends when the process that reads the output ends.
                 var end = System.in.read();
                 Runtime.getRuntime().halt(end);
             } catch (IOException e) {

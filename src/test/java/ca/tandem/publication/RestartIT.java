@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A portal of its own on PostgreSQL that dies and starts again, has a second node, and whose record is changed behind its back.
+ * Tests a portal of its own on PostgreSQL that is killed and started again, has a second node, and whose audit log is tampered with.
  * Whenever it dies while it publishes, every posting is public in both languages afterwards, or in neither and still waits.
  */
 @Tag("slow")
@@ -158,7 +158,7 @@ class RestartIT {
         }
     }
 
-    /** How many are public. */
+    /** Counts the public postings, and checks that each is public in both languages or in neither. */
     private static int allOrNothing(int kill) {
         var published = 0;
         for (var number = 0; number < POSTINGS; number++) {
@@ -330,7 +330,7 @@ class RestartIT {
         }
     }
 
-    /** Lets the moment come for which those postings are scheduled; nobody has to wait for it, or be done before it. */
+    /** Moves the scheduled instant of postings to the past, so that no test has to wait for it. */
     private static void comesDue(String keys) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var update =
@@ -375,14 +375,14 @@ class RestartIT {
         }
     }
 
-    /** The actions on a posting, oldest first. */
+    /** Returns the actions on a posting, oldest first. */
     private static List<JsonObject> moves(String key) {
         var moves = new ArrayList<>(array(api.author.get(STAFF_POSTINGS + key + "/history")));
         Collections.reverse(moves);
         return moves;
     }
 
-    /** A reader's page; what is kept together in a date does not matter here. */
+    /** Returns a reader's page with ordinary spaces in place of no-break spaces. */
     private static String page(String address) {
         return requireStatus(200, api.reader.get(address)).body().replace('\u00a0', ' ');
     }

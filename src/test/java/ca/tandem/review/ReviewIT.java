@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Reviews by people without an account: over HTTP, and in a browser with and without script. */
+/** Tests reviews by people without an account: over HTTP, and in a browser with and without script. */
 class ReviewIT {
 
     private static final RunningTandem TANDEM = RunningTandem.shared();

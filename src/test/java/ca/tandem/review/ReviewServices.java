@@ -5,7 +5,7 @@ import ca.tandem.translation.comment.CommentService;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** Reviews on a database, wired by hand. */
+/** The services of reviews on a database, wired without a container. */
 public final class ReviewServices {
 
     private final ReviewLinkService reviewLinkService = new ReviewLinkService();

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links for those who have no account, and what comes through them, the same on H2 and on PostgreSQL. */
+/** Tests links for reviewers without an account and their comments, on H2 and on PostgreSQL. */
 class ReviewTest {
 
     private static List<Schema> schemas;
@@ -227,7 +227,7 @@ class ReviewTest {
                 .containsExactly("review.ended");
     }
 
-    /** One posting and whoever reviews it. */
+    /** A posting and the actions of its reviewers and staff, each in a transaction of its own. */
     private static final class ReviewedPosting {
 
         private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
@@ -297,7 +297,7 @@ class ReviewTest {
                     transactionServices.reviewServices.reviewLinkService().revoke(key, createdLink.link().getId(), actor));
         }
 
-        /** Null where there is no such link. */
+        /** Tells whether a review is open; null where there is no such link. */
         private Boolean isOpen(String token) {
             return inTransaction(transactionServices -> transactionServices.reviewServices
                     .reviewService()

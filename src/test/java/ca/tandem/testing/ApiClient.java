@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A script that uses the API, as somebody or as a reader: over HTTP/1.1, as a proxy does, with a connection for each request under way.
+ * A client of the API, with an account or without, over HTTP/1.1 as a proxy does, with a connection for each request under way.
  * Java 17's client gives up whatever is under way on a connection of HTTP/2 that the server ends, also where that would still answer it.
  */
 public final class ApiClient {
@@ -37,22 +37,22 @@ public final class ApiClient {
         http = HttpClient.newBuilder().version(version).build();
     }
 
-    /** A reader without an account. */
+    /** Returns a client without an account. */
     public static ApiClient reader(String address) {
         return new ApiClient(address, null);
     }
 
-    /** Somebody with one of the demo's accounts. */
+    /** Returns a client with a token of one of the demo's accounts. */
     public static ApiClient signedIn(String address, String name) {
         return new ApiClient(address, token(address, name));
     }
 
-    /** The same script over HTTP/2, which Java's client uses by itself. */
+    /** Returns a client with the same token over HTTP/2, which Java's client uses by default. */
     public ApiClient overHttp2() {
         return new ApiClient(address, token, HttpClient.Version.HTTP_2);
     }
 
-    /** A new token of one of the demo's accounts. */
+    /** Requests a new token of one of the demo's accounts. */
     public static String token(String address, String name) {
         var basic = Base64.getEncoder()
                 .encodeToString((name + ":" + RunningTandem.PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -143,14 +143,14 @@ public final class ApiClient {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    /** The JSON object of an answer. */
+    /** Returns the JSON object of a response. */
     public static JsonObject object(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
         }
     }
 
-    /** The JSON array of an answer. */
+    /** Returns the JSON array of a response. */
     public static JsonArray array(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readArray();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The checks of axe-core, run by the page itself. {@code AxeBuilder} sends its half megabyte of script twice for each look at a page, which
- * takes as long as the look; here it is sent once for each page that comes, however often that page is looked at.
+ * The checks of axe-core, run by the page itself. {@code AxeBuilder} sends its half megabyte of script twice for each check of a page,
+ * which takes as long as the check; here it is sent once for each page, however often the page is checked.
  */
 final class AxeCore {
 
@@ -15,7 +15,7 @@ final class AxeCore {
 
     private static final String SCRIPT = AxeBuilder.getAxeScript();
 
-    /** Only what is violated is of interest. */
+    /** Options that report violations only. */
     private static final Map<String, Object> OPTIONS =
             Map.of("runOnly", Map.of("type", "tag", "values", WCAG), "resultTypes", List.of("violations"));
 
@@ -27,7 +27,7 @@ final class AxeCore {
 
     private AxeCore() {}
 
-    /** The violations on a page as it is, as lines that say which rule and where; empty where there are none. */
+    /** Returns the violations on a page, as lines that name the rule and the elements; empty where there are none. */
     static List<String> violations(Page page) {
         if ((boolean) page.evaluate("typeof axe === 'undefined'")) {
             page.evaluate("() => {" + SCRIPT + "}");

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The browser of the tests: Debian's headless Chromium where it is installed or can be, else its Chromium, elsewhere the one that Playwright downloads. Where
- * neither works, a sentence says what is missing; no test is left out.
+ * The browser of the tests: Debian's headless Chromium where it is installed or can be, else its Chromium, elsewhere the one that
+ * Playwright downloads. Where neither works, a sentence says what is missing; no test is left out.
  */
 public final class Chromium {
 
@@ -41,7 +41,7 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** The browser of this thread, which is started, and installed where that is needed and possible, when it is first asked for. */
+    /** Returns the browser of this thread; the first call starts it, and installs it where that is needed and possible. */
     public static Browser browser() {
         return BROWSER.get();
     }
@@ -55,7 +55,7 @@ public final class Chromium {
             options.setExecutablePath(program);
         }
         try {
-            // A busy machine takes its time over a page, and pages arrive in parts.
+            // A page can take long on a busy machine, and arrives in parts.
             PlaywrightAssertions.setDefaultAssertionTimeout(Patience.millis());
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             return playwright.chromium().launch(options);
@@ -67,7 +67,7 @@ public final class Chromium {
         }
     }
 
-    /** One at a time: two threads would install it at once. */
+    /** Returns the program, installing it where needed; synchronized, for two threads would install it at once. */
     private static synchronized Path installed() {
         if (!Files.isExecutable(INSTALLED.get(0)) && canInstall()) {
             try {

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.stream.IntStream;
 
 /**
- * How long this thread works: unlike the clock on the wall, whatever else the machine does; and on a machine that is slower than the
- * one for which the tests' bounds were set, as long as it would have worked there.
+ * The processor time of this thread, which other work of the machine does not lengthen; divided, on a machine slower than the
+ * one for which the tests' bounds were set, by how much slower it is.
  */
 public final class CpuTime {
 
-    /** What the reference takes on the machine for which the bounds were set, while other programs ran on it. */
+    /** The duration of the reference work on the machine for which the bounds were set, while other programs ran on it. */
     private static final Duration REFERENCE = Duration.ofMillis(60);
 
     private static final int TRIES = 5;
@@ -20,7 +20,7 @@ public final class CpuTime {
 
     private CpuTime() {}
 
-    /** The processor time that the task takes in this thread. */
+    /** Returns the processor time that the task takes in this thread, scaled to that machine. */
     public static Duration of(Runnable task) {
         return Duration.ofNanos(Math.round(nanos(task) / SLOWER));
     }
@@ -39,7 +39,7 @@ public final class CpuTime {
                 .orElseThrow();
     }
 
-    /** Texts that are built, looked up and kept, as in most of the portal's work. */
+    /** Builds, looks up and keeps texts, as most of the portal's work does. */
     private static void reference() {
         var seen = new HashMap<String, Integer>();
         for (var number = 0; number < 200_000; number++) {
@@ -50,7 +50,7 @@ public final class CpuTime {
         }
     }
 
-    /** Says how this machine compares. */
+    /** Prints how this machine compares. */
     public static void main(String[] arguments) {
         System.out.println(best() + " ns; slower by " + SLOWER);
     }

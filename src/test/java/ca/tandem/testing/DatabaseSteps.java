@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/** The steps of work on a database: each statement before it is sent, each commit before and after. */
+/** The steps of work on a database: each statement before it is sent, and each commit before and after. */
 public final class DatabaseSteps {
 
     public static final String BEFORE_COMMIT = "before the commit";
@@ -25,10 +25,10 @@ public final class DatabaseSteps {
     }
 
     /**
-     * A data source that tells each step.
+     * Returns a data source that passes each step to a listener.
      *
-     * @param source where the work is done
-     * @param listener hears what comes next, in the thread that does it; while it does not return, the step is not taken
+     * @param source the data source that does the work
+     * @param listener gets the next step in the thread that takes it; the step is taken once it returns
      */
     public static DataSource observed(DataSource source, Consumer<String> listener) {
         var databaseSteps = new DatabaseSteps(listener);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Adds to a failed browser test which page each of its visitors saw last, where a picture of it lies, and where the portal's log is;
+ * Adds evidence to a failed browser test: the page that each of its visitors saw last, the file of its picture, and the portal's log;
  * and closes the pages of each test once it has ended. JUnit finds it as a service.
  */
 public final class FailureEvidence implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
@@ -46,7 +46,7 @@ public final class FailureEvidence implements TestExecutionExceptionHandler, Aft
                 + context.getRequiredTestMethod().getName();
     }
 
-    /** A page that a visitor saw last, without a stack trace: only what was seen matters. */
+    /** The page that a visitor saw last, as an exception without a stack trace. */
     private static final class LastPage extends Exception {
 
         private static final long serialVersionUID = 1L;

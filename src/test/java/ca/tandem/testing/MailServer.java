@@ -3,7 +3,7 @@ package ca.tandem.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-/** A mail server in the process of the tests. */
+/** A mail server that runs in the process of the tests. */
 public final class MailServer {
 
     private MailServer() {}
@@ -19,7 +19,7 @@ public final class MailServer {
         }
     }
 
-    /** The server to which {@link RunningTandem#samples()} sends; it ends with the tests' process. */
+    /** Returns the server to which {@link RunningTandem#samples()} sends; it ends with the tests' process. */
     public static GreenMail shared() {
         return SharedServer.SERVER;
     }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock whose hands a test moves. */
+/** A clock that stands still until a test advances it. */
 public final class MutableClock extends Clock {
 
     private final AtomicReference<Instant> now;
@@ -18,12 +18,12 @@ public final class MutableClock extends Clock {
         this.zone = zone;
     }
 
-    /** A clock that stands at that moment. */
+    /** Returns a clock that stands at an instant, in UTC. */
     public static MutableClock at(Instant moment) {
         return new MutableClock(new AtomicReference<>(moment), ZoneOffset.UTC);
     }
 
-    /** Moves the hands on. */
+    /** Advances the clock. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }

@@ -3,10 +3,10 @@ package ca.tandem.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Other spellings of a path, by which some part of some server took it for that path or let it through as another. */
+/** Alternative spellings of a path that some servers resolve to it but access rules may take for another. */
 public final class PathSpellings {
 
-    /** Places that are open to everybody, from which a path might lead on. */
+    /** Addresses that are open to everybody, from which a path might lead on. */
     private static final List<String> OPEN =
             List.of("", "/resources", "/jakarta.faces.resource", "/en/jobs", "/api/v1", "/openapi", "/feeds/tasks");
 
@@ -36,7 +36,7 @@ public final class PathSpellings {
 
     private PathSpellings() {}
 
-    /** The path in each disguise; none of them is the path as it is. */
+    /** Returns the spellings of a path, without the path itself. */
     public static List<String> of(String path) {
         var all = new ArrayList<String>();
         for (var open : OPEN) {

@@ -5,14 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits for what is meant, looking again and again; the only place of the tests where a thread sleeps. It ends as soon as it is so,
- * and a machine has to be a hundred times slower than usual before it is given up.
+ * Waits for a condition by checking it again and again; the only place of the tests where a thread sleeps. It ends as soon as the condition
+ * holds, and gives up only on a machine a hundred times slower than usual.
  */
 public final class Patience {
 
     /**
-     * Longest time that anything may take that ends by itself, before a test says that it never will; whoever looks for a fault on an idle
-     * machine sets fewer minutes by the property {@code tandem.patience}.
+     * The longest time that a test waits for a condition; to look for a fault on an idle machine,
+     * set fewer minutes by the property {@code tandem.patience}.
      */
     public static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("tandem.patience", 15));
 
@@ -21,11 +21,11 @@ public final class Patience {
     private Patience() {}
 
     /**
-     * Waits until it is so.
+     * Waits until a condition holds.
      *
-     * @param what what is waited for, as a sentence
-     * @param isSo looks
-     * @throws AssertionError where it never is
+     * @param what the condition as a sentence, for the message
+     * @param isSo checks the condition
+     * @throws AssertionError if it does not hold within {@link #LONGEST}
      */
     public static void until(String what, BooleanSupplier isSo) {
         var end = System.nanoTime() + LONGEST.toNanos();
@@ -37,7 +37,7 @@ public final class Patience {
         }
     }
 
-    /** The same patience for libraries that want milliseconds. */
+    /** Returns {@link #LONGEST} in milliseconds, for libraries that want a number. */
     public static double millis() {
         return LONGEST.toMillis();
     }

@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 
-/** Everybody who brings a posting to its readers, working by the API. */
+/** Clients of the API for a reader and for each role, and the calls that bring a posting to a state of the workflow. */
 public final class PostingApi {
 
     public static final String STAFF_POSTINGS = "/api/v1/staff/postings/";
@@ -35,7 +35,7 @@ public final class PostingApi {
         administrator = ApiClient.signedIn(tandem.address(), "administrator");
     }
 
-    /** A posting in draft, in English. */
+    /** Creates a draft in English. */
     public void draft(String key, JsonObjectBuilder facts) {
         var texts = Json.createObjectBuilder()
                 .add("en", text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", ENGLISH_BODY));
@@ -51,7 +51,7 @@ public final class PostingApi {
                                 .build()));
     }
 
-    /** The same, in both languages, waiting for approval. */
+    /** Creates a posting in both languages that waits for approval. */
     public void delivered(String key, JsonObjectBuilder facts) {
         draft(key, facts);
         act(author, key, "submit");
@@ -64,28 +64,28 @@ public final class PostingApi {
         act(translator, key, "deliver");
     }
 
-    /** The same, published. */
+    /** Creates a posting that is published. */
     public void published(String key, JsonObjectBuilder facts) {
         delivered(key, facts);
         act(approver, key, "approve");
     }
 
-    /** Takes an action that nothing stands in the way of. */
+    /** Takes an action and requires that it succeeds. */
     public JsonObject act(ApiClient client, String key, String action) {
         return act(client, key, Json.createObjectBuilder().add("action", action).add("reason", "Because of " + action));
     }
 
-    /** Takes an action that nothing stands in the way of. */
+    /** Takes an action and requires that it succeeds. */
     public JsonObject act(ApiClient client, String key, JsonObjectBuilder decision) {
         return object(requireStatus(200, attempt(client, key, decision)));
     }
 
-    /** Tries an action. */
+    /** Takes an action and returns the response, whatever its status. */
     public HttpResponse<String> attempt(ApiClient client, String key, JsonObjectBuilder decision) {
         return client.post(STAFF_POSTINGS + key + "/actions", version(key), decision.build());
     }
 
-    /** The posting as staff see it. */
+    /** Returns the posting as staff see it. */
     public JsonObject staffView(String key) {
         return object(requireStatus(200, author.get(STAFF_POSTINGS + key)));
     }
@@ -94,7 +94,7 @@ public final class PostingApi {
         return staffView(key).getInt("version");
     }
 
-    /** A text in one language. */
+    /** Returns the JSON of a text in one language. */
     public static JsonObject text(String title, String description, String body) {
         return Json.createObjectBuilder()
                 .add("title", title)
@@ -103,7 +103,7 @@ public final class PostingApi {
                 .build();
     }
 
-    /** An answer that is as it must be. */
+    /** Returns the response if it has the status. */
     public static HttpResponse<String> requireStatus(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
             throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A database in memory that notes what it is asked, so that a test can say how often. */
+/** A counter of queries: a database in memory that records the statements it is sent. */
 public final class QueryCounter {
 
     private final List<String> statements = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class QueryCounter {
         return schema;
     }
 
-    /** The queries that something asks. */
+    /** Returns the queries that are sent while the work runs. */
     public List<String> during(Runnable work) {
         statements.clear();
         work.run();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** A data source on PostgreSQL that asks for the plan of each query before it is executed. */
+/** A recorder of query plans: its data source asks PostgreSQL for the plan of each query before the query runs. */
 public final class QueryPlanRecorder {
 
     /**
@@ -29,7 +29,7 @@ public final class QueryPlanRecorder {
         this.source = source;
     }
 
-    /** The data source whose queries are planned. */
+    /** Returns the data source whose queries are explained. */
     public DataSource dataSource() {
         return proxy(DataSource.class, (method, arguments) -> {
             var result = method.invoke(source, arguments);
@@ -37,7 +37,7 @@ public final class QueryPlanRecorder {
         });
     }
 
-    /** The queries since the last call, with their plans. */
+    /** Returns the queries since the last call, with their plans. */
     public List<PlannedQuery> takeQueries() {
         var taken = List.copyOf(planned);
         planned.clear();

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Sends requests as they are given, letter by letter, for whatever other clients would tidy up first: a connection each, HTTP/1.1, with
+ * An HTTP/1.1 client that sends requests as they are given, without the corrections of other clients: a connection each, with
  * the cookies of a session. A character stands for one octet.
  */
 public final class RawClient {
 
     /**
-     * An answer.
+     * A response.
      *
      * @param headers by their names in lower case; of several with one name the last
      * @param cookies every cookie that was set, as it was written
@@ -36,7 +36,7 @@ public final class RawClient {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
-        /** Reads a page to its own end: the server may wait for what was announced before it closes the connection. */
+        /** Reads a response up to its own end, because the server may wait for an announced body before it closes the connection. */
         public static RawResponse read(InputStream stream) throws IOException {
             var octets = new ByteArrayOutputStream();
             readTo("\r\n\r\n", stream, octets);
@@ -71,12 +71,12 @@ public final class RawClient {
         this.address = address;
     }
 
-    /** A stranger. */
+    /** Returns a client that has not signed in. */
     public static RawClient at(RunningTandem tandem) {
         return new RawClient(URI.create(tandem.address()));
     }
 
-    /** Somebody who has signed in with one of the demo's accounts. */
+    /** Returns a client that has signed in with one of the demo's accounts. */
     public static RawClient signedIn(RunningTandem tandem, String name) {
         var client = at(tandem);
         client.signIn(name);
@@ -105,7 +105,7 @@ public final class RawClient {
         return send("POST", target, Map.of("Content-Type", "application/x-www-form-urlencoded"), encode(fields));
     }
 
-    /** The fields of a form as they stand in a query or a body. */
+    /** Returns the fields of a form as they are encoded in a query or a body. */
     public static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
@@ -113,7 +113,7 @@ public final class RawClient {
                 .collect(Collectors.joining("&"));
     }
 
-    /** The hidden fields of a form on a page, and the form's own name. */
+    /** Returns the hidden fields of a form on a page, and the form's own name. */
     public Map<String, String> form(String target, String name) {
         var body = get(target).body();
         var from = body.indexOf("<form id=\"" + name + "\"");
@@ -129,12 +129,12 @@ public final class RawClient {
         return fields;
     }
 
-    /** Sends a request; gives what came back, also where it is no answer of a page. */
+    /** Sends a request and returns the response, whether or not the portal made it. */
     public RawResponse send(String method, String target, Map<String, String> headers, String body) {
         return send(method, target, headers, body, stream -> answer(stream.readAllBytes(), cookies));
     }
 
-    /** Announces a body, sends none, and gives the status of what comes back; 0 where that is nothing. */
+    /** Announces a body, sends none, and returns the status of the response; 0 without one. */
     public int announce(String method, String target, String type) {
         var headers = Map.of("Content-Type", type, "Content-Length", "5000");
         return send(method, target, headers, "", stream -> {

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * One file with valid front matter, as its fields stand in it.
+ * A real posting in one language, read from a file with valid front matter.
  *
  * @param key its translation key
  * @param text what it says

@@ -24,7 +24,7 @@ public final class RunningTandem implements AutoCloseable {
 
     public static final String PASSWORD = "a password for tests only";
 
-    /** One that asks whether portals are there: each would have threads of its own, which start beside the server. */
+    /** The client that checks whether portals have started; one for all, because each has threads of its own. */
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -70,7 +70,7 @@ public final class RunningTandem implements AutoCloseable {
                 targetFolder("sample-portal"), "-Dtandem.smtp.url=" + MailServer.sharedUrl(), "-Dtandem.smtp.pause=0");
     }
 
-    /** The database of {@link #shared()}, for a test that looks past the portal. */
+    /** Returns the database of {@link #shared()}, for tests that read or change it directly. */
     public static DataSource sharedDatabase() {
         var database = new PGSimpleDataSource();
         database.setUrl(SharedPortal.DATABASE);
@@ -78,7 +78,7 @@ public final class RunningTandem implements AutoCloseable {
         return database;
     }
 
-    /** A new folder in the build's folder. */
+    /** Creates a folder in the build's folder. */
     private static Path targetFolder(String name) {
         try {
             return Files.createTempDirectory(target(), name);
@@ -99,7 +99,7 @@ public final class RunningTandem implements AutoCloseable {
         return start(folder, all);
     }
 
-    /** Starts what a test made of the built archive, on its embedded database, in that folder. */
+    /** Starts an archive that a test made from the built one, on its embedded database, in a folder. */
     public static RunningTandem of(Path archive, Path folder) {
         return start(archive, folder, List.of());
     }
@@ -170,7 +170,7 @@ public final class RunningTandem implements AutoCloseable {
         }
     }
 
-    /** The log's last lines, for its folder is gone with the test. */
+    /** Returns the log's last lines, because its folder is deleted with the test. */
     private List<String> lastWords() {
         try {
             var lines = Files.readAllLines(log());
@@ -180,7 +180,7 @@ public final class RunningTandem implements AutoCloseable {
         }
     }
 
-    /** Why the server gave up the portal, which it does without ending itself. */
+    /** Returns the server's message about a failed deployment, after which its process goes on. */
     private Optional<String> complaint() {
         try (var lines = Files.lines(log())) {
             return lines.filter(line -> line.contains("Exception while loading the app"))
@@ -190,7 +190,7 @@ public final class RunningTandem implements AutoCloseable {
         }
     }
 
-    /** It answers, and the sample postings are in. */
+    /** Tells whether the portal answers and has its sample postings. */
     private boolean isReady() {
         try {
             var request =
@@ -205,12 +205,12 @@ public final class RunningTandem implements AutoCloseable {
         }
     }
 
-    /** Where it answers, without a slash at the end. */
+    /** Returns the portal's address, without a slash at the end. */
     public String address() {
         return "http://localhost:" + port;
     }
 
-    /** The file of what the process printed, which is kept after the tests. */
+    /** Returns the file with the output of the process, which is kept after the tests. */
     public Path log() {
         return target().resolve("portal-" + port + ".log");
     }
@@ -219,7 +219,7 @@ public final class RunningTandem implements AutoCloseable {
         return Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
     }
 
-    /** How many threads the process has, as Linux counts them; 0 elsewhere. */
+    /** Returns the number of threads of the process, as Linux counts them; 0 elsewhere. */
     public long threads() {
         var tasks =
                 Path.of("/proc", Long.toString(process.pid()), "task").toFile().list();

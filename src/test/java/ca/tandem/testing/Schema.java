@@ -28,7 +28,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  */
 public final class Schema implements AutoCloseable {
 
-    /** More than any test uses at once. */
+    /** The largest number of connections, more than any test uses at once. */
     private static final int MOST_CONNECTIONS = 100;
 
     /** Tells databases and sessions apart, also of two tests that begin in the same nanosecond. */
@@ -56,13 +56,13 @@ public final class Schema implements AutoCloseable {
                         name + NUMBER.incrementAndGet()));
     }
 
-    /** A new H2 database in memory. */
+    /** Creates an H2 database in memory. */
     public static Schema onH2() {
         var pool = pool(migratedH2());
         return new Schema("H2", pool, pool::dispose);
     }
 
-    /** A new H2 database in memory that has the schema. */
+    /** Creates an H2 database in memory that has the schema. */
     static JdbcDataSource migratedH2() {
         var dataSource = h2();
         try (var connection = dataSource.getConnection()) {
@@ -73,7 +73,7 @@ public final class Schema implements AutoCloseable {
         return dataSource;
     }
 
-    /** A new database on the PostgreSQL server that all tests of this run share. */
+    /** Creates a database on the PostgreSQL server that all tests of this run share. */
     public static Schema onPostgres() {
         return onPostgres(" template " + PostgresTemplate.NAME);
     }
@@ -87,12 +87,12 @@ public final class Schema implements AutoCloseable {
         });
     }
 
-    /** A new and empty database on that same server. */
+    /** Creates a database without the schema on the shared server. */
     public static Schema emptyOnPostgres() {
         return onPostgres("");
     }
 
-    /** Connections to a database on PostgreSQL that are kept, as a server's pool does: to open one takes as long as many a query. */
+    /** Returns a pool of connections to a database on PostgreSQL: to open one takes as long as many a query. */
     public static JdbcConnectionPool pooled(String address) {
         var source = new PGConnectionPoolDataSource();
         source.setUrl(address);
@@ -121,7 +121,7 @@ public final class Schema implements AutoCloseable {
         return dataSource;
     }
 
-    /** Started with the first test that needs it; it ends with the tests. */
+    /** The shared PostgreSQL server, which starts with the first test that needs it and ends with the tests. */
     private static final class PostgresServer {
 
         static final EmbeddedPostgres ONLY = server();
@@ -156,7 +156,7 @@ public final class Schema implements AutoCloseable {
     }
 
     /**
-     * Starts a PostgreSQL server of its own, for a test that stops the portal or looks past it. It need not outlive a power cut, and does
+     * Starts a PostgreSQL server for one test that stops the portal or reads its tables. It need not outlive a power cut, and does
      * not wait for the disk.
      */
     public static EmbeddedPostgres server() {
@@ -191,27 +191,27 @@ public final class Schema implements AutoCloseable {
         return PostgresServer.ONLY.getJdbcUrl("postgres", database);
     }
 
-    /** The address of a new and empty database on that same server, for a process of its own. */
+    /** Creates a database without the schema on the shared server and returns its address, for a process of its own. */
     public static String addressOnPostgres() {
         return address(newDatabase(""));
     }
 
-    /** A new database on each of the two kinds that Tandem runs on. */
+    /** Creates a database of each of the two kinds that Tandem runs on. */
     public static List<Schema> onBoth() {
         return List.of(onH2(), onPostgres());
     }
 
-    /** Builds the schema on somebody else's database, which stays open. */
+    /** Builds the schema on a given database, which stays open. */
     public static Schema on(DataSource dataSource) {
         return existing(migrated(dataSource));
     }
 
-    /** A database that has the schema already. */
+    /** Wraps a database that has the schema already. */
     public static Schema existing(DataSource dataSource) {
         return new Schema("given", dataSource, () -> {});
     }
 
-    /** Does something in a transaction of its own and commits it. */
+    /** Runs work in a transaction of its own and commits it. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
         try (var entityManager = factory.createEntityManager()) {
             var transaction = entityManager.getTransaction();
@@ -228,12 +228,12 @@ public final class Schema implements AutoCloseable {
         }
     }
 
-    /** An entity manager whose transaction the test begins and ends itself. */
+    /** Creates an entity manager whose transaction the test begins and ends itself. */
     public EntityManager entityManager() {
         return factory.createEntityManager();
     }
 
-    /** The names of all entities. */
+    /** Returns the names of all entities. */
     public List<String> entities() {
         return factory.getMetamodel().getEntities().stream()
                 .map(EntityType::getName)
@@ -241,7 +241,7 @@ public final class Schema implements AutoCloseable {
                 .toList();
     }
 
-    /** Where its connections come from, for what is no entity. */
+    /** Returns the data source, for statements without entities. */
     public DataSource dataSource() {
         return dataSource;
     }

@@ -38,7 +38,7 @@ public final class StatementLog implements AutoCloseable {
         }
     }
 
-    /** Where JDBC finds it. */
+    /** Returns the JDBC address of the server. */
     public String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }

@@ -15,7 +15,7 @@ public final class StoppablePostgres implements AutoCloseable {
     private final int port;
     private EmbeddedPostgres server;
 
-    /** Starts one with its data in that folder. */
+    /** Starts a server with its data in a folder. */
     public StoppablePostgres(Path folder) {
         this.folder = folder;
         server = start(0);
@@ -34,12 +34,12 @@ public final class StoppablePostgres implements AutoCloseable {
         }
     }
 
-    /** Where JDBC finds it. */
+    /** Returns the JDBC address of the server, which stays the same. */
     public String url() {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
-    /** Ends it at once, without a word to anybody, as {@code pg_ctl stop -m immediate} does. */
+    /** Ends the server at once, as {@code pg_ctl stop -m immediate} does. */
     public void stop() {
         var postmaster = postmaster();
         signal("QUIT", Stream.of(postmaster));
@@ -51,17 +51,17 @@ public final class StoppablePostgres implements AutoCloseable {
         }
     }
 
-    /** Starts it again. */
+    /** Starts the server again on the same port. */
     public void startAgain() {
         server = start(port);
     }
 
-    /** Lets all of it hang: connections stay open, and nobody answers. */
+    /** Suspends all processes of the server: connections stay open, and none is answered. */
     public void hang() {
         signal("STOP", all());
     }
 
-    /** Lets it go on. */
+    /** Resumes all processes of the server. */
     public void resume() {
         signal("CONT", all());
     }

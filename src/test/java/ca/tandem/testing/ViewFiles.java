@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The views of the portal, as they lie in its folder: a new one is found without being told of. */
+/** The view files of the portal, found in its web root. */
 public final class ViewFiles {
 
     private ViewFiles() {}
 
-    /** Every view by its path from the web root; what lies under {@code WEB-INF} is none. */
+    /** Returns the path of every view from the web root, without templates and tags under {@code WEB-INF}. */
     public static List<String> all() {
         var root = Path.of(System.getProperty("project.folder", "."), "war");
         try (var files = Files.walk(root)) {

@@ -31,7 +31,7 @@ public final class Visitor implements AutoCloseable {
                     + " + event.lineNumber + ' ' + event.sample"
                     + " + ' ' + (event.target.outerHTML ?? '').slice(0, 200)))";
 
-    /** Where pictures of pages are put. */
+    /** The folder for pictures of pages. */
     public static final Path PICTURES = Path.of(System.getProperty("tandem.pictures", "target/pictures"));
 
     private static final String SCROLLS_SIDEWAYS =
@@ -74,7 +74,7 @@ public final class Visitor implements AutoCloseable {
         this.page = context.newPage();
     }
 
-    /** A visitor with a screen of that width in CSS pixels. */
+    /** Returns a visitor with a screen of a width in CSS pixels. */
     public static Visitor at(RunningTandem tandem, int width) {
         return new Visitor(
                 tandem,
@@ -84,17 +84,17 @@ public final class Visitor implements AutoCloseable {
                         .setLocale("en-CA"));
     }
 
-    /** A visitor at a desk. */
+    /** Returns a visitor with a screen 1280 CSS pixels wide. */
     public static Visitor at(RunningTandem tandem) {
         return at(tandem, 1280);
     }
 
-    /** A visitor whose browser runs no script; axe-core cannot look at what such a browser shows. */
+    /** Returns a visitor whose browser runs no script; axe-core cannot examine such pages. */
     public static Visitor withoutScript(RunningTandem tandem) {
         return new Visitor(tandem, new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    /** The visitors of the test that this thread runs, the first one first. */
+    /** Returns the visitors of the test that this thread runs, in the order of their creation. */
     static List<Visitor> ofThisTest() {
         return List.copyOf(OF_THIS_TEST.get());
     }
@@ -107,7 +107,7 @@ public final class Visitor implements AutoCloseable {
     static void closePages() {
         var over = OF_THIS_TEST.get().stream().filter(visitor -> visitor.isClosed).toList();
         OF_THIS_TEST.get().removeAll(over);
-        // What a page tells while it closes counts as well.
+        // Violations that a page reports while it closes count as well.
         over.forEach(visitor -> visitor.context.close());
         var forbidden =
                 over.stream().flatMap(visitor -> visitor.policyViolations.stream()).toList();
@@ -132,38 +132,38 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** The page that is shown. */
+    /** Returns the page that is shown. */
     public Page page() {
         return page;
     }
 
-    /** The text of an element of the page, once all of the page is there: a slow server's page comes in parts. */
+    /** Returns the text of an element once all of the page is there: a slow server's page comes in parts. */
     public String text(String selector) {
         page.waitForLoadState();
         return page.textContent(selector);
     }
 
-    /** The path that is shown. */
+    /** Returns the path of the page that is shown. */
     public String path() {
         return page.url().substring(address.length());
     }
 
-    /** What axe-core finds on the page as it is, as lines that say which rule and where; empty where it finds nothing. */
+    /** Returns the violations that axe-core finds on the page, as lines that name the rule and the elements. */
     public List<String> axeViolations() {
         return AxeCore.violations(page);
     }
 
-    /** The names of the cookies that the browser holds. */
+    /** Returns the names of the cookies that the browser holds. */
     public List<String> cookies() {
         return context.cookies().stream().map(cookie -> cookie.name).toList();
     }
 
-    /** What the policy of a page forbade so far, as lines that say where and what. */
+    /** Returns the violations of the content security policy so far, as lines that name the page and the directive. */
     public List<String> policyViolations() {
         return List.copyOf(policyViolations);
     }
 
-    /** The same, once the page has told it, and forgotten with it: for a test that tries out what the policy forbids. */
+    /** Returns the violations of the policy after the page has reported them, and removes them, for tests that cause some on purpose. */
     public List<String> takePolicyViolations() {
         page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var taken = policyViolations();
@@ -219,7 +219,7 @@ public final class Visitor implements AutoCloseable {
         return file;
     }
 
-    /** The portal that is visited. */
+    /** Returns the portal that is visited. */
     RunningTandem tandem() {
         return tandem;
     }

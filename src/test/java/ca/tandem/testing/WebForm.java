@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A form of a page as a browser without script would send it: every field with what stands in it.
+ * A form of a page as a browser without script would send it: every field with its value.
  *
  * @param id also its name
  * @param isMultipart whether it takes files
@@ -31,12 +31,12 @@ public record WebForm(
     private static final Pattern OPTION = Pattern.compile("(?s)<option ([^>]*)>");
     private static final String BOUNDARY = "tandem-test-boundary";
 
-    /** The forms of a page that change something, in their order. */
+    /** Returns the forms of a page that are sent by POST, in their order. */
     public static List<WebForm> of(String page) {
         return FORM.matcher(page).results().map(WebForm::read).toList();
     }
 
-    /** The form of that id. */
+    /** Returns the form of an id. */
     public static WebForm of(String page, String id) {
         return of(page).stream()
                 .filter(form -> form.id.equals(id))
@@ -112,21 +112,21 @@ public record WebForm(
                 .replace("&amp;", "&");
     }
 
-    /** The same, with something else in a field, or ticked. */
+    /** Returns this form with other values in a field. */
     public WebForm with(String name, String... values) {
         var others = new LinkedHashMap<>(fields);
         others.put(name, List.of(values));
         return new WebForm(id, isMultipart, others, required, buttons);
     }
 
-    /** The same without a field. */
+    /** Returns this form without a field. */
     public WebForm without(String name) {
         var others = new LinkedHashMap<>(fields);
         others.remove(name);
         return new WebForm(id, isMultipart, others, required, buttons);
     }
 
-    /** Sends it by one of its buttons. */
+    /** Sends this form by one of its buttons and returns the response. */
     public RawClient.RawResponse send(RawClient client, String target, String button) {
         var sent = with(button, buttons.getOrDefault(button, ""));
         return isMultipart

@@ -1,2 +1,2 @@
-/** What the tests of the running portal share: a server, databases, a browser. */
+/** Helpers that tests share: the running portal, databases, clients of pages and API, a browser, and a clock. */
 package ca.tandem.testing;

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every address of the portal, and every disguise of one, asked for by nobody and by each role. */
+/** Requests every address of the portal, and other spellings of it, without an account and with each role. */
 class AccessIT {
 
     private static final String NOBODY = "nobody";
@@ -40,10 +40,10 @@ class AccessIT {
     private static final Set<String> ALL = Set.copyOf(PEOPLE);
     private static final Set<String> ADMINISTRATOR = Set.of("administrator");
 
-    /** Where a page of staff's shows: nothing of it comes to a stranger. */
+    /** Markup that every page of staff's has; nothing of it may reach a stranger. */
     private static final String OF_STAFF = "class=\"staff\"";
 
-    /** What a stranger may read, written by hand: a new address is refused to strangers, or stands here. */
+    /** Addresses that a stranger may read, written by hand: a new address is refused to strangers, or stands here. */
     private static final Set<String> OPEN = Set.of(
             "/",
             "/en/jobs",
@@ -63,14 +63,14 @@ class AccessIT {
             "/api/v1/postings",
             "/api/v1/postings/web-developer");
 
-    /** Addresses that are there for everybody and show this stranger nothing: what they name was never made. */
+    /** Addresses that are open to everybody and show nothing, because what they name was never created. */
     private static final Set<String> OPEN_BUT_NOT_THERE = Set.of(
             "/fr/emplois/web-developer", "/en/review/web-developer", "/fr/revision/web-developer", "/feeds/tasks/1");
 
-    /** Addresses that take something from a stranger, and have nothing to read. */
+    /** Addresses to which a stranger may send, and which have nothing to read. */
     private static final Set<String> OPEN_TO_SEND = Set.of("/api/v1/tokens");
 
-    /** Who sees which page of staff's, written by hand. */
+    /** The roles that may see each page of staff's, written by hand. */
     private static final Map<Page, Set<String>> STAFF = new TreeMap<>(Map.ofEntries(
             Map.entry(Page.DESK, ALL),
             Map.entry(Page.TASKS, ALL),
@@ -100,7 +100,7 @@ class AccessIT {
             Map.entry(Page.ACCOUNTS, ADMINISTRATOR),
             Map.entry(Page.ACCOUNT, ADMINISTRATOR)));
 
-    /** What only administrators read of staff's servlets and API. */
+    /** Addresses of staff's servlets and API that only administrators read. */
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
             "/staff/record.jsonl",
             "/api/v1/staff/audit",
@@ -138,7 +138,8 @@ class AccessIT {
         for (int i = 0; i < views.size(); i++) {
             var disguises = PathSpellings.of(views.get(i));
             var who = i % 2 == 0 ? NOBODY : PEOPLE.get(i / 2 % PEOPLE.size());
-            // Each disguise is sent of some view, each view in some of them; the rule itself is tried with all of both
+            // Each spelling is sent of some view, and each view in some of them; the rule itself is tried with all of
+            // both
             // without
             // a server.
             for (int j = i % 6; j < disguises.size(); j += 6) {
@@ -256,7 +257,7 @@ class AccessIT {
         STAFF.keySet().forEach(page -> addresses.add(page.path(Language.FR, "web-developer")));
         for (var address : addresses) {
             for (var type : List.of("application/x-www-form-urlencoded", "application/json", "multipart/form-data")) {
-                // Whoever waited for the body would end with 408.
+                // A server that waited for the body would answer 408.
                 assertThat(everybody.get(NOBODY).announce("POST", address, type))
                         .as(type + " " + address)
                         .isIn(303, 401, 403, 405, 415);
@@ -359,7 +360,7 @@ class AccessIT {
                     .as(person + " is still there")
                     .isEqualTo(200);
         }
-        // The same fields sent as a form do it, so it was not for want of one of them.
+        // The same fields succeed when sent as a form, so none of them was missing.
         var fields = everybody.get("approver").form(approval, "approve-form");
         fields.put("when", "false");
         fields.put("zone", "America/Toronto");

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every form of staff's pages with a field that is left out, too long or holds what no text holds, and queries that hold it: no browser sends them so, but the portal never breaks down of it. */
+/**
+ * Sends every form of staff's pages with a field that is left out, too long or holds what no text holds, and queries that hold it: no
+ * browser sends them so, but the portal never breaks down of it.
+ */
 @Tag("slow")
 class BadFormsIT {
 
@@ -42,7 +45,7 @@ class BadFormsIT {
             "/en/staff/accounts/left-out-other",
             "/en/staff/record");
 
-    /** What stands in fields that are empty, so that the one that is left out is what the answer is about. */
+    /** Values for empty fields, so that the response is about the one that is left out. */
     private static final Map<String, String> VALUES = Map.of(
             "password",
             RunningTandem.PASSWORD,
@@ -84,7 +87,7 @@ class BadFormsIT {
         api.published("left-out-public", Json.createObjectBuilder());
         var administrator = RawClient.signedIn(tandem, "administrator");
         open(administrator, "left-out-other");
-        // Who may do everything, and whom no other test knows.
+        // An account with every role that no other test uses.
         open(administrator, "left-out", "AUTHOR", "TRANSLATOR", "APPROVER", "ADMINISTRATOR");
         somebody = RawClient.signedIn(tandem, "left-out");
 
@@ -96,7 +99,7 @@ class BadFormsIT {
                 for (var button : form.buttons().keySet()) {
                     for (var field : form.fields().keySet()) {
                         for (var change : CHANGES.entrySet()) {
-                            // Each time from a page of its own, for a form may have changed what the next one shows.
+                            // Loads the page each time, for a form may have changed what the next one shows.
                             var status = fresh(page, form.id(), button)
                                     .map(one -> change.getValue()
                                             .apply(filled(one), field)

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Bodies that do not come, or come only in part. */
+/** Tests request bodies that do not come, or come only in part. */
 @Isolated("it takes the places of all others")
 class BodiesIT {
 
     private static final String SIGN_IN = "/en/staff/sign-in";
 
-    /** Many more than strangers have places. */
+    /** The number of bodies, far above the places that strangers have. */
     private static final int MOST = 200;
 
     private static RunningTandem tandem;
@@ -109,7 +109,7 @@ class BodiesIT {
         return socket;
     }
 
-    /** The first answer that has come to one of them, who waits no longer. */
+    /** Returns the first response that has come, and removes its socket from the list. */
     private static Optional<RawClient.RawResponse> firstOf(List<Socket> sockets) {
         try {
             for (var socket : List.copyOf(sockets)) {

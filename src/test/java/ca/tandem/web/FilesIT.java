@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Files that staff send and take: a site to import, terms, pairs of the memory, a posting that was translated elsewhere. */
+/** Tests files that staff upload and download: a site to import, terms, pairs of the memory, a posting that was translated elsewhere. */
 class FilesIT {
 
     /** A tree with a file that comes in, one that is mended, and one that is refused. */

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What every answer of the portal tells the browser, over HTTP. An address that the tables here lack fails the test. */
+/** Tests the headers of every response over HTTP. An address that the tables here lack fails the test. */
 class HeadersIT {
 
     private static final String READERS = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -102,7 +102,7 @@ class HeadersIT {
             "/staff/record.jsonl",
             "/staff/memory.tmx");
 
-    /** What {@code web.xml} maps: views, and addresses of staff pages to which files are sent. */
+    /** Addresses that {@code web.xml} maps: views, and staff pages to which files are sent. */
     private static final Set<String> MAPPED = Set.of(
             "*.xhtml",
             "/en/staff/imports",
@@ -307,7 +307,7 @@ class HeadersIT {
                         cookie -> assertThat(cookie).startsWith("JSESSIONID=").containsIgnoringCase("SameSite=Lax"));
     }
 
-    /** Checks what every answer says, and gives the one policy. */
+    /** Checks the headers that every response has, and returns its content security policy. */
     private static String policy(HttpResponse<String> answer) {
         var headers = answer.headers();
         for (var one : Map.of(

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One of the postings that the project started from goes the whole way in a browser: its French file comes in alone, and in the end
- * readers see it in both languages, archived. The same on the embedded database and on PostgreSQL.
+ * Takes one of the postings that the project started from through the whole workflow in a browser: its French file comes in alone, and in
+ * the end readers see it in both languages, archived. The same on the embedded database and on PostgreSQL.
  */
 class JourneyIT {
 
@@ -60,7 +60,7 @@ class JourneyIT {
         }
     }
 
-    /** Both roles, so that the refusal later is about who translated, not about the role. */
+    /** Gives both roles, so that a later refusal is about the translator of the text, not about the role. */
     private static void aTranslatorMayAlsoApprove(RunningTandem tandem) {
         try (var administrator = at(tandem).signIn("administrator", Language.EN)) {
             var page = administrator.open("/en/staff/accounts");

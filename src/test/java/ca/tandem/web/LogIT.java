@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What the server writes down while people and strangers make mistakes, and while something fails. */
+/** Tests the server's log while people and strangers make mistakes, and while something fails. */
 @Isolated("what others do stands in the log as well")
 class LogIT {
 
-    /** Stands in everything personal that this class sends, so that one look finds it wherever it came to. */
+    /** A word in all personal data that this class sends, by which the log is searched for them. */
     private static final String PLANTED = "Ysolde-Quimper";
 
     private static final String ADDRESS = "ysolde.quimper@planted.example.org";
@@ -57,7 +57,7 @@ class LogIT {
         return log.lines().filter(line -> line.contains(secret)).toList();
     }
 
-    /** As strangers can send them, and as no browser does; the container deals with most of them before the portal sees them. */
+    /** Requests that strangers can send and browsers do not; the container answers most of them before the portal sees them. */
     private static final List<String> UNREADABLE = List.of(
             "GET /%",
             "GET /%zz",
@@ -75,7 +75,7 @@ class LogIT {
             "POST /en/staff/sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: odd",
             "POST /en/staff/sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5");
 
-    /** Of what the server and its connections write, and of any fault. */
+    /** A pattern of log lines about exceptions, connections and the server itself. */
     private static final Pattern STORY = Pattern.compile("Exception|grizzly|catalina|enterprise\\.web");
 
     @Test
@@ -93,7 +93,7 @@ class LogIT {
                 assertThat(socket.getInputStream().read()).as(request).isNotNegative();
             }
         }
-        // Those who are gone before they are answered, by a page or by an error.
+        // Clients that close the connection before the response, be it a page or an error.
         for (var address : List.of("/en/jobs", "/nowhere", "/fr/emplois", "/en/staff/sign-in", "/en/%00")) {
             for (var time = 0; time < 20; time++) {
                 try (var socket = new Socket(

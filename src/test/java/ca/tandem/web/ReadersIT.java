@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What readers' addresses answer in each state, as the contract fixes it, over HTTP with the sample postings. */
+/** Tests the responses of readers' addresses in each state, as the contract fixes them, over HTTP with the sample postings. */
 class ReadersIT {
 
     private static final List<String> LISTS =

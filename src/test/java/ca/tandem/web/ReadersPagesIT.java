@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
-/** Every page of readers, in both languages, as a browser shows it. */
+/** Tests every page of readers in a browser, in both languages. */
 class ReadersPagesIT {
 
-    /** Where each sample stands: see {@code demo/script.yaml}. */
+    /** Addresses of sample postings; {@code demo/script.yaml} has their states. */
     private static final String OPEN = "/en/jobs/web-developer";
 
     private static final List<String> READERS = List.of(

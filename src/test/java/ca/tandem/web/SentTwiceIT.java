@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Forms as no script guards them: sent twice at the same moment, and once more later. */
+/** Sends forms as a browser without script can: twice at the same moment, and once more later. */
 class SentTwiceIT {
 
     private static RunningTandem tandem;
@@ -168,7 +168,7 @@ class SentTwiceIT {
                 .containsOnly(302);
     }
 
-    /** All say the same secret address, and it is good. */
+    /** Checks that all responses show the same review address, and that it opens. */
     private static void isShownByAll(List<RawClient.RawResponse> answers, String folder) {
         var addresses = new TreeSet<String>();
         for (var rawResponse : answers) {
@@ -181,7 +181,7 @@ class SentTwiceIT {
         assertThat(RawClient.at(tandem).get(addresses.first()).status()).isEqualTo(200);
     }
 
-    /** Twice at the same moment, and once more when both are answered. */
+    /** Sends a form twice at the same moment, and once more after both responses. */
     private static List<RawClient.RawResponse> thrice(RawClient client, String target, WebForm form, String button) {
         var together = new CountDownLatch(1);
         var sent = IntStream.range(0, 2)

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tasks, notifications and what everybody wishes to be told, in a browser. */
+/** Tests tasks, notifications and their preferences in a browser. */
 class TasksIT {
 
     private static final RunningTandem TANDEM = RunningTandem.samples();
@@ -153,7 +153,7 @@ class TasksIT {
         assertThat(visitor.page().locator("#language")).hasValue(language);
     }
 
-    /** A task that somebody gives reaches the person by e-mail in their language, with an address that leads to it. */
+    /** Tests that an assigned task reaches the person by e-mail in their language, with an address that leads to it. */
     private static void assertMailIsSent(Visitor approver) {
         var author = ApiClient.signedIn(TANDEM.address(), "author");
         var task = "/api/v1/staff/postings/policy-analyst/task";
@@ -180,7 +180,7 @@ class TasksIT {
         approver.open("/fr/personnel/parametres");
     }
 
-    /** How many notifications the menu says are unread. */
+    /** Returns the number of unread notifications in the menu. */
     private static int unread(Visitor visitor) {
         var count = visitor.page().locator(".staff-nav .count");
         return count.count() == 0 ? 0 : Integer.parseInt(count.textContent().replaceAll("\\D", ""));

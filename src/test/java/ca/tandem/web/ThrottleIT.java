@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Strangers at the door of the running portal. The names that they type are nobody else's, for counts outlast a test. */
+/** Tests the sign-in throttle of the running portal. No other test uses these names, for counts outlast a test. */
 class ThrottleIT {
 
     private static final String ENGLISH = "/en/staff/sign-in";
@@ -139,7 +139,7 @@ class ThrottleIT {
                 "");
     }
 
-    /** From a browser that holds nothing but that cookie. */
+    /** Signs in from a browser that holds one cookie only. */
     private RawResponse signIn(String target, String cookie, String name, String password) {
         var fields = new LinkedHashMap<>(RawClient.at(tandem).form(target, "sign-in-form"));
         fields.put("name", name);

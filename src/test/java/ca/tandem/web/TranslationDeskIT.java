@@ -36,10 +36,10 @@ class TranslationDeskIT {
 
     private static final String FRENCH = "marine-safety-translator";
 
-    /** One of the postings that the project started from, in English; its French text is held back. */
+    /** A posting that the project started from, in English; its French text is held back. */
     private static final String REAL = "policy-analyst-coop";
 
-    /** What a screen reader is given to say lasts only until the next sentence; this keeps all that a page said. */
+    /** A script that keeps every announcement for screen readers, which the page itself replaces by the next one. */
     private static final String LISTENING =
             """
             window.heard = [];
@@ -58,7 +58,7 @@ class TranslationDeskIT {
         tandem = RunningTandem.shared();
     }
 
-    /** The page of a translator at work on one posting. */
+    /** The translation page as a page object, opened by one person. */
     private static final class TranslationPageObject implements AutoCloseable {
 
         private final Visitor visitor;
@@ -112,7 +112,7 @@ class TranslationDeskIT {
                             sentence.pattern());
         }
 
-        /** Nothing that axe-core finds, and nothing that scrolls sideways, at a desk and on a telephone. */
+        /** Checks the page as {@link Visitor#assertAccessible(String)} does, and keeps its pictures. */
         void assertAccessible(String state) {
             visitor.assertAccessible("desk-" + state);
         }

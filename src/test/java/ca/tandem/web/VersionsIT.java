@@ -12,7 +12,7 @@ import jakarta.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Versions of a posting: two that meet, one that was never saved, earlier ones that are compared and brought back. */
+/** Tests versions of a posting: conflicting ones, an unsaved one, earlier ones that are compared and restored. */
 class VersionsIT {
 
     private static final RunningTandem TANDEM = RunningTandem.samples();
@@ -83,7 +83,7 @@ class VersionsIT {
         }
     }
 
-    /** A revision of a posting that readers see, seen by everybody who has to do with it, in every state of the pages. */
+    /** Tests a revision of a public posting on the pages of everybody concerned, in every state. */
     @Test
     void versionsAreComparedAndBroughtBackWithoutAnAccessibilityFaultInAnyState() {
         var key = "marine-engineer";
@@ -112,7 +112,7 @@ class VersionsIT {
         var facts = Json.createObjectBuilder(ApiClient.object(author.get(path)).getJsonObject("facts"))
                 .add("positions", 17)
                 .build();
-        // What the API gives of the facts it takes again.
+        // The API reads the facts that it writes.
         requireStatus(
                 200,
                 author.put(path + "/facts", ApiClient.object(author.get(path)).getInt("version"), facts));

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A day at work of an author, a translator, an approver and an administrator, each in the browser; the others work by the API. */
+/** Tests a day at work of an author, a translator, an approver and an administrator, each in the browser; the others work by the API. */
 class WorkingDaysIT {
 
     private static RunningTandem tandem;

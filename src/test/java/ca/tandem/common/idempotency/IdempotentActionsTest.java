@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a form makes once, the same on H2 and on PostgreSQL, and on as many nodes as there are. */
+/** Tests that a form takes effect once, on H2 and on PostgreSQL, and on several nodes. */
 class IdempotentActionsTest {
 
     private static final String FORM = "4 22 once0123456789012345678901";
@@ -33,7 +33,7 @@ class IdempotentActionsTest {
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-02T17:00:00Z"));
     private final AtomicInteger made = new AtomicInteger();
 
-    /** How often somebody has begun to use a key. */
+    /** The number of times that the use of a key has begun. */
     private final AtomicInteger uses = new AtomicInteger();
 
     @BeforeAll
@@ -166,7 +166,7 @@ class IdempotentActionsTest {
         }
     }
 
-    /** The portal on one more node, with a transaction around each call of its repository as the container has. */
+    /** Returns the service of one more node, whose repository runs each call in a transaction as in the container. */
     private IdempotentActions node(Schema schema) {
         var keys = new IdempotentActions();
         keys.clock = clock;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The no-break space U+00A0 is written as an underscore here, so that it can be seen. */
+/** Tests localized formats; an underscore stands for the no-break space U+00A0, so that it can be seen. */
 class LocalizedFormatsTest {
 
     private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");

@@ -8,7 +8,7 @@ import ca.tandem.posting.SalaryRange;
 import ca.tandem.translation.check.Finding;
 import java.util.List;
 
-/** The facts as they are imported from front matter, for tests elsewhere. */
+/** Access to the import of facts from front matter for tests in other packages. */
 public final class FrontMatterFactsAccess {
 
     private FrontMatterFactsAccess() {}

@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Archives that once cost too much, for {@code bench/run costs}. */
+/** Hugo archives that once cost too much, for {@code bench/run costs}. */
 public final class HugoArchiveCosts {
 
     private HugoArchiveCosts() {}
 
-    /** Reads an archive of one file with that front matter. */
+    /** Returns work that reads an archive of one file with the front matter. */
     public static Runnable archive(String frontMatter) {
         var zip = zip("en/a.md", "---\nlayout: job-posting\n" + frontMatter + "\n---\nText.\n");
         return () -> {

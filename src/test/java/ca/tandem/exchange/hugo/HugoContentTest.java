@@ -50,7 +50,7 @@ class HugoContentTest {
                 .hasMessageContaining("path.language");
     }
 
-    /** The samples could be imported by anybody: an archive of their folder is one of Hugo's content. */
+    /** Tests that an archive of the samples' folder can be imported as Hugo content. */
     @Test
     void theSamplesAreAnArchiveThatAnImportTakes() throws IOException {
         var pairing = HugoPairing.read(

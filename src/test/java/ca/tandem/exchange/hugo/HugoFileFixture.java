@@ -2,7 +2,7 @@ package ca.tandem.exchange.hugo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Files of a Hugo tree as tests need them. */
+/** Files of a Hugo tree, each a posting. */
 final class HugoFileFixture {
 
     static final String ENGLISH =
@@ -12,12 +12,12 @@ final class HugoFileFixture {
 
     private HugoFileFixture() {}
 
-    /** A complete posting in the language of that folder. */
+    /** Returns a complete posting in the language of a folder. */
     static HugoFile file(String folder, String key) {
         return file(folder, key, "");
     }
 
-    /** A complete posting with more fields. */
+    /** Returns a complete posting with more fields of front matter. */
     static HugoFile file(String folder, String key, String fields) {
         var body = folder.equals("en") ? ENGLISH : FRENCH;
         return page(

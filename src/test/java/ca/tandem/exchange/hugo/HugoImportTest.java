@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole way of an import on a real schema; each test in a transaction that is taken back. */
+/** Tests a whole import on a real schema, each test in a transaction that is rolled back. */
 class HugoImportTest {
 
     private static final Actor IMPORTER = new Actor("amir", Set.of(Role.ADMINISTRATOR));

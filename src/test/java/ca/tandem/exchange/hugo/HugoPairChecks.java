@@ -7,7 +7,7 @@ import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
 import java.util.stream.Stream;
 
-/** What the checks say of an imported pair. */
+/** The checks of the portal, and their findings in an imported pair. */
 final class HugoPairChecks {
 
     private HugoPairChecks() {}

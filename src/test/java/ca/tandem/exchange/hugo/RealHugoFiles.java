@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The real trees, read as an import reads them. */
+/** Files of the real Hugo trees, read as an import reads them. */
 final class RealHugoFiles {
 
     private RealHugoFiles() {}
 
-    /** The Markdown files of {@code site} or {@code defects}. */
+    /** Returns the Markdown files of {@code site} or {@code defects}, in the order of their paths. */
     static List<HugoFile> in(String name) {
         var root = RealPostings.folder(name);
         try (var paths = Files.walk(root)) {

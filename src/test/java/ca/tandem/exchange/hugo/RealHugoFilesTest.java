@@ -16,7 +16,7 @@ class RealHugoFilesTest {
     /** Its two files really have no description, so readers would find nothing in lists: it waits until somebody writes one. */
     private static final String WITHOUT_DESCRIPTION = "google-civic-leave";
 
-    /** What is wrong with each file or posting of the tree of defects, found by reading them. */
+    /** The faults of each file or posting of the tree of defects, found by reading them. */
     private static final Map<String, Set<String>> DEFECTS = Map.ofEntries(
             // The French text is the English one, as a whole and so in each of its units.
             entry("2023-Jan-AdministrativeOfficer", Set.of("text.same", "text.language", "unit.same")),
@@ -109,7 +109,7 @@ class RealHugoFilesTest {
                 .endsWith("located in the National Capital Region."));
     }
 
-    /** What blocks, and what is said of a text as a whole; that a unit could be written better is not what makes these defects. */
+    /** Returns findings that block, and those about a text as a whole; findings about the style of a unit do not make these defects. */
     private static boolean isDefect(Finding finding) {
         return finding.isError() || finding.code().startsWith("text.");
     }

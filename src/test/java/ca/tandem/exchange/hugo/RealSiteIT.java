@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole of a real site comes into a portal of its own. */
+/** Tests the import of a whole real site into a portal of its own. */
 @Tag("slow")
 class RealSiteIT {
 

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Puts the real services together on one entity manager, as the container would: every field that asks for injection is filled. */
+/**
+ * An injector that creates the real services on one entity manager and fills every field marked {@code @Inject}, as the container would.
+ */
 final class TestInjector {
 
     private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
@@ -75,7 +77,7 @@ final class TestInjector {
         return get(field.getType());
     }
 
-    /** Whatever is asked of the beans is their stream. */
+    /** Returns the beans of an {@link Instance}, of which only the stream is used. */
     private Stream<?> all(Class<?> type) {
         if (type == Check.class) {
             return HugoPairChecks.all();

@@ -222,7 +222,7 @@ class TmxFormatTest {
         assertThat(end).isZero();
     }
 
-    /** A file that is nowhere as a whole. */
+    /** A TMX file that is generated while it is read, so that it is never in memory as a whole. */
     private static final class GeneratedTmxStream extends InputStream {
 
         private static final String UNIT =

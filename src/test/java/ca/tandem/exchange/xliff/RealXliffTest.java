@@ -15,7 +15,7 @@ import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every real pair goes out and comes back, in both directions. */
+/** Tests the export and import of every real pair, in both directions. */
 class RealXliffTest {
 
     /** Validation reads the schemas anew for each file: it is enough for a few. */

@@ -1,12 +1,12 @@
 package ca.tandem.exchange.xliff;
 
-/** A file of XLIFF that once cost too much, for {@code bench/run costs}. */
+/** An XLIFF file that once cost too much, for {@code bench/run costs}. */
 public final class XliffCosts implements AutoCloseable {
 
     private final XliffFixture fixture = new XliffFixture();
     private String file;
 
-    /** Takes a translation of that many characters for a short paragraph. */
+    /** Returns work that imports a translation of that many characters for a short paragraph. */
     public Runnable target(int size) {
         fixture.createSubmitted("costs", "Come.\n\nGo.");
         var paragraph = "<source>Come.</source>";

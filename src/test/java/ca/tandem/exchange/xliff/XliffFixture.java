@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Export and import on a database, and postings to try them with. */
+/** XLIFF export and import on a database, with postings in translation. */
 final class XliffFixture implements AutoCloseable {
 
-    /** A sentence that the memory knows, though nobody wrote it here. */
+    /** A sentence that the memory has a match for. */
     static final String KNOWN = "Ring the bell.";
 
     private static final MemoryMatch MATCH = new MemoryMatch(
@@ -42,10 +42,10 @@ final class XliffFixture implements AutoCloseable {
 
     private final Schema schema = Schema.onH2();
 
-    /** What the last transaction told the record. */
+    /** The audit log of the last transaction. */
     RecordingAuditLog auditLog;
 
-    /** The services, within one transaction. */
+    /** The services within one transaction. */
     static final class XliffServices {
 
         final UnitServices unitServices;
@@ -87,7 +87,7 @@ final class XliffFixture implements AutoCloseable {
         });
     }
 
-    /** A posting in translation, of which that much is written in both languages. */
+    /** Creates a posting with these texts and submits it for translation. */
     void createSubmitted(String key, Language source, Bilingual<PostingText> texts) {
         inTransaction(services -> services.xliffImport.postingEditor.create(key, source, texts, new Facts(), AUTHOR));
         inTransaction(services -> services.unitServices

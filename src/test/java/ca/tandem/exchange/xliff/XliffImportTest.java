@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that come back, good and bad. */
+/** Tests the import of XLIFF files, sound and faulty. */
 class XliffImportTest {
 
     private static final String LINKED = "Read **the** [log](https://example.org/log) with `cat`.";
@@ -378,7 +378,7 @@ class XliffImportTest {
                 .toList();
     }
 
-    /** The file with a target, translated, in the segment whose source holds those words. */
+    /** Returns the file with a translated target in the segment whose source has those words. */
     private static String target(String file, String words, String target) {
         var at = file.indexOf("</source>", file.indexOf(words, file.indexOf("<source"))) + "</source>".length();
         var segment = file.lastIndexOf("<segment id=\"", at);

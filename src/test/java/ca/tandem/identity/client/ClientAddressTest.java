@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By what a client is counted. */
+/** Tests which part of an address a client is counted by. */
 class ClientAddressTest {
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What everything behind the filter sees of a request. */
+/** Tests the address and scheme that servlets see behind the filter. */
 class ForwardedFilterTest {
 
     private static final Map<String, List<String>> HEADERS =

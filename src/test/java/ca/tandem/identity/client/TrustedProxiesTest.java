@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is believed about the address of a client, and how far. */
+/** Tests which proxies are trusted to name a client's address, and how far. */
 class TrustedProxiesTest {
 
     private static final TrustedProxies PROXIES = TrustedProxies.parse("127.0.0.1, 10.0.0.0/8,2001:db8:1::/48");
@@ -22,7 +22,7 @@ class TrustedProxiesTest {
                 // peer | X-Forwarded-For | client
                 "127.0.0.1 | 203.0.113.9 | 203.0.113.9",
                 "::ffff:127.0.0.1 | 203.0.113.9 | 203.0.113.9",
-                // what a client sent itself stands to the left of what a proxy added
+                // a client's own header value stands to the left of the value that a proxy added
                 "127.0.0.1 | 198.51.100.1, 203.0.113.9 | 203.0.113.9",
                 "127.0.0.1 | 127.0.0.1, 203.0.113.9 | 203.0.113.9",
                 "127.0.0.1 | 10.0.0.1, 127.0.0.1, 203.0.113.9, 10.9.9.9 | 203.0.113.9",
@@ -34,14 +34,14 @@ class TrustedProxiesTest {
                 "127.0.0.1 | [2001:db8:2::5] | 2001:db8:2:0:0:0:0:5",
                 // all of them are proxies: the farthest
                 "127.0.0.1 | 10.0.0.1, 10.0.0.2 | 10.0.0.1",
-                // what is no address ends the chain at whoever passed it on
+                // a value that is no address ends the chain at the proxy that passed it on
                 "127.0.0.1 | unknown | 127.0.0.1",
                 "127.0.0.1 | 203.0.113.9, unknown, 10.0.0.2 | 10.0.0.2",
                 "127.0.0.1 | 203.0.113.9, , 10.0.0.2 | 10.0.0.2",
                 "127.0.0.1 | example.org | 127.0.0.1",
                 "127.0.0.1 | 203.0.113.9, _hidden | 127.0.0.1",
                 "127.0.0.1 | '' | 127.0.0.1",
-                // anybody else may say what they like
+                // headers from other peers are ignored
                 "203.0.113.9 | 198.51.100.1 | 203.0.113.9",
                 "203.0.113.9 | 127.0.0.1 | 203.0.113.9",
                 "192.0.2.1 | 10.0.0.1, 127.0.0.1 | 192.0.2.1",

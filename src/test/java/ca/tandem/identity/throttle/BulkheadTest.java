@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
 
-    /** A thread for each, for all of them wait. */
+    /** An executor with a thread for each task, because all of them wait. */
     private static final Executor THREADS = work -> new Thread(work).start();
 
     private final CountDownLatch begun = new CountDownLatch(2);
@@ -52,7 +52,7 @@ class BulkheadTest {
         assertThat(bulkhead.run(() -> "again")).contains("again");
     }
 
-    /** Whether somebody else is refused now. */
+    /** Tells whether one more request is refused now. */
     private static boolean elsewhere(Bulkhead bulkhead) {
         return CompletableFuture.supplyAsync(() -> bulkhead.run(() -> "work").isEmpty(), THREADS)
                 .join();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a browser says of the accounts that signed in there. */
+/** Tests the cookie that names the accounts which signed in with a browser. */
 class DeviceCookieTest {
 
     private final DeviceCookie devices = SignInThrottleFixture.deviceCookie(SignInThrottleFixture.KEY);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often a client may ask for what costs something. */
+/** Tests how often a client may send requests that cost much. */
 class RequestRateLimiterTest {
 
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-28T12:00:00Z"));

@@ -4,15 +4,15 @@ import ca.tandem.common.PortalKey;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** A node's throttle and its cookies, wired by hand for tests. */
+/** Sign-in throttles of a node and their cookies, wired without a container. */
 public final class SignInThrottleFixture {
 
-    /** The same on every node. */
+    /** The portal's key, which is the same on every node. */
     public static final PortalKey KEY = PortalKey.parse("c2VjcmV0IG9mIHRoZSB0ZXN0cywgMzIgb2N0ZXRzLi4");
 
     private SignInThrottleFixture() {}
 
-    /** A node's throttle on that database. */
+    /** Returns the throttle of one more node on a database. */
     public static SignInThrottle signInThrottle(DataSource dataSource, Clock clock) {
         var throttle = new SignInThrottle();
         throttle.dataSource = dataSource;
@@ -22,7 +22,7 @@ public final class SignInThrottleFixture {
         return throttle;
     }
 
-    /** What signs cookies with that key. */
+    /** Returns a device cookie that is signed with the key. */
     public static DeviceCookie deviceCookie(PortalKey key) {
         var deviceCookie = new DeviceCookie();
         deviceCookie.portalKey = key;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How often strangers and owners may try, on both databases and on several nodes. */
+/** Tests how often strangers and owners of accounts may try to sign in, on both databases and on several nodes. */
 class SignInThrottleTest {
 
     private static final String HERE = "192.0.2.1";
@@ -46,7 +46,7 @@ class SignInThrottleTest {
         return databases.stream();
     }
 
-    /** The figures are the same wherever they stand. */
+    /** Provides the embedded database alone, for tests of limits, which do not depend on the database. */
     static Stream<Schema> embedded() throws SQLException {
         return databases().limit(1);
     }
@@ -222,7 +222,7 @@ class SignInThrottleTest {
         String of(int number);
     }
 
-    /** As many names as tries. */
+    /** Counts the allowed tries where each try has a name of its own. */
     private static long tried(SignInThrottle throttle, int tries, AddressSequence addressSequence) {
         return IntStream.range(0, tries)
                 .filter(i -> throttle.count("name " + addressSequence.of(i) + i, null, addressSequence.of(i))

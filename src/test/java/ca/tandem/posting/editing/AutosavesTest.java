@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is typed is kept for whoever typed it, each session apart, the same on H2 and on PostgreSQL. */
+/** Tests that autosaves are kept for their author, each session apart, on H2 and on PostgreSQL. */
 class AutosavesTest {
 
     private static final Actor AMELIA = new Actor("amelia", Set.of(Role.AUTHOR));

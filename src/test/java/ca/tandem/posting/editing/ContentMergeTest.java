@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each part is whose it is: changed by one it is theirs, changed by both somebody chooses, and the rest stays. */
+/** Tests the merge of parts: one changed by one person is theirs, one changed by both has to be chosen, and the rest stays. */
 class ContentMergeTest {
 
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
     private static final EditionContent BEFORE = content("", Language.EN, new Facts());
 
-    /** The same content with every part as somebody else would write it. */
+    /** Returns content whose every part differs for each name and number. */
     private static EditionContent all(String name, int number) {
         return content(name, number % 2 == 0 ? Language.EN : Language.FR, FactFixture.all(number));
     }

@@ -3,7 +3,7 @@ package ca.tandem.posting.editing;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** What is kept of what people type, on a database, wired by hand. */
+/** Autosaves and presences on a database, wired without a container. */
 public final class EditingFixture {
 
     private EditingFixture() {}

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Somebody is there while their page says so, and for half a minute after it was last heard of. */
+/** Tests that a person is present while their page says so, and for half a minute after its last message. */
 class PresencesTest {
 
     private static final Actor AMELIA = new Actor("amelia", Set.of(Role.AUTHOR));

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two texts that came from one are put together line by line, and no line of anybody is lost. */
+/** Tests that two texts made from one are merged line by line, and that no line is lost. */
 class TextMergeTest {
 
-    /** Lines are written as letters, with a bar between them. */
+    /** Texts whose lines are written as letters, with a bar between them. */
     @ParameterizedTest
     @CsvSource({
         "a|b|c, a|b|c, a|b|c, a|b|c",
@@ -42,7 +42,7 @@ class TextMergeTest {
         "a|b|c, a|b|X|c, a|b|Y|c, a|b|X||Y|c",
         // Items of a list stand below each other.
         "- a|- b, - X|- b, - Y|- b, - X|- Y|- b",
-        // One took away what the other changed: the change stays.
+        // A line that one person deleted and the other changed stays.
         "a|b|c, a|c, a|Y|c, a|Y|c",
         "a|b|c, a|X|c, a|c, a|X|c",
     })
@@ -102,7 +102,7 @@ class TextMergeTest {
                 .toList();
     }
 
-    /** Takes lines away, changes and adds some; what is written anew has a name of its own. */
+    /** Removes, changes and adds lines; new lines are numbered, so that each is unique. */
     private static List<String> changed(List<String> before, Random random, String name) {
         var lines = new ArrayList<String>();
         for (var line : before) {

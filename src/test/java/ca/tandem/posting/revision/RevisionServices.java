@@ -8,7 +8,7 @@ import ca.tandem.translation.unit.UnitServices;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** Keeping and restoring revisions on a database, with the postings and units that it follows, wired by hand. */
+/** The services that keep and restore revisions, with those of postings and units, on a database and without a container. */
 public final class RevisionServices {
 
     private final Revisions revisions = new Revisions();

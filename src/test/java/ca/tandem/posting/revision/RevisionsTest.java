@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every save keeps what it said, on both databases, and what was kept comes back. */
+/** Tests that every save keeps a revision and that revisions are restored, on both databases. */
 class RevisionsTest {
 
     private static final Actor OTHER_AUTHOR = new Actor("anna", Set.of(Role.AUTHOR));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two bodies compared as readers see them. */
+/** Tests the comparison of two bodies as readers see them. */
 class RenderedComparisonTest {
 
     private static final MarkdownRenderer MARKDOWN = new MarkdownRenderer();
@@ -116,7 +116,7 @@ class RenderedComparisonTest {
         assertThat(CpuTime.of(() -> html(flat, other))).isLessThan(Duration.ofSeconds(10));
     }
 
-    /** Without what was added it is the old text as readers see it, without what was removed the new one. */
+    /** Checks that the comparison is the old text without its additions, and the new one without its removals. */
     private static void assertBothSides(String old, String now) {
         var merged = html(old, now);
         assertThat(side(merged, "ins")).isEqualTo(plain(old));
@@ -133,7 +133,7 @@ class RenderedComparisonTest {
         return words(MARKDOWN.toHtml(markdown));
     }
 
-    /** The words in their order: elements part them, white space does not count. */
+    /** Returns the words in their order: elements part them, white space does not count. */
     private static String words(String html) {
         return html.replaceAll("<img[^>]*>", "").replaceAll("<[^>]*>", "").replaceAll("\\s+", "");
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two sources compared word by word. */
+/** Tests the comparison of two sources word by word. */
 class SourceComparisonTest {
 
     private static final int LONGEST_BODY = 500_000;

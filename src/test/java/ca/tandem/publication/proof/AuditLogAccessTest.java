@@ -24,7 +24,7 @@ class AuditLogAccessTest {
 
     private static final VerificationResult WHOLE = new VerificationResult(3, "hash", 0, null);
 
-    /** Everybody else, who holds all other roles. */
+    /** An actor who has every role but the administrator's. */
     private static final Actor OTHER = new Actor("other", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
 
     private static final AuditLogAccess ACCESS = new AuditLogAccess();

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was done with a posting, told to the record by the services themselves, is read back as who did what of what was seen. */
+/** Tests that the proof of a publication, read from the audit log that the services wrote, tells who did what. */
 class PublicationProofTest {
 
     private static final Actor OTHER_AUTHOR = new Actor("zoe", Set.of(Role.AUTHOR));
@@ -218,7 +218,7 @@ class PublicationProofTest {
         return postingServices.postings().edition(key).orElseThrow().getVersion();
     }
 
-    /** Does something an hour after what was done before, and puts it on record with the import that it belongs to. */
+    /** Runs work an hour after the previous one, and records it with the import that it belongs to. */
     private Edition step(String run, Function<PostingServices, Edition> what) {
         now = now.plus(Duration.ofHours(1));
         var told = new ArrayList<AuditEvent>();

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  */
 record AlignmentLinks(Set<AlignmentLink> sure, Set<AlignmentLink> possible) {
 
-    /** One position of each text that belong together. */
+    /** A link between a position of the English text and one of the French. */
     record AlignmentLink(int en, int fr) implements Comparable<AlignmentLink> {
 
         @Override
@@ -25,7 +25,7 @@ record AlignmentLinks(Set<AlignmentLink> sure, Set<AlignmentLink> possible) {
         this(new TreeSet<>(), new TreeSet<>());
     }
 
-    /** Adds every combination of what stands on both sides, such as {@code 3,4} and {@code 3}. */
+    /** Adds a link for every combination of the positions of both sides, such as {@code 3,4} and {@code 3}. */
     void add(String en, String sign, String fr) {
         for (var left : en.split(",", -1)) {
             for (var right : fr.split(",", -1)) {
@@ -42,14 +42,17 @@ record AlignmentLinks(Set<AlignmentLink> sure, Set<AlignmentLink> possible) {
         return found;
     }
 
-    /** How well what was found agrees with what was made by hand, over all that is counted. */
+    /**
+     * The precision and recall of found links against reference links, summed over the counted pairs (Och and Ney, 2003: possible links are
+     * neither right nor missed).
+     */
     static final class AlignmentAccuracy {
 
         private int right;
         private int wrong;
         private int missed;
 
-        /** Counts one pair; gives a sentence about it where something is not as it should be, else an empty one. */
+        /** Counts one pair and returns a line about its wrong and missed links; empty where there are none. */
         String count(String name, Set<AlignmentLink> found, AlignmentLinks reference) {
             var wrongHere = new TreeSet<>(found);
             wrongHere.removeAll(reference.sure);

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Real pairs against what was aligned by hand; the files beside this test say how. Prints the figures. */
+/** Compares the alignment of real pairs with one made by hand, which stands in the files beside this test. Prints precision and recall. */
 class AlignmentQualityTest {
 
     private static final Pattern BLOCKS = Pattern.compile("en (\\S+) ([=?]) fr (\\S+)");

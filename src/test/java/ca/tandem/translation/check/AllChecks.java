@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every check of the portal without a container: whatever class of the package and those below it is a check. */
+/** Every check of the portal without a container: the classes named {@code …Check} in the package and those below it. */
 public final class AllChecks {
 
     private static final List<Check> CHECKS = find();
@@ -18,7 +18,7 @@ public final class AllChecks {
         return CHECKS.stream();
     }
 
-    /** What they say of a subject. */
+    /** Returns the findings of all checks in an edition. */
     public static Stream<Finding> findings(CheckedEdition checkedEdition) {
         return stream().flatMap(check -> check.findings(checkedEdition));
     }

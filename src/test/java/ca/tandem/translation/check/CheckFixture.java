@@ -14,12 +14,12 @@ public final class CheckFixture {
 
     private CheckFixture() {}
 
-    /** What a check says of one paragraph: codes, an error with an exclamation mark before it, in the order of the text. */
+    /** Returns the codes that a check finds in one paragraph, in the order of the text; an error has an exclamation mark before it. */
     public static List<String> codes(Check check, String english, String french) {
         return codes(findings(check, BlockKind.PARAGRAPH, english, french));
     }
 
-    /** The first stretch that a check would replace and by what, as in "Titre:=>~:"; empty where it finds nothing. */
+    /** Returns the first replacement that a check offers, as in "Titre:=>~:"; empty where it finds nothing. */
     public static String mend(Check check, String english, String french) {
         return findings(check, BlockKind.PARAGRAPH, english, french).stream()
                 .findFirst()
@@ -47,7 +47,7 @@ public final class CheckFixture {
                 null, new Bilingual<>(english, french).map(text -> text == null ? null : block(kind, text)));
     }
 
-    /** A subject of these units, their texts being nothing but paragraphs. */
+    /** Returns an edition of these units whose texts consist of paragraphs only. */
     public static CheckedEdition units(List<UnitPair> pairs) {
         var texts = Bilingual.of(language -> {
             var body = new ArrayList<String>();

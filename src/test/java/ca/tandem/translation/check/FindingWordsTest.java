@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Codes that are put together from parts have their sentences, too. */
+/** Tests that codes of findings which are composed of parts have messages. */
 class FindingWordsTest {
 
     @ParameterizedTest

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How often the checks look at a text: the computations are counted. */
+/** Tests how often checks run on a text, by counting their runs. */
 class FindingsCacheTest {
 
-    /** A check that counts how often it looks. */
+    /** A check that counts its runs. */
     private static class CountingCheck implements Check {
 
         final AtomicInteger runs = new AtomicInteger();
@@ -31,7 +31,7 @@ class FindingsCacheTest {
         }
     }
 
-    /** One that looks something up besides. */
+    /** A check whose findings depend on the state of the glossary. */
     private static final class GlossaryDependentCheck extends CountingCheck {
 
         String state = "1";

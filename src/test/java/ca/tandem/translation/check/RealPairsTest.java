@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** On real published pairs an error is a real fault. */
+/** Tests the checks on real published pairs, where every error is a real fault. */
 class RealPairsTest {
 
     /** Every error on the 65 pairs, looked at one by one: posting, code and language, and why readers must not see it. */
@@ -61,7 +61,10 @@ class RealPairsTest {
         assertThat(errors).containsExactlyInAnyOrderElementsOf(REAL_FAULTS.keySet());
     }
 
-    /** In each pair one long unit after the other loses its translation, and one after the other gets code from nowhere. */
+    /**
+     * Tests that planted faults are found: in each pair one long unit after the other loses its translation, or gets code that its source
+     * has not.
+     */
     @Test
     void whatIsPlantedIsFound() {
         var planted = 0;

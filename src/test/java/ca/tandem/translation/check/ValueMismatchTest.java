@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How far two texts are compared. */
+/** Tests how far the values of two texts are compared. */
 class ValueMismatchTest {
 
     private static List<Finding> compare(int parts) {

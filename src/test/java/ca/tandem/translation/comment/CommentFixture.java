@@ -10,19 +10,19 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
-/** Comments on a database, wired by hand. */
+/** Comments and their service on a database, wired without a container. */
 public final class CommentFixture {
 
     private CommentFixture() {}
 
-    /** The comments that are stored there. */
+    /** Returns the repository of comments. */
     public static Comments comments(EntityManager entityManager) {
         var comments = new Comments();
         comments.entityManager = entityManager;
         return comments;
     }
 
-    /** Nobody can be mentioned, and nobody listens. */
+    /** Returns a service without accounts to mention and without observers. */
     public static CommentService commentService(EntityManager entityManager) {
         return commentService(entityManager, null, said -> {});
     }
@@ -32,13 +32,13 @@ public final class CommentFixture {
         return commentService(entityManager, accounts, listener, new RecordingAuditLog());
     }
 
-    /** The same, and that trail hears what is put on record. */
+    /** Returns a service that writes to the given audit log besides. */
     public static CommentService commentService(
             EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener, AuditLog auditLog) {
         return commentService(entityManager, accounts, listener, auditLog, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
-    /** The same by that clock. */
+    /** Returns a service that goes by the given clock besides. */
     public static CommentService commentService(
             EntityManager entityManager,
             Accounts accounts,

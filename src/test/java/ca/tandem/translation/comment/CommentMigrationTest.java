@@ -21,7 +21,7 @@ import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Comments that were there before editions could have any. */
+/** Tests the migration of comments on units to the table that holds those on editions too. */
 class CommentMigrationTest {
 
     static Stream<String> addresses() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Comments on an edition as a whole, the same on H2 and on PostgreSQL. */
+/** Tests comments on an edition as a whole, on H2 and on PostgreSQL. */
 class CommentsTest {
 
     private static List<Schema> schemas;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Terms in files, as CSV and as TBX-Basic. */
+/** Tests glossary files as CSV and as TBX-Basic. */
 class GlossaryFileTest {
 
     private static final List<Concept> CONCEPTS = List.of(

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The glossary in the database, the same on H2 and on PostgreSQL. */
+/** Tests the glossary in the database, on H2 and on PostgreSQL. */
 class GlossaryRepositoryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");

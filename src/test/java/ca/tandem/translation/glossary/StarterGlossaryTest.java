@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The terms that the portal brings. */
+/** Tests the terms that the portal brings. */
 class StarterGlossaryTest {
 
     private static final TermRecognizer TERMS = new TermRecognizer(StarterGlossary.concepts());

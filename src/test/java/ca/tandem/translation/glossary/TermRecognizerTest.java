@@ -251,7 +251,7 @@ class TermRecognizerTest {
         assertThat(best).isLessThan(3_000);
     }
 
-    /** Of this thread, in nanoseconds: what else the machine does is not counted. */
+    /** Returns this thread's processor time in nanoseconds, so that other work of the machine is not counted. */
     private static long cpuTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

@@ -38,12 +38,12 @@ final class BenchTexts {
                 .toList();
     }
 
-    /** How many real pairs the others are made of. */
+    /** Returns the number of real pairs that the others are made of. */
     int real() {
         return real.size();
     }
 
-    /** The pair of that number. */
+    /** Returns the pair of a number. */
     Bilingual<String> pair(long number) {
         return Bilingual.of(language -> text(new SplittableRandom(number * 2_654_435_761L), language));
     }
@@ -64,7 +64,7 @@ final class BenchTexts {
         return String.join(" ", change(words, random, language, 0.4 * random.nextDouble()));
     }
 
-    /** A text with that share of its words lost, added, moved or replaced. */
+    /** Returns a text with a share of its words lost, added, moved or replaced. */
     String changed(String text, long seed, Language language, double share) {
         return String.join(" ", change(split(text), new SplittableRandom(seed), language, share));
     }

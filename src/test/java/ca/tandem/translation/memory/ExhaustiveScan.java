@@ -39,7 +39,7 @@ final class ExhaustiveScan {
         }
     }
 
-    /** The best score, compared with every text that could have it. */
+    /** Returns the best score, comparing the query with every text that could have it. */
     int best(String query) {
         var textTokens = TextTokens.of(query);
         var fingerprint = Fingerprint.of(query);
@@ -60,7 +60,7 @@ final class ExhaustiveScan {
                     best = Math.max(best, Similarity.of(textTokens, new TextTokens(texts[i]), best));
                 }
             }
-            // Nobody asks for less.
+            // No caller wants matches below 70.
             if (bound <= 70 && best < 70) {
                 return 0;
             }
@@ -68,7 +68,7 @@ final class ExhaustiveScan {
         return best;
     }
 
-    /** The best score, compared with every single text: to show that the bounds leave nothing out. */
+    /** Returns the best score, comparing the query with every single text, to show that the bounds leave nothing out. */
     int bestOfAll(String query) {
         var textTokens = TextTokens.of(query);
         var fingerprint = Fingerprint.of(query);
@@ -83,7 +83,7 @@ final class ExhaustiveScan {
         return best < 70 ? 0 : best;
     }
 
-    /** How many words each text shares with the query at most: a word that the query has once counts once. */
+    /** Counts the words that each text shares with the query at most; a word that the query has once counts once. */
     private short[] sharedWords(TextTokens textTokens) {
         var shared = new short[texts.length];
         var asked = new HashMap<Integer, Integer>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The index leaves nothing out: what it finds in the real postings is what a comparison with every single text finds. */
+/** Tests that the index leaves nothing out: it finds in the real postings what a comparison with every single text finds. */
 class ExhaustiveTest {
 
     private static final int QUERIES = 120;

@@ -83,7 +83,7 @@ public final class MemoryBench {
         }
     }
 
-    /** What lookups found and how long they took. */
+    /** The best score of each lookup and its duration in milliseconds. */
     private static final class LookupResults {
         private final int[] scores;
         private final double[] millis;
@@ -106,7 +106,7 @@ public final class MemoryBench {
         return results;
     }
 
-    /** Tells how much of a lookup is this thread's own work: on a machine that others use too, the rest is waiting. */
+    /** Prints the processor time of lookups in this thread: on a machine that others use too, the rest is waiting. */
     private static void computing(MemoryFixture memory, List<String> queries) {
         var threads = ManagementFactory.getThreadMXBean();
         var index = new double[queries.size()];
@@ -201,7 +201,7 @@ public final class MemoryBench {
         return millis;
     }
 
-    /** Half of what is looked up was in no entry before; half is an entry of which up to a third of the words have changed. */
+    /** Returns queries of which half are in no entry, and half are an entry with up to a third of its words changed. */
     private List<String> queries(int size, int series) {
         return LongStream.range(0, size)
                 .map(i -> (long) series * PAIRS + i * (PAIRS / size))
@@ -277,7 +277,7 @@ public final class MemoryBench {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
-    /** What is used after everything that nobody holds was thrown away, in bytes. */
+    /** Returns the bytes of heap in use after a garbage collection. */
     private static long heap() {
         var memory = ManagementFactory.getMemoryMXBean();
         for (var i = 0; i < 3; i++) {

@@ -14,19 +14,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** A memory on a database and a folder, put together as the container would; what is committed reaches the index as after a commit. */
+/** A translation memory on a database and a folder, wired without a container; the index is told of changes after the commit. */
 public final class MemoryFixture implements AutoCloseable {
 
     public static final Instant NOON = Instant.parse("2026-11-02T17:00:00Z");
 
-    /** What was told to the record. */
+    /** The audit log that the memory writes to. */
     final RecordingAuditLog auditLog = new RecordingAuditLog();
 
     private final Schema schema;
     private final EntityManager reading;
     final MemoryIndexer indexer = new MemoryIndexer();
 
-    /** With an index that has followed the database already. */
+    /** Opens a memory whose index is in step with the database. */
     public MemoryFixture(Schema schema, Path folder) {
         this(schema, folder, true);
     }
@@ -43,7 +43,7 @@ public final class MemoryFixture implements AutoCloseable {
         }
     }
 
-    /** Does something with the memory in a transaction of its own. */
+    /** Runs work on the memory in a transaction of its own. */
     public <T> T inTransaction(Function<TranslationMemory, T> work) {
         var fired = new ArrayList<MemoryChanged>();
         var result = schema.inTransaction(entityManager -> work.apply(memory(entityManager, fired)));
@@ -89,7 +89,7 @@ public final class MemoryFixture implements AutoCloseable {
         return segmentPair(en, fr, "a-posting", NOON);
     }
 
-    /** A pair of that posting. */
+    /** Returns a segment pair that was approved with a posting. */
     public static TranslationPair segmentPair(String en, String fr, String posting, Instant at) {
         return new TranslationPair(
                 Granularity.SEGMENT,

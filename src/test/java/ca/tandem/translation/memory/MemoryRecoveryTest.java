@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The index follows the database again, whatever happened to its folder or its process. */
+/** Tests that the index catches up with the database, whatever happened to its folder or its process. */
 class MemoryRecoveryTest {
 
     private static final Actor TRANSLATOR = new Actor("tess", Set.of(Role.TRANSLATOR));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The score, against a table worked out by hand: a word weighs 4, a mark or a code 1. */
+/** Tests scores against a table computed by hand: a word weighs 4, a mark or a code 1. */
 class SimilarityTest {
 
     @ParameterizedTest(name = "{2}: {0} | {1}")

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the memory keeps and finds again, the same on H2 and on PostgreSQL. */
+/** Tests what the memory stores and finds again, on H2 and on PostgreSQL. */
 class TranslationMemoryTest {
 
     private static final Actor TRANSLATOR = new Actor("tess", Set.of(Role.TRANSLATOR));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Stretches between two marks. */
+/** Tests ranges between two delimiters. */
 class DelimitedRangesTest {
 
     private static final DelimitedRanges STRETCHES = DelimitedRanges.between("<!--", "-->", "<", ">", "`", "`");

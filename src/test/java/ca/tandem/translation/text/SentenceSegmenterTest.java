@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceSegmenterTest {
 
-    /** The bar stands where a sentence ends. */
+    /** Texts in which a bar marks the end of each sentence. */
     @ParameterizedTest
     @ValueSource(
             strings = {

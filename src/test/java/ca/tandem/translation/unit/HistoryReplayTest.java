@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How real sources changed after their translation was made, replayed version by version. */
+/** Replays the versions of real sources after their translation was made. */
 class HistoryReplayTest {
 
     static Stream<Arguments> histories() {

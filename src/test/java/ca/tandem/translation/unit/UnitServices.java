@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Translating on a database, with the postings that it follows, wired by hand for tests of what uses it. */
+/** The services of unit translation and of the postings that it follows, on a database and without a container. */
 public final class UnitServices {
 
     private final UnitTranslation unitTranslation = new UnitTranslation();
@@ -21,7 +21,7 @@ public final class UnitServices {
         this(entityManager, editionSaved -> {}, actionTaken -> {}, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
-    /** With others who listen: they hear of a move after the units. */
+    /** Wires the services with more observers, which are told of an action after the units are. */
     public UnitServices(
             EntityManager entityManager, Consumer<EditionSaved> onSave, Consumer<ActionTaken> onAction, Clock clock) {
         Consumer<ActionTaken> begin = unitTranslation::onActionTaken;
@@ -48,7 +48,7 @@ public final class UnitServices {
         return postingServices;
     }
 
-    /** A memory that knows nothing. */
+    /** Suggestions of an empty memory. */
     public static final class NoSuggestions extends Suggestions {
 
         @Override

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Units follow the texts and the texts follow the units, on both databases. */
+/** Tests that units follow the texts and the texts follow the units, on both databases. */
 class UnitTranslationTest {
 
     private static final String BODY = "## Duties\n\n* Keep the light\n* Write the log\n\nCome and see.\n";

@@ -46,7 +46,7 @@ class PublicationTimingTest {
         assertThat(said(publicationTiming)).isEqualTo(meant);
     }
 
-    /** The fault that this is for: whatever stands in the fields of the moment, nothing is published at once by it. */
+    /** Tests for the fault that led to this class: no input in the fields of the moment may publish at once. */
     @ParameterizedTest
     @MethodSource("typed")
     void nothingThatIsTypedAsAMomentEverMeansAtOnce(Boolean later, List<String> typed) {

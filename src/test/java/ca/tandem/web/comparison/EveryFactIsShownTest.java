@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * An approval holds for every component of the facts. One that is added and forgotten fails here: whatever is said in it must be told
- * apart by what approvers and reviewers see, by the comparison, by the sentence of what changes and by the API.
+ * Tests every component of the facts, for an approval holds for all of them. One that is added and forgotten fails here: its values must be
+ * told apart by what approvers and reviewers see, by the comparison, by the sentence of what changes and by the API.
  */
 class EveryFactIsShownTest {
 
@@ -96,7 +96,7 @@ class EveryFactIsShownTest {
         return facts;
     }
 
-    /** Says something else in that component, whatever it holds. */
+    /** Sets a component to another value, whatever its type. */
     private static void change(Field component, Facts facts) throws ReflectiveOperationException {
         var type = component.getType();
         if (type == Instant.class) {

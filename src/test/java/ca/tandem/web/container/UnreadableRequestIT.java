@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no client makes which keeps to HTTP: the container answers them itself. */
+/** Tests requests that break HTTP: the container answers them itself. */
 class UnreadableRequestIT {
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class UnreadableRequestIT {
         }
     }
 
-    /** Everything that comes until the container ends the connection, of which the client says nothing. */
+    /** Sends lines and returns the whole response, until the container ends the connection of its own accord. */
     private static String answer(String... lines) throws IOException {
         var port = URI.create(RunningTandem.shared().address()).getPort();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes through to the pages that strangers can ask much of. */
+/** Tests which requests of strangers pass to the pages that cost much. */
 class ClientLimitFilterTest {
 
     private static final Pattern MAPPING =

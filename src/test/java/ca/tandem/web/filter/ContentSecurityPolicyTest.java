@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a document may do, by its address. */
+/** Tests the content security policy of a document, by its address. */
 class ContentSecurityPolicyTest {
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class RequestPathTest {
         assertThat(RequestPath.decode(raw)).contains(path);
     }
 
-    /** Paths made of what disguises are made of, many at random: of what is let through, nothing is left to decode or to resolve. */
+    /** Tests random paths made of the parts of such spellings: a path that is let through has nothing left to decode or to resolve. */
     @Test
     void whatIsLetThroughHasNothingLeftToReadOtherwise() {
         var random = new Random(9);

@@ -70,7 +70,7 @@ class NotificationsPageTest {
         page.navigation = new Navigation() {
             @Override
             public void to(String path) {
-                // Nobody goes anywhere.
+                // The test follows no address.
             }
         };
         page.request = (HttpServletRequest) Proxy.newProxyInstance(

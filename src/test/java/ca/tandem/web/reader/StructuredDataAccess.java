@@ -5,7 +5,7 @@ import ca.tandem.posting.Facts;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** The facts as search engines are told them, for tests elsewhere. */
+/** Access to the structured data of facts for tests in other packages. */
 public final class StructuredDataAccess {
 
     private StructuredDataAccess() {}

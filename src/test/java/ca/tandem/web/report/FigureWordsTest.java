@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
-/** What pages and files say of figures. */
+/** Tests how pages and files write figures. */
 class FigureWordsTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);

@@ -1,11 +1,11 @@
 package ca.tandem.web.shell;
 
-/** Calls of services as pages make them, without a container. */
+/** Service calls as pages make them, wired without a container. */
 public final class ServiceCallFixture {
 
     private ServiceCallFixture() {}
 
-    /** A call that tells its outcome by these messages and texts. */
+    /** Returns a call that shows its outcome by these messages and texts. */
     public static ServiceCall serviceCall(StatusMessages messages, PageTexts texts) {
         var call = new ServiceCall();
         call.statusMessages = messages;

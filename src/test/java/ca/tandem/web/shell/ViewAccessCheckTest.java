@@ -33,7 +33,7 @@ class ViewAccessCheckTest {
             "/review/edition.xhtml",
             "/staff/sign-in.xhtml");
 
-    /** Who sees which other view, written by hand. */
+    /** The roles that may see each other view, written by hand. */
     private static final Map<String, Set<Role>> STAFF = new TreeMap<>(Map.ofEntries(
             Map.entry("/admin/account.xhtml", ADMINISTRATORS),
             Map.entry("/admin/accounts.xhtml", ADMINISTRATORS),
@@ -112,7 +112,7 @@ class ViewAccessCheckTest {
         }
     }
 
-    /** The check for somebody with that one role; null for nobody. */
+    /** Returns the check for an account with one role; null for no account. */
     private static ViewAccessCheck check(Role role) {
         var check = new ViewAccessCheck();
         check.account = new CurrentAccount() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A source as the desk shows it: its codes apart, its terms marked with their translation. */
+/** Tests a source as the translation page shows it: its codes apart, its terms marked with their translation. */
 class SourcePieceTest {
 
     private static final String SOURCE = "Apply to the **hiring manager** at [our site](https://example.org).";

@@ -126,7 +126,7 @@ class BatchesTest {
                 .containsExactly(code));
     }
 
-    /** As the runner does it: what is refused is written down in a transaction of its own. */
+    /** Takes an item as the runner does: a refusal is stored in a transaction of its own. */
     private static void take(Schema schema, long item) {
         try {
             schema.inTransaction(entityManager -> {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What stands in which column of the board, the same on H2 and on PostgreSQL. */
+/** Tests the columns of the board, on H2 and on PostgreSQL. */
 class BoardTest {
 
     private static final BoardFilter ALL = new BoardFilter(null, null, null, null);

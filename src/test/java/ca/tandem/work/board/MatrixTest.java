@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each language lacks, the same on H2 and on PostgreSQL. */
+/** Tests the matrix of what each language lacks, on H2 and on PostgreSQL. */
 class MatrixTest {
 
     private static final MatrixFilter ALL = new MatrixFilter(null, null, null, null);
@@ -187,7 +187,7 @@ class MatrixTest {
         return matrix;
     }
 
-    /** They find the same in every posting. */
+    /** Checks with fixed findings: the same in the posting "stale", and none elsewhere. */
     private static final class StubChecks extends Checks {
 
         @Override

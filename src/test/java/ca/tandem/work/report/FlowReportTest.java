@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Six weeks of a small office, and the figures that its people worked out by hand; the same on H2 and on PostgreSQL. All times are
+ * Tests the figures of six weeks of a small office against ones computed by hand, on H2 and on PostgreSQL. All times are
  * Ottawa's, where the clocks went forward on 8 March 2026.
  */
 class FlowReportTest {
@@ -59,7 +59,7 @@ class FlowReportTest {
         return schemas.stream();
     }
 
-    /** What happened. */
+    /** The history of the postings that the reports count. */
     private record PostingHistory(Schema schema, MutableClock clock) {
 
         PostingHistory(Schema schema) {

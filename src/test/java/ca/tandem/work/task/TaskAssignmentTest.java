@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who has what, and who may say so, the same on H2 and on PostgreSQL. */
+/** Tests who has a task and who may assign it, on H2 and on PostgreSQL. */
 class TaskAssignmentTest {
 
     /** Eleven at night in Ottawa, the next day already in the zone of the database. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people find in their lists, the same on H2 and on PostgreSQL. */
+/** Tests the task lists of people, on H2 and on PostgreSQL. */
 class TaskListTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tasks on a database, with the postings that they follow and the people who have them, wired by hand. */
+/** The services of tasks, with the postings that they follow and the accounts of assignees, on a database and without a container. */
 public final class TaskServices {
 
     private final AccountFixture accountFixture;

@@ -13,7 +13,7 @@ import ca.tandem.posting.editing.ContentPart;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Where two people meet, each text stands as both unless somebody chooses otherwise. */
+/** Tests that a conflict keeps both versions of each text unless the person chooses otherwise. */
 class EditConflictTest {
 
     private static final EditionContent BEFORE = content("Designer", "One\n\nTwo", 1);

@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two people in one editor, and one who comes back to it: whatever happens, nothing typed is lost and nothing is taken unasked. */
+/** Tests the editor with two people at once, and with one who comes back to it: no input is lost, and none is taken over unasked. */
 class EditorPageTest {
 
     private static final Actor AMELIA = new Actor("amelia", Set.of(Role.AUTHOR));
@@ -212,7 +212,7 @@ class EditorPageTest {
         });
     }
 
-    /** A posting and the editors of those who write it, on one database. */
+    /** A posting on a database and the editor pages of its authors. */
     private static final class EditorFixture {
 
         private final PostingServices postingServices;

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A fact is described once, in the registry, and is everywhere by that: in the form, the API, the merge, the approval, the comparison, the
- * import and what search engines are told. (That the comparison shows each is in {@code EveryFactIsShownTest}.)
+ * Tests that a fact described once, in the registry, is everywhere by that: in the form, the API, the merge, the approval, the comparison,
+ * the import and what search engines are told. (That the comparison shows each is in {@code EveryFactIsShownTest}.)
  */
 class EveryFactIsEverywhereTest {
 

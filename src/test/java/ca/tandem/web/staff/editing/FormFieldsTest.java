@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is typed comes back as it was, also where a field cannot hold it, and changes are told from what was there before. */
+/**
+ * Tests that form input comes back as it was typed, also where a field cannot hold it, and that changes are found against the saved text.
+ */
 class FormFieldsTest {
 
     private static final ZoneId ST_JOHNS = ZoneId.of("America/St_Johns");

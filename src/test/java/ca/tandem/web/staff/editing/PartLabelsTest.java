@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every part has its name and says something in both languages, and changed words are marked in the language that they are in. */
+/** Tests that every part has a name and a text in both languages, and that changed words are marked with their language. */
 class PartLabelsTest {
 
     private static final EditionContent EMPTY = EditionContent.empty(Language.EN);

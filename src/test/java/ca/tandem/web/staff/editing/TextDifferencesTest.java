@@ -7,7 +7,7 @@ import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What both versions of a long text say is left out, but for the words beside a change. */
+/** Tests that the common text of two long versions is left out, but for the words beside a change. */
 class TextDifferencesTest {
 
     private static final String LONG = "the light of the harbour ".repeat(40).strip();
