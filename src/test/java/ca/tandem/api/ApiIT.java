@@ -217,7 +217,7 @@ class ApiIT {
         assertThat(object(author.get(STAFF + "?assignee=me&q=who-next")).getInt("total"))
                 .isZero();
 
-        var first = told("?unread=true", "who-next");
+        var first = latestNotification("?unread=true", "who-next");
         assertThat(first.getString("kind")).isEqualTo("TASK_ASSIGNED");
         assertThat(first.getString("message")).contains("translate into French", "January\u00a015, 2030");
         var read = "/api/v1/staff/notifications/" + first.getString("id") + "/read";
@@ -226,7 +226,7 @@ class ApiIT {
                 .isEqualTo(404);
         assertThat(translator.post(read, Json.createObjectBuilder().build()).statusCode())
                 .isEqualTo(204);
-        assertThat(told("", "who-next").getBoolean("read")).isTrue();
+        assertThat(latestNotification("", "who-next").getBoolean("read")).isTrue();
         assertThat(reader.get("/api/v1/staff/notifications").statusCode()).isEqualTo(401);
         assertThat(reader.get("/feeds/tasks/none").statusCode()).isEqualTo(404);
 
@@ -239,7 +239,7 @@ class ApiIT {
     }
 
     /** Returns the latest notification of the translator about a posting; other test classes may cause more meanwhile. */
-    private static JsonObject told(String query, String key) {
+    private static JsonObject latestNotification(String query, String key) {
         return object(translator.get("/api/v1/staff/notifications" + query)).getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(one -> one.getString("key").equals(key))

@@ -39,7 +39,7 @@ class AuditLogTest {
         return schemas.stream();
     }
 
-    private static AuditLogFixture record(Schema schema) {
+    private static AuditLogFixture emptyAuditLog(Schema schema) {
         var auditLog = new AuditLogFixture(schema);
         auditLog.tamper(
                 "delete from audit_entry",
@@ -48,8 +48,8 @@ class AuditLogTest {
     }
 
     /** Returns an audit log of nine events, after the entry that begins it. */
-    private static AuditLogFixture ofTen(Schema schema) {
-        var auditLog = record(schema);
+    private static AuditLogFixture auditLogOfTenEntries(Schema schema) {
+        var auditLog = emptyAuditLog(schema);
         IntStream.rangeClosed(1, 9)
                 .forEach(i -> auditLog.append(AuditEvent.of("text.written")
                         .by("ada")
@@ -61,7 +61,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void theFirstEntrySaysThatTheRecordBegan(Schema schema) {
-        var auditLog = record(schema);
+        var auditLog = emptyAuditLog(schema);
         assertThat(auditLog.verify()).isEqualTo(new VerificationResult(0, AuditEntry.BEGINNING, 0, null));
 
         auditLog.append(AuditEvent.of("sign.in").by("ada"));
@@ -75,7 +75,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anyNumberOfEventsOfOneTransactionFormsOneChain(Schema schema) {
-        var auditLog = record(schema);
+        var auditLog = emptyAuditLog(schema);
         auditLog.append(IntStream.rangeClosed(1, 1_001)
                 .mapToObj(i -> AuditEvent.of("sign.in").by("ada" + i))
                 .toArray(AuditEvent[]::new));
@@ -89,7 +89,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void everyEntryIsALineThatAnybodyCanCheck(Schema schema) {
-        var auditLog = record(schema);
+        var auditLog = emptyAuditLog(schema);
         auditLog.append(
                 AuditEvent.of("text.written").by("ada").on("keeper", 2, CONTENT).with("language", "en"),
                 AuditEvent.of("glossary.changed")
@@ -171,7 +171,7 @@ class AuditLogTest {
     @ParameterizedTest(name = "{0}: {1}", autoCloseArguments = false)
     @MethodSource("tampering")
     void whoeverChangesTheTablesIsFound(Schema schema, String statement, long broken, ChainBreak chainBreak) {
-        var auditLog = ofTen(schema);
+        var auditLog = auditLogOfTenEntries(schema);
         assertThat(auditLog.verify().isWhole()).isTrue();
 
         auditLog.tamper(statement);
@@ -185,7 +185,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void twoEntriesThatChangedPlacesAreFound(Schema schema) {
-        var auditLog = ofTen(schema);
+        var auditLog = auditLogOfTenEntries(schema);
 
         auditLog.tamper(
                 "update audit_entry set entry_number = 99 where entry_number = 4",
@@ -201,7 +201,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anEntryThatWasPutInBetweenIsFoundThoughItIsWellMade(Schema schema) {
-        var auditLog = ofTen(schema);
+        var auditLog = auditLogOfTenEntries(schema);
         var fourth = auditLog.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
         var forged = new AuditEntry(
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), NOON);
@@ -224,7 +224,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void anEntryThatWasRewrittenIsFoundByTheOneAfterIt(Schema schema) {
-        var auditLog = ofTen(schema);
+        var auditLog = auditLogOfTenEntries(schema);
         var fourth = auditLog.read(auditEntries -> auditEntries.behind(3, 4, 1)).get(0);
         var forged = new AuditEntry(
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), fourth.getAt());
@@ -241,7 +241,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void manyWhoAppendAtOnceLeaveOneWholeChain(Schema schema) throws InterruptedException {
-        var auditLog = record(schema);
+        var auditLog = emptyAuditLog(schema);
         var threads = Executors.newFixedThreadPool(12);
         for (var i = 0; i < 120; i++) {
             var name = "person-" + i % 12;
@@ -260,7 +260,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatIsRolledBackIsNotOnRecord(Schema schema) {
-        var auditLog = ofTen(schema);
+        var auditLog = auditLogOfTenEntries(schema);
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
             AuditLogFixture.append(
@@ -276,7 +276,7 @@ class AuditLogTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void entriesAreFoundByPostingPersonActionAndTime(Schema schema) {
-        var auditLog = record(schema);
+        var auditLog = emptyAuditLog(schema);
         auditLog.append(AuditEvent.of("sign.in").by("ada"));
         auditLog.append(
                 NOON.plusSeconds(60), AuditEvent.of("text.written").by("ada").on("keeper", 1, CONTENT));

@@ -26,7 +26,7 @@ class VerifyRecordTest {
     private static List<String> lines;
 
     /** The exit code of the program and its output. */
-    private record ProgramResult(int code, String output) {}
+    private record ProgramResult(int exitCode, String output) {}
 
     @BeforeAll
     static void record() {
@@ -46,12 +46,12 @@ class VerifyRecordTest {
     @Test
     void aWholeRecordIsFoundWhole() throws Exception {
         assertThat(check(lines)).satisfies(result -> {
-            assertThat(result.code()).isZero();
+            assertThat(result.exitCode()).isZero();
             assertThat(result.output())
                     .contains("Whole: 6 entries, number 1 to 6.")
                     .contains(hash(lines.get(5)));
         });
-        assertThat(check(lines, hash(lines.get(3))).code()).isZero();
+        assertThat(check(lines, hash(lines.get(3))).exitCode()).isZero();
     }
 
     @Test
@@ -63,11 +63,11 @@ class VerifyRecordTest {
         var shorter = new ArrayList<>(lines);
         shorter.remove(3);
         assertThat(check(shorter)).isEqualTo(new ProgramResult(1, "Broken at entry 4: it is missing.\n"));
-        assertThat(check(shorter, "--excerpt").code()).isZero();
+        assertThat(check(shorter, "--excerpt").exitCode()).isZero();
 
         var reordered = new ArrayList<>(lines);
         reordered.add(2, reordered.remove(3));
-        assertThat(check(reordered).code()).isEqualTo(1);
+        assertThat(check(reordered).exitCode()).isEqualTo(1);
 
         var french = check(shorter, "--fr");
         assertThat(french.output()).isEqualTo("Rompu. Entrée 4\u00a0: elle manque.\n");
@@ -78,10 +78,10 @@ class VerifyRecordTest {
         var cut = lines.subList(0, 4);
         var earlier = Files.write(folder.resolve("earlier.jsonl"), lines.subList(0, 5), StandardCharsets.UTF_8);
 
-        assertThat(check(cut).code()).isZero();
-        assertThat(check(cut, hash(lines.get(5))).code()).isEqualTo(1);
+        assertThat(check(cut).exitCode()).isZero();
+        assertThat(check(cut, hash(lines.get(5))).exitCode()).isEqualTo(1);
         assertThat(check(cut, earlier.toString()).output()).contains("cut off");
-        assertThat(check(lines, earlier.toString()).code()).isZero();
+        assertThat(check(lines, earlier.toString()).exitCode()).isZero();
     }
 
     private static String hash(String line) {

@@ -97,8 +97,8 @@ class PasswordVerifierTest {
 
     @Test
     void aNameThatIsNoneCostsAndCountsTheSame() {
-        var known = outcomes("author");
-        var unknown = outcomes("nobody");
+        var known = countWrong("author");
+        var unknown = countWrong("nobody");
         assertThat(unknown).isEqualTo(known);
         assertThat(asked.stream().filter("nobody"::equals))
                 .hasSameSizeAs(asked.stream().filter("author"::equals).toList());
@@ -133,7 +133,7 @@ class PasswordVerifierTest {
         var good = devices.add(null, "author");
         var elsewhere = SignInThrottleFixture.deviceCookie(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
                 .add(null, "author");
-        for (var bad : List.of(devices.add(null, "translator"), spoiled(good), good + "x", elsewhere, "")) {
+        for (var bad : List.of(devices.add(null, "translator"), altered(good), good + "x", elsewhere, "")) {
             assertThat(guess("author", PASSWORD, ATTACKER, bad).outcome())
                     .as(bad)
                     .isEqualTo(PasswordOutcome.TOO_MANY);
@@ -142,14 +142,14 @@ class PasswordVerifierTest {
     }
 
     /** Returns a cookie with another first letter. */
-    private static String spoiled(String cookie) {
+    private static String altered(String cookie) {
         return (cookie.startsWith("x") ? "y" : "x") + cookie.substring(1);
     }
 
     @Test
     void aThiefOfACookieGainsTenTriesAndTakesThemFromNobodyElse() {
         var stolen = devices.add(null, "author");
-        assertThat(outcomes(i -> guess("author", "wrong", ATTACKER, stolen))).isEqualTo(10);
+        assertThat(countWrong(i -> guess("author", "wrong", ATTACKER, stolen))).isEqualTo(10);
         assertThat(guess("author", PASSWORD, OWNER, devices.add(null, "author")).outcome())
                 .isEqualTo(PasswordOutcome.RIGHT);
         assertThat(guess("author", PASSWORD, OWNER, null).outcome()).isEqualTo(PasswordOutcome.RIGHT);
@@ -192,12 +192,12 @@ class PasswordVerifierTest {
         assertThat(guess("author", PASSWORD, ATTACKER, null).outcome()).isEqualTo(PasswordOutcome.RIGHT);
     }
 
-    private long outcomes(String name) {
-        return outcomes(i -> guess(name, "wrong " + i, ATTACKER, null));
+    private long countWrong(String name) {
+        return countWrong(i -> guess(name, "wrong " + i, ATTACKER, null));
     }
 
     /** Counts those of fifty guesses whose password was checked and found wrong. */
-    private static long outcomes(Function<Integer, PasswordResult> guess) {
+    private static long countWrong(Function<Integer, PasswordResult> guess) {
         return IntStream.range(0, 50)
                 .mapToObj(guess::apply)
                 .filter(passwordResult -> passwordResult.outcome() == PasswordOutcome.WRONG)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class FilesInjectionIT {
 
     private static final List<String> ALL = Payloads.all();
-    private static final List<String> LINES = PayloadPortal.PACKED_PAYLOADS;
+    private static final List<String> PAYLOADS = PayloadPortal.PACKED_PAYLOADS;
     private static final List<String> SHORTS = Payloads.packed(PayloadWriter.LONGEST_SHORT_FIELD);
 
     private static PayloadPortal portal;
@@ -50,7 +50,7 @@ class FilesInjectionIT {
                             .formatted(quoted, quoted, quoted, quoted, quoted, text));
         }
         var report = api.administrator.importTree(RealPostings.zip(files), "draft");
-        requireStatus(200, api.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", PayloadWriter.tmx(LINES)));
+        requireStatus(200, api.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", PayloadWriter.tmx(PAYLOADS)));
         try (var administrator = portal.staff("administrator")) {
             var id = report.get("id").toString().replace("\"", "");
             for (var path : List.of("/en/staff/imports/" + id, "/fr/personnel/importations/" + id)) {

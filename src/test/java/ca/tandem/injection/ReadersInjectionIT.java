@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReadersInjectionIT {
 
     private static final List<String> ALL = Payloads.all();
-    private static final List<String> LINES = PayloadPortal.PACKED_PAYLOADS;
+    private static final List<String> PAYLOADS = PayloadPortal.PACKED_PAYLOADS;
     private static final List<String> SHORTS = Payloads.packed(PayloadWriter.LONGEST_SHORT_FIELD);
     private static final List<String> NAMES = Payloads.packed(PayloadWriter.LONGEST_TITLE / 2);
 
@@ -57,12 +57,12 @@ class ReadersInjectionIT {
     @Test
     void readersPagesShowThemAsText() {
         try (var reader = portal.reader()) {
-            for (int i = 0; i < LINES.size(); i++) {
+            for (int i = 0; i < PAYLOADS.size(); i++) {
                 for (var path : List.of("/en/jobs/keeper-of-public-" + i, "/fr/emplois/garde-de-public-" + i)) {
                     reader.openAndCheck(path, 200);
-                    reader.assertShows(LINES.get(i));
+                    reader.assertShows(PAYLOADS.get(i));
                     var data = reader.page().textContent("script[type='application/ld+json']");
-                    assertThat(object(data).getString("title")).contains(PayloadWriter.oneLine(LINES.get(i), PayloadWriter.LONGEST_SHORT_FIELD / 2));
+                    assertThat(object(data).getString("title")).contains(PayloadWriter.oneLine(PAYLOADS.get(i), PayloadWriter.LONGEST_SHORT_FIELD / 2));
                     reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                     assertThat(reader.page().pdf()).isNotEmpty();
                     reader.assertNothingRuns(path + " in print");
@@ -76,7 +76,7 @@ class ReadersInjectionIT {
     void listsAndFeedsShowThemAsText() {
         try (var reader = portal.reader()) {
             for (var path : List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom")) {
-                assertThat(seen(reader, path)).as(path).isGreaterThanOrEqualTo(LINES.size());
+                assertThat(seen(reader, path)).as(path).isGreaterThanOrEqualTo(PAYLOADS.size());
             }
         }
     }
@@ -93,15 +93,15 @@ class ReadersInjectionIT {
     void whyAPostingIsCorrectedAndWithdrawnIsText() {
         try (var reader = portal.reader();
                 var approver = portal.staff("approver")) {
-            for (int i = 0; i < LINES.size(); i++) {
+            for (int i = 0; i < PAYLOADS.size(); i++) {
                 api.published("gone-" + i, PayloadWriter.facts("a text"));
-                payloadWriter.correct("gone-" + i, LINES.get(i));
+                payloadWriter.correct("gone-" + i, PAYLOADS.get(i));
                 approver.openAndCheck((i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
-                approver.assertShows(LINES.get(i));
-                payloadWriter.withdraw("gone-" + i, LINES.get(i));
+                approver.assertShows(PAYLOADS.get(i));
+                payloadWriter.withdraw("gone-" + i, PAYLOADS.get(i));
                 for (var path : List.of("/en/jobs/keeper-of-gone-" + i, "/fr/emplois/garde-de-gone-" + i)) {
                     reader.openAndCheck(path, 410);
-                    reader.assertShows(LINES.get(i));
+                    reader.assertShows(PAYLOADS.get(i));
                 }
             }
         }
@@ -117,7 +117,7 @@ class ReadersInjectionIT {
                     assertThat(reader.page().inputValue("input[name=q]")).isEqualTo(text);
                 }
             }
-            for (var text : LINES) {
+            for (var text : PAYLOADS) {
                 reader.openAndCheck("/en/jobs/archived?q=" + ScriptDetector.query(text), 200);
                 reader.openAndCheck("/fr/emplois/archives?q=" + ScriptDetector.query(text), 200);
             }
@@ -142,11 +142,11 @@ class ReadersInjectionIT {
                 author.openAndCheck(path, 200);
                 SHORTS.forEach(author::assertShows);
             }
-            for (int i = 0; i < LINES.size(); i++) {
+            for (int i = 0; i < PAYLOADS.size(); i++) {
                 var review = payloadWriter.review("draft-" + i, "Ana")
                         .substring(portal.tandem().address().length());
                 guest.openAndCheck(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
-                guest.assertShows(LINES.get(i));
+                guest.assertShows(PAYLOADS.get(i));
             }
         }
     }

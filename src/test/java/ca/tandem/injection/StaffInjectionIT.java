@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class StaffInjectionIT {
 
-    private static final List<String> LINES = PayloadPortal.PACKED_PAYLOADS;
+    private static final List<String> PAYLOADS = PayloadPortal.PACKED_PAYLOADS;
     private static final List<String> NAMES = Payloads.packed(PayloadWriter.LONGEST_TITLE / 2);
     /** An address takes more than a title does. */
     private static final List<String> QUERIES = Payloads.packed(1_500);
@@ -61,38 +61,38 @@ class StaffInjectionIT {
                 var translator = portal.staff("translator");
                 var approver = portal.staff("approver");
                 var administrator = portal.staff("administrator")) {
-            for (int i = 0; i < LINES.size(); i++) {
+            for (int i = 0; i < PAYLOADS.size(); i++) {
                 var english = i % 2 == 0;
                 var draft = (english ? "/en/staff/postings/draft-" : "/fr/personnel/offres/draft-") + i;
                 var waiting = (english ? "/en/staff/postings/waiting-" : "/fr/personnel/offres/waiting-") + i;
                 author.openAndCheck(draft, 200);
-                author.assertShows(LINES.get(i));
+                author.assertShows(PAYLOADS.get(i));
                 translator.openAndCheck(draft + (english ? "/translate" : "/traduire"), 200);
-                translator.assertShows(LINES.get(i));
+                translator.assertShows(PAYLOADS.get(i));
                 translator.openAndCheck(draft + (english ? "/translate?view=whole" : "/traduire?view=whole"), 200);
                 approver.openAndCheck(waiting + (english ? "/approve" : "/approuver"), 200);
-                approver.assertShows(LINES.get(i));
+                approver.assertShows(PAYLOADS.get(i));
                 administrator.openAndCheck(draft + (english ? "/record" : "/registre"), 200);
                 administrator.openAndCheck(draft + (english ? "/compare" : "/comparer"), 200);
                 api.act(
                         api.translator,
                         "draft-" + i,
-                        PayloadWriter.action("return").add("reason", LINES.get(i)).add("to", "DRAFT"));
-                assertThat(author.page().evaluate(KEEP, List.of("draft-" + i, LINES.get(i))))
+                        PayloadWriter.action("return").add("reason", PAYLOADS.get(i)).add("to", "DRAFT"));
+                assertThat(author.page().evaluate(KEEP, List.of("draft-" + i, PAYLOADS.get(i))))
                         .isEqualTo(200);
                 author.openAndCheck(draft + (english ? "/edit" : "/rediger"), 200);
-                author.assertShows(LINES.get(i));
-                payloadWriter.revise("public-" + i, LINES.get(i));
+                author.assertShows(PAYLOADS.get(i));
+                payloadWriter.revise("public-" + i, PAYLOADS.get(i));
                 author.openAndCheck((english ? "/en/staff/postings/public-" : "/fr/personnel/offres/public-") + i, 200);
-                author.assertShows(LINES.get(i));
+                author.assertShows(PAYLOADS.get(i));
             }
         }
     }
 
     @Test
     void listsOfStaffShowThemAsText() {
-        for (int i = 0; i < LINES.size(); i++) {
-            payloadWriter.term("term-" + i, "term-" + i + " " + LINES.get(i), LINES.get(i));
+        for (int i = 0; i < PAYLOADS.size(); i++) {
+            payloadWriter.term("term-" + i, "term-" + i + " " + PAYLOADS.get(i), PAYLOADS.get(i));
         }
         for (var who : List.of("author", "translator", "approver", "administrator")) {
             try (var staff = portal.staff(who)) {

@@ -98,9 +98,9 @@ class MailTest {
     void whatHappensWithinSomeMinutesComesAsOneMessageInThePersonsLanguage(Supplier<Schema> database)
             throws MessagingException, IOException {
         on(database);
-        given("one");
+        createAssigned("one");
         clock.advance(Duration.ofMinutes(4));
-        given("two");
+        createAssigned("two");
 
         fixture.mailDelivery().run();
         assertThat(server.getReceivedMessages()).as("the pause is not over").isEmpty();
@@ -131,7 +131,7 @@ class MailTest {
     @MethodSource("databases")
     void aSingleThingIsInTheSubject(Supplier<Schema> database) throws MessagingException {
         on(database);
-        given("single");
+        createAssigned("single");
         clock.advance(PAUSE);
         fixture.mailDelivery().run();
         assertThat(subjects()).containsExactly("[Ministère des Ports] Une tâche pour vous\u00a0: Keeper of the lights");
@@ -141,7 +141,7 @@ class MailTest {
     @MethodSource("databases")
     void whatWasReadOrNotWantedOrCannotBeSentIsNotSent(Supplier<Schema> database) {
         on(database);
-        given("read");
+        createAssigned("read");
         fixture.inTransaction(notificationServices -> {
             notificationServices.notifications.markSeen("read", null, THEO);
             Map<NotificationKind, MailFrequency> never = new EnumMap<>(NotificationKind.class);
@@ -150,7 +150,7 @@ class MailTest {
             assertThat(notificationServices.mailPreferences.of(THEO)).isEqualTo(never);
             return null;
         });
-        given("unwanted");
+        createAssigned("unwanted");
         assign("unwanted", "tess");
         clock.advance(Duration.ofDays(2));
         fixture.mailDelivery().run();
@@ -165,7 +165,7 @@ class MailTest {
             notificationServices.mailPreferences.set(THEO, Map.of(NotificationKind.TASK_ASSIGNED, MailFrequency.DAILY));
             return null;
         });
-        given("daily");
+        createAssigned("daily");
         clock.advance(Duration.ofHours(18));
         fixture.mailDelivery().run();
         assertThat(subjects()).as("six in the morning").isEmpty();
@@ -179,7 +179,7 @@ class MailTest {
     void aMailServerThatIsAwayIsTriedAgainWithGrowingPauses(Supplier<Schema> database) {
         on(database);
         server.stop();
-        given("away");
+        createAssigned("away");
         clock.advance(PAUSE);
         fixture.mailDelivery().run();
         assertThat(attempts()).isEqualTo(1);
@@ -207,7 +207,7 @@ class MailTest {
             throws MessagingException {
         try (var failingServer = new FailingSmtpServer(FailingSmtpServer.ServerBehaviour.REFUSES)) {
             on(database, failingServer.url());
-            given("refused");
+            createAssigned("refused");
             clock.advance(PAUSE);
             for (var minute = 0; minute < 25 * 60; minute += 10) {
                 fixture.mailDelivery().run();
@@ -239,7 +239,7 @@ class MailTest {
     void ofManyNodesOneSends(Supplier<Schema> database) throws Exception {
         on(database);
         for (var key : List.of("a", "b", "c", "d")) {
-            given(key);
+            createAssigned(key);
             clock.advance(Duration.ofMinutes(11));
             fixture.inTransaction(notificationServices -> {
                 notificationServices.outbox.waiting().forEach(notificationServices.outbox::gather);
@@ -274,7 +274,7 @@ class MailTest {
     @MethodSource("databases")
     void anotherNodeSendsWhatOneClaimedBeforeItWasKilled(Supplier<Schema> database) {
         on(database);
-        given("killed");
+        createAssigned("killed");
         clock.advance(PAUSE);
         var dying = fixture.configured(new SmtpTransport() {
             @Override
@@ -297,7 +297,7 @@ class MailTest {
     @MethodSource("databases")
     void aNodeThatWasSlowerThanItsLeaseSendsNothing(Supplier<Schema> database) {
         on(database);
-        given("slow");
+        createAssigned("slow");
         clock.advance(PAUSE);
         var slow = fixture.configured(new SmtpTransport() {
             @Override
@@ -316,7 +316,7 @@ class MailTest {
     void whatMayHaveBeenSentIsNotSentAgainUnasked(Supplier<Schema> database) {
         try (var failingServer = new FailingSmtpServer(FailingSmtpServer.ServerBehaviour.HANGS_UP)) {
             on(database, failingServer.url());
-            given("uncertain");
+            createAssigned("uncertain");
             clock.advance(PAUSE);
             for (var hour = 0; hour < 30; hour++) {
                 fixture.mailDelivery().run();
@@ -332,7 +332,7 @@ class MailTest {
     @MethodSource("databases")
     void whatWasBeingSentWhenThePortalWasKilledIsShownToAdministrators(Supplier<Schema> database) {
         on(database);
-        given("sending");
+        createAssigned("sending");
         clock.advance(PAUSE);
         var killed = fixture.mailDelivery();
         killed.outbox = new Outbox() {
@@ -381,7 +381,7 @@ class MailTest {
     @MethodSource("databases")
     void whoeverHasNoAddressAnyMoreGetsNothing(Supplier<Schema> database) {
         on(database);
-        given("gone");
+        createAssigned("gone");
         fixture.inTransaction(notificationServices -> {
             notificationServices.taskServices.accountFixture().close("theo");
             return null;
@@ -393,7 +393,7 @@ class MailTest {
     }
 
     /** Creates and submits a posting, and assigns its translation to theo. */
-    private void given(String key) {
+    private void createAssigned(String key) {
         fixture.inTransaction(notificationServices -> {
             var postingServices = notificationServices.taskServices.postingServices();
             var texts = new Bilingual<>(EditionFixture.texts().en(), null);

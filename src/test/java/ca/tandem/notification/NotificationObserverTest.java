@@ -72,28 +72,28 @@ class NotificationObserverTest {
     void everybodyIsToldWhatConcernsThemAndNobodyTheirOwnDeeds(Schema schema) {
         var posting = new NotifiedPosting(schema, "way");
         posting.open();
-        assertThat(posting.told()).as("a draft is its author's").isEmpty();
+        assertThat(posting.takeNotifications()).as("a draft is its author's").isEmpty();
         posting.act(ActionRequest.of(Action.SUBMIT), ADA);
-        assertThat(posting.told()).as("tess works in the other direction").containsExactly("theo TASK_FOR_ROLE");
+        assertThat(posting.takeNotifications()).as("tess works in the other direction").containsExactly("theo TASK_FOR_ROLE");
         posting.assign(new Assignment("theo", null), ADA);
-        assertThat(posting.told()).containsExactly("theo TASK_ASSIGNED");
+        assertThat(posting.takeNotifications()).containsExactly("theo TASK_ASSIGNED");
         posting.translate(THEO);
         posting.act(ActionRequest.of(Action.DELIVER), THEO);
-        assertThat(posting.told()).containsExactly("pat TASK_FOR_ROLE", "paule TASK_FOR_ROLE");
+        assertThat(posting.takeNotifications()).containsExactly("pat TASK_FOR_ROLE", "paule TASK_FOR_ROLE");
         posting.act(new ActionRequest(Action.RETURN, "Which harbour?", State.TRANSLATION, null), PAULE);
-        assertThat(posting.told()).containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
+        assertThat(posting.takeNotifications()).containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
         posting.act(ActionRequest.of(Action.DELIVER), THEO);
-        posting.told();
+        posting.takeNotifications();
         posting.assign(new Assignment("paule", null), PAULE);
-        assertThat(posting.told()).as("whoever takes it knows").isEmpty();
+        assertThat(posting.takeNotifications()).as("whoever takes it knows").isEmpty();
         posting.act(new ActionRequest(Action.APPROVE, null, null, EditionFixture.NOON.plus(Duration.ofDays(1))), PAULE);
-        assertThat(posting.told()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
+        assertThat(posting.takeNotifications()).containsExactly("ada SCHEDULED", "theo SCHEDULED");
         posting.clock.advance(Duration.ofDays(2));
         posting.fixture.inTransaction(notificationServices -> {
             notificationServices.taskServices.postingServices().workflow().publishDue("way");
             return null;
         });
-        assertThat(posting.told())
+        assertThat(posting.takeNotifications())
                 .as("the clock did it, so the approver is told too")
                 .containsExactly("ada PUBLISHED", "paule PUBLISHED", "theo PUBLISHED");
     }
@@ -105,34 +105,34 @@ class NotificationObserverTest {
         posting.open();
         posting.act(ActionRequest.of(Action.SUBMIT), ADA);
         posting.assign(new Assignment("theo", LocalDate.of(2026, 11, 4)), ADA);
-        posting.told();
+        posting.takeNotifications();
 
         posting.remind();
-        assertThat(posting.told()).as("two days before").isEmpty();
+        assertThat(posting.takeNotifications()).as("two days before").isEmpty();
         posting.clock.advance(Duration.ofHours(13));
         posting.remind();
-        assertThat(posting.told()).as("the day before, at one in the morning").isEmpty();
+        assertThat(posting.takeNotifications()).as("the day before, at one in the morning").isEmpty();
         posting.clock.advance(Duration.ofHours(6));
         posting.remind();
         posting.remind();
-        assertThat(posting.told()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
+        assertThat(posting.takeNotifications()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
         posting.clock.advance(Duration.ofDays(1));
         posting.remind();
-        assertThat(posting.told()).as("the day itself").isEmpty();
+        assertThat(posting.takeNotifications()).as("the day itself").isEmpty();
         posting.clock.advance(Duration.ofDays(1));
         posting.remind();
         posting.clock.advance(Duration.ofDays(3));
         posting.remind();
-        assertThat(posting.told()).as("overdue").containsExactly("theo OVERDUE");
+        assertThat(posting.takeNotifications()).as("overdue").containsExactly("theo OVERDUE");
         posting.assign(new Assignment(null, LocalDate.of(2026, 11, 4)), ADA);
-        posting.told();
+        posting.takeNotifications();
         posting.remind();
-        assertThat(posting.told())
+        assertThat(posting.takeNotifications())
                 .as("those whom it concerns now, who were not told yet")
                 .isEmpty();
         posting.act(ActionRequest.of(Action.DISCARD, "Filled"), ADA);
         posting.remind();
-        assertThat(posting.told()).as("nothing is left to do").isEmpty();
+        assertThat(posting.takeNotifications()).as("nothing is left to do").isEmpty();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -144,7 +144,7 @@ class NotificationObserverTest {
             notificationServices.taskServices.postingServices().postingEditor().leaveAsDraft(edition, AMIR);
             return null;
         });
-        assertThat(waiting.told()).containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
+        assertThat(waiting.takeNotifications()).containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
 
         var adopted = new NotifiedPosting(schema, "adopted");
         adopted.fixture.inTransaction(notificationServices -> {
@@ -154,7 +154,7 @@ class NotificationObserverTest {
             assertThat(notificationServices.taskServices.tasks().of(edition)).isEmpty();
             return null;
         });
-        assertThat(adopted.told()).isEmpty();
+        assertThat(adopted.takeNotifications()).isEmpty();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -164,10 +164,10 @@ class NotificationObserverTest {
         posting.open();
         posting.fixture.inTransaction(
                 notificationServices -> notificationServices.commentService.add(posting.edition(notificationServices), "Which harbour, @theo?", PAULE));
-        assertThat(posting.told())
+        assertThat(posting.takeNotifications())
                 .containsExactly("ada COMMENT Which harbour, @theo?", "theo MENTION Which harbour, @theo?");
         posting.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(posting.edition(notificationServices), "That of Gaspé", ADA));
-        assertThat(posting.told()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
+        assertThat(posting.takeNotifications()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -182,7 +182,7 @@ class NotificationObserverTest {
             assertThat(edition.getNumber()).isEqualTo(1);
             return null;
         });
-        assertThat(posting.told())
+        assertThat(posting.takeNotifications())
                 .as("ada wrote it, amir made the link; who types her name is not ada, and mentions nobody")
                 .containsExactly("ada COMMENT Too long, @tess", "amir COMMENT Too long, @tess");
         posting.fixture.inTransaction(notificationServices -> {
@@ -275,7 +275,7 @@ class NotificationObserverTest {
         private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
         private final NotificationFixture fixture;
         private final String key;
-        private long told;
+        private long lastNotification;
 
         private NotifiedPosting(Schema schema, String key) {
             this.fixture = new NotificationFixture(schema, clock, null);
@@ -339,7 +339,7 @@ class NotificationObserverTest {
         }
 
         /** Returns the notifications of this posting since the last call, in the order of the account names. */
-        private List<String> told() {
+        private List<String> takeNotifications() {
             return fixture.inTransaction(notificationServices -> {
                 List<Notification> news = PEOPLE.stream()
                         .flatMap(name ->
@@ -348,11 +348,11 @@ class NotificationObserverTest {
                                         .of(new Actor(name, Set.of()), false, 1, 1_000)
                                         .notifications()
                                         .stream())
-                        .filter(one -> one.getId() > told)
+                        .filter(one -> one.getId() > lastNotification)
                         .filter(one -> one.getEdition().getPosting().getKey().equals(key))
                         .toList();
-                told = Math.max(
-                        told, news.stream().mapToLong(Notification::getId).max().orElse(0));
+                lastNotification = Math.max(
+                        lastNotification, news.stream().mapToLong(Notification::getId).max().orElse(0));
                 return news.stream()
                         .map(one -> one.getAccount() + " " + one.getKind()
                                 + (one.getDetail() == null ? "" : " " + one.getDetail()))

@@ -85,7 +85,7 @@ class KilledPublishingIT {
             var kills = draw(steps);
             for (var count : inParallel(kills, kill -> {
                 publishAndKill(jvm, kill);
-                return schema.inTransaction(entityManager -> allOrNothing(entityManager, keys(kill.number())));
+                return schema.inTransaction(entityManager -> countPublished(entityManager, keys(kill.number())));
             })) {
                 published.merge(count, 1, Integer::sum);
             }
@@ -125,10 +125,10 @@ class KilledPublishingIT {
                     var possible = number < IN_THE_MIDDLE ? middle : ends;
                     var at = random.nextInt(possible.size());
                     var until = number % 2 == 0 ? at : Math.min(possible.size() - 1, at + 1 + random.nextInt(FURTHER));
-                    var told = possible.get(at);
+                    var announced = possible.get(at);
                     var stands = possible.get(until);
                     return new ProcessKill(
-                            number, told, stands, steps.get(told), commits(steps, told), commits(steps, stands));
+                            number, announced, stands, steps.get(announced), commits(steps, announced), commits(steps, stands));
                 })
                 .toList();
     }
@@ -196,8 +196,8 @@ class KilledPublishingIT {
         postingServices.workflow().perform(key, version, ActionRequest.of(action), actor);
     }
 
-    private static List<String> arguments(PGSimpleDataSource source, int told, int last, List<String> keys) {
-        var arguments = new ArrayList<>(List.of(source.getUrl(), Integer.toString(told), Integer.toString(last)));
+    private static List<String> arguments(PGSimpleDataSource source, int announced, int last, List<String> keys) {
+        var arguments = new ArrayList<>(List.of(source.getUrl(), Integer.toString(announced), Integer.toString(last)));
         arguments.addAll(keys);
         return arguments;
     }
@@ -235,7 +235,7 @@ class KilledPublishingIT {
     }
 
     /** Counts the public postings and checks that each is public in both languages or in neither. */
-    private static int allOrNothing(EntityManager entityManager, List<String> keys) {
+    private static int countPublished(EntityManager entityManager, List<String> keys) {
         var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
         var publications = new Publications();
         publications.entityManager = entityManager;

@@ -290,7 +290,7 @@ class PublicationIT {
         assertThat(edition("scheduled").getState()).isEqualTo(State.SCHEDULED);
         assertThat(publications.byKey("scheduled")).isEmpty();
 
-        comesDue("scheduled");
+        makeDue("scheduled");
         Patience.until(
                 "the clock has published what is due",
                 () -> publications.byKey("scheduled").isPresent());
@@ -386,7 +386,7 @@ class PublicationIT {
     }
 
     /** Moves the scheduled instant of the posting to the past. */
-    private void comesDue(String key) throws SQLException {
+    private void makeDue(String key) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update edition set scheduled_for = changed_at"
                         + " where posting_id = (select id from posting where posting_key = ?)")) {

@@ -19,12 +19,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PublishingProcess {
 
-    private final int told;
+    private final int announced;
     private final int last;
     private int reached = -1;
 
-    private PublishingProcess(int told, int last) {
-        this.told = told;
+    private PublishingProcess(int announced, int last) {
+        this.announced = announced;
         this.last = last;
     }
 
@@ -39,7 +39,7 @@ final class PublishingProcess {
         var source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
         source.setUser("postgres");
-        try (var schema = Schema.existing(DatabaseSteps.observed(source, process::come))) {
+        try (var schema = Schema.existing(DatabaseSteps.observed(source, process::reach))) {
             publish(schema, List.of(arguments).subList(3, arguments.length));
         }
     }
@@ -53,9 +53,9 @@ final class PublishingProcess {
         return steps;
     }
 
-    private void come(String step) {
+    private void reach(String step) {
         reached++;
-        if (reached == told) {
+        if (reached == announced) {
             System.out.println(step);
         }
         if (reached == last) {

@@ -97,7 +97,7 @@ class RestartIT {
             }
             Patience.until("PostgreSQL has ended what the portal began", () -> count(OTHERS) == 0);
             tandem.launch();
-            var published = allOrNothing(kill);
+            var published = countPublished(kill);
             System.out.printf(
                     "Killed %s, after %d answers: %d of %d were public, in both languages each%n",
                     kill < KILLS - 1 ? "before it wrote " + tables.get(kill) : "once it had written something",
@@ -159,7 +159,7 @@ class RestartIT {
     }
 
     /** Counts the public postings, and checks that each is public in both languages or in neither. */
-    private static int allOrNothing(int kill) {
+    private static int countPublished(int kill) {
         var published = 0;
         for (var number = 0; number < POSTINGS; number++) {
             var key = key(kill, number);
@@ -201,7 +201,7 @@ class RestartIT {
         api.act(api.approver, "missed", action("approve").add("at", at.toString()));
         assertThat(api.reader.get("/api/v1/postings/missed").statusCode()).isEqualTo(404);
         tandem.kill();
-        comesDue("missed");
+        makeDue("missed");
         tandem.launch();
         var started = Instant.now();
 
@@ -227,7 +227,7 @@ class RestartIT {
                 api.act(api.approver, key, action("approve").add("at", at.toString()));
             }
             var there = ApiClient.reader(other.address());
-            comesDue("node-%");
+            makeDue("node-%");
 
             Patience.until("both nodes show all of it", () -> keys.stream().allMatch(key -> Stream.of(
                             api.reader, there)
@@ -331,7 +331,7 @@ class RestartIT {
     }
 
     /** Moves the scheduled instant of postings to the past, so that no test has to wait for it. */
-    private static void comesDue(String keys) throws SQLException {
+    private static void makeDue(String keys) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var update =
                         connection.prepareStatement("update edition set scheduled_for = now() - interval '1 second'"

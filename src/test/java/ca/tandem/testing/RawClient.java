@@ -61,7 +61,7 @@ public final class RawClient {
     }
 
     private static final int PATIENCE = 60_000;
-    private static final Pattern HIDDEN =
+    private static final Pattern HIDDEN_FIELD =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 
     private final URI address;
@@ -121,7 +121,7 @@ public final class RawClient {
             throw new IllegalStateException("There is no " + name + " at " + target);
         }
         var fields = new LinkedHashMap<String, String>();
-        var hidden = HIDDEN.matcher(body.substring(from, body.indexOf("</form>", from)));
+        var hidden = HIDDEN_FIELD.matcher(body.substring(from, body.indexOf("</form>", from)));
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
@@ -197,13 +197,13 @@ public final class RawClient {
         }
         var body = text.substring(end + 4);
         if ("chunked".equals(headers.get("transfer-encoding"))) {
-            body = whole(body);
+            body = joinChunks(body);
         }
         var utf8 = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return new RawResponse(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, List.copyOf(set), utf8);
     }
 
-    private static String whole(String chunks) {
+    private static String joinChunks(String chunks) {
         var whole = new StringBuilder();
         int at = 0;
         while (at < chunks.length()) {

@@ -162,11 +162,11 @@ public final class RunningTandem implements AutoCloseable {
     private void await() {
         Patience.until(
                 "the portal answers",
-                () -> isReady() || !process.isAlive() || complaint().isPresent());
-        if (!process.isAlive() || complaint().isPresent()) {
+                () -> isReady() || !process.isAlive() || deploymentFailure().isPresent());
+        if (!process.isAlive() || deploymentFailure().isPresent()) {
             close();
             throw new IllegalStateException(
-                    "The portal did not start. " + complaint().orElse("Its log ends with " + lastWords()));
+                    "The portal did not start. " + deploymentFailure().orElse("Its log ends with " + lastWords()));
         }
     }
 
@@ -181,7 +181,7 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     /** Returns the server's message about a failed deployment, after which its process goes on. */
-    private Optional<String> complaint() {
+    private Optional<String> deploymentFailure() {
         try (var lines = Files.lines(log())) {
             return lines.filter(line -> line.contains("Exception while loading the app"))
                     .findFirst();

@@ -64,7 +64,7 @@ public record WebForm(
             } else if (control.group(2) != null) {
                 fields.put(name, List.of(unescape(control.group(3).strip())));
             } else if (control.group(4) != null) {
-                fields.put(name, List.of(chosen(control.group(5))));
+                fields.put(name, List.of(selectedOption(control.group(5))));
             } else if (type.equals("checkbox") || type.equals("radio")) {
                 var sent = fields.computeIfAbsent(name, any -> new ArrayList<>());
                 if (attributes.contains("checked=\"checked\"")) {
@@ -88,7 +88,7 @@ public record WebForm(
         return "";
     }
 
-    private static String chosen(String options) {
+    private static String selectedOption(String options) {
         var all =
                 OPTION.matcher(options).results().map(option -> option.group(1)).toList();
         return all.stream()

@@ -136,21 +136,21 @@ class AccessIT {
         var views = ViewFiles.all();
         var count = 0;
         for (int i = 0; i < views.size(); i++) {
-            var disguises = PathSpellings.of(views.get(i));
+            var spellings = PathSpellings.of(views.get(i));
             var who = i % 2 == 0 ? NOBODY : PEOPLE.get(i / 2 % PEOPLE.size());
             // Each spelling is sent of some view, and each view in some of them; the rule itself is tried with all of
             // both
             // without
             // a server.
-            for (int j = i % 6; j < disguises.size(); j += 6) {
-                var rawResponse = everybody.get(who).get(disguises.get(j));
-                if (disguises.get(j).contains("%u")) {
+            for (int j = i % 6; j < spellings.size(); j += 6) {
+                var rawResponse = everybody.get(who).get(spellings.get(j));
+                if (spellings.get(j).contains("%u")) {
                     // No octet at all: the container answers that itself, before any filter.
                     assertThat(rawResponse.body()).isEmpty();
                     continue;
                 }
-                assertThat(rawResponse.status()).as(who + " " + disguises.get(j)).isIn(400, 404, 301);
-                assertThat(rawResponse.body()).as(who + " " + disguises.get(j)).doesNotContain(OF_STAFF);
+                assertThat(rawResponse.status()).as(who + " " + spellings.get(j)).isIn(400, 404, 301);
+                assertThat(rawResponse.body()).as(who + " " + spellings.get(j)).doesNotContain(OF_STAFF);
                 if (rawResponse.status() == 301) {
                     // The container leads to the folder before any filter sees the path; nothing is there.
                     var folder =

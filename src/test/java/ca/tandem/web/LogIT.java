@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LogIT {
 
     /** A word in all personal data that this class sends, by which the log is searched for them. */
-    private static final String PLANTED = "Ysolde-Quimper";
+    private static final String PERSONAL_WORD = "Ysolde-Quimper";
 
     private static final String ADDRESS = "ysolde.quimper@planted.example.org";
     private static final String PASSWORD = "planted pass phrase 4711";
@@ -38,15 +38,15 @@ class LogIT {
     void nothingPersonalAndNoSecretStandsInTheLog() throws IOException {
         var tandem = RunningTandem.shared();
         var api = new PostingApi(tandem);
-        var planted = new ArrayList<>(List.of(PLANTED, ADDRESS, PASSWORD));
+        var personalWords = new ArrayList<>(List.of(PERSONAL_WORD, ADDRESS, PASSWORD));
         signInBadly(tandem);
-        planted.addAll(bringBadTokens(tandem));
-        planted.addAll(review(tandem, api));
-        planted.addAll(changeAccounts(tandem));
+        personalWords.addAll(bringBadTokens(tandem));
+        personalWords.addAll(review(tandem, api));
+        personalWords.addAll(changeAccounts(tandem));
         failInside(tandem, api);
         var log = Files.readString(tandem.log());
         assertThat(log).as("the log").contains("http-listener");
-        for (var secret : planted) {
+        for (var secret : personalWords) {
             for (var form : List.of(secret, RawClient.encode(Map.of("", secret)).substring(1))) {
                 assertThat(lines(log, form)).as(form).isEmpty();
             }
@@ -62,7 +62,7 @@ class LogIT {
             "GET /%",
             "GET /%zz",
             "GET /en/%u002e",
-            "GET /en/jobs?q=%zz" + PLANTED,
+            "GET /en/jobs?q=%zz" + PERSONAL_WORD,
             "GET *",
             "GET en/jobs",
             "PRI * HTTP/2.0",
@@ -76,7 +76,7 @@ class LogIT {
             "POST /en/staff/sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5");
 
     /** A pattern of log lines about exceptions, connections and the server itself. */
-    private static final Pattern STORY = Pattern.compile("Exception|grizzly|catalina|enterprise\\.web");
+    private static final Pattern FAILURE_LINE = Pattern.compile("Exception|grizzly|catalina|enterprise\\.web");
 
     @Test
     void aRequestThatNobodyCanReadOrWhoseSenderHasGoneIsNoStory() throws IOException {
@@ -108,27 +108,27 @@ class LogIT {
         }
         assertThat(RawClient.at(tandem).get("/en/jobs").status()).isEqualTo(200);
         assertThat(Files.readString(tandem.log()).substring(before).lines())
-                .noneMatch(line -> STORY.matcher(line).find());
+                .noneMatch(line -> FAILURE_LINE.matcher(line).find());
     }
 
     private static void signInBadly(RunningTandem tandem) {
         var stranger = RawClient.at(tandem);
-        for (var state : Stream.of(null, "1:2", PLANTED).toList()) {
+        for (var state : Stream.of(null, "1:2", PERSONAL_WORD).toList()) {
             var fields = stranger.form("/en/staff/sign-in", "sign-in-form");
-            fields.put("name", PLANTED);
+            fields.put("name", PERSONAL_WORD);
             fields.put("password", PASSWORD);
             fields.put("sign-in", "");
             if (state != null) {
                 fields.put("jakarta.faces.ViewState", state);
             }
-            assertThat(stranger.post("/en/staff/sign-in?to=/" + PLANTED, fields).status())
+            assertThat(stranger.post("/en/staff/sign-in?to=/" + PERSONAL_WORD, fields).status())
                     .isIn(200, 409);
         }
     }
 
     private static List<String> bringBadTokens(RunningTandem tandem) {
         var stranger = RawClient.at(tandem);
-        var basic = Base64.getEncoder().encodeToString((PLANTED + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var basic = Base64.getEncoder().encodeToString((PERSONAL_WORD + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var bearer = "planted-bearer-0815";
         assertThat(stranger.send("POST", "/api/v1/tokens", Map.of("Authorization", "Basic " + basic), "")
                         .status())
@@ -136,11 +136,11 @@ class LogIT {
         assertThat(stranger.send("GET", "/api/v1/staff/postings", Map.of("Authorization", "Bearer " + bearer), "")
                         .status())
                 .isEqualTo(401);
-        assertThat(stranger.send("GET", "/en/staff", Map.of("Cookie", "JSESSIONID=" + PLANTED), "")
+        assertThat(stranger.send("GET", "/en/staff", Map.of("Cookie", "JSESSIONID=" + PERSONAL_WORD), "")
                         .status())
                 .isEqualTo(303);
-        assertThat(stranger.get("/en/jobs/..%2f" + PLANTED).status()).isEqualTo(400);
-        assertThat(stranger.get("/feeds/tasks/" + PLANTED).status()).isEqualTo(404);
+        assertThat(stranger.get("/en/jobs/..%2f" + PERSONAL_WORD).status()).isEqualTo(400);
+        assertThat(stranger.get("/feeds/tasks/" + PERSONAL_WORD).status()).isEqualTo(404);
         return List.of(basic, bearer);
     }
 
@@ -150,14 +150,14 @@ class LogIT {
                 201,
                 api.author.post(
                         STAFF_POSTINGS + "reviewed-quietly/reviews",
-                        Json.createObjectBuilder().add("madeFor", PLANTED).build())));
+                        Json.createObjectBuilder().add("madeFor", PERSONAL_WORD).build())));
         var address = made.getJsonObject("addresses").getString("en");
         var path = address.substring(address.indexOf("/en/"));
         var stranger = RawClient.at(tandem);
         assertThat(stranger.get(path).status()).isEqualTo(200);
-        assertThat(stranger.post(path, Map.of("name", PLANTED, "words", "")).status())
+        assertThat(stranger.post(path, Map.of("name", PERSONAL_WORD, "words", "")).status())
                 .isEqualTo(422);
-        assertThat(stranger.post(path, Map.of("name", PLANTED, "words", "Write to " + ADDRESS))
+        assertThat(stranger.post(path, Map.of("name", PERSONAL_WORD, "words", "Write to " + ADDRESS))
                         .status())
                 .isEqualTo(303);
         assertThat(stranger.send("DELETE", path, Map.of(), "").status()).isEqualTo(405);
@@ -168,7 +168,7 @@ class LogIT {
         var administrator = RawClient.signedIn(tandem, "administrator");
         for (var name : List.of("planted-one", "planted-one", "administrator")) {
             var fields = administrator.form("/en/staff/accounts", "open-form");
-            fields.putAll(Map.of("display-name", PLANTED, "account-name", name, "password", PASSWORD, "open", ""));
+            fields.putAll(Map.of("display-name", PERSONAL_WORD, "account-name", name, "password", PASSWORD, "open", ""));
             fields.putAll(Map.of("account-roles", "AUTHOR", "account-language", "EN"));
             assertThat(administrator.post("/en/staff/accounts", fields).status())
                     .isIn(200, 302);
@@ -179,7 +179,7 @@ class LogIT {
                     .isEqualTo(200);
         }
         var author = RawClient.signedIn(tandem, "author");
-        for (var address : List.of("no-address-" + PLANTED, PLANTED + "\r\nBcc: " + ADDRESS)) {
+        for (var address : List.of("no-address-" + PERSONAL_WORD, PERSONAL_WORD + "\r\nBcc: " + ADDRESS)) {
             var fields = author.form("/en/staff/settings", "email-form");
             fields.putAll(Map.of("email", address, "save-email", ""));
             assertThat(author.post("/en/staff/settings", fields).status()).isIn(200, 302);
@@ -191,7 +191,7 @@ class LogIT {
     private static void failInside(RunningTandem tandem, PostingApi api) {
         var author = RawClient.signedIn(tandem, "author");
         for (var body :
-                List.of("{\"posting\":\"" + PLANTED, "[\"" + PLANTED + "\"]", "{\"posting\":7,\"account\":{}}")) {
+                List.of("{\"posting\":\"" + PERSONAL_WORD, "[\"" + PERSONAL_WORD + "\"]", "{\"posting\":7,\"account\":{}}")) {
             for (var address : List.of("/staff/kept", "/staff/presence", "/staff/seen")) {
                 assertThat(author.send("POST", address, Map.of("Content-Type", "application/json"), body)
                                 .status())
@@ -204,18 +204,18 @@ class LogIT {
                     .isEqualTo(400);
         }
         assertThat(api.author
-                        .post("/api/v1/staff/postings", "text/plain", PLANTED)
+                        .post("/api/v1/staff/postings", "text/plain", PERSONAL_WORD)
                         .statusCode())
                 .isEqualTo(415);
         assertThat(api.translator
-                        .post("/api/v1/staff/memory", "application/xml", "<tmx>" + PLANTED)
+                        .post("/api/v1/staff/memory", "application/xml", "<tmx>" + PERSONAL_WORD)
                         .statusCode())
                 .isNotEqualTo(500);
         assertThat(api.administrator
-                        .startImport(PLANTED.getBytes(StandardCharsets.UTF_8), "draft")
+                        .startImport(PERSONAL_WORD.getBytes(StandardCharsets.UTF_8), "draft")
                         .statusCode())
                 .isNotEqualTo(500);
-        for (var query : List.of("?page=" + PLANTED, "?from=" + PLANTED, "?q=" + "%00" + PLANTED)) {
+        for (var query : List.of("?page=" + PERSONAL_WORD, "?from=" + PERSONAL_WORD, "?q=" + "%00" + PERSONAL_WORD)) {
             assertThat(author.get("/en/staff/postings" + query).status())
                     .as(query)
                     .isIn(200, 400, 404);

@@ -43,7 +43,7 @@ class SentTwiceIT {
         var page = "/en/staff/new-posting";
         var form = WebForm.of(author.get(page).body(), "posting").with("title-en", "Clerk of double clicks");
 
-        var answers = thrice(author, page, form, "save");
+        var answers = sendThreeTimes(author, page, form, "save");
 
         assertThat(answers)
                 .extracting(rawResponse -> rawResponse.header("Location").replaceFirst("^https?://[^/]+", ""))
@@ -70,11 +70,11 @@ class SentTwiceIT {
         var page = "/en/staff/postings/shown-once";
         var form = WebForm.of(author.get(page).body(), "review-form").with("review-for", "Renée of Ports");
 
-        var answers = thrice(author, page, form, "make-review");
+        var answers = sendThreeTimes(author, page, form, "make-review");
 
         var links = requireStatus(200, api.author.get(STAFF_POSTINGS + "shown-once/reviews"));
         assertThat(links.body().split("\"madeFor\"", -1)).hasSize(2);
-        isShownByAll(answers, "/en/review/");
+        assertShownByAll(answers, "/en/review/");
     }
 
     @Test
@@ -82,9 +82,9 @@ class SentTwiceIT {
         var page = "/en/staff/settings";
         var form = WebForm.of(author.get(page).body(), "feed-form");
 
-        var answers = thrice(author, page, form, "make-feed");
+        var answers = sendThreeTimes(author, page, form, "make-feed");
 
-        isShownByAll(answers, "/feeds/tasks/");
+        assertShownByAll(answers, "/feeds/tasks/");
     }
 
     @Test
@@ -93,7 +93,7 @@ class SentTwiceIT {
         var page = "/en/staff/postings/revised-once";
         var form = WebForm.of(author.get(page).body(), "act-revise").with("reason-revise", "More to say");
 
-        assertThat(thrice(author, page, form, "do-revise"))
+        assertThat(sendThreeTimes(author, page, form, "do-revise"))
                 .extracting(RawClient.RawResponse::status)
                 .containsOnly(302);
         assertThat(api.staffView("revised-once").getInt("edition")).isEqualTo(2);
@@ -106,7 +106,7 @@ class SentTwiceIT {
                 .with("en", "double click")
                 .with("fr", "double clic");
 
-        assertThat(thrice(administrator, page, form, "save"))
+        assertThat(sendThreeTimes(administrator, page, form, "save"))
                 .extracting(RawClient.RawResponse::status)
                 .containsOnly(302);
     }
@@ -118,7 +118,7 @@ class SentTwiceIT {
         var form = WebForm.of(administrator.get(page).body(), "batch-form");
         var tick = "batched-once@" + api.version("batched-once");
 
-        var answers = thrice(
+        var answers = sendThreeTimes(
                 administrator,
                 page,
                 form.with("chosen", tick).with("batch-action", "ARCHIVE").with("batch-reason", "Over"),
@@ -139,7 +139,7 @@ class SentTwiceIT {
         var archive = new String(zip, StandardCharsets.ISO_8859_1);
         var form = WebForm.of(administrator.get(page).body(), "import-form").with("archive", archive);
 
-        var answers = thrice(administrator, page, form, "start");
+        var answers = sendThreeTimes(administrator, page, form, "start");
 
         assertThat(answers)
                 .extracting(rawResponse -> rawResponse.header("Location"))
@@ -163,13 +163,13 @@ class SentTwiceIT {
                 .with("account-name", "double-click")
                 .with("password", RunningTandem.PASSWORD);
 
-        assertThat(thrice(administrator, page, form, "open"))
+        assertThat(sendThreeTimes(administrator, page, form, "open"))
                 .extracting(RawClient.RawResponse::status)
                 .containsOnly(302);
     }
 
     /** Checks that all responses show the same review address, and that it opens. */
-    private static void isShownByAll(List<RawClient.RawResponse> answers, String folder) {
+    private static void assertShownByAll(List<RawClient.RawResponse> answers, String folder) {
         var addresses = new TreeSet<String>();
         for (var rawResponse : answers) {
             var address =
@@ -182,7 +182,7 @@ class SentTwiceIT {
     }
 
     /** Sends a form twice at the same moment, and once more after both responses. */
-    private static List<RawClient.RawResponse> thrice(RawClient client, String target, WebForm form, String button) {
+    private static List<RawClient.RawResponse> sendThreeTimes(RawClient client, String target, WebForm form, String button) {
         var together = new CountDownLatch(1);
         var sent = IntStream.range(0, 2)
                 .mapToObj(time -> CompletableFuture.supplyAsync(() -> {

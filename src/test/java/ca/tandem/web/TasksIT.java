@@ -105,10 +105,10 @@ class TasksIT {
             approver.page().fill("#email", "approver@example.org");
             approver.page().click("#save-email");
             approver.page().waitForSelector("#messages .notice-good");
-            writeTo(approver, "FR", "Nous vous écrirons désormais en français.");
+            chooseMailLanguage(approver, "FR", "Nous vous écrirons désormais en français.");
             approver.assertAccessible();
             assertMailIsSent(approver);
-            writeTo(approver, "EN", "Nous vous écrirons désormais en anglais.");
+            chooseMailLanguage(approver, "EN", "Nous vous écrirons désormais en anglais.");
             approver.page().locator("#wishes-form select").nth(1).selectOption("NEVER");
             approver.page().click("#save-wishes");
             approver.page().waitForSelector("#messages .notice-good");
@@ -146,7 +146,7 @@ class TasksIT {
     }
 
     /** Chooses, on the French page, the language of the e-mails to this account. */
-    private static void writeTo(Visitor visitor, String language, String said) {
+    private static void chooseMailLanguage(Visitor visitor, String language, String said) {
         visitor.page().selectOption("#language", language);
         visitor.page().press("#save-language", "Enter");
         assertThat(visitor.page().locator("#messages")).containsText(said);

@@ -40,7 +40,7 @@ class TranslationDeskIT {
     private static final String REAL = "policy-analyst-coop";
 
     /** A script that keeps every announcement for screen readers, which the page itself replaces by the next one. */
-    private static final String LISTENING =
+    private static final String KEEP_ANNOUNCEMENTS =
             """
             window.heard = [];
             document.addEventListener("DOMContentLoaded", () => {
@@ -65,7 +65,7 @@ class TranslationDeskIT {
 
         private TranslationPageObject(Visitor visitor) {
             this.visitor = visitor;
-            page().addInitScript(LISTENING);
+            page().addInitScript(KEEP_ANNOUNCEMENTS);
         }
 
         static TranslationPageObject of(String name, Language language) {
@@ -97,16 +97,16 @@ class TranslationDeskIT {
 
         /** Types in place of what the field holds, once all of the page and its script are there. */
         void type(String words) {
-            focusIsInTheField();
+            assertFieldFocused();
             page().keyboard().press("Control+a");
             page().keyboard().type(words);
         }
 
-        void isSaved() {
+        void assertSaved() {
             assertThat(page().locator("#save-state")).hasText(SAVED);
         }
 
-        void hears(Pattern sentence) {
+        void assertAnnounced(Pattern sentence) {
             page().waitForFunction(
                             "sentence => window.heard.some(said => new RegExp(sentence).test(said))",
                             sentence.pattern());
@@ -133,7 +133,7 @@ class TranslationDeskIT {
         }
 
         /** A page that has just come gives the focus to the field by itself. */
-        void focusIsInTheField() {
+        void assertFieldFocused() {
             page().waitForLoadState();
             assertThat(page().locator("#words")).isFocused();
         }
@@ -147,10 +147,10 @@ class TranslationDeskIT {
     @Test
     void whatIsTypedSavesItselfAndIsThereAfterAReload() {
         try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 3)) {
-            translationPage.focusIsInTheField();
+            translationPage.assertFieldFocused();
             translationPage.type("Des mots qui restent");
-            translationPage.isSaved();
-            translationPage.hears(SAVED);
+            translationPage.assertSaved();
+            translationPage.assertAnnounced(SAVED);
             assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
             assertThat(translationPage.focused()).as("saving leaves the focus").isEqualTo("words");
 
@@ -166,7 +166,7 @@ class TranslationDeskIT {
             translationPage.page().context().setOffline(true);
             translationPage.type("Des mots hors ligne");
             assertThat(translationPage.page().locator("#save-state")).containsText("Not saved");
-            translationPage.hears(Pattern.compile("Not saved"));
+            translationPage.assertAnnounced(Pattern.compile("Not saved"));
             assertThat(translationPage.words()).isEqualTo("Des mots hors ligne");
 
             translationPage.page().context().setOffline(false);
@@ -174,7 +174,7 @@ class TranslationDeskIT {
             assertThat(translationPage.page().locator("#kept-words")).hasText("Des mots hors ligne");
             translationPage.page().click("#kept-take");
             assertThat(translationPage.words()).isEqualTo("Des mots hors ligne");
-            translationPage.isSaved();
+            translationPage.assertSaved();
             translationPage.page().reload();
             assertThat(translationPage.page().locator("#kept")).isHidden();
         }
@@ -195,9 +195,9 @@ class TranslationDeskIT {
         try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 6)) {
             translationPage.type("Un  mot de 12 345 candidats");
             assertThat(translationPage.page().locator("#findings-now .findings li")).not().hasCount(0);
-            translationPage.hears(Pattern.compile("error|warning"));
-            translationPage.focusIsInTheField();
-            translationPage.isSaved();
+            translationPage.assertAnnounced(Pattern.compile("error|warning"));
+            translationPage.assertFieldFocused();
+            translationPage.assertSaved();
             translationPage.assertAccessibleInBothLanguages("findings");
         }
     }
@@ -262,9 +262,9 @@ class TranslationDeskIT {
                 var second = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 7);
                 var other = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 8)) {
             first.type("Les mots du premier");
-            first.isSaved();
+            first.assertSaved();
             other.type("Une autre unité");
-            other.isSaved();
+            other.assertSaved();
 
             second.type("Les mots du second");
             assertThat(second.page().locator("#theirs-words")).hasText("Les mots du premier");
@@ -276,12 +276,12 @@ class TranslationDeskIT {
             assertThat(first.words()).as("nothing is overwritten").isEqualTo("Les mots du premier");
 
             second.page().click("#keep-mine");
-            second.isSaved();
+            second.assertSaved();
             first.page().reload();
             assertThat(first.words()).isEqualTo("Les mots du second");
 
             second.type("Encore le second");
-            second.isSaved();
+            second.assertSaved();
             first.page().focus("#words");
             first.type("Encore le premier");
             assertThat(first.page().locator("#theirs-words")).hasText("Encore le second");
@@ -296,19 +296,19 @@ class TranslationDeskIT {
             translationPage.type("Words by keys");
             translationPage.page().keyboard().press("Control+Enter");
             assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
-            translationPage.focusIsInTheField();
-            translationPage.hears(Pattern.compile("Unit 2: saved at"));
+            translationPage.assertFieldFocused();
+            translationPage.assertAnnounced(Pattern.compile("Unit 2: saved at"));
             translationPage.page().keyboard().press("Alt+ArrowUp");
             assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 2 ");
-            translationPage.focusIsInTheField();
+            translationPage.assertFieldFocused();
             assertThat(translationPage.words()).isEqualTo("Words by keys");
             translationPage.page().keyboard().press("Control+Shift+Enter");
             assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
-            translationPage.focusIsInTheField();
+            translationPage.assertFieldFocused();
             translationPage.page().keyboard().press("Alt+0");
             assertThat(translationPage.words()).isNotEmpty();
             translationPage.page().keyboard().press("Control+s");
-            translationPage.isSaved();
+            translationPage.assertSaved();
             assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
         }
     }
@@ -420,7 +420,7 @@ class TranslationDeskIT {
             page.evaluate("document.getElementById('words').setSelectionRange(9, 11)");
             page.locator(".code").first().click();
             assertThat(translationPage.words()).isEqualTo("deux ans **ou** plus");
-            translationPage.focusIsInTheField();
+            translationPage.assertFieldFocused();
 
             page.fill("#words", "Deux ans  d'expérience **ou** plus.");
             // A button that is about words which have changed since only looks again; then it is pressed once more.
@@ -453,7 +453,7 @@ class TranslationDeskIT {
             translationPage.assertAccessibleInBothLanguages("suggested");
             page.focus("#words");
             for (var turn = 0; turn <= 2 * english.size() && !isAllTranslated(page); turn++) {
-                translationPage.focusIsInTheField();
+                translationPage.assertFieldFocused();
                 var source = page.getAttribute("#desk-words", "data-source");
                 var isOffered = !translationPage.words().isEmpty();
                 var isSuggested = page.locator(".take").count() > 0;
@@ -466,7 +466,7 @@ class TranslationDeskIT {
                     translationPage.type(french.get(at).text());
                 }
                 keyboard.press("Control+s");
-                translationPage.isSaved();
+                translationPage.assertSaved();
                 var label = page.textContent("#unit-label");
                 if (!isAllTranslated(page)) {
                     keyboard.press("Control+Enter");

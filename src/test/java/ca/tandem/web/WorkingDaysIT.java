@@ -49,7 +49,7 @@ class WorkingDaysIT {
             assertThat(api.staffView("gardien-du-phare").getString("state")).isEqualTo("DRAFT");
 
             author.open(place);
-            does(page, "submit", null);
+            takeAction(page, "submit", null);
             isIn(page, "TRANSLATION");
             page.fill("#edition-comment", "Le féminin suit, @translator.");
             page.click("#add-comment");
@@ -75,18 +75,18 @@ class WorkingDaysIT {
             author.open(place + "/comparer");
             assertThat(page.locator(".side-fr ins").first()).containsText("Halifax");
             author.open(place);
-            does(page, "submit", null);
+            takeAction(page, "submit", null);
             isIn(page, "TRANSLATION");
 
             api.published("quay", closing("2031-05-31"));
             author.open("/fr/personnel/offres/quay");
-            does(page, "revise", "Le contrat est prolongé.");
+            takeAction(page, "revise", "Le contrat est prolongé.");
             isIn(page, "DRAFT");
             page.fill("#note-en", "The contract is longer.");
             page.fill("#note-fr", "Le contrat est plus long.");
             page.click("#note-save");
             assertThat(page.locator("#note-label ~ dl")).containsText("plus long");
-            does(page, "discard", "Ce n’était pas nécessaire.");
+            takeAction(page, "discard", "Ce n’était pas nécessaire.");
             assertThat(page.locator("#messages .notice-good")).isVisible();
             author.open("/fr/personnel/offres/quay");
             page.click("text=Corriger la clôture");
@@ -286,16 +286,16 @@ class WorkingDaysIT {
             assertThat(page.locator("#messages .notice-good")).isVisible();
 
             administrator.open("/en/staff/postings/siren");
-            does(page, "emergency", "A storm is coming.");
+            takeAction(page, "emergency", "A storm is coming.");
             isIn(page, "PUBLISHED");
             administrator.open("/en/staff");
             assertThat(page.locator("main")).containsText("Keeper of siren");
             api.act(api.approver, "siren", Json.createObjectBuilder().add("action", "confirm"));
             administrator.open("/en/staff/postings/siren");
-            does(page, "archive", "The storm is over.");
+            takeAction(page, "archive", "The storm is over.");
             isIn(page, "ARCHIVED");
             assertThat(page.locator("main")).containsText("The storm is over.");
-            does(page, "restore", "It comes back.");
+            takeAction(page, "restore", "It comes back.");
             isIn(page, "PUBLISHED");
 
             administrator.open("/en/staff/postings/siren/record");
@@ -321,7 +321,7 @@ class WorkingDaysIT {
     }
 
     /** Takes an action on the posting's page. */
-    private static void does(Page page, String action, String reason) {
+    private static void takeAction(Page page, String action, String reason) {
         page.waitForLoadState();
         page.click("#act-" + action + " >> xpath=preceding-sibling::summary");
         if (reason != null) {

@@ -60,7 +60,7 @@ class TmxFormatTest {
 
     @Test
     void whatIsWrittenComesBackAndChangesNothing() {
-        remember(
+        store(
                 MemoryFixture.segmentPair(
                         "A & B <b>\"bold\"</b>\r\nnext \t line ", " Œuvre « d’été »\u00a0: 𝄞", "one", MemoryFixture.NOON),
                 MemoryFixture.segmentPair("Same", "Pareil", "one", MemoryFixture.NOON),
@@ -80,7 +80,7 @@ class TmxFormatTest {
         RealPostings.pairs()
                 .forEach((key, texts) ->
                         pairs.add(MemoryFixture.segmentPair(texts.en().body(), texts.fr().body(), key, MemoryFixture.NOON)));
-        remember(pairs.toArray(TranslationPair[]::new));
+        store(pairs.toArray(TranslationPair[]::new));
         var file = export();
         var before = all();
         memory.close();
@@ -254,7 +254,7 @@ class TmxFormatTest {
         }
     }
 
-    private void remember(TranslationPair... pairs) {
+    private void store(TranslationPair... pairs) {
         memory.inTransaction(all -> {
             all.store(List.of(pairs));
             return null;

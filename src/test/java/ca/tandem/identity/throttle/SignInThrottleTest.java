@@ -70,22 +70,22 @@ class SignInThrottleTest {
     @MethodSource("embedded")
     void anAddressTriesTwoHundredNamesAndThenOneInFiveSeconds(Schema schema) {
         var throttle = node(schema);
-        assertThat(tried(throttle, 210, i -> HERE)).isEqualTo(200);
+        assertThat(countAllowed(throttle, 210, i -> HERE)).isEqualTo(200);
         assertThat(throttle.count("one more", null, HERE).delay()).isEqualTo(Duration.ofSeconds(5));
         assertThat(throttle.count("one more", null, "192.0.2.2").delay()).isZero();
         clock.advance(Duration.ofSeconds(5));
-        assertThat(tried(throttle, 5, i -> HERE)).isEqualTo(1);
+        assertThat(countAllowed(throttle, 5, i -> HERE)).isEqualTo(1);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("embedded")
     void manyAddressesTryTwoThousandTimesAndThenTwiceASecondAndWriteNoMoreRows(Schema schema) throws SQLException {
         var throttle = node(schema);
-        assertThat(tried(throttle, 2_100, i -> "address " + i)).isEqualTo(2_000);
+        assertThat(countAllowed(throttle, 2_100, i -> "address " + i)).isEqualTo(2_000);
         assertThat(rows(schema)).as("overall, and a name and an address a try").isEqualTo(1 + 2 * 2_000);
         assertThat(throttle.count("one more", null, "elsewhere").delay()).isEqualTo(Duration.ofMillis(500));
         clock.advance(Duration.ofSeconds(1));
-        assertThat(tried(throttle, 5, i -> "later " + i)).isEqualTo(2);
+        assertThat(countAllowed(throttle, 5, i -> "later " + i)).isEqualTo(2);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -93,8 +93,8 @@ class SignInThrottleTest {
     void aTryThatIsRefusedTakesNothingFromOthers(Schema schema) {
         var throttle = node(schema);
         assertThat(allowed(throttle, 3_000, "author", HERE)).isEqualTo(10);
-        assertThat(tried(throttle, 195, i -> HERE)).as("of the address").isEqualTo(190);
-        assertThat(tried(throttle, 1_850, i -> "address " + i)).as("overall").isEqualTo(1_800);
+        assertThat(countAllowed(throttle, 195, i -> HERE)).as("of the address").isEqualTo(190);
+        assertThat(countAllowed(throttle, 1_850, i -> "address " + i)).as("overall").isEqualTo(1_800);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -118,8 +118,8 @@ class SignInThrottleTest {
     void aDeviceHasItsOwnCountWhateverOthersTry(Schema schema) {
         var throttle = node(schema);
         allowed(throttle, 50, "author", HERE);
-        tried(throttle, 300, i -> HERE);
-        tried(throttle, 2_100, i -> "address " + i);
+        countAllowed(throttle, 300, i -> HERE);
+        countAllowed(throttle, 2_100, i -> "address " + i);
         assertThat(throttle.count("author", null, HERE).delay()).isPositive();
         var made = throttle.count("author", "device", HERE);
         assertThat(made.delay()).as("the owner").isZero();
@@ -223,7 +223,7 @@ class SignInThrottleTest {
     }
 
     /** Counts the allowed tries where each try has a name of its own. */
-    private static long tried(SignInThrottle throttle, int tries, AddressSequence addressSequence) {
+    private static long countAllowed(SignInThrottle throttle, int tries, AddressSequence addressSequence) {
         return IntStream.range(0, tries)
                 .filter(i -> throttle.count("name " + addressSequence.of(i) + i, null, addressSequence.of(i))
                         .delay()

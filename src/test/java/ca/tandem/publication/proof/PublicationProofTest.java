@@ -221,15 +221,15 @@ class PublicationProofTest {
     /** Runs work an hour after the previous one, and records it with the import that it belongs to. */
     private Edition step(String run, Function<PostingServices, Edition> what) {
         now = now.plus(Duration.ofHours(1));
-        var told = new ArrayList<AuditEvent>();
+        var auditEvents = new ArrayList<AuditEvent>();
         var edition = schema.inTransaction(entityManager -> {
             var postingServices = new PostingServices(entityManager, text -> {}, move -> {}, List.of());
             var result = what.apply(postingServices);
             result.contentHash();
-            postingServices.auditLog().events.forEach(auditEvent -> told.add(auditEvent.with("import", run)));
+            postingServices.auditLog().events.forEach(auditEvent -> auditEvents.add(auditEvent.with("import", run)));
             return result;
         });
-        auditLog.append(now, told.toArray(AuditEvent[]::new));
+        auditLog.append(now, auditEvents.toArray(AuditEvent[]::new));
         return edition;
     }
 

@@ -22,8 +22,8 @@ class RequestPathTest {
     @MethodSource("paths")
     void aPathThatIsNotItsOwnNormalFormIsNone(String path) {
         assertThat(RequestPath.decode(path)).contains(path);
-        for (var disguise : PathSpellings.of(path)) {
-            assertThat(RequestPath.decode(disguise)).as(disguise).isEmpty();
+        for (var spelling : PathSpellings.of(path)) {
+            assertThat(RequestPath.decode(spelling)).as(spelling).isEmpty();
         }
     }
 

@@ -105,9 +105,9 @@ class ViewAccessCheckTest {
                     .as(view)
                     .hasValue(404);
         }
-        for (var disguise : PathSpellings.of("/staff/postings.xhtml")) {
-            assertThat(check(Role.ADMINISTRATOR).refusal(disguise, DispatcherType.REQUEST))
-                    .as(disguise)
+        for (var spelling : PathSpellings.of("/staff/postings.xhtml")) {
+            assertThat(check(Role.ADMINISTRATOR).refusal(spelling, DispatcherType.REQUEST))
+                    .as(spelling)
                     .isPresent();
         }
     }
