@@ -64,17 +64,17 @@ public class AuditLogResource {
     public VerificationJson verify() {
         var verificationResult = auditLogAccess.verify(currentAccount.actor());
         return new VerificationJson(
-                verificationResult.isWhole(),
+                verificationResult.isIntact(),
                 verificationResult.entries(),
                 new LastEntryJson(verificationResult.entries(), verificationResult.hash()),
                 broken(verificationResult));
     }
 
     private ChainBreakJson broken(VerificationResult verificationResult) {
-        return verificationResult.isWhole()
+        return verificationResult.isIntact()
                 ? null
                 : new ChainBreakJson(
-                        verificationResult.broken(),
+                        verificationResult.firstBroken(),
                         verificationResult.flaw().name(),
                         words.name(verificationResult.flaw()));
     }

@@ -50,7 +50,7 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
         var brought = BearerToken.in(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .isPresent();
         var isBad = brought && !currentAccount.isSignedIn();
-        var seconds = isBad ? limits.take(RequestKind.BAD_TOKENS, ClientAddress.network(sent)) : 0;
+        var seconds = isBad ? limits.acquire(RequestKind.BAD_TOKENS, ClientAddress.network(sent)) : 0;
         if (seconds > 0) {
             request.abortWith(problemResponse
                     .answer(429, "token.throttled", seconds)

@@ -63,7 +63,7 @@ public class CorrectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(InputStream body) {
         require();
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         var jsonFields = JsonFields.read(body, "closes", "zone", "applyUrl", "leverId", "reason");
         var reason = jsonFields.text("reason", ActionRequest.LONGEST_REASON);
         var correction =
@@ -80,7 +80,7 @@ public class CorrectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@PathParam("id") long id, InputStream body) {
         require();
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         var jsonFields = JsonFields.read(body, "decision", "answer");
         jsonFields.require("decision");
         var words = jsonFields.text("answer", ActionRequest.LONGEST_REASON);

@@ -47,12 +47,12 @@ public class EditionResponse {
     private List<String> allowed(Edition shown, List<Edition> editions) {
         var actor = currentAccount.actor();
         var allowed = EnumSet.noneOf(Action.class);
-        allowed.addAll(workflow.allowed(shown, actor));
+        allowed.addAll(workflow.allowedActions(shown, actor));
         editions.stream()
                 .filter(edition -> edition.getState().isPublic() || edition.isUnconfirmed())
                 .findFirst()
                 .filter(edition -> edition.getNumber() != shown.getNumber())
-                .ifPresent(edition -> allowed.addAll(workflow.allowed(edition, actor)));
+                .ifPresent(edition -> allowed.addAll(workflow.allowedActions(edition, actor)));
         return allowed.stream().map(Action::word).toList();
     }
 }

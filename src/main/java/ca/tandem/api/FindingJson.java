@@ -63,7 +63,7 @@ public record FindingJson(
                 finding.severity(),
                 finding.language() == null ? null : finding.language().tag(),
                 finding.place(),
-                words.sentence(finding),
+                words.message(finding),
                 findingLocation.unit(),
                 exact ? findingLocation.start() : null,
                 exact ? findingLocation.end() : null,

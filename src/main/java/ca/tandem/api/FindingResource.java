@@ -60,7 +60,7 @@ public class FindingResource {
     @Path("{key}/findings/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response accept(@PathParam("key") String key, @PathParam("id") String warning, InputStream body) {
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         var reason = JsonFields.read(body, "reason").text("reason", ActionRequest.LONGEST_REASON);
         return answer.ok(warningAcceptance.accept(key, seen, warning, reason, currentAccount.actor()));
     }
@@ -69,6 +69,6 @@ public class FindingResource {
     @DELETE
     @Path("{key}/findings/{id}/acceptance")
     public Response reopen(@PathParam("key") String key, @PathParam("id") String warning) {
-        return answer.ok(warningAcceptance.reopen(key, VersionTag.in(headers), warning, currentAccount.actor()));
+        return answer.ok(warningAcceptance.reopen(key, VersionTag.fromIfMatch(headers), warning, currentAccount.actor()));
     }
 }

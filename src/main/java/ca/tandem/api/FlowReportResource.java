@@ -67,7 +67,7 @@ public class FlowReportResource {
                 ? null
                 : Language.of(source.strip())
                         .orElseThrow(() -> ProblemException.malformed("field.word", "source", "en, fr"));
-        var flowReport = flowReports.of(range(), language);
+        var flowReport = flowReports.report(range(), language);
         return new FlowReportJson(
                 flowReport.range().from(),
                 flowReport.range().to(),

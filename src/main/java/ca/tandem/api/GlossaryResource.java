@@ -98,7 +98,7 @@ public class GlossaryResource {
     @Path("{key}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("key") String key, InputStream body) {
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         return answer(Response.ok(), editing.change(key, seen, TermJson.changed(body), currentAccount.actor()));
     }
 
@@ -106,7 +106,7 @@ public class GlossaryResource {
     @DELETE
     @Path("{key}")
     public void delete(@PathParam("key") String key) {
-        editing.delete(key, VersionTag.in(headers), currentAccount.actor());
+        editing.delete(key, VersionTag.fromIfMatch(headers), currentAccount.actor());
     }
 
     /** Imports the terms of a file. */
@@ -115,14 +115,14 @@ public class GlossaryResource {
     public GlossaryImportJson take(InputStream body) throws IOException {
         RefusedException.throwIfAny(editing.refusals(currentAccount.actor()));
         var file = GlossaryFile.read(body.readAllBytes());
-        var glossaryImportResult = editing.take(file.concepts(), currentAccount.actor());
+        var glossaryImportResult = editing.importConcepts(file.concepts(), currentAccount.actor());
         return new GlossaryImportJson(
                 glossaryImportResult.added(),
                 glossaryImportResult.changed(),
                 glossaryImportResult.unchanged(),
                 file.flaws().stream()
                         .map(lineError -> new GlossaryImportJson.RejectedLineJson(
-                                lineError.line(), lineError.refusal().code(), words.sentence(lineError.refusal())))
+                                lineError.line(), lineError.refusal().code(), words.message(lineError.refusal())))
                         .toList());
     }
 

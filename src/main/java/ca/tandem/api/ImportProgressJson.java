@@ -38,7 +38,7 @@ public record ImportProgressJson(
                 run.getState(),
                 run.getDone(),
                 run.getTotal(),
-                run.getProblem() == null ? null : words.sentence("problem." + run.getProblem()),
+                run.getProblem() == null ? null : words.message("problem." + run.getProblem()),
                 report.files().stream()
                         .map(file -> new ImportedFileJson(
                                 file.getPath(),

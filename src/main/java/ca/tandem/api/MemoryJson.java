@@ -51,7 +51,7 @@ final class MemoryJson {
                             .map(unitError -> new TmxFaultJson(
                                     unitError.line(),
                                     unitError.code(),
-                                    words.sentence("tmx.fault." + unitError.code())))
+                                    words.message("tmx.fault." + unitError.code())))
                             .toList());
         }
     }

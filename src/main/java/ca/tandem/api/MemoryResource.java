@@ -126,7 +126,7 @@ public class MemoryResource {
         MediaType.APPLICATION_OCTET_STREAM
     })
     public MemoryJson.TmxImportJson take(InputStream file) {
-        return MemoryJson.TmxImportJson.of(tmxImport.take(file, currentAccount.actor()), words);
+        return MemoryJson.TmxImportJson.of(tmxImport.importFile(file, currentAccount.actor()), words);
     }
 
     /** Deletes a bad entry. */

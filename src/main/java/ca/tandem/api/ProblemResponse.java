@@ -57,13 +57,13 @@ public class ProblemResponse {
                 problem.reasons().stream()
                         .map(reason -> new ProblemReason(
                                 reason.code(),
-                                words.sentence(reason.key(), reason.arguments().toArray())))
+                                words.message(reason.key(), reason.arguments().toArray())))
                         .toList());
     }
 
     /** Starts a response with one reason, whose message has the bundle key {@code problem.<code>}. */
     Response.ResponseBuilder answer(int status, String code, Object... arguments) {
-        return answer(status, List.of(new ProblemReason(code, words.sentence("problem." + code, arguments))));
+        return answer(status, List.of(new ProblemReason(code, words.message("problem." + code, arguments))));
     }
 
     /** Starts a response with a status. Jakarta REST does not know the reason phrase of RFC 9110 for 422. */
@@ -72,6 +72,6 @@ public class ProblemResponse {
     }
 
     private String title(int status) {
-        return words.sentence("status." + (TITLED.contains(status) ? status : status / 100 + "xx"));
+        return words.message("status." + (TITLED.contains(status) ? status : status / 100 + "xx"));
     }
 }

@@ -160,7 +160,7 @@ public class PublicPostingMapper {
     }
 
     private String url(Language language, Bilingual<String> slugs) {
-        return baseUrl.replaceAll("/+$", "") + PublicAddresses.posting(language, slugs.get(language));
+        return baseUrl.replaceAll("/+$", "") + PublicAddresses.postingPath(language, slugs.get(language));
     }
 
     private static String closes(Facts facts) {

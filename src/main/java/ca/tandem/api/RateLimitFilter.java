@@ -36,8 +36,8 @@ public class RateLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var seconds = currentAccount
                 .account()
-                .map(account -> limits.take(RequestKind.API_OF_STAFF, account.getName()))
-                .orElseGet(() -> limits.take(RequestKind.API_OF_STRANGERS, ClientAddress.network(sent)));
+                .map(account -> limits.acquire(RequestKind.API_OF_STAFF, account.getName()))
+                .orElseGet(() -> limits.acquire(RequestKind.API_OF_STRANGERS, ClientAddress.network(sent)));
         if (seconds > 0) {
             request.abortWith(problemResponse
                     .answer(429, "requests.throttled", seconds)

@@ -30,8 +30,8 @@ public class ResponseLanguage {
     }
 
     /** Returns a text of the domain's bundle in the language of the response. */
-    String sentence(String key, Object... arguments) {
-        return new DomainTexts(language()).sentence(key, arguments);
+    String message(String key, Object... arguments) {
+        return new DomainTexts(language()).message(key, arguments);
     }
 
     /** Returns the name of a value of the domain in the language of the response. */
@@ -39,11 +39,11 @@ public class ResponseLanguage {
         return new DomainTexts(language()).name(value);
     }
 
-    String sentence(Refusal refusal) {
-        return sentence("refusal." + refusal.code(), refusal.arguments().toArray());
+    String message(Refusal refusal) {
+        return message("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 
-    String sentence(Finding finding) {
-        return sentence("finding." + finding.code(), finding.arguments().toArray());
+    String message(Finding finding) {
+        return message("finding." + finding.code(), finding.arguments().toArray());
     }
 }

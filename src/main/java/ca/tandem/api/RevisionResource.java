@@ -82,7 +82,7 @@ public class RevisionResource {
         var name = RevisionName.parse(revision)
                 .filter(known -> revisions.find(key, known).isPresent())
                 .orElseThrow(() -> ProblemException.notFound("revision.unknown"));
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         return answer.ok(revisionRestorer.restore(key, seen, name, currentAccount.actor()));
     }
 

@@ -173,7 +173,7 @@ public class StaffPostingResource {
     /** Returns the response to a change of the posting, which is based on the version that the request names. */
     private Response changed(String key, LongFunction<Edition> change) {
         try {
-            return answer.ok(change.apply(VersionTag.in(headers)));
+            return answer.ok(change.apply(VersionTag.fromIfMatch(headers)));
         } catch (ProblemException e) {
             // Of several problems with a request, that there is no such posting comes first.
             edition(key);

@@ -66,7 +66,7 @@ public class TaskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(InputStream body) {
         edition();
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         var jsonFields = JsonFields.read(body, "assignee", "due");
         jsonFields.require("assignee");
         jsonFields.require("due");

@@ -72,7 +72,7 @@ public class UnitResource {
     @Path("{key}/units")
     public Response list() {
         var edition = edition();
-        var units = unitTranslation.units(edition).stream().map(UnitJson::of).toList();
+        var units = unitTranslation.activeUnits(edition).stream().map(UnitJson::of).toList();
         return Response.ok(units).tag(VersionTag.tag(edition.getVersion())).build();
     }
 
@@ -94,7 +94,7 @@ public class UnitResource {
     }
 
     private Unit written(String id, InputStream body) {
-        var seen = VersionTag.in(headers);
+        var seen = VersionTag.fromIfMatch(headers);
         var jsonFields = JsonFields.read(body, "target", "status");
         jsonFields.require("target");
         var target = jsonFields.text("target", PostingText.LONGEST_BODY);
@@ -163,7 +163,7 @@ public class UnitResource {
         return suggestions
                 .of(
                         unit,
-                        unitTranslation.units(unit.getEdition()),
+                        unitTranslation.activeUnits(unit.getEdition()),
                         QueryParameters.whole("min", min, MemoryMatch.EXACT, Suggestions.MIN_USEFUL_SCORE),
                         MOST)
                 .stream()
@@ -187,7 +187,7 @@ public class UnitResource {
     }
 
     private Unit unit(Edition edition, String id) {
-        return unitTranslation.units(edition).stream()
+        return unitTranslation.activeUnits(edition).stream()
                 .filter(unit -> String.valueOf(unit.getId()).equals(id))
                 .findFirst()
                 .orElseThrow(UnitResource::unknown);

@@ -26,7 +26,7 @@ final class VersionTag {
      * @throws ProblemException if the header is missing
      * @throws ProblemException if the header is not a single entity tag
      */
-    static long in(HttpHeaders headers) {
+    static long fromIfMatch(HttpHeaders headers) {
         var given = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (given == null || given.isBlank()) {
             throw new ProblemException(ProblemKind.VERSION_MISSING, "version.missing");

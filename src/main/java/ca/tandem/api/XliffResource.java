@@ -79,8 +79,8 @@ public class XliffResource {
         if (preview) {
             return answer(in.preview(key, body.readAllBytes(), actor));
         }
-        var seen = VersionTag.in(headers);
-        return answer(in.take(key, seen, body.readAllBytes(), names(conflicts), actor));
+        var seen = VersionTag.fromIfMatch(headers);
+        return answer(in.importFile(key, seen, body.readAllBytes(), names(conflicts), actor));
     }
 
     private Response answer(XliffPreview xliffPreview) {
@@ -89,7 +89,7 @@ public class XliffResource {
                         unit.name(),
                         unit.outcome().name(),
                         unit.reasons().stream()
-                                .map(reason -> new UnitReasonJson(reason.code(), words.sentence(reason)))
+                                .map(reason -> new UnitReasonJson(reason.code(), words.message(reason)))
                                 .toList()))
                 .toList();
         return Response.ok(new XliffReportJson(xliffPreview.taken(), xliffPreview.refused(), units))

@@ -98,8 +98,8 @@ public class AuditEntries {
         Map<String, Object> wanted = new LinkedHashMap<>();
         var where = new StringBuilder(" from RecordEntry e where 1 = 1");
         narrow(where, wanted, "e.posting = :posting", "posting", auditQuery.posting());
-        narrow(where, wanted, "e.who = :who", "who", auditQuery.who());
-        narrow(where, wanted, "e.what = :what", "what", auditQuery.what());
+        narrow(where, wanted, "e.who = :who", "who", auditQuery.actor());
+        narrow(where, wanted, "e.what = :what", "what", auditQuery.code());
         narrow(where, wanted, "e.at >= :since", "since", auditQuery.from());
         narrow(where, wanted, "e.at < :before", "before", auditQuery.before());
         var query = entityManager.createQuery(select + where + order, type);

@@ -57,12 +57,12 @@ public class AuditEntry {
     AuditEntry(long number, String previous, AuditEvent auditEvent, Instant at) {
         this.number = number;
         this.at = at.truncatedTo(ChronoUnit.MILLIS);
-        this.who = auditEvent.who();
-        this.what = auditEvent.what();
+        this.who = auditEvent.actor();
+        this.what = auditEvent.code();
         this.posting = auditEvent.posting();
         this.edition = auditEvent.edition();
-        this.account = auditEvent.account();
-        this.content = auditEvent.content();
+        this.account = auditEvent.subjectAccount();
+        this.content = auditEvent.contentHash();
         this.details = CanonicalJson.object(auditEvent.details());
         this.previous = previous;
         this.hash = expectedHash();
@@ -74,13 +74,13 @@ public class AuditEntry {
     }
 
     /** Checks whether the stored hash matches the entry's content. */
-    boolean isWhole() {
+    boolean isIntact() {
         return Objects.equals(hash, expectedHash())
                 && at.truncatedTo(ChronoUnit.MILLIS).equals(at);
     }
 
     /** Returns the entry as a line of JSON, without a line break. */
-    public String line() {
+    public String toJsonLine() {
         return CanonicalJson.whole(this);
     }
 

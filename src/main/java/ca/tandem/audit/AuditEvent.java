@@ -14,21 +14,21 @@ import java.util.TreeMap;
  *
  * <p>It contains names of accounts, keys, codes and hashes; never passwords, tokens, texts or e-mail addresses.
  *
- * @param what the code of the action; its message is in the domain's bundle as {@code record.did.<code>}
- * @param who the account's name, or null if nobody signed in
+ * @param code the code of the action; its message is in the domain's bundle as {@code record.did.<code>}
+ * @param actor the account's name, or null if nobody signed in
  * @param posting the key of the posting concerned, or null
  * @param edition the number of the edition concerned, or null
- * @param account the name of the account concerned, or null
- * @param content the hash of both texts and the facts after the action, or null if it concerned none
+ * @param subjectAccount the name of the account concerned, or null
+ * @param contentHash the hash of both texts and the facts after the action, or null if it concerned none
  * @param details further details by name; their labels are in the domain's bundle as {@code record.detail.<name>}
  */
 public record AuditEvent(
-        String what,
-        String who,
+        String code,
+        String actor,
         String posting,
         Integer edition,
-        String account,
-        String content,
+        String subjectAccount,
+        String contentHash,
         SortedMap<String, String> details) {
 
     /** Maximum length of a detail, in characters; longer ones are truncated. */
@@ -45,22 +45,22 @@ public record AuditEvent(
 
     /** Returns a copy with the name of the account that took the action. */
     public AuditEvent by(String name) {
-        return new AuditEvent(what, name, posting, edition, account, content, details);
+        return new AuditEvent(code, name, posting, edition, subjectAccount, contentHash, details);
     }
 
     /** Returns a copy with the edition concerned and the present hash of its texts and facts. */
     public AuditEvent on(String key, int number, String hash) {
-        return new AuditEvent(what, who, key, number, account, hash, details);
+        return new AuditEvent(code, actor, key, number, subjectAccount, hash, details);
     }
 
     /** Returns a copy with the posting concerned. */
     public AuditEvent on(String key) {
-        return new AuditEvent(what, who, key, edition, account, content, details);
+        return new AuditEvent(code, actor, key, edition, subjectAccount, contentHash, details);
     }
 
     /** Returns a copy with the account concerned. */
-    public AuditEvent to(String name) {
-        return new AuditEvent(what, who, posting, edition, name, content, details);
+    public AuditEvent onAccount(String name) {
+        return new AuditEvent(code, actor, posting, edition, name, contentHash, details);
     }
 
     /** Returns a copy with another detail; a null value is omitted. */
@@ -71,13 +71,13 @@ public record AuditEvent(
         var more = new TreeMap<>(details);
         var text = value.toString();
         more.put(name, text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text);
-        return new AuditEvent(what, who, posting, edition, account, content, more);
+        return new AuditEvent(code, actor, posting, edition, subjectAccount, contentHash, more);
     }
 
     /** Returns a copy with the given details added; existing details take precedence. */
     AuditEvent with(Map<String, String> others) {
         var more = new TreeMap<>(others);
         more.putAll(details);
-        return new AuditEvent(what, who, posting, edition, account, content, more);
+        return new AuditEvent(code, actor, posting, edition, subjectAccount, contentHash, more);
     }
 }

@@ -73,7 +73,7 @@ public class AuditExport {
     }
 
     private static void write(AuditEntry auditEntry, OutputStream stream) throws IOException {
-        stream.write(auditEntry.line().getBytes(StandardCharsets.UTF_8));
+        stream.write(auditEntry.toJsonLine().getBytes(StandardCharsets.UTF_8));
         stream.write('\n');
     }
 }

@@ -36,7 +36,7 @@ public class AuditLog {
             case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK -> {
                 // rolled back: the action did not take place
             }
-            default -> throw new IllegalStateException("It is too late to put " + auditEvent.what() + " on record");
+            default -> throw new IllegalStateException("It is too late to put " + auditEvent.code() + " on record");
         }
     }
 

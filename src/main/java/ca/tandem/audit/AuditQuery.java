@@ -6,12 +6,12 @@ import java.time.Instant;
  * A filter of audit entries; a null component matches any entry.
  *
  * @param posting the posting's key
- * @param who the account's name
- * @param what the code of the action
+ * @param actor the account's name
+ * @param code the code of the action
  * @param from the earliest time, inclusive
  * @param before the latest time, exclusive
  */
-public record AuditQuery(String posting, String who, String what, Instant from, Instant before) {
+public record AuditQuery(String posting, String actor, String code, Instant from, Instant before) {
 
     /** Filter that matches every entry. */
     public static final AuditQuery ANY = new AuditQuery(null, null, null, null, null);

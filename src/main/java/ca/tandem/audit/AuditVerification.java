@@ -50,7 +50,7 @@ public class AuditVerification {
         if (auditEntry.getNumber() != before + 1) {
             return ChainBreak.MISSING;
         }
-        if (!auditEntry.isWhole()) {
+        if (!auditEntry.isIntact()) {
             return ChainBreak.CHANGED;
         }
         return auditEntry.getPrevious().equals(last) ? null : ChainBreak.OUT_OF_ORDER;

@@ -5,10 +5,10 @@ package ca.tandem.audit;
  *
  * @param entries the number of entries that were found intact
  * @param hash the hash of the last one of them: kept elsewhere, it proves later that no entry up to it was changed
- * @param broken the number of the first defective entry, or 0
+ * @param firstBroken the number of the first defective entry, or 0
  * @param flaw the defect of that entry, or null
  */
-public record VerificationResult(long entries, String hash, long broken, ChainBreak flaw) {
+public record VerificationResult(long entries, String hash, long firstBroken, ChainBreak flaw) {
 
     /** A kind of defect in the hash chain of the audit log. */
     public enum ChainBreak {
@@ -25,7 +25,7 @@ public record VerificationResult(long entries, String hash, long broken, ChainBr
     }
 
     /** Checks whether no defect was found. */
-    public boolean isWhole() {
+    public boolean isIntact() {
         return flaw == null;
     }
 }

@@ -20,7 +20,7 @@ public class ClockProducer {
      * Runs an action with the clock of this thread set to the given instant; used to give sample postings a past. The actions of users are
      * never backdated.
      */
-    public static void at(Instant moment, Runnable what) {
+    public static void runAt(Instant moment, Runnable what) {
         SET.set(moment);
         try {
             what.run();

@@ -7,21 +7,21 @@ public record DomainTexts(Language language) {
 
     /** Returns the name of a domain value, such as a state or an action; empty for null. */
     public String name(Enum<?> value) {
-        return value == null ? "" : sentence(kind(value) + "." + value.name());
+        return value == null ? "" : message(kind(value) + "." + value.name());
     }
 
     /** Returns a message from the domain bundle; enum arguments, such as states, actions and languages, are replaced by their names. */
-    public String sentence(String key, Object... arguments) {
-        return sentence(Messages.DOMAIN, key, arguments);
+    public String message(String key, Object... arguments) {
+        return message(Messages.DOMAIN, key, arguments);
     }
 
-    /** Returns a message from another bundle, with arguments as in {@link #sentence(String, Object...)}. */
-    public String sentence(Messages bundle, String key, Object... arguments) {
+    /** Returns a message from another bundle, with arguments as in {@link #message(String, Object...)}. */
+    public String message(Messages bundle, String key, Object... arguments) {
         var spoken = new Object[arguments.length];
         for (var i = 0; i < arguments.length; i++) {
             spoken[i] = arguments[i] instanceof Enum<?> value ? name(value) : arguments[i];
         }
-        return bundle.in(language, key, spoken);
+        return bundle.get(language, key, spoken);
     }
 
     private static String kind(Enum<?> value) {

@@ -45,7 +45,7 @@ public enum Messages {
      * @param arguments the message's arguments; with at least one argument the text is a {@link MessageFormat}
      * @return the message, or the key between question marks if the bundle has no such key
      */
-    public String in(Language language, String key, Object... arguments) {
+    public String get(Language language, String key, Object... arguments) {
         var locale = language.locale();
         try {
             var words = bundle(language).getString(key);

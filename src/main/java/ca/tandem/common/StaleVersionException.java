@@ -5,8 +5,8 @@ public class StaleVersionException extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    private final long seen;
-    private final long now;
+    private final long expectedVersion;
+    private final long currentVersion;
 
     /**
      * Creates an exception for the two versions.
@@ -16,12 +16,12 @@ public class StaleVersionException extends ProblemException {
      */
     public StaleVersionException(long seen, long now) {
         super(ProblemKind.STALE, "stale");
-        this.seen = seen;
-        this.now = now;
+        this.expectedVersion = seen;
+        this.currentVersion = now;
     }
 
     @Override
     public String getMessage() {
-        return "The change was made on version " + seen + ", but version " + now + " is there now";
+        return "The change was made on version " + expectedVersion + ", but version " + currentVersion + " is there now";
     }
 }

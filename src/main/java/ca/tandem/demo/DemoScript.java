@@ -42,7 +42,7 @@ public class DemoScript {
         var content = DemoContent.postings(script);
         var editions = new HashMap<String, Edition>();
         for (var line : script) {
-            ClockProducer.at(
+            ClockProducer.runAt(
                     line.moment(),
                     () -> editions.put(line.posting(), play(line, content, editions.get(line.posting()))));
         }

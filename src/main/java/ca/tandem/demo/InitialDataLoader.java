@@ -62,7 +62,7 @@ public class InitialDataLoader {
                             baseUrl, initialData.isFilled() ? "accounts.demo.again" : "accounts.others"));
         } catch (ProblemException e) {
             throw new IllegalStateException(
-                    "tandem.demo.password: " + Messages.DOMAIN.in(Language.EN, "problem." + e.code()), e);
+                    "tandem.demo.password: " + Messages.DOMAIN.get(Language.EN, "problem." + e.code()), e);
         }
     }
 

@@ -73,11 +73,11 @@ final class StartupMessage implements Runnable {
     private void say(String key) {
         var text = new StringBuilder("\n");
         for (var language : Language.values()) {
-            text.append(Messages.CONSOLE.in(language, key, baseUrl)).append('\n');
+            text.append(Messages.CONSOLE.get(language, key, baseUrl)).append('\n');
             text.append(
                     arguments.length == 0
-                            ? Messages.CONSOLE.in(language, accounts)
-                            : Messages.CONSOLE.in(language, accounts, arguments));
+                            ? Messages.CONSOLE.get(language, accounts)
+                            : Messages.CONSOLE.get(language, accounts, arguments));
             text.append("\n\n");
         }
         @SuppressWarnings("resource") // the process's standard output stays open

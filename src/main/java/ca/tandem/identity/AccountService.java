@@ -151,11 +151,11 @@ public class AccountService {
     /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
     void refused(String name) {
         auditLog.add(AuditEvent.of("sign.in.refused")
-                .to(accounts.byName(name).map(Account::getName).orElse(null)));
+                .onAccount(accounts.byName(name).map(Account::getName).orElse(null)));
     }
 
     private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
-        auditLog.add(AuditEvent.of(what).by(actor.name()).to(account.getName()).with(detail, value));
+        auditLog.add(AuditEvent.of(what).by(actor.name()).onAccount(account.getName()).with(detail, value));
     }
 
     private static String roles(Account account) {

@@ -80,12 +80,12 @@ public class PasswordVerifier {
         var turns = device == null ? strangers : known;
         var looked = turns.run(() -> accountService.authenticate(account, password));
         if (looked.isEmpty()) {
-            throttle.giveBack(made);
+            throttle.refund(made);
             return new PasswordResult(PasswordOutcome.TOO_MANY, null, turns.patience());
         }
         var found = looked.get();
         if (found.isPresent()) {
-            throttle.giveBack(made);
+            throttle.refund(made);
             return new PasswordResult(PasswordOutcome.RIGHT, found.get(), Duration.ZERO);
         }
         if (throttle.tryRecord()) {

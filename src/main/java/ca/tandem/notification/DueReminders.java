@@ -63,7 +63,7 @@ public class DueReminders {
                 : eligibleAssignees.concerned(edition);
         notificationService.notifyAccounts(
                 NotificationSubject.of(kind, edition, Actor.CLOCK.name(), clock.instant())
-                        .toDo(taskStep, task.getDue()),
+                        .withStep(taskStep, task.getDue()),
                 people,
                 kind + ":" + edition.getId() + ":" + taskStep + ":" + task.getDue());
     }

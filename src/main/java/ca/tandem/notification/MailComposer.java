@@ -50,20 +50,20 @@ public class MailComposer {
 
     private static String subject(List<Notification> contents, Language language) {
         if (contents.size() > 1) {
-            return Messages.DOMAIN.in(language, "mail.subject.many", contents.size());
+            return Messages.DOMAIN.get(language, "mail.subject.many", contents.size());
         }
         var only = contents.get(0);
-        return Messages.DOMAIN.in(
+        return Messages.DOMAIN.get(
                 language,
                 "mail.subject.one",
-                Messages.DOMAIN.in(language, "notification.kind." + only.getKind()),
+                Messages.DOMAIN.get(language, "notification.kind." + only.getKind()),
                 NotificationTexts.title(only.getEdition(), language));
     }
 
     private String text(Account account, List<Notification> contents, String own) {
         var language = account.getLanguage();
         var text = new StringBuilder();
-        text.append(Messages.DOMAIN.in(language, "mail.greeting", account.getDisplayName()))
+        text.append(Messages.DOMAIN.get(language, "mail.greeting", account.getDisplayName()))
                 .append("\n\n");
         var names = accounts.displayNames();
         for (var notification : contents) {
@@ -81,7 +81,7 @@ public class MailComposer {
                     .append("\n\n");
         }
         return text.append("-- \n")
-                .append(Messages.DOMAIN.in(language, "mail.end", own))
+                .append(Messages.DOMAIN.get(language, "mail.end", own))
                 .append('\n')
                 .toString();
     }

@@ -29,7 +29,7 @@ public class MailDelivery {
 
     /** Sends the waiting messages. Does nothing if no mail server is configured. */
     void run() {
-        if (!settings.isOn()) {
+        if (!settings.isEnabled()) {
             return;
         }
         outbox.expireLeases();

@@ -34,14 +34,14 @@ public class MailPreferences {
 
     /** Returns the user's preference for every kind. */
     public Map<NotificationKind, MailFrequency> of(Actor actor) {
-        return read(preferences.of(actor, NAME).orElse(""));
+        return parse(preferences.of(actor, NAME).orElse(""));
     }
 
     /** Returns the open accounts, each with the user's preference for every kind. */
     Map<Account, Map<NotificationKind, MailFrequency>> ofOpenAccounts() {
         return preferences.ofOpenAccounts(NAME).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> read(entry.getValue().orElse(""))));
+                        Map.Entry::getKey, entry -> parse(entry.getValue().orElse(""))));
     }
 
     /** Stores a user's preferences. Only deviations from the default are stored, so that a kind added later starts with its default. */
@@ -59,7 +59,7 @@ public class MailPreferences {
     }
 
     /** Parses stored preferences on top of the defaults; unknown words are ignored. */
-    static Map<NotificationKind, MailFrequency> read(String kept) {
+    static Map<NotificationKind, MailFrequency> parse(String kept) {
         var wishes = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
         for (var kind : NotificationKind.values()) {
             wishes.put(kind, kind.defaultFrequency());

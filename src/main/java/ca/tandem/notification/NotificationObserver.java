@@ -80,7 +80,7 @@ public class NotificationObserver {
     private static NotificationSubject toDo(NotificationKind kind, TaskAssigned given) {
         var task = given.task();
         return NotificationSubject.of(kind, task.getEdition(), given.actor().name(), given.at())
-                .toDo(task.getStep().orElseThrow(), task.getDue());
+                .withStep(task.getStep().orElseThrow(), task.getDue());
     }
 
     /**

@@ -60,7 +60,7 @@ public class NotificationService {
 
     private Instant mailAfter(
             NotificationSubject notificationSubject, Account account, Map<NotificationKind, MailFrequency> wish) {
-        if (!settings.isOn() || account.getEmail() == null) {
+        if (!settings.isEnabled() || account.getEmail() == null) {
             return null;
         }
         return switch (wish.get(notificationSubject.kind())) {

@@ -42,7 +42,7 @@ record NotificationSubject(
         return new NotificationSubject(kind, edition, "", guest, at, null, null, null, null, null);
     }
 
-    NotificationSubject toDo(TaskStep what, LocalDate due) {
+    NotificationSubject withStep(TaskStep what, LocalDate due) {
         return new NotificationSubject(kind, edition, by, guest, at, what, detail, due, moment, unit);
     }
 

@@ -23,7 +23,7 @@ public final class NotificationTexts {
      */
     public static String of(Notification notification, Language language, UnaryOperator<String> displayNames) {
         var words = new DomainTexts(language);
-        var sentence = words.sentence(
+        var sentence = words.message(
                 "notification." + notification.getKind(),
                 name(notification, language, displayNames),
                 notification.getStep() == null ? "" : toDo(notification.getStep(), notification.getEdition(), language),
@@ -33,14 +33,14 @@ public final class NotificationTexts {
                         || notification.getKind() == NotificationKind.TASK_FOR_ROLE);
         return hasDay
                 ? sentence + " "
-                        + words.sentence("notification.due", LocalizedFormats.date(notification.getDay(), language))
+                        + words.message("notification.due", LocalizedFormats.date(notification.getDay(), language))
                 : sentence;
     }
 
     /** Returns the work to be done in a step, such as “translate into French”. */
     public static String toDo(TaskStep taskStep, Edition edition, Language language) {
         var key = "task." + taskStep + (taskStep == TaskStep.TRANSLATION ? "." + edition.getTargetLanguage() : "");
-        return new DomainTexts(language).sentence(key);
+        return new DomainTexts(language).message(key);
     }
 
     /** Returns the edition's title in the given language, else in the other one, else the posting's key. */
@@ -51,11 +51,11 @@ public final class NotificationTexts {
 
     private static String name(Notification notification, Language language, UnaryOperator<String> displayNames) {
         if (notification.getGuest() != null) {
-            return new DomainTexts(language).sentence("notification.guest", notification.getGuest());
+            return new DomainTexts(language).message("notification.guest", notification.getGuest());
         }
         var account = notification.getBy();
         return account.equals(Actor.CLOCK.name())
-                ? Messages.STAFF.in(language, "person.clock")
+                ? Messages.STAFF.get(language, "person.clock")
                 : displayNames.apply(account);
     }
 
@@ -69,7 +69,7 @@ public final class NotificationTexts {
     private static String moment(Instant instant, Language language) {
         var local = instant.atZone(ClockProducer.ZONE);
         return new DomainTexts(language)
-                .sentence(
+                .message(
                         "date.at.time",
                         LocalizedFormats.date(local.toLocalDate(), language),
                         LocalizedFormats.time(local.toLocalTime(), language));

@@ -24,7 +24,7 @@ public class SmtpSettings {
     }
 
     /** Checks whether a mail server is configured. */
-    public boolean isOn() {
+    public boolean isEnabled() {
         return server().isPresent();
     }
 

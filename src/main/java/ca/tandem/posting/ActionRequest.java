@@ -12,12 +12,12 @@ import java.util.List;
  *
  * @param action the action
  * @param reason the reason; null if none is given
- * @param to the state to which an edition is returned; null if its present state leaves only one
- * @param at the time at which an approved edition is to be published; null for now
+ * @param targetState the state to which an edition is returned; null if its present state leaves only one
+ * @param publishAt the time at which an approved edition is to be published; null for now
  * @param note the change note of a revision; null if not written yet
  * @param notice the notice to readers of an archived or withdrawn edition
  */
-public record ActionRequest(Action action, String reason, State to, Instant at, ChangeNote note, PublicNotice notice) {
+public record ActionRequest(Action action, String reason, State targetState, Instant publishAt, ChangeNote note, PublicNotice notice) {
 
     /** Maximum length of a reason, in characters. */
     public static final int LONGEST_REASON = 2_000;
@@ -38,8 +38,8 @@ public record ActionRequest(Action action, String reason, State to, Instant at, 
     }
 
     /** Creates a decision without a change note or notice. */
-    public ActionRequest(Action action, String reason, State to, Instant at) {
-        this(action, reason, to, at, null, null);
+    public ActionRequest(Action action, String reason, State targetState, Instant publishAt) {
+        this(action, reason, targetState, publishAt, null, null);
     }
 
     /** Returns a decision that consists of the action only. */
@@ -69,10 +69,10 @@ public record ActionRequest(Action action, String reason, State to, Instant at, 
     List<Refusal> misplacedParameters() {
         var rules = EditionAction.of(action);
         var refusals = new ArrayList<Refusal>();
-        if (at != null && !rules.takes(Parameter.MOMENT)) {
+        if (publishAt != null && !rules.takes(Parameter.MOMENT)) {
             refusals.add(Refusal.workflow("decision.at", action));
         }
-        if (to != null && !rules.takes(Parameter.DESTINATION)) {
+        if (targetState != null && !rules.takes(Parameter.DESTINATION)) {
             refusals.add(Refusal.workflow("decision.to", action));
         }
         if (note != null && !rules.takes(Parameter.NOTE)) {

@@ -55,7 +55,7 @@ public class CorrectionService {
     /** Returns the pending corrections that the actor may decide on. */
     public List<Correction> decidable(Actor actor) {
         return actor.holds(Role.APPROVER)
-                ? corrections.waiting().stream()
+                ? corrections.pending().stream()
                         .filter(correction ->
                                 refusalsToDecide(correction, actor).isEmpty())
                         .toList()
@@ -65,7 +65,7 @@ public class CorrectionService {
     /** Returns the reasons why the actor may not request a correction of the posting now. */
     public List<Refusal> refusalsToRequest(String key, Actor actor) {
         return refusalsToRequest(
-                shown(key).isPresent(), corrections.waiting(key).isPresent(), actor);
+                shown(key).isPresent(), corrections.pending(key).isPresent(), actor);
     }
 
     /**

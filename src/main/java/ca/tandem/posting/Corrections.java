@@ -26,14 +26,14 @@ public class Corrections {
     }
 
     /** Returns the pending correction of a posting. */
-    public Optional<Correction> waiting(String key) {
+    public Optional<Correction> pending(String key) {
         return of(key).stream()
                 .filter(correction -> correction.getStatus() == Correction.CorrectionStatus.ASKED)
                 .findFirst();
     }
 
     /** Returns all pending corrections, oldest first. */
-    public List<Correction> waiting() {
+    public List<Correction> pending() {
         return entityManager
                 .createQuery(
                         "select c from Correction c join fetch c.edition e join fetch e.posting where c.status = :asked order by c.id",

@@ -297,7 +297,7 @@ public class Edition {
     }
 
     /** Checks whether the actor has taken the action on this edition. */
-    boolean isBy(Action action, Actor actor) {
+    boolean wasActionTakenBy(Action action, Actor actor) {
         return history.stream()
                 .anyMatch(change ->
                         change.getAction() == action && change.getAccount().equals(actor.name()));

@@ -45,20 +45,20 @@ enum EditionAction {
         @Override
         List<Refusal> wrongParameters(ActionRequest request, ActionContext context) {
             var lines = Action.RETURN.from(context.edition().getState());
-            if (request.to() == null) {
+            if (request.targetState() == null) {
                 return when(lines.size() > 1, Refusal.workflow("return.where"));
             }
             return when(
                     lines.stream()
                             .filter(line -> context.actor().holdsAny(line.roles()))
-                            .noneMatch(line -> line.to() == request.to()),
-                    Refusal.workflow("return.there", request.to()));
+                            .noneMatch(line -> line.to() == request.targetState()),
+                    Refusal.workflow("return.there", request.targetState()));
         }
 
         @Override
         Edition take(ActionStep step) {
             var from = step.edition().getState();
-            var to = step.request().to();
+            var to = step.request().targetState();
             step.edition().clearApproval();
             return step.move(to == null ? Action.RETURN.from(from).get(0).to() : to);
         }
@@ -78,7 +78,7 @@ enum EditionAction {
         /** Refuses a moment that has passed: it is a slip, and publishing at once would make the edition public before anybody notices. */
         @Override
         List<Refusal> wrongParameters(ActionRequest request, ActionContext context) {
-            var at = request.at();
+            var at = request.publishAt();
             if (at == null) {
                 return List.of();
             }
@@ -92,7 +92,7 @@ enum EditionAction {
 
         @Override
         Edition take(ActionStep step) {
-            var at = step.request().at();
+            var at = step.request().publishAt();
             step.edition().recordApproval(at);
             return at == null ? step.publish() : step.move(State.SCHEDULED);
         }
@@ -154,7 +154,7 @@ enum EditionAction {
         @Override
         List<Refusal> exclusions(Edition edition, Actor actor) {
             return when(
-                    edition.contributors().contains(actor.name()) || edition.isBy(Action.EMERGENCY, actor),
+                    edition.contributors().contains(actor.name()) || edition.wasActionTakenBy(Action.EMERGENCY, actor),
                     Refusal.workflow("own.emergency"));
         }
 

@@ -191,7 +191,7 @@ public class PostingList {
             query.setParameter("among", among);
         }
         if (hasWords) {
-            var literal = TextFolding.asked(words).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            var literal = TextFolding.trimQuery(words).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
             query.setParameter("words", "%" + literal + "%");
         }
         return query;

@@ -41,7 +41,7 @@ public record PostingText(String title, String description, String body) impleme
     public static final PostingText EMPTY = new PostingText("", "", "");
 
     public PostingText {
-        title = LineBreaks.of(written(title).strip());
+        title = LineBreaks.collapse(written(title).strip());
         description = written(description).strip();
         body = written(body).replace("\r\n", "\n").replace('\r', '\n');
     }

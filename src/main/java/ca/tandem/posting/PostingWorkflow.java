@@ -39,7 +39,7 @@ public class PostingWorkflow {
     Clock clock;
 
     /** Returns the actions that the actor may take on the edition in its present state, in the order of {@link Action}. */
-    public List<Action> allowed(Edition edition, Actor actor) {
+    public List<Action> allowedActions(Edition edition, Actor actor) {
         return Arrays.stream(Action.values())
                 .filter(action -> refusals(edition, action, actor).isEmpty())
                 .toList();
@@ -177,7 +177,7 @@ public class PostingWorkflow {
      *
      * @param edition the posting's present edition; no edition of the posting may be in work
      */
-    public Edition reopen(Edition edition, Actor actor, String reason) {
+    public Edition startImportedRevision(Edition edition, Actor actor, String reason) {
         if (editions(edition).inWork().isPresent()) {
             throw new RefusedException(List.of(Refusal.workflow("edition.in.work")));
         }

@@ -92,7 +92,7 @@ public class Catalogue {
         var target = requiredNumber.get();
         var byKey = new TreeMap<>(present.byKey());
         var number = target;
-        for (var publication : publications.since(present.number())) {
+        for (var publication : publications.withNumberAbove(present.number())) {
             byKey.put(publication.getKey(), CatalogueEntry.of(publication));
             number = Math.max(number, publication.getNumber());
         }

@@ -44,7 +44,7 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
     @Override
     public void openTag(String element, List<String> attributes) {
         var address = "img".equals(element) ? value("src", attributes) : "";
-        if (AllowedHtml.isElsewhere(address)) {
+        if (AllowedHtml.isExternal(address)) {
             link(address, value("alt", attributes).strip());
             return;
         }

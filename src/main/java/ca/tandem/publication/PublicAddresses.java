@@ -37,7 +37,7 @@ public class PublicAddresses {
     }
 
     /** Returns the path of the posting with the given slug. */
-    public static String posting(Language language, String slug) {
+    public static String postingPath(Language language, String slug) {
         return listPath(language) + "/" + slug;
     }
 
@@ -69,7 +69,7 @@ public class PublicAddresses {
                 .or(() -> formerAddresses.find(preferred.other(), canonical))
                 .flatMap(address -> publications
                         .byKey(address.getKey())
-                        .map(publication -> posting(
+                        .map(publication -> postingPath(
                                 address.getLanguage(), publication.getSlugs().get(address.getLanguage()))));
     }
 
@@ -85,7 +85,7 @@ public class PublicAddresses {
      * @param titled the slugs that its titles ask for
      * @param near the publications of this posting and of those that have one of these slugs
      */
-    Bilingual<String> slugs(String key, Bilingual<String> titled, List<Publication> near) {
+    Bilingual<String> assignSlugs(String key, Bilingual<String> titled, List<Publication> near) {
         var shown = near.stream().filter(each -> each.getKey().equals(key)).findFirst();
         var taken = taken(titled, key, near);
         return Bilingual.of(language -> {
@@ -94,7 +94,7 @@ public class PublicAddresses {
             if (before.isPresent() && isNumbered(before.get(), wanted)) {
                 return before.get();
             }
-            before.ifPresent(slug -> addAlias(key, language, posting(language, slug)));
+            before.ifPresent(slug -> addAlias(key, language, postingPath(language, slug)));
             var slug = wanted;
             for (var number = 2; number == 2 ? taken.get(language) : isTaken(language, slug, key); number++) {
                 slug = wanted + "-" + number;
@@ -110,7 +110,7 @@ public class PublicAddresses {
     /** Returns for each language whether another posting has or had the slug. */
     private Bilingual<Boolean> taken(Bilingual<String> slugs, String key, List<Publication> near) {
         var others = near.stream().filter(other -> !other.getKey().equals(key)).toList();
-        var former = formerAddresses.find(Bilingual.of(language -> posting(language, slugs.get(language)))).stream()
+        var former = formerAddresses.find(Bilingual.of(language -> postingPath(language, slugs.get(language)))).stream()
                 .filter(other -> !other.getKey().equals(key))
                 .map(FormerAddress::getLanguage)
                 .toList();
@@ -127,7 +127,7 @@ public class PublicAddresses {
                         .filter(other -> !other.getKey().equals(key))
                         .isPresent()
                 || formerAddresses
-                        .find(language, posting(language, slug))
+                        .find(language, postingPath(language, slug))
                         .filter(other -> !other.getKey().equals(key))
                         .isPresent();
     }

@@ -113,7 +113,7 @@ public class Publication {
      * Publishes the given edition. The modification date moves only if the content changed and the change is not minor; archiving and
      * restoring do not move it.
      */
-    void show(Edition newEdition, Bilingual<String> slugs, long newNumber, Instant at) {
+    void replaceContent(Edition newEdition, Bilingual<String> slugs, long newNumber, Instant at) {
         var texts = newEdition.getTexts();
         if (id != null) {
             recordUpdate(newEdition, at);

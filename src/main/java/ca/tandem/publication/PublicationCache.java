@@ -25,7 +25,7 @@ public class PublicationCache {
     @Inject
     Publications publications;
 
-    private final Map<String, Publication> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Publication> cache = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -37,7 +37,7 @@ public class PublicationCache {
     /** Returns the publication with the given slug. It is shared between requests and must not be modified. */
     public Optional<Publication> bySlug(Language language, String slug) {
         return catalogue.bySlug(language, slug).flatMap(catalogueEntry -> {
-            var known = read.get(catalogueEntry.key());
+            var known = cache.get(catalogueEntry.key());
             if (known != null && known.getNumber() >= catalogueEntry.number()) {
                 return Optional.of(known);
             }
@@ -45,7 +45,7 @@ public class PublicationCache {
             found.ifPresent(publication -> {
                 // Load lazy relations now: the cached publication will be used outside a persistence context.
                 publication.getUpdates().forEach(Objects::requireNonNull);
-                read.put(publication.getKey(), publication);
+                cache.put(publication.getKey(), publication);
             });
             return found;
         });

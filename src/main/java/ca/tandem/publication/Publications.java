@@ -58,7 +58,7 @@ public class Publications {
     }
 
     /** Returns the publications with a number above the given one, in ascending order. */
-    public List<Publication> since(long number) {
+    public List<Publication> withNumberAbove(long number) {
         return entityManager
                 .createQuery(
                         "select p from Publication p where p.number > :number order by p.number", Publication.class)

@@ -25,12 +25,12 @@ public class Publisher {
         var number = publications.nextNumber();
         var titled = PublicAddresses.titleSlugs(edition);
         var near = publications.byKeyOrSlugs(key, titled);
-        var slugs = publicAddresses.slugs(key, titled, near);
+        var slugs = publicAddresses.assignSlugs(key, titled, near);
         var publication = near.stream()
                 .filter(each -> each.getKey().equals(key))
                 .findFirst()
                 .orElseGet(() -> publications.add(new Publication(key, change.at())));
-        publication.show(edition, slugs, number, change.at());
+        publication.replaceContent(edition, slugs, number, change.at());
         publications.flush();
         publicationsChangedEvent.fire(new PublicationsChanged(number));
     }

@@ -59,7 +59,7 @@ public class ReviewService {
     }
 
     /** Records the first opening of a valid link. */
-    public void seen(String token) {
+    public void recordOpened(String token) {
         locked(token).filter(link -> isOpen(link) && link.getSeenAt() == null).ifPresent(link -> {
             link.seen(clock.instant());
             auditLog.add(auditEvent("review.seen", link));
@@ -83,8 +83,8 @@ public class ReviewService {
         var said = TextSanitizer.text(text);
         require(typed, said);
         var now = clock.instant();
-        var sentTwice = said(link).stream()
-                .filter(comment -> comment.isSame(typed, contributedPart, said))
+        var sentTwice = comments(link).stream()
+                .filter(comment -> comment.isRepeatOf(typed, contributedPart, said))
                 .filter(comment -> comment.getAt().isAfter(now.minus(WHILE)))
                 .findFirst();
         if (sentTwice.isPresent()) {
@@ -125,7 +125,7 @@ public class ReviewService {
     }
 
     /** Returns the comments made through the link, oldest first. */
-    public List<Comment> said(ReviewLink link) {
+    public List<Comment> comments(ReviewLink link) {
         return links.comments(link);
     }
 

@@ -43,7 +43,7 @@ class RateLimitFilterTest {
         limit = new RateLimitFilter();
         limit.limits = new RequestRateLimiter() {
             @Override
-            public long take(RequestKind requestKind, String client) {
+            public long acquire(RequestKind requestKind, String client) {
                 return counted.merge(requestKind + " " + client, 1, Integer::sum) > 3 ? 7 : 0;
             }
         };

@@ -16,26 +16,26 @@ class VersionTagTest {
     @ParameterizedTest
     @CsvSource({"'\"3\"', 3", "' \"0\" ', 0", "'\"999999999999999999\"', 999999999999999999"})
     void aNumberInQuotationMarksIsTheVersion(String given, long version) {
-        assertThat(VersionTag.in(saying(given))).isEqualTo(version);
+        assertThat(VersionTag.fromIfMatch(saying(given))).isEqualTo(version);
     }
 
     /** RFC 9110, 13.1.1: the tags are compared strongly, and none of these was ever given. */
     @ParameterizedTest
     @ValueSource(strings = {"W/\"3\"", "\"-1\"", "\"abc\"", "\"\"", "\"3.0\"", "\"99999999999999999999\"", "W/\"\""})
     void anEntityTagThatWasNeverGivenIsAVersionThatNeverWas(String given) {
-        assertThat(VersionTag.in(saying(given))).isNegative();
+        assertThat(VersionTag.fromIfMatch(saying(given))).isNegative();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "-1", "abc", "*", "\"3\", \"4\"", "\"3", "w/\"3\"", "\"3\"\"", "\"\u007f\""})
     void whatIsNotOneEntityTagIsInvalid(String given) {
-        assertThatThrownBy(() -> VersionTag.in(saying(given))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> VersionTag.fromIfMatch(saying(given))).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void nothingIsAMissingVersion() {
-        assertThatThrownBy(() -> VersionTag.in(saying(null))).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> VersionTag.in(saying(" "))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> VersionTag.fromIfMatch(saying(null))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> VersionTag.fromIfMatch(saying(" "))).isInstanceOf(ProblemException.class);
     }
 
     private static HttpHeaders saying(String given) {

@@ -52,7 +52,7 @@ public final class AuditLogFixture {
 
     /** Tells whether the hash chain has no break. */
     public boolean isWhole() {
-        return verify().isWhole();
+        return verify().isIntact();
     }
 
     VerificationResult verify() {

@@ -69,7 +69,7 @@ class AuditLogTest {
         assertThat(newest(auditLog))
                 .extracting(AuditEntry::getNumber, AuditEntry::getWhat, AuditEntry::getWho)
                 .containsExactly(tuple(2L, "sign.in", "ada"), tuple(1L, "record.begun", null));
-        assertThat(auditLog.verify().isWhole()).isTrue();
+        assertThat(auditLog.verify().isIntact()).isTrue();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -83,7 +83,7 @@ class AuditLogTest {
         assertThat(newest(auditLog).get(0))
                 .extracting(AuditEntry::getNumber, AuditEntry::getWho)
                 .containsExactly(1_002L, "ada1001");
-        assertThat(auditLog.verify().isWhole()).isTrue();
+        assertThat(auditLog.verify().isIntact()).isTrue();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -172,12 +172,12 @@ class AuditLogTest {
     @MethodSource("tampering")
     void whoeverChangesTheTablesIsFound(Schema schema, String statement, long broken, ChainBreak chainBreak) {
         var auditLog = auditLogOfTenEntries(schema);
-        assertThat(auditLog.verify().isWhole()).isTrue();
+        assertThat(auditLog.verify().isIntact()).isTrue();
 
         auditLog.tamper(statement);
 
         var verificationResult = auditLog.verify();
-        assertThat(verificationResult.broken()).isEqualTo(broken);
+        assertThat(verificationResult.firstBroken()).isEqualTo(broken);
         assertThat(verificationResult.flaw()).isEqualTo(chainBreak);
         restore(auditLog);
     }
@@ -193,7 +193,7 @@ class AuditLogTest {
                 "update audit_entry set entry_number = 6 where entry_number = 99");
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::broken, VerificationResult::flaw)
+                .extracting(VerificationResult::firstBroken, VerificationResult::flaw)
                 .containsExactly(4L, ChainBreak.CHANGED);
     }
 
@@ -216,7 +216,7 @@ class AuditLogTest {
                         + "', '" + forged.getHash() + "' from audit_entry where entry_number = 4");
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::broken, VerificationResult::flaw)
+                .extracting(VerificationResult::firstBroken, VerificationResult::flaw)
                 .containsExactly(6L, ChainBreak.CHANGED);
     }
 
@@ -234,7 +234,7 @@ class AuditLogTest {
                 + forged.getHash() + "' where entry_number = 5");
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::broken, VerificationResult::flaw)
+                .extracting(VerificationResult::firstBroken, VerificationResult::flaw)
                 .containsExactly(6L, ChainBreak.OUT_OF_ORDER);
     }
 
@@ -253,7 +253,7 @@ class AuditLogTest {
                 .isTrue();
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::entries, VerificationResult::isWhole)
+                .extracting(VerificationResult::entries, VerificationResult::isIntact)
                 .containsExactly(241L, true);
     }
 
@@ -269,7 +269,7 @@ class AuditLogTest {
         }
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::entries, VerificationResult::isWhole)
+                .extracting(VerificationResult::entries, VerificationResult::isIntact)
                 .containsExactly(10L, true);
     }
 

@@ -23,6 +23,6 @@ public final class RecordingAuditLog extends AuditLog {
 
     /** Returns the codes of the events in their order. */
     public List<String> codes() {
-        return events.stream().map(AuditEvent::what).toList();
+        return events.stream().map(AuditEvent::code).toList();
     }
 }

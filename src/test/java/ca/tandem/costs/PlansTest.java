@@ -138,7 +138,7 @@ class PlansTest {
         asked.put("notices of archiving", () -> call(notifications, "archivingNotices", LocalDate.of(2026, 11, 1)));
         asked.put("whether a notification was given", () -> call(notifications, "exists", "none"));
         asked.put("a publication", () -> publications.byKey("p700"));
-        asked.put("new publications", () -> publications.since(19_990));
+        asked.put("new publications", () -> publications.withNumberAbove(19_990));
         asked.put(
                 "what is archived soon",
                 () -> publications.unchangedSince(
@@ -155,7 +155,7 @@ class PlansTest {
         asked.put("review links", () -> repository(ReviewLinks.class, entityManager)
                 .of("p7"));
         asked.put(
-                "unsaved work", () -> repository(Autosaves.class, entityManager).lines(ACTOR));
+                "unsaved work", () -> repository(Autosaves.class, entityManager).summaries(ACTOR));
     }
 
     private static <T> T repository(Class<T> type, EntityManager entityManager) {

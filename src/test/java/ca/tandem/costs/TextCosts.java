@@ -87,7 +87,7 @@ enum TextCosts {
 
     private static void remember(PostingText postingText) {
         for (var block : SegmentedText.of(postingText).blocks()) {
-            SentenceSegmenter.of(block.text(), Language.FR);
+            SentenceSegmenter.split(block.text(), Language.FR);
             SentencePairs.of(new Bilingual<>(block.text(), block.text()));
         }
     }

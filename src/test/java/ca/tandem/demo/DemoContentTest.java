@@ -56,7 +56,7 @@ class DemoContentTest {
         for (var line : life) {
             if (!BESIDE_THE_WORKFLOW.contains(line.action())) {
                 var request = line.request();
-                var to = request.at() == null ? State.PUBLISHED : State.SCHEDULED;
+                var to = request.publishAt() == null ? State.PUBLISHED : State.SCHEDULED;
                 state = request.action().from(state).stream()
                         .filter(step -> step.roles().contains(line.who().role()))
                         .filter(step -> request.action() != Action.APPROVE || step.to() == to)

@@ -64,7 +64,7 @@ class IdentityAuditLogTest {
         assertThat(auditLog.codes())
                 .containsExactly(
                         "account.opened", "account.roles", "account.password", "account.closed", "account.reopened");
-        assertThat(auditLog.events).extracting(AuditEvent::who, AuditEvent::account).containsOnly(tuple("amir", "ada"));
+        assertThat(auditLog.events).extracting(AuditEvent::actor, AuditEvent::subjectAccount).containsOnly(tuple("amir", "ada"));
         assertThat(auditLog.events.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
         assertThat(auditLog.events.toString()).doesNotContain(PASSWORD);
     }
@@ -88,7 +88,7 @@ class IdentityAuditLogTest {
                         accounts.accounts.byName("mei").orElseThrow().getLanguage())
                 .isEqualTo(Language.FR));
         assertThat(auditLog.events)
-                .containsExactly(AuditEvent.of("account.described").by("mei").to("mei"));
+                .containsExactly(AuditEvent.of("account.described").by("mei").onAccount("mei"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -106,7 +106,7 @@ class IdentityAuditLogTest {
         });
 
         assertThat(auditLog.events)
-                .containsExactly(AuditEvent.of("sign.in.refused").to("theo"), AuditEvent.of("sign.in.refused"));
+                .containsExactly(AuditEvent.of("sign.in.refused").onAccount("theo"), AuditEvent.of("sign.in.refused"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)

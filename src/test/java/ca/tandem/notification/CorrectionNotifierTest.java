@@ -93,7 +93,7 @@ class CorrectionNotifierTest {
 
     private static long waiting(NotificationFixture.NotificationServices notificationServices) {
         return PostingServices.corrections(notificationServices.database)
-                .waiting("fixed")
+                .pending("fixed")
                 .orElseThrow()
                 .getId();
     }

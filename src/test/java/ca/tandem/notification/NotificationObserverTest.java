@@ -251,14 +251,14 @@ class NotificationObserverTest {
         posting.fixture.inTransaction(notificationServices -> {
             for (var kind : NotificationKind.values()) {
                 var notificationSubject = NotificationSubject.of(kind, edition, "ada", EditionFixture.NOON)
-                        .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
+                        .withStep(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
                 var notification = new Notification(notificationSubject, "theo", null, null);
                 assertThat(text(notificationServices, notification, Language.EN)).doesNotContain("???", "{");
                 assertThat(text(notificationServices, notification, Language.FR)).doesNotContain("???", "{");
             }
             var due = new Notification(
                     NotificationSubject.of(NotificationKind.TASK_ASSIGNED, edition, "ada", EditionFixture.NOON)
-                            .toDo(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4)),
+                            .withStep(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4)),
                     "theo",
                     null,
                     null);
@@ -295,7 +295,7 @@ class NotificationObserverTest {
         }
 
         private Edition imported(NotificationFixture.NotificationServices notificationServices) {
-            return notificationServices.taskServices.postingServices().postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
+            return notificationServices.taskServices.postingServices().postingEditor().createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
         }
 
         private void translate(Actor actor) {

@@ -79,7 +79,7 @@ class ClosingPassedTest {
             var edition = closing(state, "2026-11-01", null, "America/Toronto");
             var workflow = workflow(edition, Instant.parse(passed ? "2026-11-02T05:00:00Z" : "2026-11-02T04:59:59Z"));
 
-            assertThat(workflow.allowed(edition, who).contains(action)).isEqualTo(!passed);
+            assertThat(workflow.allowedActions(edition, who).contains(action)).isEqualTo(!passed);
             assertThat(workflow.refusals(edition, action, who))
                     .extracting(Refusal::code)
                     .isEqualTo(passed ? List.of("closing.passed") : List.of());

@@ -189,7 +189,7 @@ class CorrectionsTest {
                     APPROVER);
 
             assertThat(second.getStatus()).isEqualTo(Correction.CorrectionStatus.DECLINED);
-            assertThat(fixture.corrections.corrections.waiting("back")).isEmpty();
+            assertThat(fixture.corrections.corrections.pending("back")).isEmpty();
             assertThat(published.getFacts().getCloses()).isNull();
         }
     }
@@ -225,7 +225,7 @@ class CorrectionsTest {
                     "archived", published.getVersion(), ActionRequest.of(Action.ARCHIVE, "Filled"), ADMINISTRATOR);
 
             assertThat(correction.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
-            assertThat(fixture.corrections.corrections.waiting()).isEmpty();
+            assertThat(fixture.corrections.corrections.pending()).isEmpty();
             fixture.workflow.perform(
                     "archived", published.getVersion(), ActionRequest.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
             assertThat(fixture.corrections.refusalsToRequest("archived", AUTHOR)).isEmpty();
@@ -260,7 +260,7 @@ class CorrectionsTest {
         }
 
         Edition draft(String key) {
-            return postingEditor.open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+            return postingEditor.createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
         }
 
         Edition published(String key) {

@@ -32,7 +32,7 @@ public final class AutomaticArchivingFixture {
             publications.add(added);
             return added;
         });
-        publication.show(edition, new Bilingual<>(key, key), edition.getId(), at);
+        publication.replaceContent(edition, new Bilingual<>(key, key), edition.getId(), at);
         entityManager.flush();
     }
 }

@@ -100,7 +100,7 @@ class AutomaticArchivingTest {
             publications
                     .byKey("revised")
                     .orElseThrow()
-                    .show(minor, new Bilingual<>("r", "r"), 5, OPENED.plusSeconds(60));
+                    .replaceContent(minor, new Bilingual<>("r", "r"), 5, OPENED.plusSeconds(60));
             entityManager.flush();
             assertThat(late.due()).isEmpty();
             late.archive("revised");
@@ -119,7 +119,7 @@ class AutomaticArchivingTest {
     private static Publication shown(String key, Instant at, long number) {
         var publication = new Publication(key, at);
         Edition edition = EditionFixture.in(State.PUBLISHED);
-        publication.show(edition, new Bilingual<>(key, key), number, at);
+        publication.replaceContent(edition, new Bilingual<>(key, key), number, at);
         return publication;
     }
 

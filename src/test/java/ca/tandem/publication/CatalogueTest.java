@@ -20,7 +20,7 @@ class CatalogueTest {
     void wire() {
         catalogue.publications = new Publications() {
             @Override
-            public List<Publication> since(long number) {
+            public List<Publication> withNumberAbove(long number) {
                 return stored.stream()
                         .filter(publication -> publication.getNumber() > number)
                         .toList();
@@ -64,7 +64,7 @@ class CatalogueTest {
     private long store(String key) {
         var number = stored.size() + 1;
         var publication = new Publication(key, NOON.plusSeconds(number));
-        publication.show(EditionFixture.in(State.PUBLISHED), new Bilingual<>(key, key), number, NOON);
+        publication.replaceContent(EditionFixture.in(State.PUBLISHED), new Bilingual<>(key, key), number, NOON);
         stored.add(publication);
         return number;
     }

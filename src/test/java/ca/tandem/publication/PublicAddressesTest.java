@@ -68,7 +68,7 @@ class PublicAddressesTest {
     void leadsFromTheFormerSlugToThePresentOne() {
         var shown = publish("keeper", new Bilingual<>("watcher", "garde-des-feux"));
         var slugs = slugsOfTheNext();
-        shown.show(EditionFixture.in(State.PUBLISHED), slugs, 2, EditionFixture.NOON);
+        shown.replaceContent(EditionFixture.in(State.PUBLISHED), slugs, 2, EditionFixture.NOON);
         assertThat(publicAddresses.redirectTarget("/en/jobs/watcher", Language.EN))
                 .contains("/en/jobs/keeper-of-the-lights");
         assertThat(publicAddresses.redirectTarget("/fr/emplois/garde-des-feux", Language.FR))
@@ -94,12 +94,12 @@ class PublicAddressesTest {
         var edition = EditionFixture.in(State.PUBLISHED);
         var key = edition.getPosting().getKey();
         var titled = PublicAddresses.titleSlugs(edition);
-        return publicAddresses.slugs(key, titled, publicAddresses.publications.byKeyOrSlugs(key, titled));
+        return publicAddresses.assignSlugs(key, titled, publicAddresses.publications.byKeyOrSlugs(key, titled));
     }
 
     private Publication publish(String key, Bilingual<String> slugs) {
         var publication = new Publication(key, EditionFixture.NOON);
-        publication.show(EditionFixture.in(State.PUBLISHED), slugs, 1, EditionFixture.NOON);
+        publication.replaceContent(EditionFixture.in(State.PUBLISHED), slugs, 1, EditionFixture.NOON);
         entityManager.persist(publication);
         entityManager.flush();
         return publication;

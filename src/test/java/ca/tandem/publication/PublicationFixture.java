@@ -13,7 +13,7 @@ public final class PublicationFixture {
     public static Publication published() {
         var edition = EditionFixture.in(State.PUBLISHED);
         var publication = new Publication(edition.getPosting().getKey(), EditionFixture.NOON);
-        publication.show(edition, new Bilingual<>("keeper", "garde"), 1, EditionFixture.NOON);
+        publication.replaceContent(edition, new Bilingual<>("keeper", "garde"), 1, EditionFixture.NOON);
         return publication;
     }
 }

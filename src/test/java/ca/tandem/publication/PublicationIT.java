@@ -199,7 +199,7 @@ class PublicationIT {
         assertThat(publications.byKey("unrecorded")).isEmpty();
         assertThat(edition("unrecorded").getState()).isEqualTo(State.APPROVAL);
         assertThat(recorded("unrecorded")).doesNotContain("posting.approve");
-        assertThat(auditVerification.verify().isWhole()).isTrue();
+        assertThat(auditVerification.verify().isIntact()).isTrue();
     }
 
     @Test
@@ -223,7 +223,7 @@ class PublicationIT {
         assertThat(approval.getContent())
                 .isEqualTo(postings.publicEdition("recorded").orElseThrow().contentHash());
         assertThat(approval.getDetails()).containsEntry("from", "APPROVAL").containsEntry("to", "PUBLISHED");
-        assertThat(auditVerification.verify().isWhole()).isTrue();
+        assertThat(auditVerification.verify().isIntact()).isTrue();
     }
 
     /** Tests that the head of the audit log is locked last, whatever else a transaction holds. */
@@ -251,7 +251,7 @@ class PublicationIT {
         assertThat(outcomes).noneMatch(outcome -> outcome.contains("The record could not be written"));
         assertThat(keys)
                 .allSatisfy(key -> assertThat(recorded(key)).containsAnyOf("posting.approve", "posting.return"));
-        assertThat(auditVerification.verify().isWhole()).isTrue();
+        assertThat(auditVerification.verify().isIntact()).isTrue();
     }
 
     @Test

@@ -79,7 +79,7 @@ class ReviewTest {
         assertThatThrownBy(() -> reviewed.comment(createdLink.token(), "Renée", "Too late"))
                 .satisfies(ReviewTest::isEnded);
         reviewed.inTransaction(transactionServices -> {
-            transactionServices.reviewServices.reviewService().seen(createdLink.token());
+            transactionServices.reviewServices.reviewService().recordOpened(createdLink.token());
             return null;
         });
         assertThat(reviewed.auditEvents).as("one that is over is not seen").containsExactly("review.made ada");
@@ -102,7 +102,7 @@ class ReviewTest {
                         transactionServices
                                 .reviewServices
                                 .reviewService()
-                                .said(transactionServices.reviewServices
+                                .comments(transactionServices.reviewServices
                                         .reviewService()
                                         .byToken(token)
                                         .orElseThrow())
@@ -160,8 +160,8 @@ class ReviewTest {
         var reviewed = new ReviewedPosting(schema, "said");
         var createdLink = reviewed.make("Renée of Harbours", 14, ADMINISTRATOR);
         reviewed.inTransaction(transactionServices -> {
-            transactionServices.reviewServices.reviewService().seen(createdLink.token());
-            transactionServices.reviewServices.reviewService().seen(createdLink.token());
+            transactionServices.reviewServices.reviewService().recordOpened(createdLink.token());
+            transactionServices.reviewServices.reviewService().recordOpened(createdLink.token());
             return null;
         });
         reviewed.comment(createdLink.token(), " theo\u202e ", " The title\r\nis long.\u0000 @paule ");
@@ -184,7 +184,7 @@ class ReviewTest {
         assertThat(comment.getText()).isEqualTo("The title\nis long. @paule");
         assertThat(comment.getPart()).isEqualTo(Contribution.ContributedPart.FR);
         assertThat(reviewed.<List<Comment>>inTransaction(
-                        transactionServices -> transactionServices.reviewServices.reviewService().said(createdLink.link())))
+                        transactionServices -> transactionServices.reviewServices.reviewService().comments(createdLink.link())))
                 .hasSize(1);
     }
 
@@ -278,8 +278,8 @@ class ReviewTest {
         }
 
         private void record(AuditEvent auditEvent) {
-            if (auditEvent.what().startsWith("review.")) {
-                auditEvents.add(auditEvent.what() + " " + auditEvent.who());
+            if (auditEvent.code().startsWith("review.")) {
+                auditEvents.add(auditEvent.code() + " " + auditEvent.actor());
                 details += auditEvent.details();
             }
         }

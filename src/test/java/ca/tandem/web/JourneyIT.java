@@ -90,7 +90,7 @@ class JourneyIT {
 
             translator.open(POSTING + "/approve");
             assertThat(state(translator)).isEqualTo("APPROVAL");
-            assertThat(translator.text("#refusal")).contains(Messages.DOMAIN.in(Language.EN, "refusal.own.work"));
+            assertThat(translator.text("#refusal")).contains(Messages.DOMAIN.get(Language.EN, "refusal.own.work"));
             assertThat(translator.page().querySelector("#approve")).isNull();
         }
     }
@@ -122,7 +122,7 @@ class JourneyIT {
     private static void theAdministratorArchives(RunningTandem tandem) {
         try (var administrator = at(tandem).signIn("administrator", Language.EN)) {
             administrator.open(POSTING);
-            administrator.page().click("summary:has-text('" + Messages.DOMAIN.in(Language.EN, "action.ARCHIVE") + "')");
+            administrator.page().click("summary:has-text('" + Messages.DOMAIN.get(Language.EN, "action.ARCHIVE") + "')");
             administrator.page().fill("#reason-archive", "The pool is full.");
             administrator.page().click("#do-archive");
             administrator.page().waitForSelector("#messages .notice-good");

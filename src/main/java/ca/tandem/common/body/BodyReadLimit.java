@@ -52,7 +52,7 @@ public final class BodyReadLimit {
      * @param signedIn true if the sender has signed in; anonymous senders cannot take the permits of signed-in users
      * @throws BodyRefusedException if none is free; there is no waiting, because a waiting request would occupy the thread as well
      */
-    public ReadPermit take(boolean signedIn) {
+    public ReadPermit acquire(boolean signedIn) {
         var places = signedIn ? staff : strangers;
         if (!places.tryAcquire()) {
             throw new BodyRefusedException(BodyRefusedException.RefusalReason.NO_PLACE, null);

@@ -157,7 +157,7 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
     }
 
     private BodyReadLimit.ReadPermit place() {
-        return places.take(getUserPrincipal() != null);
+        return places.acquire(getUserPrincipal() != null);
     }
 
     private interface ReadOperation {

@@ -95,8 +95,8 @@ public class PortalDataSource implements DataSource {
             DatabaseOutage.CURRENT.recordSuccess();
             return MonitoredConnection.of(connection, DatabaseOutage.CURRENT);
         } catch (SQLException e) {
-            if (DatabaseFailure.of(e) == DatabaseFailure.AWAY) {
-                DatabaseOutage.CURRENT.failed(e.getMessage());
+            if (DatabaseFailure.classify(e) == DatabaseFailure.AWAY) {
+                DatabaseOutage.CURRENT.recordFailure(e.getMessage());
             }
             throw e;
         }

@@ -52,7 +52,7 @@ public class IdempotentActions {
             return new IdempotentResult(act.get(), true);
         }
         sweep();
-        var earlier = used.made(id.get());
+        var earlier = used.findResult(id.get());
         if (earlier.isPresent()) {
             return new IdempotentResult(earlier.get(), false);
         }
@@ -67,7 +67,7 @@ public class IdempotentActions {
                 throw e;
             }
             // Regardless of the cause: if another request was faster, the action is done.
-            var earlier = used.made(id);
+            var earlier = used.findResult(id);
             if (earlier.isEmpty() && waits > 0 && hasWaited(e)) {
                 return runOnce(id, act, waits - 1);
             }

@@ -29,7 +29,7 @@ public class UsedKeys {
      * Returns the name of the object created with the given key; empty if the key was not used or the transaction that uses it has not
      * committed.
      */
-    public Optional<String> made(String id) {
+    public Optional<String> findResult(String id) {
         return Optional.ofNullable(entityManager.find(UsedKey.class, id)).map(UsedKey::getMade);
     }
 

@@ -27,16 +27,16 @@ public enum DatabaseFailure {
      * Classifies a failure. Containers wrap the exception of a transaction, sometimes more than once and sometimes not as its cause, so
      * causes, next exceptions and suppressed exceptions are all examined.
      */
-    public static DatabaseFailure of(Throwable thrown) {
-        return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    public static DatabaseFailure classify(Throwable thrown) {
+        return classify(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Checks whether the failure has such a reason, so that the same call may succeed later. */
     public static boolean isCauseOf(Throwable thrown) {
-        return of(thrown) != NONE;
+        return classify(thrown) != NONE;
     }
 
-    private static DatabaseFailure of(Throwable thrown, Set<Throwable> seen) {
+    private static DatabaseFailure classify(Throwable thrown, Set<Throwable> seen) {
         if (thrown == null || !seen.add(thrown)) {
             return NONE;
         }
@@ -44,12 +44,12 @@ public enum DatabaseFailure {
         if (own == AWAY) {
             return AWAY;
         }
-        var deeper = of(thrown.getCause(), seen);
+        var deeper = classify(thrown.getCause(), seen);
         if (deeper == NONE && thrown instanceof SQLException sql) {
-            deeper = of(sql.getNextException(), seen);
+            deeper = classify(sql.getNextException(), seen);
         }
         for (var suppressed : thrown.getSuppressed()) {
-            deeper = deeper == NONE ? of(suppressed, seen) : deeper;
+            deeper = deeper == NONE ? classify(suppressed, seen) : deeper;
         }
         return deeper == NONE ? own : deeper;
     }

@@ -35,7 +35,7 @@ public final class DatabaseOutage {
     }
 
     /** Checks whether the database is unreachable, as far as this process knows. */
-    public synchronized boolean isOn() {
+    public synchronized boolean isActive() {
         return away;
     }
 
@@ -83,7 +83,7 @@ public final class DatabaseOutage {
     }
 
     /** Records that the database did not answer. */
-    public synchronized void failed(String reason) {
+    public synchronized void recordFailure(String reason) {
         lastTry = nanos.getAsLong();
         if (!away) {
             away = true;

@@ -55,7 +55,7 @@ public final class MonitoredConnection implements InvocationHandler {
             outage.recordSuccess();
         } else if (System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(PATIENCE)) {
             // A broken connection fails at once, and the next one may work; here the database does not answer.
-            outage.failed("no answer within " + PATIENCE + " s");
+            outage.recordFailure("no answer within " + PATIENCE + " s");
         }
         return valid;
     }

@@ -60,12 +60,12 @@ public final class OutageLogFilter implements Filter {
     }
 
     private boolean isLeftOut(LogRecord entry) {
-        var trouble = DatabaseFailure.of(entry.getThrown());
-        if (trouble == DatabaseFailure.AWAY && !outage.isOn()) {
-            outage.failed(String.valueOf(root(entry.getThrown()).getMessage()));
+        var trouble = DatabaseFailure.classify(entry.getThrown());
+        if (trouble == DatabaseFailure.AWAY && !outage.isActive()) {
+            outage.recordFailure(String.valueOf(root(entry.getThrown()).getMessage()));
         }
         var leftOut = trouble != DatabaseFailure.NONE
-                || (outage.isOn() && entry.getThrown() == null && isOfTheServer(entry.getLoggerName()));
+                || (outage.isActive() && entry.getThrown() == null && isOfTheServer(entry.getLoggerName()));
         if (leftOut) {
             outage.recordSuppressed(trouble);
         }

@@ -10,7 +10,7 @@ public final class ComparisonBudget {
     private boolean spent;
 
     /** Takes the given number of steps from the budget; returns false, and takes nothing, if fewer are left. */
-    public boolean take(long steps) {
+    public boolean tryTake(long steps) {
         if (steps > left) {
             spent = true;
             return false;

@@ -6,7 +6,7 @@ public final class LineBreaks {
     private LineBreaks() {}
 
     /** Returns the text with each line break and the white space around it replaced by one space; examines each character once. */
-    public static String of(String text) {
+    public static String collapse(String text) {
         var line = new StringBuilder(text.length());
         var at = 0;
         while (at < text.length()) {

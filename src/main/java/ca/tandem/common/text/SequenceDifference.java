@@ -89,7 +89,7 @@ public final class SequenceDifference<T> {
         var length = (long) oldTo - oldFrom + nowTo - nowFrom;
         if (oldFrom == oldTo || nowFrom == nowTo) {
             add(false, oldFrom, oldTo, nowFrom, nowTo);
-        } else if (length <= LONGEST && comparisonBudget.take(length * length)) {
+        } else if (length <= LONGEST && comparisonBudget.tryTake(length * length)) {
             compare(oldFrom, oldTo, nowFrom, nowTo, new MyersDiffWithLinearSpace<>());
         } else {
             divide(oldFrom, oldTo, nowFrom, nowTo, depth);

@@ -12,7 +12,7 @@ public final class TextFolding {
     private TextFolding() {}
 
     /** Returns the query without surrounding white space, cut to the maximum length. */
-    public static String asked(String text) {
+    public static String trimQuery(String text) {
         var stripped = text.strip();
         return stripped.substring(0, Math.min(LONGEST_ASKED, stripped.length()));
     }

@@ -101,7 +101,7 @@ public class HugoImport {
 
     private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
         try {
-            postingImporter.take(run, pair, mode, actor);
+            postingImporter.importPosting(run, pair, mode, actor);
         } catch (RefusedException refusedException) {
             var refusal = refusedException.refusals().get(0);
             reject(run, pair, refusal.code(), refusal.arguments().toArray());

@@ -56,7 +56,7 @@ public class PostingImporter {
 
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+    public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {
         auditLog.addDetail("import", run);
         var sources = imports.sources(pair.key());
         var current = postings.edition(pair.key());
@@ -146,7 +146,7 @@ public class PostingImporter {
 
     private Edition open(HugoPair whole, Actor actor) {
         var source = sourceLanguage(whole);
-        return postingEditor.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+        return postingEditor.createImported(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
     }
 
     /**
@@ -173,7 +173,7 @@ public class PostingImporter {
                 && archived == (current.getState() == State.ARCHIVED)) {
             return current;
         }
-        var edition = current.getState().isInWork() ? current : workflow.reopen(current, actor, reason);
+        var edition = current.getState().isInWork() ? current : workflow.startImportedRevision(current, actor, reason);
         return postingEditor.replace(edition, welcome.texts(), facts, actor);
     }
 

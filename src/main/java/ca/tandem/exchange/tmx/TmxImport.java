@@ -39,7 +39,7 @@ public class TmxImport {
      * @throws RefusedException if the actor is neither a translator nor an administrator
      * @throws ProblemException if the file is no TMX
      */
-    public TmxReport take(InputStream file, Actor actor) {
+    public TmxReport importFile(InputStream file, Actor actor) {
         RefusedException.throwIfAny(TranslationMemory.refusals(actor));
         var pairBatch = new PairBatch();
         var end = TmxReader.read(file, pairBatch::take);

@@ -25,8 +25,8 @@ record SegmentSpan(boolean isSegment, int sourceStart, int sourceEnd, int target
      * otherwise the unit is one segment.
      */
     static List<SegmentSpan> of(String source, Language from, String target, Language to) {
-        var sources = SentenceSegmenter.of(source, from);
-        var targets = SentenceSegmenter.of(target, to);
+        var sources = SentenceSegmenter.split(source, from);
+        var targets = SentenceSegmenter.split(target, to);
         if (sources.isEmpty() || (!target.isEmpty() && !isOneToOne(sources, targets, from))) {
             return List.of(new SegmentSpan(true, 0, source.length(), 0, target.length()));
         }

@@ -151,7 +151,7 @@ final class UnitComparator {
             return null;
         }
         for (var i = 0; i < blocks.size(); i++) {
-            if (!written.get(i).isLike(blocks.get(i))) {
+            if (!written.get(i).hasSameStructure(blocks.get(i))) {
                 return null;
             }
         }

@@ -41,7 +41,7 @@ public record UnitComparison(
     }
 
     /** Checks whether there is a change to import. */
-    public boolean isTakeable() {
+    public boolean isImportable() {
         return outcome == UnitOutcome.WORDS || outcome == UnitOutcome.CONFIRMED || outcome == UnitOutcome.CONFLICT;
     }
 }

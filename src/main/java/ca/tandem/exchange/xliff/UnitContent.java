@@ -183,7 +183,7 @@ record UnitContent(List<ContentPiece> pieces) {
                 pieces.add(new ContentCode(
                         names.computeIfAbsent(code.number(), number -> next()),
                         code.kind(),
-                        code.part(),
+                        code.role(),
                         text.substring(code.start(), code.end())));
                 done = code.end();
             }

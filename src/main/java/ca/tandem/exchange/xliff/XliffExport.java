@@ -53,7 +53,7 @@ public class XliffExport {
                 .filter(comment -> !comment.isResolved())
                 .collect(Collectors.groupingBy(comment -> comment.getUnit().getId()));
         var writing = new XliffWriter(edition);
-        var standing = unitTranslation.units(edition);
+        var standing = unitTranslation.activeUnits(edition);
         for (var unit : standing) {
             writing.add(
                     unit,

@@ -73,12 +73,12 @@ public class XliffImport {
      * @throws RefusedException if the actor may not write the target of the edition now
      * @throws PostingNotFoundException if there is no such posting
      */
-    public XliffPreview take(String key, long seen, byte[] file, Set<String> chosen, Actor actor) {
+    public XliffPreview importFile(String key, long seen, byte[] file, Set<String> chosen, Actor actor) {
         // Parsing and comparing are done before the lock; changes in the meantime are detected by the version.
         var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
         var xliffPreview = preview(edition, file, actor);
         var words = xliffPreview.units().stream()
-                .filter(unitComparison -> unitComparison.isTakeable()
+                .filter(unitComparison -> unitComparison.isImportable()
                         && (unitComparison.outcome() != UnitOutcome.CONFLICT || chosen.contains(unitComparison.name())))
                 .map(unitComparison -> new UnitTranslation.TranslationInput(
                         unitComparison.unit().getId(), unitComparison.target(), unitComparison.status(), null))
@@ -97,7 +97,7 @@ public class XliffImport {
         RefusedException.throwIfAny(postingEditor.refusalsToWrite(edition, edition.getTargetLanguage(), actor));
         var read = XliffReader.of(file);
         require(edition, read);
-        var units = unitTranslation.units(edition).stream()
+        var units = unitTranslation.activeUnits(edition).stream()
                 .collect(Collectors.toMap(unit -> UnitId.of(unit.getId()), Function.identity()));
         var unitComparator = new UnitComparator(SegmentedText.of(edition.textIn(edition.getSourceLanguage())));
         var reviews = new ArrayList<UnitComparison>();

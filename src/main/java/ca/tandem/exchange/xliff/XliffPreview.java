@@ -31,6 +31,6 @@ public record XliffPreview(long version, List<UnitComparison> units, Set<String>
     }
 
     private boolean isTaken(UnitComparison unit) {
-        return unit.isTakeable() && (unit.outcome() != UnitOutcome.CONFLICT || chosen.contains(unit.name()));
+        return unit.isImportable() && (unit.outcome() != UnitOutcome.CONFLICT || chosen.contains(unit.name()));
     }
 }

@@ -41,7 +41,7 @@ public class ForwardedFilter extends HttpFilter {
     /** Returns the request as its client made it; unchanged unless a trusted proxy sent it. */
     HttpServletRequest forwarded(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
-        if (!proxies.sent(peer)) {
+        if (!proxies.isTrustedPeer(peer)) {
             return request;
         }
         return new ForwardedRequest(

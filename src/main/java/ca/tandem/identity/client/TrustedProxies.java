@@ -49,7 +49,7 @@ final class TrustedProxies {
     }
 
     /** Checks whether a trusted proxy sent the request, so that its forwarding headers count. */
-    boolean sent(String peer) {
+    boolean isTrustedPeer(String peer) {
         return IpNetwork.address(peer).filter(this::isTrusted).isPresent();
     }
 
@@ -61,7 +61,7 @@ final class TrustedProxies {
      * @param forwardedFor the values of {@code X-Forwarded-For}, in order
      */
     String client(String peer, List<String> forwardedFor) {
-        if (!sent(peer)) {
+        if (!isTrustedPeer(peer)) {
             return peer;
         }
         var hops = Arrays.asList(String.join(",", forwardedFor).split(",", -1));

@@ -65,7 +65,7 @@ public class RequestRateLimiter {
      * @param client an address or the name of an account
      * @return the time to wait in seconds, rounded up; 0 if the request is allowed now
      */
-    public long take(RequestKind requestKind, String client) {
+    public long acquire(RequestKind requestKind, String client) {
         var probe = buckets.get(new ClientKey(requestKind, client), this::full).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? 0

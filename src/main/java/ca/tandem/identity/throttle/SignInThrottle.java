@@ -100,7 +100,7 @@ public class SignInThrottle {
     }
 
     /** Reverts the count of an attempt whose password was right. */
-    public void giveBack(SignInAttempt made) {
+    public void refund(SignInAttempt made) {
         made.taken.forEach(one -> buckets.giveBack(one.id(), one.count().limit().configuration()));
     }
 
@@ -118,7 +118,7 @@ public class SignInThrottle {
             if (!wait.isZero()) {
                 tell(one, wait);
                 // An attempt that is refused uses up no other counter.
-                giveBack(new SignInAttempt(taken, wait));
+                refund(new SignInAttempt(taken, wait));
                 return new SignInAttempt(List.of(), wait);
             }
             taken.add(one);

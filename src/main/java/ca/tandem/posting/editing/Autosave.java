@@ -54,7 +54,7 @@ public class Autosave {
     void hold(FormInput words, Instant now) {
         seen = words.seen();
         fields = words.fields();
-        initialFields = words.beganWith();
+        initialFields = words.initialFields();
         at = now;
     }
 

@@ -35,7 +35,7 @@ public class Autosaves {
      * @param editingSession the identifier of the editing session: 8 to 40 letters, digits and hyphens, different for each opening of an editor
      * @throws IllegalArgumentException if the identifier is malformed
      */
-    public void keep(Actor actor, String key, String editingSession, FormInput formInput) {
+    public void save(Actor actor, String key, String editingSession, FormInput formInput) {
         if (!isEditingSession(editingSession)) {
             throw new IllegalArgumentException("Not the id of an editing session");
         }
@@ -69,7 +69,7 @@ public class Autosaves {
     }
 
     /** Returns the postings for which the actor has autosaves, each once with its latest, latest first. */
-    public List<AutosaveSummary> lines(Actor actor) {
+    public List<AutosaveSummary> summaries(Actor actor) {
         var latest = new LinkedHashMap<String, AutosaveSummary>();
         entityManager
                 .createQuery(

@@ -71,7 +71,7 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
      * @param contentPart a text part
      * @return the merged text, and whether it is free of conflicts because each user changed other lines; a title never is
      */
-    public TextMerge both(ContentPart contentPart) {
+    public TextMerge mergedText(ContentPart contentPart) {
         var one = contentPart.textOf(mine);
         var other = contentPart.textOf(theirs);
         if (!contentPart.isOneLine()) {
@@ -85,16 +85,16 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
      * Returns the merged content.
      *
      * @param picks the resolution of each conflicting part; {@link MergeChoice#MINE} where one is missing, so that nothing typed is lost
-     * @param written the texts to write for {@link MergeChoice#BOTH}; {@link #both} where one is missing
+     * @param written the texts to write for {@link MergeChoice#BOTH}; {@link #mergedText} where one is missing
      */
     public EditionContent result(Map<ContentPart, MergeChoice> picks, Map<ContentPart, String> written) {
         var result = theirs;
         for (var contentPart : onlyMine()) {
-            result = contentPart.take(result, mine);
+            result = contentPart.copyValue(result, mine);
         }
         for (var contentPart : contested()) {
             result = switch (picks.getOrDefault(contentPart, MergeChoice.MINE)) {
-                case MINE -> contentPart.take(result, mine);
+                case MINE -> contentPart.copyValue(result, mine);
                 case THEIRS -> result;
                 case BOTH -> together(contentPart, result, written);
             };
@@ -105,7 +105,7 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
     private EditionContent together(ContentPart contentPart, EditionContent result, Map<ContentPart, String> written) {
         if (contentPart.isText()) {
             var words = written.get(contentPart);
-            return contentPart.write(result, words == null ? both(contentPart).text() : words);
+            return contentPart.write(result, words == null ? mergedText(contentPart).text() : words);
         }
         if (!canBeBoth(contentPart)) {
             throw new IllegalArgumentException("Of " + contentPart + " only one can be kept");

@@ -132,7 +132,7 @@ public final class ContentPart {
     }
 
     /** Returns a copy of a content with this part taken from another one. */
-    public EditionContent take(EditionContent into, EditionContent from) {
+    public EditionContent copyValue(EditionContent into, EditionContent from) {
         if (isText()) {
             return write(into, textOf(from));
         }

@@ -5,15 +5,15 @@ package ca.tandem.posting.editing;
  *
  * @param seen the version of the posting that the user saw; 0 if the posting does not exist yet
  * @param fields the fields as typed, as a JSON object
- * @param beganWith the fields at the start of the editing session, likewise; changes by others are compared with them
+ * @param initialFields the fields at the start of the editing session, likewise; changes by others are compared with them
  */
-public record FormInput(long seen, String fields, String beganWith) {
+public record FormInput(long seen, String fields, String initialFields) {
 
     /** Maximum length of either set of fields, in characters: room for both texts at their longest, and the facts. */
     public static final int LONGEST = 1_200_000;
 
     public FormInput {
-        if (fields.length() > LONGEST || beganWith.length() > LONGEST) {
+        if (fields.length() > LONGEST || initialFields.length() > LONGEST) {
             throw new IllegalArgumentException("A draft has more than " + LONGEST + " characters");
         }
     }

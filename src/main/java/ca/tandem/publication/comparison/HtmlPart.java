@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 sealed interface HtmlPart {
 
     /** Returns the words of the part, from which its similarity to another is computed. */
-    String words();
+    String plainText();
 
     /**
      * An element that contains blocks or words, such as a list, a list item or a paragraph.
@@ -22,8 +22,8 @@ sealed interface HtmlPart {
         }
 
         @Override
-        public String words() {
-            return parts.stream().map(HtmlPart::words).collect(Collectors.joining(" "));
+        public String plainText() {
+            return parts.stream().map(HtmlPart::plainText).collect(Collectors.joining(" "));
         }
     }
 
@@ -35,7 +35,7 @@ sealed interface HtmlPart {
         }
 
         @Override
-        public String words() {
+        public String plainText() {
             return pieces.stream().map(InlinePiece::text).collect(Collectors.joining());
         }
 

@@ -54,7 +54,7 @@ final class MarkedHtmlWriter {
     }
 
     /** Writes consecutive pieces of one kind. {@link #endFlow} closes the elements around the last piece. */
-    void run(List<InlinePiece> pieces, DifferenceKind differenceKind) {
+    void pieces(List<InlinePiece> pieces, DifferenceKind differenceKind) {
         var first = true;
         for (var inlinePiece : pieces) {
             if (!inlinePiece.ancestors().equals(around)) {

@@ -53,7 +53,7 @@ final class PartAlignment {
         for (var i = old.size() - 1; i >= 0; i--) {
             for (var j = now.size() - 1; j >= 0; j--) {
                 var steps = oldWords.get(i).length + nowWords.get(j).length;
-                if (!comparisonBudget.take(steps)) {
+                if (!comparisonBudget.tryTake(steps)) {
                     return unpaired();
                 }
                 alike[i][j] = isOfOneKind(old.get(i), now.get(j)) ? similarity(oldWords.get(i), nowWords.get(j)) : 0;
@@ -124,7 +124,7 @@ final class PartAlignment {
     }
 
     private static String[] words(HtmlPart htmlPart) {
-        return WORD.matcher(htmlPart.words().toLowerCase(Locale.ROOT))
+        return WORD.matcher(htmlPart.plainText().toLowerCase(Locale.ROOT))
                 .results()
                 .map(word -> word.group())
                 .sorted()

@@ -132,7 +132,7 @@ public final class RenderedComparison {
 
     private void write(HtmlPart htmlPart, DifferenceKind differenceKind) {
         if (htmlPart instanceof InlineContent inlineContent) {
-            markedHtmlWriter.run(inlineContent.pieces(), differenceKind);
+            markedHtmlWriter.pieces(inlineContent.pieces(), differenceKind);
             markedHtmlWriter.endFlow();
         } else if (htmlPart instanceof HtmlBlock htmlBlock) {
             if (htmlBlock.tag().isVoid()) {
@@ -171,7 +171,7 @@ public final class RenderedComparison {
                 replace(removed, added);
                 removed.clear();
                 added.clear();
-                markedHtmlWriter.run(after, DifferenceKind.EQUAL);
+                markedHtmlWriter.pieces(after, DifferenceKind.EQUAL);
             }
         }
         replace(removed, added);
@@ -180,10 +180,10 @@ public final class RenderedComparison {
 
     private void replace(List<InlinePiece> removed, List<InlinePiece> added) {
         if (!removed.isEmpty()) {
-            markedHtmlWriter.run(removed, DifferenceKind.REMOVED);
+            markedHtmlWriter.pieces(removed, DifferenceKind.REMOVED);
         }
         if (!added.isEmpty()) {
-            markedHtmlWriter.run(added, DifferenceKind.ADDED);
+            markedHtmlWriter.pieces(added, DifferenceKind.ADDED);
         }
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
 /**
  * A recorded contribution of one account to a text or to the facts.
  *
- * @param who the account's name
- * @param what the code of the action, such as {@code text.translated}
+ * @param account the account's name
+ * @param action the code of the action, such as {@code text.translated}
  * @param edition the number of the edition to which the account contributed
  * @param first the instant of the first contribution
  * @param last the instant of the last contribution
- * @param brought the number of the import that brought the content, or null
+ * @param importNumber the number of the import that brought the content, or null
  * @param file the kind of file in which the content came back, such as {@code xliff}, or null
  */
 public record RecordedContribution(
-        String who, String what, Integer edition, Instant first, Instant last, String brought, String file) {
+        String account, String action, Integer edition, Instant first, Instant last, String importNumber, String file) {
 
     /**
      * Collects the contributions from the given entries, one for each account, action, edition and origin, ordered by their first instant.
@@ -40,10 +40,10 @@ public record RecordedContribution(
     }
 
     private List<Object> place() {
-        return Arrays.asList(who, what, edition, brought, file);
+        return Arrays.asList(account, action, edition, importNumber, file);
     }
 
     private RecordedContribution until(RecordedContribution later) {
-        return new RecordedContribution(who, what, edition, first, later.last, brought, file);
+        return new RecordedContribution(account, action, edition, first, later.last, importNumber, file);
     }
 }

@@ -23,7 +23,7 @@ enum FacetField {
         }
 
         @Override
-        String asked(SearchQuery searchQuery) {
+        String filterValue(SearchQuery searchQuery) {
             return searchQuery.team();
         }
     },
@@ -36,7 +36,7 @@ enum FacetField {
         }
 
         @Override
-        String asked(SearchQuery searchQuery) {
+        String filterValue(SearchQuery searchQuery) {
             return searchQuery.classification() == null
                     ? null
                     : Classification.parse(searchQuery.classification())
@@ -46,7 +46,7 @@ enum FacetField {
 
         @Override
         boolean holds(CatalogueEntry catalogueEntry, String asked) {
-            var wanted = LevelRange.asked(asked);
+            var wanted = LevelRange.parseFilter(asked);
             return levels(catalogueEntry).anyMatch(levelRange -> wanted.stream().anyMatch(levelRange::overlaps));
         }
     },
@@ -57,7 +57,7 @@ enum FacetField {
         }
 
         @Override
-        String asked(SearchQuery searchQuery) {
+        String filterValue(SearchQuery searchQuery) {
             return searchQuery.location();
         }
     };
@@ -66,7 +66,7 @@ enum FacetField {
     abstract Stream<Bilingual<String>> names(CatalogueEntry catalogueEntry);
 
     /** Returns the query's filter in this dimension; null if there is none. */
-    abstract String asked(SearchQuery searchQuery);
+    abstract String filterValue(SearchQuery searchQuery);
 
     boolean holds(CatalogueEntry catalogueEntry, String asked) {
         return names(catalogueEntry).anyMatch(name -> isNamed(name, asked));
@@ -74,7 +74,7 @@ enum FacetField {
 
     /** Checks whether the posting matches the query in this dimension. */
     boolean admits(CatalogueEntry catalogueEntry, SearchQuery searchQuery) {
-        return asked(searchQuery) == null || holds(catalogueEntry, asked(searchQuery));
+        return filterValue(searchQuery) == null || holds(catalogueEntry, filterValue(searchQuery));
     }
 
     /**
@@ -84,7 +84,7 @@ enum FacetField {
      */
     List<FacetValue> facets(List<CatalogueEntry> listings, SearchQuery searchQuery) {
         var language = searchQuery.language();
-        var asked = asked(searchQuery);
+        var asked = filterValue(searchQuery);
         var facets = new ArrayList<>(listings.stream()
                 .flatMap(catalogueEntry -> names(catalogueEntry)
                         .filter(name -> name.get(language) != null)

@@ -20,7 +20,7 @@ record LevelRange(String group, int from, int to) {
     }
 
     /** Parses a reader's filter; a group alone covers all of its levels, and malformed text none. */
-    static List<LevelRange> asked(String text) {
+    static List<LevelRange> parseFilter(String text) {
         if (text.matches("[A-Za-z]{2,3}")) {
             return List.of(new LevelRange(text.toUpperCase(Locale.ROOT), 0, Integer.MAX_VALUE));
         }

@@ -30,7 +30,7 @@ public record SearchQuery(
     }
 
     /** Returns this query for another page. */
-    public SearchQuery at(int otherPage) {
+    public SearchQuery forPage(int otherPage) {
         return new SearchQuery(language, words, team, classification, location, otherPage, size);
     }
 
@@ -40,6 +40,6 @@ public record SearchQuery(
     }
 
     private static String given(String text) {
-        return text == null || text.isBlank() ? null : TextFolding.asked(text);
+        return text == null || text.isBlank() ? null : TextFolding.trimQuery(text);
     }
 }

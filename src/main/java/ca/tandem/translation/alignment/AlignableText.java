@@ -22,7 +22,7 @@ final class AlignableText {
                 if (!single.get(start + size - 1).canMergeWith(next)) {
                     break;
                 }
-                span = span.with(next);
+                span = span.mergedWith(next);
                 spans[size][start] = span;
             }
         }
@@ -37,7 +37,7 @@ final class AlignableText {
     }
 
     /** Returns the span of {@code size} pieces that ends before a position; null if they do not join or there are not so many. */
-    Span before(int end, int size) {
+    Span spanEndingAt(int end, int size) {
         return end < size ? null : spans[size - 1][end - size];
     }
 
@@ -45,7 +45,7 @@ final class AlignableText {
     AlignableText halved() {
         var half = new ArrayList<Span>();
         for (var i = 0; i < single.size(); i += 2) {
-            var span = i + 1 < single.size() ? single.get(i).with(single.get(i + 1)) : single.get(i);
+            var span = i + 1 < single.size() ? single.get(i).mergedWith(single.get(i + 1)) : single.get(i);
             half.add(new Span(span.length(), span.features(), null, 0));
         }
         return new AlignableText(half);

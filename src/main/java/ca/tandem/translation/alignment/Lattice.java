@@ -102,8 +102,8 @@ final class Lattice {
         if (!beadType.isPair()) {
             return beadType.prior;
         }
-        var english = en.before(i, beadType.en);
-        var french = fr.before(j, beadType.fr);
+        var english = en.spanEndingAt(i, beadType.en);
+        var french = fr.spanEndingAt(j, beadType.fr);
         if (english == null || french == null) {
             return NEVER;
         }
@@ -129,7 +129,7 @@ final class Lattice {
         if (searchWindow.contains(i, j) && searchWindow.contains(i - 1, j - 1)) {
             return scores[i][index(i, j, PAIR)] > BeadType.ONE_TO_ONE.prior;
         }
-        return alignmentScore.of(en.before(i, 1), fr.before(j, 1)) > 0;
+        return alignmentScore.of(en.spanEndingAt(i, 1), fr.spanEndingAt(j, 1)) > 0;
     }
 
     private void backward() {

@@ -23,7 +23,7 @@ public final class SentencePairs {
      *     {@link #MAX_SENTENCES} sentences.
      */
     public static List<Bilingual<String>> of(Bilingual<String> texts) {
-        var segments = Bilingual.of(language -> SentenceSegmenter.of(texts.get(language), language));
+        var segments = Bilingual.of(language -> SentenceSegmenter.split(texts.get(language), language));
         if ((segments.en().size() < 2 && segments.fr().size() < 2)
                 || Math.max(segments.en().size(), segments.fr().size()) > MAX_SENTENCES) {
             return List.of();

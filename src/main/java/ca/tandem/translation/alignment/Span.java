@@ -43,7 +43,7 @@ final class Span {
     }
 
     /** Returns the union of this span and the one right after it. */
-    Span with(Span next) {
+    Span mergedWith(Span next) {
         return new Span(
                 length + next.length,
                 union(features, next.features),

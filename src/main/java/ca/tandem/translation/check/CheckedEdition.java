@@ -23,7 +23,7 @@ public final class CheckedEdition {
     private final Language source;
     private final Bilingual<PostingText> texts;
     private final List<UnitPair> units;
-    private final List<Bilingual<UnitText>> sides;
+    private final List<Bilingual<UnitText>> allUnitTexts;
     private final Bilingual<List<Block>> blocks;
     private final Bilingual<Outline> outlines;
 
@@ -47,7 +47,7 @@ public final class CheckedEdition {
         this.source = source;
         this.texts = texts;
         this.units = List.copyOf(units);
-        this.sides = units.stream()
+        this.allUnitTexts = units.stream()
                 .map(unit -> Bilingual.of(language -> UnitText.of(unit, language, inlines)))
                 .toList();
         this.blocks = blocks;
@@ -103,17 +103,17 @@ public final class CheckedEdition {
 
     /** Returns the units that have text on both sides. */
     public Stream<Bilingual<UnitText>> pairs() {
-        return sides.stream().filter(Bilingual::hasBoth);
+        return allUnitTexts.stream().filter(Bilingual::hasBoth);
     }
 
     /** Returns the text of each unit in the given language, except for units without any. */
-    public Stream<UnitText> in(Language language) {
-        return sides.stream().map(pair -> pair.get(language)).filter(Objects::nonNull);
+    public Stream<UnitText> unitTexts(Language language) {
+        return allUnitTexts.stream().map(pair -> pair.get(language)).filter(Objects::nonNull);
     }
 
     /** Returns the text of each unit in each language, except for sides without any. */
-    public Stream<UnitText> sides() {
-        return Arrays.stream(Language.values()).flatMap(this::in);
+    public Stream<UnitText> allUnitTexts() {
+        return Arrays.stream(Language.values()).flatMap(this::unitTexts);
     }
 
     private static Bilingual<List<Block>> cut(Bilingual<PostingText> texts) {

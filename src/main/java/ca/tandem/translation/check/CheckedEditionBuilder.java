@@ -36,7 +36,7 @@ final class CheckedEditionBuilder {
      * @param unsavedTranslation the translation that a user is typing; null if there is none
      */
     static CheckedEdition of(Edition edition, EditionUnits editionUnits, UnsavedTranslation unsavedTranslation) {
-        if (editionUnits.standing().isEmpty()) {
+        if (editionUnits.activeUnits().isEmpty()) {
             // An edition that was never split into units is paired by alignment like any two texts.
             return CheckedEdition.of(edition.getTexts(), edition.getSourceLanguage());
         }
@@ -47,7 +47,7 @@ final class CheckedEditionBuilder {
     }
 
     private void pair() {
-        for (var unit : editionUnits.standing()) {
+        for (var unit : editionUnits.activeUnits()) {
             if (unit.isJoined() && !pairs.isEmpty()) {
                 join(unit);
             } else {
@@ -68,7 +68,7 @@ final class CheckedEditionBuilder {
         if (isTyped(unit)) {
             return unsavedTranslation.words().isBlank() ? null : unsavedTranslation.words();
         }
-        return unit.getWords();
+        return unit.getTextInEdition();
     }
 
     private UnitStatus status(Unit unit) {

@@ -29,7 +29,7 @@ final class ContentHash {
     static String of(
             Edition edition, EditionUnits editionUnits, CheckedEditionBuilder.UnsavedTranslation unsavedTranslation) {
         var hash = new ContentHash().add(edition.getTexts(), edition.getSourceLanguage());
-        editionUnits.standing().forEach(hash::add);
+        editionUnits.activeUnits().forEach(hash::add);
         if (unsavedTranslation != null) {
             hash.add(unsavedTranslation.unit()).add(unsavedTranslation.words());
         }
@@ -48,7 +48,7 @@ final class ContentHash {
     private void add(Unit unit) {
         var block = unit.getBlock();
         add(unit.getId()).add(unit.getStatus()).add(unit.isJoined()).add(unit.isLeftOut());
-        add(block.kind()).add(block.level()).add(block.text()).add(unit.getWords());
+        add(block.kind()).add(block.level()).add(block.text()).add(unit.getTextInEdition());
     }
 
     /** Adds a part with its length before it, so that no two different contents read alike. */

@@ -19,14 +19,14 @@ public final class UnitText {
     private final Language language;
     private final Block block;
     private final InlineMarkdown inlineMarkdown;
-    private final String words;
+    private final String maskedText;
 
     private UnitText(UnitPair unit, Language language, Block block, InlineMarkdown inlineMarkdown) {
         this.unit = unit;
         this.language = language;
         this.block = block;
         this.inlineMarkdown = inlineMarkdown;
-        this.words = masked(inlineMarkdown.masked());
+        this.maskedText = masked(inlineMarkdown.masked());
     }
 
     /** Masks addresses and entities as well; the entity of a no-break space becomes as many no-break spaces as it has characters. */
@@ -72,8 +72,8 @@ public final class UnitText {
      * Returns the text with {@link InlineMarkdown#PLACEHOLDER} in place of every character of Markdown, code and addresses; positions are those of the
      * text.
      */
-    public String words() {
-        return words;
+    public String maskedText() {
+        return maskedText;
     }
 
     /** Checks whether the other text as a whole is written and has no counterpart of this one. */

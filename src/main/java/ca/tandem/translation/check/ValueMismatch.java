@@ -58,9 +58,9 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
             BiPredicate<T, T> same,
             ComparisonBudget comparisonBudget) {
         var all = new HashMap<UnitText, List<T>>();
-        checkedEdition.sides().forEach(unit -> all.put(unit, parts.apply(unit)));
+        checkedEdition.allUnitTexts().forEach(unit -> all.put(unit, parts.apply(unit)));
         var whole = Bilingual.of(language -> new PartIndex<>(
-                checkedEdition.in(language).flatMap(unit -> all.get(unit).stream()), key, same, comparisonBudget));
+                checkedEdition.unitTexts(language).flatMap(unit -> all.get(unit).stream()), key, same, comparisonBudget));
         return checkedEdition
                 .pairs()
                 .map(pair -> of(checkedEdition, pair, all, whole))
@@ -118,7 +118,7 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
 
         boolean takeTwin(T part, Map<Object, List<T>> unmatched) {
             for (var twins = unmatched.getOrDefault(key.apply(part), List.of()).iterator(); twins.hasNext(); ) {
-                if (!comparisonBudget.take(STEPS)) {
+                if (!comparisonBudget.tryTake(STEPS)) {
                     return true;
                 }
                 if (same.test(part, twins.next())) {
@@ -131,7 +131,7 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
 
         long count(T part) {
             var alike = parts.getOrDefault(key.apply(part), List.of());
-            return comparisonBudget.take(STEPS * alike.size())
+            return comparisonBudget.tryTake(STEPS * alike.size())
                     ? alike.stream().filter(other -> same.test(part, other)).count()
                     : 0;
         }

@@ -59,7 +59,7 @@ public class WarningAcceptance {
         var accepted = acceptedWarnings.of(edition).stream()
                 .collect(Collectors.toMap(AcceptedWarning::getFingerprint, Function.identity(), (one, later) -> later));
         var editionUnits = unitTranslation.editionUnits(edition);
-        Map<String, Unit> units = editionUnits.standing().stream()
+        Map<String, Unit> units = editionUnits.activeUnits().stream()
                 .collect(Collectors.toMap(unit -> unit.getId().toString(), Function.identity()));
         return AssessedFinding.of(checks.findings(edition, editionUnits), edition, units, accepted);
     }

@@ -145,7 +145,7 @@ public class Comment {
     }
 
     /** Checks whether a guest of this name wrote the same text about the same part. */
-    public boolean isSame(String name, Contribution.ContributedPart about, String words) {
+    public boolean isRepeatOf(String name, Contribution.ContributedPart about, String words) {
         return guest != null && guest.getName().equals(name) && part == about && text.equals(words);
     }
 

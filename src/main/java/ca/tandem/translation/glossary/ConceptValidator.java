@@ -64,7 +64,7 @@ public final class ConceptValidator {
         if (wording.indexOf('|') >= 0 || hasControls(wording)) {
             return Stream.of(Refusal.workflow("glossary.wording.characters", wording.replaceAll("\\p{Cntrl}", " ")));
         }
-        return TermTokenizer.words(wording, language).isEmpty()
+        return TermTokenizer.tokenize(wording, language).isEmpty()
                 ? Stream.of(Refusal.workflow("glossary.wording.words", wording))
                 : Stream.empty();
     }

@@ -49,9 +49,9 @@ public class Glossary {
      */
     public record GlossarySearchResult(long total, List<GlossaryEntry> terms) {}
 
-    /** Finds the terms in a unit's text; see {@link TermRecognizer#in}. */
-    public List<TermOccurrence> in(String text, Language language) {
-        return current().terminology().in(text, language);
+    /** Finds the terms in a unit's text; see {@link TermRecognizer#findTerms}. */
+    public List<TermOccurrence> findTerms(String text, Language language) {
+        return current().terminology().findTerms(text, language);
     }
 
     /** Checks the terms of a translation; see {@link TermRecognizer#check}. */
@@ -60,7 +60,7 @@ public class Glossary {
     }
 
     /** Returns the number of the last change that the cache includes. While it stays the same, the answers of all other methods do too. */
-    public long number() {
+    public long changeNumber() {
         return current().number();
     }
 
@@ -82,7 +82,7 @@ public class Glossary {
     public GlossarySearchResult find(String words, Language by, int page, int size) {
         var asked = words == null
                 ? new String[0]
-                : TextFolding.fold(TextFolding.asked(words)).split("[\\s\u00a0]+");
+                : TextFolding.fold(TextFolding.trimQuery(words)).split("[\\s\u00a0]+");
         var order = Collator.getInstance(by.locale());
         var found = current().terms().stream()
                 .filter(glossaryEntry -> {
@@ -123,7 +123,7 @@ public class Glossary {
             return present;
         }
         var now = clock.instant();
-        var number = terms.changes();
+        var number = terms.changeNumber();
         if (number == present.number()) {
             glossarySnapshot = new GlossarySnapshot(number, now, present.terms(), present.terminology());
         } else {

@@ -121,10 +121,10 @@ public class GlossaryEditor {
      *
      * @throws RefusedException if a concept breaks a rule or the actor lacks the role
      */
-    public GlossaryImportResult take(List<Concept> concepts, Actor actor) {
+    public GlossaryImportResult importConcepts(List<Concept> concepts, Actor actor) {
         RefusedException.throwIfAny(refusals(actor));
         var state = terms.lockState();
-        var glossaryImportResult = take(concepts, actor.name());
+        var glossaryImportResult = importConcepts(concepts, actor.name());
         auditLog.add(AuditEvent.of("glossary.imported")
                 .by(actor.name())
                 .with("added", glossaryImportResult.added())
@@ -136,10 +136,10 @@ public class GlossaryEditor {
     }
 
     /** Adds the starter terms, only once for a database: terms of them that are deleted later do not return at the next start. */
-    void start(List<Concept> concepts) {
+    void addStarterTerms(List<Concept> concepts) {
         var state = terms.lockState();
-        if (state.start()) {
-            take(concepts, (String) null);
+        if (state.markStarted()) {
+            importConcepts(concepts, (String) null);
             auditLog.add(
                     AuditEvent.of("glossary.started").by(Actor.PORTAL.name()).with("added", concepts.size()));
             close(state);
@@ -150,7 +150,7 @@ public class GlossaryEditor {
         auditLog.add(AuditEvent.of(what).by(actor.name()).with("term", key));
     }
 
-    private GlossaryImportResult take(List<Concept> concepts, String who) {
+    private GlossaryImportResult importConcepts(List<Concept> concepts, String who) {
         var present = present();
         var pairs = new HashMap<List<String>, GlossaryEntry>();
         present.values().forEach(glossaryEntry -> pairs.put(pair(glossaryEntry.getConcept()), glossaryEntry));
@@ -232,7 +232,7 @@ public class GlossaryEditor {
     }
 
     private void close(GlossaryState state) {
-        var number = state.count();
+        var number = state.nextChangeNumber();
         terms.flush();
         glossaryChangedEvent.fire(new GlossaryChanged(number));
     }

@@ -33,7 +33,7 @@ public class GlossaryRepository {
     }
 
     /** Returns the number of changes so far, on all nodes. */
-    public long changes() {
+    public long changeNumber() {
         return entityManager
                 .createQuery("select s.changes from GlossaryState s", Long.class)
                 .getSingleResult();

@@ -29,7 +29,7 @@ class GlossaryState {
      *
      * @return the number of the change
      */
-    long count() {
+    long nextChangeNumber() {
         return ++changes;
     }
 
@@ -38,7 +38,7 @@ class GlossaryState {
      *
      * @return whether they were not added before
      */
-    boolean start() {
+    boolean markStarted() {
         var first = !started;
         started = true;
         return first;

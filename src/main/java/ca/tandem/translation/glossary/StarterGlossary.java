@@ -21,7 +21,7 @@ public class StarterGlossary {
 
     @PostConstruct
     void begin() {
-        editing.start(concepts());
+        editing.addStarterTerms(concepts());
     }
 
     /** Returns the starter terms, which are part of the application. */

@@ -203,6 +203,6 @@ final class TbxReader {
     }
 
     private static String line(String text) {
-        return LineBreaks.of(text);
+        return LineBreaks.collapse(text);
     }
 }

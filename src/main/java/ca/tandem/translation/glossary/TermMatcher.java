@@ -49,7 +49,7 @@ final class TermMatcher {
     }
 
     private void add(Concept concept, boolean forbidden, String wording) {
-        var words = TermTokenizer.words(wording, language);
+        var words = TermTokenizer.tokenize(wording, language);
         if (words.isEmpty()) {
             return;
         }

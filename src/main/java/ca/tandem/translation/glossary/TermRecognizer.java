@@ -51,8 +51,8 @@ public final class TermRecognizer {
      * @param language the language of the text
      * @return the occurrences in the order of the text
      */
-    public List<TermOccurrence> in(String text, Language language) {
-        var words = TermTokenizer.words(text, language);
+    public List<TermOccurrence> findTerms(String text, Language language) {
+        var words = TermTokenizer.tokenize(text, language);
         return matchers.get(language).find(words).stream()
                 .filter(termMatch -> !concepts(termMatch, false).isEmpty())
                 .map(termMatch -> {
@@ -75,9 +75,9 @@ public final class TermRecognizer {
         if (source.isBlank() || target.isBlank()) {
             return List.of();
         }
-        var words = TermTokenizer.words(target, from.other());
+        var words = TermTokenizer.tokenize(target, from.other());
         var matches = matchers.get(from.other()).find(words);
-        var meant = in(source, from);
+        var meant = findTerms(source, from);
         var findings = new ArrayList<>(missing(meant, words, matches, from.other()));
         var concepts = new HashSet<Concept>();
         meant.forEach(termOccurrence -> concepts.addAll(termOccurrence.concepts()));
@@ -145,7 +145,7 @@ public final class TermRecognizer {
 
     /** Returns the words of a term that carry its meaning: all but articles, prepositions and conjunctions, unless nothing else is left. */
     private static List<Word> content(String wording, Language language) {
-        var words = TermTokenizer.words(wording, language);
+        var words = TermTokenizer.tokenize(wording, language);
         var content = words.stream()
                 .filter(word -> !LINKING.get(language).contains(word.text()))
                 .toList();

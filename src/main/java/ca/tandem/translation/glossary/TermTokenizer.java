@@ -46,7 +46,7 @@ final class TermTokenizer {
     private TermTokenizer() {}
 
     /** Returns the words of a unit. */
-    static List<Word> words(String unit, Language language) {
+    static List<Word> tokenize(String unit, Language language) {
         var text = masked(unit);
         var words = new ArrayList<Word>();
         var matcher = WORDS.get(language).matcher(text);
@@ -76,7 +76,7 @@ final class TermTokenizer {
         var last = words.size() - 1;
         if (slash && last >= 0) {
             if (words.get(last).isOtherFormOf(word) || word.text().matches(FEMININE)) {
-                words.set(last, words.get(last).with(word));
+                words.set(last, words.get(last).mergedWith(word));
             } else {
                 words.add(word.setApart());
             }
@@ -86,7 +86,7 @@ final class TermTokenizer {
                 && OR.contains(words.get(last).text())
                 && words.get(last - 1).isOtherFormOf(word)) {
             words.remove(last);
-            words.set(last - 1, words.get(last - 1).with(word));
+            words.set(last - 1, words.get(last - 1).mergedWith(word));
         } else {
             words.add(word);
         }
@@ -104,7 +104,7 @@ final class TermTokenizer {
             var inlineMarkdown = InlineMarkdown.of(unit);
             text = new StringBuilder(inlineMarkdown.masked());
             for (var code : inlineMarkdown.codes()) {
-                if (code.part() == InlineCode.CodeRole.ALONE) {
+                if (code.role() == InlineCode.CodeRole.ALONE) {
                     erase(text, code.start(), code.end());
                 }
             }

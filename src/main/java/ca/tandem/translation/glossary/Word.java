@@ -45,7 +45,7 @@ record Word(int start, int end, String surface, String text, WordForms forms, bo
     }
 
     /** Returns this word extended over the given one, which repeats it in the other gender. */
-    Word with(Word twin) {
+    Word mergedWith(Word twin) {
         return new Word(start, twin.end, surface, text, forms, startsPhrase);
     }
 

@@ -79,7 +79,7 @@ public class MemoryEntry {
         textEn = pair.texts().en();
         textFr = pair.texts().fr();
         hash = hash(pair);
-        take(pair, number);
+        update(pair, number);
     }
 
     /** Returns the hash of the attributes that identify a pair: both texts, their granularity and the posting. */
@@ -93,7 +93,7 @@ public class MemoryEntry {
     }
 
     /** Updates the provenance and the neighbours from the same pair, added again. */
-    final void take(TranslationPair again, long changeNumber) {
+    final void update(TranslationPair again, long changeNumber) {
         number = changeNumber;
         source = again.source();
         contextEn = again.context(Language.EN);

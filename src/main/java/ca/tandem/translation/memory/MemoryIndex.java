@@ -174,7 +174,7 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    void drop(List<DeletedEntry> entries) throws IOException {
+    void delete(List<DeletedEntry> entries) throws IOException {
         for (var entry : entries) {
             writer.deleteDocuments(EntryDocument.idTerm(entry.entry()));
         }

@@ -203,7 +203,7 @@ public class MemoryIndexer {
         var from = since;
         while (from < target.number()) {
             var forgotten = changes.deletedSince(from, PAGE);
-            current.drop(forgotten);
+            current.delete(forgotten);
             from = forgotten.size() == PAGE ? forgotten.get(PAGE - 1).number() : target.number();
         }
     }

@@ -77,7 +77,7 @@ final class TextTokens {
         private int size;
 
         void code(InlineCode code) {
-            add(InlineMarkdown.PLACEHOLDER + code.kind().name() + code.part().name(), 0);
+            add(InlineMarkdown.PLACEHOLDER + code.kind().name() + code.role().name(), 0);
         }
 
         void words(String raw) {

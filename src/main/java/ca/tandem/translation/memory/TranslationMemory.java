@@ -79,7 +79,7 @@ public class TranslationMemory {
             if (entry == null) {
                 entries.add(new MemoryEntry(pair, counter.next()));
             } else if (renew && entry.isOutdatedBy(pair)) {
-                entry.take(pair, counter.next());
+                entry.update(pair, counter.next());
             }
         });
         if (counter.state().number() > before) {

@@ -21,7 +21,7 @@ public final class AllowedHtml {
      * Checks whether an address leads away from the portal. An external picture would tell its host who reads, so readers get a link to it
      * instead.
      */
-    public static boolean isElsewhere(String address) {
+    public static boolean isExternal(String address) {
         return ELSEWHERE.matcher(address).lookingAt();
     }
 }

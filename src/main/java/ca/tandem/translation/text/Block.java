@@ -10,7 +10,7 @@ package ca.tandem.translation.text;
 public record Block(BlockKind kind, int level, String text) {
 
     /** Checks whether the other block has the same place in a structure: kind and level. */
-    public boolean isLike(Block other) {
+    public boolean hasSameStructure(Block other) {
         return kind == other.kind && level == other.level;
     }
 }

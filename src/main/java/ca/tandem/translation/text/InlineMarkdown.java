@@ -85,7 +85,7 @@ public final class InlineMarkdown {
     /** Returns the destinations of links and images in the order of the text. */
     public List<String> destinations() {
         return codes.stream()
-                .filter(code -> code.destination() != null && code.part() != CodeRole.CLOSE)
+                .filter(code -> code.destination() != null && code.role() != CodeRole.CLOSE)
                 .map(InlineCode::destination)
                 .toList();
     }

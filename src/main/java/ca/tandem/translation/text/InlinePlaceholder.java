@@ -38,11 +38,11 @@ record InlinePlaceholder(BlockKind kind, int level, List<LineRange> lines, Table
     }
 
     /** Formats other words for this location: each line gets the marks of its container; in a heading or a cell they become one line. */
-    String written(String body, String words) {
+    String format(String body, String words) {
         var stripped = words.strip();
         return switch (kind) {
-            case CELL -> LineBreaks.of(stripped).replaceAll("(?<!\\\\)\\|", "\\\\|");
-            case HEADING -> LineBreaks.of(stripped);
+            case CELL -> LineBreaks.collapse(stripped).replaceAll("(?<!\\\\)\\|", "\\\\|");
+            case HEADING -> LineBreaks.collapse(stripped);
             default -> {
                 var prefix = continuation(body);
                 yield (stripped.lines().collect(Collectors.joining("\n" + prefix)) + "\n")

@@ -116,7 +116,7 @@ public final class SegmentedText {
         }
         var body = postingText.body();
         return body.substring(inlinePlaceholder.firstLineStart(body), inlinePlaceholder.start())
-                + inlinePlaceholder.written(body, words)
+                + inlinePlaceholder.format(body, words)
                 + body.substring(inlinePlaceholder.end(), inlinePlaceholder.lastLineEnd(body));
     }
 
@@ -145,7 +145,7 @@ public final class SegmentedText {
             var inlinePlaceholder = slots.get(i);
             if (words.get(i) != null) {
                 filled.append(body, done, inlinePlaceholder.start())
-                        .append(inlinePlaceholder.written(body, words.get(i)));
+                        .append(inlinePlaceholder.format(body, words.get(i)));
                 done = inlinePlaceholder.end();
             } else if (inlinePlaceholder.kind() == BlockKind.CELL) {
                 var tableRange = inlinePlaceholder.table();

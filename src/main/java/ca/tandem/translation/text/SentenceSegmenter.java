@@ -44,7 +44,7 @@ public final class SentenceSegmenter {
      * @param language the language whose rules apply
      * @return the sentences in their order; outside of them there is only white space and hard line breaks. Empty if there is nothing else.
      */
-    public static List<Segment> of(String text, Language language) {
+    public static List<Segment> split(String text, Language language) {
         var cutter = new SentenceSegmenter(text, language);
         cutter.cut();
         return List.copyOf(cutter.segments);
@@ -100,7 +100,7 @@ public final class SentenceSegmenter {
             }
             inside.set(code.start() + 1, code.end());
             done = code.end();
-            depth += code.part() == CodeRole.OPEN ? 1 : code.part() == CodeRole.CLOSE ? -1 : 0;
+            depth += code.role() == CodeRole.OPEN ? 1 : code.role() == CodeRole.CLOSE ? -1 : 0;
         }
         return inside;
     }

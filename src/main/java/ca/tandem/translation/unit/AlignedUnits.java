@@ -21,14 +21,14 @@ final class AlignedUnits {
     private final Language source;
     private final List<Block> sources;
     private final List<Block> targets;
-    private final String[] words;
+    private final String[] translation;
     private final boolean[] joined;
 
     private AlignedUnits(Language source, List<Block> sources, List<Block> targets) {
         this.source = source;
         this.sources = sources;
         this.targets = targets;
-        this.words = new String[sources.size()];
+        this.translation = new String[sources.size()];
         this.joined = new boolean[sources.size()];
     }
 
@@ -39,8 +39,8 @@ final class AlignedUnits {
     }
 
     /** Returns the unit's translation; null if it has none or shares that of an earlier unit. */
-    String words(int unit) {
-        return words[unit];
+    String translation(int unit) {
+        return translation[unit];
     }
 
     /** Checks whether the unit shares the translation of the unit before it. */
@@ -50,11 +50,11 @@ final class AlignedUnits {
 
     private void find(List<Unit> units) {
         var written = IntStream.range(0, units.size())
-                .filter(i -> units.get(i).getWords() != null)
+                .filter(i -> units.get(i).getTextInEdition() != null)
                 .boxed()
                 .toList();
         var stretches = SequenceDifference.of(
-                written.stream().map(i -> units.get(i).getWords()).toList(),
+                written.stream().map(i -> units.get(i).getTextInEdition()).toList(),
                 targets.stream().map(Block::text).toList());
         var fromSource = 0;
         var fromTarget = 0;
@@ -65,7 +65,7 @@ final class AlignedUnits {
                 var block = diffRange.newFrom() + i - diffRange.oldFrom();
                 pinned = true;
                 between(fromSource, unit, fromTarget, block, true);
-                words[unit] = targets.get(block).text();
+                translation[unit] = targets.get(block).text();
                 fromSource = unit + 1;
                 fromTarget = block + 1;
             }
@@ -81,7 +81,7 @@ final class AlignedUnits {
         }
         if (beside && isParallel(left, right)) {
             IntStream.range(0, left.size())
-                    .forEach(i -> words[fromSource + i] = right.get(i).text());
+                    .forEach(i -> translation[fromSource + i] = right.get(i).text());
             return;
         }
         var texts = new Bilingual<List<Block>>(left, left).with(source.other(), right);
@@ -89,7 +89,7 @@ final class AlignedUnits {
             if (bead.isPair()) {
                 var ours = new ArrayList<>(bead.pieces().get(source));
                 var first = fromSource + ours.remove(0);
-                words[first] = bead.pieces().get(source.other()).stream()
+                translation[first] = bead.pieces().get(source.other()).stream()
                         .map(piece -> right.get(piece).text())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n\n"));
@@ -100,6 +100,6 @@ final class AlignedUnits {
 
     private static boolean isParallel(List<Block> left, List<Block> right) {
         return left.size() == right.size()
-                && IntStream.range(0, left.size()).allMatch(i -> left.get(i).isLike(right.get(i)));
+                && IntStream.range(0, left.size()).allMatch(i -> left.get(i).hasSameStructure(right.get(i)));
     }
 }

@@ -25,7 +25,7 @@ public final class EditionUnits {
     }
 
     /** Returns the active units, which are those of the present source, in its order. */
-    public List<Unit> standing() {
+    public List<Unit> activeUnits() {
         return units.stream()
                 .filter(this::isStanding)
                 .sorted(Comparator.comparingInt(Unit::getPosition))
@@ -36,28 +36,28 @@ public final class EditionUnits {
         return !unit.isInactive() && unit.isFrom(edition.getSourceLanguage());
     }
 
-    List<Unit> all() {
+    List<Unit> allUnits() {
         return List.copyOf(units);
     }
 
     /** Checks whether any unit has changed since it was stamped. */
-    boolean isFresh() {
-        return units.stream().anyMatch(Unit::isFresh);
+    boolean hasUnstampedChanges() {
+        return units.stream().anyMatch(Unit::isUnstamped);
     }
 
     /** Stamps changed units with the version of the posting in which they changed. */
     void stamp(long postingVersion) {
-        units.stream().filter(Unit::isFresh).forEach(unit -> unit.stamp(postingVersion));
+        units.stream().filter(Unit::isUnstamped).forEach(unit -> unit.stamp(postingVersion));
     }
 
     /** Returns the target text as the source's structure with the units' translations. */
     PostingText composed(SegmentedText source) {
-        return source.fill(standing().stream().map(Unit::getWords).toList());
+        return source.fill(activeUnits().stream().map(Unit::getTextInEdition).toList());
     }
 
     /** Checks whether the target text equals the composed one. */
     boolean isInSync(SegmentedText source, PostingText target) {
-        return source.blocks().size() == standing().size() && composed(source).equals(target);
+        return source.blocks().size() == activeUnits().size() && composed(source).equals(target);
     }
 
     /** Updates the units after a change of the source. Units of the other direction are inactive until the author switches back to it. */
@@ -76,7 +76,7 @@ public final class EditionUnits {
             } else if (change.isSame(i)) {
                 unit.moveTo(i, block);
             } else {
-                unit.change(i, block);
+                unit.changeSource(i, block);
             }
         }
         change.unmatchedUnits().forEach(Unit::deactivate);
@@ -87,15 +87,15 @@ public final class EditionUnits {
      *
      * @param whole true if an open unit without counterpart in the text was left out on purpose; false if it stays open
      */
-    void take(SegmentedText source, SegmentedText target, boolean whole, Actor actor, Instant now) {
-        var standing = standing();
+    void updateFromTarget(SegmentedText source, SegmentedText target, boolean whole, Actor actor, Instant now) {
+        var standing = activeUnits();
         var alignedUnits = AlignedUnits.of(edition.getSourceLanguage(), source, target, standing);
         for (var i = 0; i < standing.size(); i++) {
             var unit = standing.get(i);
-            var words = alignedUnits.words(i);
+            var words = alignedUnits.translation(i);
             var joined = alignedUnits.isJoined(i);
             if (whole || words != null || joined || !unit.isOpen()) {
-                unit.take(words, joined, actor, now);
+                unit.takeFromText(words, joined, actor, now);
             }
         }
     }
@@ -107,18 +107,18 @@ public final class EditionUnits {
      * @param wasInStep true if that text was in sync
      * @param old the unit's old translation; null if it had none in the text
      */
-    PostingText written(SegmentedText source, PostingText before, boolean wasInStep, Unit unit, String old) {
+    PostingText updatedTarget(SegmentedText source, PostingText before, boolean wasInStep, Unit unit, String old) {
         if (wasInStep) {
             return composed(source);
         }
         var target = SegmentedText.of(before);
-        var unitPositions = new UnitPositions(standing(), target, unit, old);
-        var words = unit.getWords();
+        var unitPositions = new UnitPositions(activeUnits(), target, unit, old);
+        var words = unit.getTextInEdition();
         var blockRange = unitPositions.of(unit);
         if (blockRange == null) {
             return words == null
                     ? before
-                    : target.insert(unitPositions.before(unit), source, unit.getPosition(), words);
+                    : target.insert(unitPositions.insertionPoint(unit), source, unit.getPosition(), words);
         }
         var all = new ArrayList<String>(
                 target.blocks().stream().map(block -> block.text()).toList());
@@ -131,7 +131,7 @@ public final class EditionUnits {
 
     /** Returns the positions of the blocks of the target text that belong to no unit. */
     public List<Integer> unassignedBlocks(SegmentedText target) {
-        var unitPositions = new UnitPositions(standing(), target, null, null);
+        var unitPositions = new UnitPositions(activeUnits(), target, null, null);
         return unitPositions.free();
     }
 }

@@ -52,7 +52,7 @@ public class MemoryUpdater {
 
     private void remember(Edition edition, EntryOrigin entryOrigin, Instant at) {
         var source = edition.getSourceLanguage();
-        var passages = passages(unitTranslation.units(edition), source);
+        var passages = passages(unitTranslation.activeUnits(edition), source);
         var pairs = new ArrayList<TranslationPair>();
         for (var i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
@@ -100,7 +100,7 @@ public class MemoryUpdater {
                 var longer = last.texts().get(source) + "\n\n" + unit.getSource();
                 passages.add(new Passage(last.texts().with(source, longer), last.translator()));
             } else {
-                var words = unit.getStatus().isFinished() ? unit.getWords() : null;
+                var words = unit.getStatus().isFinished() ? unit.getTextInEdition() : null;
                 passages.add(new Passage(
                         new Bilingual<>(words, words).with(source, unit.getSource()), unit.getTranslatedBy()));
             }

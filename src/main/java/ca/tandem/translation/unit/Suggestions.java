@@ -36,7 +36,7 @@ public class Suggestions {
         var language = unit.getEdition().getSourceLanguage();
         var inMemory = memory.matches(new Lookup(
                 unit.getSource(), language, null, before(unit, standing), after(unit, standing), min, limit));
-        var sentences = SentenceSegmenter.of(unit.getSource(), language);
+        var sentences = SentenceSegmenter.split(unit.getSource(), language);
         var bySentence = sentences.size() < 2
                 ? Stream.<MemoryMatch>of()
                 : sentences.stream().flatMap(sentence -> sentence(sentence.text(), language, min, limit).stream());
@@ -69,7 +69,7 @@ public class Suggestions {
         var edition = unit.getEdition();
         return standing.stream()
                 .filter(other -> !other.getId().equals(unit.getId()))
-                .filter(other -> other.getStatus().isFinished() && other.getWords() != null)
+                .filter(other -> other.getStatus().isFinished() && other.getTextInEdition() != null)
                 .filter(other -> other.getSource().equals(unit.getSource()))
                 .map(other -> new MemoryMatch(
                         0,

@@ -158,7 +158,7 @@ public class Unit {
      * Moves the unit to a position where its source has changed. A translation is kept together with the source it was made for; a
      * suggestion is removed.
      */
-    void change(int at, Block block) {
+    void changeSource(int at, Block block) {
         if (status.isFinished()) {
             previousSource = source;
             previousStatus = status;
@@ -180,7 +180,7 @@ public class Unit {
     /** Returns the latest change that replaced a translation of the given source. */
     private Optional<UnitChange> earlier(String words) {
         for (var i = changes.size() - 1; i >= 0; i--) {
-            if (changes.get(i).isOf(words)) {
+            if (changes.get(i).replacedTranslationOf(words)) {
                 return Optional.of(changes.get(i));
             }
         }
@@ -259,7 +259,7 @@ public class Unit {
      * @param words the unit's translation in that text; null if it has none
      * @param withTheOneBefore true if the translation is part of that of the unit before it
      */
-    void take(String words, boolean withTheOneBefore, Actor actor, Instant now) {
+    void takeFromText(String words, boolean withTheOneBefore, Actor actor, Instant now) {
         var said = words == null ? "" : words.strip();
         var same = said.equals(target) && status.isFinished() && joined == withTheOneBefore;
         if (same) {
@@ -293,7 +293,7 @@ public class Unit {
     }
 
     /** Checks whether the unit has changed since it was stamped. */
-    boolean isFresh() {
+    boolean isUnstamped() {
         return fresh;
     }
 
@@ -324,7 +324,7 @@ public class Unit {
     }
 
     /** Returns the translation that is in the text; null if there is none. */
-    public String getWords() {
+    public String getTextInEdition() {
         return status.isInText() && !joined && !target.isEmpty() ? target : null;
     }
 

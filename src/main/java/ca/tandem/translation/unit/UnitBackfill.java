@@ -30,7 +30,7 @@ public class UnitBackfill {
     void cut() {
         for (var id : units.editionIdsWithoutUnits()) {
             try {
-                unitTranslation.cut(id);
+                unitTranslation.createUnits(id);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Edition " + id + " could not be cut into units", e);
             }

@@ -71,7 +71,7 @@ public class UnitChange {
         this.sourceBefore = sourceBefore;
     }
 
-    public ChangeKind getAct() {
+    public ChangeKind getKind() {
         return act;
     }
 
@@ -84,7 +84,7 @@ public class UnitChange {
     }
 
     /** Checks whether the change replaced a translation of the given source. */
-    boolean isOf(String source) {
+    boolean replacedTranslationOf(String source) {
         return !before.isEmpty() && source.equals(sourceBefore);
     }
 

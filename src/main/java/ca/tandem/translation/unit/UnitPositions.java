@@ -32,7 +32,7 @@ final class UnitPositions {
         this.taken = new boolean[blocks.size()];
         var from = 0;
         for (var unit : units) {
-            var words = unit == changed ? old : unit.getWords();
+            var words = unit == changed ? old : unit.getTextInEdition();
             if (words != null) {
                 var blockRange = find(words, from);
                 if (blockRange != null) {
@@ -83,7 +83,7 @@ final class UnitPositions {
     /**
      * Returns the block after which a unit without translation belongs: the last one of the nearest unit before it; -1 if there is none.
      */
-    int before(Unit unit) {
+    int insertionPoint(Unit unit) {
         var last = -1;
         for (var each : units) {
             if (each == unit) {

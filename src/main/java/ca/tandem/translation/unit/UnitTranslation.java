@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public class UnitTranslation {
 
     @Inject
-    Units units;
+    Units activeUnits;
 
     @Inject
     LoadedUnits loaded;
@@ -51,12 +51,12 @@ public class UnitTranslation {
 
     /** Returns all units of an edition. */
     public EditionUnits editionUnits(Edition edition) {
-        return new EditionUnits(edition, loaded.of(edition, () -> units.of(edition)));
+        return new EditionUnits(edition, loaded.of(edition, () -> activeUnits.of(edition)));
     }
 
     /** Returns the units of several editions by edition id, with one query for all of them. */
     public Map<Long, EditionUnits> unitsByEdition(List<Edition> editions) {
-        var units = this.units.of(editions);
+        var units = this.activeUnits.of(editions);
         return editions.stream()
                 .collect(Collectors.toMap(
                         Edition::getId,
@@ -64,8 +64,8 @@ public class UnitTranslation {
     }
 
     /** Returns the active units of an edition in the order of its source. */
-    public List<Unit> units(Edition edition) {
-        return editionUnits(edition).standing();
+    public List<Unit> activeUnits(Edition edition) {
+        return editionUnits(edition).activeUnits();
     }
 
     /**
@@ -122,9 +122,9 @@ public class UnitTranslation {
         for (var each : words) {
             var unit = unit(editionUnits, each, seen, edition);
             var inStep = editionUnits.isInSync(source, postingText);
-            var old = unit.getWords();
+            var old = unit.getTextInEdition();
             unit.translate(each.target(), each.status(), each.origin(), actor, now);
-            postingText = editionUnits.written(source, postingText, inStep, unit, old);
+            postingText = editionUnits.updatedTarget(source, postingText, inStep, unit, old);
         }
         // The posting is locked, so that the version is known by which this becomes visible, and each row is written
         // once.
@@ -150,7 +150,7 @@ public class UnitTranslation {
     }
 
     private static Optional<Unit> unit(EditionUnits editionUnits, long id) {
-        return editionUnits.standing().stream()
+        return editionUnits.activeUnits().stream()
                 .filter(each -> each.getId() == id)
                 .findFirst();
     }
@@ -175,7 +175,7 @@ public class UnitTranslation {
         if (event.written().contains(target)) {
             // A user who edits a text that is growing unit by unit does not declare it complete.
             var whole = !inStep || before.isEmpty();
-            editionUnits.take(source, SegmentedText.of(edition.textIn(target)), whole, event.actor(), event.at());
+            editionUnits.updateFromTarget(source, SegmentedText.of(edition.textIn(target)), whole, event.actor(), event.at());
         }
         if (event.opening()) {
             // Nobody has seen a version of the posting, so it needs no new one.
@@ -186,9 +186,9 @@ public class UnitTranslation {
 
     void onActionTaken(@Observes ActionTaken event) {
         if (event.action() == Action.REVISE) {
-            editionUnits(event.from()).all().stream()
+            editionUnits(event.from()).allUnits().stream()
                     .map(unit -> unit.copyTo(event.edition()))
-                    .forEach(units::add);
+                    .forEach(activeUnits::add);
             loaded.forget(event.edition());
         } else if (event.action() == Action.SUBMIT) {
             suggest(event.edition());
@@ -197,7 +197,7 @@ public class UnitTranslation {
 
     /** Sets the memory's exact matches as suggestions; they never count as translated. */
     private void suggest(Edition edition) {
-        var standing = units(edition);
+        var standing = activeUnits(edition);
         for (var unit : standing) {
             if (unit.getStatus() == UnitStatus.EMPTY && !unit.isJoined() && !unit.isLeftOut()) {
                 var memoryMatch = suggestions.exact(unit, standing);
@@ -212,8 +212,8 @@ public class UnitTranslation {
     }
 
     /** Creates the units of an edition that was written before there were units. */
-    void cut(long id) {
-        var edition = units.edition(id);
+    void createUnits(long id) {
+        var edition = activeUnits.edition(id);
         var editionUnits = editionUnits(edition);
         var source = source(edition);
         var target = SegmentedText.of(edition.textIn(edition.getTargetLanguage()));
@@ -221,24 +221,24 @@ public class UnitTranslation {
         edition.getContributions().stream()
                 .filter(contribution -> contribution.isTo(edition.getTargetLanguage()))
                 .findFirst()
-                .ifPresent(written -> editionUnits.take(
+                .ifPresent(written -> editionUnits.updateFromTarget(
                         source, target, true, new Actor(written.getAccount(), Set.of()), written.getAt()));
         keep(edition, editionUnits);
     }
 
     private void keep(Edition edition, EditionUnits editionUnits) {
-        if (editionUnits.isFresh()) {
+        if (editionUnits.hasUnstampedChanges()) {
             postingEditor.markChanged(edition);
             editionUnits.stamp(edition.getVersion());
         }
-        for (var unit : editionUnits.all()) {
+        for (var unit : editionUnits.allUnits()) {
             if (isObsolete(unit)) {
-                units.remove(unit);
+                activeUnits.remove(unit);
             } else {
-                units.add(unit);
+                activeUnits.add(unit);
             }
         }
-        loaded.keep(edition, editionUnits.all().stream().filter(unit -> !isObsolete(unit)));
+        loaded.keep(edition, editionUnits.allUnits().stream().filter(unit -> !isObsolete(unit)));
     }
 
     private static boolean isObsolete(Unit unit) {

@@ -68,8 +68,8 @@ public class WordCounter {
         var words = new EnumMap<MatchBand, Integer>(MatchBand.class);
         var seen = new HashSet<String>();
         var language = edition.getSourceLanguage();
-        for (var unit : unitTranslation.units(edition)) {
-            for (var segment : SentenceSegmenter.of(unit.getSource(), language)) {
+        for (var unit : unitTranslation.activeUnits(edition)) {
+            for (var segment : SentenceSegmenter.split(unit.getSource(), language)) {
                 var matchBand = seen.add(segment.text())
                         ? MatchBand.of(best(new Lookup(
                                 segment.text(), language, null, null, null, Suggestions.MIN_USEFUL_SCORE, 1)))
@@ -86,7 +86,7 @@ public class WordCounter {
     }
 
     /** Counts the words of an edition's source without the translation memory; fast enough for lists. */
-    public static int words(Edition edition) {
+    public static int countWords(Edition edition) {
         var source = edition.textIn(edition.getSourceLanguage());
         return count(source.title())
                 + count(source.description())

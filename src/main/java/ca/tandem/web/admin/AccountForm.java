@@ -114,7 +114,7 @@ public class AccountForm extends AccountFields {
         if (done) {
             flashMessages.addSuccess(pageTexts.staff(said));
             navigation.to(Page.ACCOUNT.path(page.getLanguage(), account.getName()));
-        } else if (serviceCall.isStale()) {
+        } else if (serviceCall.isConflict()) {
             administration.account(page.getName(), currentAccount.actor()).ifPresent(now -> account = now);
             version = account.getVersion();
         }
@@ -124,7 +124,7 @@ public class AccountForm extends AccountFields {
      * Checks whether somebody else changed the account meanwhile. The page then shows the current values, and the fields keep the input.
      */
     public boolean isChangedMeanwhile() {
-        return serviceCall.isStale();
+        return serviceCall.isConflict();
     }
 
     public Account getAccount() {

@@ -67,7 +67,7 @@ public class AccountList extends AccountFields {
     public String roles(Account other) {
         return Arrays.stream(Role.values())
                 .filter(other.getRoles()::contains)
-                .map(pageTexts::of)
+                .map(pageTexts::name)
                 .collect(Collectors.joining(", "));
     }
 

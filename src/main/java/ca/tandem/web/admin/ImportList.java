@@ -69,7 +69,7 @@ public class ImportList {
             statusMessages.addError("archive", pageTexts.staff("admin.import.archive.missing"));
             return;
         }
-        serviceCall.make(this::send).ifPresent(run -> {
+        serviceCall.call(this::send).ifPresent(run -> {
             flashMessages.addSuccess(pageTexts.staff("admin.import.started"));
             navigation.to(Page.IMPORT.path(page.getLanguage(), Long.toString(run)));
         });

@@ -55,10 +55,10 @@ public class UndeliveredMailPage {
 
     /** Checks whether a mail server is configured. */
     public boolean isOn() {
-        return settings.isOn();
+        return settings.isEnabled();
     }
 
-    public List<OutgoingMail> getTroubles() {
+    public List<OutgoingMail> getUndelivered() {
         if (troubles == null) {
             troubles = outbox.troubles(account.actor(), MOST);
         }

@@ -94,7 +94,7 @@ public class ApprovalForm {
     }
 
     /** Sends the edition back to translation or to its author. */
-    public void giveBack() {
+    public void sendBack() {
         act(ActionRequest.returnTo(to, reason), "approval.returned", Page.EDITION);
     }
 

@@ -103,7 +103,7 @@ public class ApprovalPage {
                         change.first() || !isWaiting() ? Set.of() : change.facts()),
                 shown == null
                         ? null
-                        : PublicAddresses.posting(language, shown.getSlugs().get(language)));
+                        : PublicAddresses.postingPath(language, shown.getSlugs().get(language)));
     }
 
     private List<AssessedFinding> findings() {

@@ -31,7 +31,7 @@ public final class ChangeSummaryText {
             return sentences;
         }
         var facts = summary.facts().stream()
-                .map(fact -> Messages.DOMAIN.in(language, "fact." + fact + ".changed"))
+                .map(fact -> Messages.DOMAIN.get(language, "fact." + fact + ".changed"))
                 .toList();
         var texts = summary.texts();
         if (texts.en().equals(texts.fr())) {
@@ -81,6 +81,6 @@ public final class ChangeSummaryText {
     }
 
     private String say(String key, Object... arguments) {
-        return Messages.STAFF.in(language, "approval.change." + key, arguments);
+        return Messages.STAFF.get(language, "approval.change." + key, arguments);
     }
 }

@@ -30,7 +30,7 @@ public record FactLine(String label, String value, boolean changed) {
         return Arrays.stream(Fact.values())
                 .filter(fact -> fact.topic() == fact)
                 .map(fact -> new FactLine(
-                        pageTexts.of(fact),
+                        pageTexts.name(fact),
                         said(fact, facts, pageTexts, changed.contains(fact)),
                         changed.contains(fact)))
                 .filter(line -> !line.value().isEmpty())

@@ -49,7 +49,7 @@ public class AuditEventTexts {
     CurrentPage page;
 
     /** Describes the action of an audit event. */
-    public String what(AuditEntry auditEntry) {
+    public String actionOf(AuditEntry auditEntry) {
         return action(auditEntry.getWhat());
     }
 
@@ -64,7 +64,7 @@ public class AuditEventTexts {
     }
 
     /** Returns the actor's name, or a placeholder if it is null. */
-    public String who(String account) {
+    public String actor(String account) {
         return account == null ? pageTexts.staff("record.nobody") : displayNames.name(account);
     }
 
@@ -90,21 +90,21 @@ public class AuditEventTexts {
         var sentence = recordedContribution.first().equals(recordedContribution.last())
                 ? pageTexts.staff(
                         "record.share.once",
-                        who(recordedContribution.who()),
-                        action(recordedContribution.what()),
+                        actor(recordedContribution.account()),
+                        action(recordedContribution.action()),
                         pageTexts.dateAndTime(recordedContribution.first()),
                         recordedContribution.edition())
                 : pageTexts.staff(
                         "record.share.often",
-                        who(recordedContribution.who()),
-                        action(recordedContribution.what()),
+                        actor(recordedContribution.account()),
+                        action(recordedContribution.action()),
                         pageTexts.dateAndTime(recordedContribution.first()),
                         pageTexts.dateAndTime(recordedContribution.last()),
                         recordedContribution.edition());
         return sentence
-                + (recordedContribution.brought() == null
+                + (recordedContribution.importNumber() == null
                         ? ""
-                        : pageTexts.staff("record.share.brought", recordedContribution.brought()))
+                        : pageTexts.staff("record.share.brought", recordedContribution.importNumber()))
                 + (recordedContribution.file() == null
                         ? ""
                         : pageTexts.staff("record.share.file", recordedContribution.file()));
@@ -115,13 +115,13 @@ public class AuditEventTexts {
         if (publishedPeriod.approval() != null) {
             return pageTexts.staff(
                     "record.seen.approved",
-                    who(publishedPeriod.approval().getWho()),
+                    actor(publishedPeriod.approval().getWho()),
                     pageTexts.dateAndTime(publishedPeriod.approval().getAt()));
         }
         if (publishedPeriod.confirmation() != null) {
             return pageTexts.staff(
                     "record.seen.confirmed",
-                    who(publishedPeriod.confirmation().getWho()),
+                    actor(publishedPeriod.confirmation().getWho()),
                     pageTexts.dateAndTime(publishedPeriod.confirmation().getAt()));
         }
         return publishedPeriod.importNumber() == null
@@ -129,11 +129,11 @@ public class AuditEventTexts {
                 : pageTexts.staff(
                         "record.seen.brought",
                         publishedPeriod.importNumber(),
-                        who(publishedPeriod.shown().getWho()));
+                        actor(publishedPeriod.shown().getWho()));
     }
 
     /** Returns the start of a hash; empty if it is null. */
-    public String glance(String hash) {
+    public String shortHash(String hash) {
         return hash == null ? "" : hash.substring(0, Math.min(GLANCE, hash.length()));
     }
 
@@ -143,7 +143,7 @@ public class AuditEventTexts {
 
     private String value(AuditEntry auditEntry, String name, String value) {
         return switch (name) {
-            case "language" -> Language.of(value).map(pageTexts::of).orElse(value);
+            case "language" -> Language.of(value).map(pageTexts::name).orElse(value);
             case "to" -> step(auditEntry.detail("from"), value);
             case "roles" ->
                 Arrays.stream(value.split(" ", -1))
@@ -151,7 +151,7 @@ public class AuditEventTexts {
                         .collect(Collectors.joining(", "));
             case "for", "since" -> moment(value);
             case "problem" -> pageTexts.domain("problem." + value);
-            case "reason" -> glance(value);
+            case "reason" -> shortHash(value);
             default -> value;
         };
     }
@@ -167,7 +167,7 @@ public class AuditEventTexts {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .map(pageTexts::of)
+                .map(pageTexts::name)
                 .orElse(name);
     }
 

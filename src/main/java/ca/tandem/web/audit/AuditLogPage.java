@@ -91,37 +91,37 @@ public class AuditLogPage {
             return;
         }
         verificationResult = auditLogAccess.verify(account.actor());
-        if (verificationResult.isWhole()) {
+        if (verificationResult.isIntact()) {
             statusMessages.addSuccess(
                     pageTexts.staff("record.whole", verificationResult.entries(), verificationResult.hash()));
         } else {
             statusMessages.addError(pageTexts.staff(
                     "record.broken",
-                    verificationResult.broken(),
-                    pageTexts.of(verificationResult.flaw()),
+                    verificationResult.firstBroken(),
+                    pageTexts.name(verificationResult.flaw()),
                     verificationResult.entries()));
         }
     }
 
     /** Checks whether the audit log was just verified and is broken. */
     public boolean isBroken() {
-        return verificationResult != null && !verificationResult.isWhole();
+        return verificationResult != null && !verificationResult.isIntact();
     }
 
     /**
      * Returns the number of the entry to look at if the audit log is broken: the first broken entry, or the last intact one if that is
      * missing; 0 if there is none.
      */
-    public long getSuspect() {
+    public long getBrokenEntry() {
         return verificationResult.flaw() == ChainBreak.MISSING
-                ? verificationResult.broken() - 1
-                : verificationResult.broken();
+                ? verificationResult.firstBroken() - 1
+                : verificationResult.firstBroken();
     }
 
     /** Returns the address of that entry in the unfiltered list. */
     public String getSuspectAddress() {
-        var number = auditLogAccess.newerThan(getSuspect(), account.actor()) / SIZE + 1;
-        return page.path("RECORD") + "?page=" + number + "#entry-" + getSuspect();
+        var number = auditLogAccess.newerThan(getBrokenEntry(), account.actor()) / SIZE + 1;
+        return page.path("RECORD") + "?page=" + number + "#entry-" + getBrokenEntry();
     }
 
     public List<AuditEntry> getEntries() {
@@ -142,7 +142,7 @@ public class AuditLogPage {
                 .toList();
     }
 
-    public boolean isNarrowed() {
+    public boolean isFiltered() {
         return posting != null || who != null || what != null || from.date() != null || to.date() != null;
     }
 

@@ -83,7 +83,7 @@ public class BatchForm {
             return;
         }
         serviceCall
-                .make(
+                .call(
                         FIELDS,
                         () -> runner.start(
                                 new ActionRequest(action, reason, null, null, null, notice.toNotice()),

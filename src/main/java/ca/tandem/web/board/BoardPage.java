@@ -46,10 +46,10 @@ public class BoardPage {
     void load() {
         var boardQuery = new BoardQuery(request);
         question = new BoardFilter(
-                boardQuery.words("team"),
-                boardQuery.one("source", Language.class),
-                boardQuery.words("assignee"),
-                boardQuery.words("q"));
+                boardQuery.text("team"),
+                boardQuery.constant("source", Language.class),
+                boardQuery.text("assignee"),
+                boardQuery.text("q"));
         columns = board.find(question, account.actor());
         people = accounts.open();
         displayNames.add(people);
@@ -77,17 +77,17 @@ public class BoardPage {
         return people;
     }
 
-    public BoardFilter getQuestion() {
+    public BoardFilter getFilter() {
         return question;
     }
 
     /** Returns the value of the assignee filter that stands for unassigned tasks. */
-    public String getNobody() {
+    public String getUnassignedValue() {
         return BoardFilter.NOBODY;
     }
 
     /** Returns the number of days for which a published edition stays on the board. */
-    public long getLately() {
+    public long getRecentDays() {
         return Board.RECENT.toDays();
     }
 }

@@ -13,13 +13,13 @@ final class BoardQuery {
     }
 
     /** Returns the stripped text of a parameter, or null if it is missing or blank. */
-    String words(String name) {
+    String text(String name) {
         var value = request.getParameter(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
     /** Returns the constant that a parameter names in any case of letters, or null if it names none. */
-    <E extends Enum<E>> E one(String name, Class<E> list) {
+    <E extends Enum<E>> E constant(String name, Class<E> list) {
         var value = request.getParameter(name);
         return Arrays.stream(list.getEnumConstants())
                 .filter(one -> one.name().equalsIgnoreCase(value))

@@ -48,10 +48,10 @@ public class MatrixPage {
     void load() {
         var boardQuery = new BoardQuery(request);
         question = new MatrixFilter(
-                boardQuery.one("state", State.class),
-                boardQuery.one("language", Language.class),
-                boardQuery.one("need", RemainingWork.class),
-                boardQuery.words("q"));
+                boardQuery.constant("state", State.class),
+                boardQuery.constant("language", Language.class),
+                boardQuery.constant("need", RemainingWork.class),
+                boardQuery.text("q"));
         number = Paging.number(request.getParameter("page"));
         found = matrix.find(question, number, SIZE);
     }
@@ -89,7 +89,7 @@ public class MatrixPage {
         return found.total();
     }
 
-    public MatrixFilter getQuestion() {
+    public MatrixFilter getFilter() {
         return question;
     }
 
@@ -104,7 +104,7 @@ public class MatrixPage {
                 .toList();
     }
 
-    public boolean isNarrowed() {
+    public boolean isFiltered() {
         return question.state() != null
                 || question.language() != null
                 || question.need() != null

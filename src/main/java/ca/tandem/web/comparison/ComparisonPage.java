@@ -122,13 +122,13 @@ public class ComparisonPage {
     /** Restores the {@code to} version in the draft. */
     public void restore() {
         serviceCall
-                .make(() -> revisionRestorer.restore(page.getName(), seen, restorable(), account.actor()))
+                .call(() -> revisionRestorer.restore(page.getName(), seen, restorable(), account.actor()))
                 .ifPresent(draft -> {
                     flashMessages.addSuccess(
                             pageTexts.staff("compare.restored", restorable().toString()));
                     navigation.to(page.path("EDITION", page.getName()));
                 });
-        if (serviceCall.isStale()) {
+        if (serviceCall.isConflict()) {
             posting.reload();
             load();
         }

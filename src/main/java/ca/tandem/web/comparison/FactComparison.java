@@ -36,8 +36,8 @@ final class FactComparison {
     private void compare() {
         row(
                 pageTexts.staff("postings.source"),
-                List.of(said(pageTexts.of(before.source()))),
-                List.of(said(pageTexts.of(now.source()))));
+                List.of(said(pageTexts.name(before.source()))),
+                List.of(said(pageTexts.name(now.source()))));
         row(pageTexts.staff("note.title"), note(before.note()), note(now.note()));
         for (var fact : Fact.values()) {
             if (pageTexts.facts().isNamed(fact)) {

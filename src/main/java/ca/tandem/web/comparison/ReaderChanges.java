@@ -54,7 +54,7 @@ public class ReaderChanges {
     }
 
     /** Checks whether the posting is published and the edition in work changes what readers see. */
-    public boolean isThere() {
+    public boolean isShown() {
         return shown != null && !shown.hasSameContent(next);
     }
 

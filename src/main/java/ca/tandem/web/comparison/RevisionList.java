@@ -74,7 +74,7 @@ public class RevisionList {
     }
 
     /** Lists the parts of the content that a revision changed. */
-    public String what(RevisionSummary line) {
+    public String changedParts(RevisionSummary line) {
         var parts = new ArrayList<String>();
         if (line.en()) {
             parts.add(pageTexts.domain("contributed.part.EN"));

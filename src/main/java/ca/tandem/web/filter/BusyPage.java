@@ -31,7 +31,7 @@ final class BusyPage {
     }
 
     private static String words(Language language, String part) {
-        return Messages.READER.in(language, "error.503." + part);
+        return Messages.READER.get(language, "error.503." + part);
     }
 
     void send(HttpServletResponse response) throws IOException {

@@ -57,7 +57,7 @@ public class ClientLimitFilter extends HttpFilter {
 
     private boolean isAllowed(RequestKind requestKind, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var seconds = limits.take(requestKind, ClientAddress.network(request));
+        var seconds = limits.acquire(requestKind, ClientAddress.network(request));
         if (seconds > 0) {
             response.setHeader("Retry-After", Long.toString(seconds));
             response.sendError(TOO_MANY);

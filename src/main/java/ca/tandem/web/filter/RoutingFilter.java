@@ -112,7 +112,7 @@ public class RoutingFilter extends HttpFilter {
             redirect(
                     response,
                     HttpServletResponse.SC_FOUND,
-                    PublicAddresses.posting(language, instead.get().slugs().get(language)));
+                    PublicAddresses.postingPath(language, instead.get().slugs().get(language)));
         } else {
             response.sendError(HttpServletResponse.SC_GONE);
         }

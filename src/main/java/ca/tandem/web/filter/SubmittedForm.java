@@ -39,7 +39,7 @@ public record SubmittedForm(String address, List<FormField> fields) {
     }
 
     /** Stores the submitted form in the request, unless it contains files or a password; those have to be entered again. */
-    static void keep(HttpServletRequest request) {
+    static void store(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")
                 || !LimitedBodyRequest.hasFields(request)
                 || request.getHeader("Faces-Request") != null) {

@@ -54,7 +54,7 @@ public class UnavailableFilter extends HttpFilter {
                 }
                 prepare(response);
                 if (refused.isEmpty()) {
-                    SubmittedForm.keep(placed);
+                    SubmittedForm.store(placed);
                     response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 } else {
                     refuse(response, refused.get().reason());

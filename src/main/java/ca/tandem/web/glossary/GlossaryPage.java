@@ -98,12 +98,12 @@ public class GlossaryPage {
     }
 
     /** Imports the terms of the uploaded file. */
-    public void take() {
+    public void importFile() {
         if (file == null || file.getSize() == 0) {
             statusMessages.addError("file", pageTexts.staff("glossary.file.missing"));
             return;
         }
-        serviceCall.make(this::send).ifPresent(glossaryImportResult -> {
+        serviceCall.call(this::send).ifPresent(glossaryImportResult -> {
             var said = pageTexts.staff(
                     "glossary.taken",
                     glossaryImportResult.added(),
@@ -123,7 +123,7 @@ public class GlossaryPage {
         RefusedException.throwIfAny(editing.refusals(account.actor()));
         try (var stream = file.getInputStream()) {
             var read = GlossaryFile.read(stream.readNBytes(GlossaryFile.MAX_BYTES + 1));
-            var glossaryImportResult = editing.take(read.concepts(), account.actor());
+            var glossaryImportResult = editing.importConcepts(read.concepts(), account.actor());
             flaws = read.flaws();
             glossarySearchResult = null;
             return glossaryImportResult;

@@ -115,7 +115,7 @@ public class TermPage {
         if (done) {
             flashMessages.addSuccess(pageTexts.staff(said, name));
             navigation.to(page.path("GLOSSARY"));
-        } else if (serviceCall.isStale()) {
+        } else if (serviceCall.isConflict()) {
             terms.byKey(page.getName()).ifPresent(now -> glossaryEntry = now);
             version = glossaryEntry.getVersion();
         }
@@ -123,7 +123,7 @@ public class TermPage {
 
     /** Checks whether another user changed the term meanwhile. The page then shows the current term, and the fields keep the input. */
     public boolean isChangedMeanwhile() {
-        return serviceCall.isStale();
+        return serviceCall.isConflict();
     }
 
     public boolean isNew() {

@@ -103,7 +103,7 @@ public class MemoryEntriesPage {
     }
 
     /** Returns the entry whose deletion is to be confirmed, or null if there is none. */
-    public MemoryRow getDoomed() {
+    public MemoryRow getDeletionCandidate() {
         return doomed;
     }
 

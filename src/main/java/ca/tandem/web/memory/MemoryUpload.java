@@ -50,17 +50,17 @@ public class MemoryUpload {
     private List<TmxReport.UnitError> faults = List.of();
 
     /** Imports the pairs of the uploaded file. */
-    public void take() {
+    public void importFile() {
         if (file == null || file.getSize() == 0) {
             statusMessages.addError("file", pageTexts.staff("memory.file.missing"));
             return;
         }
-        serviceCall.make(this::send).ifPresent(this::tell);
+        serviceCall.call(this::send).ifPresent(this::tell);
     }
 
     private TmxReport send() {
         try (var stream = file.getInputStream()) {
-            return tmxImport.take(stream, account.actor());
+            return tmxImport.importFile(stream, account.actor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,7 +89,7 @@ public class NotificationsPage {
     }
 
     /** Returns the address at which the subject of a notification is shown or handled. */
-    public String place(Notification notification) {
+    public String linkTo(Notification notification) {
         return addresses.of(notification, page.getLanguage());
     }
 

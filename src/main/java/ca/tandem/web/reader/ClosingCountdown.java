@@ -31,7 +31,7 @@ public class ClosingCountdown {
     }
 
     /** Returns a phrase such as {@code closes in 3 days}; empty if the posting does not close or is closed. */
-    public String in(Facts facts) {
+    public String timeLeft(Facts facts) {
         return facts.getClosesAt() == null || isClosed(facts) ? "" : pageTexts.reader("closes.in", days(facts));
     }
 

@@ -78,7 +78,7 @@ public class JobFeed extends HttpServlet {
         try (var xmlWriter = new XmlWriter(out)) {
             xmlWriter.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
             xmlWriter.element("id", id(base, "feed/" + language.tag()));
-            xmlWriter.element("title", Messages.READER.in(language, "list.title") + " - " + organization);
+            xmlWriter.element("title", Messages.READER.get(language, "list.title") + " - " + organization);
             xmlWriter.element("updated", updated.toString());
             xmlWriter.start("author").element("name", organization).end();
             xmlWriter.empty("link", "rel", "self", "type", "application/atom+xml", "href", base + feed(language));
@@ -120,7 +120,7 @@ public class JobFeed extends HttpServlet {
     }
 
     private static String address(CatalogueEntry catalogueEntry, Language language) {
-        return PublicAddresses.posting(language, catalogueEntry.slugs().get(language));
+        return PublicAddresses.postingPath(language, catalogueEntry.slugs().get(language));
     }
 
     private static String id(String base, String name) {

@@ -68,7 +68,7 @@ public class OpenPostingsPage {
                 SIZE);
         searchResult = search.find(searchQuery);
         if (searchQuery.page() > searchResult.pages()) {
-            searchResult = search.find(searchQuery.at(searchResult.pages()));
+            searchResult = search.find(searchQuery.forPage(searchResult.pages()));
         }
     }
 
@@ -95,7 +95,7 @@ public class OpenPostingsPage {
     }
 
     /** Returns the active filters, each in the page's language if its value is known. */
-    public List<ActiveFilter> getChosen() {
+    public List<ActiveFilter> getActiveFilters() {
         var facets = FACETS.stream().flatMap(name -> choices(name).stream()
                 .filter(FacetValue::chosen)
                 .map(facetValue -> new ActiveFilter(name, facetValue.value(), without(name))));

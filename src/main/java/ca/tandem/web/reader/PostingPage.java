@@ -94,7 +94,7 @@ public class PostingPage {
         return Arrays.stream(Fact.values())
                 .filter(fact -> fact.readerRow() > 0 && fact.topic() == fact && fact.kind() != FactKind.CLOSING)
                 .sorted(Comparator.comparingInt(Fact::readerRow))
-                .map(fact -> new FactText(pageTexts.of(fact), value(fact)))
+                .map(fact -> new FactText(pageTexts.name(fact), value(fact)))
                 .filter(text -> !text.value().isEmpty())
                 .toList();
     }

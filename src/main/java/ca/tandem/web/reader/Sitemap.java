@@ -88,6 +88,6 @@ public class Sitemap extends HttpServlet {
     }
 
     private static String address(CatalogueEntry catalogueEntry, Language language) {
-        return PublicAddresses.posting(language, catalogueEntry.slugs().get(language));
+        return PublicAddresses.postingPath(language, catalogueEntry.slugs().get(language));
     }
 }

@@ -38,7 +38,7 @@ final class StructuredData {
                 .add(
                         "url",
                         base
-                                + PublicAddresses.posting(
+                                + PublicAddresses.postingPath(
                                         language, publication.getSlugs().get(language)))
                 .add("datePosted", publication.getPostedAt().toString())
                 .add(

@@ -51,7 +51,7 @@ public class ReportDownload extends HttpServlet {
             return;
         }
         var source = Language.of(request.getParameter("source")).orElse(null);
-        var file = ReportCsv.write(flowReports.of(dateRange, source), figure.get());
+        var file = ReportCsv.write(flowReports.report(dateRange, source), figure.get());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",

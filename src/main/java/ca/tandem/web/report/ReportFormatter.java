@@ -120,7 +120,7 @@ public final class ReportFormatter {
     }
 
     String say(String key, Object... arguments) {
-        return domainTexts.sentence(Messages.STAFF, key, arguments);
+        return domainTexts.message(Messages.STAFF, key, arguments);
     }
 
     String name(State state) {

@@ -53,13 +53,13 @@ public class ReportPage {
     }
 
     private void workOut(DateRange dateRange) {
-        flowReport = flowReports.of(dateRange, source);
+        flowReport = flowReports.report(dateRange, source);
         from = DateInput.of(dateRange.from());
         to = DateInput.of(dateRange.to());
     }
 
     /** Checks whether the dates name a period for which there can be a report. */
-    public boolean isThere() {
+    public boolean isShown() {
         return flowReport != null;
     }
 

@@ -98,7 +98,7 @@ public class EditionComments {
     /** Adds the comment in the field to the edition as a whole. */
     public void add() {
         serviceCall
-                .make(FIELDS, () -> commentService.add(edition, text, account.actor()))
+                .call(FIELDS, () -> commentService.add(edition, text, account.actor()))
                 .ifPresent(comment -> done("comment.added"));
     }
 

@@ -58,11 +58,11 @@ public class ReviewFilter extends HttpFilter {
         switch (request.getMethod()) {
             case "HEAD" -> show(request, response, chain);
             case "GET" -> {
-                reviewService.seen(token);
+                reviewService.recordOpened(token);
                 show(request, response, chain);
             }
             case "POST" -> {
-                if (said(request, token)) {
+                if (submitComment(request, token)) {
                     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                     response.setHeader("Location", page.pathIn(page.getLanguage()) + "?" + ReviewPage.SENT + "=1");
                 } else {
@@ -83,7 +83,7 @@ public class ReviewFilter extends HttpFilter {
     }
 
     /** Submits the comment; returns false if it is refused, and the page then gives the reasons and keeps the input. */
-    private boolean said(HttpServletRequest request, String token) {
+    private boolean submitComment(HttpServletRequest request, String token) {
         try {
             reviewService.comment(
                     token,

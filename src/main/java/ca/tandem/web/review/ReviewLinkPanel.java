@@ -91,7 +91,7 @@ public class ReviewLinkPanel {
      * Creates a link and shows its address, which cannot be shown again later: only its hash is stored. Submitting the same form again
      * creates no second link and shows the same address.
      */
-    public void make() {
+    public void create() {
         var secret = formKey.secret("review link", ReviewLinkService.OCTETS);
         serviceCall
                 .callOnce(FIELDS, () -> reviewLinkService
@@ -110,7 +110,7 @@ public class ReviewLinkPanel {
     /** Revokes a link with immediate effect. */
     public void revoke(ReviewLink link) {
         serviceCall
-                .make(() -> reviewLinkService.revoke(page.getName(), link.getId(), account.actor()))
+                .call(() -> reviewLinkService.revoke(page.getName(), link.getId(), account.actor()))
                 .ifPresent(revoked -> {
                     flashMessages.addSuccess(pageTexts.staff("review.revoked", revoked.getMadeFor()));
                     navigation.to(Page.EDITION.path(page.getLanguage(), page.getName()) + "#review");
@@ -118,13 +118,13 @@ public class ReviewLinkPanel {
     }
 
     /** Checks whether the user may create a link now. */
-    public boolean isMaker() {
+    public boolean isCreationAllowed() {
         return edition != null
                 && reviewLinkService.refusals(edition, account.actor()).isEmpty();
     }
 
     /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
-    public boolean isSent() {
+    public boolean isSubmitted() {
         return request.getParameter("review-form") != null;
     }
 
@@ -144,7 +144,7 @@ public class ReviewLinkPanel {
 
     /** Returns the address of the link just created, in the other language; null if there is none. */
     public String getOtherAddress() {
-        return token == null ? null : addresses.of(token).get(page.getOther());
+        return token == null ? null : addresses.of(token).get(page.getOtherLanguage());
     }
 
     /** Returns the links to all editions of the posting, oldest first. */

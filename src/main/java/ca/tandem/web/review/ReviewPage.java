@@ -111,7 +111,7 @@ public class ReviewPage {
 
     /** Returns the comments made through this link, oldest first. */
     public List<Comment> getSaid() {
-        return reviewService.said(getLink());
+        return reviewService.comments(getLink());
     }
 
     /** Checks whether a comment was just sent. */

@@ -58,7 +58,7 @@ public class LanguageSettings {
         if (serviceCall.run(() -> own.changeLanguage(seen, language, account.actor()))) {
             flashMessages.addSuccess(pageTexts.staff("settings.language.saved." + language));
             navigation.to(page.path("SETTINGS"));
-        } else if (serviceCall.isStale()) {
+        } else if (serviceCall.isConflict()) {
             account.account().ifPresent(now -> seen = now.getVersion());
         }
     }

@@ -101,7 +101,7 @@ public class MailSettings {
     public void saveAddress() {
         if (serviceCall.run(FIELDS, () -> own.changeEmail(seen, email, account.actor()))) {
             done(email == null || email.isBlank() ? "settings.email.gone" : "settings.email.saved");
-        } else if (serviceCall.isStale()) {
+        } else if (serviceCall.isConflict()) {
             account.account().ifPresent(now -> seen = now.getVersion());
         }
     }
@@ -121,7 +121,7 @@ public class MailSettings {
 
     /** Checks whether the portal sends e-mail. */
     public boolean isOn() {
-        return settings.isOn();
+        return settings.isEnabled();
     }
 
     public List<MailPreferenceRow> getLines() {

@@ -17,13 +17,13 @@ public class AmountInputConverter extends InputConverter<Integer> {
     }
 
     @Override
-    public Optional<Integer> read(String typed) {
+    public Optional<Integer> parse(String typed) {
         var digits = typed.replaceAll("[\\s\\u00a0\\u202f,$]", "");
         return digits.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 
     @Override
-    public String write(Integer value) {
+    public String format(Integer value) {
         return value.toString();
     }
 }

@@ -13,12 +13,12 @@ public class ClassificationInputConverter extends InputConverter<Classification>
     }
 
     @Override
-    public Optional<Classification> read(String typed) {
+    public Optional<Classification> parse(String typed) {
         return Classification.parse(typed);
     }
 
     @Override
-    public String write(Classification value) {
+    public String format(Classification value) {
         return value.toString();
     }
 }

@@ -42,7 +42,7 @@ public class CurrentPage {
         return known().isPresent();
     }
 
-    public Language getOther() {
+    public Language getOtherLanguage() {
         return getLanguage().other();
     }
 
@@ -65,8 +65,8 @@ public class CurrentPage {
     }
 
     /** Returns the address of this page in the other language, with the same query. */
-    public String getTwinAddress() {
-        return withQuery(pathIn(getOther()));
+    public String getOtherAddress() {
+        return withQuery(pathIn(getOtherLanguage()));
     }
 
     /** Returns the path of a page without a variable part, by the name of its constant: {@code page.path('DESK')}. */

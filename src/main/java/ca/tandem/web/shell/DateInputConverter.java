@@ -14,12 +14,12 @@ public class DateInputConverter extends InputConverter<LocalDate> {
     }
 
     @Override
-    public Optional<LocalDate> read(String typed) {
+    public Optional<LocalDate> parse(String typed) {
         return Optional.of(DateText.parse(typed));
     }
 
     @Override
-    public String write(LocalDate value) {
+    public String format(LocalDate value) {
         return value.toString();
     }
 }

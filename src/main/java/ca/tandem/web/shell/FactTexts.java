@@ -42,7 +42,7 @@ public record FactTexts(PageTexts pageTexts, Language language) {
     /** Returns the name of a fact on staff pages: the name for readers, unless staff have a more exact one. */
     public String label(Fact fact) {
         var key = "fact." + fact.field();
-        return Messages.STAFF.has(key) ? pageTexts.staff(key) : pageTexts.of(fact);
+        return Messages.STAFF.has(key) ? pageTexts.staff(key) : pageTexts.name(fact);
     }
 
     /** Returns the value in one line, in the language of the page; empty if it is not given. */
@@ -56,7 +56,7 @@ public record FactTexts(PageTexts pageTexts, Language language) {
             case CLASSIFICATION -> pageTexts.classification((Classification) value);
             case NAMES -> Objects.toString(((Bilingual<?>) value).get(language), "");
             case PLACES -> ((Locations) value).line(language);
-            case CHOICE -> pageTexts.of((Enum<?>) value);
+            case CHOICE -> pageTexts.name((Enum<?>) value);
             case TEXT, ADDRESS, NUMBER -> value.toString();
             case RANGE -> pageTexts.salary((SalaryRange) value);
             case FLAG -> pageTexts.staff("fact." + fact.field() + ".yes");

@@ -26,7 +26,7 @@ public class FlashMessages implements Serializable {
         messages.add(new StatusMessages.StatusMessage("warn", sentence, null));
     }
 
-    synchronized List<StatusMessages.StatusMessage> take() {
+    synchronized List<StatusMessages.StatusMessage> drain() {
         var taken = List.copyOf(messages);
         messages.clear();
         return taken;

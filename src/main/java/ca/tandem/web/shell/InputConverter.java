@@ -29,10 +29,10 @@ public abstract class InputConverter<T> implements Converter<T> {
     }
 
     /** Parses the stripped input; returns empty, or throws a {@link DateTimeException}, if it is invalid. */
-    public abstract Optional<T> read(String typed);
+    public abstract Optional<T> parse(String typed);
 
     /** Formats a value in the form in which users enter it. */
-    public abstract String write(T value);
+    public abstract String format(T value);
 
     @Override
     public T getAsObject(FacesContext context, UIComponent component, String typed) {
@@ -41,20 +41,20 @@ public abstract class InputConverter<T> implements Converter<T> {
         }
         Optional<T> value;
         try {
-            value = read(typed.strip());
+            value = parse(typed.strip());
         } catch (DateTimeException e) {
             value = Optional.empty();
         }
         return value.orElseThrow(() -> {
             var language = Language.of(context.getViewRoot().getLocale().toLanguageTag())
                     .orElse(Language.EN);
-            var sentence = Messages.STAFF.in(language, problem, typed.strip());
+            var sentence = Messages.STAFF.get(language, problem, typed.strip());
             return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         });
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, T value) {
-        return value == null ? "" : write(value);
+        return value == null ? "" : format(value);
     }
 }

@@ -41,30 +41,30 @@ public class PageTexts {
     }
 
     /** Returns the name of an enum value of the domain, such as a state or an action. */
-    public String of(Enum<?> value) {
+    public String name(Enum<?> value) {
         return new DomainTexts(language()).name(value);
     }
 
     /** Returns a sentence from the domain's bundle; states, actions and languages among the arguments are replaced by their names. */
     public String domain(String key, Object... arguments) {
-        return new DomainTexts(language()).sentence(key, arguments);
+        return new DomainTexts(language()).message(key, arguments);
     }
 
     /** Returns a sentence from the bundle of the staff pages; arguments as in {@link #domain}. */
     public String staff(String key, Object... arguments) {
-        return new DomainTexts(language()).sentence(Messages.STAFF, key, arguments);
+        return new DomainTexts(language()).message(Messages.STAFF, key, arguments);
     }
 
     /** Returns a sentence from the bundle of the readers' pages. */
     public String reader(String key, Object... arguments) {
-        return Messages.READER.in(language(), key, arguments);
+        return Messages.READER.get(language(), key, arguments);
     }
 
     /** Returns the message of a problem's reason: as the bundle of the staff pages words it, else as the domain's does. */
     public String problem(ProblemException.Reason reason) {
         var bundle = Messages.STAFF.has(reason.key()) ? Messages.STAFF : Messages.DOMAIN;
         return new DomainTexts(language())
-                .sentence(bundle, reason.key(), reason.arguments().toArray());
+                .message(bundle, reason.key(), reason.arguments().toArray());
     }
 
     public String refusal(Refusal refusal) {
@@ -81,11 +81,11 @@ public class PageTexts {
     }
 
     /** Returns the location of a finding: the language of the text and the part of it. */
-    public String place(Finding finding) {
+    public String location(Finding finding) {
         var part = domain("place." + finding.place());
         return finding.language() == null
                 ? part
-                : of(finding.language()) + ", " + part.toLowerCase(language().locale());
+                : name(finding.language()) + ", " + part.toLowerCase(language().locale());
     }
 
     /** Returns the texts of facts. */

@@ -38,14 +38,14 @@ public class ServiceCall {
      * @param act a call that changes something; its result is not null
      * @return the result; empty if the call was refused or failed by an edit conflict, in which case the page shows a message
      */
-    public <T> Optional<T> make(Supplier<T> act) {
-        return make(Map.of(), act);
+    public <T> Optional<T> call(Supplier<T> act) {
+        return call(Map.of(), act);
     }
 
     /**
-     * Makes a call. A refusal whose code is a key of the map is shown beside the field with that id. The rest as {@link #make(Supplier)}.
+     * Makes a call. A refusal whose code is a key of the map is shown beside the field with that id. The rest as {@link #call(Supplier)}.
      */
-    public <T> Optional<T> make(Map<String, String> fields, Supplier<T> act) {
+    public <T> Optional<T> call(Map<String, String> fields, Supplier<T> act) {
         try {
             return Optional.of(act.get());
         } catch (RuntimeException e) {
@@ -55,23 +55,23 @@ public class ServiceCall {
     }
 
     /**
-     * Creates something once, however often its form is sent; the rest as {@link #make(Map, Supplier)}.
+     * Creates something once, however often its form is sent; the rest as {@link #call(Map, Supplier)}.
      *
      * @param act creates it, in one transaction, and returns its name or id
      * @return that name or id, even if the form had created it before
      */
     public Optional<String> callOnce(Map<String, String> fields, Supplier<String> act) {
-        return make(fields, () -> keys.runOnce(formKey.sent(), act).name());
+        return call(fields, () -> keys.runOnce(formKey.sent(), act).name());
     }
 
-    /** Makes a call without a result; the rest as {@link #make(Supplier)}. */
+    /** Makes a call without a result; the rest as {@link #call(Supplier)}. */
     public boolean run(Runnable act) {
         return run(Map.of(), act);
     }
 
-    /** Makes a call without a result; the rest as {@link #make(Map, Supplier)}. */
+    /** Makes a call without a result; the rest as {@link #call(Map, Supplier)}. */
     public boolean run(Map<String, String> fields, Runnable act) {
-        return make(fields, () -> {
+        return call(fields, () -> {
                     act.run();
                     return true;
                 })
@@ -88,7 +88,7 @@ public class ServiceCall {
     }
 
     /** Checks whether a call of this request failed because of an edit conflict. */
-    public boolean isStale() {
+    public boolean isConflict() {
         return stale;
     }
 

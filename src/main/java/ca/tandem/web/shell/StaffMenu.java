@@ -102,7 +102,7 @@ public class StaffMenu {
     }
 
     /** Returns the pages of the current group; empty if the current page is in none. */
-    public List<MenuItem> getWithin() {
+    public List<MenuItem> getGroupItems() {
         return within;
     }
 

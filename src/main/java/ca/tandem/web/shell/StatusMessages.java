@@ -92,7 +92,7 @@ public class StatusMessages {
         if (messages == null) {
             // Without a session there are no earlier messages, and reading them must not create one.
             messages = new ArrayList<>(
-                    faces.getExternalContext().getSession(false) == null ? List.of() : flashMessages.take());
+                    faces.getExternalContext().getSession(false) == null ? List.of() : flashMessages.drain());
             faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));
             faces.getClientIdsWithMessages().forEachRemaining(id -> {
                 if (id != null) {

@@ -16,7 +16,7 @@ public class TimeInputConverter extends InputConverter<LocalTime> {
     }
 
     @Override
-    public Optional<LocalTime> read(String typed) {
+    public Optional<LocalTime> parse(String typed) {
         var matcher = TIME.matcher(typed);
         return matcher.matches()
                 ? Optional.of(LocalTime.of(
@@ -26,7 +26,7 @@ public class TimeInputConverter extends InputConverter<LocalTime> {
     }
 
     @Override
-    public String write(LocalTime value) {
+    public String format(LocalTime value) {
         return "%02d:%02d".formatted(value.getHour(), value.getMinute());
     }
 }

@@ -69,7 +69,7 @@ public class ChangeNoteForm {
     /** Saves the input; a language that the user cannot write keeps its text. */
     public void save() {
         var typed = new ChangeNote(
-                isOpenForSource() ? minor : edition.getNote().isMinor(),
+                isSourceEditable() ? minor : edition.getNote().isMinor(),
                 isOpenFor("EN") ? en : edition.getNote().getEn(),
                 isOpenFor("FR") ? fr : edition.getNote().getFr());
         if (serviceCall.run(FIELDS, () -> postingEditor.write(page.getName(), seen, typed, account.actor()))) {
@@ -79,7 +79,7 @@ public class ChangeNoteForm {
     }
 
     /** Checks whether the edition has a change note, as every revision does. */
-    public boolean isThere() {
+    public boolean isShown() {
         return edition != null && edition.isRevision();
     }
 
@@ -89,17 +89,17 @@ public class ChangeNoteForm {
     }
 
     /** Checks whether the author's part of the note may be changed now. */
-    public boolean isOpenForSource() {
+    public boolean isSourceEditable() {
         return isEditable() && edition.getState() == State.DRAFT;
     }
 
     /** Checks whether the text in the given language may be changed now. */
     public boolean isOpenFor(String language) {
-        return isOpenForSource() || (isEditable() && Language.valueOf(language) == edition.getTargetLanguage());
+        return isSourceEditable() || (isEditable() && Language.valueOf(language) == edition.getTargetLanguage());
     }
 
     /** Returns the saved note. */
-    public ChangeNote getKept() {
+    public ChangeNote getSavedNote() {
         return edition.getNote();
     }
 

@@ -80,7 +80,7 @@ public class CorrectionForm {
         if (shown == null) {
             return;
         }
-        waiting = corrections.waiting(page.getName()).orElse(null);
+        waiting = corrections.pending(page.getName()).orElse(null);
         seen = shown.getVersion();
         var facts = shown.getFacts();
         var closes = facts.getCloses();
@@ -94,7 +94,7 @@ public class CorrectionForm {
     }
 
     /** Requests the correction from an approver. */
-    public void ask() {
+    public void requestCorrection() {
         if (closesOn == null && closesAt != null) {
             statusMessages.addError("correct-on", pageTexts.staff("error.day.missing"));
             return;
@@ -136,12 +136,12 @@ public class CorrectionForm {
     }
 
     /** Checks whether there is anything to show: a correction waits for a decision, or the user may request one. */
-    public boolean isThere() {
-        return shown != null && (waiting != null || isAskable());
+    public boolean isShown() {
+        return shown != null && (waiting != null || isRequestable());
     }
 
     /** Checks whether the user may request a correction now. */
-    public boolean isAskable() {
+    public boolean isRequestable() {
         return shown != null
                 && correctionService
                         .refusalsToRequest(true, waiting != null, account.actor())

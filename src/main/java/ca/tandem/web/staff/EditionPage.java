@@ -102,7 +102,7 @@ public class EditionPage {
                 .filter(shown -> shown.getNumber() != edition.getNumber())
                 .orElse(null);
         // The panel knows everybody by name; asked first, it spares looking names up.
-        taskPanel.isThere();
+        taskPanel.isShown();
         availableActions = AvailableActions.of(workflow, posting.editions(), account.actor());
         findings = checks.findingsAsRead(edition);
         history = postings.history(key);
@@ -126,19 +126,19 @@ public class EditionPage {
                 Map.of(), () -> workflow.perform(page.getName(), seen, actionRequest, account.actor()))) {
             flashMessages.addSuccess(pageTexts.staff("done." + action));
             navigation.to(page.path("EDITION", page.getName()));
-        } else if (serviceCall.isStale()) {
+        } else if (serviceCall.isConflict()) {
             seen = edition.getVersion();
         }
     }
 
     /** Checks whether the form of an action is shown. A form that was just submitted is always shown, so that its messages have a place. */
-    public boolean shows(Action action) {
+    public boolean isFormShown(Action action) {
         return availableActions != null
                 && (availableActions.allows(action) || request.getParameter(form(action)) != null);
     }
 
     /** Checks whether the form of an action was submitted and is shown again. */
-    public boolean wasSent(Action action) {
+    public boolean isSubmitted(Action action) {
         return request.getParameter(form(action)) != null;
     }
 
@@ -186,8 +186,8 @@ public class EditionPage {
     }
 
     /** Returns the states to which the user may return the edition; for a submitted form, all states that it may have offered. */
-    public List<State> getReturns() {
-        if (wasSent(Action.RETURN)) {
+    public List<State> getReturnTargets() {
+        if (isSubmitted(Action.RETURN)) {
             return Action.RETURN.transitions().stream()
                     .map(Transition::to)
                     .distinct()
@@ -208,7 +208,7 @@ public class EditionPage {
         return edition.changedBy(moves.isEmpty() ? null : moves.get(0));
     }
 
-    public Edition getBeside() {
+    public Edition getPublicEdition() {
         return beside;
     }
 

@@ -88,7 +88,7 @@ public class PendingItems {
     }
 
     /** Returns the postings that will soon be archived automatically, the next first. */
-    public List<ArchivingRow> getLeaving() {
+    public List<ArchivingRow> getUpcomingArchiving() {
         return leaving;
     }
 }

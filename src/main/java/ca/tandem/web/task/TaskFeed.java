@@ -107,7 +107,7 @@ public class TaskFeed extends HttpServlet {
         try (var xmlWriter = new XmlWriter(out)) {
             xmlWriter.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
             xmlWriter.element("id", id(base, "tasks/" + owner.getName()));
-            xmlWriter.element("title", Messages.STAFF.in(language, "tasks") + " - " + organization);
+            xmlWriter.element("title", Messages.STAFF.get(language, "tasks") + " - " + organization);
             xmlWriter.element("updated", updated.toString());
             xmlWriter.start("author").element("name", organization).end();
             xmlWriter.empty("link", "rel", "alternate", "type", "text/html", "href", base + Page.TASKS.path(language));
@@ -131,7 +131,7 @@ public class TaskFeed extends HttpServlet {
                                 + edition.getHistory().size()));
         xmlWriter.element(
                 "title",
-                Messages.STAFF.in(
+                Messages.STAFF.get(
                         language,
                         "feed.entry",
                         NotificationTexts.toDo(line.step(), edition, language),
@@ -144,13 +144,13 @@ public class TaskFeed extends HttpServlet {
     }
 
     private static String summary(TaskItem line, Language language) {
-        var whose = Messages.STAFF.in(
+        var whose = Messages.STAFF.get(
                 language, line.group() == TaskItem.TaskGroup.MINE ? "feed.yours" : "feed.of.your.role");
         if (line.due() == null) {
             return whose;
         }
         var key = line.overdue() ? "tasks.overdue.since" : "tasks.due";
-        return whose + " " + Messages.STAFF.in(language, key, LocalizedFormats.date(line.due(), language));
+        return whose + " " + Messages.STAFF.get(language, key, LocalizedFormats.date(line.due(), language));
     }
 
     private static String id(String base, String name) {

@@ -83,8 +83,8 @@ public class TaskPanel {
             return;
         }
         look();
-        assignee = getNow().assignee();
-        due = getNow().due();
+        assignee = getAssignment().assignee();
+        due = getAssignment().due();
     }
 
     private void look() {
@@ -96,7 +96,7 @@ public class TaskPanel {
     }
 
     /** Checks whether the edition has a task. */
-    public boolean isThere() {
+    public boolean isShown() {
         return edition != null && TaskStep.of(edition.getState()).isPresent();
     }
 
@@ -107,18 +107,18 @@ public class TaskPanel {
 
     /** Checks whether the task is unassigned and the user may take it. */
     public boolean isFree() {
-        return getNow().assignee() == null
-                && allows(new TaskAssignment.Assignment(account.actor().name(), getNow().due()));
+        return getAssignment().assignee() == null
+                && allows(new TaskAssignment.Assignment(account.actor().name(), getAssignment().due()));
     }
 
     /** Checks whether the task is assigned to the user, who may put it back. */
     public boolean isOwn() {
-        return account.actor().name().equals(getNow().assignee())
-                && allows(new TaskAssignment.Assignment(null, getNow().due()));
+        return account.actor().name().equals(getAssignment().assignee())
+                && allows(new TaskAssignment.Assignment(null, getAssignment().due()));
     }
 
     private boolean allows(TaskAssignment.Assignment wanted) {
-        return isThere()
+        return isShown()
                 && taskAssignment.refusals(task, wanted, account.actor()).isEmpty();
     }
 
@@ -128,16 +128,16 @@ public class TaskPanel {
     }
 
     public void take() {
-        assign(account.actor().name(), getNow().due(), "task.taken");
+        assign(account.actor().name(), getAssignment().due(), "task.taken");
     }
 
     public void putBack() {
-        assign(null, getNow().due(), "task.put.back");
+        assign(null, getAssignment().due(), "task.put.back");
     }
 
     private void assign(String to, LocalDate until, String said) {
         serviceCall
-                .make(
+                .call(
                         FIELDS,
                         () -> taskAssignment.assign(
                                 page.getName(), seen, new TaskAssignment.Assignment(to, until), account.actor()))
@@ -145,7 +145,7 @@ public class TaskPanel {
                     flashMessages.addSuccess(pageTexts.staff(said));
                     navigation.to(page.path("EDITION", page.getName()));
                 });
-        if (serviceCall.isStale()) {
+        if (serviceCall.isConflict()) {
             posting.reload();
             edition = posting.edition().orElseThrow();
             look();
@@ -153,13 +153,13 @@ public class TaskPanel {
     }
 
     /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
-    public boolean isSent() {
+    public boolean isSubmitted() {
         return request.getParameter("task-form") != null;
     }
 
     /** Checks whether the due date has passed. */
     public boolean isOverdue() {
-        return taskAssignment.isOverdue(getNow());
+        return taskAssignment.isOverdue(getAssignment());
     }
 
     /** Returns the label of a user in the list of assignees. Translators who work only in the other direction are marked. */
@@ -175,7 +175,7 @@ public class TaskPanel {
         return List.copyOf(people.keySet());
     }
 
-    public TaskAssignment.Assignment getNow() {
+    public TaskAssignment.Assignment getAssignment() {
         return task.assignment();
     }
 

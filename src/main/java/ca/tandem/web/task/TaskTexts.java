@@ -29,7 +29,7 @@ public class TaskTexts {
         return TaskStep.of(edition.getState())
                         .filter(TaskStep.TRANSLATION::equals)
                         .isPresent()
-                ? WordCounter.words(edition)
+                ? WordCounter.countWords(edition)
                 : 0;
     }
 }

@@ -82,7 +82,7 @@ public class TasksPage {
         if (navigation.isPostback() && pressed != null && pressed.matches("\\d{1,18} .+")) {
             var parts = pressed.split(" ", 2);
             serviceCall
-                    .make(() -> taskAssignment.take(parts[1], Long.parseLong(parts[0]), account.actor()))
+                    .call(() -> taskAssignment.take(parts[1], Long.parseLong(parts[0]), account.actor()))
                     .ifPresent(task -> {
                         flashMessages.addSuccess(
                                 pageTexts.staff("tasks.taken", editionLabels.title(task.getEdition())));

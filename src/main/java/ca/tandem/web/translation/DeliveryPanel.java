@@ -59,12 +59,12 @@ public class DeliveryPanel {
     }
 
     /** Returns the edition to its author. */
-    public void giveBack() {
+    public void sendBack() {
         act(ActionRequest.returnTo(State.DRAFT, reason), "translation.returned");
     }
 
     private void act(ActionRequest actionRequest, String said) {
-        var kept = desk.isWhole() ? whole.write() : unit.saveInput();
+        var kept = desk.isWhole() ? whole.saveInput() : unit.saveInput();
         if (kept
                 && serviceCall.run(
                         Map.of("reason.missing", "reason"),

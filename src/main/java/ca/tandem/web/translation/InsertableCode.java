@@ -21,7 +21,7 @@ public record InsertableCode(InlineCode.CodeKind kind, String open, String close
     static List<InsertableCode> of(String text) {
         var inlineMarkdown = InlineMarkdown.of(text);
         return inlineMarkdown.codes().stream()
-                .filter(code -> code.part() != CodeRole.CLOSE && code.kind() != InlineCode.CodeKind.BREAK)
+                .filter(code -> code.role() != CodeRole.CLOSE && code.kind() != InlineCode.CodeKind.BREAK)
                 .map(code -> of(inlineMarkdown, code))
                 .toList();
     }
@@ -29,7 +29,7 @@ public record InsertableCode(InlineCode.CodeKind kind, String open, String close
     private static InsertableCode of(InlineMarkdown inlineMarkdown, InlineCode code) {
         var open = inlineMarkdown.literal(code);
         var close = inlineMarkdown.codes().stream()
-                .filter(other -> other.number() == code.number() && other.part() == CodeRole.CLOSE)
+                .filter(other -> other.number() == code.number() && other.role() == CodeRole.CLOSE)
                 .map(inlineMarkdown::literal)
                 .findFirst()
                 .orElse("");

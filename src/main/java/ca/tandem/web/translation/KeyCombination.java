@@ -70,7 +70,7 @@ record KeyCombination(String code) {
      *
      * @param name maps a key to its label, or to itself if it has none
      */
-    String shown(UnaryOperator<String> name) {
+    String format(UnaryOperator<String> name) {
         return String.join("+", Arrays.stream(code.split("\\+", -1)).map(name).toList());
     }
 }

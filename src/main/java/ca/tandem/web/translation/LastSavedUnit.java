@@ -23,11 +23,11 @@ public class LastSavedUnit implements Serializable {
      */
     public record SavedUnit(long unit, int number, UnitStatus status, Instant at) implements Serializable {}
 
-    synchronized void keep(SavedUnit last) {
+    synchronized void set(SavedUnit last) {
         savedUnit = last;
     }
 
-    synchronized SavedUnit take() {
+    synchronized SavedUnit drain() {
         var last = savedUnit;
         savedUnit = null;
         return last;

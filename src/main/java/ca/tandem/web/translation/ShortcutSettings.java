@@ -82,7 +82,7 @@ public class ShortcutSettings {
 
     @PostConstruct
     void open() {
-        shortcuts = preferences.of(account.actor(), NAME).map(Shortcuts::read).orElse(Shortcuts.DEFAULTS);
+        shortcuts = preferences.of(account.actor(), NAME).map(Shortcuts::parse).orElse(Shortcuts.DEFAULTS);
         enabled = shortcuts.enabled();
         lines = Arrays.stream(Shortcuts.ShortcutCommand.values())
                 .map(shortcutCommand -> new ShortcutRow(
@@ -112,7 +112,7 @@ public class ShortcutSettings {
             statusMessages.addError(pageTexts.staff("shortcuts.twice", shown(twice)));
         }
         if (good) {
-            preferences.set(account.actor(), NAME, chosen.kept());
+            preferences.set(account.actor(), NAME, chosen.format());
             done("shortcuts.saved");
         }
     }
@@ -131,8 +131,8 @@ public class ShortcutSettings {
     private String shown(KeyCombination keyCombination) {
         return keyCombination == null
                 ? ""
-                : keyCombination.shown(
-                        key -> NAMED.contains(key) ? Messages.STAFF.in(page.getLanguage(), "key." + key) : key);
+                : keyCombination.format(
+                        key -> NAMED.contains(key) ? Messages.STAFF.get(page.getLanguage(), "key." + key) : key);
     }
 
     /** Returns the keys of a command for the {@code aria-keyshortcuts} attribute, or null if it has none. */
@@ -153,7 +153,7 @@ public class ShortcutSettings {
     }
 
     /** Checks whether the form was submitted: it is rendered open then, so that its messages are visible. */
-    public boolean isSent() {
+    public boolean isSubmitted() {
         return request.getParameter("shortcuts-form") != null;
     }
 

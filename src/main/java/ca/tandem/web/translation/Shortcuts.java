@@ -50,8 +50,8 @@ record Shortcuts(boolean enabled, Map<ShortcutCommand, KeyCombination> keys) {
         return new EnumMap<>(ShortcutCommand.class);
     }
 
-    /** Parses the text that {@link #kept} wrote; commands that no longer exist are ignored. */
-    static Shortcuts read(String kept) {
+    /** Parses the text that {@link #format} wrote; commands that no longer exist are ignored. */
+    static Shortcuts parse(String kept) {
         var keys = map();
         for (var line : kept.split(";", -1)) {
             var parts = line.split("=", 2);
@@ -70,7 +70,7 @@ record Shortcuts(boolean enabled, Map<ShortcutCommand, KeyCombination> keys) {
     }
 
     /** Formats the shortcuts as one line of text, to be stored. */
-    String kept() {
+    String format() {
         return (enabled ? "" : OFF + ";") + forScript();
     }
 

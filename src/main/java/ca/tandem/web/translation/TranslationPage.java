@@ -67,7 +67,7 @@ public class TranslationPage {
     void open() {
         edition = posting.edition().orElse(null);
         if (edition != null) {
-            units = unitTranslation.units(edition);
+            units = unitTranslation.activeUnits(edition);
         }
     }
 

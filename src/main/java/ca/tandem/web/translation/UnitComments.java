@@ -49,7 +49,7 @@ public class UnitComments {
     public void add() {
         var fields = Map.of("comment.missing", "comment", "comment.long", "comment");
         if (serviceCall
-                .make(fields, () -> commentService.add(desk.currentUnit().getId(), text, account.actor()))
+                .call(fields, () -> commentService.add(desk.currentUnit().getId(), text, account.actor()))
                 .isPresent()) {
             text = null;
             all = null;

@@ -109,12 +109,12 @@ public class UnitEditor {
     }
 
     /** Saves the translation as valid although its source has changed, and goes to the next unfinished unit. */
-    public void stillValid() {
+    public void confirmStillValid() {
         saveAndGoOn();
     }
 
     /** Puts a translation memory match into the field without saving it; the match of a single sentence is appended. */
-    public void take(MemoryMatch memoryMatch) {
+    public void insertMatch(MemoryMatch memoryMatch) {
         words = help.isSentence(memoryMatch) ? (words + " " + memoryMatch.target()).strip() : memoryMatch.target();
         taken = memoryMatch.id();
     }
@@ -125,12 +125,12 @@ public class UnitEditor {
     }
 
     /** Appends a code of the source to the field without saving it. */
-    public void insert(InsertableCode code) {
+    public void insertCode(InsertableCode code) {
         words = words + code.open() + code.close();
     }
 
     /** Applies the fix of a finding to the field without saving it; ignored if the field is now shorter than the place to fix. */
-    public void mend(Finding.FindingLocation findingLocation) {
+    public void applyFix(Finding.FindingLocation findingLocation) {
         if (findingLocation.end() <= words.length()) {
             words = words.substring(0, findingLocation.start())
                     + findingLocation.mend()
@@ -149,11 +149,11 @@ public class UnitEditor {
         if (isKept(said, unitStatus)) {
             return noteSaved(unit.getStatus());
         }
-        var written = serviceCall.make(() -> unitTranslation.write(
+        var written = serviceCall.call(() -> unitTranslation.write(
                 page.getName(), seen, unit.getId(), said, unitStatus, origin(said), account.actor()));
         desk.refresh();
         unit = desk.currentUnit();
-        if (written.isEmpty() && serviceCall.isStale()) {
+        if (written.isEmpty() && serviceCall.isConflict()) {
             return meanwhile(said);
         }
         if (written.isPresent()) {
@@ -206,7 +206,7 @@ public class UnitEditor {
     }
 
     private void lead(Unit to) {
-        lastSavedUnit.keep(saved);
+        lastSavedUnit.set(saved);
         navigation.to(address(to));
     }
 
@@ -227,7 +227,7 @@ public class UnitEditor {
     /** Returns a message about the last save, or that the input is unsaved; empty if there is neither. */
     public String getSaving() {
         if (saved == null && !isUnsaved()) {
-            saved = lastSavedUnit.take();
+            saved = lastSavedUnit.drain();
         }
         return story.saving(saved, unit, isUnsaved());
     }

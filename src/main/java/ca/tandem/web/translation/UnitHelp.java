@@ -95,12 +95,12 @@ public class UnitHelp {
     /** Returns the source, split into words, codes and terms. */
     public List<SourcePiece> getPieces() {
         var source = work.getUnit().getSource();
-        return SourcePiece.of(source, glossary.in(source, desk.getSource()), desk.getTarget());
+        return SourcePiece.of(source, glossary.findTerms(source, desk.getSource()), desk.getTarget());
     }
 
     /** Returns the terms of the source, each once. */
     public List<TermRow> getTerms() {
-        return glossary.in(work.getUnit().getSource(), desk.getSource()).stream()
+        return glossary.findTerms(work.getUnit().getSource(), desk.getSource()).stream()
                 .flatMap(termOccurrence -> termOccurrence.concepts().stream())
                 .distinct()
                 .map(this::line)
@@ -141,13 +141,13 @@ public class UnitHelp {
     }
 
     /** Returns the label of the button that applies the fix of a finding. */
-    public String mend(Finding finding) {
+    public String fixLabel(Finding finding) {
         var mend = finding.spot().mend();
         return mend.isBlank() ? pageTexts.staff("translation.mend.blank") : pageTexts.staff("translation.mend", mend);
     }
 
     /** Checks whether a finding has a fix that a button can apply to the field. */
-    public boolean mendable(Finding finding) {
+    public boolean isFixable(Finding finding) {
         return finding.spot().mend() != null && finding.language() == desk.getTarget() && desk.isEditable();
     }
 }

@@ -69,18 +69,18 @@ public class WholeTextForm {
 
     /** Saves the text; its blocks are aligned with the units again. */
     public void save() {
-        if (write()) {
+        if (saveInput()) {
             flashMessages.addSuccess(pageTexts.staff("translation.saved.whole"));
             navigation.to(desk.getWholeAddress());
         }
     }
 
     /** Saves the input; in an edit conflict nothing is written and the other user's text is shown. Returns false if saving failed. */
-    boolean write() {
-        var written = serviceCall.make(
+    boolean saveInput() {
+        var written = serviceCall.call(
                 () -> postingEditor.write(page.getName(), version, desk.getTarget(), getTyped(), account.actor()));
         desk.refresh();
-        if (serviceCall.isStale()) {
+        if (serviceCall.isConflict()) {
             theirs = desk.getEdition().textIn(desk.getTarget());
         }
         version = desk.getEdition().getVersion();

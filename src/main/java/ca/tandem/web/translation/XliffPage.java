@@ -98,19 +98,19 @@ public class XliffPage {
     }
 
     /** Previews the changes that the uploaded file would make. */
-    public void look() {
+    public void showPreview() {
         if (file == null || file.getSize() == 0) {
             statusMessages.addError("file", pageTexts.domain("problem.xliff.missing"));
             return;
         }
         try (var stream = file.getInputStream()) {
-            look(stream.readNBytes(XliffFile.MAX_BYTES + 1));
+            showPreview(stream.readNBytes(XliffFile.MAX_BYTES + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void look(byte[] bytes) {
+    private void showPreview(byte[] bytes) {
         var fields = Map.of(
                 "xliff.large", "file",
                 "xliff.malformed", "file",
@@ -121,7 +121,7 @@ public class XliffPage {
                 "xliff.edition", "file",
                 "xliff.direction", "file");
         serviceCall
-                .make(fields, () -> in.preview(page.getName(), bytes, account.actor()))
+                .call(fields, () -> in.preview(page.getName(), bytes, account.actor()))
                 .ifPresent(found -> {
                     xliffPreview = found;
                     packed = FormAttachment.encode(bytes);
@@ -130,10 +130,10 @@ public class XliffPage {
     }
 
     /** Applies the changes of the file, and those conflicts that were chosen. */
-    public void take() {
+    public void applyFile() {
         var bytes = FormAttachment.decode(request.getParameter(PACKED), XliffFile.MAX_BYTES + 1);
         serviceCall
-                .make(() -> in.take(page.getName(), seen(), bytes, getChosen(), account.actor()))
+                .call(() -> in.importFile(page.getName(), seen(), bytes, getChosen(), account.actor()))
                 .ifPresentOrElse(
                         taken -> {
                             flashMessages.addSuccess(pageTexts.staff("xliff.taken", taken.taken()));
@@ -142,7 +142,7 @@ public class XliffPage {
                             }
                             navigation.to(page.path("TRANSLATION", page.getName()));
                         },
-                        () -> look(bytes));
+                        () -> showPreview(bytes));
     }
 
     private long seen() {
@@ -173,7 +173,7 @@ public class XliffPage {
     /** Checks whether there is something to apply or to choose. */
     public boolean isTakeable() {
         return isReviewed()
-                && (xliffPreview == null || xliffPreview.units().stream().anyMatch(UnitComparison::isTakeable));
+                && (xliffPreview == null || xliffPreview.units().stream().anyMatch(UnitComparison::isImportable));
     }
 
     /** Returns the units that the file would change, that conflict, or that are refused. */

@@ -118,7 +118,7 @@ public class Board {
     }
 
     private Map<State, List<BoardEntry>> places(BoardFilter question, Instant lately) {
-        var since = rows.since(lately);
+        var since = rows.stateEntryTimes(lately);
         var open = tasks.open();
         return rows.rows(question, lately).stream()
                 .filter(boardRow -> boardRow.state() != State.PUBLISHED || since.containsKey(boardRow.edition()))

@@ -66,7 +66,7 @@ public class BoardRepository {
     }
 
     /** Returns the time at which each edition entered its state, by id. Editions that have been drafts from the start are left out. */
-    Map<Long, Instant> since(Instant lately) {
+    Map<Long, Instant> stateEntryTimes(Instant lately) {
         // The last row for an edition counts: PostgreSQL would return max() as a type that no converter expects.
         var since = new HashMap<Long, Instant>();
         entityManager

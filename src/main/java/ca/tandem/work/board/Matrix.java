@@ -112,7 +112,7 @@ public class Matrix {
     }
 
     private static Map<UnitStatus, Long> units(EditionUnits editionUnits) {
-        return editionUnits.standing().stream()
+        return editionUnits.activeUnits().stream()
                 .filter(unit -> !unit.isLeftOut())
                 .collect(Collectors.groupingBy(
                         Unit::getStatus, () -> new EnumMap<>(UnitStatus.class), Collectors.counting()));

@@ -31,16 +31,16 @@ public record EditionTimeline(long posting, Language source, List<StateInterval>
      * @param changes the state changes, in order
      */
     static EditionTimeline of(long posting, Language source, Instant begin, List<RecordedChange> changes) {
-        return new EditionTimeline(posting, source, stays(begin, changes));
+        return new EditionTimeline(posting, source, intervals(begin, changes));
     }
 
     /** Builds the stays from the state changes. An action that keeps the state, such as a correction, does not end a stay. */
-    private static List<StateInterval> stays(Instant begin, List<RecordedChange> changes) {
+    private static List<StateInterval> intervals(Instant begin, List<RecordedChange> changes) {
         var stays = new ArrayList<StateInterval>();
         var present = StateInterval.since(State.DRAFT, begin);
         for (var recordedChange : changes) {
             if (recordedChange.to() != present.state()) {
-                stays.add(present.left(recordedChange.at(), recordedChange.action(), recordedChange.to()));
+                stays.add(present.endedBy(recordedChange.at(), recordedChange.action(), recordedChange.to()));
                 present = StateInterval.since(recordedChange.to(), recordedChange.at());
             }
         }
@@ -49,7 +49,7 @@ public record EditionTimeline(long posting, Language source, List<StateInterval>
     }
 
     /** Returns the state just before the given instant; empty if the edition did not exist yet. */
-    Optional<State> at(Instant instant) {
+    Optional<State> stateAt(Instant instant) {
         return intervals.stream()
                 .filter(stateInterval -> stateInterval.isAt(instant))
                 .map(StateInterval::state)

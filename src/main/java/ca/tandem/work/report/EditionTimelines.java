@@ -22,7 +22,7 @@ public class EditionTimelines {
     EntityManager entityManager;
 
     /** Returns the timelines of all editions created before the given instant, as they stood at that instant. */
-    List<EditionTimeline> before(Instant end) {
+    List<EditionTimeline> timelinesBefore(Instant end) {
         var changes = changes(end);
         var lives = new ArrayList<EditionTimeline>();
         for (var row : entityManager

@@ -35,8 +35,8 @@ public class FlowReports {
      * @param dateRange the range of days
      * @param source the source language to which the report is limited; null for both
      */
-    public FlowReport of(DateRange dateRange, Language source) {
-        return new FlowStatistics(editionTimelines.before(dateRange.end()), dateRange, source, clock.instant())
+    public FlowReport report(DateRange dateRange, Language source) {
+        return new FlowStatistics(editionTimelines.timelinesBefore(dateRange.end()), dateRange, source, clock.instant())
                 .of(editionTimelines.deadlines(dateRange));
     }
 }

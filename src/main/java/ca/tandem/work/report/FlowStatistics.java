@@ -117,7 +117,7 @@ final class FlowStatistics {
                 .map(monday -> earliest(monday.plusDays(6), dateRange.to(), today))
                 .filter(day -> !day.isBefore(dateRange.from()))
                 .distinct()
-                .map(day -> new Backlog(day, standing(day.equals(today) ? now.plusNanos(1) : DateRange.endOf(day))))
+                .map(day -> new Backlog(day, countsAt(day.equals(today) ? now.plusNanos(1) : DateRange.endOf(day))))
                 .toList();
     }
 
@@ -126,11 +126,11 @@ final class FlowStatistics {
         return end.isBefore(today) ? end : today;
     }
 
-    private Map<State, Integer> standing(Instant at) {
+    private Map<State, Integer> countsAt(Instant at) {
         var counts = new EnumMap<State, Integer>(State.class);
         State.inWork().forEach(state -> counts.put(state, 0));
         lives.forEach(editionTimeline -> editionTimeline
-                .at(at)
+                .stateAt(at)
                 .filter(State::isInWork)
                 .ifPresent(state -> counts.merge(state, 1, Integer::sum)));
         return counts;
@@ -159,7 +159,7 @@ final class FlowStatistics {
                         FlowStatistics::at,
                         TreeMap::new,
                         Collectors.mapping(
-                                stateInterval -> stateInterval.left() == Action.RETURN, Collectors.toList())));
+                                stateInterval -> stateInterval.endedBy() == Action.RETURN, Collectors.toList())));
         return shares(decided);
     }
 

@@ -13,10 +13,10 @@ import java.util.Set;
  * @param state the state
  * @param from the start of the stay
  * @param until the end of the stay; null if it has not ended
- * @param left the action that ended the stay; null if it has not ended
+ * @param endedBy the action that ended the stay; null if it has not ended
  * @param next the state after the stay; null if it has not ended
  */
-public record StateInterval(State state, Instant from, Instant until, Action left, State next) {
+public record StateInterval(State state, Instant from, Instant until, Action endedBy, State next) {
 
     private static final Set<Action> DECISIONS =
             EnumSet.of(Action.SUBMIT, Action.DELIVER, Action.APPROVE, Action.RETURN);
@@ -25,7 +25,7 @@ public record StateInterval(State state, Instant from, Instant until, Action lef
         return new StateInterval(state, from, null, null, null);
     }
 
-    StateInterval left(Instant at, Action action, State to) {
+    StateInterval endedBy(Instant at, Action action, State to) {
         return new StateInterval(state, from, at, action, to);
     }
 
@@ -40,22 +40,22 @@ public record StateInterval(State state, Instant from, Instant until, Action lef
     }
 
     /** Checks whether the stay ended with an import of published content: nobody worked on it here, so its duration says nothing. */
-    boolean isBrought() {
-        return left == Action.PUBLISH && state != State.SCHEDULED;
+    boolean isImported() {
+        return endedBy == Action.PUBLISH && state != State.SCHEDULED;
     }
 
     /** Checks whether the duration says how long the work takes: the stay ended, and not with a discard or an import. */
     boolean isMeasured() {
-        return until != null && left != Action.DISCARD && !isBrought();
+        return until != null && endedBy != Action.DISCARD && !isImported();
     }
 
     /** Checks whether the stay ended because its step was finished or the edition was returned. */
     boolean isStepFinished() {
-        return left != null && DECISIONS.contains(left);
+        return endedBy != null && DECISIONS.contains(endedBy);
     }
 
     /** Checks whether the stay ended with a publication by this portal. Restored content was published before and does not count. */
     boolean isPublication() {
-        return next == State.PUBLISHED && left != Action.RESTORE && !isBrought();
+        return next == State.PUBLISHED && endedBy != Action.RESTORE && !isImported();
     }
 }

@@ -214,7 +214,7 @@ public class TaskAssignment {
         if (!wanted.equals(before)) {
             task.assign(wanted.assignee(), wanted.due());
             auditLog.add(PostingAuditEvents.auditEvent("task.assigned", edition, actor)
-                    .to(wanted.assignee())
+                    .onAccount(wanted.assignee())
                     .with("due", wanted.due()));
             if (!Objects.equals(wanted.assignee(), before.assignee())) {
                 taskAssignedEvent.fire(new TaskAssigned(task, false, actor, clock.instant()));

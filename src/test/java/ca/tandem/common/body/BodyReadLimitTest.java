@@ -12,26 +12,26 @@ class BodyReadLimitTest {
 
     @Test
     void whoeverComesWhenAllPlacesAreTakenIsRefusedAtOnce() {
-        var one = places.take(false);
-        places.take(false);
+        var one = places.acquire(false);
+        places.acquire(false);
 
-        assertThatThrownBy(() -> places.take(false)).satisfies(refused -> assertThat(
+        assertThatThrownBy(() -> places.acquire(false)).satisfies(refused -> assertThat(
                         Causes.first(new IllegalStateException(refused), BodyRefusedException.class)
                                 .orElseThrow()
                                 .reason())
                 .isEqualTo(BodyRefusedException.RefusalReason.NO_PLACE));
         one.close();
         one.close();
-        places.take(false);
-        assertThatThrownBy(() -> places.take(false)).isInstanceOf(BodyRefusedException.class);
+        places.acquire(false);
+        assertThatThrownBy(() -> places.acquire(false)).isInstanceOf(BodyRefusedException.class);
     }
 
     @Test
     void strangersTakeNoPlaceOfPeopleWhoHaveSignedIn() {
-        places.take(false);
-        places.take(false);
+        places.acquire(false);
+        places.acquire(false);
 
-        assertThat(places.take(true)).isNotNull();
-        assertThatThrownBy(() -> places.take(true)).isInstanceOf(BodyRefusedException.class);
+        assertThat(places.acquire(true)).isNotNull();
+        assertThatThrownBy(() -> places.acquire(true)).isInstanceOf(BodyRefusedException.class);
     }
 }

@@ -172,8 +172,8 @@ class IdempotentActionsTest {
         keys.clock = clock;
         keys.used = new UsedKeys() {
             @Override
-            public Optional<String> made(String id) {
-                return schema.inTransaction(entityManager -> on(entityManager).made(id));
+            public Optional<String> findResult(String id) {
+                return schema.inTransaction(entityManager -> on(entityManager).findResult(id));
             }
 
             @Override

@@ -14,7 +14,7 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03"})
     void aDatabaseIsAwayThatRefusesBreaksOffStartsOrStops(String state) {
-        assertThat(DatabaseFailure.of(DatabaseException.sqlException(new SQLException("said", state))))
+        assertThat(DatabaseFailure.classify(DatabaseException.sqlException(new SQLException("said", state))))
                 .isEqualTo(DatabaseFailure.AWAY);
     }
 
@@ -32,9 +32,9 @@ class DatabaseFailureTest {
                 "Error in allocating a connection",
                 new ResourceAllocationException("refused", new SQLException("refused", "08001")));
 
-        assertThat(DatabaseFailure.of(busy)).isEqualTo(DatabaseFailure.BUSY);
-        assertThat(DatabaseFailure.of(new SQLException("too many", "53300"))).isEqualTo(DatabaseFailure.BUSY);
-        assertThat(DatabaseFailure.of(away)).isEqualTo(DatabaseFailure.AWAY);
+        assertThat(DatabaseFailure.classify(busy)).isEqualTo(DatabaseFailure.BUSY);
+        assertThat(DatabaseFailure.classify(new SQLException("too many", "53300"))).isEqualTo(DatabaseFailure.BUSY);
+        assertThat(DatabaseFailure.classify(away)).isEqualTo(DatabaseFailure.AWAY);
     }
 
     @Test
@@ -44,8 +44,8 @@ class DatabaseFailureTest {
         var suppressed = new IllegalStateException("rolled back");
         suppressed.addSuppressed(new SQLException("gone", "57P01"));
 
-        assertThat(DatabaseFailure.of(next)).isEqualTo(DatabaseFailure.AWAY);
-        assertThat(DatabaseFailure.of(suppressed)).isEqualTo(DatabaseFailure.AWAY);
+        assertThat(DatabaseFailure.classify(next)).isEqualTo(DatabaseFailure.AWAY);
+        assertThat(DatabaseFailure.classify(suppressed)).isEqualTo(DatabaseFailure.AWAY);
     }
 
     @Test
@@ -54,6 +54,6 @@ class DatabaseFailureTest {
         var other = new IllegalStateException("other", one);
         one.initCause(other);
 
-        assertThat(DatabaseFailure.of(one)).isEqualTo(DatabaseFailure.NONE);
+        assertThat(DatabaseFailure.classify(one)).isEqualTo(DatabaseFailure.NONE);
     }
 }

@@ -21,7 +21,7 @@ class DatabaseOutageTest {
     void whileTheDatabaseIsAwayOneCallerASecondTriesIt() {
         assertThat(outage.mayTry()).isTrue();
         assertThat(outage.mayTry()).isTrue();
-        outage.failed("refused");
+        outage.recordFailure("refused");
 
         assertThat(outage.mayTry()).isFalse();
         now.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -36,7 +36,7 @@ class DatabaseOutageTest {
         var failure = entry("ca.tandem", new IllegalStateException(new SQLException("gone", "08006")));
 
         assertThat(log.isLoggable(failure)).isFalse();
-        assertThat(outage.isOn()).isTrue();
+        assertThat(outage.isActive()).isTrue();
         assertThat(log.isLoggable(entry("jakarta.enterprise.resource.resourceadapter", null)))
                 .isFalse();
         assertThat(log.isLoggable(entry("ca.tandem.demo", null))).isTrue();

@@ -291,7 +291,7 @@ class TmxFormatTest {
             tmx.memory = all;
             tmx.auditLog = new RecordingAuditLog();
             tmx.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            return tmx.take(stream(file), actor);
+            return tmx.importFile(stream(file), actor);
         });
     }
 

@@ -104,7 +104,7 @@ final class XliffFixture implements AutoCloseable {
         inTransaction(services -> services.xliffImport.unitTranslation.write(
                 key,
                 version(services, key),
-                services.xliffImport.unitTranslation.units(services.edition(key)).get(position).getId(),
+                services.xliffImport.unitTranslation.activeUnits(services.edition(key)).get(position).getId(),
                 words,
                 UnitStatus.TRANSLATED,
                 null,
@@ -120,7 +120,7 @@ final class XliffFixture implements AutoCloseable {
     }
 
     XliffPreview take(String key, String file, String... chosen) {
-        return inTransaction(services -> seen(services.xliffImport.take(key, version(services, key), bytes(file), Set.of(chosen), TRANSLATOR)));
+        return inTransaction(services -> seen(services.xliffImport.importFile(key, version(services, key), bytes(file), Set.of(chosen), TRANSLATOR)));
     }
 
     long version(String key) {
@@ -129,7 +129,7 @@ final class XliffFixture implements AutoCloseable {
 
     List<Unit> units(String key) {
         return inTransaction(services -> {
-            var units = services.xliffImport.unitTranslation.units(services.edition(key));
+            var units = services.xliffImport.unitTranslation.activeUnits(services.edition(key));
             units.forEach(Unit::getChanges);
             return units;
         });

@@ -326,7 +326,7 @@ class XliffImportTest {
         var seen = fixture.version("who");
         fixture.write("who", 2, "Approchez.");
         fixture.write("who", 2, "");
-        assertThatThrownBy(() -> fixture.inTransaction(services -> services.xliffImport.take("who", seen, bytes, Set.of(), TRANSLATOR)))
+        assertThatThrownBy(() -> fixture.inTransaction(services -> services.xliffImport.importFile("who", seen, bytes, Set.of(), TRANSLATOR)))
                 .isInstanceOf(StaleVersionException.class);
     }
 

@@ -67,7 +67,7 @@ class TrustedProxiesTest {
         for (var setting : new String[] {null, "", "  "}) {
             var none = TrustedProxies.parse(setting);
             assertThat(none.client("127.0.0.1", List.of("203.0.113.9"))).isEqualTo("127.0.0.1");
-            assertThat(none.sent("127.0.0.1")).isFalse();
+            assertThat(none.isTrustedPeer("127.0.0.1")).isFalse();
         }
     }
 

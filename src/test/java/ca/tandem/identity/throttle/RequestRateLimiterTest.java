@@ -26,7 +26,7 @@ class RequestRateLimiterTest {
     @CsvSource({"SEARCH, 300, 10", "API_OF_STRANGERS, 600, 20", "API_OF_STAFF, 2000, 50", "BAD_TOKENS, 200, 0.2"})
     void aClientAsksSoOftenAtOnceAndThenSoOftenInASecond(RequestKind requestKind, int burst, double second) {
         assertThat(answered(requestKind, "here", burst + 50)).isEqualTo(burst);
-        assertThat(limits.take(requestKind, "here")).isEqualTo((long) Math.ceil(1 / second));
+        assertThat(limits.acquire(requestKind, "here")).isEqualTo((long) Math.ceil(1 / second));
         assertThat(answered(requestKind, "there", 50)).as("another client").isEqualTo(50);
         clock.advance(Duration.ofSeconds(10));
         assertThat(answered(requestKind, "here", burst)).isEqualTo(Math.round(10 * second));
@@ -35,20 +35,20 @@ class RequestRateLimiterTest {
     @Test
     void whatAClientAsksForIsCountedByItself() {
         answered(RequestKind.SEARCH, "here", 400);
-        assertThat(limits.take(RequestKind.SEARCH, "here")).isPositive();
-        assertThat(limits.take(RequestKind.API_OF_STRANGERS, "here")).isZero();
+        assertThat(limits.acquire(RequestKind.SEARCH, "here")).isPositive();
+        assertThat(limits.acquire(RequestKind.API_OF_STRANGERS, "here")).isZero();
     }
 
     @Test
     void ofManyClientsNoMoreAreKnownThanThereIsRoomFor() {
         IntStream.range(0, RequestRateLimiter.MOST_CLIENTS * 2)
-                .forEach(i -> limits.take(RequestKind.SEARCH, "client " + i));
+                .forEach(i -> limits.acquire(RequestKind.SEARCH, "client " + i));
         assertThat(limits.clients()).isLessThanOrEqualTo(RequestRateLimiter.MOST_CLIENTS);
     }
 
     private long answered(RequestKind requestKind, String client, int requests) {
         return IntStream.range(0, requests)
-                .filter(i -> limits.take(requestKind, client) == 0)
+                .filter(i -> limits.acquire(requestKind, client) == 0)
                 .count();
     }
 }

@@ -104,10 +104,10 @@ class SignInThrottleTest {
         for (int i = 0; i < 300; i++) {
             var made = throttle.count("author", null, HERE);
             assertThat(made.delay()).isZero();
-            throttle.giveBack(made);
+            throttle.refund(made);
         }
         assertThat(allowed(throttle, 12, "author", HERE)).isEqualTo(10);
-        throttle.giveBack(throttle.count("author", null, HERE));
+        throttle.refund(throttle.count("author", null, HERE));
         assertThat(allowed(throttle, 1, "author", HERE))
                 .as("a refused one gives nothing")
                 .isZero();
@@ -123,7 +123,7 @@ class SignInThrottleTest {
         assertThat(throttle.count("author", null, HERE).delay()).isPositive();
         var made = throttle.count("author", "device", HERE);
         assertThat(made.delay()).as("the owner").isZero();
-        throttle.giveBack(made);
+        throttle.refund(made);
         assertThat(IntStream.range(0, 12)
                         .filter(i ->
                                 throttle.count("author", "device", HERE).delay().isZero())

@@ -83,7 +83,7 @@ class AutosavesTest {
         keep(schema, AMELIA, Autosaves.NEW, "session-4", typed(0, "d"), 7);
         keep(schema, DANIEL, "keeper", ONE, typed(1, "e"), 20);
 
-        List<AutosaveSummary> lines = with(schema, NOON, drafts -> drafts.lines(AMELIA));
+        List<AutosaveSummary> lines = with(schema, NOON, drafts -> drafts.summaries(AMELIA));
         assertThat(lines)
                 .containsExactly(
                         new AutosaveSummary("designer", NOON.plusSeconds(10)),
@@ -109,7 +109,7 @@ class AutosavesTest {
     private static void keep(
             Schema schema, Actor actor, String key, String editingSession, FormInput formInput, int second) {
         with(schema, NOON.plusSeconds(second), drafts -> {
-            drafts.keep(actor, key, editingSession, formInput);
+            drafts.save(actor, key, editingSession, formInput);
             return null;
         });
     }

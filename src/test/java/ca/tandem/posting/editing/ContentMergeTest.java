@@ -51,7 +51,7 @@ class ContentMergeTest {
     @ParameterizedTest
     @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void aPartThatOnlyOneChangedIsTakenAndNothingElseMoves(ContentPart contentPart) {
-        var changed = contentPart.take(BEFORE, all("one", 1));
+        var changed = contentPart.copyValue(BEFORE, all("one", 1));
 
         assertThat(ContentMerge.differing(BEFORE, changed)).containsExactly(contentPart);
         for (var contentMerge :
@@ -70,8 +70,8 @@ class ContentMergeTest {
     @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void twoWhoChangedDifferentPartsBothHaveTheirs(ContentPart contentPart) {
         var other = contentPart == ContentPart.BODY_FR ? ContentPart.of(Fact.SALARY) : ContentPart.BODY_FR;
-        var mine = contentPart.take(BEFORE, all("one", 1));
-        var theirs = other.take(BEFORE, all("one", 1));
+        var mine = contentPart.copyValue(BEFORE, all("one", 1));
+        var theirs = other.copyValue(BEFORE, all("one", 1));
 
         var contentMerge = new ContentMerge(BEFORE, mine, theirs);
 
@@ -85,9 +85,9 @@ class ContentMergeTest {
     @ParameterizedTest
     @MethodSource("ca.tandem.posting.editing.ContentPart#all")
     void twoWhoDidTheSameHaveNothingToChoose(ContentPart contentPart) {
-        var changed = contentPart.take(BEFORE, all("one", 1));
+        var changed = contentPart.copyValue(BEFORE, all("one", 1));
 
-        var contentMerge = new ContentMerge(BEFORE, changed, contentPart.take(BEFORE, all("one", 1)));
+        var contentMerge = new ContentMerge(BEFORE, changed, contentPart.copyValue(BEFORE, all("one", 1)));
 
         assertThat(contentMerge.contested()).isEmpty();
         assertThat(contentMerge.isUncontested()).isTrue();
@@ -98,8 +98,8 @@ class ContentMergeTest {
     @ParameterizedTest
     @MethodSource("parts")
     void whatBothChangedIsChosen(ContentPart contentPart) {
-        var mine = contentPart.take(BEFORE, all("one", 1));
-        var theirs = contentPart.take(BEFORE, all("two", 2));
+        var mine = contentPart.copyValue(BEFORE, all("one", 1));
+        var theirs = contentPart.copyValue(BEFORE, all("two", 2));
         var contentMerge = new ContentMerge(BEFORE, mine, theirs);
 
         assertThat(contentMerge.contested()).containsExactly(contentPart);
@@ -134,7 +134,7 @@ class ContentMergeTest {
                 .toList();
         assertThat(two).contains(ContentPart.SOURCE, ContentPart.of(Fact.HIDDEN), ContentPart.of(Fact.UNLISTED));
         for (var contentPart : two) {
-            var changed = contentPart.take(BEFORE, all("one", 1));
+            var changed = contentPart.copyValue(BEFORE, all("one", 1));
             assertThat(new ContentMerge(BEFORE, changed, changed).contested()).isEmpty();
         }
     }
@@ -165,7 +165,7 @@ class ContentMergeTest {
         var theirs = ContentPart.BODY_EN.write(before, "Lead\n\nDuties\n\nHow to apply by mail");
         var contentMerge = new ContentMerge(before, mine, theirs);
 
-        assertThat(contentMerge.both(ContentPart.BODY_EN))
+        assertThat(contentMerge.mergedText(ContentPart.BODY_EN))
                 .isEqualTo(new TextMerge("New lead\n\nDuties\n\nHow to apply by mail", true));
         var both = Map.of(ContentPart.BODY_EN, MergeChoice.BOTH);
         assertThat(ContentPart.BODY_EN.textOf(contentMerge.result(both, Map.of())))
@@ -179,15 +179,15 @@ class ContentMergeTest {
         var contentMerge = new ContentMerge(
                 BEFORE, ContentPart.TITLE_FR.write(BEFORE, "Un"), ContentPart.TITLE_FR.write(BEFORE, "Deux"));
 
-        assertThat(contentMerge.both(ContentPart.TITLE_FR)).isEqualTo(new TextMerge("Un / Deux", false));
+        assertThat(contentMerge.mergedText(ContentPart.TITLE_FR)).isEqualTo(new TextMerge("Un / Deux", false));
         var emptied = new ContentMerge(
                 BEFORE, ContentPart.TITLE_FR.write(BEFORE, ""), ContentPart.TITLE_FR.write(BEFORE, "Deux"));
-        assertThat(emptied.both(ContentPart.TITLE_FR).text()).isEqualTo("Deux");
+        assertThat(emptied.mergedText(ContentPart.TITLE_FR).text()).isEqualTo("Deux");
     }
 
     @Test
     void placesOfBothAreKeptEachOnce() {
-        var mine = ContentPart.of(Fact.LOCATIONS).take(BEFORE, all("one", 1));
+        var mine = ContentPart.of(Fact.LOCATIONS).copyValue(BEFORE, all("one", 1));
         var facts = new Facts();
         facts.setLocations(new Locations(
                 Stream.of(FactFixture.all(2).getLocations(), FactFixture.all(1).getLocations())

@@ -276,7 +276,7 @@ class RevisionsTest {
     private void translate(Schema schema, String key, String title, Actor actor) {
         in(schema, revisionServices -> {
             var edition = revisionServices.postingServices().postings().edition(key).orElseThrow();
-            var unit = revisionServices.unitTranslation().units(edition).get(0).getId();
+            var unit = revisionServices.unitTranslation().activeUnits(edition).get(0).getId();
             return revisionServices.unitTranslation().write(key, edition.getVersion(), unit, title, UnitStatus.TRANSLATED, null, actor);
         });
     }

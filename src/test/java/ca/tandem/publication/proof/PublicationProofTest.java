@@ -78,18 +78,18 @@ class PublicationProofTest {
             assertThat(publishedPeriod.approval().getWho()).isEqualTo(APPROVER.name());
             assertThat(publishedPeriod.approval().getContent()).isEqualTo(publishedPeriod.content());
             assertThat(publishedPeriod.texts().fr())
-                    .extracting(RecordedContribution::who, RecordedContribution::what, RecordedContribution::edition)
+                    .extracting(RecordedContribution::account, RecordedContribution::action, RecordedContribution::edition)
                     .containsExactly(tuple(TRANSLATOR.name(), "text.translated", 1));
         });
         assertThat(showings.get(0).texts().en())
-                .extracting(RecordedContribution::who, RecordedContribution::what, RecordedContribution::edition)
+                .extracting(RecordedContribution::account, RecordedContribution::action, RecordedContribution::edition)
                 .containsExactly(tuple(AUTHOR.name(), "text.written", 1));
         assertThat(showings.get(1).texts().en())
-                .extracting(RecordedContribution::who, RecordedContribution::what, RecordedContribution::edition)
+                .extracting(RecordedContribution::account, RecordedContribution::action, RecordedContribution::edition)
                 .containsExactly(
                         tuple(AUTHOR.name(), "text.written", 1), tuple(OTHER_AUTHOR.name(), "text.written", 2));
         assertThat(showings.get(1).facts())
-                .extracting(RecordedContribution::who)
+                .extracting(RecordedContribution::account)
                 .containsExactly(AUTHOR.name());
     }
 
@@ -119,7 +119,7 @@ class PublicationProofTest {
         var key = "imported";
         var importer = new Actor("amir", Set.of(Role.ADMINISTRATOR));
         step("7", postingServices -> {
-            var edition = postingServices.postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
+            var edition = postingServices.postingEditor().createImported(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
             postingServices.workflow().publishImported(edition, true, importer, "import 7");
             return edition;
         });
@@ -131,7 +131,7 @@ class PublicationProofTest {
             assertThat(publishedPeriod.approval()).isNull();
             assertThat(publishedPeriod.importNumber()).isEqualTo("7");
             assertThat(publishedPeriod.texts().fr())
-                    .extracting(RecordedContribution::who, RecordedContribution::brought)
+                    .extracting(RecordedContribution::account, RecordedContribution::importNumber)
                     .containsExactly(tuple("amir", "7"));
         });
     }
@@ -156,7 +156,7 @@ class PublicationProofTest {
         assertThat(showings.get(1).content()).isEqualTo("cd".repeat(32));
         assertThat(showings.get(1).approval().getWho()).isEqualTo("paule");
         assertThat(showings.get(1).facts())
-                .extracting(RecordedContribution::who)
+                .extracting(RecordedContribution::account)
                 .containsExactly(AUTHOR.name(), "zoe");
     }
 

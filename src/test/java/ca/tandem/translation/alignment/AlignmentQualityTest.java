@@ -81,7 +81,7 @@ class AlignmentQualityTest {
     private static List<String> sentences(List<Block> blocks, String positions, Language language) {
         return Arrays.stream(positions.split(",", -1))
                 .map(position -> blocks.get(Integer.parseInt(position)).text())
-                .flatMap(text -> SentenceSegmenter.of(text, language).stream())
+                .flatMap(text -> SentenceSegmenter.split(text, language).stream())
                 .map(Segment::text)
                 .toList();
     }

@@ -48,6 +48,6 @@ class FindingWordsTest {
 
     private static String sentence(Finding finding, Language language) {
         return new DomainTexts(language)
-                .sentence("finding." + finding.code(), finding.arguments().toArray());
+                .message("finding." + finding.code(), finding.arguments().toArray());
     }
 }

@@ -73,7 +73,7 @@ class GlossaryRepositoryTest {
         assertThat(glossaryEntry.getChangedBy()).isEqualTo("translator");
         assertThat(glossaryEntry.getChangedAt()).isEqualTo(NOW);
         assertThat(events).hasSize(1);
-        assertThat(events.get(0).number()).isEqualTo(read(schema, GlossaryRepository::changes));
+        assertThat(events.get(0).number()).isEqualTo(read(schema, GlossaryRepository::changeNumber));
         edit(schema, editing -> {
             editing.delete(key, glossaryEntry.getVersion(), TRANSLATOR);
             return null;
@@ -161,7 +161,7 @@ class GlossaryRepositoryTest {
         assertThatThrownBy(() -> editing.add(POOL, actor)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> editing.change("pool", 1, POOL, actor)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> editing.delete("pool", 1, actor)).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> editing.take(List.of(POOL), actor)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> editing.importConcepts(List.of(POOL), actor)).isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -171,13 +171,13 @@ class GlossaryRepositoryTest {
             var glossary = new Glossary();
             glossary.terms = terms(entityManager);
             glossary.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            assertThat(glossary.in("A lighthouse keeper", Language.EN)).isEmpty();
+            assertThat(glossary.findTerms("A lighthouse keeper", Language.EN)).isEmpty();
             edit(schema, editing -> editing.add(Concept.of("lighthouse keeper", "gardien de phare"), TRANSLATOR));
-            assertThat(glossary.in("A lighthouse keeper", Language.EN)).isEmpty();
+            assertThat(glossary.findTerms("A lighthouse keeper", Language.EN)).isEmpty();
 
             events.forEach(glossary::onGlossaryChanged);
 
-            assertThat(glossary.in("A lighthouse keeper", Language.EN)).hasSize(1);
+            assertThat(glossary.findTerms("A lighthouse keeper", Language.EN)).hasSize(1);
             assertThat(glossary.find("gardien LIGHT", Language.FR, 1, 10).total())
                     .isEqualTo(1);
         }
@@ -190,24 +190,24 @@ class GlossaryRepositoryTest {
             var glossary = new Glossary();
             glossary.terms = terms(entityManager);
             glossary.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            assertThat(glossary.in("A ship chandler", Language.EN)).isEmpty();
+            assertThat(glossary.findTerms("A ship chandler", Language.EN)).isEmpty();
             edit(schema, editing -> editing.add(Concept.of("ship chandler", "shipchandler"), TRANSLATOR));
 
             glossary.clock = Clock.fixed(NOW.plus(Glossary.MAX_STALENESS), ZoneOffset.UTC);
 
-            assertThat(glossary.in("A ship chandler", Language.EN)).hasSize(1);
+            assertThat(glossary.findTerms("A ship chandler", Language.EN)).hasSize(1);
         }
     }
 
     private void start(Schema schema) {
         edit(schema, editing -> {
-            editing.start(StarterGlossary.concepts());
+            editing.addStarterTerms(StarterGlossary.concepts());
             return null;
         });
     }
 
     private GlossaryEditor.GlossaryImportResult take(Schema schema, List<Concept> concepts) {
-        return edit(schema, editing -> editing.take(concepts, TRANSLATOR));
+        return edit(schema, editing -> editing.importConcepts(concepts, TRANSLATOR));
     }
 
     private <T> T edit(Schema schema, Function<GlossaryEditor, T> work) {

@@ -37,7 +37,7 @@ class StarterGlossaryTest {
         for (var concept : StarterGlossary.concepts()) {
             for (var language : Language.values()) {
                 for (var wording : concept.accepted(language)) {
-                    assertThat(TERMS.in(wording, language)).as(wording).anySatisfy(found -> assertThat(found.words())
+                    assertThat(TERMS.findTerms(wording, language)).as(wording).anySatisfy(found -> assertThat(found.words())
                             .isEqualTo(wording));
                     var other = concept.preferred(language.other());
                     assertThat(TERMS.check(other, wording, language.other()))
@@ -65,7 +65,7 @@ class StarterGlossaryTest {
         var terms = 0;
         for (var texts : RealPostings.pairs().values()) {
             var source = texts.get(from).body();
-            terms += TERMS.in(source, from).size();
+            terms += TERMS.findTerms(source, from).size();
             TERMS.check(source, texts.get(from.other()).body(), from)
                     .forEach(finding -> said.merge(
                             finding.kind() + " " + finding.words() + " " + finding.preferred(), 1, Integer::sum));

@@ -51,7 +51,7 @@ class TermRecognizerTest {
     }
 
     private static List<String> words(String text, Language language) {
-        return TERMS.in(text, language).stream().map(TermOccurrence::words).toList();
+        return TERMS.findTerms(text, language).stream().map(TermOccurrence::words).toList();
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class TermRecognizerTest {
     void placesAreExactAndTheLongestTermWins() {
         var text = "See *the* statement of merit criteria, and the merit criteria.";
 
-        var found = TERMS.in(text, Language.EN);
+        var found = TERMS.findTerms(text, Language.EN);
 
         assertThat(found)
                 .extracting(TermOccurrence::words)
@@ -121,7 +121,7 @@ class TermRecognizerTest {
 
     @Test
     void wordsThatMayMeanSeveralThingsShowThemAll() {
-        assertThat(TERMS.in("A deployment", Language.EN).get(0).concepts())
+        assertThat(TERMS.findTerms("A deployment", Language.EN).get(0).concepts())
                 .extracting(concept -> concept.preferred(Language.FR))
                 .containsExactly("mutation", "déploiement");
     }
@@ -161,7 +161,7 @@ class TermRecognizerTest {
 
         assertThat(terms.check("A government department", "Une organisation", Language.EN))
                 .isEmpty();
-        assertThat(terms.in("Une organisation", Language.FR)).isEmpty();
+        assertThat(terms.findTerms("Une organisation", Language.FR)).isEmpty();
         assertThat(terms.check("Une organisation", "An outfit", Language.FR)).isEmpty();
     }
 

@@ -33,7 +33,7 @@ final class BenchTexts {
 
     private static List<String> segments(PostingText postingText, Language language) {
         return SegmentedText.of(postingText).blocks().stream()
-                .flatMap(block -> SentenceSegmenter.of(block.text(), language).stream())
+                .flatMap(block -> SentenceSegmenter.split(block.text(), language).stream())
                 .map(segment -> segment.text().replace('\n', ' '))
                 .toList();
     }

@@ -80,8 +80,8 @@ class SentenceSegmenterTest {
 
     @Test
     void nothingButSpaceIsNoSentence() {
-        assertThat(SentenceSegmenter.of("", Language.EN)).isEmpty();
-        assertThat(SentenceSegmenter.of(" \n\u00A0", Language.FR)).isEmpty();
+        assertThat(SentenceSegmenter.split("", Language.EN)).isEmpty();
+        assertThat(SentenceSegmenter.split(" \n\u00A0", Language.FR)).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class SentenceSegmenterTest {
         RealPostings.pairs().values().forEach(pair -> List.of(Language.values())
                 .forEach(language -> SegmentedText.of(pair.get(language))
                         .blocks()
-                        .forEach(block -> assertWhole(block.text(), SentenceSegmenter.of(block.text(), language)))));
+                        .forEach(block -> assertWhole(block.text(), SentenceSegmenter.split(block.text(), language)))));
     }
 
     @Test
@@ -98,14 +98,14 @@ class SentenceSegmenterTest {
                 .mapToObj(i -> "Sentence " + i + " of **many**, e.g. this one.")
                 .collect(Collectors.joining(" "));
         var segments = new ArrayList<Segment>();
-        var work = CpuTime.of(() -> segments.addAll(SentenceSegmenter.of(text, Language.EN)));
+        var work = CpuTime.of(() -> segments.addAll(SentenceSegmenter.split(text, Language.EN)));
         assertThat(segments).hasSize(10_000);
         assertThat(work).isLessThan(Duration.ofSeconds(10));
     }
 
     private static void assertCut(String marked, Language language) {
         var text = marked.replace("|", "");
-        var segments = SentenceSegmenter.of(text, language);
+        var segments = SentenceSegmenter.split(text, language);
         assertWhole(text, segments);
         var seen = new StringBuilder(text);
         for (var i = segments.size() - 2; i >= 0; i--) {

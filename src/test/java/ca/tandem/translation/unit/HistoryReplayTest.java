@@ -40,7 +40,7 @@ class HistoryReplayTest {
             var cut = SegmentedText.of(versions.get(number - 1));
             editionUnits.updateFromSource(cut);
 
-            var standing = editionUnits.standing();
+            var standing = editionUnits.activeUnits();
             assertThat(standing).extracting(Unit::getSource).containsExactlyElementsOf(texts(cut));
             for (var unit : standing) {
                 if (before.contains(unit.getSource())) {
@@ -53,7 +53,7 @@ class HistoryReplayTest {
             }
             System.out.printf(
                     "%s %s, version %d of %d: %s%n",
-                    posting, source, number, versions.size(), said(standing, editionUnits.all()));
+                    posting, source, number, versions.size(), said(standing, editionUnits.allUnits()));
             before.addAll(texts(cut));
             standing.stream().filter(unit -> !unit.getStatus().isFinished()).forEach(HistoryReplayTest::translate);
         }
@@ -65,13 +65,13 @@ class HistoryReplayTest {
         var editionUnits = new EditionUnits(EditionFixture.in(State.DRAFT), List.of());
         var first = SegmentedText.of(versions.get(0));
         editionUnits.updateFromSource(first);
-        editionUnits.standing().forEach(HistoryReplayTest::translate);
+        editionUnits.activeUnits().forEach(HistoryReplayTest::translate);
 
         editionUnits.updateFromSource(SegmentedText.of(versions.get(versions.size() - 1)));
-        assertThat(editionUnits.standing()).extracting(Unit::getStatus).contains(UnitStatus.STALE, UnitStatus.EMPTY);
+        assertThat(editionUnits.activeUnits()).extracting(Unit::getStatus).contains(UnitStatus.STALE, UnitStatus.EMPTY);
 
         editionUnits.updateFromSource(first);
-        assertThat(editionUnits.standing()).allSatisfy(unit -> {
+        assertThat(editionUnits.activeUnits()).allSatisfy(unit -> {
             assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(UnitStatus.TRANSLATED);
             assertThat(unit.getTarget()).isEqualTo(translation(unit.getSource()));
         });

@@ -27,8 +27,8 @@ public final class UnitServices {
         Consumer<ActionTaken> begin = unitTranslation::onActionTaken;
         postingServices = new PostingServices(
                 entityManager, unitTranslation::onTextWritten, begin.andThen(onAction), onSave, List.of(), clock);
-        unitTranslation.units = new Units();
-        unitTranslation.units.entityManager = entityManager;
+        unitTranslation.activeUnits = new Units();
+        unitTranslation.activeUnits.entityManager = entityManager;
         unitTranslation.loaded = new LoadedUnits();
         unitTranslation.postings = postingServices.postings();
         unitTranslation.postingEditor = postingServices.postingEditor();
@@ -41,7 +41,7 @@ public final class UnitServices {
     }
 
     public Units units() {
-        return unitTranslation.units;
+        return unitTranslation.activeUnits;
     }
 
     public PostingServices postingServices() {

@@ -127,7 +127,7 @@ class UnitTranslationTest {
         assertThat(unit.getStatus()).isEqualTo(UnitStatus.TRANSLATED);
         assertThat(unit.getPreviousSource()).isNull();
         assertThat(unit.getChanges())
-                .extracting(UnitChange::getAct)
+                .extracting(UnitChange::getKind)
                 .containsExactly(UnitChange.ChangeKind.WRITTEN, UnitChange.ChangeKind.STILL_VALID);
     }
 
@@ -279,15 +279,15 @@ class UnitTranslationTest {
             return entityManager.createNativeQuery("delete from unit").executeUpdate();
         });
         in(schema, services -> {
-            var without = services.unitTranslation.units.editionIdsWithoutUnits();
+            var without = services.unitTranslation.activeUnits.editionIdsWithoutUnits();
             assertThat(without).contains(edition(services, "before").getId());
-            without.forEach(services.unitTranslation::cut);
+            without.forEach(services.unitTranslation::createUnits);
             return null;
         });
         assertThat(units(schema, "before"))
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget() + " / " + unit.getTranslatedBy())
                 .contains("Keeper / Garde / theo", "Keep the light / Veiller sur le feu / theo");
-        List<Long> left = in(schema, services -> services.unitTranslation.units.editionIdsWithoutUnits());
+        List<Long> left = in(schema, services -> services.unitTranslation.activeUnits.editionIdsWithoutUnits());
         assertThat(left).isEmpty();
     }
 
@@ -337,7 +337,7 @@ class UnitTranslationTest {
 
     private static void write(Schema schema, String key, int position, String words) {
         in(schema, services -> {
-            var unit = services.unitTranslation.units(edition(services, key)).get(position);
+            var unit = services.unitTranslation.activeUnits(edition(services, key)).get(position);
             return services.unitTranslation.write(
                     key, version(services, key), unit.getId(), words, UnitStatus.TRANSLATED, null, TRANSLATOR);
         });
@@ -345,7 +345,7 @@ class UnitTranslationTest {
 
     private static List<Unit> units(Schema schema, String key) {
         return in(schema, services -> {
-            var units = services.unitTranslation.units(edition(services, key));
+            var units = services.unitTranslation.activeUnits(edition(services, key));
             units.forEach(Unit::getChanges);
             return units;
         });
@@ -396,8 +396,8 @@ class UnitTranslationTest {
 
         UnitServicesWithMemory(EntityManager entityManager) {
             postingServices = new PostingServices(entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
-            unitTranslation.units = new Units();
-            unitTranslation.units.entityManager = entityManager;
+            unitTranslation.activeUnits = new Units();
+            unitTranslation.activeUnits.entityManager = entityManager;
             unitTranslation.loaded = new LoadedUnits();
             unitTranslation.postings = postingServices.postings();
             unitTranslation.postingEditor = postingServices.postingEditor();

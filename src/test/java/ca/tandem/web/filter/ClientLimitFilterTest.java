@@ -34,7 +34,7 @@ class ClientLimitFilterTest {
     void count() {
         filter.limits = new RequestRateLimiter() {
             @Override
-            public long take(RequestKind requestKind, String client) {
+            public long acquire(RequestKind requestKind, String client) {
                 return asked.merge(requestKind + " " + client, 1, Integer::sum) > 3 ? 7 : 0;
             }
         };

@@ -13,6 +13,6 @@ class DateInputTest {
     @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "0000-01-01", "-999999999-01-01"})
     void aYearThatHasNotFourDigitsIsNoDate(String typed) {
         assertThat(DateInput.parse(typed).isWrong()).isTrue();
-        assertThatThrownBy(() -> new DateInputConverter().read(typed)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> new DateInputConverter().parse(typed)).isInstanceOf(DateTimeException.class);
     }
 }

@@ -34,7 +34,7 @@ class ShortcutsTest {
     @Test
     void keysAreShownInTheWordsOfTheLanguage() {
         var words = Map.of("Shift", "Maj", "Enter", "Entrée");
-        assertThat(new KeyCombination("Ctrl+Shift+Enter").shown(key -> words.getOrDefault(key, key)))
+        assertThat(new KeyCombination("Ctrl+Shift+Enter").format(key -> words.getOrDefault(key, key)))
                 .isEqualTo("Ctrl+Maj+Entrée");
     }
 
@@ -49,10 +49,10 @@ class ShortcutsTest {
 
     @Test
     void whatIsKeptIsReadAgain() {
-        assertThat(Shortcuts.read(Shortcuts.DEFAULTS.kept())).isEqualTo(Shortcuts.DEFAULTS);
+        assertThat(Shortcuts.parse(Shortcuts.DEFAULTS.format())).isEqualTo(Shortcuts.DEFAULTS);
         var off = new Shortcuts(false, Map.of(Shortcuts.ShortcutCommand.SAVE, new KeyCombination("Alt+S")));
-        assertThat(Shortcuts.read(off.kept())).isEqualTo(off);
-        assertThat(Shortcuts.read("SAVE=Alt+S;GONE=Alt+G;broken").keys())
+        assertThat(Shortcuts.parse(off.format())).isEqualTo(off);
+        assertThat(Shortcuts.parse("SAVE=Alt+S;GONE=Alt+G;broken").keys())
                 .containsExactly(Map.entry(Shortcuts.ShortcutCommand.SAVE, new KeyCombination("Alt+S")));
     }
 

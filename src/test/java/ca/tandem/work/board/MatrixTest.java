@@ -47,7 +47,7 @@ class MatrixTest {
             create(unitServices, "begun", EditionFixture.texts().with(Language.FR, null));
             act(unitServices, "begun", ActionRequest.of(Action.SUBMIT));
             var edition = unitServices.postingServices().postings().edition("begun").orElseThrow();
-            var title = unitServices.unitTranslation().units(edition).get(0);
+            var title = unitServices.unitTranslation().activeUnits(edition).get(0);
             unitServices.unitTranslation()
                     .write(
                             "begun",

@@ -243,7 +243,7 @@ class FlowReportTest {
             flowReports.editionTimelines = new EditionTimelines();
             flowReports.editionTimelines.entityManager = entityManager;
             flowReports.clock = clock;
-            return flowReports.of(dateRange, source);
+            return flowReports.report(dateRange, source);
         });
     }
 

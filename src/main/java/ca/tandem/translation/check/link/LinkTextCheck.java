@@ -61,13 +61,13 @@ public class LinkTextCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return checkedEdition.sides().flatMap(LinkTextCheck::of);
+        return checkedEdition.allUnitTexts().flatMap(LinkTextCheck::of);
     }
 
     private static Stream<Finding> of(UnitText unit) {
         var codes = unit.inline().codes();
         var ends = codes.stream()
-                .filter(code -> code.part() == CodeRole.CLOSE)
+                .filter(code -> code.role() == CodeRole.CLOSE)
                 .collect(Collectors.toMap(InlineCode::number, InlineCode::start));
         return codes.stream()
                 .filter(code -> code.kind() == InlineCode.CodeKind.LINK && !isBare(unit, code))
@@ -79,10 +79,10 @@ public class LinkTextCheck implements Check {
     }
 
     private static Stream<Finding> of(UnitText unit, InlineCode code, Map<Integer, Integer> ends) {
-        if (code.part() == CodeRole.ALONE) {
+        if (code.role() == CodeRole.ALONE) {
             return Stream.of(unit.warning("link.text.empty").at(unit.spot(code.start(), code.end(), null)));
         }
-        if (code.part() == CodeRole.CLOSE) {
+        if (code.role() == CodeRole.CLOSE) {
             return Stream.empty();
         }
         int end = ends.getOrDefault(code.number(), code.end());

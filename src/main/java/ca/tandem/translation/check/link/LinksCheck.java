@@ -24,7 +24,7 @@ public class LinksCheck implements Check {
 
         static List<UnitLink> in(UnitText unit) {
             return unit.inline().codes().stream()
-                    .filter(code -> code.kind() == InlineCode.CodeKind.LINK && code.part() != CodeRole.CLOSE)
+                    .filter(code -> code.kind() == InlineCode.CodeKind.LINK && code.role() != CodeRole.CLOSE)
                     .filter(code -> !code.destination().toLowerCase(Locale.ROOT).matches("(?:mailto|tel):.*|.*@.*"))
                     .map(code -> new UnitLink(unit, code, LinkTarget.of(code.destination())))
                     .toList();
@@ -47,7 +47,7 @@ public class LinksCheck implements Check {
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return Stream.concat(
                 checkedEdition
-                        .in(checkedEdition.target())
+                        .unitTexts(checkedEdition.target())
                         .flatMap(unit -> UnitLink.in(unit).stream())
                         .filter(UnitLink::isForeign)
                         .map(LinksCheck::foreign),

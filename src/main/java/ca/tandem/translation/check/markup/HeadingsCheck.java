@@ -37,7 +37,7 @@ public class HeadingsCheck implements Check {
 
     private static Finding finding(CheckedEdition checkedEdition, Language language, Block heading, int above) {
         var unit = checkedEdition
-                .in(language)
+                .unitTexts(language)
                 .filter(side -> side.block().equals(heading))
                 .findFirst();
         return unit.map(side -> side.warning("heading.skips", heading.level(), above + 1))

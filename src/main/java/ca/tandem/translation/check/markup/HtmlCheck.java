@@ -26,7 +26,7 @@ public class HtmlCheck implements Check {
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return Stream.concat(
-                checkedEdition.sides().flatMap(HtmlCheck::inUnit),
+                checkedEdition.allUnitTexts().flatMap(HtmlCheck::inUnit),
                 Arrays.stream(Language.values()).flatMap(language -> betweenUnits(checkedEdition, language)));
     }
 
@@ -44,7 +44,7 @@ public class HtmlCheck implements Check {
     private static Stream<Finding> betweenUnits(CheckedEdition checkedEdition, Language language) {
         return checkedEdition.outlines().get(language).html().stream()
                 .filter(html -> checkedEdition
-                        .in(language)
+                        .unitTexts(language)
                         .noneMatch(unit -> unit.block().kind() == BlockKind.HTML && html.contains(unit.text())))
                 .flatMap(html -> openings(html).map(tag -> tag.group(1)))
                 .filter(HtmlCheck::isRefused)

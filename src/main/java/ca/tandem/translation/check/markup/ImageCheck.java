@@ -27,23 +27,23 @@ public class ImageCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return checkedEdition.sides().flatMap(unit -> unit.inline().codes().stream()
+        return checkedEdition.allUnitTexts().flatMap(unit -> unit.inline().codes().stream()
                 .flatMap(code -> Stream.of(
                                 isSilent(unit, code) ? unit.warning("image.alternative") : null,
-                                AllowedHtml.isElsewhere(source(unit, code)) ? unit.warning("image.elsewhere") : null)
+                                AllowedHtml.isExternal(source(unit, code)) ? unit.warning("image.elsewhere") : null)
                         .filter(Objects::nonNull)
                         .map(finding -> finding.at(unit.spot(code.start(), code.end(), null)))));
     }
 
     private static boolean isSilent(UnitText unit, InlineCode code) {
-        return (code.kind() == CodeKind.IMAGE && code.part() == CodeRole.ALONE)
+        return (code.kind() == CodeKind.IMAGE && code.role() == CodeRole.ALONE)
                 || (code.kind() == CodeKind.HTML
                         && SILENT.matcher(unit.inline().literal(code)).matches());
     }
 
     /** Returns the address of the image that begins or stands at a code; empty if there is none. */
     private static String source(UnitText unit, InlineCode code) {
-        if (code.kind() == CodeKind.IMAGE && code.part() != CodeRole.CLOSE) {
+        if (code.kind() == CodeKind.IMAGE && code.role() != CodeRole.CLOSE) {
             return code.destination();
         }
         var source = SOURCE.matcher(code.kind() == CodeKind.HTML ? unit.inline().literal(code) : "");

@@ -37,7 +37,7 @@ public class PlaceholderCheck implements Check {
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         var left = checkedEdition
-                .sides()
+                .allUnitTexts()
                 .flatMap(unit -> Stream.concat(
                         matches(LEFT, unit).map(found -> unit.error("placeholder.left", found.group())
                                 .at(unit.spot(found.start(), found.end(), null))),
@@ -54,10 +54,10 @@ public class PlaceholderCheck implements Check {
     }
 
     private static Stream<MatchResult> matches(Pattern pattern, UnitText unit) {
-        if (!HINT.matcher(unit.words()).find()) {
+        if (!HINT.matcher(unit.maskedText()).find()) {
             return Stream.empty();
         }
-        return pattern.matcher(unit.words()).results();
+        return pattern.matcher(unit.maskedText()).results();
     }
 
     private static List<MatchResult> ofProgram(UnitText unit) {

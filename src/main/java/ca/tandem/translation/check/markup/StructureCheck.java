@@ -77,7 +77,7 @@ public class StructureCheck implements Check {
 
     private static int stretches(UnitText unit) {
         return (int) unit.inline().codes().stream()
-                .filter(code -> code.part() == CodeRole.OPEN
+                .filter(code -> code.role() == CodeRole.OPEN
                         && (code.kind() == CodeKind.STRONG || code.kind() == CodeKind.EMPHASIS))
                 .count();
     }

@@ -25,15 +25,15 @@ public class BracketsCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return checkedEdition.sides().flatMap(unit -> Stream.concat(brackets(unit), straight(unit)));
+        return checkedEdition.allUnitTexts().flatMap(unit -> Stream.concat(brackets(unit), straight(unit)));
     }
 
     private static Stream<Finding> brackets(UnitText unit) {
-        if (unit.words().chars().noneMatch(BracketsCheck::isBracket)) {
+        if (unit.maskedText().chars().noneMatch(BracketsCheck::isBracket)) {
             return Stream.empty();
         }
-        var bracketDepth = new BracketDepth(unit.words());
-        var words = LONE.matcher(unit.words())
+        var bracketDepth = new BracketDepth(unit.maskedText());
+        var words = LONE.matcher(unit.maskedText())
                 .replaceAll(lone -> lone.group().contains("(") || bracketDepth.at(lone.start()) > 0
                         ? lone.group()
                         : " ".repeat(lone.group().length()));
@@ -81,7 +81,7 @@ public class BracketsCheck implements Check {
     }
 
     private static Stream<Finding> straight(UnitText unit) {
-        var marks = STRAIGHT.matcher(unit.words()).results().toList();
+        var marks = STRAIGHT.matcher(unit.maskedText()).results().toList();
         return marks.size() % 2 == 0
                 ? Stream.empty()
                 : Stream.of(finding(
@@ -89,6 +89,6 @@ public class BracketsCheck implements Check {
     }
 
     private static Finding finding(String code, UnitText unit, int at) {
-        return unit.warning(code, String.valueOf(unit.words().charAt(at))).at(unit.spot(at, at + 1, null));
+        return unit.warning(code, String.valueOf(unit.maskedText().charAt(at))).at(unit.spot(at, at + 1, null));
     }
 }

@@ -26,7 +26,7 @@ public class EndMarkCheck implements Check {
     private record EndMarks(int start, int end, String marks) {
 
         static EndMarks of(UnitText unit) {
-            var words = unit.words();
+            var words = unit.maskedText();
             var end = words.length();
             while (end > 0 && (isSpace(words.charAt(end - 1)) || AFTER_MARKS.indexOf(words.charAt(end - 1)) >= 0)) {
                 end--;

@@ -47,7 +47,7 @@ public class EnglishTypographyCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return checkedEdition.in(Language.EN).flatMap(unit -> RULES.stream()
+        return checkedEdition.unitTexts(Language.EN).flatMap(unit -> RULES.stream()
                 .flatMap(typographyRule -> typographyRule.findings(unit)));
     }
 

@@ -74,11 +74,11 @@ public class FrenchTypographyCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return checkedEdition.in(Language.FR).flatMap(unit -> Stream.of(
+        return checkedEdition.unitTexts(Language.FR).flatMap(unit -> Stream.of(
                         RULES.stream().flatMap(typographyRule -> typographyRule.findings(unit)),
                         STRAIGHT.findings(unit),
                         // Within guillemets these are the second level of quotation.
-                        unit.words().indexOf('«') < 0 ? CURLY.findings(unit) : Stream.<Finding>empty())
+                        unit.maskedText().indexOf('«') < 0 ? CURLY.findings(unit) : Stream.<Finding>empty())
                 .flatMap(findings -> findings)
                 .map(finding -> unmasked(finding, unit)));
     }

@@ -24,7 +24,7 @@ record TypographyRule(String code, Pattern pattern, Function<MatchResult, String
     }
 
     Stream<Finding> findings(UnitText unit) {
-        return pattern.matcher(unit.words()).results().flatMap(match -> {
+        return pattern.matcher(unit.maskedText()).results().flatMap(match -> {
             var mend = right.apply(match);
             return mend == null || mend.equals(NO_BREAK.matcher(match.group()).replaceAll("\u00a0"))
                     ? Stream.empty()

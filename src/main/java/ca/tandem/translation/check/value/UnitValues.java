@@ -15,9 +15,9 @@ final class UnitValues {
         if (unit.text().indexOf('@') >= 0) {
             CodeValues.takeAddresses(whole);
         }
-        var words = new ValueScanner(unit.words());
+        var words = new ValueScanner(unit.maskedText());
         CodeValues.takeProfiles(words);
-        if (unit.words().chars().noneMatch(Character::isDigit)) {
+        if (unit.maskedText().chars().noneMatch(Character::isDigit)) {
             return Stream.concat(whole.values().stream(), words.values().stream())
                     .toList();
         }

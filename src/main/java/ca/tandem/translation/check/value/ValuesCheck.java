@@ -52,7 +52,7 @@ public class ValuesCheck implements Check {
 
     /** Returns the values that the other side does not express in words either. */
     private static List<CheckedValue> unsaid(List<CheckedValue> values, UnitText other) {
-        var words = NumberWords.in(other.words(), other.language());
+        var words = NumberWords.in(other.maskedText(), other.language());
         return values.stream()
                 .filter(checkedValue -> !words.say(checkedValue.key()))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -17,7 +17,7 @@ public class CounterpartCheck implements Check {
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return checkedEdition
-                .sides()
+                .allUnitTexts()
                 .filter(UnitText::hasNoCounterpart)
                 .map(unit -> unit.warning("unit.alone", unit.language().other()));
     }

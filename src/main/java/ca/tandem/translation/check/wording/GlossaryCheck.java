@@ -39,7 +39,7 @@ public class GlossaryCheck implements Check {
     public CheckDependency dependency() {
         return glossary == null
                 ? CheckDependency.TEXTS
-                : new CheckDependency("glossary", String.valueOf(glossary.number()));
+                : new CheckDependency("glossary", String.valueOf(glossary.changeNumber()));
     }
 
     private Stream<Finding> findings(Bilingual<UnitText> pair, CheckedEdition checkedEdition) {

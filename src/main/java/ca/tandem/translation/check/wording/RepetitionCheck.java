@@ -25,7 +25,7 @@ public class RepetitionCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return checkedEdition.sides().flatMap(unit -> Stream.concat(words(unit), spaces(unit)));
+        return checkedEdition.allUnitTexts().flatMap(unit -> Stream.concat(words(unit), spaces(unit)));
     }
 
     /**
@@ -33,7 +33,7 @@ public class RepetitionCheck implements Check {
      * word: "les candidat(e)s".
      */
     private static Stream<Finding> words(UnitText unit) {
-        var words = unit.words();
+        var words = unit.maskedText();
         var found = Stream.<Finding>builder();
         var word = WORD.matcher(words);
         var before = "";
@@ -55,7 +55,7 @@ public class RepetitionCheck implements Check {
     }
 
     private static Stream<Finding> spaces(UnitText unit) {
-        return SPACES.matcher(unit.words()).results().map(twice -> unit.warning("space.double")
+        return SPACES.matcher(unit.maskedText()).results().map(twice -> unit.warning("space.double")
                 .at(unit.spot(twice.start(), twice.end(), twice.group().contains("\u00a0") ? "\u00a0" : " ")));
     }
 }

@@ -39,7 +39,7 @@ public class UnitLanguageCheck implements Check {
                 checkedEdition
                         .pairs()
                         .flatMap(pair -> same(pair.get(checkedEdition.source()), pair.get(checkedEdition.target()))),
-                checkedEdition.sides().filter(unit -> !copied.contains(unit)).flatMap(UnitLanguageCheck::foreign));
+                checkedEdition.allUnitTexts().filter(unit -> !copied.contains(unit)).flatMap(UnitLanguageCheck::foreign));
     }
 
     private static Stream<Finding> same(UnitText from, UnitText to) {
@@ -49,11 +49,11 @@ public class UnitLanguageCheck implements Check {
         if (isIn(to)) {
             return Stream.of(from.error("unit.language", to.language()));
         }
-        var common = COMMON_WORD.matcher(to.words()).results().count();
+        var common = COMMON_WORD.matcher(to.maskedText()).results().count();
         if (isIn(from) || common >= SENTENCE) {
             return Stream.of(to.error("unit.same"));
         }
-        return common > 0 && WORD.matcher(to.words()).results().count() > 1
+        return common > 0 && WORD.matcher(to.maskedText()).results().count() > 1
                 ? Stream.of(to.warning("unit.same"))
                 : Stream.empty();
     }
@@ -63,13 +63,13 @@ public class UnitLanguageCheck implements Check {
     }
 
     private static boolean isIn(UnitText unit) {
-        var own = LanguageScore.of(unit.words(), unit.language());
+        var own = LanguageScore.of(unit.maskedText(), unit.language());
         return own >= SOME_SIGNS
-                && own > 2 * LanguageScore.of(unit.words(), unit.language().other());
+                && own > 2 * LanguageScore.of(unit.maskedText(), unit.language().other());
     }
 
     private static Stream<Finding> foreign(UnitText unit) {
-        var words = QUOTATION.replaceAll(unit.words(), " ");
+        var words = QUOTATION.replaceAll(unit.maskedText(), " ");
         var own = LanguageScore.of(words, unit.language());
         var other = LanguageScore.of(words, unit.language().other());
         if ((own == 0 && other >= ENOUGH_SIGNS) || (other >= MANY_SIGNS && other > 3 * own)) {

@@ -55,7 +55,7 @@ public class AutosaveServlet extends ScriptServlet {
         if (status == HttpServletResponse.SC_OK) {
             var language = Language.of(sent.getString("lang", "")).orElse(Language.EN);
             var time = LocalTime.now(clock.withZone(ClockProducer.ZONE));
-            JsonBody.answer(response, Messages.STAFF.in(language, "keep.done", LocalizedFormats.time(time, language)));
+            JsonBody.answer(response, Messages.STAFF.get(language, "keep.done", LocalizedFormats.time(time, language)));
         }
     }
 
@@ -78,7 +78,7 @@ public class AutosaveServlet extends ScriptServlet {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         var seen = sent.get("seen") instanceof JsonNumber number ? number.longValue() : 0;
-        drafts.keep(account.actor(), key, editingSession, new FormInput(seen, fields, began));
+        drafts.save(account.actor(), key, editingSession, new FormInput(seen, fields, began));
         return HttpServletResponse.SC_OK;
     }
 

@@ -54,7 +54,7 @@ public class EditConflict implements Serializable {
                 picks.put(contentPart.name(), MergeChoice.BOTH.name());
             }
             if (contentPart.isText()) {
-                written.put(contentPart.name(), contentMerge.both(contentPart).text());
+                written.put(contentPart.name(), contentMerge.mergedText(contentPart).text());
             }
         }
     }
@@ -84,7 +84,7 @@ public class EditConflict implements Serializable {
 
     /** Checks whether both users changed the text, each in other places. */
     public boolean isClean(ContentPart contentPart) {
-        return contentPart.isText() && contentMerge.both(contentPart).clean();
+        return contentPart.isText() && contentMerge.mergedText(contentPart).clean();
     }
 
     /** Checks whether there is anything to choose. */

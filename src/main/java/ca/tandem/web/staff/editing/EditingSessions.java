@@ -62,8 +62,8 @@ public class EditingSessions {
     }
 
     /** Stores the input that could not be saved: even without scripts nothing is lost. */
-    void keep(String key, String editingSession, FormInput formInput) {
-        drafts.keep(account.actor(), key, editingSession, formInput);
+    void save(String key, String editingSession, FormInput formInput) {
+        drafts.save(account.actor(), key, editingSession, formInput);
     }
 
     /** Deletes the autosave of an editing session, after saving or on request. */

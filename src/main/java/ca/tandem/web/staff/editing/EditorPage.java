@@ -131,7 +131,7 @@ public class EditorPage implements Serializable {
     /** Saves the draft and submits it for translation. */
     public void submit() {
         saved().ifPresent(edition -> serviceCall
-                .make(() -> workflow.perform(page.getName(), seen, ActionRequest.of(Action.SUBMIT), account.actor()))
+                .call(() -> workflow.perform(page.getName(), seen, ActionRequest.of(Action.SUBMIT), account.actor()))
                 .ifPresentOrElse(
                         submitted -> {
                             flashMessages.addSuccess(pageTexts.staff("done.SUBMIT"));
@@ -141,15 +141,15 @@ public class EditorPage implements Serializable {
     }
 
     /** Saves the result of the resolved edit conflict. */
-    public void saveTogether() {
+    public void saveMerged() {
         settle();
         save();
     }
 
     /** Puts the result of the resolved edit conflict into the form, for further editing. */
-    public void writeOn() {
+    public void applyMerge() {
         settle();
-        editingSessions.keep(page.getName(), editingSession, form.toTyped(seen, Map.of()));
+        editingSessions.save(page.getName(), editingSession, form.toTyped(seen, Map.of()));
         statusMessages.addWarning(pageTexts.staff("merge.settled"));
     }
 
@@ -161,7 +161,7 @@ public class EditorPage implements Serializable {
     }
 
     private void settle() {
-        form.take(editConflict.result());
+        form.fill(editConflict.result());
         form.beginFrom(editConflict.getTheirs());
         seen = editConflict.getVersion();
         editConflict = null;
@@ -179,18 +179,18 @@ public class EditorPage implements Serializable {
             form.beginFrom(saved.get().getContent());
             seen = saved.get().getVersion();
         } else {
-            editingSessions.keep(page.getName(), editingSession, form.toTyped(seen, Map.of()));
+            editingSessions.save(page.getName(), editingSession, form.toTyped(seen, Map.of()));
         }
         return saved;
     }
 
     private Optional<Edition> write() {
         var said = form.toContent();
-        var written = serviceCall.make(
+        var written = serviceCall.call(
                 PostingForm.FIELDS,
                 () -> postingEditor.write(
                         page.getName(), seen, said.source(), said.texts(), said.facts(), account.actor()));
-        if (serviceCall.isStale()) {
+        if (serviceCall.isConflict()) {
             meet(postings.edition(page.getName()).orElseThrow());
         }
         return written;
@@ -228,7 +228,7 @@ public class EditorPage implements Serializable {
         return title;
     }
 
-    public EditConflict getMeeting() {
+    public EditConflict getConflict() {
         return editConflict;
     }
 

@@ -137,6 +137,6 @@ public record FactInput(Fact fact, String side) {
     }
 
     private static <T> Optional<T> read(InputConverter<T> converter, String typed) {
-        return converter.read(typed.strip());
+        return converter.parse(typed.strip());
     }
 }

@@ -158,10 +158,10 @@ final class FormFields {
                 id,
                 form -> {
                     var value = write.apply(form);
-                    return value == null ? null : converter.write(value);
+                    return value == null ? null : converter.format(value);
                 },
                 (form, typed) -> read.accept(
                         form,
-                        typed == null ? null : converter.read(typed.strip()).orElseThrow(InvalidInput::new)));
+                        typed == null ? null : converter.parse(typed.strip()).orElseThrow(InvalidInput::new)));
     }
 }

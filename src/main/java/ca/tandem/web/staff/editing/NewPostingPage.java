@@ -99,7 +99,7 @@ public class NewPostingPage implements Serializable {
                             flashMessages.addSuccess(pageTexts.staff("done.create"));
                             navigation.to(page.path("EDITION", opened));
                         },
-                        () -> editingSessions.keep(
+                        () -> editingSessions.save(
                                 Autosaves.NEW, editingSession, form.toTyped(0, Map.of("key", key == null ? "" : key))));
     }
 

@@ -42,7 +42,7 @@ public class PartLabels {
     }
 
     /** Checks whether the changes of two users to the part can be merged. */
-    public boolean canBeBoth(ContentPart contentPart) {
+    public boolean isMergeable(ContentPart contentPart) {
         return ContentMerge.canBeBoth(contentPart);
     }
 
@@ -66,15 +66,15 @@ public class PartLabels {
     }
 
     /** Returns the value of a part. */
-    public List<PartDifference> said(ContentPart contentPart, EditionContent editionContent) {
-        return changed(contentPart, editionContent, editionContent);
+    public List<PartDifference> values(ContentPart contentPart, EditionContent editionContent) {
+        return differences(contentPart, editionContent, editionContent);
     }
 
     /**
      * Returns the value of a part compared with an earlier one, with the different words marked. There is one side for each language in
      * which the part has a value; long passages that are equal are left out.
      */
-    public List<PartDifference> changed(ContentPart contentPart, EditionContent before, EditionContent now) {
+    public List<PartDifference> differences(ContentPart contentPart, EditionContent before, EditionContent now) {
         if (contentPart.isText()) {
             return List.of(side(contentPart.getLanguage(), contentPart.textOf(before), contentPart.textOf(now)));
         }
@@ -96,10 +96,10 @@ public class PartLabels {
 
     private PartDifference side(Language language, String before, String now) {
         return new PartDifference(
-                language.regionalTag(), TextDifferences.shortened(WordDifference.between(said(before), said(now))));
+                language.regionalTag(), TextDifferences.shortened(WordDifference.between(values(before), values(now))));
     }
 
-    private String said(String text) {
+    private String values(String text) {
         return text.isEmpty() ? pageTexts.staff("compare.unsaid") : text;
     }
 
@@ -113,7 +113,7 @@ public class PartLabels {
 
     private String value(ContentPart contentPart, EditionContent editionContent) {
         return contentPart.getFact() == null
-                ? pageTexts.of(editionContent.source())
+                ? pageTexts.name(editionContent.source())
                 : pageTexts.facts().meaning(contentPart.getFact(), editionContent.facts());
     }
 }

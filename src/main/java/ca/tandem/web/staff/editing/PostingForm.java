@@ -59,7 +59,7 @@ public class PostingForm implements Serializable {
     /** Creates a form with the content of a posting. */
     PostingForm(EditionContent editionContent) {
         start = editionContent;
-        take(editionContent);
+        fill(editionContent);
         addRows();
     }
 
@@ -73,12 +73,12 @@ public class PostingForm implements Serializable {
 
     private static EditionContent began(FormInput kept) {
         var before = new PostingForm(Language.EN);
-        FormFields.type(before, FormFields.parse(kept.beganWith()));
+        FormFields.type(before, FormFields.parse(kept.initialFields()));
         return before.toContent();
     }
 
     /** Replaces the values of the fields with the given content. */
-    final void take(EditionContent editionContent) {
+    final void fill(EditionContent editionContent) {
         source = editionContent.source();
         en = new TextFields(editionContent.texts().en());
         fr = new TextFields(editionContent.texts().fr());

@@ -32,6 +32,6 @@ public class PresenceMessage {
     private String sentence(Presence other, Language language) {
         var since = LocalizedFormats.time(
                 other.getSince().atZone(ClockProducer.ZONE).toLocalTime(), language);
-        return Messages.STAFF.in(language, "presence.other", accounts.displayName(other.getAccount()), since);
+        return Messages.STAFF.get(language, "presence.other", accounts.displayName(other.getAccount()), since);
     }
 }

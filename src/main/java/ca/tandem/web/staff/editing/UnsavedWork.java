@@ -70,7 +70,7 @@ public class UnsavedWork {
     private List<AutosaveSummary> kept() {
         if (kept == null) {
             // Nobody else ever opens an editor.
-            kept = account.isAuthor() || account.isTranslator() ? drafts.lines(account.actor()) : List.of();
+            kept = account.isAuthor() || account.isTranslator() ? drafts.summaries(account.actor()) : List.of();
         }
         return kept;
     }

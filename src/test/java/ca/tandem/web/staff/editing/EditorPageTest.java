@@ -65,11 +65,11 @@ class EditorPageTest {
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
             amelia.save();
 
-            assertThat(amelia.getMeeting().isChoice()).isFalse();
+            assertThat(amelia.getConflict().isChoice()).isFalse();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Designer");
-            amelia.saveTogether();
+            amelia.saveMerged();
 
-            assertThat(amelia.getMeeting()).isNull();
+            assertThat(amelia.getConflict()).isNull();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
             assertThat(fixture.edition().getFacts().getPositions()).isEqualTo(3);
             assertThat(fixture.autosaveCount(AMELIA)).isZero();
@@ -86,16 +86,16 @@ class EditorPageTest {
             daniel.save();
             amelia.getForm().in(Language.EN).setBody("One, said Amelia\n\nTwo");
             amelia.submit();
-            assertThat(amelia.getMeeting().getWritten().get("BODY_EN"))
+            assertThat(amelia.getConflict().getWritten().get("BODY_EN"))
                     .isEqualTo("One, said Amelia\n\nTwo, said Daniel");
             assertThat(fixture.autosaveCount(AMELIA)).as("kept while nothing is chosen").isOne();
 
             var again = fixture.editor(DANIEL, null);
             again.getForm().in(Language.EN).setTitle("Chief designer");
             again.save();
-            amelia.saveTogether();
-            assertThat(amelia.getMeeting().getOnlyTheirs()).hasSize(1);
-            amelia.saveTogether();
+            amelia.saveMerged();
+            assertThat(amelia.getConflict().getOnlyTheirs()).hasSize(1);
+            amelia.saveMerged();
 
             assertThat(fixture.edition().textIn(Language.EN))
                     .isEqualTo(new PostingText("Chief designer", "A job", "One, said Amelia\n\nTwo, said Daniel"));
@@ -111,7 +111,7 @@ class EditorPageTest {
             amelia.getForm().in(Language.EN).setTitle("Senior designer");
             amelia.save();
 
-            assertThat(amelia.getMeeting()).isNull();
+            assertThat(amelia.getConflict()).isNull();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
         });
     }
@@ -145,7 +145,7 @@ class EditorPageTest {
                     .perform(KEY, fixture.edition().getVersion(), ActionRequest.of(Action.SUBMIT), DANIEL);
             amelia.save();
 
-            assertThat(amelia.getMeeting()).isNull();
+            assertThat(amelia.getConflict()).isNull();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Designer");
             assertThat(fixture.autosaveCount(AMELIA)).isOne();
         });
@@ -157,7 +157,7 @@ class EditorPageTest {
         withFixture(schema, fixture -> {
             var before = fixture.editor(AMELIA, null);
             before.getForm().in(Language.EN).setTitle("Senior designer");
-            fixture.drafts.keep(
+            fixture.drafts.save(
                     AMELIA, KEY, before.getEditingSession(), before.getForm().toTyped(before.getSeen(), Map.of()));
             var daniel = fixture.editor(DANIEL, null);
             assertThat(daniel.getOffers()).as("it is hers only").isEmpty();
@@ -174,9 +174,9 @@ class EditorPageTest {
             var goingOn = fixture.editor(AMELIA, before.getEditingSession());
             assertThat(goingOn.getOffers()).isEmpty();
             goingOn.save();
-            assertThat(goingOn.getMeeting().getWritten().get("TITLE_EN")).isEqualTo("Senior designer / Chief designer");
-            goingOn.getMeeting().getPicks().put("TITLE_EN", "MINE");
-            goingOn.writeOn();
+            assertThat(goingOn.getConflict().getWritten().get("TITLE_EN")).isEqualTo("Senior designer / Chief designer");
+            goingOn.getConflict().getPicks().put("TITLE_EN", "MINE");
+            goingOn.applyMerge();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Chief designer");
             goingOn.save();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Senior designer");
@@ -189,11 +189,11 @@ class EditorPageTest {
     void whatIsDiscardedOrSaysNothingNewIsNotOfferedAgain(Schema schema) {
         withFixture(schema, fixture -> {
             var same = fixture.editor(AMELIA, null);
-            fixture.drafts.keep(
+            fixture.drafts.save(
                     AMELIA, KEY, same.getEditingSession(), same.getForm().toTyped(same.getSeen(), Map.of()));
             var typed = fixture.editor(AMELIA, null);
             typed.getForm().in(Language.FR).setTitle("Conceptrice");
-            fixture.drafts.keep(
+            fixture.drafts.save(
                     AMELIA, KEY, typed.getEditingSession(), typed.getForm().toTyped(typed.getSeen(), Map.of()));
 
             var fresh = fixture.editor(AMELIA, null);

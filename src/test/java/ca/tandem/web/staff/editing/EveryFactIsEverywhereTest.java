@@ -132,7 +132,7 @@ class EveryFactIsEverywhereTest {
                     .as("the facts of an edition")
                     .isNotEqualTo(pageTexts.facts().rows(new Facts()));
             assertThat(Messages.DOMAIN.has("fact." + fact.topic() + ".changed")).isTrue();
-            fact.choices().forEach(choice -> assertThat(pageTexts.of(choice)).doesNotContain("???"));
+            fact.choices().forEach(choice -> assertThat(pageTexts.name(choice)).doesNotContain("???"));
         }
     }
 

@@ -62,7 +62,7 @@ class PartLabelsTest {
             var parts = in(language);
             assertThat(parts.name(contentPart)).isNotBlank().doesNotContain("???");
             for (var editionContent : List.of(EMPTY, full())) {
-                assertThat(parts.said(contentPart, editionContent))
+                assertThat(parts.values(contentPart, editionContent))
                         .isNotEmpty()
                         .allSatisfy(partDifference ->
                                 assertThat(text(partDifference)).isNotBlank().doesNotContain("???"));
@@ -74,7 +74,7 @@ class PartLabelsTest {
     void aTextIsInItsOwnLanguageWhateverThePageIs() {
         var other = ContentPart.TITLE_FR.write(full(), "Une graphiste");
 
-        var sides = in(Language.EN).changed(ContentPart.TITLE_FR, full(), other);
+        var sides = in(Language.EN).differences(ContentPart.TITLE_FR, full(), other);
 
         assertThat(sides).extracting(PartDifference::lang).containsExactly("fr-CA");
         assertThat(sides.get(0).runs())
@@ -86,10 +86,10 @@ class PartLabelsTest {
 
     @Test
     void namesThatEachLanguageHasOfItsOwnStandInBoth() {
-        assertThat(in(Language.FR).said(ContentPart.of(Fact.LOCATIONS), full()))
+        assertThat(in(Language.FR).values(ContentPart.of(Fact.LOCATIONS), full()))
                 .extracting(partDifference -> partDifference.lang() + " " + text(partDifference))
                 .containsExactly("en-CA Halifax\nQuebec City", "fr-CA Halifax\nQuébec");
-        assertThat(in(Language.FR).said(ContentPart.of(Fact.TEAM), EMPTY))
+        assertThat(in(Language.FR).values(ContentPart.of(Fact.TEAM), EMPTY))
                 .extracting(partDifference -> partDifference.lang() + " " + text(partDifference))
                 .containsExactly("fr-CA Non indiqué");
     }
@@ -99,7 +99,7 @@ class PartLabelsTest {
         assertThat(in(Language.EN)
                         .names(
                                 EMPTY,
-                                ContentPart.of(Fact.SALARY).take(ContentPart.TITLE_EN.take(EMPTY, full()), full())))
+                                ContentPart.of(Fact.SALARY).copyValue(ContentPart.TITLE_EN.copyValue(EMPTY, full()), full())))
                 .isEqualTo("Title in English, Salary a year");
     }
 
