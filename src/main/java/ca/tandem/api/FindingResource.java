@@ -69,6 +69,7 @@ public class FindingResource {
     @DELETE
     @Path("{key}/findings/{id}/acceptance")
     public Response reopen(@PathParam("key") String key, @PathParam("id") String warning) {
-        return answer.ok(warningAcceptance.reopen(key, VersionTag.fromIfMatch(headers), warning, currentAccount.actor()));
+        return answer.ok(
+                warningAcceptance.reopen(key, VersionTag.fromIfMatch(headers), warning, currentAccount.actor()));
     }
 }

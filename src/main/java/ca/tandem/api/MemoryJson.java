@@ -49,9 +49,7 @@ final class MemoryJson {
                     report.bad(),
                     report.faults().stream()
                             .map(unitError -> new TmxFaultJson(
-                                    unitError.line(),
-                                    unitError.code(),
-                                    words.message("tmx.fault." + unitError.code())))
+                                    unitError.line(), unitError.code(), words.message("tmx.fault." + unitError.code())))
                             .toList());
         }
     }

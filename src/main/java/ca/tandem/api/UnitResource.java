@@ -72,7 +72,8 @@ public class UnitResource {
     @Path("{key}/units")
     public Response list() {
         var edition = edition();
-        var units = unitTranslation.activeUnits(edition).stream().map(UnitJson::of).toList();
+        var units =
+                unitTranslation.activeUnits(edition).stream().map(UnitJson::of).toList();
         return Response.ok(units).tag(VersionTag.tag(edition.getVersion())).build();
     }
 

@@ -22,6 +22,7 @@ public class StaleVersionException extends ProblemException {
 
     @Override
     public String getMessage() {
-        return "The change was made on version " + expectedVersion + ", but version " + currentVersion + " is there now";
+        return "The change was made on version " + expectedVersion + ", but version " + currentVersion
+                + " is there now";
     }
 }

@@ -155,7 +155,10 @@ public class AccountService {
     }
 
     private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
-        auditLog.add(AuditEvent.of(what).by(actor.name()).onAccount(account.getName()).with(detail, value));
+        auditLog.add(AuditEvent.of(what)
+                .by(actor.name())
+                .onAccount(account.getName())
+                .with(detail, value));
     }
 
     private static String roles(Account account) {

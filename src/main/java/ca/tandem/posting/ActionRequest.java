@@ -17,7 +17,8 @@ import java.util.List;
  * @param note the change note of a revision; null if not written yet
  * @param notice the notice to readers of an archived or withdrawn edition
  */
-public record ActionRequest(Action action, String reason, State targetState, Instant publishAt, ChangeNote note, PublicNotice notice) {
+public record ActionRequest(
+        Action action, String reason, State targetState, Instant publishAt, ChangeNote note, PublicNotice notice) {
 
     /** Maximum length of a reason, in characters. */
     public static final int LONGEST_REASON = 2_000;

@@ -68,7 +68,9 @@ class RateLimitFilterTest {
     @Test
     void aStrangerIsCountedByAddressAndToldWhenToComeBack() {
         callThreeTimes();
-        assertThatThrownBy(this::call).isInstanceOf(RefusedRequestException.class).hasMessage("429 requests.throttled [7]");
+        assertThatThrownBy(this::call)
+                .isInstanceOf(RefusedRequestException.class)
+                .hasMessage("429 requests.throttled [7]");
         address = "192.0.2.2";
         assertThatCode(this::call).as("from elsewhere").doesNotThrowAnyException();
     }

@@ -106,10 +106,11 @@ class TranslationApiIT {
         api.act(api.author, "changing", "submit");
         write("changing", LAMPS, LAMPES);
         write("changing", "Bring your own boots.", "Apportez vos bottes.");
-        api.act(
-                api.translator, "changing", action("return").add("to", "DRAFT").add("reason", "The boots"));
+        api.act(api.translator, "changing", action("return").add("to", "DRAFT").add("reason", "The boots"));
         var body = LAMPS + "\n\nBring your own rubber boots.\n";
-        requireStatus(200, api.author.put(STAFF_POSTINGS + "changing/texts/en", api.version("changing"), text("changing", body)));
+        requireStatus(
+                200,
+                api.author.put(STAFF_POSTINGS + "changing/texts/en", api.version("changing"), text("changing", body)));
         api.act(api.author, "changing", "submit");
 
         assertThat(unit("changing", LAMPS).getString("target")).isEqualTo(LAMPES);
@@ -246,7 +247,8 @@ class TranslationApiIT {
     }
 
     private static List<JsonObject> list(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
+        try (var reader =
+                Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }

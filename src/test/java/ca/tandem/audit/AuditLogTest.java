@@ -263,8 +263,7 @@ class AuditLogTest {
         var auditLog = auditLogOfTenEntries(schema);
         try (var entityManager = schema.entityManager()) {
             entityManager.getTransaction().begin();
-            AuditLogFixture.append(
-                    entityManager, NOON, AuditEvent.of("sign.in").by("ada"));
+            AuditLogFixture.append(entityManager, NOON, AuditEvent.of("sign.in").by("ada"));
             entityManager.getTransaction().rollback();
         }
 

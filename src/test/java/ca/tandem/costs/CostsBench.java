@@ -40,7 +40,8 @@ public final class CostsBench {
     public static void main(String[] arguments) {
         var bench = new CostsBench();
         for (var i = 0; i < 3; i++) {
-            TextGenerator.known().forEach(generator -> TextCosts.runAll(generator.ofSize().apply(300)));
+            TextGenerator.known()
+                    .forEach(generator -> TextCosts.runAll(generator.ofSize().apply(300)));
         }
         bench.named();
         var wanted = System.getProperty("bench.form", "");

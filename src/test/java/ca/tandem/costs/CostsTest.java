@@ -40,7 +40,8 @@ class CostsTest {
 
     @BeforeContainer
     static void warm() {
-        TextGenerator.hanging().forEach(generator -> TextCosts.runAll(generator.ofSize().apply(300)));
+        TextGenerator.hanging()
+                .forEach(generator -> TextCosts.runAll(generator.ofSize().apply(300)));
     }
 
     @Provide

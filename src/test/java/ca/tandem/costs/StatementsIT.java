@@ -152,8 +152,7 @@ class StatementsIT {
         for (var path : CALLS) {
             var status = new int[1];
             var sent = least(
-                    "GET " + path,
-                    () -> status[0] = api.administrator.get(path).statusCode());
+                    "GET " + path, () -> status[0] = api.administrator.get(path).statusCode());
             assertThat(status[0]).as(path).isEqualTo(200);
             // That somebody took a file with them is written in the audit log.
             note(missed, path, sent, OF_A_PAGE, RECORDED.contains(path) ? 2 : 0);
@@ -261,7 +260,8 @@ class StatementsIT {
                 .add("status", "TRANSLATED")
                 .build();
         return report(
-                "unit of " + key, log.during(() -> PostingApi.requireStatus(200, api.translator.put(unit, version, json))));
+                "unit of " + key,
+                log.during(() -> PostingApi.requireStatus(200, api.translator.put(unit, version, json))));
     }
 
     private static List<String> approve(String key) {

@@ -99,7 +99,8 @@ final class ReaderLoad implements AutoCloseable {
         return new LoadSummary(
                 times.length,
                 TimeUnit.NANOSECONDS.toMillis(p99),
-                chosen.stream().collect(Collectors.groupingBy(RequestSample::status, TreeMap::new, Collectors.counting())));
+                chosen.stream()
+                        .collect(Collectors.groupingBy(RequestSample::status, TreeMap::new, Collectors.counting())));
     }
 
     @Override

@@ -6,8 +6,8 @@ import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -42,8 +42,7 @@ class GovernanceIT {
     void aRevisionTellsReadersInBothLanguagesWhatHasChanged() {
         API.published("revised", facts());
         API.act(API.author, "revised", "revise");
-        assertThat(API.attempt(API.author, "revised", action("submit")).body())
-                .contains("note.missing");
+        assertThat(API.attempt(API.author, "revised", action("submit")).body()).contains("note.missing");
         var half = Json.createObjectBuilder().add("en", "The station has moved.");
         requireStatus(200, API.author.put(STAFF_POSTINGS + "revised/note", API.version("revised"), half.build()));
         API.act(API.author, "revised", "submit");
@@ -74,7 +73,8 @@ class GovernanceIT {
                 .add("zone", "America/St_Johns")
                 .add("reason", "The ferry does not run");
         var asked = object(requireStatus(
-                201, API.author.post(STAFF_POSTINGS + "corrected/corrections", API.version("corrected"), wanted.build())));
+                201,
+                API.author.post(STAFF_POSTINGS + "corrected/corrections", API.version("corrected"), wanted.build())));
         assertThat(page("/en/jobs/keeper-of-corrected")).contains("June 30, 2030");
         var decision = STAFF_POSTINGS + "corrected/corrections/" + asked.getInt("id") + "/decision";
         var accept = Json.createObjectBuilder().add("decision", "accept").build();
@@ -182,7 +182,8 @@ class GovernanceIT {
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
+        try (var reader =
+                Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }
@@ -212,7 +213,8 @@ class GovernanceIT {
             pool.shutdownNow();
         }
         System.out.println("Two hundred at once: "
-                + tries.stream().collect(Collectors.groupingBy(ActionAttempt::toString, TreeMap::new, Collectors.counting())));
+                + tries.stream()
+                        .collect(Collectors.groupingBy(ActionAttempt::toString, TreeMap::new, Collectors.counting())));
 
         assertThat(tries).allMatch(each -> List.of(200, 409, 412, 422).contains(each.status()));
         var taken = tries.stream()
@@ -243,7 +245,9 @@ class GovernanceIT {
                 var text = PostingApi.text("Another keeper", "Another description", "Another body");
                 yield new ActionAttempt(
                         "edit",
-                        API.author.put(STAFF_POSTINGS + "crowd/texts/en", version, text).statusCode());
+                        API.author
+                                .put(STAFF_POSTINGS + "crowd/texts/en", version, text)
+                                .statusCode());
             }
         };
     }
@@ -251,7 +255,8 @@ class GovernanceIT {
     private static ActionAttempt act(ApiClient who, int version, String what, JsonObjectBuilder decision) {
         return new ActionAttempt(
                 what,
-                who.post(STAFF_POSTINGS + "crowd/actions", version, decision.build()).statusCode());
+                who.post(STAFF_POSTINGS + "crowd/actions", version, decision.build())
+                        .statusCode());
     }
 
     /** Returns the actions on a posting, oldest first. */

@@ -64,7 +64,9 @@ class IdentityAuditLogTest {
         assertThat(auditLog.codes())
                 .containsExactly(
                         "account.opened", "account.roles", "account.password", "account.closed", "account.reopened");
-        assertThat(auditLog.events).extracting(AuditEvent::actor, AuditEvent::subjectAccount).containsOnly(tuple("amir", "ada"));
+        assertThat(auditLog.events)
+                .extracting(AuditEvent::actor, AuditEvent::subjectAccount)
+                .containsOnly(tuple("amir", "ada"));
         assertThat(auditLog.events.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
         assertThat(auditLog.events.toString()).doesNotContain(PASSWORD);
     }

@@ -131,7 +131,8 @@ class PasswordVerifierTest {
     void aCookieOfAnotherAccountOrASpoiledOneCountsAsNone() {
         IntStream.range(0, 10).forEach(i -> guess("author", "wrong", ATTACKER, null));
         var good = devices.add(null, "author");
-        var elsewhere = SignInThrottleFixture.deviceCookie(PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
+        var elsewhere = SignInThrottleFixture.deviceCookie(
+                        PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4"))
                 .add(null, "author");
         for (var bad : List.of(devices.add(null, "translator"), altered(good), good + "x", elsewhere, "")) {
             assertThat(guess("author", PASSWORD, ATTACKER, bad).outcome())

@@ -3,8 +3,8 @@ package ca.tandem.injection;
 import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RealPostings;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -50,7 +50,8 @@ class FilesInjectionIT {
                             .formatted(quoted, quoted, quoted, quoted, quoted, text));
         }
         var report = api.administrator.importTree(RealPostings.zip(files), "draft");
-        requireStatus(200, api.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", PayloadWriter.tmx(PAYLOADS)));
+        requireStatus(
+                200, api.translator.post("/api/v1/staff/memory", "application/x-tmx+xml", PayloadWriter.tmx(PAYLOADS)));
         try (var administrator = portal.staff("administrator")) {
             var id = report.get("id").toString().replace("\"", "");
             for (var path : List.of("/en/staff/imports/" + id, "/fr/personnel/importations/" + id)) {
@@ -68,7 +69,8 @@ class FilesInjectionIT {
     void addressesAndIdsAreRefused() {
         for (var payload : ALL) {
             for (var field : List.of("applyUrl", "leverId", "languageProfile", "classification")) {
-                var facts = Json.createObjectBuilder().add(field, PayloadWriter.oneLine(payload, PayloadWriter.LONGEST_SHORT_FIELD));
+                var facts = Json.createObjectBuilder()
+                        .add(field, PayloadWriter.oneLine(payload, PayloadWriter.LONGEST_SHORT_FIELD));
                 var posting =
                         Json.createObjectBuilder().add("sourceLanguage", "en").add("facts", facts);
                 assertThat(api.author

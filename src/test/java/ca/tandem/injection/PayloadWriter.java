@@ -77,8 +77,9 @@ final class PayloadWriter {
         var again = text(text + "\n\nOnce more.").build();
         requireStatus(200, api.author.put(STAFF_POSTINGS + key + "/texts/en", api.version(key), again));
         api.act(api.author, key, action("submit"));
-        for (var unit :
-                array(api.translator.get(STAFF_POSTINGS + key + "/units").body()).getValuesAs(JsonObject.class)) {
+        for (var unit : array(
+                        api.translator.get(STAFF_POSTINGS + key + "/units").body())
+                .getValuesAs(JsonObject.class)) {
             var address = STAFF_POSTINGS + key + "/units/" + unit.getString("id");
             requireStatus(201, api.translator.post(address + "/comments", comment("@author " + text)));
         }
@@ -131,7 +132,8 @@ final class PayloadWriter {
                 .map(PayloadWriter::escaped)
                 .map(text ->
                         "<tu creationid=\"%s\"><tuv xml:lang=\"en\"><seg>%s</seg></tuv><tuv xml:lang=\"fr\"><seg>%s.</seg></tuv></tu>"
-                                .formatted(oneLine(text, LONGEST_SHORT_FIELD / 2).replaceAll("&[^;]*$", ""), text, text))
+                                .formatted(
+                                        oneLine(text, LONGEST_SHORT_FIELD / 2).replaceAll("&[^;]*$", ""), text, text))
                 .collect(Collectors.joining(
                         "\n",
                         "<tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"paragraph\" o-tmf=\"t\""

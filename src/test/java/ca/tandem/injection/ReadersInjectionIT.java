@@ -4,8 +4,8 @@ import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.Chromium;
-import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.PostingApi;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import jakarta.json.Json;
@@ -62,7 +62,8 @@ class ReadersInjectionIT {
                     reader.openAndCheck(path, 200);
                     reader.assertShows(PAYLOADS.get(i));
                     var data = reader.page().textContent("script[type='application/ld+json']");
-                    assertThat(object(data).getString("title")).contains(PayloadWriter.oneLine(PAYLOADS.get(i), PayloadWriter.LONGEST_SHORT_FIELD / 2));
+                    assertThat(object(data).getString("title"))
+                            .contains(PayloadWriter.oneLine(PAYLOADS.get(i), PayloadWriter.LONGEST_SHORT_FIELD / 2));
                     reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                     assertThat(reader.page().pdf()).isNotEmpty();
                     reader.assertNothingRuns(path + " in print");
@@ -96,7 +97,8 @@ class ReadersInjectionIT {
             for (int i = 0; i < PAYLOADS.size(); i++) {
                 api.published("gone-" + i, PayloadWriter.facts("a text"));
                 payloadWriter.correct("gone-" + i, PAYLOADS.get(i));
-                approver.openAndCheck((i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
+                approver.openAndCheck(
+                        (i % 2 == 0 ? "/en/staff/postings/gone-" : "/fr/personnel/offres/gone-") + i, 200);
                 approver.assertShows(PAYLOADS.get(i));
                 payloadWriter.withdraw("gone-" + i, PAYLOADS.get(i));
                 for (var path : List.of("/en/jobs/keeper-of-gone-" + i, "/fr/emplois/garde-de-gone-" + i)) {
@@ -131,9 +133,12 @@ class ReadersInjectionIT {
                 var author = portal.staff("author")) {
             for (int i = 0; i < SHORTS.size(); i++) {
                 var text = SHORTS.get(i);
-                var address = payloadWriter.review("reviewed", PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD))
+                var address = payloadWriter
+                        .review("reviewed", PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD))
                         .substring(portal.tandem().address().length());
-                var fields = "name=" + ScriptDetector.query(PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD)) + "&words=" + ScriptDetector.query(text);
+                var fields =
+                        "name=" + ScriptDetector.query(PayloadWriter.oneLine(text, PayloadWriter.LONGEST_SHORT_FIELD))
+                                + "&words=" + ScriptDetector.query(text);
                 requireStatus(303, api.reader.post(address, "application/x-www-form-urlencoded", fields));
                 guest.openAndCheck(i % 2 == 0 ? address : address.replace("/en/review/", "/fr/revision/"), 200);
                 guest.assertShows(text);
@@ -143,7 +148,8 @@ class ReadersInjectionIT {
                 SHORTS.forEach(author::assertShows);
             }
             for (int i = 0; i < PAYLOADS.size(); i++) {
-                var review = payloadWriter.review("draft-" + i, "Ana")
+                var review = payloadWriter
+                        .review("draft-" + i, "Ana")
                         .substring(portal.tandem().address().length());
                 guest.openAndCheck(i % 2 == 0 ? review : review.replace("/en/review/", "/fr/revision/"), 200);
                 guest.assertShows(PAYLOADS.get(i));

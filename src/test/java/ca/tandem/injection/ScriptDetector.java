@@ -93,7 +93,9 @@ final class ScriptDetector implements AutoCloseable {
     /** Checks that the page shows the first payload letter by letter, as text or in a field, so that it was there to run. */
     void assertShows(String written) {
         var shown = (String) page().evaluate(VISIBLE_TEXT);
-        assertThat(shown).as(page().url()).contains(PayloadWriter.oneLine(written.split("\n\n", 2)[0], PayloadWriter.LONGEST_SHORT_FIELD));
+        assertThat(shown)
+                .as(page().url())
+                .contains(PayloadWriter.oneLine(written.split("\n\n", 2)[0], PayloadWriter.LONGEST_SHORT_FIELD));
     }
 
     @Override

@@ -77,7 +77,9 @@ class StaffInjectionIT {
                 api.act(
                         api.translator,
                         "draft-" + i,
-                        PayloadWriter.action("return").add("reason", PAYLOADS.get(i)).add("to", "DRAFT"));
+                        PayloadWriter.action("return")
+                                .add("reason", PAYLOADS.get(i))
+                                .add("to", "DRAFT"));
                 assertThat(author.page().evaluate(KEEP, List.of("draft-" + i, PAYLOADS.get(i))))
                         .isEqualTo(200);
                 author.openAndCheck(draft + (english ? "/edit" : "/rediger"), 200);
@@ -165,7 +167,9 @@ class StaffInjectionIT {
                 if (i == 0 || i == NAMES.size() / 2) {
                     administrator.openAndCheck(i == 0 ? "/en/staff/accounts" : "/fr/personnel/comptes", 200);
                 }
-                administrator.page().fill("#display-name", PayloadWriter.oneLine(NAMES.get(i), PayloadWriter.LONGEST_TITLE / 2));
+                administrator
+                        .page()
+                        .fill("#display-name", PayloadWriter.oneLine(NAMES.get(i), PayloadWriter.LONGEST_TITLE / 2));
                 administrator.page().fill("#account-name", "person-" + i);
                 administrator
                         .page()
@@ -235,7 +239,8 @@ class StaffInjectionIT {
         var text = PostingApi.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
         requireStatus(200, api.translator.put(STAFF_POSTINGS + "warned/texts/fr", api.version("warned"), text));
         api.act(api.translator, "warned", PayloadWriter.action("deliver"));
-        var warning = PayloadWriter.array(api.approver.get(STAFF_POSTINGS + "warned/findings").body())
+        var warning = PayloadWriter.array(
+                        api.approver.get(STAFF_POSTINGS + "warned/findings").body())
                 .getJsonObject(0)
                 .getString("id");
         var accepted = STAFF_POSTINGS + "warned/findings/" + warning + "/acceptance";
@@ -268,13 +273,16 @@ class StaffInjectionIT {
                         200);
                 var sent = SEGMENT.matcher(file)
                         .replaceAll(segment -> Matcher.quoteReplacement(segment.group() + "<target>"
-                                + PayloadWriter.escaped(NAMES.get(next.getAndIncrement() % NAMES.size())) + "</target>"));
+                                + PayloadWriter.escaped(NAMES.get(next.getAndIncrement() % NAMES.size()))
+                                + "</target>"));
                 translator
                         .page()
                         .setInputFiles(
                                 "#file",
                                 new FilePayload(
-                                        PayloadWriter.oneLine(first, PayloadWriter.LONGEST_SHORT_FIELD).replaceAll("[/\\\\]", "") + ".xlf",
+                                        PayloadWriter.oneLine(first, PayloadWriter.LONGEST_SHORT_FIELD)
+                                                        .replaceAll("[/\\\\]", "")
+                                                + ".xlf",
                                         "application/xliff+xml",
                                         sent.getBytes(StandardCharsets.UTF_8)));
                 translator.page().click("#look");

@@ -69,7 +69,8 @@ class ArchivingNotifierTest {
             accountFixture.open("paule", Language.FR, null, APPROVER);
             accountFixture.open("amir", Language.EN, "amir@portal.example", ADMINISTRATOR);
             accountFixture.open("alma", Language.FR, null, ADMINISTRATOR);
-            AutomaticArchivingFixture.show(notificationServices.database, published(notificationServices), clock.instant());
+            AutomaticArchivingFixture.show(
+                    notificationServices.database, published(notificationServices), clock.instant());
             return null;
         });
 
@@ -102,14 +103,17 @@ class ArchivingNotifierTest {
         var fixture = new NotificationFixture(schema, MutableClock.at(EditionFixture.NOON), null);
         assertThatThrownBy(() -> fixture.inTransaction(notificationServices -> {
                     notificationServices.taskServices.accountFixture().open("anna", Language.EN, null, AUTHOR);
-                    var edition = notificationServices.taskServices
+                    var edition = notificationServices
+                            .taskServices
                             .postingServices()
                             .postingEditor()
                             .create("twice", Language.EN, EditionFixture.texts(), new Facts(), ADA);
                     var notificationSubject =
                             NotificationSubject.of(NotificationKind.ARCHIVE_AHEAD, edition, "", EditionFixture.NOON);
-                    notificationServices.notifications.add(new Notification(notificationSubject, "anna", "the same", null));
-                    notificationServices.notifications.add(new Notification(notificationSubject, "anna", "the same", null));
+                    notificationServices.notifications.add(
+                            new Notification(notificationSubject, "anna", "the same", null));
+                    notificationServices.notifications.add(
+                            new Notification(notificationSubject, "anna", "the same", null));
                     return null;
                 }))
                 .as("two nodes at the same moment")
@@ -126,7 +130,11 @@ class ArchivingNotifierTest {
                 }));
         return fixture.inTransaction(notificationServices -> List.of("alma", "amir", "ada", "paule").stream()
                 .flatMap(name ->
-                        notificationServices.notifications.of(new Actor(name, Set.of()), false, 1, 100).notifications().stream())
+                        notificationServices
+                                .notifications
+                                .of(new Actor(name, Set.of()), false, 1, 100)
+                                .notifications()
+                                .stream())
                 .filter(one -> one.getKind() == NotificationKind.ARCHIVE_AHEAD)
                 .map(one -> one.getAccount() + " " + one.getDay())
                 .toList());
@@ -140,7 +148,8 @@ class ArchivingNotifierTest {
     }
 
     private static void changed(NotificationFixture fixture, Instant at) {
-        fixture.inTransaction(notificationServices -> notificationServices.database
+        fixture.inTransaction(notificationServices -> notificationServices
+                .database
                 .createQuery("update Publication p set p.modifiedAt = :at")
                 .setParameter("at", at)
                 .executeUpdate());
@@ -149,7 +158,8 @@ class ArchivingNotifierTest {
     private static int mails(NotificationFixture fixture) {
         return fixture.inTransaction(notificationServices -> {
             notificationServices.outbox.waiting().forEach(notificationServices.outbox::gather);
-            return notificationServices.database
+            return notificationServices
+                    .database
                     .createQuery("select count(m) from OutgoingMail m", Long.class)
                     .getSingleResult()
                     .intValue();

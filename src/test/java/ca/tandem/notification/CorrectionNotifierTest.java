@@ -67,7 +67,11 @@ class CorrectionNotifierTest {
         ask(fixture, "2026-12-24", BEA);
         assertThat(unread(fixture)).as("nobody decides on their own").containsExactly("paule CORRECTION_ASKED Late");
         fixture.inTransaction(notificationServices -> notificationServices.correctionService.decline(
-                "fixed", waiting(notificationServices), edition(notificationServices).getVersion(), "It stays", PAULE));
+                "fixed",
+                waiting(notificationServices),
+                edition(notificationServices).getVersion(),
+                "It stays",
+                PAULE));
         assertThat(unread(fixture)).as("nothing is left to decide").containsExactly("bea CORRECTION_DECLINED It stays");
 
         ask(fixture, "2026-12-31", ADA);
@@ -75,20 +79,28 @@ class CorrectionNotifierTest {
                 .contains("bea CORRECTION_ASKED Late", "paule CORRECTION_ASKED Late")
                 .hasSize(3);
         fixture.inTransaction(notificationServices -> notificationServices.correctionService.accept(
-                "fixed", waiting(notificationServices), edition(notificationServices).getVersion(), null, PAULE));
+                "fixed",
+                waiting(notificationServices),
+                edition(notificationServices).getVersion(),
+                null,
+                PAULE));
         assertThat(unread(fixture)).containsExactly("ada CORRECTION_ACCEPTED", "bea CORRECTION_DECLINED It stays");
 
         ask(fixture, "2027-01-31", ADA);
         fixture.inTransaction(notificationServices -> notificationServices.correctionService.decline(
-                "fixed", waiting(notificationServices), edition(notificationServices).getVersion(), null, ADA));
+                "fixed",
+                waiting(notificationServices),
+                edition(notificationServices).getVersion(),
+                null,
+                ADA));
         assertThat(unread(fixture)).as("taken back").hasSize(2);
     }
 
     private static void ask(NotificationFixture fixture, String day, Actor actor) {
         var wanted = new Facts();
         wanted.close(LocalDate.parse(day), null, ZoneId.of("America/Toronto"));
-        fixture.inTransaction(
-                notificationServices -> notificationServices.correctionService.ask("fixed", edition(notificationServices).getVersion(), wanted, "Late", actor));
+        fixture.inTransaction(notificationServices -> notificationServices.correctionService.ask(
+                "fixed", edition(notificationServices).getVersion(), wanted, "Late", actor));
     }
 
     private static long waiting(NotificationFixture.NotificationServices notificationServices) {
@@ -102,7 +114,11 @@ class CorrectionNotifierTest {
     private static List<String> unread(NotificationFixture fixture) {
         return fixture.inTransaction(notificationServices -> Stream.of("ada", "bea", "paule", "theo")
                 .flatMap(name ->
-                        notificationServices.notifications.of(new Actor(name, Set.of()), true, 1, 100).notifications().stream())
+                        notificationServices
+                                .notifications
+                                .of(new Actor(name, Set.of()), true, 1, 100)
+                                .notifications()
+                                .stream())
                 .filter(one -> one.getKind().name().startsWith("CORRECTION"))
                 .map(one ->
                         one.getAccount() + " " + one.getKind() + (one.getDetail() == null ? "" : " " + one.getDetail()))
@@ -110,11 +126,20 @@ class CorrectionNotifierTest {
     }
 
     private static Edition edition(NotificationFixture.NotificationServices notificationServices) {
-        return notificationServices.taskServices.postingServices().postings().edition("fixed").orElseThrow();
+        return notificationServices
+                .taskServices
+                .postingServices()
+                .postings()
+                .edition("fixed")
+                .orElseThrow();
     }
 
     private static Edition published(NotificationFixture.NotificationServices notificationServices) {
-        notificationServices.taskServices.postingServices().postingEditor().create("fixed", Language.EN, EditionFixture.texts(), new Facts(), ADA);
+        notificationServices
+                .taskServices
+                .postingServices()
+                .postingEditor()
+                .create("fixed", Language.EN, EditionFixture.texts(), new Facts(), ADA);
         act(notificationServices, Action.SUBMIT, ADA);
         act(notificationServices, Action.DELIVER, THEO);
         act(notificationServices, Action.APPROVE, PAULE);
@@ -122,7 +147,8 @@ class CorrectionNotifierTest {
     }
 
     private static void act(NotificationFixture.NotificationServices notificationServices, Action action, Actor actor) {
-        notificationServices.taskServices
+        notificationServices
+                .taskServices
                 .postingServices()
                 .workflow()
                 .perform("fixed", edition(notificationServices).getVersion(), ActionRequest.of(action), actor);

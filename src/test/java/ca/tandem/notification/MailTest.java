@@ -14,8 +14,8 @@ import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.MailServer;
+import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.workflow.Action;
@@ -218,7 +218,8 @@ class MailTest {
             var troubles = troubles();
             assertThat(troubles).extracting(OutgoingMail::getState).containsExactly(MailState.GIVEN_UP);
             assertThat(troubles.get(0).getProblem()).contains("451 not today");
-            assertThatThrownBy(() -> fixture.inTransaction(notificationServices -> notificationServices.outbox.troubles(THEO, 10)))
+            assertThatThrownBy(() -> fixture.inTransaction(
+                            notificationServices -> notificationServices.outbox.troubles(THEO, 10)))
                     .isInstanceOf(RefusedException.class);
 
             var mended = new NotificationFixture(
@@ -407,7 +408,12 @@ class MailTest {
     private void assign(String key, String account) {
         fixture.inTransaction(notificationServices -> {
             var taskAssignment = notificationServices.taskServices.taskAssignment();
-            var edition = notificationServices.taskServices.postingServices().postings().edition(key).orElseThrow();
+            var edition = notificationServices
+                    .taskServices
+                    .postingServices()
+                    .postings()
+                    .edition(key)
+                    .orElseThrow();
             return taskAssignment.assign(key, taskAssignment.of(edition).version(), new Assignment(account, null), ADA);
         });
     }

@@ -6,8 +6,8 @@ import ca.tandem.posting.CorrectionService;
 import ca.tandem.publication.AutomaticArchivingFixture;
 import ca.tandem.review.ReviewServices;
 import ca.tandem.testing.Schema;
-import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.CommentFixture;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.work.task.TaskServices;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -55,7 +55,8 @@ final class NotificationFixture {
                     notificationObserver::onTaskAssigned,
                     notificationObserver::onActionTaken,
                     notificationObserver::onPublicChange);
-            commentService = CommentFixture.commentService(entityManager, taskServices.accountFixture().accounts(), notificationObserver::onCommentAdded);
+            commentService = CommentFixture.commentService(
+                    entityManager, taskServices.accountFixture().accounts(), notificationObserver::onCommentAdded);
             notifications.entityManager = entityManager;
             notifications.clock = clock;
             mailPreferences.preferences = taskServices.accountFixture().preferences();
@@ -75,7 +76,9 @@ final class NotificationFixture {
             correctionNotifier.accounts = taskServices.accountFixture().accounts();
             correctionNotifier.notifications = notifications;
             correctionNotifier.notificationService = notificationService;
-            correctionService = taskServices.postingServices().correctionService(entityManager, clock, correctionNotifier::onCorrectionChanged);
+            correctionService = taskServices
+                    .postingServices()
+                    .correctionService(entityManager, clock, correctionNotifier::onCorrectionChanged);
             archivingNotifier.automaticArchiving = AutomaticArchivingFixture.automaticArchiving(entityManager, clock);
             archivingNotifier.postings = taskServices.postingServices().postings();
             archivingNotifier.accounts = taskServices.accountFixture().accounts();

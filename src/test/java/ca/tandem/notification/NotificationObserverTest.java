@@ -44,18 +44,19 @@ class NotificationObserverTest {
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
-        schemas.forEach(schema -> new NotificationFixture(schema, MutableClock.at(EditionFixture.NOON), null).inTransaction(notificationServices -> {
-            var accountFixture = notificationServices.taskServices.accountFixture();
-            accountFixture.open("ada", Language.EN, null, AUTHOR);
-            accountFixture.open("alan", Language.EN, null, AUTHOR);
-            accountFixture.open("theo", Language.EN, null, TRANSLATOR);
-            var tess = accountFixture.open("tess", Language.FR, null, TRANSLATOR);
-            accountFixture.open("paule", Language.FR, null, APPROVER);
-            accountFixture.open("pat", Language.EN, null, APPROVER);
-            accountFixture.open("amir", Language.EN, null, ADMINISTRATOR);
-            notificationServices.taskServices.translationDirections().set(tess, EnumSet.of(Language.EN));
-            return null;
-        }));
+        schemas.forEach(schema -> new NotificationFixture(schema, MutableClock.at(EditionFixture.NOON), null)
+                .inTransaction(notificationServices -> {
+                    var accountFixture = notificationServices.taskServices.accountFixture();
+                    accountFixture.open("ada", Language.EN, null, AUTHOR);
+                    accountFixture.open("alan", Language.EN, null, AUTHOR);
+                    accountFixture.open("theo", Language.EN, null, TRANSLATOR);
+                    var tess = accountFixture.open("tess", Language.FR, null, TRANSLATOR);
+                    accountFixture.open("paule", Language.FR, null, APPROVER);
+                    accountFixture.open("pat", Language.EN, null, APPROVER);
+                    accountFixture.open("amir", Language.EN, null, ADMINISTRATOR);
+                    notificationServices.taskServices.translationDirections().set(tess, EnumSet.of(Language.EN));
+                    return null;
+                }));
     }
 
     @AfterAll
@@ -74,14 +75,17 @@ class NotificationObserverTest {
         posting.open();
         assertThat(posting.takeNotifications()).as("a draft is its author's").isEmpty();
         posting.act(ActionRequest.of(Action.SUBMIT), ADA);
-        assertThat(posting.takeNotifications()).as("tess works in the other direction").containsExactly("theo TASK_FOR_ROLE");
+        assertThat(posting.takeNotifications())
+                .as("tess works in the other direction")
+                .containsExactly("theo TASK_FOR_ROLE");
         posting.assign(new Assignment("theo", null), ADA);
         assertThat(posting.takeNotifications()).containsExactly("theo TASK_ASSIGNED");
         posting.translate(THEO);
         posting.act(ActionRequest.of(Action.DELIVER), THEO);
         assertThat(posting.takeNotifications()).containsExactly("pat TASK_FOR_ROLE", "paule TASK_FOR_ROLE");
         posting.act(new ActionRequest(Action.RETURN, "Which harbour?", State.TRANSLATION, null), PAULE);
-        assertThat(posting.takeNotifications()).containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
+        assertThat(posting.takeNotifications())
+                .containsExactly("ada RETURNED Which harbour?", "theo RETURNED Which harbour?");
         posting.act(ActionRequest.of(Action.DELIVER), THEO);
         posting.takeNotifications();
         posting.assign(new Assignment("paule", null), PAULE);
@@ -111,11 +115,15 @@ class NotificationObserverTest {
         assertThat(posting.takeNotifications()).as("two days before").isEmpty();
         posting.clock.advance(Duration.ofHours(13));
         posting.remind();
-        assertThat(posting.takeNotifications()).as("the day before, at one in the morning").isEmpty();
+        assertThat(posting.takeNotifications())
+                .as("the day before, at one in the morning")
+                .isEmpty();
         posting.clock.advance(Duration.ofHours(6));
         posting.remind();
         posting.remind();
-        assertThat(posting.takeNotifications()).as("the day before, in the morning").containsExactly("theo DUE_TOMORROW");
+        assertThat(posting.takeNotifications())
+                .as("the day before, in the morning")
+                .containsExactly("theo DUE_TOMORROW");
         posting.clock.advance(Duration.ofDays(1));
         posting.remind();
         assertThat(posting.takeNotifications()).as("the day itself").isEmpty();
@@ -149,7 +157,11 @@ class NotificationObserverTest {
         var adopted = new NotifiedPosting(schema, "adopted");
         adopted.fixture.inTransaction(notificationServices -> {
             var edition = adopted.imported(notificationServices);
-            assertThat(notificationServices.taskServices.postingServices().workflow().publishImported(edition, false, AMIR, "Test"))
+            assertThat(notificationServices
+                            .taskServices
+                            .postingServices()
+                            .workflow()
+                            .publishImported(edition, false, AMIR, "Test"))
                     .isEmpty();
             assertThat(notificationServices.taskServices.tasks().of(edition)).isEmpty();
             return null;
@@ -162,11 +174,12 @@ class NotificationObserverTest {
     void whoeverWorksOnAnEditionIsToldWhatIsSaidOfIt(Schema schema) {
         var posting = new NotifiedPosting(schema, "said");
         posting.open();
-        posting.fixture.inTransaction(
-                notificationServices -> notificationServices.commentService.add(posting.edition(notificationServices), "Which harbour, @theo?", PAULE));
+        posting.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(
+                posting.edition(notificationServices), "Which harbour, @theo?", PAULE));
         assertThat(posting.takeNotifications())
                 .containsExactly("ada COMMENT Which harbour, @theo?", "theo MENTION Which harbour, @theo?");
-        posting.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(posting.edition(notificationServices), "That of Gaspé", ADA));
+        posting.fixture.inTransaction(notificationServices ->
+                notificationServices.commentService.add(posting.edition(notificationServices), "That of Gaspé", ADA));
         assertThat(posting.takeNotifications()).as("who spoke before").containsExactly("paule COMMENT That of Gaspé");
     }
 
@@ -186,9 +199,13 @@ class NotificationObserverTest {
                 .as("ada wrote it, amir made the link; who types her name is not ada, and mentions nobody")
                 .containsExactly("ada COMMENT Too long, @tess", "amir COMMENT Too long, @tess");
         posting.fixture.inTransaction(notificationServices -> {
-            var told =
-                    notificationServices.notifications.of(AMIR, false, 1, 1).notifications().get(0);
-            assertThat(text(notificationServices, told, Language.EN)).isEqualTo("ada (from outside) has commented on it.");
+            var told = notificationServices
+                    .notifications
+                    .of(AMIR, false, 1, 1)
+                    .notifications()
+                    .get(0);
+            assertThat(text(notificationServices, told, Language.EN))
+                    .isEqualTo("ada (from outside) has commented on it.");
             assertThat(text(notificationServices, told, Language.FR)).isEqualTo("ada (de l’extérieur) l’a commentée.");
             return null;
         });
@@ -231,7 +248,8 @@ class NotificationObserverTest {
             return null;
         });
         posting.fixture.inTransaction(notificationServices -> {
-            var latest = notificationServices.notifications
+            var latest = notificationServices
+                    .notifications
                     .of(THEO, false, 1, 1)
                     .notifications()
                     .get(0)
@@ -253,8 +271,10 @@ class NotificationObserverTest {
                 var notificationSubject = NotificationSubject.of(kind, edition, "ada", EditionFixture.NOON)
                         .withStep(TaskStep.TRANSLATION, LocalDate.of(2026, 11, 4));
                 var notification = new Notification(notificationSubject, "theo", null, null);
-                assertThat(text(notificationServices, notification, Language.EN)).doesNotContain("???", "{");
-                assertThat(text(notificationServices, notification, Language.FR)).doesNotContain("???", "{");
+                assertThat(text(notificationServices, notification, Language.EN))
+                        .doesNotContain("???", "{");
+                assertThat(text(notificationServices, notification, Language.FR))
+                        .doesNotContain("???", "{");
             }
             var due = new Notification(
                     NotificationSubject.of(NotificationKind.TASK_ASSIGNED, edition, "ada", EditionFixture.NOON)
@@ -283,7 +303,8 @@ class NotificationObserverTest {
         }
 
         private void open() {
-            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+            fixture.inTransaction(notificationServices -> notificationServices
+                    .taskServices
                     .postingServices()
                     .postingEditor()
                     .create(
@@ -295,11 +316,16 @@ class NotificationObserverTest {
         }
 
         private Edition imported(NotificationFixture.NotificationServices notificationServices) {
-            return notificationServices.taskServices.postingServices().postingEditor().createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
+            return notificationServices
+                    .taskServices
+                    .postingServices()
+                    .postingEditor()
+                    .createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
         }
 
         private void translate(Actor actor) {
-            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+            fixture.inTransaction(notificationServices -> notificationServices
+                    .taskServices
                     .postingServices()
                     .postingEditor()
                     .write(
@@ -311,18 +337,24 @@ class NotificationObserverTest {
         }
 
         private void act(ActionRequest actionRequest, Actor actor) {
-            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+            fixture.inTransaction(notificationServices -> notificationServices
+                    .taskServices
                     .postingServices()
                     .workflow()
                     .perform(key, edition(notificationServices).getVersion(), actionRequest, actor));
         }
 
         private void assign(Assignment wanted, Actor actor) {
-            fixture.inTransaction(notificationServices -> notificationServices.taskServices
+            fixture.inTransaction(notificationServices -> notificationServices
+                    .taskServices
                     .taskAssignment()
                     .assign(
                             key,
-                            notificationServices.taskServices.taskAssignment().of(edition(notificationServices)).version(),
+                            notificationServices
+                                    .taskServices
+                                    .taskAssignment()
+                                    .of(edition(notificationServices))
+                                    .version(),
                             wanted,
                             actor));
         }
@@ -335,7 +367,12 @@ class NotificationObserverTest {
         }
 
         private Edition edition(NotificationFixture.NotificationServices notificationServices) {
-            return notificationServices.taskServices.postingServices().postings().edition(key).orElseThrow();
+            return notificationServices
+                    .taskServices
+                    .postingServices()
+                    .postings()
+                    .edition(key)
+                    .orElseThrow();
         }
 
         /** Returns the notifications of this posting since the last call, in the order of the account names. */
@@ -352,7 +389,8 @@ class NotificationObserverTest {
                         .filter(one -> one.getEdition().getPosting().getKey().equals(key))
                         .toList();
                 lastNotification = Math.max(
-                        lastNotification, news.stream().mapToLong(Notification::getId).max().orElse(0));
+                        lastNotification,
+                        news.stream().mapToLong(Notification::getId).max().orElse(0));
                 return news.stream()
                         .map(one -> one.getAccount() + " " + one.getKind()
                                 + (one.getDetail() == null ? "" : " " + one.getDetail()))
@@ -362,8 +400,12 @@ class NotificationObserverTest {
         }
     }
 
-    private static String text(NotificationFixture.NotificationServices notificationServices, Notification notification, Language language) {
-        var names = notificationServices.taskServices.accountFixture().accounts().displayNames();
+    private static String text(
+            NotificationFixture.NotificationServices notificationServices,
+            Notification notification,
+            Language language) {
+        var names =
+                notificationServices.taskServices.accountFixture().accounts().displayNames();
         return NotificationTexts.of(notification, language, name -> names.getOrDefault(name, name));
     }
 }

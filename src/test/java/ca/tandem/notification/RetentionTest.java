@@ -57,7 +57,8 @@ class RetentionTest {
             notificationServices.taskServices.accountFixture().open("theo", Language.EN, null, TRANSLATOR);
             notificationServices.taskServices.accountFixture().open("tess", Language.EN, null, TRANSLATOR);
             var postingServices = notificationServices.taskServices.postingServices();
-            var edition = postingServices.postingEditor()
+            var edition = postingServices
+                    .postingEditor()
                     .create(
                             "swept",
                             Language.EN,
@@ -81,8 +82,10 @@ class RetentionTest {
         fixture.inTransaction(notificationServices -> {
             var retention = new Retention();
             retention.notifications = notificationServices.notifications;
-            retention.autosaves = EditingFixture.autosaves(notificationServices.database, notificationServices.notifications.clock);
-            retention.presences = EditingFixture.presences(notificationServices.database, notificationServices.notifications.clock);
+            retention.autosaves =
+                    EditingFixture.autosaves(notificationServices.database, notificationServices.notifications.clock);
+            retention.presences =
+                    EditingFixture.presences(notificationServices.database, notificationServices.notifications.clock);
             retention.clock = notificationServices.notifications.clock;
             retention.retention = Period.ofDays(90);
             retention.sweep();
@@ -91,7 +94,7 @@ class RetentionTest {
     }
 
     private static long told(NotificationFixture fixture, Actor actor) {
-        return fixture.inTransaction(
-                notificationServices -> notificationServices.notifications.of(actor, false, 1, 10).total());
+        return fixture.inTransaction(notificationServices ->
+                notificationServices.notifications.of(actor, false, 1, 10).total());
     }
 }

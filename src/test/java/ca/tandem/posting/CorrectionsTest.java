@@ -110,15 +110,18 @@ class CorrectionsTest {
             var published = fixture.published("refused");
             var version = published.getVersion();
             fixture.assertRefused(
-                    "correction.nothing", () -> fixture.corrections.ask("refused", version, new Facts(), "Why", AUTHOR));
+                    "correction.nothing",
+                    () -> fixture.corrections.ask("refused", version, new Facts(), "Why", AUTHOR));
             fixture.assertRefused(
-                    "reason.missing", () -> fixture.corrections.ask("refused", version, until("2026-12-24"), " ", AUTHOR));
+                    "reason.missing",
+                    () -> fixture.corrections.ask("refused", version, until("2026-12-24"), " ", AUTHOR));
             fixture.assertRefused(
                     "correction.role",
                     () -> fixture.corrections.ask("refused", version, until("2026-12-24"), "Why", TRANSLATOR));
             var astray = new Facts();
             astray.setApplyUrl("javascript:alert(1)");
-            fixture.assertRefused("facts.apply.url", () -> fixture.corrections.ask("refused", version, astray, "Why", AUTHOR));
+            fixture.assertRefused(
+                    "facts.apply.url", () -> fixture.corrections.ask("refused", version, astray, "Why", AUTHOR));
 
             fixture.corrections.ask("refused", version, until("2026-12-24"), "Why", AUTHOR);
             fixture.assertRefused(
@@ -200,7 +203,8 @@ class CorrectionsTest {
         try (var fixture = new CorrectionFixture(schema)) {
             var published = fixture.published("one");
             var other = fixture.published("other");
-            var correction = fixture.corrections.ask("one", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
+            var correction =
+                    fixture.corrections.ask("one", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
 
             fixture.assertRefused(
                     "correction.unknown",
@@ -228,7 +232,8 @@ class CorrectionsTest {
             assertThat(fixture.corrections.corrections.pending()).isEmpty();
             fixture.workflow.perform(
                     "archived", published.getVersion(), ActionRequest.of(Action.RESTORE, "Not filled"), ADMINISTRATOR);
-            assertThat(fixture.corrections.refusalsToRequest("archived", AUTHOR)).isEmpty();
+            assertThat(fixture.corrections.refusalsToRequest("archived", AUTHOR))
+                    .isEmpty();
         }
     }
 
@@ -251,12 +256,13 @@ class CorrectionsTest {
             entityManager = schema.entityManager();
             entityManager.getTransaction().begin();
             Consumer<TextWritten> onText = event -> {};
-            var postingServices =
-                    new PostingServices(entityManager, onText, actionTaken -> corrections.onActionTaken(actionTaken), List.of());
+            var postingServices = new PostingServices(
+                    entityManager, onText, actionTaken -> corrections.onActionTaken(actionTaken), List.of());
             postings = postingServices.postings();
             workflow = postingServices.workflow();
             postingEditor = postingServices.postingEditor();
-            corrections = postingServices.correctionService(entityManager, Clock.fixed(NOON, ZoneOffset.UTC), moved -> {});
+            corrections =
+                    postingServices.correctionService(entityManager, Clock.fixed(NOON, ZoneOffset.UTC), moved -> {});
         }
 
         Edition draft(String key) {

@@ -113,7 +113,8 @@ public final class PostingServices {
     }
 
     /** Corrections of these postings; somebody hears of each. */
-    public CorrectionService correctionService(EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onAction) {
+    public CorrectionService correctionService(
+            EntityManager entityManager, Clock clock, Consumer<CorrectionChanged> onAction) {
         var corrections = new CorrectionService();
         corrections.postings = postings;
         corrections.workflow = workflow;

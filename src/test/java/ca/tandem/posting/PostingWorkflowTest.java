@@ -223,8 +223,8 @@ class PostingWorkflowTest {
         for (var action : List.of(Action.DELIVER, Action.APPROVE, Action.RESTORE)) {
             var edition = EditionFixture.in(action.transitions().get(0).from());
             var workflow = workflow(edition);
-            workflow.rules.guards =
-                    new CdiStubs.FixedInstance<>(List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
+            workflow.rules.guards = new CdiStubs.FixedInstance<>(
+                    List.of((guarded, to) -> List.of(Refusal.workflow("findings.errors", 1))));
 
             assertThat(workflow.refusals(edition, action, EVERYTHING))
                     .as(action.word())

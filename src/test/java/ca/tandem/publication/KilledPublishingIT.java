@@ -8,11 +8,11 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.posting.PostingText;
+import ca.tandem.testing.DatabaseSteps;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
-import ca.tandem.testing.DatabaseSteps;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
@@ -128,7 +128,12 @@ class KilledPublishingIT {
                     var announced = possible.get(at);
                     var stands = possible.get(until);
                     return new ProcessKill(
-                            number, announced, stands, steps.get(announced), commits(steps, announced), commits(steps, stands));
+                            number,
+                            announced,
+                            stands,
+                            steps.get(announced),
+                            commits(steps, announced),
+                            commits(steps, stands));
                 })
                 .toList();
     }
@@ -147,9 +152,8 @@ class KilledPublishingIT {
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var published = new ArrayList<Integer>();
-            var runs = kills.stream()
-                    .map(kill -> pool.submit(() -> run.run(kill)))
-                    .toList();
+            var runs =
+                    kills.stream().map(kill -> pool.submit(() -> run.run(kill))).toList();
             for (var i = 0; i < KILLS; i++) {
                 var kill = kills.get(i);
                 var count = runs.get(i).get();

@@ -49,9 +49,7 @@ class LockOrderTest {
                     entityManager.flush();
                 }
                 AuditLogFixture.append(
-                        entityManager,
-                        AuditLogFixture.NOON,
-                        AuditEvent.of(publishes ? "posting.publish" : "sign.in"));
+                        entityManager, AuditLogFixture.NOON, AuditEvent.of(publishes ? "posting.publish" : "sign.in"));
                 return null;
             })));
         }

@@ -3,8 +3,8 @@ package ca.tandem.publication;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.PostingServices;
-import ca.tandem.testing.Schema;
 import ca.tandem.testing.DatabaseSteps;
+import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -77,7 +77,8 @@ final class PublishingProcess {
 
     private static long publish(PostingServices postingServices, String key) {
         var version = postingServices.postings().edition(key).orElseThrow().getVersion();
-        return postingServices.workflow()
+        return postingServices
+                .workflow()
                 .perform(key, version, ActionRequest.of(Action.APPROVE), EditionFixture.APPROVER)
                 .getVersion();
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
-import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Schema;
 import ca.tandem.testing.Visitor;
@@ -229,8 +229,7 @@ class RestartIT {
             var there = ApiClient.reader(other.address());
             makeDue("node-%");
 
-            Patience.until("both nodes show all of it", () -> keys.stream().allMatch(key -> Stream.of(
-                            api.reader, there)
+            Patience.until("both nodes show all of it", () -> keys.stream().allMatch(key -> Stream.of(api.reader, there)
                     .allMatch(reader -> reader.get("/api/v1/postings/" + key).statusCode() == 200)));
             goesRound(api.approver, there, "round-there");
             goesRound(ApiClient.signedIn(other.address(), "approver"), api.reader, "round-here");
@@ -370,7 +369,8 @@ class RestartIT {
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
+        try (var reader =
+                Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }

@@ -44,7 +44,8 @@ class ReviewIT {
             keepsItsSecret(404, API.reader.get(address + "x"));
         }
         sql("update review_link set expires_at = made_at where made_for = 'Guest of expired'");
-        var link = array(API.author.get(STAFF_POSTINGS + "revoked/reviews")).get(0).getString("id");
+        var link =
+                array(API.author.get(STAFF_POSTINGS + "revoked/reviews")).get(0).getString("id");
         requireStatus(204, API.translator.delete(STAFF_POSTINGS + "revoked/reviews/" + link, 1));
         API.act(API.author, "ended", "discard");
 
@@ -156,7 +157,8 @@ class ReviewIT {
     }
 
     private static List<JsonObject> array(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
+        try (var reader =
+                Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }

@@ -11,7 +11,8 @@ public final class ReviewServices {
     private final ReviewLinkService reviewLinkService = new ReviewLinkService();
     private final ReviewService reviewService = new ReviewService();
 
-    public ReviewServices(EntityManager entityManager, PostingServices postingServices, CommentService comments, Clock clock) {
+    public ReviewServices(
+            EntityManager entityManager, PostingServices postingServices, CommentService comments, Clock clock) {
         reviewLinkService.links = new ReviewLinks();
         reviewLinkService.links.entityManager = entityManager;
         reviewLinkService.postings = postingServices.postings();

@@ -22,8 +22,8 @@ import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentAdded;
-import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.CommentFixture;
+import ca.tandem.translation.comment.CommentService;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.RefusedException;
 import java.time.Duration;
@@ -64,7 +64,8 @@ class ReviewTest {
         var reviewed = new ReviewedPosting(schema, "until");
         var createdLink = reviewed.make("Renée Roy", null);
         assertThat(createdLink.token()).hasSize(43);
-        assertThat(reviewed.<Boolean>inTransaction(transactionServices -> transactionServices.reviewServices
+        assertThat(reviewed.<Boolean>inTransaction(transactionServices -> transactionServices
+                        .reviewServices
                         .reviewService()
                         .byToken(createdLink.token())
                         .filter(transactionServices.reviewServices.reviewService()::isOpen)
@@ -93,22 +94,23 @@ class ReviewTest {
         reviewed.comment(token, "Renée", "The title is long.");
         reviewed.comment(token, " Renée ", "The title is long.\r\n");
         IntStream.range(0, 2)
-                .mapToObj(time -> CompletableFuture.runAsync(() -> reviewed.comment(token, "Renée", "And so is the text.")))
+                .mapToObj(time ->
+                        CompletableFuture.runAsync(() -> reviewed.comment(token, "Renée", "And so is the text.")))
                 .toList()
                 .forEach(CompletableFuture::join);
         reviewed.comment(token, "Paul", "The title is long.");
 
-        assertThat(reviewed.<List<String>>inTransaction(transactionServices ->
-                        transactionServices
+        assertThat(reviewed.<List<String>>inTransaction(transactionServices -> transactionServices
+                        .reviewServices
+                        .reviewService()
+                        .comments(transactionServices
                                 .reviewServices
                                 .reviewService()
-                                .comments(transactionServices.reviewServices
-                                        .reviewService()
-                                        .byToken(token)
-                                        .orElseThrow())
-                                .stream()
-                                .map(said -> said.getGuest().getName() + ": " + said.getText())
-                                .toList()))
+                                .byToken(token)
+                                .orElseThrow())
+                        .stream()
+                        .map(said -> said.getGuest().getName() + ": " + said.getText())
+                        .toList()))
                 .containsExactly("Renée: The title is long.", "Renée: And so is the text.", "Paul: The title is long.");
     }
 
@@ -117,11 +119,13 @@ class ReviewTest {
     void theDatabaseHoldsNoAddress(Schema schema) {
         var reviewed = new ReviewedPosting(schema, "hashed");
         var token = reviewed.make("Renée", 3).token();
-        var row = reviewed.inTransaction(transactionServices -> transactionServices.entityManager
+        var row = reviewed.inTransaction(transactionServices -> transactionServices
+                .entityManager
                 .createNativeQuery("select token_hash from review_link where id = ?")
                 .setParameter(
                         1,
-                        transactionServices.reviewServices
+                        transactionServices
+                                .reviewServices
                                 .reviewService()
                                 .byToken(token)
                                 .orElseThrow()
@@ -138,9 +142,12 @@ class ReviewTest {
         assertThat(reviewed.codes(() -> reviewed.make("Renée", 14, TRANSLATOR)))
                 .as("a draft is not a translator's")
                 .containsExactly("review.role");
-        assertThat(reviewed.codes(() -> reviewed.make(" \u0007", 0))).containsExactly("review.for.missing", "review.days");
-        assertThat(reviewed.codes(() -> reviewed.make("x".repeat(101), 91))).containsExactly("review.for.long", "review.days");
-        assertThat(reviewed.codes(() -> reviewed.make("Renée", Integer.MAX_VALUE))).containsExactly("review.days");
+        assertThat(reviewed.codes(() -> reviewed.make(" \u0007", 0)))
+                .containsExactly("review.for.missing", "review.days");
+        assertThat(reviewed.codes(() -> reviewed.make("x".repeat(101), 91)))
+                .containsExactly("review.for.long", "review.days");
+        assertThat(reviewed.codes(() -> reviewed.make("Renée", Integer.MAX_VALUE)))
+                .containsExactly("review.days");
         var createdLink = reviewed.make("Renée", 90, ADMINISTRATOR);
         assertThat(reviewed.codes(() -> reviewed.revoke(createdLink, new Actor("nobody", Set.of()))))
                 .containsExactly("review.role");
@@ -148,7 +155,8 @@ class ReviewTest {
         reviewed.revoke(createdLink, EVERYTHING);
         assertThat(reviewed.isOpen(createdLink.token())).isFalse();
         assertThat(reviewed.auditEvents).containsExactly("review.made amir", "review.revoked paule");
-        assertThat(reviewed.codes(() -> reviewed.inTransaction(transactionServices -> transactionServices.reviewServices
+        assertThat(reviewed.codes(() -> reviewed.inTransaction(transactionServices -> transactionServices
+                        .reviewServices
                         .reviewLinkService()
                         .revoke("other", createdLink.link().getId(), AUTHOR))))
                 .containsExactly("review.unknown");
@@ -174,17 +182,18 @@ class ReviewTest {
         assertThat(heard.comment().getMentions())
                 .as("who is outside tells no account anything")
                 .isEmpty();
-        var comment = reviewed.<Comment>inTransaction(transactionServices -> CommentFixture.comments(transactionServices.entityManager)
-                .of(reviewed.edition(transactionServices))
-                .get(0));
+        var comment = reviewed.<Comment>inTransaction(
+                transactionServices -> CommentFixture.comments(transactionServices.entityManager)
+                        .of(reviewed.edition(transactionServices))
+                        .get(0));
         assertThat(comment.isFromOutside()).isTrue();
         assertThat(comment.getAccount()).isNull();
         assertThat(comment.getGuest().getName()).isEqualTo("theo");
         assertThat(comment.getGuest().getInvitedAs()).isEqualTo("Renée of Harbours");
         assertThat(comment.getText()).isEqualTo("The title\nis long. @paule");
         assertThat(comment.getPart()).isEqualTo(Contribution.ContributedPart.FR);
-        assertThat(reviewed.<List<Comment>>inTransaction(
-                        transactionServices -> transactionServices.reviewServices.reviewService().comments(createdLink.link())))
+        assertThat(reviewed.<List<Comment>>inTransaction(transactionServices ->
+                        transactionServices.reviewServices.reviewService().comments(createdLink.link())))
                 .hasSize(1);
     }
 
@@ -200,7 +209,8 @@ class ReviewTest {
         for (var i = 0; i < ReviewService.MOST_AT_ONCE; i++) {
             reviewed.comment(token, "Renée", "Comment " + i);
         }
-        assertThat(reviewed.codes(() -> reviewed.comment(token, "Renée", "One more"))).containsExactly("review.fast");
+        assertThat(reviewed.codes(() -> reviewed.comment(token, "Renée", "One more")))
+                .containsExactly("review.fast");
         reviewed.clock.advance(ReviewService.WHILE);
         reviewed.comment(token, "Renée", "After a while");
         for (var i = ReviewService.MOST_AT_ONCE + 1; i < ReviewService.MOST_COMMENTS; i++) {
@@ -208,7 +218,8 @@ class ReviewTest {
             reviewed.comment(token, "Renée", "Comment " + i);
         }
         reviewed.clock.advance(ReviewService.WHILE);
-        assertThat(reviewed.codes(() -> reviewed.comment(token, "Renée", "One more"))).containsExactly("review.full");
+        assertThat(reviewed.codes(() -> reviewed.comment(token, "Renée", "One more")))
+                .containsExactly("review.full");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -255,7 +266,11 @@ class ReviewTest {
                         List.of(),
                         clock);
                 comments = CommentFixture.commentService(
-                        entityManager, new AccountFixture(entityManager).accounts(), addedComments::add, postingServices.auditLog(), clock);
+                        entityManager,
+                        new AccountFixture(entityManager).accounts(),
+                        addedComments::add,
+                        postingServices.auditLog(),
+                        clock);
                 reviewServices = new ReviewServices(entityManager, postingServices, comments, clock);
             }
         }
@@ -263,8 +278,10 @@ class ReviewTest {
         private ReviewedPosting(Schema schema, String key) {
             this.schema = schema;
             this.key = key;
-            inTransaction(transactionServices ->
-                    transactionServices.postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+            inTransaction(transactionServices -> transactionServices
+                    .postingServices
+                    .postingEditor()
+                    .create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
             auditEvents.clear();
         }
 
@@ -289,17 +306,21 @@ class ReviewTest {
         }
 
         private ReviewLinkService.CreatedLink make(String madeFor, Integer days, Actor actor) {
-            return inTransaction(transactionServices -> transactionServices.reviewServices.reviewLinkService().make(key, madeFor, days, actor));
+            return inTransaction(transactionServices ->
+                    transactionServices.reviewServices.reviewLinkService().make(key, madeFor, days, actor));
         }
 
         private void revoke(ReviewLinkService.CreatedLink createdLink, Actor actor) {
-            inTransaction(transactionServices ->
-                    transactionServices.reviewServices.reviewLinkService().revoke(key, createdLink.link().getId(), actor));
+            inTransaction(transactionServices -> transactionServices
+                    .reviewServices
+                    .reviewLinkService()
+                    .revoke(key, createdLink.link().getId(), actor));
         }
 
         /** Tells whether a review is open; null where there is no such link. */
         private Boolean isOpen(String token) {
-            return inTransaction(transactionServices -> transactionServices.reviewServices
+            return inTransaction(transactionServices -> transactionServices
+                    .reviewServices
                     .reviewService()
                     .byToken(token)
                     .map(transactionServices.reviewServices.reviewService()::isOpen)
@@ -307,12 +328,17 @@ class ReviewTest {
         }
 
         private void comment(String token, String name, String text) {
-            inTransaction(transactionServices -> transactionServices.reviewServices.reviewService().comment(token, name, Contribution.ContributedPart.FR, text));
+            inTransaction(transactionServices -> transactionServices
+                    .reviewServices
+                    .reviewService()
+                    .comment(token, name, Contribution.ContributedPart.FR, text));
         }
 
         private void act(ActionRequest actionRequest, Actor actor) {
-            inTransaction(transactionServices ->
-                    transactionServices.postingServices.workflow().perform(key, edition(transactionServices).getVersion(), actionRequest, actor));
+            inTransaction(transactionServices -> transactionServices
+                    .postingServices
+                    .workflow()
+                    .perform(key, edition(transactionServices).getVersion(), actionRequest, actor));
         }
 
         private Edition edition(TransactionServices transactionServices) {

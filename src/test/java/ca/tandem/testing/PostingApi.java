@@ -38,7 +38,12 @@ public final class PostingApi {
     /** Creates a draft in English. */
     public void draft(String key, JsonObjectBuilder facts) {
         var texts = Json.createObjectBuilder()
-                .add("en", text("Keeper of " + key, "Keep the lights of our harbours burning for the ships.", ENGLISH_BODY));
+                .add(
+                        "en",
+                        text(
+                                "Keeper of " + key,
+                                "Keep the lights of our harbours burning for the ships.",
+                                ENGLISH_BODY));
         requireStatus(
                 201,
                 author.post(

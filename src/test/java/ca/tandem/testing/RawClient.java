@@ -147,7 +147,8 @@ public final class RawClient {
         T read(InputStream stream) throws IOException;
     }
 
-    private <T> T send(String method, String target, Map<String, String> headers, String body, ResponseReader<T> reader) {
+    private <T> T send(
+            String method, String target, Map<String, String> headers, String body, ResponseReader<T> reader) {
         var request = new StringBuilder(method)
                 .append(' ')
                 .append(target)

@@ -105,12 +105,14 @@ public final class Visitor implements AutoCloseable {
      * @throws AssertionError if one of those pages tried what its policy forbids
      */
     static void closePages() {
-        var over = OF_THIS_TEST.get().stream().filter(visitor -> visitor.isClosed).toList();
+        var over =
+                OF_THIS_TEST.get().stream().filter(visitor -> visitor.isClosed).toList();
         OF_THIS_TEST.get().removeAll(over);
         // Violations that a page reports while it closes count as well.
         over.forEach(visitor -> visitor.context.close());
-        var forbidden =
-                over.stream().flatMap(visitor -> visitor.policyViolations.stream()).toList();
+        var forbidden = over.stream()
+                .flatMap(visitor -> visitor.policyViolations.stream())
+                .toList();
         if (!forbidden.isEmpty()) {
             throw new AssertionError("A page did what its policy forbids:\n" + String.join("\n", forbidden));
         }

@@ -149,12 +149,15 @@ class AccessIT {
                     assertThat(rawResponse.body()).isEmpty();
                     continue;
                 }
-                assertThat(rawResponse.status()).as(who + " " + spellings.get(j)).isIn(400, 404, 301);
+                assertThat(rawResponse.status())
+                        .as(who + " " + spellings.get(j))
+                        .isIn(400, 404, 301);
                 assertThat(rawResponse.body()).as(who + " " + spellings.get(j)).doesNotContain(OF_STAFF);
                 if (rawResponse.status() == 301) {
                     // The container leads to the folder before any filter sees the path; nothing is there.
-                    var folder =
-                            rawResponse.header("Location").substring(tandem.address().length());
+                    var folder = rawResponse
+                            .header("Location")
+                            .substring(tandem.address().length());
                     assertThat(everybody.get(who).get(folder).status())
                             .as(folder)
                             .isIn(folder.equals("/") ? 200 : 404);

@@ -68,9 +68,13 @@ class FilesIT {
             visitor.page().waitForSelector("#report table");
             for (var turn = 0; turn < 2; turn++) {
                 visitor.page().setViewportSize(1280, 900);
-                assertThat(visitor.axeViolations()).as("%s, wide", visitor.path()).isEmpty();
+                assertThat(visitor.axeViolations())
+                        .as("%s, wide", visitor.path())
+                        .isEmpty();
                 visitor.page().setViewportSize(320, 800);
-                assertThat(visitor.axeViolations()).as("%s, narrow", visitor.path()).isEmpty();
+                assertThat(visitor.axeViolations())
+                        .as("%s, narrow", visitor.path())
+                        .isEmpty();
                 visitor.page().click("header .language-link");
                 visitor.page().waitForSelector("#report table");
             }

@@ -122,7 +122,9 @@ class JourneyIT {
     private static void theAdministratorArchives(RunningTandem tandem) {
         try (var administrator = at(tandem).signIn("administrator", Language.EN)) {
             administrator.open(POSTING);
-            administrator.page().click("summary:has-text('" + Messages.DOMAIN.get(Language.EN, "action.ARCHIVE") + "')");
+            administrator
+                    .page()
+                    .click("summary:has-text('" + Messages.DOMAIN.get(Language.EN, "action.ARCHIVE") + "')");
             administrator.page().fill("#reason-archive", "The pool is full.");
             administrator.page().click("#do-archive");
             administrator.page().waitForSelector("#messages .notice-good");

@@ -121,14 +121,16 @@ class LogIT {
             if (state != null) {
                 fields.put("jakarta.faces.ViewState", state);
             }
-            assertThat(stranger.post("/en/staff/sign-in?to=/" + PERSONAL_WORD, fields).status())
+            assertThat(stranger.post("/en/staff/sign-in?to=/" + PERSONAL_WORD, fields)
+                            .status())
                     .isIn(200, 409);
         }
     }
 
     private static List<String> bringBadTokens(RunningTandem tandem) {
         var stranger = RawClient.at(tandem);
-        var basic = Base64.getEncoder().encodeToString((PERSONAL_WORD + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var basic =
+                Base64.getEncoder().encodeToString((PERSONAL_WORD + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var bearer = "planted-bearer-0815";
         assertThat(stranger.send("POST", "/api/v1/tokens", Map.of("Authorization", "Basic " + basic), "")
                         .status())
@@ -155,7 +157,8 @@ class LogIT {
         var path = address.substring(address.indexOf("/en/"));
         var stranger = RawClient.at(tandem);
         assertThat(stranger.get(path).status()).isEqualTo(200);
-        assertThat(stranger.post(path, Map.of("name", PERSONAL_WORD, "words", "")).status())
+        assertThat(stranger.post(path, Map.of("name", PERSONAL_WORD, "words", ""))
+                        .status())
                 .isEqualTo(422);
         assertThat(stranger.post(path, Map.of("name", PERSONAL_WORD, "words", "Write to " + ADDRESS))
                         .status())
@@ -168,7 +171,8 @@ class LogIT {
         var administrator = RawClient.signedIn(tandem, "administrator");
         for (var name : List.of("planted-one", "planted-one", "administrator")) {
             var fields = administrator.form("/en/staff/accounts", "open-form");
-            fields.putAll(Map.of("display-name", PERSONAL_WORD, "account-name", name, "password", PASSWORD, "open", ""));
+            fields.putAll(
+                    Map.of("display-name", PERSONAL_WORD, "account-name", name, "password", PASSWORD, "open", ""));
             fields.putAll(Map.of("account-roles", "AUTHOR", "account-language", "EN"));
             assertThat(administrator.post("/en/staff/accounts", fields).status())
                     .isIn(200, 302);
@@ -190,8 +194,8 @@ class LogIT {
     /** Bodies and parameters that some parser stumbles over, with something personal where it does. */
     private static void failInside(RunningTandem tandem, PostingApi api) {
         var author = RawClient.signedIn(tandem, "author");
-        for (var body :
-                List.of("{\"posting\":\"" + PERSONAL_WORD, "[\"" + PERSONAL_WORD + "\"]", "{\"posting\":7,\"account\":{}}")) {
+        for (var body : List.of(
+                "{\"posting\":\"" + PERSONAL_WORD, "[\"" + PERSONAL_WORD + "\"]", "{\"posting\":7,\"account\":{}}")) {
             for (var address : List.of("/staff/kept", "/staff/presence", "/staff/seen")) {
                 assertThat(author.send("POST", address, Map.of("Content-Type", "application/json"), body)
                                 .status())

@@ -182,7 +182,8 @@ class SentTwiceIT {
     }
 
     /** Sends a form twice at the same moment, and once more after both responses. */
-    private static List<RawClient.RawResponse> sendThreeTimes(RawClient client, String target, WebForm form, String button) {
+    private static List<RawClient.RawResponse> sendThreeTimes(
+            RawClient client, String target, WebForm form, String button) {
         var together = new CountDownLatch(1);
         var sent = IntStream.range(0, 2)
                 .mapToObj(time -> CompletableFuture.supplyAsync(() -> {

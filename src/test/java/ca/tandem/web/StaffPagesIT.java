@@ -1,6 +1,5 @@
 package ca.tandem.web;
 
-import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,7 +147,9 @@ class StaffPagesIT {
                 visitor.page().fill("#password", "not the password");
                 visitor.page().click("#sign-in");
                 visitor.page().waitForSelector("#messages .notice, .error");
-                assertThat(visitor.axeViolations()).as("%s after a mistake", path).isEmpty();
+                assertThat(visitor.axeViolations())
+                        .as("%s after a mistake", path)
+                        .isEmpty();
                 assertThat(visitor.page().inputValue("#name")).isEqualTo("nobody");
             }
         }

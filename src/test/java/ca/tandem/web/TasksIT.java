@@ -73,7 +73,10 @@ class TasksIT {
     void notificationsAreReadAndSettingsKeptWithoutAnAccessibilityFaultInAnyState() throws IOException {
         for (var key : List.of("policy-analyst", "service-designer")) {
             var asked = Json.createObjectBuilder().add("text", "Is that all, @approver?");
-            requireStatus(201, ApiClient.signedIn(TANDEM.address(), "author").post(STAFF_POSTINGS + key + "/comments", asked.build()));
+            requireStatus(
+                    201,
+                    ApiClient.signedIn(TANDEM.address(), "author")
+                            .post(STAFF_POSTINGS + key + "/comments", asked.build()));
         }
         var told = ApiClient.signedIn(TANDEM.address(), "approver");
         // The portal looks for tasks that are late a few seconds after its start, and would tell in the middle of this.

@@ -6,8 +6,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
@@ -146,12 +146,14 @@ class TranslationDeskIT {
 
     @Test
     void whatIsTypedSavesItselfAndIsThereAfterAReload() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 3)) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 3)) {
             translationPage.assertFieldFocused();
             translationPage.type("Des mots qui restent");
             translationPage.assertSaved();
             translationPage.assertAnnounced(SAVED);
-            assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
+            assertThat(translationPage.page().locator("#unit-state .unit-status"))
+                    .hasAttribute("data-status", "TRANSLATED");
             assertThat(translationPage.focused()).as("saving leaves the focus").isEqualTo("words");
 
             translationPage.page().reload();
@@ -162,7 +164,8 @@ class TranslationDeskIT {
 
     @Test
     void withoutANetworkNothingIsLost() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 4)) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 4)) {
             translationPage.page().context().setOffline(true);
             translationPage.type("Des mots hors ligne");
             assertThat(translationPage.page().locator("#save-state")).containsText("Not saved");
@@ -182,7 +185,8 @@ class TranslationDeskIT {
 
     @Test
     void whoeverWasSignedOutKeepsTheirWords() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 5)) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 5)) {
             translationPage.page().context().clearCookies();
             translationPage.type("Des mots sans session");
             assertThat(translationPage.page().locator("#save-state")).containsText("you have been signed out");
@@ -192,9 +196,12 @@ class TranslationDeskIT {
 
     @Test
     void findingsFollowWhileSomebodyTypesAndAreSaid() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 6)) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 6)) {
             translationPage.type("Un  mot de 12 345 candidats");
-            assertThat(translationPage.page().locator("#findings-now .findings li")).not().hasCount(0);
+            assertThat(translationPage.page().locator("#findings-now .findings li"))
+                    .not()
+                    .hasCount(0);
             translationPage.assertAnnounced(Pattern.compile("error|warning"));
             translationPage.assertFieldFocused();
             translationPage.assertSaved();
@@ -218,13 +225,16 @@ class TranslationDeskIT {
         var note = Json.createObjectBuilder().add("en", "In winter only.").build();
         requireStatus(200, api.author.put(PostingApi.STAFF_POSTINGS + "stale/note", api.version("stale"), note));
         api.act(api.author, "stale", "submit");
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open("stale", "?show=stale")) {
-            assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "STALE");
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).open("stale", "?show=stale")) {
+            assertThat(translationPage.page().locator("#unit-state .unit-status"))
+                    .hasAttribute("data-status", "STALE");
             assertThat(translationPage.page().locator("#stale del")).containsText("year");
             assertThat(translationPage.page().locator("#stale ins")).containsText("winter");
             translationPage.assertAccessibleInBothLanguages("stale");
             translationPage.page().click("#still-valid");
-            assertThat(translationPage.page().locator("#unit-state .unit-status")).hasAttribute("data-status", "TRANSLATED");
+            assertThat(translationPage.page().locator("#unit-state .unit-status"))
+                    .hasAttribute("data-status", "TRANSLATED");
             assertThat(translationPage.page().locator(".left-to-do")).not().containsText("not finished");
         }
     }
@@ -232,7 +242,8 @@ class TranslationDeskIT {
     @Test
     void whoeverMayNotTranslateReadsAndIsToldWhy() {
         for (var reader : List.of("author", "translator")) {
-            try (var translationPage = TranslationPageObject.of(reader, Language.EN).open("policy-analyst", "")) {
+            try (var translationPage =
+                    TranslationPageObject.of(reader, Language.EN).open("policy-analyst", "")) {
                 assertThat(translationPage.page().locator("#read-only")).not().isEmpty();
                 assertThat(translationPage.page().locator("#save")).hasCount(0);
                 translationPage.assertAccessibleInBothLanguages("read-only-" + reader);
@@ -292,7 +303,8 @@ class TranslationDeskIT {
 
     @Test
     void keysGoFromUnitToUnitAndTheFocusGoesWithThem() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(FRENCH, 2)) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).unit(FRENCH, 2)) {
             translationPage.type("Words by keys");
             translationPage.page().keyboard().press("Control+Enter");
             assertThat(translationPage.page().locator("#unit-label")).containsText("Unit 3 ");
@@ -343,7 +355,8 @@ class TranslationDeskIT {
 
     @Test
     void aCommentTellsWhomItMentions() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 2);
+        try (var translationPage =
+                        TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 2);
                 var author = TranslationPageObject.of("author", Language.FR)) {
             translationPage.page().fill("#comment", "Is that the right team, @author?");
             translationPage.page().click("#add-comment");
@@ -386,7 +399,8 @@ class TranslationDeskIT {
 
     @Test
     void theWholeTextIsWrittenAsOneAndMatchedWithTheUnits() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open(FRENCH, "?view=whole")) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).open(FRENCH, "?view=whole")) {
             var page = translationPage.page();
             page.fill("#title", "Marine safety translator");
             page.click("#save");
@@ -398,7 +412,8 @@ class TranslationDeskIT {
 
     @Test
     void theTwoTextsScrollTogether() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open("procurement-officer", "?view=whole")) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).open("procurement-officer", "?view=whole")) {
             var page = translationPage.page();
             var panes = page.locator(".together");
             var other = "pane => document.querySelectorAll('.together')[1].scrollTop";
@@ -414,7 +429,8 @@ class TranslationDeskIT {
 
     @Test
     void aCodeIsPutAroundTheWordsThatWereMarkedAndAFindingIsMendedByItsButton() {
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).unit("procurement-officer", 17)) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).unit("procurement-officer", 17)) {
             var page = translationPage.page();
             page.fill("#words", "deux ans ou plus");
             page.evaluate("document.getElementById('words').setSelectionRange(9, 11)");
@@ -446,7 +462,8 @@ class TranslationDeskIT {
         bringIn(file -> !belongsTo(file, REAL) && !belongsTo(file, JourneyIT.KEY));
         bringIn(file -> belongsTo(file, REAL) && file.toString().contains("/en/"));
 
-        try (var translationPage = TranslationPageObject.of("translator", Language.EN).open(REAL, "")) {
+        try (var translationPage =
+                TranslationPageObject.of("translator", Language.EN).open(REAL, "")) {
             var page = translationPage.page();
             var keyboard = page.keyboard();
             var taken = 0;

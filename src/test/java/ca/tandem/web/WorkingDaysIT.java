@@ -96,7 +96,8 @@ class WorkingDaysIT {
             assertThat(page.locator("#correction")).containsText("Le quai est fermé en mai.");
             assertThat(page.locator("#correction-accept")).hasCount(0);
         }
-        assertThat(api.staffView("quay").getJsonObject("facts").getString("closes")).startsWith("2031-05-31");
+        assertThat(api.staffView("quay").getJsonObject("facts").getString("closes"))
+                .startsWith("2031-05-31");
     }
 
     @Test
@@ -158,7 +159,8 @@ class WorkingDaysIT {
                             .getJsonObject("texts")
                             .getJsonObject("fr")
                             .getString("body"));
-            requireStatus(200, api.translator.put(STAFF_POSTINGS + "breakwater/texts/fr", api.version("breakwater"), text));
+            requireStatus(
+                    200, api.translator.put(STAFF_POSTINGS + "breakwater/texts/fr", api.version("breakwater"), text));
             api.act(api.translator, "breakwater", "deliver");
 
             approver.open(place + "/approuver");
@@ -180,8 +182,7 @@ class WorkingDaysIT {
         }
         assertThat(api.reader.get("/fr/emplois/garde-du-brise-lames").statusCode())
                 .isEqualTo(200);
-        assertThat(api.reader.get("/en/jobs/keeper-of-breakwater").statusCode())
-                .isEqualTo(200);
+        assertThat(api.reader.get("/en/jobs/keeper-of-breakwater").statusCode()).isEqualTo(200);
     }
 
     @Test

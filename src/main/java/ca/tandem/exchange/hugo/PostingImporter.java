@@ -146,7 +146,8 @@ public class PostingImporter {
 
     private Edition open(HugoPair whole, Actor actor) {
         var source = sourceLanguage(whole);
-        return postingEditor.createImported(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+        return postingEditor.createImported(
+                whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
     }
 
     /**

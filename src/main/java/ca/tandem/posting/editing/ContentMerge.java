@@ -105,7 +105,8 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
     private EditionContent together(ContentPart contentPart, EditionContent result, Map<ContentPart, String> written) {
         if (contentPart.isText()) {
             var words = written.get(contentPart);
-            return contentPart.write(result, words == null ? mergedText(contentPart).text() : words);
+            return contentPart.write(
+                    result, words == null ? mergedText(contentPart).text() : words);
         }
         if (!canBeBoth(contentPart)) {
             throw new IllegalArgumentException("Of " + contentPart + " only one can be kept");

@@ -60,7 +60,10 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
         var all = new HashMap<UnitText, List<T>>();
         checkedEdition.allUnitTexts().forEach(unit -> all.put(unit, parts.apply(unit)));
         var whole = Bilingual.of(language -> new PartIndex<>(
-                checkedEdition.unitTexts(language).flatMap(unit -> all.get(unit).stream()), key, same, comparisonBudget));
+                checkedEdition.unitTexts(language).flatMap(unit -> all.get(unit).stream()),
+                key,
+                same,
+                comparisonBudget));
         return checkedEdition
                 .pairs()
                 .map(pair -> of(checkedEdition, pair, all, whole))

@@ -57,7 +57,8 @@ public final class EditionUnits {
 
     /** Checks whether the target text equals the composed one. */
     boolean isInSync(SegmentedText source, PostingText target) {
-        return source.blocks().size() == activeUnits().size() && composed(source).equals(target);
+        return source.blocks().size() == activeUnits().size()
+                && composed(source).equals(target);
     }
 
     /** Updates the units after a change of the source. Units of the other direction are inactive until the author switches back to it. */

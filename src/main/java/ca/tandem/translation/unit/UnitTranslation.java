@@ -175,7 +175,8 @@ public class UnitTranslation {
         if (event.written().contains(target)) {
             // A user who edits a text that is growing unit by unit does not declare it complete.
             var whole = !inStep || before.isEmpty();
-            editionUnits.updateFromTarget(source, SegmentedText.of(edition.textIn(target)), whole, event.actor(), event.at());
+            editionUnits.updateFromTarget(
+                    source, SegmentedText.of(edition.textIn(target)), whole, event.actor(), event.at());
         }
         if (event.opening()) {
             // Nobody has seen a version of the posting, so it needs no new one.

@@ -108,7 +108,8 @@ public class TaskPanel {
     /** Checks whether the task is unassigned and the user may take it. */
     public boolean isFree() {
         return getAssignment().assignee() == null
-                && allows(new TaskAssignment.Assignment(account.actor().name(), getAssignment().due()));
+                && allows(new TaskAssignment.Assignment(
+                        account.actor().name(), getAssignment().due()));
     }
 
     /** Checks whether the task is assigned to the user, who may put it back. */

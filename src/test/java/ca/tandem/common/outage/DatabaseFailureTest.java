@@ -33,7 +33,8 @@ class DatabaseFailureTest {
                 new ResourceAllocationException("refused", new SQLException("refused", "08001")));
 
         assertThat(DatabaseFailure.classify(busy)).isEqualTo(DatabaseFailure.BUSY);
-        assertThat(DatabaseFailure.classify(new SQLException("too many", "53300"))).isEqualTo(DatabaseFailure.BUSY);
+        assertThat(DatabaseFailure.classify(new SQLException("too many", "53300")))
+                .isEqualTo(DatabaseFailure.BUSY);
         assertThat(DatabaseFailure.classify(away)).isEqualTo(DatabaseFailure.AWAY);
     }
 

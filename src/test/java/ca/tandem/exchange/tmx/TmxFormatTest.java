@@ -12,8 +12,8 @@ import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.memory.EntryOrigin;
 import ca.tandem.translation.memory.Granularity;
-import ca.tandem.translation.memory.MemoryItem;
 import ca.tandem.translation.memory.MemoryFixture;
+import ca.tandem.translation.memory.MemoryItem;
 import ca.tandem.translation.memory.TranslationPair;
 import ca.tandem.workflow.RefusedException;
 import java.io.ByteArrayInputStream;
@@ -62,7 +62,10 @@ class TmxFormatTest {
     void whatIsWrittenComesBackAndChangesNothing() {
         store(
                 MemoryFixture.segmentPair(
-                        "A & B <b>\"bold\"</b>\r\nnext \t line ", " Œuvre « d’été »\u00a0: 𝄞", "one", MemoryFixture.NOON),
+                        "A & B <b>\"bold\"</b>\r\nnext \t line ",
+                        " Œuvre « d’été »\u00a0: 𝄞",
+                        "one",
+                        MemoryFixture.NOON),
                 MemoryFixture.segmentPair("Same", "Pareil", "one", MemoryFixture.NOON),
                 MemoryFixture.segmentPair("Same", "Pareil", "two", MemoryFixture.NOON));
         var before = all();
@@ -78,8 +81,8 @@ class TmxFormatTest {
     void anotherPortalTakesItAllAndSaysThatItCameWithAFile() {
         var pairs = new ArrayList<TranslationPair>();
         RealPostings.pairs()
-                .forEach((key, texts) ->
-                        pairs.add(MemoryFixture.segmentPair(texts.en().body(), texts.fr().body(), key, MemoryFixture.NOON)));
+                .forEach((key, texts) -> pairs.add(
+                        MemoryFixture.segmentPair(texts.en().body(), texts.fr().body(), key, MemoryFixture.NOON)));
         store(pairs.toArray(TranslationPair[]::new));
         var file = export();
         var before = all();

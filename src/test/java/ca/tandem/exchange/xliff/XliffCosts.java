@@ -10,7 +10,8 @@ public final class XliffCosts implements AutoCloseable {
     public Runnable target(int size) {
         fixture.createSubmitted("costs", "Come.\n\nGo.");
         var paragraph = "<source>Come.</source>";
-        file = fixture.export("costs").replace(paragraph, paragraph + "<target>" + "a*b ".repeat(size / 4) + "</target>");
+        file = fixture.export("costs")
+                .replace(paragraph, paragraph + "<target>" + "a*b ".repeat(size / 4) + "</target>");
         return () -> fixture.take("costs", file);
     }
 

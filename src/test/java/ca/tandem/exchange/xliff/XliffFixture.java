@@ -19,8 +19,8 @@ import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.Provenance;
 import ca.tandem.translation.memory.TranslationMemory;
 import ca.tandem.translation.unit.Unit;
-import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.translation.unit.UnitServices;
+import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.workflow.Action;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +104,11 @@ final class XliffFixture implements AutoCloseable {
         inTransaction(services -> services.xliffImport.unitTranslation.write(
                 key,
                 version(services, key),
-                services.xliffImport.unitTranslation.activeUnits(services.edition(key)).get(position).getId(),
+                services.xliffImport
+                        .unitTranslation
+                        .activeUnits(services.edition(key))
+                        .get(position)
+                        .getId(),
                 words,
                 UnitStatus.TRANSLATED,
                 null,
@@ -112,7 +116,8 @@ final class XliffFixture implements AutoCloseable {
     }
 
     String export(String key) {
-        return inTransaction(services -> services.xliffExport.write(key, TRANSLATOR).text());
+        return inTransaction(
+                services -> services.xliffExport.write(key, TRANSLATOR).text());
     }
 
     XliffPreview preview(String key, String file) {
@@ -120,7 +125,8 @@ final class XliffFixture implements AutoCloseable {
     }
 
     XliffPreview take(String key, String file, String... chosen) {
-        return inTransaction(services -> seen(services.xliffImport.importFile(key, version(services, key), bytes(file), Set.of(chosen), TRANSLATOR)));
+        return inTransaction(services -> seen(
+                services.xliffImport.importFile(key, version(services, key), bytes(file), Set.of(chosen), TRANSLATOR)));
     }
 
     long version(String key) {

@@ -179,7 +179,8 @@ class XliffImportTest {
     void aUnitWhoseSourceChangedIsRefusedAndTheRestTaken() {
         fixture.createSubmitted("moved", "Come.\n\nGo.");
         var file = target(target(fixture.export("moved"), "Come.", "Venez."), "Go.", "Allez.");
-        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+        fixture.inTransaction(xliffServices -> xliffServices
+                .unitServices
                 .postingServices()
                 .workflow()
                 .perform(
@@ -193,10 +194,12 @@ class XliffImportTest {
                 Language.EN,
                 new PostingText("Keeper", "Keep the light.", "Come now.\n\nGo."),
                 AUTHOR));
-        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+        fixture.inTransaction(xliffServices -> xliffServices
+                .unitServices
                 .postingServices()
                 .workflow()
-                .perform("moved", xliffServices.edition("moved").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
+                .perform(
+                        "moved", xliffServices.edition("moved").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
 
         var taken = fixture.take("moved", file);
         assertThat(outcomes(taken))
@@ -254,7 +257,8 @@ class XliffImportTest {
     void aStaleTranslationCanBeSaidToBeStillValid() {
         fixture.createSubmitted("stale", "Come.");
         fixture.write("stale", 2, "Venez.");
-        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+        fixture.inTransaction(xliffServices -> xliffServices
+                .unitServices
                 .postingServices()
                 .workflow()
                 .perform(
@@ -268,10 +272,12 @@ class XliffImportTest {
                 Language.EN,
                 new PostingText("Keeper", "Keep the light.", "Come!"),
                 AUTHOR));
-        fixture.inTransaction(xliffServices -> xliffServices.unitServices
+        fixture.inTransaction(xliffServices -> xliffServices
+                .unitServices
                 .postingServices()
                 .workflow()
-                .perform("stale", xliffServices.edition("stale").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
+                .perform(
+                        "stale", xliffServices.edition("stale").getVersion(), ActionRequest.of(Action.SUBMIT), AUTHOR));
         var file = fixture.export("stale");
         assertThat(file)
                 .contains("state=\"initial\" subState=\"tandem:stale\"")
@@ -321,12 +327,14 @@ class XliffImportTest {
         fixture.createSubmitted("who", "Come.");
         var file = target(fixture.export("who"), "Come.", "Venez.");
         var bytes = file.getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> fixture.inTransaction(services -> services.xliffImport.preview("who", bytes, APPROVER)))
+        assertThatThrownBy(
+                        () -> fixture.inTransaction(services -> services.xliffImport.preview("who", bytes, APPROVER)))
                 .isInstanceOf(RefusedException.class);
         var seen = fixture.version("who");
         fixture.write("who", 2, "Approchez.");
         fixture.write("who", 2, "");
-        assertThatThrownBy(() -> fixture.inTransaction(services -> services.xliffImport.importFile("who", seen, bytes, Set.of(), TRANSLATOR)))
+        assertThatThrownBy(() -> fixture.inTransaction(
+                        services -> services.xliffImport.importFile("who", seen, bytes, Set.of(), TRANSLATOR)))
                 .isInstanceOf(StaleVersionException.class);
     }
 

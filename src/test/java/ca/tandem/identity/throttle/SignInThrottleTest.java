@@ -94,7 +94,9 @@ class SignInThrottleTest {
         var throttle = node(schema);
         assertThat(allowed(throttle, 3_000, "author", HERE)).isEqualTo(10);
         assertThat(countAllowed(throttle, 195, i -> HERE)).as("of the address").isEqualTo(190);
-        assertThat(countAllowed(throttle, 1_850, i -> "address " + i)).as("overall").isEqualTo(1_800);
+        assertThat(countAllowed(throttle, 1_850, i -> "address " + i))
+                .as("overall")
+                .isEqualTo(1_800);
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -3,8 +3,8 @@ package ca.tandem.posting.revision;
 import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.EditionSaved;
 import ca.tandem.posting.PostingServices;
-import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.translation.unit.UnitServices;
+import ca.tandem.translation.unit.UnitTranslation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 

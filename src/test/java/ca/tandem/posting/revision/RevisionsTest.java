@@ -25,8 +25,8 @@ import ca.tandem.posting.SaveReason;
 import ca.tandem.posting.StateChange;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.Schema;
-import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.translation.unit.UnitServices;
+import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.RefusedException;
 import ca.tandem.workflow.State;
@@ -80,7 +80,10 @@ class RevisionsTest {
         write(schema, "saves", Language.EN, text("one"), AUTHOR);
         write(schema, "saves", Language.EN, text("one"), AUTHOR);
         write(schema, "saves", Language.FR, text("deux"), AUTHOR);
-        in(schema, revisionServices -> revisionServices.postingServices().postingEditor().write("saves", seen(revisionServices, "saves"), facts(3), AUTHOR));
+        in(schema, revisionServices -> revisionServices
+                .postingServices()
+                .postingEditor()
+                .write("saves", seen(revisionServices, "saves"), facts(3), AUTHOR));
 
         var lines = lines(schema, "saves");
         assertThat(lines)
@@ -139,9 +142,10 @@ class RevisionsTest {
         var hashes = lines(schema, "approved").stream()
                 .map(RevisionSummary::contentHash)
                 .toList();
-        var moves = in(schema, revisionServices -> revisionServices.postingServices().postings().history("approved").stream()
-                .map(StateChange::getContentHash)
-                .toList());
+        var moves = in(
+                schema, revisionServices -> revisionServices.postingServices().postings().history("approved").stream()
+                        .map(StateChange::getContentHash)
+                        .toList());
         assertThat(hashes).containsAll(moves);
         assertThat(lines(schema, "approved"))
                 .extracting(line -> line.name() + " " + line.occasion() + " " + line.origin())
@@ -155,7 +159,10 @@ class RevisionsTest {
     void aRevisionComesBackExactlyAsANewOneAndItsWritersStayWriters(Schema schema) {
         publish(schema, "back");
         act(schema, "back", new ActionRequest(Action.REVISE, "First try", null, null), AUTHOR);
-        in(schema, revisionServices -> revisionServices.postingServices().postingEditor().write("back", seen(revisionServices, "back"), facts(7), OTHER_AUTHOR));
+        in(schema, revisionServices -> revisionServices
+                .postingServices()
+                .postingEditor()
+                .write("back", seen(revisionServices, "back"), facts(7), OTHER_AUTHOR));
         write(schema, "back", Language.FR, text("autre"), OTHER_AUTHOR);
         act(schema, "back", new ActionRequest(Action.DISCARD, "Not like this", null, null), AUTHOR);
         act(schema, "back", new ActionRequest(Action.REVISE, "Second try", null, null), AUTHOR);
@@ -184,7 +191,8 @@ class RevisionsTest {
         var english = RealPostings.history("sr-service-designer", Language.EN);
         var french = RealPostings.history("sr-service-designer", Language.FR);
         var key = "real";
-        in(schema, revisionServices -> revisionServices.postingServices()
+        in(schema, revisionServices -> revisionServices
+                .postingServices()
                 .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(english.get(0), french.get(0)), new Facts(), AUTHOR));
         for (var version = 1; version < Math.max(english.size(), french.size()); version++) {
@@ -214,7 +222,8 @@ class RevisionsTest {
                 .isInstanceOfSatisfying(RefusedException.class, refusedException -> assertThat(refusedException.kind())
                         .isEqualTo(ProblemException.ProblemKind.FORBIDDEN));
         assertThatThrownBy(() -> restore(schema, "refused", "1.9", AUTHOR)).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> in(schema, revisionServices -> revisionServices.revisionRestorer()
+        assertThatThrownBy(() -> in(schema, revisionServices -> revisionServices
+                        .revisionRestorer()
                         .restore("refused", seen(revisionServices, "refused") - 1, new RevisionName(1, 1), AUTHOR)))
                 .isInstanceOf(StaleVersionException.class);
         act(schema, "refused", ActionRequest.of(Action.SUBMIT), AUTHOR);
@@ -243,7 +252,8 @@ class RevisionsTest {
                 .extracting(line -> line.name() + " " + line.occasion() + " " + line.account())
                 .containsExactly("1.1 FOUND ada");
         assertThat(content(schema, works, "1.1")).isEqualTo(content(schema, works, "1"));
-        List<Long> without = in(schema, revisionServices -> revisionServices.revisions().editionsWithout());
+        List<Long> without =
+                in(schema, revisionServices -> revisionServices.revisions().editionsWithout());
         assertThat(without).isEmpty();
     }
 
@@ -257,9 +267,10 @@ class RevisionsTest {
     }
 
     private void open(Schema schema, String key) {
-        in(
-                schema,
-                revisionServices -> revisionServices.postingServices().postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+        in(schema, revisionServices -> revisionServices
+                .postingServices()
+                .postingEditor()
+                .create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
     }
 
     private void publish(Schema schema, String key) {
@@ -270,35 +281,59 @@ class RevisionsTest {
     }
 
     private void write(Schema schema, String key, Language language, PostingText postingText, Actor actor) {
-        in(schema, revisionServices -> revisionServices.postingServices().postingEditor().write(key, seen(revisionServices, key), language, postingText, actor));
+        in(schema, revisionServices -> revisionServices
+                .postingServices()
+                .postingEditor()
+                .write(key, seen(revisionServices, key), language, postingText, actor));
     }
 
     private void translate(Schema schema, String key, String title, Actor actor) {
         in(schema, revisionServices -> {
-            var edition = revisionServices.postingServices().postings().edition(key).orElseThrow();
-            var unit = revisionServices.unitTranslation().activeUnits(edition).get(0).getId();
-            return revisionServices.unitTranslation().write(key, edition.getVersion(), unit, title, UnitStatus.TRANSLATED, null, actor);
+            var edition =
+                    revisionServices.postingServices().postings().edition(key).orElseThrow();
+            var unit = revisionServices
+                    .unitTranslation()
+                    .activeUnits(edition)
+                    .get(0)
+                    .getId();
+            return revisionServices
+                    .unitTranslation()
+                    .write(key, edition.getVersion(), unit, title, UnitStatus.TRANSLATED, null, actor);
         });
     }
 
     private void act(Schema schema, String key, ActionRequest actionRequest, Actor actor) {
         in(schema, revisionServices -> {
-            var subject = revisionServices.postingServices()
+            var subject = revisionServices
+                    .postingServices()
                     .postings()
                     .of(key)
                     .subjectOf(actionRequest.action())
                     .orElseThrow();
-            return revisionServices.postingServices().workflow().perform(key, subject.getVersion(), actionRequest, actor);
+            return revisionServices
+                    .postingServices()
+                    .workflow()
+                    .perform(key, subject.getVersion(), actionRequest, actor);
         });
     }
 
     private void restore(Schema schema, String key, String name, Actor actor) {
-        in(schema, revisionServices -> revisionServices.revisionRestorer()
-                .restore(key, seen(revisionServices, key), RevisionName.parse(name).orElseThrow(), actor));
+        in(schema, revisionServices -> revisionServices
+                .revisionRestorer()
+                .restore(
+                        key,
+                        seen(revisionServices, key),
+                        RevisionName.parse(name).orElseThrow(),
+                        actor));
     }
 
     private static long seen(RevisionServices revisionServices, String key) {
-        return revisionServices.postingServices().postings().edition(key).map(Edition::getVersion).orElseThrow();
+        return revisionServices
+                .postingServices()
+                .postings()
+                .edition(key)
+                .map(Edition::getVersion)
+                .orElseThrow();
     }
 
     private List<RevisionSummary> lines(Schema schema, String key) {
@@ -306,7 +341,8 @@ class RevisionsTest {
     }
 
     private EditionContent content(Schema schema, String key, String name) {
-        return in(schema, revisionServices -> revisionServices.versions()
+        return in(schema, revisionServices -> revisionServices
+                .versions()
                 .snapshot(
                         key,
                         revisionServices.postingServices().postings().editions(key),
@@ -316,9 +352,12 @@ class RevisionsTest {
     }
 
     private Set<String> contributors(Schema schema, String key) {
-        return in(
-                schema,
-                revisionServices -> revisionServices.postingServices().postings().edition(key).orElseThrow().contributors());
+        return in(schema, revisionServices -> revisionServices
+                .postingServices()
+                .postings()
+                .edition(key)
+                .orElseThrow()
+                .contributors());
     }
 
     private static Facts facts(int positions) {

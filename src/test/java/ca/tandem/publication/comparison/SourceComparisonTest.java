@@ -3,8 +3,8 @@ package ca.tandem.publication.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.CpuTime;
+import ca.tandem.testing.RealPostings;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.text.WordDifference.DifferenceKind;
 import java.time.Duration;

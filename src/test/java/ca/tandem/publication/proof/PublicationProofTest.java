@@ -18,9 +18,9 @@ import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
-import ca.tandem.posting.PostingServices;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import java.time.Duration;
@@ -78,7 +78,8 @@ class PublicationProofTest {
             assertThat(publishedPeriod.approval().getWho()).isEqualTo(APPROVER.name());
             assertThat(publishedPeriod.approval().getContent()).isEqualTo(publishedPeriod.content());
             assertThat(publishedPeriod.texts().fr())
-                    .extracting(RecordedContribution::account, RecordedContribution::action, RecordedContribution::edition)
+                    .extracting(
+                            RecordedContribution::account, RecordedContribution::action, RecordedContribution::edition)
                     .containsExactly(tuple(TRANSLATOR.name(), "text.translated", 1));
         });
         assertThat(showings.get(0).texts().en())
@@ -119,7 +120,9 @@ class PublicationProofTest {
         var key = "imported";
         var importer = new Actor("amir", Set.of(Role.ADMINISTRATOR));
         step("7", postingServices -> {
-            var edition = postingServices.postingEditor().createImported(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
+            var edition = postingServices
+                    .postingEditor()
+                    .createImported(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
             postingServices.workflow().publishImported(edition, true, importer, "import 7");
             return edition;
         });
@@ -166,7 +169,9 @@ class PublicationProofTest {
         on(given);
         var key = "urgent";
         var administrator = EditionFixture.ADMINISTRATOR;
-        step(null, postingServices -> postingServices.postingEditor().create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+        step(null, postingServices -> postingServices
+                .postingEditor()
+                .create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
         perform(key, ActionRequest.of(Action.EMERGENCY, "A storm"), administrator);
         assertThat(ProofReader.of(auditLog.entries(key))).singleElement().satisfies(publishedPeriod -> {
             assertThat(publishedPeriod.approval()).isNull();
@@ -190,7 +195,8 @@ class PublicationProofTest {
     }
 
     private Edition published(String key) {
-        step(null, postingServices -> postingServices.postingEditor()
+        step(null, postingServices -> postingServices
+                .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(EditionFixture.texts().en(), null), new Facts(), AUTHOR));
         perform(key, ActionRequest.of(Action.SUBMIT), AUTHOR);
         write(key, Language.FR, EditionFixture.texts().fr(), TRANSLATOR);
@@ -207,11 +213,15 @@ class PublicationProofTest {
     }
 
     private Edition perform(String key, ActionRequest actionRequest, Actor actor) {
-        return step(null, postingServices -> postingServices.workflow().perform(key, version(postingServices, key), actionRequest, actor));
+        return step(null, postingServices -> postingServices
+                .workflow()
+                .perform(key, version(postingServices, key), actionRequest, actor));
     }
 
     private void write(String key, Language language, PostingText postingText, Actor actor) {
-        step(null, postingServices -> postingServices.postingEditor().write(key, version(postingServices, key), language, postingText, actor));
+        step(null, postingServices -> postingServices
+                .postingEditor()
+                .write(key, version(postingServices, key), language, postingText, actor));
     }
 
     private static long version(PostingServices postingServices, String key) {

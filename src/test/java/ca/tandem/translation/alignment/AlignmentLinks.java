@@ -29,7 +29,8 @@ record AlignmentLinks(Set<AlignmentLink> sure, Set<AlignmentLink> possible) {
     void add(String en, String sign, String fr) {
         for (var left : en.split(",", -1)) {
             for (var right : fr.split(",", -1)) {
-                (sign.equals("=") ? sure : possible).add(new AlignmentLink(Integer.parseInt(left), Integer.parseInt(right)));
+                (sign.equals("=") ? sure : possible)
+                        .add(new AlignmentLink(Integer.parseInt(left), Integer.parseInt(right)));
             }
         }
     }

@@ -39,7 +39,8 @@ class AlignmentQualityTest {
                         .map(BLOCKS::matcher)
                         .filter(line -> line.matches())
                         .forEach(line -> reference.add(line.group(1), line.group(2), line.group(3)));
-                remarks.append(alignmentAccuracy.count(key, AlignmentLinks.found(Aligner.align(blocks(key))), reference));
+                remarks.append(
+                        alignmentAccuracy.count(key, AlignmentLinks.found(Aligner.align(blocks(key))), reference));
             }
         }
         print("Blocks of 12 real pairs", alignmentAccuracy, remarks);

@@ -3,8 +3,8 @@ package ca.tandem.translation.comment;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.identity.Accounts;
-import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.CdiStubs;
+import ca.tandem.posting.EditionFixture;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -28,14 +28,16 @@ public final class CommentFixture {
     }
 
     /** The accounts can be mentioned, and that listener hears what is said. */
-    public static CommentService commentService(EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener) {
+    public static CommentService commentService(
+            EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener) {
         return commentService(entityManager, accounts, listener, new RecordingAuditLog());
     }
 
     /** Returns a service that writes to the given audit log besides. */
     public static CommentService commentService(
             EntityManager entityManager, Accounts accounts, Consumer<CommentAdded> listener, AuditLog auditLog) {
-        return commentService(entityManager, accounts, listener, auditLog, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
+        return commentService(
+                entityManager, accounts, listener, auditLog, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC));
     }
 
     /** Returns a service that goes by the given clock besides. */

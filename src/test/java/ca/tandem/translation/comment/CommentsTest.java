@@ -63,8 +63,8 @@ class CommentsTest {
         var auditLog = new RecordingAuditLog();
         schema.inTransaction(entityManager -> {
             var edition = create(works(entityManager), "whole");
-            var comments =
-                    CommentFixture.commentService(entityManager, new AccountFixture(entityManager).accounts(), heard::add, auditLog);
+            var comments = CommentFixture.commentService(
+                    entityManager, new AccountFixture(entityManager).accounts(), heard::add, auditLog);
             assertThatThrownBy(() -> comments.add(edition, "  ", AUTHOR)).isInstanceOf(RefusedException.class);
             var first = comments.add(edition, " Is this the right harbour, @theo? ", AUTHOR);
             var second = comments.add(edition, "It is.", TRANSLATOR);
@@ -95,7 +95,8 @@ class CommentsTest {
             var open = comments.add(first, "Say what the pay is", AUTHOR);
             var resolved = comments.add(first, "Say where", AUTHOR);
             comments.resolve(resolved.getId(), true, AUTHOR);
-            postingServices.workflow()
+            postingServices
+                    .workflow()
                     .perform(
                             "next",
                             first.getVersion(),
@@ -107,7 +108,8 @@ class CommentsTest {
             assertThat(comments.comments.shownWith(second).stream()
                             .filter(comment -> comment.getEdition().getNumber() == first.getNumber()))
                     .containsExactly(open);
-            postingServices.workflow()
+            postingServices
+                    .workflow()
                     .perform("next", second.getVersion(), ActionRequest.of(Action.DISCARD, "Not needed"), AUTHOR);
             var third = revise(postingServices, "next");
             assertThat(third.getState()).isEqualTo(State.DRAFT);

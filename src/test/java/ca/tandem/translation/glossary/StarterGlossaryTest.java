@@ -37,8 +37,9 @@ class StarterGlossaryTest {
         for (var concept : StarterGlossary.concepts()) {
             for (var language : Language.values()) {
                 for (var wording : concept.accepted(language)) {
-                    assertThat(TERMS.findTerms(wording, language)).as(wording).anySatisfy(found -> assertThat(found.words())
-                            .isEqualTo(wording));
+                    assertThat(TERMS.findTerms(wording, language))
+                            .as(wording)
+                            .anySatisfy(found -> assertThat(found.words()).isEqualTo(wording));
                     var other = concept.preferred(language.other());
                     assertThat(TERMS.check(other, wording, language.other()))
                             .as("%s for %s", wording, other)

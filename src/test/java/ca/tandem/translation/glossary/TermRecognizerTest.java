@@ -51,7 +51,9 @@ class TermRecognizerTest {
     }
 
     private static List<String> words(String text, Language language) {
-        return TERMS.findTerms(text, language).stream().map(TermOccurrence::words).toList();
+        return TERMS.findTerms(text, language).stream()
+                .map(TermOccurrence::words)
+                .toList();
     }
 
     @ParameterizedTest

@@ -121,7 +121,8 @@ class MemoryRecoveryTest {
         stale.close();
 
         try (var again = new MemoryFixture(schema, folder)) {
-            assertThat(again.inTransaction(memory -> memory.search("text", 1, 10)).items())
+            assertThat(again.inTransaction(memory -> memory.search("text", 1, 10))
+                            .items())
                     .extracting(line -> line.texts().en())
                     .containsExactly("Third text", "Second text");
         }
@@ -131,7 +132,8 @@ class MemoryRecoveryTest {
     void theIndexOfAnotherDatabaseIsNotTakenForThisOne() {
         try (var another = Schema.onH2()) {
             try (var memory = new MemoryFixture(another, folder)) {
-                assertThat(memory.inTransaction(all -> all.search(null, 1, 10)).total()).isZero();
+                assertThat(memory.inTransaction(all -> all.search(null, 1, 10)).total())
+                        .isZero();
                 memory.store(
                         segmentPair("Foreign text", "Texte étranger"),
                         segmentPair("Strange text", "Texte étrange"),
@@ -176,7 +178,8 @@ class MemoryRecoveryTest {
             assertThat(memory.matches("Third text", Language.EN))
                     .extracting(MemoryMatch::score)
                     .contains(100);
-            assertThat(memory.inTransaction(all -> all.search("text", 1, 10)).total()).isEqualTo(3);
+            assertThat(memory.inTransaction(all -> all.search("text", 1, 10)).total())
+                    .isEqualTo(3);
         }
     }
 

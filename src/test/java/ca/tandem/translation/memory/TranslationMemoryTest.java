@@ -232,7 +232,8 @@ class TranslationMemoryTest {
         memory.store(segmentPair("Bad entry", "Mauvaise entrée"), segmentPair("Good entry", "Bonne entrée"));
         var bad = memory.matches("Bad entry", Language.EN).get(0).id();
 
-        assertThatThrownBy(() -> memory.inTransaction(all -> all.delete(bad, AUTHOR))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> memory.inTransaction(all -> all.delete(bad, AUTHOR)))
+                .isInstanceOf(RefusedException.class);
         assertThat(forget(bad)).isTrue();
         assertThat(forget(bad)).isFalse();
         assertThat(memory.auditLog.events)
@@ -244,7 +245,8 @@ class TranslationMemoryTest {
         assertThat(memory.matches("Bad entry", Language.EN))
                 .extracting(MemoryMatch::source)
                 .containsExactly("Good entry");
-        assertThat(memory.inTransaction(all -> all.search("bad", 1, 10)).total()).isZero();
+        assertThat(memory.inTransaction(all -> all.search("bad", 1, 10)).total())
+                .isZero();
     }
 
     private boolean forget(long id) {
@@ -264,9 +266,12 @@ class TranslationMemoryTest {
 
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(line -> line.texts().en()).containsExactly("Your salary");
-        assertThat(memory.inTransaction(all -> all.search("quebec sal", 1, 10)).items()).hasSize(1);
-        assertThat(memory.inTransaction(all -> all.search("resum", 1, 10)).items()).hasSize(1);
-        assertThat(memory.inTransaction(all -> all.search("résumé salaire", 1, 10)).items())
+        assertThat(memory.inTransaction(all -> all.search("quebec sal", 1, 10)).items())
+                .hasSize(1);
+        assertThat(memory.inTransaction(all -> all.search("resum", 1, 10)).items())
+                .hasSize(1);
+        assertThat(memory.inTransaction(all -> all.search("résumé salaire", 1, 10))
+                        .items())
                 .as("not half in one entry")
                 .isEmpty();
         assertThat(memory.inTransaction(all -> all.search(null, 1, 10)).total()).isEqualTo(3);

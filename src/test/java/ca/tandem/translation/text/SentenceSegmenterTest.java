@@ -3,8 +3,8 @@ package ca.tandem.translation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.CpuTime;
+import ca.tandem.testing.RealPostings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,8 +12,8 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Posting;
-import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.memory.EntryOrigin;
 import ca.tandem.translation.memory.MemoryMatch;
@@ -326,18 +326,26 @@ class UnitTranslationTest {
     }
 
     private static void source(Schema schema, String key, String body) {
-        in(schema, services -> services.postingServices.postingEditor().write(key, version(services, key), Language.EN, english(body), AUTHOR));
+        in(schema, services -> services.postingServices
+                .postingEditor()
+                .write(key, version(services, key), Language.EN, english(body), AUTHOR));
     }
 
     private static void whole(Schema schema, String key, String body) {
         in(schema, services -> services.postingServices
                 .postingEditor()
-                .write(key, version(services, key), Language.FR, new PostingText("Garde", "Veillez.", body), TRANSLATOR));
+                .write(
+                        key,
+                        version(services, key),
+                        Language.FR,
+                        new PostingText("Garde", "Veillez.", body),
+                        TRANSLATOR));
     }
 
     private static void write(Schema schema, String key, int position, String words) {
         in(schema, services -> {
-            var unit = services.unitTranslation.activeUnits(edition(services, key)).get(position);
+            var unit =
+                    services.unitTranslation.activeUnits(edition(services, key)).get(position);
             return services.unitTranslation.write(
                     key, version(services, key), unit.getId(), words, UnitStatus.TRANSLATED, null, TRANSLATOR);
         });
@@ -395,7 +403,8 @@ class UnitTranslationTest {
         final PostingServices postingServices;
 
         UnitServicesWithMemory(EntityManager entityManager) {
-            postingServices = new PostingServices(entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
+            postingServices = new PostingServices(
+                    entityManager, unitTranslation::onTextWritten, unitTranslation::onActionTaken, List.of());
             unitTranslation.activeUnits = new Units();
             unitTranslation.activeUnits.entityManager = entityManager;
             unitTranslation.loaded = new LoadedUnits();

@@ -93,7 +93,10 @@ class ViewAccessCheckTest {
 
     @Test
     void theTableHoldsNoViewThatIsNotThere() {
-        assertThat(ViewFiles.all()).containsAll(OPEN).containsAll(STAFF.keySet()).hasSize(OPEN.size() + STAFF.size() + 1);
+        assertThat(ViewFiles.all())
+                .containsAll(OPEN)
+                .containsAll(STAFF.keySet())
+                .hasSize(OPEN.size() + STAFF.size() + 1);
     }
 
     @Test

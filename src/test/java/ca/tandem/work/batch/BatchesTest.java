@@ -13,8 +13,8 @@ import ca.tandem.common.StaleVersionException;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.PublicNotice;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.posting.PublicNotice;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.batch.BatchItem.ItemOutcome;
 import ca.tandem.workflow.Action;
@@ -63,7 +63,9 @@ class BatchesTest {
         chosen.put("archived", schema.inTransaction(entityManager -> version(works(entityManager), "archived")));
         schema.inTransaction(entityManager -> {
             var postingServices = works(entityManager);
-            postingServices.postingEditor().markChanged(postingServices.postings().edition("changed").orElseThrow());
+            postingServices
+                    .postingEditor()
+                    .markChanged(postingServices.postings().edition("changed").orElseThrow());
             return null;
         });
         var id = schema.inTransaction(entityManager -> batches(entityManager)
@@ -142,13 +144,18 @@ class BatchesTest {
     }
 
     private static long published(PostingServices postingServices, String key) {
-        var edition = postingServices.postingEditor().createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+        var edition = postingServices
+                .postingEditor()
+                .createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
         postingServices.workflow().publishImported(edition, false, ADMINISTRATOR, "Test");
         return edition.getVersion();
     }
 
     private static Void act(PostingServices postingServices, String key) {
-        postingServices.workflow().perform(key, version(postingServices, key), ActionRequest.of(Action.ARCHIVE, "Earlier"), ADMINISTRATOR);
+        postingServices
+                .workflow()
+                .perform(
+                        key, version(postingServices, key), ActionRequest.of(Action.ARCHIVE, "Earlier"), ADMINISTRATOR);
         return null;
     }
 

@@ -8,8 +8,8 @@ import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.testing.QueryCounter;
 import ca.tandem.testing.MutableClock;
+import ca.tandem.testing.QueryCounter;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskServices;
@@ -100,15 +100,19 @@ class BoardTest {
     @Test
     void theNumberOfQueriesDoesNotGrowWithTheNumberOfEditions() {
         var queryCounter = new QueryCounter();
-        with(queryCounter.schema(), before(9), taskServices -> taskServices.accountFixture().open("ada", Language.EN, null, Role.AUTHOR));
+        with(queryCounter.schema(), before(9), taskServices -> taskServices
+                .accountFixture()
+                .open("ada", Language.EN, null, Role.AUTHOR));
         for (var number = 0; number < 3; number++) {
             create(queryCounter.schema(), 3, "keeper-" + number, Language.EN, null);
         }
-        var few = queryCounter.during(() -> assertThat(cards(queryCounter.schema(), ALL)).hasSize(3));
+        var few = queryCounter.during(
+                () -> assertThat(cards(queryCounter.schema(), ALL)).hasSize(3));
         for (var number = 3; number < Board.MOST + 10; number++) {
             create(queryCounter.schema(), 3, "keeper-" + number, Language.EN, null);
         }
-        var many = queryCounter.during(() -> assertThat(cards(queryCounter.schema(), ALL)).hasSize(Board.MOST));
+        var many = queryCounter.during(
+                () -> assertThat(cards(queryCounter.schema(), ALL)).hasSize(Board.MOST));
         assertThat(many).hasSameSizeAs(few);
         assertThat(many).hasSizeLessThanOrEqualTo(10);
         int more = look(queryCounter.schema(), ALL, columns -> columns.get(0).more());
@@ -128,13 +132,21 @@ class BoardTest {
             var facts = new Facts();
             facts.setTeamEn(team);
             facts.setTeamFr(team == null ? null : "Cartographie");
-            return taskServices.postingServices().postingEditor().create(key, source, EditionFixture.texts(), facts, ADA);
+            return taskServices
+                    .postingServices()
+                    .postingEditor()
+                    .create(key, source, EditionFixture.texts(), facts, ADA);
         });
     }
 
     private static void act(Schema schema, int days, String key, ActionRequest actionRequest, Actor actor) {
         with(schema, before(days), taskServices -> {
-            var seen = taskServices.postingServices().postings().edition(key).orElseThrow().getVersion();
+            var seen = taskServices
+                    .postingServices()
+                    .postings()
+                    .edition(key)
+                    .orElseThrow()
+                    .getVersion();
             return taskServices.postingServices().workflow().perform(key, seen, actionRequest, actor);
         });
     }
@@ -142,7 +154,9 @@ class BoardTest {
     private static void assign(Schema schema, int days, String key, Assignment wanted) {
         with(schema, before(days), taskServices -> {
             var edition = taskServices.postingServices().postings().edition(key).orElseThrow();
-            return taskServices.taskAssignment().assign(key, taskServices.taskAssignment().of(edition).version(), wanted, ADA);
+            return taskServices
+                    .taskAssignment()
+                    .assign(key, taskServices.taskAssignment().of(edition).version(), wanted, ADA);
         });
     }
 

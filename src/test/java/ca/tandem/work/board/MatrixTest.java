@@ -8,15 +8,15 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.posting.PostingText;
 import ca.tandem.testing.QueryCounter;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.unit.EditionUnits;
-import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.translation.unit.UnitServices;
+import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.work.board.MatrixFilter.RemainingWork;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -46,9 +46,11 @@ class MatrixTest {
             act(unitServices, "given-up", ActionRequest.of(Action.DISCARD, "Not needed."));
             create(unitServices, "begun", EditionFixture.texts().with(Language.FR, null));
             act(unitServices, "begun", ActionRequest.of(Action.SUBMIT));
-            var edition = unitServices.postingServices().postings().edition("begun").orElseThrow();
+            var edition =
+                    unitServices.postingServices().postings().edition("begun").orElseThrow();
             var title = unitServices.unitTranslation().activeUnits(edition).get(0);
-            unitServices.unitTranslation()
+            unitServices
+                    .unitTranslation()
                     .write(
                             "begun",
                             edition.getVersion(),
@@ -59,9 +61,11 @@ class MatrixTest {
                             EditionFixture.TRANSLATOR);
             create(unitServices, "untouched", EditionFixture.texts().with(Language.FR, null));
             create(unitServices, "stale", EditionFixture.texts());
-            var stale = unitServices.postingServices().postings().edition("stale").orElseThrow();
+            var stale =
+                    unitServices.postingServices().postings().edition("stale").orElseThrow();
             var before = stale.textIn(Language.EN);
-            unitServices.postingServices()
+            unitServices
+                    .postingServices()
                     .postingEditor()
                     .write(
                             "stale",
@@ -167,12 +171,18 @@ class MatrixTest {
     }
 
     private static void create(UnitServices unitServices, String key, Bilingual<PostingText> texts) {
-        unitServices.postingServices().postingEditor().create(key, Language.EN, texts, new Facts(), EditionFixture.AUTHOR);
+        unitServices
+                .postingServices()
+                .postingEditor()
+                .create(key, Language.EN, texts, new Facts(), EditionFixture.AUTHOR);
     }
 
     private static void act(UnitServices unitServices, String key, ActionRequest actionRequest) {
         var edition = unitServices.postingServices().postings().edition(key).orElseThrow();
-        unitServices.postingServices().workflow().perform(key, edition.getVersion(), actionRequest, EditionFixture.AUTHOR);
+        unitServices
+                .postingServices()
+                .workflow()
+                .perform(key, edition.getVersion(), actionRequest, EditionFixture.AUTHOR);
     }
 
     private static Matrix matrix(EntityManager entityManager) {

@@ -102,12 +102,16 @@ class FlowReportTest {
         }
 
         private void create(String at, String key, Language source) {
-            at(at, taskServices -> taskServices.postingServices().postingEditor().create(key, source, EditionFixture.texts(), new Facts(), ADA));
+            at(at, taskServices -> taskServices
+                    .postingServices()
+                    .postingEditor()
+                    .create(key, source, EditionFixture.texts(), new Facts(), ADA));
         }
 
         private void bring(String at, String key) {
             at(at, taskServices -> {
-                var edition = taskServices.postingServices()
+                var edition = taskServices
+                        .postingServices()
                         .postingEditor()
                         .create(key, Language.EN, EditionFixture.texts(), new Facts(), CARRIER);
                 taskServices.postingServices().workflow().publishImported(edition, false, CARRIER, "From before.");
@@ -117,7 +121,8 @@ class FlowReportTest {
 
         private void act(String at, String key, ActionRequest actionRequest, Actor actor) {
             at(at, taskServices -> {
-                var seen = taskServices.postingServices()
+                var seen = taskServices
+                        .postingServices()
                         .postings()
                         .of(key)
                         .subjectOf(actionRequest.action())
@@ -129,9 +134,15 @@ class FlowReportTest {
 
         private void due(String key, LocalDate day) {
             with(schema, clock, taskServices -> {
-                Edition edition = taskServices.postingServices().postings().edition(key).orElseThrow();
-                return taskServices.taskAssignment()
-                        .assign(key, taskServices.taskAssignment().of(edition).version(), new Assignment(null, day), ADA);
+                Edition edition =
+                        taskServices.postingServices().postings().edition(key).orElseThrow();
+                return taskServices
+                        .taskAssignment()
+                        .assign(
+                                key,
+                                taskServices.taskAssignment().of(edition).version(),
+                                new Assignment(null, day),
+                                ADA);
             });
         }
 

@@ -60,7 +60,8 @@ class TaskAssignmentTest {
         schemas = Schema.onBoth();
         schemas.forEach(schema -> with(schema, taskServices -> {
             for (var actor : List.of(ADA, THEO, TESS, PAULE, BOTH, AMIR)) {
-                taskServices.accountFixture()
+                taskServices
+                        .accountFixture()
                         .open(actor.name(), Language.EN, null, actor.roles().toArray(Role[]::new));
             }
             return null;
@@ -158,9 +159,11 @@ class TaskAssignmentTest {
 
         assertThat(codes(schema, "own", new Assignment("bo", null), AMIR)).containsExactly("task.assignee");
         assertThat(codes(schema, "own", new Assignment("bo", null), BOTH)).containsExactly("task.assignee");
-        List<String> people = with(schema, taskServices -> taskServices.eligibleAssignees().of(edition(taskServices, "own")).keySet().stream()
-                .map(account -> account.getName())
-                .toList());
+        List<String> people = with(
+                schema,
+                taskServices -> taskServices.eligibleAssignees().of(edition(taskServices, "own")).keySet().stream()
+                        .map(account -> account.getName())
+                        .toList());
         assertThat(people).containsExactly("paule");
     }
 
@@ -172,13 +175,15 @@ class TaskAssignmentTest {
         var seen = version(schema, "seen");
         assign(schema, "seen", new Assignment("theo", null), ADA);
 
-        assertThatThrownBy(() -> with(
-                        schema, taskServices -> taskServices.taskAssignment().assign("seen", seen, new Assignment("tess", null), ADA)))
+        assertThatThrownBy(() -> with(schema, taskServices -> taskServices
+                        .taskAssignment()
+                        .assign("seen", seen, new Assignment("tess", null), ADA)))
                 .isInstanceOf(StaleVersionException.class);
         var before = version(schema, "seen");
         act(schema, "seen", ActionRequest.of(Action.RETURN, "No"), THEO);
-        assertThatThrownBy(() -> with(
-                        schema, taskServices -> taskServices.taskAssignment().assign("seen", before, new Assignment(null, null), ADA)))
+        assertThatThrownBy(() -> with(schema, taskServices -> taskServices
+                        .taskAssignment()
+                        .assign("seen", before, new Assignment(null, null), ADA)))
                 .as("another step is another task")
                 .isInstanceOf(StaleVersionException.class);
     }
@@ -204,7 +209,8 @@ class TaskAssignmentTest {
             var actor = index % 2 == 0 ? THEO : TESS;
             tries.add(() -> {
                 try {
-                    return with(schema, taskServices -> taskServices.taskAssignment()
+                    return with(schema, taskServices -> taskServices
+                            .taskAssignment()
                             .take("crowd", seen, actor)
                             .getAssignee());
                 } catch (StaleVersionException | OptimisticLockException e) {
@@ -227,13 +233,15 @@ class TaskAssignmentTest {
     }
 
     private static void opened(Schema schema, String key) {
-        with(schema, taskServices -> taskServices.postingServices()
+        with(schema, taskServices -> taskServices
+                .postingServices()
                 .postingEditor()
                 .create(key, Language.EN, new Bilingual<>(EditionFixture.texts().en(), null), new Facts(), ADA));
     }
 
     private static void translated(Schema schema, String key, Actor actor) {
-        with(schema, taskServices -> taskServices.postingServices()
+        with(schema, taskServices -> taskServices
+                .postingServices()
                 .postingEditor()
                 .write(
                         key,
@@ -244,18 +252,28 @@ class TaskAssignmentTest {
     }
 
     private static void act(Schema schema, String key, ActionRequest actionRequest, Actor actor) {
-        with(schema, taskServices -> taskServices.postingServices()
+        with(schema, taskServices -> taskServices
+                .postingServices()
                 .workflow()
                 .perform(key, edition(taskServices, key).getVersion(), actionRequest, actor));
     }
 
     private static void assign(Schema schema, String key, Assignment wanted, Actor actor) {
-        with(schema, taskServices -> taskServices.taskAssignment()
-                .assign(key, taskServices.taskAssignment().of(edition(taskServices, key)).version(), wanted, actor));
+        with(schema, taskServices -> taskServices
+                .taskAssignment()
+                .assign(
+                        key,
+                        taskServices
+                                .taskAssignment()
+                                .of(edition(taskServices, key))
+                                .version(),
+                        wanted,
+                        actor));
     }
 
     private static List<String> codes(Schema schema, String key, Assignment wanted, Actor actor) {
-        return with(schema, taskServices -> taskServices.taskAssignment()
+        return with(schema, taskServices -> taskServices
+                        .taskAssignment()
                         .refusals(taskServices.taskAssignment().of(edition(taskServices, key)), wanted, actor))
                 .stream()
                 .map(Refusal::code)
@@ -263,26 +281,34 @@ class TaskAssignmentTest {
     }
 
     private static String assignee(Schema schema, String key) {
-        return with(
-                schema,
-                taskServices -> taskServices.taskAssignment().of(edition(taskServices, key)).assignment().assignee());
+        return with(schema, taskServices -> taskServices
+                .taskAssignment()
+                .of(edition(taskServices, key))
+                .assignment()
+                .assignee());
     }
 
     private static LocalDate due(Schema schema, String key) {
-        return with(
-                schema,
-                taskServices -> taskServices.taskAssignment().of(edition(taskServices, key)).assignment().due());
+        return with(schema, taskServices -> taskServices
+                .taskAssignment()
+                .of(edition(taskServices, key))
+                .assignment()
+                .due());
     }
 
     private static TaskStep step(Schema schema, String key) {
-        return with(schema, taskServices -> taskServices.tasks()
+        return with(schema, taskServices -> taskServices
+                .tasks()
                 .of(edition(taskServices, key))
                 .flatMap(Task::getStep)
                 .orElse(null));
     }
 
     private static long version(Schema schema, String key) {
-        return with(schema, taskServices -> taskServices.taskAssignment().of(edition(taskServices, key)).version());
+        return with(schema, taskServices -> taskServices
+                .taskAssignment()
+                .of(edition(taskServices, key))
+                .version());
     }
 
     private static Edition edition(TaskServices taskServices, String key) {
@@ -290,6 +316,7 @@ class TaskAssignmentTest {
     }
 
     private static <T> T with(Schema schema, Function<TaskServices, T> work) {
-        return schema.inTransaction(entityManager -> work.apply(new TaskServices(entityManager, MutableClock.at(LATE))));
+        return schema.inTransaction(
+                entityManager -> work.apply(new TaskServices(entityManager, MutableClock.at(LATE))));
     }
 }

@@ -109,8 +109,10 @@ class TaskListTest {
                 .filteredOn(line -> line.contains(" ROLE "))
                 .containsExactly("french ROLE null false");
         with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> {
-            assertThat(taskServices.eligibleAssignees()
-                            .concerned(taskServices.postingServices()
+            assertThat(taskServices
+                            .eligibleAssignees()
+                            .concerned(taskServices
+                                    .postingServices()
                                     .postings()
                                     .edition("waits-longest")
                                     .orElseThrow()))
@@ -141,7 +143,8 @@ class TaskListTest {
         var clock = MutableClock.at(EditionFixture.NOON);
         var first = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isEqualTo("theo");
-        var second = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
+        var second =
+                with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isNull();
         assertThat(owner(schema, second)).isEqualTo("theo");
         List<String> kept = schema.inTransaction(entityManager -> entityManager
@@ -157,7 +160,8 @@ class TaskListTest {
     }
 
     private static String owner(Schema schema, String secret) {
-        return with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> taskServices.taskFeeds()
+        return with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> taskServices
+                .taskFeeds()
                 .owner(secret)
                 .map(account -> account.getName())
                 .orElse(null));
@@ -187,7 +191,10 @@ class TaskListTest {
                     .with(source.other(), null);
             var edition = taskServices.postingServices().postingEditor().create(key, source, texts, new Facts(), ADA);
             if (!key.equals("draft")) {
-                taskServices.postingServices().workflow().perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
+                taskServices
+                        .postingServices()
+                        .workflow()
+                        .perform(key, edition.getVersion(), ActionRequest.of(Action.SUBMIT), ADA);
             }
             return null;
         });
@@ -196,7 +203,9 @@ class TaskListTest {
     private static void assign(Schema schema, Clock clock, String key, Assignment wanted) {
         with(schema, clock, taskServices -> {
             var edition = taskServices.postingServices().postings().edition(key).orElseThrow();
-            return taskServices.taskAssignment().assign(key, taskServices.taskAssignment().of(edition).version(), wanted, ADA);
+            return taskServices
+                    .taskAssignment()
+                    .assign(key, taskServices.taskAssignment().of(edition).version(), wanted, ADA);
         });
     }
 

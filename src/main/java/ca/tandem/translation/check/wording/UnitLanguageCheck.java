@@ -39,7 +39,10 @@ public class UnitLanguageCheck implements Check {
                 checkedEdition
                         .pairs()
                         .flatMap(pair -> same(pair.get(checkedEdition.source()), pair.get(checkedEdition.target()))),
-                checkedEdition.allUnitTexts().filter(unit -> !copied.contains(unit)).flatMap(UnitLanguageCheck::foreign));
+                checkedEdition
+                        .allUnitTexts()
+                        .filter(unit -> !copied.contains(unit))
+                        .flatMap(UnitLanguageCheck::foreign));
     }
 
     private static Stream<Finding> same(UnitText from, UnitText to) {

@@ -54,7 +54,8 @@ public class EditConflict implements Serializable {
                 picks.put(contentPart.name(), MergeChoice.BOTH.name());
             }
             if (contentPart.isText()) {
-                written.put(contentPart.name(), contentMerge.mergedText(contentPart).text());
+                written.put(
+                        contentPart.name(), contentMerge.mergedText(contentPart).text());
             }
         }
     }

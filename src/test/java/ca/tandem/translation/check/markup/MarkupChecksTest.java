@@ -6,8 +6,8 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.CheckFixture;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,8 @@ class MarkupChecksTest {
     }
 
     private static void found(Check check, String english, String french, String codes) {
-        assertThat(String.join(" ", CheckFixture.codes(CheckFixture.findings(check, BlockKind.PARAGRAPH, english, french))))
+        assertThat(String.join(
+                        " ", CheckFixture.codes(CheckFixture.findings(check, BlockKind.PARAGRAPH, english, french))))
                 .isEqualTo(codes == null ? "" : codes);
     }
 }

@@ -108,7 +108,8 @@ class TypographyChecksTest {
                 "COVID-19, 24/7, 2 h of work"
             })
     void englishThatIsSetRightlyIsNoFinding(String english) {
-        assertThat(CheckFixture.codes(new EnglishTypographyCheck(), english, "x")).isEmpty();
+        assertThat(CheckFixture.codes(new EnglishTypographyCheck(), english, "x"))
+                .isEmpty();
     }
 
     @ParameterizedTest

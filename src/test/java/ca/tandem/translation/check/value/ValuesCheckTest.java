@@ -103,7 +103,8 @@ class ValuesCheckTest {
     @Test
     void whatTheNextUnitSaysIsNotMissing() {
         var checkedEdition = CheckFixture.units(List.of(
-                CheckFixture.pair(BlockKind.PARAGRAPH, "Apply by July 31 for 5 positions.", "Postulez d’ici le 31 juillet."),
+                CheckFixture.pair(
+                        BlockKind.PARAGRAPH, "Apply by July 31 for 5 positions.", "Postulez d’ici le 31 juillet."),
                 CheckFixture.pair(BlockKind.PARAGRAPH, "We wait.", "Il y a 5 postes. Nous attendons.")));
 
         assertThat(check.findings(checkedEdition)).isEmpty();

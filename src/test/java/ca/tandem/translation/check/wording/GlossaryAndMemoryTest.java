@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.RealPostings;
-import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.CheckFixture;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.glossary.TermFinding;
 import ca.tandem.translation.memory.TranslationMemory;

@@ -125,7 +125,8 @@ class WordingChecksTest {
     }
 
     private static List<String> codes(Check check, UnitPair... pairs) {
-        return CheckFixture.codes(check.findings(CheckFixture.units(List.of(pairs))).toList());
+        return CheckFixture.codes(
+                check.findings(CheckFixture.units(List.of(pairs))).toList());
     }
 
     private static void found(Check check, String english, String french, String codes) {

@@ -12,8 +12,8 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingEditions;
-import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.posting.PostingText;
 import ca.tandem.posting.editing.Autosaves;
 import ca.tandem.posting.editing.EditingFixture;
 import ca.tandem.testing.Schema;
@@ -88,7 +88,9 @@ class EditorPageTest {
             amelia.submit();
             assertThat(amelia.getConflict().getWritten().get("BODY_EN"))
                     .isEqualTo("One, said Amelia\n\nTwo, said Daniel");
-            assertThat(fixture.autosaveCount(AMELIA)).as("kept while nothing is chosen").isOne();
+            assertThat(fixture.autosaveCount(AMELIA))
+                    .as("kept while nothing is chosen")
+                    .isOne();
 
             var again = fixture.editor(DANIEL, null);
             again.getForm().in(Language.EN).setTitle("Chief designer");
@@ -174,7 +176,8 @@ class EditorPageTest {
             var goingOn = fixture.editor(AMELIA, before.getEditingSession());
             assertThat(goingOn.getOffers()).isEmpty();
             goingOn.save();
-            assertThat(goingOn.getConflict().getWritten().get("TITLE_EN")).isEqualTo("Senior designer / Chief designer");
+            assertThat(goingOn.getConflict().getWritten().get("TITLE_EN"))
+                    .isEqualTo("Senior designer / Chief designer");
             goingOn.getConflict().getPicks().put("TITLE_EN", "MINE");
             goingOn.applyMerge();
             assertThat(fixture.edition().textIn(Language.EN).title()).isEqualTo("Chief designer");
@@ -220,7 +223,8 @@ class EditorPageTest {
         private final List<String> said = new ArrayList<>();
 
         EditorFixture(EntityManager entityManager) {
-            postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, editionSaved -> {}, List.of(), CLOCK);
+            postingServices = new PostingServices(
+                    entityManager, written -> {}, actionTaken -> {}, editionSaved -> {}, List.of(), CLOCK);
             drafts = EditingFixture.autosaves(entityManager, CLOCK);
             var texts = new Bilingual<>(new PostingText("Designer", "A job", "One\n\nTwo"), PostingText.EMPTY);
             postingServices.postingEditor().create(KEY, Language.EN, texts, new Facts(), AMELIA);

@@ -99,7 +99,8 @@ class PartLabelsTest {
         assertThat(in(Language.EN)
                         .names(
                                 EMPTY,
-                                ContentPart.of(Fact.SALARY).copyValue(ContentPart.TITLE_EN.copyValue(EMPTY, full()), full())))
+                                ContentPart.of(Fact.SALARY)
+                                        .copyValue(ContentPart.TITLE_EN.copyValue(EMPTY, full()), full())))
                 .isEqualTo("Title in English, Salary a year");
     }
 
