@@ -17,10 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ActionRequestTest {
 
-    /** Parameters that only some actions take, by the name of the record's component, with the first action that refuses them. */
+    /** Codes of the refusals of a parameter to an action that does not take it, by the name of the record's component. */
+    private static final Map<String, String> CODES = Map.of(
+            "targetState", "decision.to",
+            "publishAt", "decision.at",
+            "note", "decision.note",
+            "notice", "decision.notice");
+
+    /** Parameters that only some actions take, by the name of the record's component, with those that take them. */
     private static final Map<String, Set<Action>> PARTS = Map.of(
-            "to", Set.of(Action.RETURN),
-            "at", Set.of(Action.APPROVE),
+            "targetState", Set.of(Action.RETURN),
+            "publishAt", Set.of(Action.APPROVE),
             "note", Set.of(Action.REVISE),
             "notice", Set.of(Action.ARCHIVE, Action.WITHDRAW));
 
@@ -29,7 +36,7 @@ class ActionRequestTest {
     void whatBelongsToAnotherActionIsRefusedAndNeverLeftOut(Action action) {
         PARTS.forEach((part, actions) -> assertThat(codes(with(action, part)))
                 .as(part + " with " + action)
-                .isEqualTo(actions.contains(action) ? Set.of() : Set.of("decision." + part)));
+                .isEqualTo(actions.contains(action) ? Set.of() : Set.of(CODES.get(part))));
     }
 
     @ParameterizedTest
@@ -62,8 +69,8 @@ class ActionRequestTest {
         return new ActionRequest(
                 action,
                 null,
-                part.equals("to") ? State.DRAFT : null,
-                part.equals("at") ? Instant.parse("2027-01-01T00:00:00Z") : null,
+                part.equals("targetState") ? State.DRAFT : null,
+                part.equals("publishAt") ? Instant.parse("2027-01-01T00:00:00Z") : null,
                 part.equals("note") ? new ChangeNote(true, null, null) : null,
                 part.equals("notice") ? new PublicNotice("Filled.", "Pourvu.", null) : null);
     }

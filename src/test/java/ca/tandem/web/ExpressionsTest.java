@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,8 @@ class ExpressionsTest {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)\\}");
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
     private static final Pattern PATH = Pattern.compile("(?<![\\w.\\])])([a-z]\\w*)((?:\\.\\w+)+)");
+    private static final Pattern CALLS = Pattern.compile("(?<![\\w.\\])])([a-z]\\w*)((?:\\.\\w+(?:\\([^()]*\\))?)+)");
+    private static final Pattern MEMBER = Pattern.compile("\\.(\\w+)(?:\\([^()]*\\))?");
     private static final Pattern PARAMETER =
             Pattern.compile("<ui:param name=\"(\\w+)\" value=\"#\\{([a-z]\\w*)\\}\"/>");
 
@@ -52,8 +55,11 @@ class ExpressionsTest {
                     .map(found -> found.group(1))
                     .toList();
             for (var expression : expressions) {
-                var paths = PATH.matcher(LITERAL.matcher(expression).replaceAll("''"))
-                        .results()
+                var text = LITERAL.matcher(expression).replaceAll("''");
+                // Paths inside the arguments of a call are found by the first pattern, what follows a call by the
+                // second.
+                var paths = Stream.of(PATH, CALLS)
+                        .flatMap(pattern -> pattern.matcher(text).results())
                         .toList();
                 for (var path : paths) {
                     var type = Optional.<Class<?>>ofNullable(BEANS.get(path.group(1)));
@@ -77,7 +83,8 @@ class ExpressionsTest {
     /** Returns the first member of the path that its type does not have. */
     private static Optional<String> lost(Class<?> root, String path) {
         var type = root;
-        for (var member : path.substring(1).split("\\.", -1)) {
+        for (var member :
+                MEMBER.matcher(path).results().map(found -> found.group(1)).toList()) {
             if (!type.getName().startsWith("ca.tandem")) {
                 return Optional.empty();
             }
