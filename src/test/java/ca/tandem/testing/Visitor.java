@@ -152,6 +152,8 @@ public final class Visitor implements AutoCloseable {
 
     /** Returns the violations that axe-core finds on the page, as lines that name the rule and the elements. */
     public List<String> axeViolations() {
+        // A link that was just pressed leads to a page whose styles may still be on their way.
+        page.waitForLoadState();
         return AxeCore.violations(page);
     }
 
