@@ -72,7 +72,7 @@ class ArchitectureDocumentationTest {
                 .allSatisfy(field -> assertThat(field.getName()).isEqualToIgnoringCase(event(field) + "Event"));
     }
 
-    /** Who alone hears an event within its transaction could be called, unless imports run the other way. */
+    /** An only observer inside the transaction could be called, unless it stands in a later package. */
     @Test
     void anEventWithOneObserverInsideItsTransactionCouldNotBeACall() {
         var byEvent = observers().stream().collect(Collectors.groupingBy(Observer::event));

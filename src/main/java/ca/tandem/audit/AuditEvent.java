@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * An audit event: an action that was taken, as it is reported to the audit log. Built in one expression:
  *
  * <pre>{@code
- * trail.note(Deed.of("glossary.changed").by("theo").with("term", "pool"));
+ * auditLog.add(AuditEvent.of("glossary.changed").by("theo").with("term", "pool"));
  * }</pre>
  *
  * <p>It contains names of accounts, keys, codes and hashes; never passwords, tokens, texts or e-mail addresses.
@@ -39,8 +39,8 @@ public record AuditEvent(
     }
 
     /** Creates an event with the given code. */
-    public static AuditEvent of(String what) {
-        return new AuditEvent(what, null, null, null, null, null, new TreeMap<>());
+    public static AuditEvent of(String code) {
+        return new AuditEvent(code, null, null, null, null, null, new TreeMap<>());
     }
 
     /** Returns a copy with the name of the account that took the action. */

@@ -62,7 +62,7 @@ public class PostingEditor {
             throw new RefusedException(List.of(Refusal.role("create.role")));
         }
         var name = key == null || key.isBlank() ? freeKey(texts.get(source)) : key.strip();
-        var edition = createImported(name, source, texts, facts, actor);
+        var edition = open(name, source, texts, facts, actor);
         leaveAsDraft(edition, actor);
         return edition;
     }
@@ -72,7 +72,7 @@ public class PostingEditor {
      * flushed, so that a posting that moves on in the same transaction is stored once, as it is in the end; for one that does not,
      * {@link #leaveAsDraft} is to be called. Otherwise like {@link #create}.
      */
-    public Edition createImported(String key, Language source, Bilingual<PostingText> texts, Facts facts, Actor actor) {
+    public Edition open(String key, Language source, Bilingual<PostingText> texts, Facts facts, Actor actor) {
         if (!KEY.matcher(key).matches()) {
             throw new RefusedException(List.of(Refusal.workflow("key.form", key)));
         }

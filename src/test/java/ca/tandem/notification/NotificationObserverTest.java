@@ -320,7 +320,7 @@ class NotificationObserverTest {
                     .taskServices
                     .postingServices()
                     .postingEditor()
-                    .createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
+                    .open(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
         }
 
         private void translate(Actor actor) {

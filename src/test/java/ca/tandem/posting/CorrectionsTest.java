@@ -266,7 +266,7 @@ class CorrectionsTest {
         }
 
         Edition draft(String key) {
-            return postingEditor.createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+            return postingEditor.open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
         }
 
         Edition published(String key) {

@@ -188,7 +188,7 @@ class KilledPublishingIT {
                     texts.get(language).title() + " " + key,
                     texts.get(language).description(),
                     texts.get(language).body()));
-            postingServices.postingEditor().createImported(key, Language.EN, named, new Facts(), EditionFixture.AUTHOR);
+            postingServices.postingEditor().open(key, Language.EN, named, new Facts(), EditionFixture.AUTHOR);
             take(postingServices, key, Action.SUBMIT, EditionFixture.AUTHOR);
             take(postingServices, key, Action.DELIVER, EditionFixture.TRANSLATOR);
         }

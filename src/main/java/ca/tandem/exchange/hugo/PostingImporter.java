@@ -146,8 +146,7 @@ public class PostingImporter {
 
     private Edition open(HugoPair whole, Actor actor) {
         var source = sourceLanguage(whole);
-        return postingEditor.createImported(
-                whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+        return postingEditor.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
     }
 
     /**

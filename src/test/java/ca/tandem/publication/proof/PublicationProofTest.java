@@ -122,7 +122,7 @@ class PublicationProofTest {
         step("7", postingServices -> {
             var edition = postingServices
                     .postingEditor()
-                    .createImported(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
+                    .open(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
             postingServices.workflow().publishImported(edition, true, importer, "import 7");
             return edition;
         });

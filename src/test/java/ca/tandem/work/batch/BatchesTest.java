@@ -144,9 +144,8 @@ class BatchesTest {
     }
 
     private static long published(PostingServices postingServices, String key) {
-        var edition = postingServices
-                .postingEditor()
-                .createImported(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
+        var edition =
+                postingServices.postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
         postingServices.workflow().publishImported(edition, false, ADMINISTRATOR, "Test");
         return edition.getVersion();
     }
