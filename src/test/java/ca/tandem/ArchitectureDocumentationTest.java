@@ -2,10 +2,9 @@ package ca.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.testing.ProductionClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -32,9 +31,7 @@ class ArchitectureDocumentationTest {
 
     private static final Path PAGE = Path.of("docs/architecture.md");
 
-    private static final JavaClasses TANDEM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("ca.tandem");
+    private static final JavaClasses TANDEM = ProductionClasses.ALL;
 
     @Test
     void everyEventStandsThereWithThoseWhoFireAndObserveIt() throws IOException {
@@ -49,8 +46,7 @@ class ArchitectureDocumentationTest {
 
     @Test
     void everyClassNamedThereExists() throws IOException {
-        var names = Stream.concat(TANDEM.stream(), new ClassFileImporter().importPackages("ca.tandem").stream())
-                .map(JavaClass::getSimpleName)
+        var names = Stream.concat(TANDEM.stream().map(JavaClass::getSimpleName), testClasses())
                 .collect(Collectors.toSet());
         assertThat(Pattern.compile("`([A-Z]\\w+)`")
                         .matcher(Files.readString(PAGE))
@@ -59,6 +55,17 @@ class ArchitectureDocumentationTest {
                         .map(name -> name.replace("`", "")))
                 .isNotEmpty()
                 .allMatch(names::contains);
+    }
+
+    private static Stream<String> testClasses() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList()
+                    .stream();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import ca.tandem.audit.AuditVerification;
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.database.DatabaseResources;
 import ca.tandem.common.database.Repository;
+import ca.tandem.testing.ProductionClasses;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
@@ -21,8 +22,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -55,9 +54,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the rules of the house that a compiler does not check. */
 class ArchitectureTest {
 
-    private static final JavaClasses TANDEM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("ca.tandem");
+    private static final JavaClasses TANDEM = ProductionClasses.ALL;
 
     /** The packages in their order: each may use the ones before it. */
     private static final Map<String, String[]> LAYERS = new LinkedHashMap<>();

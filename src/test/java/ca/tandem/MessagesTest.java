@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.audit.VerificationResult.ChainBreak;
 import ca.tandem.common.Language;
+import ca.tandem.testing.ProductionClasses;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,13 +94,12 @@ class MessagesTest {
     /** Names of values have keys that are made of the enum's name: one that is renamed takes its keys along. */
     @Test
     void everyNameOfAValueIsOneOfAValueThatThereIs() {
-        var values = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("ca.tandem").stream()
-                        .filter(JavaClass::isEnum)
-                        .flatMap(type -> type.getFields().stream()
-                                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                                .map(field -> kind(type.getSimpleName()) + "." + field.getName()))
-                        .collect(Collectors.toSet());
+        var values = ProductionClasses.ALL.stream()
+                .filter(JavaClass::isEnum)
+                .flatMap(type -> type.getFields().stream()
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .map(field -> kind(type.getSimpleName()) + "." + field.getName()))
+                .collect(Collectors.toSet());
         assertThat(keys("Domain", Language.EN))
                 .filteredOn(key -> key.matches("[a-z.]+\\.[A-Z][A-Z0-9_]*"))
                 // Sentences, which the code asks for by keys of its own

@@ -2,9 +2,8 @@ package ca.tandem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.testing.ProductionClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -37,10 +36,9 @@ class ExpressionsTest {
 
     private static final Pattern INCLUDE = Pattern.compile("(?s)<ui:include src=\"(/[^\"]+)\">(.*?)</ui:include>");
 
-    private static final Map<String, Class<?>> BEANS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("ca.tandem").stream()
-                    .filter(type -> type.isAnnotatedWith(Named.class))
-                    .collect(Collectors.toMap(ExpressionsTest::name, JavaClass::reflect));
+    private static final Map<String, Class<?>> BEANS = ProductionClasses.ALL.stream()
+            .filter(type -> type.isAnnotatedWith(Named.class))
+            .collect(Collectors.toMap(ExpressionsTest::name, JavaClass::reflect));
 
     @Test
     void everyMemberThatAPageNamesExists() throws IOException {

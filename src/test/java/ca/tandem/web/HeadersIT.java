@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.ProductionClasses;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.web.shell.Page;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -170,9 +169,7 @@ class HeadersIT {
 
     @Test
     void everyServletFileAndPartOfTheApiIsNoPage() throws IOException {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("ca.tandem");
+        var classes = ProductionClasses.ALL;
         var servlets = servlets(classes);
         assertThat(servlets)
                 .isEqualTo(Stream.of(OPEN_SERVLETS, STAFF_SERVLETS)
