@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -39,6 +40,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Fifty processes that publish are killed (SIGKILL) at steps that are drawn: half of them between two statements, the others at whatever
  * instant the kill reaches them after the step. {@link RestartIT} does the same with the whole server, fewer times.
  */
+@Tag("slow")
 class KilledPublishingIT {
 
     private static final int KILLS = 50;

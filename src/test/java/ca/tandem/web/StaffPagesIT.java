@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,7 @@ class StaffPagesIT {
         return STAFF.keySet().stream().sorted();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("roles")
     void staffPagesHaveNoAccessibilityFault(String role) {
@@ -181,6 +183,7 @@ class StaffPagesIT {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({
         "author, /en/staff/postings/service-designer/edit",
@@ -302,6 +305,7 @@ class StaffPagesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void picturesOfTheStaffPagesAreTaken() {
         try (var visitor = visitor()) {

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The translation page in a browser: by keyboard alone, for two people at once, without a network, and without script. */
@@ -452,6 +453,7 @@ class TranslationDeskIT {
      * The French text of one of the real postings is held back; the other pairs fill the memory. From the first page on, only keys:
      * what the memory offers is taken, the rest is typed as the French text has it.
      */
+    @Tag("slow")
     @Test
     void aRealPostingIsTranslatedAndDeliveredByKeyboardAlone() {
         var pair = RealPostings.pairs().get(REAL);
