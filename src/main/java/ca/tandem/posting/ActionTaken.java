@@ -12,5 +12,7 @@ import java.time.Instant;
  * @param action the action taken
  * @param actor the user who took it, or the portal itself
  * @param at the time of the action
+ * @param movesOn true if the same transaction may move the edition on, as an import does with a public posting that it reopens: nobody is
+ *     to work on it yet, and if it stays, {@link DraftOpened} says so
  */
-public record ActionTaken(Edition edition, Edition from, Action action, Actor actor, Instant at) {}
+public record ActionTaken(Edition edition, Edition from, Action action, Actor actor, Instant at, boolean movesOn) {}

@@ -101,7 +101,7 @@ public class PostingEditor {
         return saved(edition, SaveReason.OPENED, actor, now);
     }
 
-    /** Leaves a posting that was opened in this transaction to its author, as a draft. */
+    /** Leaves an edition that was opened in this transaction to its author, as a draft. */
     public void leaveAsDraft(Edition edition, Actor actor) {
         postings.flush();
         draftOpenedEvent.fire(new DraftOpened(edition, actor, clock.instant()));

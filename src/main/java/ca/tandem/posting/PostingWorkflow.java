@@ -173,7 +173,8 @@ public class PostingWorkflow {
     }
 
     /**
-     * Creates a new edition for a later import, starting from one that is public or has ended.
+     * Creates a new edition for a later import, starting from one that is public or has ended. Nobody is told to work on it; for one that
+     * stays a draft, {@link PostingEditor#leaveAsDraft} is to be called.
      *
      * @param edition the posting's present edition; no edition of the posting may be in work
      */
@@ -186,7 +187,7 @@ public class PostingWorkflow {
         var revision = step(edition, actionRequest, actor, now).take();
         // An import has no change note for readers, and its absence must not block the publication.
         revision.note(null);
-        tell(revision, edition, Action.REVISE, actor, now);
+        actionTakenEvent.fire(new ActionTaken(revision, edition, Action.REVISE, actor, now, true));
         return revision;
     }
 
@@ -231,7 +232,7 @@ public class PostingWorkflow {
 
     /** Tells of an action that was taken. */
     void tell(Edition edition, Edition from, Action action, Actor actor, Instant now) {
-        actionTakenEvent.fire(new ActionTaken(edition, from, action, actor, now));
+        actionTakenEvent.fire(new ActionTaken(edition, from, action, actor, now, false));
     }
 
     void add(Edition edition) {

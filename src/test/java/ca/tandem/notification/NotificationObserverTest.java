@@ -167,6 +167,25 @@ class NotificationObserverTest {
             return null;
         });
         assertThat(adopted.takeNotifications()).isEmpty();
+        adopted.fixture.inTransaction(notificationServices -> {
+            var edition = adopted.reopened(notificationServices);
+            notificationServices
+                    .taskServices
+                    .postingServices()
+                    .workflow()
+                    .publishImported(edition, false, AMIR, "Test");
+            assertThat(notificationServices.taskServices.tasks().of(edition)).isEmpty();
+            return null;
+        });
+        assertThat(adopted.takeNotifications()).as("reopened, and public again").isEmpty();
+        adopted.fixture.inTransaction(notificationServices -> {
+            var edition = adopted.reopened(notificationServices);
+            notificationServices.taskServices.postingServices().postingEditor().leaveAsDraft(edition, AMIR);
+            return null;
+        });
+        assertThat(adopted.takeNotifications())
+                .as("reopened, and left")
+                .containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -321,6 +340,13 @@ class NotificationObserverTest {
                     .postingServices()
                     .postingEditor()
                     .open(key, Language.EN, EditionFixture.texts(), new Facts(), AMIR);
+        }
+
+        /** Returns the edition with which an import reopens the public posting. */
+        private Edition reopened(NotificationFixture.NotificationServices notificationServices) {
+            var postingServices = notificationServices.taskServices.postingServices();
+            var shown = postingServices.postings().publicEdition(key).orElseThrow();
+            return postingServices.workflow().startImportedRevision(shown, AMIR, "Test");
         }
 
         private void translate(Actor actor) {

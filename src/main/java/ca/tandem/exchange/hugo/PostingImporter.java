@@ -78,7 +78,7 @@ public class PostingImporter {
         if (mode == ImportMode.PUBLISHED && !whole.withheld() && untouched) {
             settle(edition, current, archived, actor, reason);
         }
-        if (current.isEmpty() && edition.getState() == State.DRAFT) {
+        if (isOpened(edition, current) && edition.getState() == State.DRAFT) {
             postingEditor.leaveAsDraft(edition, actor);
         }
         memory.addImported(edition);
@@ -182,8 +182,7 @@ public class PostingImporter {
         if (!edition.getState().isInWork()) {
             return;
         }
-        var opened = before.filter(earlier -> earlier.getNumber() == edition.getNumber())
-                .isEmpty();
+        var opened = isOpened(edition, before);
         // A revision that was in work before the import belongs to the users who opened it.
         var ours =
                 opened || postings.publicEdition(edition.getPosting().getKey()).isEmpty();
@@ -195,6 +194,12 @@ public class PostingImporter {
                 && edition.textIn(edition.getSourceLanguage()).isComplete()) {
             workflow.sendToTranslation(edition, actor, reason);
         }
+    }
+
+    /** Checks whether this import opened the edition. */
+    private static boolean isOpened(Edition edition, Optional<Edition> before) {
+        return before.filter(earlier -> earlier.getNumber() == edition.getNumber())
+                .isEmpty();
     }
 
     /** Checks whether the posting is to be archived: as the files say or, if they say the same as before, as users left it. */

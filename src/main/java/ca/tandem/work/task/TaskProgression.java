@@ -47,6 +47,9 @@ public class TaskProgression {
     }
 
     void onActionTaken(@Observes ActionTaken actionTaken) {
+        if (actionTaken.movesOn()) {
+            return;
+        }
         var edition = actionTaken.edition();
         var back = BACK.contains(actionTaken.action());
         var task = tasks.of(edition);

@@ -159,6 +159,24 @@ class HugoImportTest {
     }
 
     @Test
+    void theChecksLookAtAnEditionOnceThoughPublicationAndReportAskForIt() {
+        injector.followTexts();
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.PUBLISHED);
+        assertThat(injector.checkRuns.take())
+                .as("the files say in which language the posting was written, before there is an edition")
+                .containsExactly("files", "edition");
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper", "thumb: light.png")));
+
+        assertThat(injector.checkRuns.take())
+                .as("the same texts with another field")
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownFieldThatChangesMakesNoNewEditionButIsKept() {
         take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
 

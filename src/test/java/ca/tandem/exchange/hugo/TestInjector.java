@@ -3,10 +3,12 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.posting.PublicChange;
+import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.TransitionGuard;
 import ca.tandem.publication.Publisher;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.unit.UnitTranslation;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -31,10 +33,20 @@ final class TestInjector {
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
 
+    /** Counts how often the checks look at a text. */
+    final CheckRuns checkRuns = new CheckRuns();
+
+    private boolean followsTexts;
+
     TestInjector(EntityManager entityManager) {
         beans.put(EntityManager.class, entityManager);
         beans.put(AuditLog.class, new RecordingAuditLog());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Lets the units follow the texts that are written from now on, as they do in the container; for one transaction's worth of them. */
+    void followTexts() {
+        followsTexts = true;
     }
 
     <T> T get(Class<T> type) {
@@ -70,6 +82,10 @@ final class TestInjector {
                     var observer = Publisher.class.getDeclaredMethod("onPublicChange", PublicChange.class);
                     observer.setAccessible(true);
                     observer.invoke(get(Publisher.class), change);
+                } else if (followsTexts && arguments[0] instanceof TextWritten written) {
+                    var observer = UnitTranslation.class.getDeclaredMethod("onTextWritten", TextWritten.class);
+                    observer.setAccessible(true);
+                    observer.invoke(get(UnitTranslation.class), written);
                 }
                 return null;
             });
@@ -80,7 +96,7 @@ final class TestInjector {
     /** Returns the beans of an {@link Instance}, of which only the stream is used. */
     private Stream<?> all(Class<?> type) {
         if (type == Check.class) {
-            return HugoPairChecks.all();
+            return Stream.concat(HugoPairChecks.all(), Stream.of(checkRuns));
         }
         return type == TransitionGuard.class ? Stream.of(get(Checks.class)) : Stream.empty();
     }
