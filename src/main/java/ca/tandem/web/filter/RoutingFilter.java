@@ -8,6 +8,7 @@ import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
+import ca.tandem.web.shell.PercentEncoding;
 import ca.tandem.web.task.TaskFeed;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
@@ -17,8 +18,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,7 +54,9 @@ public class RoutingFilter extends HttpFilter {
         } else if (path.length() > 1
                 && path.endsWith("/")
                 && Page.find(withoutSlash(path)).isPresent()) {
-            redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, withQuery(withoutSlash(path), request));
+            // As it was sent, since a decoded path is no address.
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, withoutSlash(request.getRequestURI()) + query);
         } else if (isServed(path)) {
             chain.doFilter(request, response);
         } else {
@@ -74,11 +75,7 @@ public class RoutingFilter extends HttpFilter {
     private void visit(PageRequest pageRequest, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (pageRequest.page().isForStaff() && !currentAccount.isSignedIn()) {
-            var back = URLEncoder.encode(withQuery(pageRequest.path(), request), StandardCharsets.UTF_8);
-            redirect(
-                    response,
-                    HttpServletResponse.SC_SEE_OTHER,
-                    Page.SIGN_IN.path(pageRequest.language()) + "?to=" + back);
+            redirect(response, HttpServletResponse.SC_SEE_OTHER, pageRequest.signInAddress(request.getQueryString()));
             return;
         }
         request.setAttribute(PageRequest.ATTRIBUTE, pageRequest);
@@ -145,12 +142,8 @@ public class RoutingFilter extends HttpFilter {
         return path.replaceAll("/+$", "");
     }
 
-    private static String withQuery(String path, HttpServletRequest request) {
-        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-    }
-
     private static void redirect(HttpServletResponse response, int status, String location) {
         response.setStatus(status);
-        response.setHeader("Location", location);
+        response.setHeader("Location", PercentEncoding.address(location));
     }
 }

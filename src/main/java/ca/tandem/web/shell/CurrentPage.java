@@ -64,6 +64,11 @@ public class CurrentPage {
         return withQuery(pathIn(getLanguage()));
     }
 
+    /** Returns the address of the sign-in page that leads back to this page, with its query. */
+    public String getSignInAddress() {
+        return pageRequest().signInAddress(request.getQueryString());
+    }
+
     /** Returns the address of this page in the other language, with the same query. */
     public String getOtherAddress() {
         return withQuery(pathIn(getOtherLanguage()));

@@ -13,10 +13,10 @@ public class Navigation {
     @Inject
     FacesContext faces;
 
-    /** Redirects to a path of the portal, so that reloading repeats nothing. */
+    /** Redirects to an address in the portal, so that reloading repeats nothing. */
     public void to(String path) {
         try {
-            faces.getExternalContext().redirect(path);
+            faces.getExternalContext().redirect(PercentEncoding.address(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,9 +102,9 @@ public enum Page {
         return paths.get(language);
     }
 
-    /** Returns the path in the given language, with the name in place of the variable part. */
+    /** Returns the path in the given language, with the name, percent-encoded, in place of the variable part. */
     public String path(Language language, String name) {
-        return paths.get(language).replace(NAME, name);
+        return paths.get(language).replace(NAME, PercentEncoding.segment(name));
     }
 
     /** Returns the view that renders the page, relative to the web root. */

@@ -37,8 +37,7 @@ public class PageViewHandler extends ViewHandlerWrapper {
         var request = request(context);
         if (request.getAttribute(PageRequest.ATTRIBUTE) instanceof PageRequest pageRequest
                 && pageRequest.page().view().equals(viewId)) {
-            var query = request.getQueryString();
-            return query == null ? pageRequest.path() : pageRequest.path() + "?" + query;
+            return pageRequest.address(request.getQueryString());
         }
         return super.getActionURL(context, viewId);
     }
