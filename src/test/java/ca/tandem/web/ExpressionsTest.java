@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ import org.junit.jupiter.api.Test;
 class ExpressionsTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)\\}");
+
+    /** The address of a page, which may have a query, as the beginning of another address or, not encoded, as a parameter in it. */
+    private static final Pattern UNENCODED =
+            Pattern.compile("#\\{page\\.(other)?[aA]ddress\\}[?&]|[?&]\\w+=#\\{page\\.(other)?[aA]ddress\\}");
+
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
     private static final Pattern PATH = Pattern.compile("(?<![\\w.\\])])([a-z]\\w*)((?:\\.\\w+)+)");
     private static final Pattern CALLS = Pattern.compile("(?<![\\w.\\])])([a-z]\\w*)((?:\\.\\w+(?:\\([^()]*\\))?)+)");
@@ -39,6 +45,15 @@ class ExpressionsTest {
     private static final Map<String, Class<?>> BEANS = ProductionClasses.ALL.stream()
             .filter(type -> type.isAnnotatedWith(Named.class))
             .collect(Collectors.toMap(ExpressionsTest::name, JavaClass::reflect));
+
+    @Test
+    void noPageMakesAQueryOfAnAddress() throws IOException {
+        for (var page : pages().entrySet()) {
+            assertThat(UNENCODED.matcher(page.getValue()).results().map(MatchResult::group))
+                    .as(page.getKey().toString())
+                    .isEmpty();
+        }
+    }
 
     @Test
     void everyMemberThatAPageNamesExists() throws IOException {

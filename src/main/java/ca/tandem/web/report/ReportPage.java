@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.web.report.ReportTable.ReportMetric;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.DateInput;
+import ca.tandem.web.shell.QueryString;
 import ca.tandem.work.report.DateRange;
 import ca.tandem.work.report.FlowReport;
 import ca.tandem.work.report.FlowReports;
@@ -77,8 +78,8 @@ public class ReportPage {
 
     /** Returns the address of the file with the same figures. */
     public String file(ReportMetric reportMetric) {
-        return ReportDownload.ADDRESS + "?figure=" + reportMetric.word() + "&from=" + from.typed() + "&to=" + to.typed()
-                + (source == null ? "" : "&source=" + source.tag());
+        return ReportDownload.ADDRESS + "?figure=" + reportMetric.word() + QueryString.parameter("from", from.typed())
+                + QueryString.parameter("to", to.typed()) + (source == null ? "" : "&source=" + source.tag());
     }
 
     /** Returns the maximum length of the period, in years. */
