@@ -78,8 +78,10 @@ public class AccountService {
             Set<Role> roles,
             boolean closed,
             Actor actor) {
+        var lacksAdministrator =
+                (closed || !roles.contains(Role.ADMINISTRATOR)) && !isAdministratorBeside(Accounts.canonical(name));
         var account = seen(name, seen);
-        if (isLastAdministrator(account) && (closed || !roles.contains(Role.ADMINISTRATOR))) {
+        if (lacksAdministrator) {
             throw ProblemException.invalid("account.last.administrator");
         }
         if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
@@ -173,10 +175,10 @@ public class AccountService {
         return account;
     }
 
-    private boolean isLastAdministrator(Account account) {
-        return accounts.open().stream()
-                .filter(other -> other.getRoles().contains(Role.ADMINISTRATOR))
-                .allMatch(other -> other.getName().equals(account.getName()));
+    /** Checks whether there is an administrator beside the given account, who stays one until the end of the transaction. */
+    private boolean isAdministratorBeside(String name) {
+        return accounts.lockAdministrators().stream()
+                .anyMatch(other -> !other.getName().equals(name));
     }
 
     private String hash(String password) {

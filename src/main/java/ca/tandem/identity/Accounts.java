@@ -4,6 +4,7 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,29 @@ public class Accounts {
     /** Returns the display name of an account; the given name if there is no such account. */
     public String displayName(String name) {
         return byName(name).map(Account::getDisplayName).orElse(name);
+    }
+
+    /**
+     * Returns the open accounts of administrators, which are locked until the end of the transaction: of two changes that count them, the
+     * second waits and sees the outcome of the first. The rows are locked in the order of their ids, so that neither waits for the other.
+     */
+    List<Account> lockAdministrators() {
+        var ids = entityManager
+                .createQuery(
+                        "select a.id from Account a join a.roles r where r = :role and a.closed = false", Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select a from Account a where a.id in :ids order by a.id", Account.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .setHint("eclipselink.refresh", true)
+                        .getResultStream()
+                        .filter(account ->
+                                !account.isClosed() && account.getRoles().contains(Role.ADMINISTRATOR))
+                        .toList();
     }
 
     void add(Account account) {
