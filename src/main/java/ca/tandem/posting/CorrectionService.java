@@ -187,7 +187,10 @@ public class CorrectionService {
     /** Declines a correction, for which a reason is required, or withdraws it if the actor is its requester. */
     public Correction decline(String key, long id, long seen, String answer, Actor actor) {
         var found = find(key, id);
-        var own = found.getAskedBy().equals(actor.name()) && found.getStatus() == Correction.CorrectionStatus.ASKED;
+        var own = found.getAskedBy().equals(actor.name());
+        if (own && found.getStatus() != Correction.CorrectionStatus.ASKED) {
+            throw new RefusedException(List.of(Refusal.workflow("correction.decided")));
+        }
         var correction = own ? found : decidable(key, id, seen, actor);
         if (!own && (answer == null || answer.isBlank())) {
             throw new RefusedException(List.of(Refusal.workflow("reason.missing", Action.RETURN)));

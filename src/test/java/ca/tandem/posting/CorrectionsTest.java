@@ -174,6 +174,9 @@ class CorrectionsTest {
             fixture.corrections.decline(
                     first.getEdition().getPosting().getKey(), first.getId(), published.getVersion(), null, AUTHOR);
             assertThat(first.getStatus()).isEqualTo(Correction.CorrectionStatus.DROPPED);
+            fixture.assertRefused(
+                    "correction.decided",
+                    () -> fixture.corrections.decline("back", first.getId(), published.getVersion(), null, AUTHOR));
 
             var second = fixture.corrections.ask("back", published.getVersion(), until("2026-12-24"), "Late", AUTHOR);
             fixture.assertRefused(

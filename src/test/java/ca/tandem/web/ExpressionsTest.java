@@ -56,6 +56,14 @@ class ExpressionsTest {
     }
 
     @Test
+    void aFormInWhichSomebodyWroteIsShownAgainWhateverHappenedMeanwhile() throws IOException {
+        var pages = String.join("\n", pages().values());
+        for (var form : List.of("accept-form", "approve-form", "note-form", "return-form", "unschedule-form")) {
+            assertThat(pages).contains("or page.isSubmitted('" + form + "')");
+        }
+    }
+
+    @Test
     void everyMemberThatAPageNamesExists() throws IOException {
         var pages = pages();
         var parameters = parameters(pages);

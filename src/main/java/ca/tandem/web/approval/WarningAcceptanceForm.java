@@ -13,7 +13,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 
 /** The form for accepting one warning, with a reason. */
@@ -47,9 +46,6 @@ public class WarningAcceptanceForm {
     @Inject
     Navigation navigation;
 
-    @Inject
-    HttpServletRequest request;
-
     private long seen;
     private String warning;
     private String reason;
@@ -77,11 +73,6 @@ public class WarningAcceptanceForm {
     private void done(String said) {
         flashMessages.addSuccess(pageTexts.staff(said));
         navigation.to(Page.APPROVAL.path(page.getLanguage(), page.getName()) + "#findings-label");
-    }
-
-    /** Checks whether the form was submitted and is shown again. */
-    public boolean isSent() {
-        return request.getParameter("accept-form") != null;
     }
 
     public long getSeen() {

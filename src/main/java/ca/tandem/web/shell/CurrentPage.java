@@ -89,6 +89,14 @@ public class CurrentPage {
         return Page.valueOf(page).path(language);
     }
 
+    /**
+     * Checks whether the form with the given id was submitted. Such a form is shown again even if the action has become impossible meanwhile:
+     * Faces ignores a form that is not shown, and its message and what was typed would have no place.
+     */
+    public boolean isSubmitted(String form) {
+        return request.getParameter(form) != null;
+    }
+
     /** Checks whether the current page is the one with the given constant's name. */
     public boolean is(String page) {
         return pageRequest() != null && pageRequest().page() == Page.valueOf(page);

@@ -17,7 +17,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,6 +28,9 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class CorrectionForm {
+
+    private static final String REQUEST = "correction-form";
+    private static final String DECISION = "correction-decision";
 
     @Inject
     CurrentPosting posting;
@@ -60,12 +62,10 @@ public class CorrectionForm {
     @Inject
     Navigation navigation;
 
-    @Inject
-    HttpServletRequest request;
-
     private Edition shown;
     private Correction waiting;
     private long seen;
+    private long decided;
     private LocalDate closesOn;
     private LocalTime closesAt;
     private String zone = "America/Toronto";
@@ -81,7 +81,7 @@ public class CorrectionForm {
             return;
         }
         waiting = corrections.pending(page.getName()).orElse(null);
-        seen = shown.getVersion();
+        begin();
         var facts = shown.getFacts();
         var closes = facts.getCloses();
         if (closes != null) {
@@ -91,6 +91,12 @@ public class CorrectionForm {
         }
         applyUrl = facts.getApplyUrl();
         leverId = facts.getLeverId();
+    }
+
+    /** Lets the form be about what the page shows. */
+    private void begin() {
+        seen = shown == null ? 0 : shown.getVersion();
+        decided = waiting == null ? 0 : waiting.getId();
     }
 
     /** Requests the correction from an approver. */
@@ -111,21 +117,25 @@ public class CorrectionForm {
 
     /** Accepts the correction; it becomes public in both languages at once. */
     public void accept() {
-        done(
-                serviceCall.runOnce(
-                        Map.of(),
-                        () -> correctionService.accept(page.getName(), waiting.getId(), seen, answer, account.actor())),
+        decide(
+                () -> correctionService.accept(page.getName(), decided, seen, answer, account.actor()),
                 "correction.accepted");
     }
 
     /** Declines the correction; the posting stays unchanged. */
     public void decline() {
-        done(
-                serviceCall.runOnce(
-                        Map.of(),
-                        () -> correctionService.decline(
-                                page.getName(), waiting.getId(), seen, answer, account.actor())),
+        decide(
+                () -> correctionService.decline(page.getName(), decided, seen, answer, account.actor()),
                 "correction.declined");
+    }
+
+    private void decide(Runnable decision, String said) {
+        var succeeded = serviceCall.runOnce(Map.of(), decision);
+        done(succeeded, said);
+        if (!succeeded) {
+            // The page shows what is so now; the answer stays as it was typed.
+            begin();
+        }
     }
 
     private void done(boolean succeeded, String said) {
@@ -135,9 +145,11 @@ public class CorrectionForm {
         }
     }
 
-    /** Checks whether there is anything to show: a correction waits for a decision, or the user may request one. */
+    /** Checks whether there is anything to show: a correction waits for a decision, the user may request one, or tried to do either. */
     public boolean isShown() {
-        return shown != null && (waiting != null || isRequestable());
+        return page.isSubmitted(REQUEST)
+                || page.isSubmitted(DECISION)
+                || (shown != null && (waiting != null || isRequestable()));
     }
 
     /** Checks whether the user may request a correction now. */
@@ -154,6 +166,21 @@ public class CorrectionForm {
                 && correctionService.refusalsToDecide(waiting, account.actor()).isEmpty();
     }
 
+    /** Checks whether the form for a decision is shown: the user may take one, or tried to. */
+    public boolean isDecisionShown() {
+        return isDecidable() || isOwn() || page.isSubmitted(DECISION);
+    }
+
+    /** Checks whether the button is shown that accepts the correction: the user may, or tried to. */
+    public boolean isAcceptShown() {
+        return isDecidable() || page.isSubmitted("correction-accept");
+    }
+
+    /** Checks whether the form for a request is shown: the user may make one, or tried to. */
+    public boolean isRequestShown() {
+        return isRequestable() || page.isSubmitted(REQUEST);
+    }
+
     /** Checks whether the user requested the pending correction. */
     public boolean isOwn() {
         return waiting != null && waiting.getAskedBy().equals(account.actor().name());
@@ -164,11 +191,6 @@ public class CorrectionForm {
         return usual.contains(zone)
                 ? usual
                 : Stream.concat(usual.stream(), Stream.of(zone)).toList();
-    }
-
-    /** Checks whether the form was submitted and is shown again. */
-    public boolean isSent() {
-        return request.getParameter("correction-form") != null;
     }
 
     public Correction getWaiting() {
@@ -186,6 +208,15 @@ public class CorrectionForm {
 
     public void setSeen(long seen) {
         this.seen = seen;
+    }
+
+    /** Returns the id of the correction that the form for a decision is about; 0 if none waits. */
+    public long getDecided() {
+        return decided;
+    }
+
+    public void setDecided(long decided) {
+        this.decided = decided;
     }
 
     public LocalDate getClosesOn() {
