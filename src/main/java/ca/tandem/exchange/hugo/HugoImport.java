@@ -93,7 +93,7 @@ public class HugoImport {
             DatabaseOutage.retryUntilAvailable(() -> importRecorder.finish(run));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Import " + run + " ended before its end", e);
-            importRecorder.fail(run, "import.failed");
+            DatabaseOutage.retryUntilAvailable(() -> importRecorder.fail(run, "import.failed"));
         } finally {
             turn.unlock();
         }

@@ -13,6 +13,7 @@ import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.idempotency.IdempotencyKey;
+import ca.tandem.common.outage.DatabaseOutage;
 import ca.tandem.exchange.hugo.ImportRun.ImportState;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.exchange.hugo.Imports.ImportReport;
@@ -36,11 +37,13 @@ import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,6 +258,30 @@ class HugoImportTest {
             assertThat(failed.getState()).isEqualTo(ImportState.FAILED);
             assertThat(failed.getProblem()).isEqualTo("import.abandoned");
         });
+    }
+
+    @Test
+    void anImportWhoseEndMeetsAnOutageIsFailedOnceTheDatabaseAnswers() {
+        var tries = new AtomicInteger();
+        var hugoImport = new HugoImport();
+        hugoImport.imports = new Imports() {
+            @Override
+            public void reject(long run, Collection<HugoFile> files) {
+                throw new IllegalStateException("A bug");
+            }
+        };
+        hugoImport.importRecorder = new ImportRecorder() {
+            @Override
+            public void fail(long id, String code) {
+                if (tries.incrementAndGet() == 1) {
+                    throw new IllegalStateException(DatabaseOutage.refusal());
+                }
+            }
+        };
+
+        hugoImport.run(1, Map.of(), ImportMode.DRAFT, IMPORTER);
+
+        assertThat(tries).hasValue(2);
     }
 
     @Test
