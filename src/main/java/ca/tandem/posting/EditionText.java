@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.text.TextFolding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,9 @@ import jakarta.persistence.Table;
 @Table(name = "edition_text")
 public class EditionText {
 
+    /** Maximum length of a folded title: a few characters fold to a whole phrase. */
+    private static final int LONGEST_FOLDED = 2000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "edition_text")
     @SequenceGenerator(name = "edition_text", sequenceName = "tandem_id", allocationSize = 50)
@@ -33,6 +37,10 @@ public class EditionText {
     private Language language;
 
     private String title = "";
+
+    /** The title as it is searched for: a search in the database cannot fold it. */
+    @Column(name = "folded_title")
+    private String foldedTitle = "";
 
     @Lob
     private String description = "";
@@ -49,6 +57,8 @@ public class EditionText {
 
     void write(PostingText postingText) {
         title = postingText.title();
+        var folded = TextFolding.fold(title);
+        foldedTitle = folded.substring(0, Math.min(LONGEST_FOLDED, folded.length()));
         description = postingText.description();
         body = postingText.body();
     }

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ public class PostingList {
                     + " n.posting = p and n.number > e.number and n.state in :public)))";
 
     private static final String WITH_WORDS = " and (lower(p.key) like :words escape '!' or exists (select t from"
-            + " EditionText t where t.edition = e and lower(t.title) like :words escape '!'))";
+            + " EditionText t where t.edition = e and t.foldedTitle like :words escape '!'))";
 
     /**
      * One line of the list.
@@ -64,7 +63,7 @@ public class PostingList {
      * Returns a page of postings, the most recently changed first.
      *
      * @param state the state that an edition of the posting must have; null for every posting once
-     * @param words words that the title in either language or the key must contain, ignoring case; null or blank for any
+     * @param words words that the title in either language or the key must contain, ignoring case and accents; null or blank for any
      * @param page the page number, from 1
      * @param size the number of lines per page
      */
@@ -191,7 +190,7 @@ public class PostingList {
             query.setParameter("among", among);
         }
         if (hasWords) {
-            var literal = TextFolding.trimQuery(words).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            var literal = TextFolding.fold(TextFolding.trimQuery(words)).replaceAll("[!%_]", "!$0");
             query.setParameter("words", "%" + literal + "%");
         }
         return query;

@@ -7,6 +7,9 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +90,46 @@ class PostingListTest {
             assertThat(register.find(State.DRAFT, "keeper", 1, 25).total()).isEqualTo(1);
             return null;
         });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void wordsAreFoundWithAndWithoutTheirAccentsAndLigatures(Schema schema) throws IOException {
+        var entityManager = schema.entityManager();
+        entityManager.getTransaction().begin();
+        var posting = new Posting("folded", NOON);
+        var edition = EditionFixture.in(posting, State.DRAFT);
+        edition.write(
+                Language.FR,
+                new PostingText("\u00c9conomie de l\u2019\u0153uvre", "Description", "Texte"),
+                EditionFixture.AUTHOR,
+                NOON);
+        persist(entityManager, posting, edition);
+        entityManager.flush();
+
+        for (var words : List.of("economie", "\u00c9CONOMIE", "e\u0301conomie", "l'oeuvre", "L\u2019\u0152UVRE")) {
+            assertThat(keys(register(entityManager).find(null, words, 1, 25)))
+                    .as(words)
+                    .containsExactly("folded 1");
+        }
+
+        entityManager
+                .createNativeQuery("update edition_text set folded_title = ''")
+                .executeUpdate();
+        assertThat(register(entityManager).find(null, "economie", 1, 25).total())
+                .isZero();
+        entityManager.createNativeQuery(migration()).executeUpdate();
+        assertThat(keys(register(entityManager).find(null, "economie de l'oeuvre", 1, 25)))
+                .as("a title from before")
+                .containsExactly("folded 1");
+        entityManager.getTransaction().rollback();
+        entityManager.close();
+    }
+
+    /** Returns the statement that folds the titles from before there were folded ones. */
+    private static String migration() throws IOException {
+        var changes = Files.readString(Path.of("liquibase/changes/026-folded-title.xml"));
+        return changes.substring(changes.indexOf("<sql>") + "<sql>".length(), changes.indexOf("</sql>"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)

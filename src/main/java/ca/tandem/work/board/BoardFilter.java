@@ -8,7 +8,7 @@ import ca.tandem.common.Language;
  * @param team the team's name in either language
  * @param source the source language
  * @param assignee the name of the account that has the task; {@link #NOBODY} for unassigned tasks
- * @param words words that the title in either language or the key must contain, ignoring case
+ * @param words words that the title in either language or the key must contain, ignoring case and accents
  */
 public record BoardFilter(String team, Language source, String assignee, String words) {
 

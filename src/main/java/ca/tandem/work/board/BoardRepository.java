@@ -2,6 +2,7 @@ package ca.tandem.work.board;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.database.Repository;
+import ca.tandem.common.text.TextFolding;
 import ca.tandem.posting.Edition;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ public class BoardRepository {
                                 + (question.words() == null
                                         ? ""
                                         : " and (lower(e.posting.key) like :words escape '!' or exists (select t from"
-                                                + " EditionText t where t.edition = e and lower(t.title) like :words"
+                                                + " EditionText t where t.edition = e and t.foldedTitle like :words"
                                                 + " escape '!'))"),
                         Object[].class)
                 .setParameter("work", State.inWork())
@@ -57,8 +57,7 @@ public class BoardRepository {
             query.setParameter("source", question.source());
         }
         if (question.words() != null) {
-            query.setParameter(
-                    "words", "%" + question.words().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            query.setParameter("words", "%" + TextFolding.fold(question.words()).replaceAll("[!%_]", "!$0") + "%");
         }
         return query.getResultList().stream()
                 .map(row -> new BoardRow((Long) row[0], (State) row[1], (Instant) row[2]))

@@ -95,6 +95,8 @@ class BoardTest {
         assertThat(keys(schema, new BoardFilter(null, null, BoardFilter.NOBODY, "WAIT")))
                 .containsExactly("waits-longest");
         assertThat(keys(schema, new BoardFilter(null, null, null, "keeper_"))).isEmpty();
+        assertThat(keys(schema, new BoardFilter(null, null, BoardFilter.NOBODY, "W\u00e1IT")))
+                .isEqualTo(keys(schema, new BoardFilter(null, null, BoardFilter.NOBODY, "WAIT")));
     }
 
     @Test
