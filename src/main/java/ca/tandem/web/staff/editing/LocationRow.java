@@ -23,7 +23,12 @@ public class LocationRow implements Serializable {
     }
 
     Bilingual<String> names() {
-        return new Bilingual<>(isBlank(en) ? "" : en.strip(), isBlank(fr) ? "" : fr.strip());
+        return new Bilingual<>(line(en), line(fr));
+    }
+
+    /** Returns a name as one line without tabs, by which locations are told apart where they are stored. */
+    private static String line(String text) {
+        return isBlank(text) ? "" : text.strip().replaceAll("[ \\t\\n\\r]+", " ");
     }
 
     private static boolean isBlank(String text) {
