@@ -125,6 +125,7 @@ public class Unit {
     /** Returns a copy of this unit for an edition that starts from this one's. */
     Unit copyTo(Edition newer) {
         var copy = new Unit(newer, position, getBlock());
+        copy.language = language;
         copy.target = target;
         copy.status = status;
         copy.previousSource = previousSource;

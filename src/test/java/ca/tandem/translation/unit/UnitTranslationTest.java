@@ -246,6 +246,17 @@ class UnitTranslationTest {
                 .extracting(unit -> unit.getSource() + " / " + unit.getTarget())
                 .hasSize(6)
                 .contains("Keeper / Garde", "Duties / Fonctions", "Come and see. / Venez voir.");
+        in(schema, services -> {
+            var edition = edition(services, "turns");
+            var french = services.unitTranslation.editionUnits(edition).allUnits().stream()
+                    .filter(unit -> unit.isFrom(Language.FR))
+                    .toList();
+            assertThat(french).isNotEmpty().allSatisfy(unit -> assertThat(
+                            unit.copyTo(edition).isFrom(Language.FR))
+                    .as("a copy in the next edition")
+                    .isTrue());
+            return null;
+        });
     }
 
     @ParameterizedTest(autoCloseArguments = false)
