@@ -17,7 +17,7 @@ final class NumberValues {
             "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d++)*+)";
     /** Scale words; the lookahead tests one letter before all of them are tried. */
     private static final String SCALE = "(?:" + SPACE
-            + "?(?=[tmbkKMG])(thousand|million|billion|trillion|mille|millions|milliards?|billions|[kKMG](?!\\p{L}))"
+            + "?(?=[tmbkKMG])(thousand|million|billion|trillion|mille|millions|milliards?|billions|trillions|[kKMG](?!\\p{L}))"
             + "(?!\\p{L}))?";
 
     private static final Pattern DOLLARS_BEFORE =
@@ -45,7 +45,7 @@ final class NumberValues {
     private static final int NOON = 12;
     private static final int HOURS = 24;
     private static final Map<String, Integer> SCALES =
-            Map.of("thousand", 3, "mille", 3, "k", 3, "million", 6, "m", 6, "milliard", 9, "g", 9, "trillion", 12);
+            Map.of("thousand", 3, "mille", 3, "k", 3, "million", 6, "m", 6, "milliard", 9, "g", 9);
 
     private NumberValues() {}
 
@@ -98,10 +98,13 @@ final class NumberValues {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** Returns the power of ten of a scale word. A French billion is an English trillion. */
+    /** Returns the power of ten of a scale word. A French billion is an English trillion, and a French trillion a million of those. */
     private static int power(String scale, Language language) {
         if (scale.startsWith("billion")) {
             return language == Language.FR ? 12 : 9;
+        }
+        if (scale.startsWith("trillion")) {
+            return language == Language.FR ? 18 : 12;
         }
         return SCALES.get(scale.endsWith("s") ? scale.substring(0, scale.length() - 1) : scale);
     }

@@ -25,6 +25,8 @@ class ValuesCheckTest {
                     About $1.5 million | Environ 1,5~million de dollars
                     About $1.5M | Environ 1,5~M$
                     28 billion messages | 28~milliards de messages
+                    2 trillion messages | 2~billions de messages
+                    2,000,000 trillion messages | 2~trillions de messages
                     by 4:30 pm | avant 16~h~30
                     by 4:30 p.m. | avant 16:30
                     at 9 am | à 9~h
