@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 @FacesConverter(forClass = LocalTime.class)
 public class TimeInputConverter extends InputConverter<LocalTime> {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?::\\s*(\\d{2})|[hH]\\s*(\\d{2})?)");
 
     public TimeInputConverter() {
         super("error.time");
@@ -18,11 +18,12 @@ public class TimeInputConverter extends InputConverter<LocalTime> {
     @Override
     public Optional<LocalTime> parse(String typed) {
         var matcher = TIME.matcher(typed);
-        return matcher.matches()
-                ? Optional.of(LocalTime.of(
-                        Integer.parseInt(matcher.group(1)),
-                        matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2))))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var minutes = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+        return Optional.of(
+                LocalTime.of(Integer.parseInt(matcher.group(1)), minutes == null ? 0 : Integer.parseInt(minutes)));
     }
 
     @Override
