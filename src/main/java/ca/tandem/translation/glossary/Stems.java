@@ -84,7 +84,8 @@ final class Stems {
                 ? word
                 : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                         .replaceAll("")
-                        .replace("œ", "oe");
+                        .replace("œ", "oe")
+                        .replace("æ", "ae");
     }
 
     /** Checks whether a word is all ASCII and so has no accents. */

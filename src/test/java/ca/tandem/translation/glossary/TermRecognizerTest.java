@@ -50,6 +50,14 @@ class TermRecognizerTest {
                 "");
     }
 
+    @Test
+    void aStemHasNoLigatures() {
+        assertThat(Stems.of("\u00e6quo", Language.FR).plain())
+                .isEqualTo(Stems.of("aequo", Language.FR).plain());
+        assertThat(Stems.of("\u0153uvre", Language.FR).plain())
+                .isEqualTo(Stems.of("oeuvre", Language.FR).plain());
+    }
+
     private static List<String> words(String text, Language language) {
         return TERMS.findTerms(text, language).stream()
                 .map(TermOccurrence::words)
