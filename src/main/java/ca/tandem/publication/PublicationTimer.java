@@ -46,14 +46,17 @@ public class PublicationTimer {
     @Inject
     Clock clock;
 
-    /** Failures that have been logged already; each is logged once, not every second. */
+    /** Failures of publications that have been logged already; each is logged once, not every second. */
     final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    /** The same for the archive. */
+    private final Set<String> reportedByArchive = ConcurrentHashMap.newKeySet();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
         // The container cancels a timer whose method throws, for instance while the database is away.
-        runAndLog("the portal", () -> {
-            postings.due(clock.instant()).forEach(key -> runAndLog(key, () -> workflow.publishDue(key)));
+        publishAndLog("the portal", () -> {
+            postings.due(clock.instant()).forEach(key -> publishAndLog(key, () -> workflow.publishDue(key)));
             catalogue.checkForUpdates();
         });
     }
@@ -61,12 +64,21 @@ public class PublicationTimer {
     /** Archives postings that have been quiet long enough. Once a minute is enough for this. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void archiveDue() {
-        runAndLog(
-                "the archive",
-                () -> automaticArchiving.due().forEach(key -> runAndLog(key, () -> automaticArchiving.archive(key))));
+        archiveAndLog("the portal", () -> automaticArchiving
+                .due()
+                .forEach(key -> archiveAndLog(key, () -> automaticArchiving.archive(key))));
     }
 
-    private void runAndLog(String what, Runnable work) {
+    private void publishAndLog(String what, Runnable work) {
+        runAndLog(what, work, reported, "The clock could not publish what is due of %s; it tries every second");
+    }
+
+    private void archiveAndLog(String what, Runnable work) {
+        runAndLog(
+                what, work, reportedByArchive, "The clock could not archive what is due of %s; it tries every minute");
+    }
+
+    private static void runAndLog(String what, Runnable work, Set<String> reported, String failure) {
         try {
             work.run();
             if (reported.remove(what)) {
@@ -76,10 +88,7 @@ public class PublicationTimer {
             if (isLockConflict(e)) {
                 LOG.log(Level.DEBUG, "Somebody else was faster with " + what);
             } else if (reported.add(what)) {
-                LOG.log(
-                        Level.WARNING,
-                        "The clock could not publish what is due of " + what + "; it tries every second",
-                        e);
+                LOG.log(Level.WARNING, failure.formatted(what), e);
             }
         }
     }

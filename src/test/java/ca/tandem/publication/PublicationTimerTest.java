@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,32 @@ class PublicationTimerTest {
         obstacle = new IllegalStateException("The disk is full");
         clock.tick();
         assertThat(clock.reported).containsExactly("contested");
+    }
+
+    @Test
+    void theLogSaysWhatTheClockCouldNotDo() {
+        clock.automaticArchiving = new AutomaticArchiving() {
+            @Override
+            public List<String> due() {
+                throw new IllegalStateException("The disk is full");
+            }
+        };
+        var said = new ArrayList<String>();
+        var log = java.util.logging.Logger.getLogger(PublicationTimer.class.getName());
+        Filter listening = logRecord -> said.add(logRecord.getMessage());
+        log.setFilter(listening);
+        try {
+            clock.tick();
+            clock.archiveDue();
+            clock.archiveDue();
+        } finally {
+            log.setFilter(null);
+        }
+
+        assertThat(said)
+                .containsExactly(
+                        "The clock could not publish what is due of contested; it tries every second",
+                        "The clock could not archive what is due of the portal; it tries every minute");
     }
 
     @Test
