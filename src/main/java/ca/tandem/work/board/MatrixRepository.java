@@ -18,6 +18,9 @@ import java.util.Set;
 @Repository
 public class MatrixRepository {
 
+    /** Length from which a body is not looked at: it is read for every posting, and nobody types so many blanks. */
+    private static final int LONGEST_BLANK = 100;
+
     @Inject
     EntityManager entityManager;
 
@@ -41,10 +44,13 @@ public class MatrixRepository {
                 .createQuery(
                         "select t.edition.id, t.language, case when length(t.title) > 0 then 1 else 0 end,"
                                 + " case when length(t.description) > 0 then 1 else 0 end,"
-                                + " case when length(t.body) > 0 then 1 else 0 end"
+                                + " case when length(t.body) > " + LONGEST_BLANK + " or length(trim(function('replace',"
+                                + " function('replace', t.body, :newline, ''), :tab, ''))) > 0 then 1 else 0 end"
                                 + " from EditionText t where t.edition.state in :states",
                         Object[].class)
                 .setParameter("states", states)
+                .setParameter("newline", "\n")
+                .setParameter("tab", "\t")
                 .getResultList()
                 .forEach(row -> lacks.computeIfAbsent((Long) row[0], id -> new MissingPart())
                         .text((Language) row[1], whole(row[2]) + whole(row[3]) + whole(row[4])));

@@ -94,6 +94,24 @@ class MatrixTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void aBodyOfBlanksIsMissing(Schema schema) {
+        var entityManager = schema.entityManager();
+        entityManager.getTransaction().begin();
+        var unitServices = new UnitServices(entityManager);
+        var written = EditionFixture.texts();
+        var blank = new PostingText(written.en().title(), written.en().description(), " \n\t\r\n ");
+        create(unitServices, "blank", written.with(Language.EN, blank));
+
+        var needsEnglish = new MatrixFilter(null, Language.EN, MatrixFilter.RemainingWork.MISSING, null);
+        assertThat(matrix(entityManager).find(needsEnglish, 1, 25).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sides().en().missing()).containsExactly(MatrixRow.TextPart.BODY));
+        entityManager.getTransaction().rollback();
+        entityManager.close();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void eachLanguageSaysWhatItLacks(Schema schema) {
         schema.inTransaction(entityManager -> {
             var lines = matrix(entityManager).find(ALL, 1, 25).lines();
