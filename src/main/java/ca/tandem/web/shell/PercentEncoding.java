@@ -11,7 +11,7 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Returns a segment of a path in the one spelling that the portal accepts. */
+    /** Returns a segment of a path with all characters encoded but those that are accepted plain only (RFC 3986, 2.3). */
     public static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
