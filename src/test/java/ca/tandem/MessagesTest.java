@@ -167,20 +167,20 @@ class MessagesTest {
                             "(?:AuditEvent\\s*\\.\\s*of|\\bauditEvent|\\baddAuditEvent|\\bnote)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"")
                     .matcher(text)
                     .results()
-                    .map(match -> "record.did." + match.group(1))
+                    .map(match -> "audit.event." + match.group(1))
                     .filter(key -> !keys.contains(key))
                     .forEach(missing::add);
             if (text.contains("ca.tandem.audit")) {
                 Pattern.compile("\\.(?:with|mark)\\(\\s*\"([a-z]+)\"")
                         .matcher(text)
                         .results()
-                        .map(match -> "record.detail." + match.group(1))
+                        .map(match -> "audit.detail." + match.group(1))
                         .filter(key -> !keys.contains(key))
                         .forEach(missing::add);
             }
         });
         assertThat(missing).isEmpty();
-        assertThat(Stream.of(Action.values()).map(action -> "record.did.posting." + action.word()))
+        assertThat(Stream.of(Action.values()).map(action -> "audit.event.posting." + action.word()))
                 .allMatch(keys::contains);
         assertThat(Stream.of(ChainBreak.values()).map(chainBreak -> "chain.break." + chainBreak))
                 .allMatch(keys::contains);

@@ -41,14 +41,14 @@ public record FactLine(String label, String value, boolean changed) {
         var members = topic.members();
         if (members.size() == 1) {
             var meaning = pageTexts.facts().meaning(topic, facts);
-            return meaning.isEmpty() && changed ? pageTexts.staff("compare.unsaid") : meaning;
+            return meaning.isEmpty() && changed ? pageTexts.staff("comparison.unsaid") : meaning;
         }
         var value = members.stream()
                 .filter(fact -> fact.isGiven(facts))
                 .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FLAG))
                 .map(fact -> member(fact, facts, pageTexts))
                 .collect(Collectors.joining(", "));
-        return value.isEmpty() && (changed || isDecision(members)) ? pageTexts.staff("compare.unsaid") : value;
+        return value.isEmpty() && (changed || isDecision(members)) ? pageTexts.staff("comparison.unsaid") : value;
     }
 
     /** Checks whether it is a decision too that none of the facts is given, as it is of a posting that nobody can apply to. */

@@ -33,8 +33,8 @@ public class AuditEventTexts {
     /** Details that are not shown, because others on the page say the same. */
     private static final Set<String> UNSPOKEN = Set.of("from", "source");
 
-    private static final String ACTIONS = "record.did.";
-    private static final String DETAILS = "record.detail.";
+    private static final String ACTIONS = "audit.event.";
+    private static final String DETAILS = "audit.detail.";
 
     /** A detail of an audit event with its label. */
     public record LabelledDetail(String name, String value) {}
@@ -65,7 +65,7 @@ public class AuditEventTexts {
 
     /** Returns the actor's name, or a placeholder if it is null. */
     public String actor(String account) {
-        return account == null ? pageTexts.staff("record.nobody") : displayNames.name(account);
+        return account == null ? pageTexts.staff("audit.nobody") : displayNames.name(account);
     }
 
     /** Returns the details of an audit event with labels. */
@@ -89,13 +89,13 @@ public class AuditEventTexts {
     public String share(RecordedContribution recordedContribution) {
         var sentence = recordedContribution.first().equals(recordedContribution.last())
                 ? pageTexts.staff(
-                        "record.share.once",
+                        "audit.contribution.once",
                         actor(recordedContribution.account()),
                         action(recordedContribution.action()),
                         pageTexts.dateAndTime(recordedContribution.first()),
                         recordedContribution.edition())
                 : pageTexts.staff(
-                        "record.share.often",
+                        "audit.contribution.several",
                         actor(recordedContribution.account()),
                         action(recordedContribution.action()),
                         pageTexts.dateAndTime(recordedContribution.first()),
@@ -104,30 +104,30 @@ public class AuditEventTexts {
         return sentence
                 + (recordedContribution.importNumber() == null
                         ? ""
-                        : pageTexts.staff("record.share.brought", recordedContribution.importNumber()))
+                        : pageTexts.staff("audit.contribution.imported", recordedContribution.importNumber()))
                 + (recordedContribution.file() == null
                         ? ""
-                        : pageTexts.staff("record.share.file", recordedContribution.file()));
+                        : pageTexts.staff("audit.contribution.file", recordedContribution.file()));
     }
 
     /** Describes who approved the published content, or why it has no approval. */
     public String approval(PublishedPeriod publishedPeriod) {
         if (publishedPeriod.approval() != null) {
             return pageTexts.staff(
-                    "record.seen.approved",
+                    "audit.published.approved",
                     actor(publishedPeriod.approval().getWho()),
                     pageTexts.dateAndTime(publishedPeriod.approval().getAt()));
         }
         if (publishedPeriod.confirmation() != null) {
             return pageTexts.staff(
-                    "record.seen.confirmed",
+                    "audit.published.confirmed",
                     actor(publishedPeriod.confirmation().getWho()),
                     pageTexts.dateAndTime(publishedPeriod.confirmation().getAt()));
         }
         return publishedPeriod.importNumber() == null
-                ? pageTexts.staff("record.seen.unapproved")
+                ? pageTexts.staff("audit.published.unapproved")
                 : pageTexts.staff(
-                        "record.seen.brought",
+                        "audit.published.imported",
                         publishedPeriod.importNumber(),
                         actor(publishedPeriod.shown().getWho()));
     }

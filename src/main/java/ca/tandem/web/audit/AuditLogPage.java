@@ -93,10 +93,10 @@ public class AuditLogPage {
         verificationResult = auditLogAccess.verify(account.actor());
         if (verificationResult.isIntact()) {
             statusMessages.addSuccess(
-                    pageTexts.staff("record.whole", verificationResult.entries(), verificationResult.hash()));
+                    pageTexts.staff("audit.intact", verificationResult.entries(), verificationResult.hash()));
         } else {
             statusMessages.addError(pageTexts.staff(
-                    "record.broken",
+                    "audit.broken",
                     verificationResult.firstBroken(),
                     pageTexts.name(verificationResult.flaw()),
                     verificationResult.entries()));

@@ -125,7 +125,7 @@ public class ComparisonPage {
                 .call(() -> revisionRestorer.restore(page.getName(), seen, restorable(), account.actor()))
                 .ifPresent(draft -> {
                     flashMessages.addSuccess(
-                            pageTexts.staff("compare.restored", restorable().toString()));
+                            pageTexts.staff("comparison.restored", restorable().toString()));
                     navigation.to(page.path("EDITION", page.getName()));
                 });
         if (serviceCall.isConflict()) {
@@ -196,7 +196,7 @@ public class ComparisonPage {
             var choices = new ArrayList<VersionOption>();
             choices.add(new VersionOption(
                     Integer.toString(each.getNumber()),
-                    pageTexts.staff("compare.edition", each.getNumber(), each.getState())));
+                    pageTexts.staff("comparison.edition", each.getNumber(), each.getState())));
             lines.stream()
                     .filter(line -> line.edition() == each.getNumber())
                     .forEach(line -> choices.add(choice(line)));
@@ -210,7 +210,7 @@ public class ComparisonPage {
         return new VersionOption(
                 name,
                 pageTexts.staff(
-                        "compare.revision",
+                        "comparison.revision",
                         name,
                         line.state(),
                         displayNames.name(line.account()),
@@ -220,7 +220,7 @@ public class ComparisonPage {
     /** Describes a version by its name, state, author and time. */
     public String label(EditionSnapshot version) {
         return pageTexts.staff(
-                "compare.revision",
+                "comparison.revision",
                 version.name().toString(),
                 version.state(),
                 displayNames.name(version.account()),

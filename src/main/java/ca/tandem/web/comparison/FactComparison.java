@@ -72,7 +72,7 @@ final class FactComparison {
 
     private LanguageLine said(String text) {
         return new LanguageLine(
-                text == null || text.isEmpty() ? pageTexts.staff("compare.unsaid") : text, language.regionalTag());
+                text == null || text.isEmpty() ? pageTexts.staff("comparison.unsaid") : text, language.regionalTag());
     }
 
     private List<LanguageLine> both(List<Bilingual<String>> names) {

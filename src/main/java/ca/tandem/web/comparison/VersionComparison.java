@@ -90,9 +90,9 @@ public class VersionComparison {
         return new MarkLabels(
                 page.getLanguage(),
                 pageTexts.staff("differences.removed"),
-                pageTexts.staff("compare.removed.end"),
+                pageTexts.staff("comparison.removed.end"),
                 pageTexts.staff("differences.added"),
-                pageTexts.staff("compare.added.end"),
-                pageTexts.staff("compare.skipped"));
+                pageTexts.staff("comparison.added.end"),
+                pageTexts.staff("comparison.skipped"));
     }
 }

@@ -114,7 +114,7 @@ public class GlossaryPage {
                 navigation.to(page.path("GLOSSARY"));
             } else {
                 statusMessages.addSuccess(said);
-                statusMessages.addWarning(pageTexts.staff("glossary.flaws", flaws.size()));
+                statusMessages.addWarning(pageTexts.staff("glossary.errors", flaws.size()));
             }
         });
     }

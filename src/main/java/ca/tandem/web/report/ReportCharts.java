@@ -80,7 +80,7 @@ final class ReportCharts {
         }
         return Stream.of(new BarChart(
                 "times-" + state.name(),
-                words.say("figures.chart.times", state),
+                words.say("report.chart.times", state),
                 description(
                         times.stream().map(time -> words.words(time.month())).toList()),
                 times.stream().map(time -> month(time.month())).toList(),
@@ -104,7 +104,7 @@ final class ReportCharts {
         var labels = rows.stream().map(label).toList();
         return List.of(new BarChart(
                 reportMetric.word(),
-                words.say("figures.chart." + reportMetric),
+                words.say("report.chart." + reportMetric),
                 description(labels),
                 labels,
                 series,
@@ -129,7 +129,7 @@ final class ReportCharts {
                 .toList();
         return List.of(new BarChart(
                 reportMetric.word(),
-                words.say("figures.chart." + reportMetric),
+                words.say("report.chart." + reportMetric),
                 description(months.stream().map(words::words).toList()),
                 months.stream().map(ReportCharts::month).toList(),
                 series,
@@ -145,11 +145,11 @@ final class ReportCharts {
     }
 
     private String description(List<String> labels) {
-        return words.say("figures.chart.description", labels.get(0), labels.get(labels.size() - 1));
+        return words.say("report.chart.description", labels.get(0), labels.get(labels.size() - 1));
     }
 
     private String head(String name) {
-        return words.say("figures.head." + name);
+        return words.say("report.head." + name);
     }
 
     private static String month(YearMonth month) {

@@ -111,7 +111,7 @@ public final class ReportFormatter {
                                 state(monthlyShare.state()),
                                 Cell.of(monthlyShare.of()),
                                 Cell.of(monthlyShare.part()),
-                                Cell.number(say("figures.percent", monthlyShare.percent()), monthlyShare.percent())))
+                                Cell.number(say("report.percent", monthlyShare.percent()), monthlyShare.percent())))
                         .toList());
     }
 
@@ -136,8 +136,8 @@ public final class ReportFormatter {
     String words(Duration duration) {
         var hours = duration.toMinutes() / MINUTES_OF_AN_HOUR;
         return duration.toHours() < HOURS_OF_A_DAY
-                ? say("figures.hours", hours)
-                : say("figures.days", Math.rint(hours / HOURS_OF_A_DAY * TENTHS) / TENTHS);
+                ? say("report.hours", hours)
+                : say("report.days", Math.rint(hours / HOURS_OF_A_DAY * TENTHS) / TENTHS);
     }
 
     private Cell duration(Duration duration) {
@@ -161,6 +161,6 @@ public final class ReportFormatter {
     }
 
     private String head(String name) {
-        return say("figures.head." + name);
+        return say("report.head." + name);
     }
 }

@@ -55,7 +55,8 @@ public class AutosaveServlet extends ScriptServlet {
         if (status == HttpServletResponse.SC_OK) {
             var language = Language.of(sent.getString("lang", "")).orElse(Language.EN);
             var time = LocalTime.now(clock.withZone(ClockProducer.ZONE));
-            JsonBody.answer(response, Messages.STAFF.get(language, "keep.done", LocalizedFormats.time(time, language)));
+            JsonBody.answer(
+                    response, Messages.STAFF.get(language, "autosave.saved", LocalizedFormats.time(time, language)));
         }
     }
 

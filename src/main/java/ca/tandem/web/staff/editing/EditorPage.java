@@ -150,13 +150,13 @@ public class EditorPage implements Serializable {
     public void applyMerge() {
         settle();
         editingSessions.save(page.getName(), editingSession, form.toTyped(seen, Map.of()));
-        statusMessages.addWarning(pageTexts.staff("merge.settled"));
+        statusMessages.addWarning(pageTexts.staff("conflict.applied"));
     }
 
     /** Discards an autosave that was offered for recovery. */
     public void leave(RecoverableDraft offer) {
         editingSessions.delete(offer.editingSession());
-        flashMessages.addSuccess(pageTexts.staff("kept.left"));
+        flashMessages.addSuccess(pageTexts.staff("unsaved.discarded"));
         navigation.to(page.path("EDITOR", page.getName()));
     }
 
@@ -201,7 +201,7 @@ public class EditorPage implements Serializable {
         var refusals = postingEditor.refusalsToWriteFacts(theirs, account.actor());
         if (!refusals.isEmpty()) {
             statusMessages.addError(pageTexts.refusals(refusals));
-            statusMessages.addWarning(pageTexts.staff("kept.for.later"));
+            statusMessages.addWarning(pageTexts.staff("unsaved.for.later"));
             return false;
         }
         var mine = form.toContent();
@@ -214,8 +214,8 @@ public class EditorPage implements Serializable {
         var oneself = editConflict.getAccount().equals(account.actor().name());
         statusMessages.addWarning(
                 oneself
-                        ? pageTexts.staff("merge.met.oneself")
-                        : pageTexts.staff("merge.met", displayNames.name(editConflict.getAccount())));
+                        ? pageTexts.staff("conflict.saved.by.oneself")
+                        : pageTexts.staff("conflict.saved.by.other", displayNames.name(editConflict.getAccount())));
         return false;
     }
 

@@ -81,7 +81,7 @@ public class NewPostingPage implements Serializable {
     /** Discards an autosave that was offered for recovery. */
     public void leave(RecoverableDraft offer) {
         editingSessions.delete(offer.editingSession());
-        flashMessages.addSuccess(pageTexts.staff("kept.left"));
+        flashMessages.addSuccess(pageTexts.staff("unsaved.discarded"));
         navigation.to(page.path("NEW_POSTING"));
     }
 

@@ -100,7 +100,7 @@ public class PartLabels {
     }
 
     private String values(String text) {
-        return text.isEmpty() ? pageTexts.staff("compare.unsaid") : text;
+        return text.isEmpty() ? pageTexts.staff("comparison.unsaid") : text;
     }
 
     private Bilingual<String> named(Fact fact, EditionContent editionContent) {
