@@ -1,24 +1,25 @@
-// Keeps what is typed: on the portal every few seconds, in the browser until the portal has it. It saves nothing: that stays a button.
+// Autosaves what is typed: on the portal every few seconds, in the browser until the portal has it. To save the posting stays a button.
 document.addEventListener("DOMContentLoaded", () => {
   const PAUSE = 3000;
-  const AGAIN = 15000;
-  const KEPT = 200;
+  const RETRY = 15000;
+  const SAVED = 200;
   const SIGNED_OUT = 401;
   const NOT_THERE = 404;
-  const TROUBLE = 500;
+  const SERVER_ERROR = 500;
 
-  const panel = document.getElementById("keeping");
+  const panel = document.getElementById("autosave");
   const form = document.getElementById("posting");
   if (!panel || !form) return;
   const texts = panel.dataset;
   const element = id => document.getElementById(id);
 
   // The copies in this browser belong to one person and one posting; each session has its own.
+  // The name is from before: browsers may hold copies under it.
   const prefix = ["tandem.kept", texts.account, texts.posting ?? "", ""].join("/");
 
-  // A browser can refuse to store anything; then the portal alone keeps.
+  // A browser can refuse to store anything; then only the portal has the autosaves.
   const store = {
-    put(editingSession, message) { try { localStorage.setItem(prefix + editingSession, message); } catch { /* the portal keeps it */ } },
+    put(editingSession, message) { try { localStorage.setItem(prefix + editingSession, message); } catch { /* the portal has it */ } },
     take(editingSession) { try { return localStorage.getItem(prefix + editingSession); } catch { return null; } },
     drop(editingSession) { try { localStorage.removeItem(prefix + editingSession); } catch { /* there is none */ } },
     editingSessions() {
@@ -55,7 +56,7 @@ document.addEventListener("DOMContentLoaded", () => {
         keepalive: document.visibilityState === "hidden" && body.length < 60000,
         signal: AbortSignal.timeout(20000)
       });
-      const { text } = answer.status === KEPT ? await answer.json() : {};
+      const { text } = answer.status === SAVED ? await answer.json() : {};
       return { status: answer.status, text };
     } catch {
       return { status: 0 };
@@ -67,36 +68,36 @@ document.addEventListener("DOMContentLoaded", () => {
   let timer;
   let pending = Promise.resolve();
 
-  const later = pause => { timer ??= setTimeout(keep, pause); };
+  const later = pause => { timer ??= setTimeout(save, pause); };
 
-  const tell = ({ status, text }) => {
-    const trouble = status === KEPT ? "" : status === SIGNED_OUT ? texts.signedOut : texts.failed;
-    if (element("keep-trouble").textContent !== trouble) element("keep-trouble").textContent = trouble;
-    element("keep-sign-in").hidden = status !== SIGNED_OUT;
-    element("keep-state").textContent = status !== KEPT ? "" : dirty ? texts.waiting : text;
+  const showState = ({ status, text }) => {
+    const problem = status === SAVED ? "" : status === SIGNED_OUT ? texts.signedOut : texts.failed;
+    if (element("autosave-problem").textContent !== problem) element("autosave-problem").textContent = problem;
+    element("autosave-sign-in").hidden = status !== SIGNED_OUT;
+    element("autosave-state").textContent = status !== SAVED ? "" : dirty ? texts.waiting : text;
   };
 
   // Gives whether the portal has all that is typed, and whether anybody is signed in still.
-  const keep = () => {
+  const save = () => {
     clearTimeout(timer);
     timer = undefined;
     const act = async () => {
-      if (!dirty) return KEPT;
+      if (!dirty) return SAVED;
       const body = message();
       dirty = false;
       const answer = await send(body);
       const { status } = answer;
-      if (status !== KEPT) {
+      if (status !== SAVED) {
         dirty = true;
-        later(AGAIN);
+        later(RETRY);
       } else if (dirty) {
         later(PAUSE);
       } else {
         store.drop(texts.editingSession);
       }
-      tell(answer);
+      showState(answer);
       // The session with this page in it is gone. Now there is another one, and the same words in a page that can be saved.
-      if (status === KEPT && orphaned) location.replace(location.pathname + "?kept=" + texts.editingSession);
+      if (status === SAVED && orphaned) location.replace(location.pathname + "?resume=" + texts.editingSession);
       orphaned ||= status === SIGNED_OUT;
       return status;
     };
@@ -107,55 +108,55 @@ document.addEventListener("DOMContentLoaded", () => {
   form.addEventListener("input", () => {
     dirty = true;
     store.put(texts.editingSession, message());
-    element("keep-state").textContent = texts.waiting;
+    element("autosave-state").textContent = texts.waiting;
     later(PAUSE);
   });
 
   // Whoever leaves the window, or comes back to it after signing in elsewhere.
-  document.addEventListener("visibilitychange", keep);
+  document.addEventListener("visibilitychange", save);
 
   // Nothing is sent while another is under way, and nothing at all while nobody is signed in: it would be lost.
-  let leaving = false;
+  let submitting = false;
   let busy = false;
   form.addEventListener("submit", event => {
-    if (leaving) return;
+    if (submitting) return;
     event.preventDefault();
     if (busy) return;
     busy = true;
     const button = event.submitter;
-    keep().then(status => {
+    save().then(status => {
       busy = false;
-      if (status === KEPT && orphaned) return;
+      if (status === SAVED && orphaned) return;
       if (status === SIGNED_OUT) {
-        element("keep-sign-in").querySelector("a").focus();
+        element("autosave-sign-in").querySelector("a").focus();
         return;
       }
       // The portal is not there, still starting, or without its database: a page about that would take the place of this one.
-      if (status === 0 || status === NOT_THERE || status >= TROUBLE) {
-        element("keep-trouble").focus();
+      if (status === 0 || status === NOT_THERE || status >= SERVER_ERROR) {
+        element("autosave-problem").focus();
         return;
       }
       // Not before this event is over: until then the browser lets nobody send the form.
       setTimeout(() => {
-        leaving = true;
+        submitting = true;
         form.requestSubmit(button);
-        leaving = false;
+        submitting = false;
       });
     });
   });
 
   // What this browser has and the portal has not goes there now. It is offered on the page, and never put into it unasked.
-  const handOver = async () => {
+  const sendStored = async () => {
     const now = JSON.stringify(typed());
     let isNew = false;
     for (const editingSession of store.editingSessions()) {
       const copy = store.take(editingSession);
-      if (copy && (await send(copy)).status === KEPT) {
+      if (copy && (await send(copy)).status === SAVED) {
         store.drop(editingSession);
         isNew ||= JSON.stringify(JSON.parse(copy).fields) !== now;
       }
     }
     if (isNew && !dirty) location.replace(location.href);
   };
-  if (texts.opened) handOver();
+  if (texts.opened) sendStored();
 });

@@ -3,9 +3,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const EVERY = 10000;
   // Whoever has gone for a while is not writing; and a page that nobody uses does not keep its session alive.
   const IDLE = 300000;
-  const place = document.getElementById("presence");
-  if (!place) return;
-  const { address, posting } = place.dataset;
+  const panel = document.getElementById("presence");
+  if (!panel) return;
+  const { address, posting } = panel.dataset;
   const lang = document.documentElement.lang;
   const body = left => JSON.stringify({ posting, lang, left });
 
@@ -14,7 +14,7 @@ document.addEventListener("DOMContentLoaded", () => {
     addEventListener(sign, () => { used = Date.now(); }, { passive: true, capture: true });
   }
 
-  const beat = async () => {
+  const sendPresence = async () => {
     if (document.visibilityState !== "visible" || Date.now() - used > IDLE) return;
     try {
       const answer = await fetch(address, {
@@ -26,14 +26,14 @@ document.addEventListener("DOMContentLoaded", () => {
       if (!answer.ok) return;
       const { text } = await answer.json();
       // A text that stays the same is not said again.
-      if (text !== place.textContent) place.textContent = text;
+      if (text !== panel.textContent) panel.textContent = text;
     } catch {
       // The next one comes soon.
     }
   };
 
-  beat();
-  setInterval(beat, EVERY);
-  document.addEventListener("visibilitychange", beat);
+  sendPresence();
+  setInterval(sendPresence, EVERY);
+  document.addEventListener("visibilitychange", sendPresence);
   addEventListener("pagehide", () => navigator.sendBeacon(address, new Blob([body(true)], { type: "application/json" })));
 });

@@ -1,21 +1,21 @@
 // The translation page. Everything works by its buttons alone; this adds saving without being asked, checks while one types, and keys.
 document.addEventListener("DOMContentLoaded", () => {
-  const LOOK_AFTER = 800;
+  const CHECK_AFTER = 800;
   const SAVE_AFTER = 2000;
-  const AFTER_SAVING = "seen taken unit-state conflict outcome save-state findings-now progress-now handover-now";
+  const AFTER_SAVING = "seen taken unit-state conflict outcome save-state findings-now progress-now delivery-now";
 
   const element = id => document.getElementById(id);
 
   // One polite voice for the whole page. A text that is there when the page opens is not announced, so it comes a moment later;
   // what else is to be said in that moment is said with it.
-  const unsaid = [];
-  const say = text => {
-    const said = element("said");
-    if (!said || !text?.trim()) return;
-    unsaid.push(text.trim());
-    if (unsaid.length > 1) return;
-    said.textContent = "";
-    setTimeout(() => { said.textContent = unsaid.splice(0).join(" "); }, 100);
+  const unannounced = [];
+  const announce = text => {
+    const region = element("announcements");
+    if (!region || !text?.trim()) return;
+    unannounced.push(text.trim());
+    if (unannounced.length > 1) return;
+    region.textContent = "";
+    setTimeout(() => { region.textContent = unannounced.splice(0).join(" "); }, 100);
   };
 
   // Puts a part of the page anew, and leaves the focus where it was in it.
@@ -70,15 +70,15 @@ document.addEventListener("DOMContentLoaded", () => {
     let saved = field ? field.value : "";
     let unsaved = field?.dataset.unsaved === "true";
     let pending = Promise.resolve();
-    let looking;
-    let saving;
+    let checkTimer;
+    let saveTimer;
 
     const isDirty = () => editable && !field.readOnly && (unsaved || field.value !== saved);
     const isInConflict = () => Boolean(element("theirs"));
 
     // What was saved needs no copy in the browser any more.
     if (texts.stored) sessionStorage.removeItem(key(texts.stored));
-    say(element("theirs") ? "" : element("save-state")?.textContent);
+    announce(element("theirs") ? "" : element("save-state")?.textContent);
     element("theirs")?.focus();
 
     const putInField = (words, start = 0, end = field.value.length) => {
@@ -94,24 +94,24 @@ document.addEventListener("DOMContentLoaded", () => {
     const after = act => { pending = pending.then(act, act); return pending; };
 
     let counted = element("findings-count")?.textContent;
-    const tellFindings = () => {
+    const announceFindings = () => {
       const now = element("findings-count")?.textContent;
-      if (now !== counted) say(now);
+      if (now !== counted) announce(now);
       counted = now;
     };
 
     // What the places in the findings count from.
     let checked = field ? field.value : "";
 
-    const look = () => after(async () => {
+    const check = () => after(async () => {
       const sent = field.value;
       if ((await send(field, "words", "findings-now")).taken) checked = sent;
-      tellFindings();
+      announceFindings();
     });
 
     const save = () => {
-      clearTimeout(saving);
-      clearTimeout(looking);
+      clearTimeout(saveTimer);
+      clearTimeout(checkTimer);
       return after(async () => {
         if (!isDirty() || isInConflict()) return true;
         const sent = field.value;
@@ -119,12 +119,12 @@ document.addEventListener("DOMContentLoaded", () => {
         if (!answer.taken) {
           const sentence = answer.signedOut ? texts.signedOut : texts.failed;
           element("save-state").textContent = sentence;
-          say(sentence);
+          announce(sentence);
           return false;
         }
         const outcome = element("outcome").textContent.trim();
         if (outcome || isInConflict()) {
-          say(outcome + " " + (element("theirs")?.querySelector(".notice-title").textContent ?? ""));
+          announce(outcome + " " + (element("theirs")?.querySelector(".notice-title").textContent ?? ""));
           return false;
         }
         saved = sent;
@@ -132,7 +132,7 @@ document.addEventListener("DOMContentLoaded", () => {
         unsaved = false;
         if (field.value === sent) sessionStorage.removeItem(key(texts.unit));
         counted = element("findings-count")?.textContent;
-        say(element("save-state").textContent + " " + counted);
+        announce(element("save-state").textContent + " " + counted);
         return true;
       });
     };
@@ -144,29 +144,29 @@ document.addEventListener("DOMContentLoaded", () => {
         sessionStorage.setItem(key(texts.unit), field.value);
         element("save-state").textContent = texts.unsaved;
       }
-      clearTimeout(looking);
-      clearTimeout(saving);
-      looking = setTimeout(look, LOOK_AFTER);
-      saving = setTimeout(save, SAVE_AFTER);
+      clearTimeout(checkTimer);
+      clearTimeout(saveTimer);
+      checkTimer = setTimeout(check, CHECK_AFTER);
+      saveTimer = setTimeout(save, SAVE_AFTER);
     });
 
     // Words that were never saved are offered again.
-    const kept = sessionStorage.getItem(key(texts.unit));
-    if (editable && kept !== null && kept.trim() !== field.value.trim()) {
-      element("kept-words").textContent = kept;
-      element("kept").hidden = false;
-      say(element("kept").querySelector(".notice-title").textContent);
-      element("kept-take").addEventListener("click", () => { element("kept").hidden = true; putInField(kept); });
-      element("kept-drop").addEventListener("click", () => {
+    const recoverable = sessionStorage.getItem(key(texts.unit));
+    if (editable && recoverable !== null && recoverable.trim() !== field.value.trim()) {
+      element("recoverable-words").textContent = recoverable;
+      element("recoverable").hidden = false;
+      announce(element("recoverable").querySelector(".notice-title").textContent);
+      element("recoverable-restore").addEventListener("click", () => { element("recoverable").hidden = true; putInField(recoverable); });
+      element("recoverable-discard").addEventListener("click", () => {
         sessionStorage.removeItem(key(texts.unit));
-        element("kept").hidden = true;
+        element("recoverable").hidden = true;
         field.focus();
       });
     } else if (!unsaved) {
       sessionStorage.removeItem(key(texts.unit));
     }
 
-    const acts = {
+    const actions = {
       take(button) {
         const words = button.closest("li").querySelector(".match-target").textContent;
         if (button.dataset.sentence && field.value) {
@@ -175,7 +175,7 @@ document.addEventListener("DOMContentLoaded", () => {
           putInField(words);
         }
         element("taken").value = button.dataset.entry;
-        say(texts.taken);
+        announce(texts.taken);
       },
       "copy-source"() { putInField(texts.source); },
       code(button) {
@@ -185,12 +185,12 @@ document.addEventListener("DOMContentLoaded", () => {
         if (!words) field.setSelectionRange(start + button.dataset.open.length, start + button.dataset.open.length);
       },
       mend(button) {
-        if (field.value !== checked) return look();
+        if (field.value !== checked) return check();
         putInField(button.dataset.mend, Number(button.dataset.start), Number(button.dataset.end));
       },
       async "add-comment"(button) {
         await after(() => send(button, "comment", "comments-now"));
-        if (!element("comment").value) say(texts.commented);
+        if (!element("comment").value) announce(texts.commented);
         element("comment").focus();
       },
       async resolve(button) {
@@ -202,10 +202,10 @@ document.addEventListener("DOMContentLoaded", () => {
 
     form.addEventListener("click", event => {
       const button = event.target.closest("input[type=submit]");
-      const act = button && (acts[button.id] ?? acts[[...button.classList].find(name => acts[name])]);
-      if (act) {
+      const action = button && (actions[button.id] ?? actions[[...button.classList].find(name => actions[name])]);
+      if (action) {
         event.preventDefault();
-        act(button);
+        action(button);
       } else if (event.target.closest("#take-theirs")) {
         // A choice was made: what was typed here is not offered again. The address is this page's, so it is loaded anew.
         event.preventDefault();
@@ -219,22 +219,22 @@ document.addEventListener("DOMContentLoaded", () => {
     });
 
     // Nothing is sent beside a save that is still under way: it would not know its version.
-    let leaving = false;
+    let submitting = false;
     let isBusy = false;
     form.addEventListener("submit", event => {
-      clearTimeout(looking);
-      clearTimeout(saving);
-      if (leaving) return;
+      clearTimeout(checkTimer);
+      clearTimeout(saveTimer);
+      if (submitting) return;
       event.preventDefault();
       if (isBusy) return;
       isBusy = true;
       const button = event.submitter;
       // Not before this event is over: until then the browser lets nobody send the form.
       after(() => setTimeout(() => {
-        leaving = true;
+        submitting = true;
         isBusy = false;
         form.requestSubmit(button);
-        leaving = false;
+        submitting = false;
       }));
     });
 
@@ -265,7 +265,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // Digits of the number pad write characters together with Alt, and Option writes others: the place of the key counts.
-  function chord(event) {
+  function keyCombination(event) {
     const digit = /^Digit(\d)$/.exec(event.code);
     const name = digit ? digit[1] : event.key.length === 1 ? event.key.toUpperCase() : event.key;
     if (event.code.startsWith("Numpad") && name !== "Enter") return "";
@@ -276,13 +276,13 @@ document.addEventListener("DOMContentLoaded", () => {
     return [...parts, name].join("+");
   }
 
-  function keys(given, acts) {
+  function keys(given, actions) {
     const known = new Map((given ?? "").split(";").filter(Boolean).map(line => line.split("=").reverse()));
     document.addEventListener("keydown", event => {
-      const act = !event.repeat && !event.isComposing && acts[known.get(chord(event))];
-      if (!act || event.target.closest("select, #shortcuts")) return;
+      const action = !event.repeat && !event.isComposing && actions[known.get(keyCombination(event))];
+      if (!action || event.target.closest("select, #shortcuts")) return;
       event.preventDefault();
-      act();
+      action();
     });
   }
 
@@ -295,18 +295,18 @@ document.addEventListener("DOMContentLoaded", () => {
       clearTimeout(waiting);
       waiting = setTimeout(async () => {
         await send(event.target, "title description body", "preview findings-now");
-        if (element("findings-count").textContent !== counted) say(element("findings-count").textContent);
+        if (element("findings-count").textContent !== counted) announce(element("findings-count").textContent);
         counted = element("findings-count").textContent;
-      }, LOOK_AFTER);
+      }, CHECK_AFTER);
     });
     form.addEventListener("submit", () => clearTimeout(waiting));
     element("theirs")?.focus();
-    together([...form.querySelectorAll(".together")]);
+    scrollTogether([...form.querySelectorAll(".together")]);
   }
 
   // Both texts scroll so that blocks which belong together stand at the same height: block by block where both have as many, else
   // heading by heading, else only the ends meet.
-  function together([left, right]) {
+  function scrollTogether([left, right]) {
     const tops = (pane, selector) => [...pane.querySelectorAll(selector)].map(block => block.offsetTop - pane.offsetTop);
     const marks = () => {
       for (const selector of [".rendered > *", ".rendered :is(h2, h3, h4, h5, h6)"]) {

@@ -174,7 +174,7 @@ class GovernancePagesIT {
             assertThat(beside.locator("#both-BODY_EN"))
                     .hasValue(Pattern.compile("A line of mine\\.[\\s\\S]+Une ligne de Noah\\.\\s*"));
             other.assertAccessible("governance-meeting");
-            beside.click("#write-on");
+            beside.click("#apply-merge");
             assertThat(beside.locator("#messages")).containsText("pas encore enregistrées");
             assertThat(beside.locator("#positions")).hasValue("2");
             other.assertAccessible("governance-settled");

@@ -35,7 +35,7 @@ class StaffInjectionIT {
     /** The message that an editor's page sends while somebody types, with a field that no editor has besides. */
     private static final String KEEP =
             """
-            ([posting, text]) => fetch("/staff/kept", {
+            ([posting, text]) => fetch("/staff/autosave", {
               method: "POST",
               headers: { "Content-Type": "application/json" },
               body: JSON.stringify({
@@ -285,7 +285,7 @@ class StaffInjectionIT {
                                                 + ".xlf",
                                         "application/xliff+xml",
                                         sent.getBytes(StandardCharsets.UTF_8)));
-                translator.page().click("#look");
+                translator.page().click("#show-preview");
                 translator.page().waitForSelector("#units");
                 translator.assertNothingRuns("a preview");
                 translator.assertShows(first);

@@ -281,24 +281,24 @@ class RestartIT {
         api.draft("typed", facts());
         try (var author = visitor("author", Language.EN)) {
             var page = author.open("/en/staff/postings/typed/edit");
-            var trouble = page.locator("#keep-trouble");
+            var trouble = page.locator("#autosave-problem");
             page.context().clearCookies();
             page.fill("#team-en", "Lights");
             assertThat(trouble).containsText("Your session has ended");
             author.assertAccessible("governance-signed-out");
             page.click("#save");
-            assertThat(page.locator("#keep-sign-in a")).isFocused();
+            assertThat(page.locator("#autosave-sign-in a")).isFocused();
             signInBeside(author);
-            assertThat(page).hasURL(Pattern.compile("\\?kept="));
+            assertThat(page).hasURL(Pattern.compile("\\?resume="));
             assertThat(page.locator("#team-en")).hasValue("Lights");
 
             page.fill("#team-fr", "Feux");
-            assertThat(page.locator("#keep-state")).containsText("Kept for you at");
+            assertThat(page.locator("#autosave-state")).containsText("Kept for you at");
             try (var window = page.context().newPage()) {
                 window.navigate(tandem.address() + "/fr/personnel/offres/typed");
-                assertThat(window.locator("#kept-here")).containsText("L’éditeur vous propose de continuer");
+                assertThat(window.locator("#unsaved-work-notice")).containsText("L’éditeur vous propose de continuer");
                 window.navigate(tandem.address() + "/en/staff");
-                assertThat(window.locator("section:has(> #kept-work) a")).hasText("Keeper of typed");
+                assertThat(window.locator("section:has(> #unsaved-work) a")).hasText("Keeper of typed");
             }
             tandem.kill();
             page.fill("#reference", "Typed while nobody answered");

@@ -210,7 +210,7 @@ class AccessIT {
         var addresses = new TreeSet<String>();
         addresses.addAll(servlets());
         addresses.addAll(resources());
-        assertThat(addresses).as("found").hasSizeGreaterThan(50).contains("/staff/kept", "/api/v1/staff/audit");
+        assertThat(addresses).as("found").hasSizeGreaterThan(50).contains("/staff/autosave", "/api/v1/staff/audit");
         for (var address : addresses) {
             var isApi = address.startsWith("/api/");
             var nobody = everybody.get(NOBODY).get(address);
@@ -353,7 +353,7 @@ class AccessIT {
             }
         }
         assertThat(pressed)
-                .contains("approve", "give-back", "sign-out", "do-archive", "do-discard")
+                .contains("approve", "send-back", "sign-out", "do-archive", "do-discard")
                 .hasSizeGreaterThan(20);
         assertThat(api.staffView("linked")).as("nothing changed").isEqualTo(before);
         assertThat(api.staffView("web-developer")).isEqualTo(published);
@@ -426,7 +426,7 @@ class AccessIT {
         for (var headers : theirs) {
             for (var address : List.of(
                     "/staff/presence",
-                    "/staff/kept",
+                    "/staff/autosave",
                     "/staff/seen",
                     "/en/staff/settings",
                     "/en/review/1",
@@ -442,7 +442,7 @@ class AccessIT {
         }
         for (var other :
                 List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
-            assertThat(author.send("POST", "/staff/kept", Map.of("Content-Type", other), json)
+            assertThat(author.send("POST", "/staff/autosave", Map.of("Content-Type", other), json)
                             .status())
                     .as(other + ", which a form could send")
                     .isEqualTo(400);

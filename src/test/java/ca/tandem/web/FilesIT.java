@@ -108,7 +108,7 @@ class FilesIT {
             one.assertAccessible();
             assertThat(one.page().inputValue("#note")).isEqualTo("Measures the height of the sea");
             assertThat(one.text("#meanwhile")).contains("Mesure la hauteur");
-            one.page().click("details.act summary");
+            one.page().click("details.disclosure summary");
             one.assertAccessible();
             one.page().click("#delete");
             one.page().waitForSelector("#messages .notice-good");
@@ -116,8 +116,8 @@ class FilesIT {
             var file = "en,fr,colour\nbuoy,bouée,red\n,phare,\n".getBytes(StandardCharsets.UTF_8);
             one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", file));
             one.page().click("#take");
-            one.page().waitForSelector("#flaws");
-            assertThat(one.text("#flaws")).contains("colour", "Line 3");
+            one.page().waitForSelector("#line-errors");
+            assertThat(one.text("#line-errors")).contains("colour", "Line 3");
             one.assertAccessible();
             one.page().setInputFiles("#file", new FilePayload("terms.csv", "text/csv", new byte[] {'P', 'K', 3, 4}));
             one.page().click("#take");
@@ -154,7 +154,7 @@ class FilesIT {
             translator.open("/en/staff/memory?q=corne%20panne");
             translator.page().focus("tbody td a.button");
             translator.page().keyboard().press("Enter");
-            translator.page().waitForSelector("#doomed");
+            translator.page().waitForSelector("#deletion");
             translator.assertAccessible();
             translator.page().focus("#delete-now");
             translator.page().keyboard().press("Enter");
@@ -226,7 +226,7 @@ class FilesIT {
                         "#file",
                         new FilePayload(
                                 "elsewhere.xlf", "application/xliff+xml", file.getBytes(StandardCharsets.UTF_8)));
-        visitor.page().click("#look");
+        visitor.page().click("#show-preview");
     }
 
     /** Two units are translated, a third is begun. */

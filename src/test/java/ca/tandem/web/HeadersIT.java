@@ -92,7 +92,7 @@ class HeadersIT {
             Set.of("/en/jobs.atom", "/fr/emplois.atom", "/sitemap.xml", "/robots.txt", "/feeds/tasks/*");
 
     private static final Set<String> STAFF_SERVLETS = Set.of(
-            "/staff/kept",
+            "/staff/autosave",
             "/staff/presence",
             "/staff/seen",
             "/staff/figures.csv",

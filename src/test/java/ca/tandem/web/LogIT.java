@@ -196,7 +196,7 @@ class LogIT {
         var author = RawClient.signedIn(tandem, "author");
         for (var body : List.of(
                 "{\"posting\":\"" + PERSONAL_WORD, "[\"" + PERSONAL_WORD + "\"]", "{\"posting\":7,\"account\":{}}")) {
-            for (var address : List.of("/staff/kept", "/staff/presence", "/staff/seen")) {
+            for (var address : List.of("/staff/autosave", "/staff/presence", "/staff/seen")) {
                 assertThat(author.send("POST", address, Map.of("Content-Type", "application/json"), body)
                                 .status())
                         .as(address + body)

@@ -91,7 +91,7 @@ class SentTwiceIT {
     void anActionIsTakenOnceAndTheSecondSendingIsNoError() {
         api.published("revised-once", Json.createObjectBuilder());
         var page = "/en/staff/postings/revised-once";
-        var form = WebForm.of(author.get(page).body(), "act-revise").with("reason-revise", "More to say");
+        var form = WebForm.of(author.get(page).body(), "action-revise").with("reason-revise", "More to say");
 
         assertThat(sendThreeTimes(author, page, form, "do-revise"))
                 .extracting(RawClient.RawResponse::status)

@@ -112,10 +112,13 @@ class TasksIT {
             approver.assertAccessible();
             assertMailIsSent(approver);
             chooseMailLanguage(approver, "EN", "Nous vous écrirons désormais en anglais.");
-            approver.page().locator("#wishes-form select").nth(1).selectOption("NEVER");
-            approver.page().click("#save-wishes");
+            approver.page().locator("#mail-preferences-form select").nth(1).selectOption("NEVER");
+            approver.page().click("#save-mail-preferences");
             approver.page().waitForSelector("#messages .notice-good");
-            assertThat(approver.page().locator("#wishes-form select").nth(1).inputValue())
+            assertThat(approver.page()
+                            .locator("#mail-preferences-form select")
+                            .nth(1)
+                            .inputValue())
                     .isEqualTo("NEVER");
             approver.page().click("#make-feed");
             approver.page().waitForSelector("#feed-address");

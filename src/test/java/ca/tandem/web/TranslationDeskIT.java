@@ -45,7 +45,7 @@ class TranslationDeskIT {
             """
             window.heard = [];
             document.addEventListener("DOMContentLoaded", () => {
-              const said = document.getElementById("said");
+              const said = document.getElementById("announcements");
               if (said) new MutationObserver(() => window.heard.push(said.textContent)).observe(said, { childList: true });
             });
             """;
@@ -175,12 +175,12 @@ class TranslationDeskIT {
 
             translationPage.page().context().setOffline(false);
             translationPage.page().reload();
-            assertThat(translationPage.page().locator("#kept-words")).hasText("Des mots hors ligne");
-            translationPage.page().click("#kept-take");
+            assertThat(translationPage.page().locator("#recoverable-words")).hasText("Des mots hors ligne");
+            translationPage.page().click("#recoverable-restore");
             assertThat(translationPage.words()).isEqualTo("Des mots hors ligne");
             translationPage.assertSaved();
             translationPage.page().reload();
-            assertThat(translationPage.page().locator("#kept")).isHidden();
+            assertThat(translationPage.page().locator("#recoverable")).isHidden();
         }
     }
 

@@ -25,12 +25,12 @@ class VersionsIT {
             var page = one.open(path);
             page.fill("#title-en", "Service designer, accessible services");
             page.fill("#reference", "Mine");
-            assertThat(page.locator("#keep-state")).containsText("Kept for you at");
+            assertThat(page.locator("#autosave-state")).containsText("Kept for you at");
             one.open(path);
-            page.click(".kept summary");
-            assertThat(page.locator(".kept")).containsText("Title in English, Reference number");
+            page.click(".unsaved-work summary");
+            assertThat(page.locator(".unsaved-work")).containsText("Title in English, Reference number");
             one.assertAccessible();
-            page.click(".kept a.button");
+            page.click(".unsaved-work a.button");
             assertThat(page.locator("#title-en")).hasValue("Service designer, accessible services");
 
             var beside = other.open("/fr/personnel/offres/service-designer/rediger");
@@ -41,22 +41,22 @@ class VersionsIT {
             assertThat(beside.locator("#messages .notice-good")).isVisible();
 
             page.click("#save");
-            assertThat(page.locator("#meeting-title")).hasText("You changed this posting in two windows");
+            assertThat(page.locator("#conflict-title")).hasText("You changed this posting in two windows");
             one.assertAccessible();
-            assertThat(page.locator(".meeting")).containsText("Positions");
+            assertThat(page.locator(".conflict")).containsText("Positions");
             assertThat(page.locator("#both-TITLE_EN"))
                     .hasValue("Service designer, accessible services / Senior service designer");
-            page.click("#save-together");
+            page.click("#save-merged");
             assertThat(page.locator(".error")).hasText("Choose what to keep: Reference number.");
             one.assertAccessible();
             page.check("[name='pick-REFERENCE'][value='THEIRS']");
-            page.click("#save-together");
+            page.click("#save-merged");
             assertThat(page.locator("#messages .notice-good")).isVisible();
             assertThat(page.locator("#reference")).hasValue("Theirs");
             assertThat(page.locator("#positions")).hasValue("3");
             assertThat(page.locator("#title-en"))
                     .hasValue("Service designer, accessible services / Senior service designer");
-            assertThat(page.locator("#kept-title")).hasCount(0);
+            assertThat(page.locator("#unsaved-work-title")).hasCount(0);
         }
     }
 
@@ -67,19 +67,19 @@ class VersionsIT {
             page.fill("#title-fr", "Gardienne de phare");
             page.fill("#positions", "deux");
             page.fill("#key", "gardienne");
-            assertThat(page.locator("#keep-state")).containsText("Gardé pour vous à");
+            assertThat(page.locator("#autosave-state")).containsText("Gardé pour vous à");
             author.open("/en/staff/new-posting");
             author.assertAccessible();
-            page.click(".kept a.button");
+            page.click(".unsaved-work a.button");
             assertThat(page.locator("#key")).hasValue("gardienne");
             assertThat(page.locator("#title-fr")).hasValue("Gardienne de phare");
             assertThat(page.locator("#positions")).hasValue("deux");
             assertThat(page.locator("#positions-error")).containsText("whole number");
             author.assertAccessible();
             author.open("/en/staff/new-posting");
-            page.click(".kept input[type=submit]");
+            page.click(".unsaved-work input[type=submit]");
             assertThat(page.locator("#messages")).containsText("has been discarded");
-            assertThat(page.locator("#kept-title")).hasCount(0);
+            assertThat(page.locator("#unsaved-work-title")).hasCount(0);
         }
     }
 

@@ -148,7 +148,7 @@ class WorkingDaysIT {
             assertThat(page.locator("#closes")).containsText("30 septembre 2031");
             page.check("input[value=TRANSLATION]");
             page.fill("#reason", "Le titre français est incomplet.");
-            page.click("#give-back");
+            page.click("#send-back");
             approver.open(place);
             isIn(page, "TRANSLATION");
 
@@ -324,7 +324,7 @@ class WorkingDaysIT {
     /** Takes an action on the posting's page. */
     private static void takeAction(Page page, String action, String reason) {
         page.waitForLoadState();
-        page.click("#act-" + action + " >> xpath=preceding-sibling::summary");
+        page.click("#action-" + action + " >> xpath=preceding-sibling::summary");
         if (reason != null) {
             page.fill("#reason-" + action, reason);
         }

@@ -139,6 +139,6 @@ public class MemoryEntriesPage {
 
     /** Returns the address at which the page asks for confirmation before it deletes an entry. */
     public String deletion(long id) {
-        return getAddress() + "&delete=" + id + "#doomed";
+        return getAddress() + "&delete=" + id + "#deletion";
     }
 }

@@ -149,7 +149,7 @@ public class EditionPage {
 
     /** Returns the id of the form of an action. */
     public String form(Action action) {
-        return "act-" + action.word();
+        return "action-" + action.word();
     }
 
     /** Checks whether an edition of this posting was published as an emergency and still waits for approval. */

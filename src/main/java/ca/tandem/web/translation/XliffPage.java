@@ -37,7 +37,7 @@ import java.util.Set;
 @RequestScoped
 public class XliffPage {
 
-    private static final String PACKED = "packed";
+    private static final String ATTACHMENT = "attachment";
     private static final String SEEN = "seen";
     private static final String CHOSEN = "chosen";
 
@@ -79,7 +79,7 @@ public class XliffPage {
 
     private Edition edition;
     private Part file;
-    private String packed;
+    private String attachment;
     private XliffPreview xliffPreview;
 
     @PostConstruct
@@ -124,14 +124,14 @@ public class XliffPage {
                 .call(fields, () -> in.preview(page.getName(), bytes, account.actor()))
                 .ifPresent(found -> {
                     xliffPreview = found;
-                    packed = FormAttachment.encode(bytes);
+                    attachment = FormAttachment.encode(bytes);
                     statusMessages.addSuccess(pageTexts.staff("xliff.read"));
                 });
     }
 
     /** Applies the changes of the file, and those conflicts that were chosen. */
     public void applyFile() {
-        var bytes = FormAttachment.decode(request.getParameter(PACKED), XliffFile.MAX_BYTES + 1);
+        var bytes = FormAttachment.decode(request.getParameter(ATTACHMENT), XliffFile.MAX_BYTES + 1);
         serviceCall
                 .call(() -> in.importFile(page.getName(), seen(), bytes, getChosen(), account.actor()))
                 .ifPresentOrElse(
@@ -167,7 +167,7 @@ public class XliffPage {
 
     /** Checks whether the form that applies a file is rendered: with its preview, and while it is being submitted. */
     public boolean isReviewed() {
-        return xliffPreview != null || request.getParameter(PACKED) != null;
+        return xliffPreview != null || request.getParameter(ATTACHMENT) != null;
     }
 
     /** Checks whether there is something to apply or to choose. */
@@ -207,8 +207,8 @@ public class XliffPage {
         return xliffPreview;
     }
 
-    public String getPacked() {
-        return packed;
+    public String getAttachment() {
+        return attachment;
     }
 
     public Part getFile() {

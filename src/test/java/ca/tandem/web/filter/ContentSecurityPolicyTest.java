@@ -23,7 +23,7 @@ class ContentSecurityPolicyTest {
         "/resources/tandem.svg, DATA",
         "/jakarta.faces.resource/core.js.xhtml, DATA",
         "/api/v1/postings, DATA",
-        "/staff/kept, DATA",
+        "/staff/autosave, DATA",
         "/feeds/tasks/secret, DATA"
     })
     void anAddressHasThePolicyOfItsKind(String path, ContentSecurityPolicy policy) {

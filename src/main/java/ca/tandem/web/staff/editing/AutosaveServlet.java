@@ -28,7 +28,7 @@ import java.time.LocalTime;
 public class AutosaveServlet extends ScriptServlet {
 
     /** The address of the servlet. */
-    public static final String ADDRESS = "/staff/kept";
+    public static final String ADDRESS = "/staff/autosave";
 
     private static final long serialVersionUID = 1L;
 

@@ -33,7 +33,7 @@ public class EditingSessions {
 
     /** Returns the autosave of the editing session that the address names. */
     Optional<Autosave> chosen(String key) {
-        return Optional.ofNullable(request.getParameter("kept"))
+        return Optional.ofNullable(request.getParameter("resume"))
                 .flatMap(editingSession -> drafts.of(account.actor(), key, editingSession));
     }
 
