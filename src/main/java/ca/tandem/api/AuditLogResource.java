@@ -75,8 +75,8 @@ public class AuditLogResource {
                 ? null
                 : new ChainBreakJson(
                         verificationResult.firstBroken(),
-                        verificationResult.flaw().name(),
-                        words.name(verificationResult.flaw()));
+                        verificationResult.chainBreak().name(),
+                        words.name(verificationResult.chainBreak()));
     }
 
     private AuditExport.EntryRange stretch(String from, Actor actor) {

@@ -120,7 +120,7 @@ public class GlossaryResource {
                 glossaryImportResult.added(),
                 glossaryImportResult.changed(),
                 glossaryImportResult.unchanged(),
-                file.flaws().stream()
+                file.lineErrors().stream()
                         .map(lineError -> new GlossaryImportJson.RejectedLineJson(
                                 lineError.line(), lineError.refusal().code(), words.message(lineError.refusal())))
                         .toList());

@@ -35,7 +35,7 @@ public class AuditEntries {
     /** Counts the entries after the given one. */
     public long newerThan(long number) {
         return entityManager
-                .createQuery("select count(e) from RecordEntry e where e.number > :number", Long.class)
+                .createQuery("select count(e) from AuditEntry e where e.number > :number", Long.class)
                 .setParameter("number", number)
                 .getSingleResult();
     }
@@ -56,7 +56,7 @@ public class AuditEntries {
     List<AuditEntry> behind(long number, long last, int size) {
         return entityManager
                 .createQuery(
-                        "select e from RecordEntry e where e.number > :number and e.number <= :last order by e.number",
+                        "select e from AuditEntry e where e.number > :number and e.number <= :last order by e.number",
                         AuditEntry.class)
                 .setParameter("number", number)
                 .setParameter("last", last)
@@ -67,12 +67,12 @@ public class AuditEntries {
 
     /** Returns the number of the first entry at or after the given instant; 0 if there is none. */
     long firstSince(Instant instant) {
-        return number("select min(e.number) from RecordEntry e where e.at >= :at", instant);
+        return number("select min(e.number) from AuditEntry e where e.at >= :at", instant);
     }
 
     /** Returns the highest entry number; 0 if there are no entries. */
     long highest() {
-        return number("select max(e.number) from RecordEntry e", null);
+        return number("select max(e.number) from AuditEntry e", null);
     }
 
     /** Returns the stored end of the audit log. */
@@ -96,10 +96,10 @@ public class AuditEntries {
 
     private <T> TypedQuery<T> query(String select, AuditQuery auditQuery, String order, Class<T> type) {
         Map<String, Object> wanted = new LinkedHashMap<>();
-        var where = new StringBuilder(" from RecordEntry e where 1 = 1");
+        var where = new StringBuilder(" from AuditEntry e where 1 = 1");
         narrow(where, wanted, "e.posting = :posting", "posting", auditQuery.posting());
-        narrow(where, wanted, "e.who = :who", "who", auditQuery.actor());
-        narrow(where, wanted, "e.what = :what", "what", auditQuery.code());
+        narrow(where, wanted, "e.actor = :actor", "actor", auditQuery.actor());
+        narrow(where, wanted, "e.eventCode = :code", "code", auditQuery.code());
         narrow(where, wanted, "e.at >= :since", "since", auditQuery.from());
         narrow(where, wanted, "e.at < :before", "before", auditQuery.before());
         var query = entityManager.createQuery(select + where + order, type);

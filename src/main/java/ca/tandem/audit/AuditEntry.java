@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** An audit entry: an audit event as stored in the hash chain. It is written once and never changed. */
-@Entity(name = "RecordEntry")
+@Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
 
@@ -26,10 +26,10 @@ public class AuditEntry {
     private Instant at;
 
     @Column(name = "account_name")
-    private String who;
+    private String actor;
 
     @Column(name = "event_code")
-    private String what;
+    private String eventCode;
 
     @Column(name = "posting_key")
     private String posting;
@@ -57,8 +57,8 @@ public class AuditEntry {
     AuditEntry(long number, String previous, AuditEvent auditEvent, Instant at) {
         this.number = number;
         this.at = at.truncatedTo(ChronoUnit.MILLIS);
-        this.who = auditEvent.actor();
-        this.what = auditEvent.code();
+        this.actor = auditEvent.actor();
+        this.eventCode = auditEvent.code();
         this.posting = auditEvent.posting();
         this.edition = auditEvent.edition();
         this.account = auditEvent.subjectAccount();
@@ -93,14 +93,14 @@ public class AuditEntry {
         return at;
     }
 
-    /** Returns the account's name, or null if nobody signed in. */
-    public String getWho() {
-        return who;
+    /** Returns the name of the account that acted, or null if nobody signed in. */
+    public String getActor() {
+        return actor;
     }
 
-    /** Returns the code of the action. */
-    public String getWhat() {
-        return what;
+    /** Returns the code of the audit event. */
+    public String getEventCode() {
+        return eventCode;
     }
 
     /** Returns the key of the posting concerned, or null. */

@@ -104,8 +104,8 @@ public class AuditLogWriter {
     private static void set(PreparedStatement insert, int before, AuditEntry auditEntry) throws SQLException {
         insert.setLong(before + 1, auditEntry.getNumber());
         insert.setObject(before + 2, auditEntry.getAt().atOffset(ZoneOffset.UTC));
-        insert.setString(before + 3, auditEntry.getWho());
-        insert.setString(before + 4, auditEntry.getWhat());
+        insert.setString(before + 3, auditEntry.getActor());
+        insert.setString(before + 4, auditEntry.getEventCode());
         insert.setString(before + 5, auditEntry.getPosting());
         insert.setObject(before + 6, auditEntry.getEdition(), Types.INTEGER);
         insert.setString(before + 7, auditEntry.getAccount());

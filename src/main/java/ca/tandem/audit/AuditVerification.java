@@ -23,7 +23,7 @@ public class AuditVerification {
         while (number < chainHead.number()) {
             var some = auditEntries.behind(number, chainHead.number(), AT_ONCE);
             for (var auditEntry : some) {
-                var chainBreak = flaw(auditEntry, number, last);
+                var chainBreak = chainBreak(auditEntry, number, last);
                 if (chainBreak != null) {
                     return new VerificationResult(
                             number,
@@ -46,7 +46,7 @@ public class AuditVerification {
                 : new VerificationResult(number, last, 0, null);
     }
 
-    private static ChainBreak flaw(AuditEntry auditEntry, long before, String last) {
+    private static ChainBreak chainBreak(AuditEntry auditEntry, long before, String last) {
         if (auditEntry.getNumber() != before + 1) {
             return ChainBreak.MISSING;
         }

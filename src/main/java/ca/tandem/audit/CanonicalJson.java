@@ -26,8 +26,8 @@ final class CanonicalJson {
         var canonicalJson = new CanonicalJson();
         canonicalJson.json.append("{\"number\":").append(auditEntry.getNumber());
         canonicalJson.text("at", at(auditEntry.getAt()));
-        canonicalJson.text("who", auditEntry.getWho());
-        canonicalJson.text("what", auditEntry.getWhat());
+        canonicalJson.text("who", auditEntry.getActor());
+        canonicalJson.text("what", auditEntry.getEventCode());
         canonicalJson.text("posting", auditEntry.getPosting());
         canonicalJson.name("edition").append(auditEntry.getEdition());
         canonicalJson.text("account", auditEntry.getAccount());

@@ -6,9 +6,9 @@ package ca.tandem.audit;
  * @param entries the number of entries that were found intact
  * @param hash the hash of the last one of them: kept elsewhere, it proves later that no entry up to it was changed
  * @param firstBroken the number of the first defective entry, or 0
- * @param flaw the defect of that entry, or null
+ * @param chainBreak the defect of that entry, or null
  */
-public record VerificationResult(long entries, String hash, long firstBroken, ChainBreak flaw) {
+public record VerificationResult(long entries, String hash, long firstBroken, ChainBreak chainBreak) {
 
     /** A kind of defect in the hash chain of the audit log. */
     public enum ChainBreak {
@@ -26,6 +26,6 @@ public record VerificationResult(long entries, String hash, long firstBroken, Ch
 
     /** Checks whether no defect was found. */
     public boolean isIntact() {
-        return flaw == null;
+        return chainBreak == null;
     }
 }

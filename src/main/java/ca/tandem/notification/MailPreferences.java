@@ -60,18 +60,18 @@ public class MailPreferences {
 
     /** Parses stored preferences on top of the defaults; unknown words are ignored. */
     static Map<NotificationKind, MailFrequency> parse(String kept) {
-        var wishes = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
+        var frequencies = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
         for (var kind : NotificationKind.values()) {
-            wishes.put(kind, kind.defaultFrequency());
+            frequencies.put(kind, kind.defaultFrequency());
         }
         for (var entry : kept.split(",", -1)) {
             var parts = entry.split("=", 2);
             if (parts.length == 2) {
                 word(NotificationKind.class, parts[0]).ifPresent(kind -> word(MailFrequency.class, parts[1])
-                        .ifPresent(mailFrequency -> wishes.put(kind, mailFrequency)));
+                        .ifPresent(mailFrequency -> frequencies.put(kind, mailFrequency)));
             }
         }
-        return wishes;
+        return frequencies;
     }
 
     private static <E extends Enum<E>> Optional<E> word(Class<E> list, String word) {

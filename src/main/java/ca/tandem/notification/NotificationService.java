@@ -23,7 +23,7 @@ public class NotificationService {
     Notifications notifications;
 
     @Inject
-    MailPreferences wishes;
+    MailPreferences mailPreferences;
 
     @Inject
     SmtpSettings settings;
@@ -44,7 +44,7 @@ public class NotificationService {
         if (wanted.isEmpty()) {
             return;
         }
-        wishes.ofOpenAccounts().forEach((account, wish) -> {
+        mailPreferences.ofOpenAccounts().forEach((account, preferences) -> {
             if (wanted.contains(account.getName())) {
                 var key = once == null ? null : once + ":" + account.getName();
                 if (key == null || !notifications.exists(key)) {
@@ -52,18 +52,20 @@ public class NotificationService {
                             notificationSubject,
                             account.getName(),
                             key,
-                            mailAfter(notificationSubject, account, wish)));
+                            mailAfter(notificationSubject, account, preferences)));
                 }
             }
         });
     }
 
     private Instant mailAfter(
-            NotificationSubject notificationSubject, Account account, Map<NotificationKind, MailFrequency> wish) {
+            NotificationSubject notificationSubject,
+            Account account,
+            Map<NotificationKind, MailFrequency> preferences) {
         if (!settings.isEnabled() || account.getEmail() == null) {
             return null;
         }
-        return switch (wish.get(notificationSubject.kind())) {
+        return switch (preferences.get(notificationSubject.kind())) {
             case NEVER -> null;
             case AT_ONCE -> notificationSubject.at().plus(settings.pause());
             case DAILY -> nextMorning(notificationSubject.at());

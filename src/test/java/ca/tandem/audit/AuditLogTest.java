@@ -67,7 +67,7 @@ class AuditLogTest {
         auditLog.append(AuditEvent.of("sign.in").by("ada"));
 
         assertThat(newest(auditLog))
-                .extracting(AuditEntry::getNumber, AuditEntry::getWhat, AuditEntry::getWho)
+                .extracting(AuditEntry::getNumber, AuditEntry::getEventCode, AuditEntry::getActor)
                 .containsExactly(tuple(2L, "sign.in", "ada"), tuple(1L, "record.begun", null));
         assertThat(auditLog.verify().isIntact()).isTrue();
     }
@@ -81,7 +81,7 @@ class AuditLogTest {
                 .toArray(AuditEvent[]::new));
 
         assertThat(newest(auditLog).get(0))
-                .extracting(AuditEntry::getNumber, AuditEntry::getWho)
+                .extracting(AuditEntry::getNumber, AuditEntry::getActor)
                 .containsExactly(1_002L, "ada1001");
         assertThat(auditLog.verify().isIntact()).isTrue();
     }
@@ -178,7 +178,7 @@ class AuditLogTest {
 
         var verificationResult = auditLog.verify();
         assertThat(verificationResult.firstBroken()).isEqualTo(broken);
-        assertThat(verificationResult.flaw()).isEqualTo(chainBreak);
+        assertThat(verificationResult.chainBreak()).isEqualTo(chainBreak);
         restore(auditLog);
     }
 
@@ -193,7 +193,7 @@ class AuditLogTest {
                 "update audit_entry set entry_number = 6 where entry_number = 99");
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::firstBroken, VerificationResult::flaw)
+                .extracting(VerificationResult::firstBroken, VerificationResult::chainBreak)
                 .containsExactly(4L, ChainBreak.CHANGED);
     }
 
@@ -216,7 +216,7 @@ class AuditLogTest {
                         + "', '" + forged.getHash() + "' from audit_entry where entry_number = 4");
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::firstBroken, VerificationResult::flaw)
+                .extracting(VerificationResult::firstBroken, VerificationResult::chainBreak)
                 .containsExactly(6L, ChainBreak.CHANGED);
     }
 
@@ -234,7 +234,7 @@ class AuditLogTest {
                 + forged.getHash() + "' where entry_number = 5");
 
         assertThat(auditLog.verify())
-                .extracting(VerificationResult::firstBroken, VerificationResult::flaw)
+                .extracting(VerificationResult::firstBroken, VerificationResult::chainBreak)
                 .containsExactly(6L, ChainBreak.OUT_OF_ORDER);
     }
 
@@ -305,7 +305,7 @@ class AuditLogTest {
 
     private static List<String> found(AuditLogFixture auditLog, AuditQuery auditQuery) {
         return auditLog.read(auditEntries -> auditEntries.find(auditQuery, 1, 10)).stream()
-                .map(AuditEntry::getWhat)
+                .map(AuditEntry::getEventCode)
                 .toList();
     }
 

@@ -113,7 +113,7 @@ class StatementsIT {
         names.put(Page.XLIFF, List.of("procurement-officer"));
         names.put(Page.APPROVAL, List.of("policy-analyst", "lighthouse-program-officer"));
         names.put(Page.COMPARISON, List.of("policy-analyst", "lighthouse-program-officer"));
-        names.put(Page.POSTING_RECORD, List.of("web-developer"));
+        names.put(Page.POSTING_AUDIT_LOG, List.of("web-developer"));
         names.put(Page.ACCOUNT, List.of("translator"));
         names.put(Page.POSTING, List.of("web-developer"));
         return names;

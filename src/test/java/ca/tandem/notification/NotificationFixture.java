@@ -62,7 +62,7 @@ final class NotificationFixture {
             mailPreferences.preferences = taskServices.accountFixture().preferences();
             var notificationService = new NotificationService();
             notificationService.notifications = notifications;
-            notificationService.wishes = mailPreferences;
+            notificationService.mailPreferences = mailPreferences;
             notificationService.settings = settings;
             notificationObserver.notificationService = notificationService;
             notificationObserver.notifications = notifications;

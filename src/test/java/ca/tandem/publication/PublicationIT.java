@@ -219,7 +219,7 @@ class PublicationIT {
                         "posting.approve",
                         "posting.revise");
         var approval = auditEntries.of("recorded").get(6);
-        assertThat(approval.getWho()).isEqualTo(APPROVER.name());
+        assertThat(approval.getActor()).isEqualTo(APPROVER.name());
         assertThat(approval.getContent())
                 .isEqualTo(postings.publicEdition("recorded").orElseThrow().contentHash());
         assertThat(approval.getDetails()).containsEntry("from", "APPROVAL").containsEntry("to", "PUBLISHED");
@@ -396,7 +396,7 @@ class PublicationIT {
     }
 
     private List<String> recorded(String key) {
-        return auditEntries.of(key).stream().map(AuditEntry::getWhat).toList();
+        return auditEntries.of(key).stream().map(AuditEntry::getEventCode).toList();
     }
 
     private Edition waitingForApproval(String key) {

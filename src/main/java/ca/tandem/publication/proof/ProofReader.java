@@ -45,10 +45,10 @@ final class ProofReader {
 
     private void follow(AuditEntry auditEntry) {
         var to = auditEntry.detail("to");
-        if (auditEntry.getWhat().equals(CONFIRMATION)) {
+        if (auditEntry.getEventCode().equals(CONFIRMATION)) {
             return;
         }
-        if (to != null && isPublic(to) && !auditEntry.getWhat().equals(WITHDRAWAL)) {
+        if (to != null && isPublic(to) && !auditEntry.getEventCode().equals(WITHDRAWAL)) {
             end(auditEntry.getAt());
             begin(auditEntry, to.equals(State.ARCHIVED.name()));
         } else if (shown != null && shown.getEdition().equals(auditEntry.getEdition())) {
@@ -89,26 +89,26 @@ final class ProofReader {
                     RecordedContribution.of(entries.stream()
                             .filter(auditEntry -> isBefore(auditEntry) || isSame(auditEntry))
                             .filter(auditEntry -> editions.contains(auditEntry.getEdition()))
-                            .filter(auditEntry -> FACTS.contains(auditEntry.getWhat()))
+                            .filter(auditEntry -> FACTS.contains(auditEntry.getEventCode()))
                             .toList())));
             shown = null;
         }
     }
 
     private static boolean isWriting(AuditEntry auditEntry, Language language) {
-        return WRITING.contains(auditEntry.getWhat()) && language.tag().equals(auditEntry.detail("language"));
+        return WRITING.contains(auditEntry.getEventCode()) && language.tag().equals(auditEntry.detail("language"));
     }
 
     /** Returns the last approval of exactly the content that is shown, or null. */
     private AuditEntry approval() {
-        return before(auditEntry -> APPROVALS.contains(auditEntry.getWhat()) && isSame(auditEntry)).stream()
+        return before(auditEntry -> APPROVALS.contains(auditEntry.getEventCode()) && isSame(auditEntry)).stream()
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
     private AuditEntry confirmation() {
         return entries.stream()
-                .filter(auditEntry -> auditEntry.getWhat().equals(CONFIRMATION) && isSame(auditEntry))
+                .filter(auditEntry -> auditEntry.getEventCode().equals(CONFIRMATION) && isSame(auditEntry))
                 .findFirst()
                 .orElse(null);
     }

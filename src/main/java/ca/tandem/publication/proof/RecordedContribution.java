@@ -27,8 +27,8 @@ public record RecordedContribution(
         var shares = new LinkedHashMap<List<Object>, RecordedContribution>();
         for (var auditEntry : entries) {
             var recordedContribution = new RecordedContribution(
-                    auditEntry.getWho(),
-                    auditEntry.getWhat(),
+                    auditEntry.getActor(),
+                    auditEntry.getEventCode(),
                     auditEntry.getEdition(),
                     auditEntry.getAt(),
                     auditEntry.getAt(),

@@ -113,7 +113,7 @@ public final class GlossaryCsv {
     public static GlossaryFile read(byte[] content) {
         var text = decoded(content);
         var concepts = new ArrayList<Concept>();
-        var flaws = new ArrayList<LineError>();
+        var lineErrors = new ArrayList<LineError>();
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -121,7 +121,7 @@ public final class GlossaryCsv {
                 .get();
         try (var parser = CSVParser.parse(text, format)) {
             var rows = parser.iterator();
-            var columns = rows.hasNext() ? columns(rows.next(), flaws) : Map.<CsvColumn, Integer>of();
+            var columns = rows.hasNext() ? columns(rows.next(), lineErrors) : Map.<CsvColumn, Integer>of();
             if (!columns.containsKey(CsvColumn.EN) || !columns.containsKey(CsvColumn.FR)) {
                 throw new RefusedException(List.of(Refusal.workflow("glossary.csv.header")));
             }
@@ -130,13 +130,13 @@ public final class GlossaryCsv {
                 if (rest == 0) {
                     throw new RefusedException(List.of(Refusal.workflow("glossary.csv.rows", MAX_ROWS)));
                 }
-                take(rows.next(), columns, line, concepts, flaws);
+                take(rows.next(), columns, line, concepts, lineErrors);
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new RefusedException(List.of(Refusal.workflow("glossary.csv.form")));
         }
-        return new GlossaryFile(concepts, flaws);
+        return new GlossaryFile(concepts, lineErrors);
     }
 
     private static String decoded(byte[] content) {
@@ -167,12 +167,12 @@ public final class GlossaryCsv {
         return text.chars().filter(character -> character == wanted).count();
     }
 
-    private static Map<CsvColumn, Integer> columns(CSVRecord header, List<LineError> flaws) {
+    private static Map<CsvColumn, Integer> columns(CSVRecord header, List<LineError> lineErrors) {
         var columns = new HashMap<CsvColumn, Integer>();
         for (var i = 0; i < header.size(); i++) {
             var csvColumn = CsvColumn.of(header.get(i));
             if (csvColumn == null && !header.get(i).isBlank()) {
-                flaws.add(new LineError(1, Refusal.workflow("glossary.csv.column", header.get(i))));
+                lineErrors.add(new LineError(1, Refusal.workflow("glossary.csv.column", header.get(i))));
             } else if (csvColumn != null) {
                 columns.putIfAbsent(csvColumn, i);
             }
@@ -181,7 +181,11 @@ public final class GlossaryCsv {
     }
 
     private static void take(
-            CSVRecord row, Map<CsvColumn, Integer> columns, long line, List<Concept> concepts, List<LineError> flaws) {
+            CSVRecord row,
+            Map<CsvColumn, Integer> columns,
+            long line,
+            List<Concept> concepts,
+            List<LineError> lineErrors) {
         var cells = new HashMap<CsvColumn, String>();
         columns.forEach(
                 (csvColumn, number) -> cells.put(csvColumn, number < row.size() ? unguarded(row.get(number)) : ""));
@@ -207,7 +211,7 @@ public final class GlossaryCsv {
         if (!spoken.isEmpty() && partOfSpeech.isEmpty()) {
             refusals.add(Refusal.workflow("glossary.part.of.speech", spoken));
         }
-        refusals.forEach(refusal -> flaws.add(new LineError(line, refusal)));
+        refusals.forEach(refusal -> lineErrors.add(new LineError(line, refusal)));
         if (refusals.isEmpty()) {
             concepts.add(concept);
         }

@@ -8,9 +8,9 @@ import java.util.List;
  * The content of a glossary file.
  *
  * @param concepts the valid concepts
- * @param flaws the reasons for what was left out
+ * @param lineErrors the reasons for what was left out
  */
-public record GlossaryFile(List<Concept> concepts, List<LineError> flaws) {
+public record GlossaryFile(List<Concept> concepts, List<LineError> lineErrors) {
 
     /** Maximum size of a file, in bytes. */
     public static final int MAX_BYTES = 2_000_000;
@@ -25,7 +25,7 @@ public record GlossaryFile(List<Concept> concepts, List<LineError> flaws) {
 
     public GlossaryFile {
         concepts = List.copyOf(concepts);
-        flaws = List.copyOf(flaws);
+        lineErrors = List.copyOf(lineErrors);
     }
 
     /**

@@ -23,7 +23,7 @@ final class TbxReader {
 
     private final XMLStreamReader xml;
     private final List<Concept> concepts = new ArrayList<>();
-    private final List<LineError> flaws = new ArrayList<>();
+    private final List<LineError> lineErrors = new ArrayList<>();
 
     private TbxEntry tbxEntry;
     private LanguageTerms languageTerms;
@@ -104,7 +104,7 @@ final class TbxReader {
                 end(xml.getLocalName());
             }
         }
-        return new GlossaryFile(concepts, flaws);
+        return new GlossaryFile(concepts, lineErrors);
     }
 
     private void begin(String name) throws XMLStreamException {
@@ -178,7 +178,7 @@ final class TbxReader {
             concepts.add(concept);
         }
         var line = tbxEntry.line;
-        refusals.forEach(refusal -> flaws.add(new LineError(line, refusal)));
+        refusals.forEach(refusal -> lineErrors.add(new LineError(line, refusal)));
         tbxEntry = null;
     }
 

@@ -50,7 +50,7 @@ public class AuditEventTexts {
 
     /** Describes the action of an audit event. */
     public String actionOf(AuditEntry auditEntry) {
-        return action(auditEntry.getWhat());
+        return action(auditEntry.getEventCode());
     }
 
     /** Describes the action with the given code; returns the code if there is no text for it. */
@@ -86,7 +86,7 @@ public class AuditEventTexts {
     }
 
     /** Describes a contribution as a sentence. */
-    public String share(RecordedContribution recordedContribution) {
+    public String contribution(RecordedContribution recordedContribution) {
         var sentence = recordedContribution.first().equals(recordedContribution.last())
                 ? pageTexts.staff(
                         "audit.contribution.once",
@@ -115,13 +115,13 @@ public class AuditEventTexts {
         if (publishedPeriod.approval() != null) {
             return pageTexts.staff(
                     "audit.published.approved",
-                    actor(publishedPeriod.approval().getWho()),
+                    actor(publishedPeriod.approval().getActor()),
                     pageTexts.dateAndTime(publishedPeriod.approval().getAt()));
         }
         if (publishedPeriod.confirmation() != null) {
             return pageTexts.staff(
                     "audit.published.confirmed",
-                    actor(publishedPeriod.confirmation().getWho()),
+                    actor(publishedPeriod.confirmation().getActor()),
                     pageTexts.dateAndTime(publishedPeriod.confirmation().getAt()));
         }
         return publishedPeriod.importNumber() == null
@@ -129,7 +129,7 @@ public class AuditEventTexts {
                 : pageTexts.staff(
                         "audit.published.imported",
                         publishedPeriod.importNumber(),
-                        actor(publishedPeriod.shown().getWho()));
+                        actor(publishedPeriod.shown().getActor()));
     }
 
     /** Returns the start of a hash; empty if it is null. */

@@ -98,7 +98,7 @@ public class AuditLogPage {
             statusMessages.addError(pageTexts.staff(
                     "audit.broken",
                     verificationResult.firstBroken(),
-                    pageTexts.name(verificationResult.flaw()),
+                    pageTexts.name(verificationResult.chainBreak()),
                     verificationResult.entries()));
         }
     }
@@ -113,7 +113,7 @@ public class AuditLogPage {
      * missing; 0 if there is none.
      */
     public long getBrokenEntry() {
-        return verificationResult.flaw() == ChainBreak.MISSING
+        return verificationResult.chainBreak() == ChainBreak.MISSING
                 ? verificationResult.firstBroken() - 1
                 : verificationResult.firstBroken();
     }
@@ -121,7 +121,7 @@ public class AuditLogPage {
     /** Returns the address of that entry in the unfiltered list. */
     public String getSuspectAddress() {
         var number = auditLogAccess.newerThan(getBrokenEntry(), account.actor()) / SIZE + 1;
-        return page.path("RECORD") + "?page=" + number + "#entry-" + getBrokenEntry();
+        return page.path("AUDIT_LOG") + "?page=" + number + "#entry-" + getBrokenEntry();
     }
 
     public List<AuditEntry> getEntries() {
@@ -148,7 +148,7 @@ public class AuditLogPage {
 
     /** Returns the address of another page of the same list, with the same filters. */
     private String address(int other) {
-        return page.path("RECORD") + "?page=" + other + QueryString.parameter("posting", posting)
+        return page.path("AUDIT_LOG") + "?page=" + other + QueryString.parameter("posting", posting)
                 + QueryString.parameter("who", who) + QueryString.parameter("what", what)
                 + QueryString.parameter("from", from.typed()) + QueryString.parameter("to", to.typed());
     }

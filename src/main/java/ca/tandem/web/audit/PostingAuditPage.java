@@ -87,12 +87,12 @@ public class PostingAuditPage {
     }
 
     /** Returns the content published on that day; null if the input is not a date. */
-    public List<PublishedPeriod> getShowings() {
+    public List<PublishedPeriod> getPublishedPeriods() {
         return proofResult == null ? null : proofResult.periods();
     }
 
     /** Checks whether the published content matches the audit log; null if nothing is published or the input is not a date. */
-    public Boolean getStanding() {
+    public Boolean getMatchesAuditLog() {
         return proofResult == null ? null : proofResult.matchesAuditLog();
     }
 
@@ -111,7 +111,7 @@ public class PostingAuditPage {
 
     /** Returns the address of another page of the list of audit events. */
     private String address(int other) {
-        return page.path("POSTING_RECORD", page.getName()) + "?page=" + other
+        return page.path("POSTING_AUDIT_LOG", page.getName()) + "?page=" + other
                 + QueryString.parameter("date", dateInput.typed());
     }
 }

@@ -67,7 +67,7 @@ public class GlossaryPage {
     private int number;
     private Glossary.GlossarySearchResult glossarySearchResult;
     private Part file;
-    private List<GlossaryFile.LineError> flaws = List.of();
+    private List<GlossaryFile.LineError> lineErrors = List.of();
 
     @PostConstruct
     void load() {
@@ -109,12 +109,12 @@ public class GlossaryPage {
                     glossaryImportResult.added(),
                     glossaryImportResult.changed(),
                     glossaryImportResult.unchanged());
-            if (flaws.isEmpty()) {
+            if (lineErrors.isEmpty()) {
                 flashMessages.addSuccess(said);
                 navigation.to(page.path("GLOSSARY"));
             } else {
                 statusMessages.addSuccess(said);
-                statusMessages.addWarning(pageTexts.staff("glossary.errors", flaws.size()));
+                statusMessages.addWarning(pageTexts.staff("glossary.errors", lineErrors.size()));
             }
         });
     }
@@ -124,7 +124,7 @@ public class GlossaryPage {
         try (var stream = file.getInputStream()) {
             var read = GlossaryFile.read(stream.readNBytes(GlossaryFile.MAX_BYTES + 1));
             var glossaryImportResult = editing.importConcepts(read.concepts(), account.actor());
-            flaws = read.flaws();
+            lineErrors = read.lineErrors();
             glossarySearchResult = null;
             return glossaryImportResult;
         } catch (IOException e) {
@@ -138,8 +138,8 @@ public class GlossaryPage {
     }
 
     /** Returns the parts of the file that were left out. */
-    public List<GlossaryFile.LineError> getFlaws() {
-        return flaws;
+    public List<GlossaryFile.LineError> getLineErrors() {
+        return lineErrors;
     }
 
     public String getAsked() {

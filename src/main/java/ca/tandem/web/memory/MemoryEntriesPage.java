@@ -53,7 +53,7 @@ public class MemoryEntriesPage {
     HttpServletRequest request;
 
     private MemoryQuery question;
-    private MemoryRow doomed;
+    private MemoryRow deletionCandidate;
     private List<MemoryRow> rows;
     private long total;
 
@@ -62,7 +62,8 @@ public class MemoryEntriesPage {
         question = MemoryQuery.of(request);
         var id = request.getParameter("delete");
         if (id != null && id.matches("\\d{1,18}") && isEditable()) {
-            doomed = memory.find(Long.parseLong(id)).map(MemoryRow::of).orElse(null);
+            deletionCandidate =
+                    memory.find(Long.parseLong(id)).map(MemoryRow::of).orElse(null);
         }
     }
 
@@ -104,12 +105,13 @@ public class MemoryEntriesPage {
 
     /** Returns the entry whose deletion is to be confirmed, or null if there is none. */
     public MemoryRow getDeletionCandidate() {
-        return doomed;
+        return deletionCandidate;
     }
 
     /** Deletes the entry whose deletion was confirmed. */
     public void delete() {
-        if (doomed != null && serviceCall.run(() -> memory.delete(doomed.id(), account.actor()))) {
+        if (deletionCandidate != null
+                && serviceCall.run(() -> memory.delete(deletionCandidate.id(), account.actor()))) {
             flashMessages.addSuccess(pageTexts.staff("memory.deleted"));
             navigation.to(getAddress());
         }

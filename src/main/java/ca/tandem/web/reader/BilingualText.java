@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** Texts in both languages, for pages that show them side by side. */
-@Named("both")
+@Named
 @RequestScoped
 public class BilingualText {
 

@@ -43,11 +43,11 @@ public class MailSettings {
             return kind;
         }
 
-        public MailFrequency getMailing() {
+        public MailFrequency getFrequency() {
             return mailFrequency;
         }
 
-        public void setMailing(MailFrequency mailFrequency) {
+        public void setFrequency(MailFrequency mailFrequency) {
             this.mailFrequency = mailFrequency;
         }
     }
@@ -56,7 +56,7 @@ public class MailSettings {
     AccountSettings own;
 
     @Inject
-    MailPreferences wishes;
+    MailPreferences mailPreferences;
 
     @Inject
     SmtpSettings settings;
@@ -86,9 +86,9 @@ public class MailSettings {
     @PostConstruct
     void load() {
         account.account().ifPresent(this::show);
-        var wanted = wishes.of(account.actor());
+        var chosen = mailPreferences.of(account.actor());
         lines = Arrays.stream(NotificationKind.values())
-                .map(kind -> new MailPreferenceRow(kind, wanted.get(kind)))
+                .map(kind -> new MailPreferenceRow(kind, chosen.get(kind)))
                 .toList();
     }
 
@@ -107,10 +107,10 @@ public class MailSettings {
     }
 
     /** Saves the mail preferences. */
-    public void saveWishes() {
-        var wanted = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
-        lines.forEach(mailPreferenceRow -> wanted.put(mailPreferenceRow.getKind(), mailPreferenceRow.getMailing()));
-        wishes.set(account.actor(), wanted);
+    public void savePreferences() {
+        var chosen = new EnumMap<NotificationKind, MailFrequency>(NotificationKind.class);
+        lines.forEach(mailPreferenceRow -> chosen.put(mailPreferenceRow.getKind(), mailPreferenceRow.getFrequency()));
+        mailPreferences.set(account.actor(), chosen);
         done("settings.mail.saved");
     }
 
@@ -128,7 +128,7 @@ public class MailSettings {
         return lines;
     }
 
-    public MailFrequency[] getMailings() {
+    public MailFrequency[] getFrequencies() {
         return MailFrequency.values();
     }
 

@@ -25,10 +25,10 @@ public enum Page {
     ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml", PageAccess.STAFF),
     BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml", PageAccess.STAFF),
     MATRIX("/en/staff/matrix", "/fr/personnel/matrice", "/board/matrix.xhtml", PageAccess.STAFF),
-    FIGURES("/en/staff/figures", "/fr/personnel/chiffres", "/report/report.xhtml", PageAccess.STAFF),
+    REPORT("/en/staff/figures", "/fr/personnel/chiffres", "/report/report.xhtml", PageAccess.STAFF),
     NEW_POSTING("/en/staff/new-posting", "/fr/personnel/nouvelle-offre", "/staff/new.xhtml", PageAccess.AUTHORS),
     EDITION("/en/staff/postings/{name}", "/fr/personnel/offres/{name}", "/staff/edition.xhtml", PageAccess.STAFF),
-    POSTING_RECORD(
+    POSTING_AUDIT_LOG(
             "/en/staff/postings/{name}/record",
             "/fr/personnel/offres/{name}/registre",
             "/audit/posting.xhtml",
@@ -73,7 +73,7 @@ public enum Page {
             "/fr/personnel/importations/{name}",
             "/admin/import.xhtml",
             PageAccess.ADMINISTRATORS),
-    RECORD("/en/staff/record", "/fr/personnel/registre", "/audit/list.xhtml", PageAccess.ADMINISTRATORS),
+    AUDIT_LOG("/en/staff/record", "/fr/personnel/registre", "/audit/list.xhtml", PageAccess.ADMINISTRATORS),
     MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml", PageAccess.ADMINISTRATORS),
     ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml", PageAccess.ADMINISTRATORS),
     ACCOUNT(

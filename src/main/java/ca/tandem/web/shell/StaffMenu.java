@@ -67,7 +67,7 @@ public class StaffMenu {
                 entry("nav.postings", Page.ALL_POSTINGS),
                 entry("nav.board", Page.BOARD),
                 entry("nav.matrix", Page.MATRIX),
-                entry("nav.report", Page.FIGURES)));
+                entry("nav.report", Page.REPORT)));
         if (account.isAuthor()) {
             postings.add(entry("nav.new", Page.NEW_POSTING));
         }
@@ -78,7 +78,7 @@ public class StaffMenu {
         return List.of(
                 entry("nav.imports", Page.IMPORTS),
                 entry("nav.accounts", Page.ACCOUNTS),
-                entry("nav.audit", Page.RECORD),
+                entry("nav.audit", Page.AUDIT_LOG),
                 entry("nav.mail", Page.MAIL).counting(unreadCount.getUnsentMails(), "nav.not.sent"));
     }
 

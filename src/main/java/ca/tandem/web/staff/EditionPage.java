@@ -120,7 +120,7 @@ public class EditionPage {
     }
 
     /** Performs an action and redirects to the posting. */
-    public void act(Action action) {
+    public void perform(Action action) {
         var actionRequest = new ActionRequest(action, reason, to, null, null, notice.toNotice());
         if (serviceCall.runOnce(
                 Map.of(), () -> workflow.perform(page.getName(), seen, actionRequest, account.actor()))) {
@@ -181,7 +181,7 @@ public class EditionPage {
                 .orElse(null);
     }
 
-    public List<ProgressSteps.ProgressStep> getSpine() {
+    public List<ProgressSteps.ProgressStep> getProgressSteps() {
         return ProgressSteps.of(edition, moves);
     }
 
@@ -212,7 +212,7 @@ public class EditionPage {
         return beside;
     }
 
-    public AvailableActions getOffer() {
+    public AvailableActions getAvailableActions() {
         return availableActions;
     }
 

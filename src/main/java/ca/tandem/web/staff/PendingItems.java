@@ -46,7 +46,7 @@ public class PendingItems {
     private List<Edition> emergencies = List.of();
     private List<Edition> confirmable = List.of();
     private List<Correction> asked = List.of();
-    private List<ArchivingRow> leaving = List.of();
+    private List<ArchivingRow> upcomingArchiving = List.of();
 
     @PostConstruct
     void load() {
@@ -65,7 +65,7 @@ public class PendingItems {
             var editions = postings.of(upcoming.stream()
                     .map(AutomaticArchiving.UpcomingArchiving::key)
                     .toList());
-            leaving = upcoming.stream()
+            upcomingArchiving = upcoming.stream()
                     .flatMap(upcomingArchiving -> editions.get(upcomingArchiving.key()).shown().stream()
                             .map(edition -> new ArchivingRow(edition, upcomingArchiving.at())))
                     .toList();
@@ -89,6 +89,6 @@ public class PendingItems {
 
     /** Returns the postings that will soon be archived automatically, the next first. */
     public List<ArchivingRow> getUpcomingArchiving() {
-        return leaving;
+        return upcomingArchiving;
     }
 }

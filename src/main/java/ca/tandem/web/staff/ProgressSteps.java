@@ -10,22 +10,22 @@ import java.util.Map;
 /** The five progress steps of an edition, with the change of state that ended each. */
 public final class ProgressSteps {
 
-    private static final List<State> STATIONS =
+    private static final List<State> STEPS =
             List.of(State.DRAFT, State.TRANSLATION, State.APPROVAL, State.PUBLISHED, State.ARCHIVED);
 
     /** The steps of the states without one of their own. A discarded edition stays at the step where it was discarded. */
-    private static final Map<State, State> PLACES =
+    private static final Map<State, State> STEP_OF_STATE =
             Map.of(State.SCHEDULED, State.PUBLISHED, State.SUPERSEDED, State.PUBLISHED);
 
     /**
      * A progress step.
      *
-     * @param place the state that names the step
+     * @param name the state that names the step
      * @param state the state of the edition if this is its current step, otherwise null
      * @param left the last change of state from here to another step; null if there was none, or the edition has not passed here
      * @param reached whether the edition has passed here
      */
-    public record ProgressStep(State place, State state, StateChange left, boolean reached) {
+    public record ProgressStep(State name, State state, StateChange left, boolean reached) {
 
         /** Returns the CSS class: {@code done} for a step that was passed, otherwise null. */
         public String style() {
@@ -46,29 +46,29 @@ public final class ProgressSteps {
      * @param moves the actions taken on it, the latest first
      */
     static List<ProgressStep> of(Edition edition, List<StateChange> moves) {
-        var here = STATIONS.indexOf(place(edition, moves));
-        var stations = new ArrayList<ProgressStep>();
-        for (var i = 0; i < STATIONS.size(); i++) {
-            stations.add(new ProgressStep(
-                    STATIONS.get(i),
+        var here = STEPS.indexOf(step(edition, moves));
+        var steps = new ArrayList<ProgressStep>();
+        for (var i = 0; i < STEPS.size(); i++) {
+            steps.add(new ProgressStep(
+                    STEPS.get(i),
                     i == here ? edition.getState() : null,
-                    i < here ? left(moves, STATIONS.get(i)) : null,
+                    i < here ? left(moves, STEPS.get(i)) : null,
                     i < here));
         }
-        return stations;
+        return steps;
     }
 
-    private static State place(Edition edition, List<StateChange> moves) {
+    private static State step(Edition edition, List<StateChange> moves) {
         var state = edition.getState() == State.DISCARDED
                 ? moves.stream().findFirst().map(StateChange::getFrom).orElse(State.DRAFT)
                 : edition.getState();
-        return PLACES.getOrDefault(state, state);
+        return STEP_OF_STATE.getOrDefault(state, state);
     }
 
-    private static StateChange left(List<StateChange> moves, State station) {
+    private static StateChange left(List<StateChange> moves, State step) {
         return moves.stream()
-                .filter(move -> PLACES.getOrDefault(move.getFrom(), move.getFrom()) == station)
-                .filter(move -> PLACES.getOrDefault(move.getTo(), move.getTo()) != station)
+                .filter(move -> STEP_OF_STATE.getOrDefault(move.getFrom(), move.getFrom()) == step)
+                .filter(move -> STEP_OF_STATE.getOrDefault(move.getTo(), move.getTo()) != step)
                 .findFirst()
                 .orElse(null);
     }

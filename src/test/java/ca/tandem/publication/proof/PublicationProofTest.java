@@ -75,7 +75,7 @@ class PublicationProofTest {
         assertThat(showings.get(0).until()).isEqualTo(showings.get(1).from());
         assertThat(showings.get(1).until()).isNull();
         assertThat(showings).allSatisfy(publishedPeriod -> {
-            assertThat(publishedPeriod.approval().getWho()).isEqualTo(APPROVER.name());
+            assertThat(publishedPeriod.approval().getActor()).isEqualTo(APPROVER.name());
             assertThat(publishedPeriod.approval().getContent()).isEqualTo(publishedPeriod.content());
             assertThat(publishedPeriod.texts().fr())
                     .extracting(
@@ -157,7 +157,7 @@ class PublicationProofTest {
 
         assertThat(showings).extracting(PublishedPeriod::edition).containsExactly(1, 1);
         assertThat(showings.get(1).content()).isEqualTo("cd".repeat(32));
-        assertThat(showings.get(1).approval().getWho()).isEqualTo("paule");
+        assertThat(showings.get(1).approval().getActor()).isEqualTo("paule");
         assertThat(showings.get(1).facts())
                 .extracting(RecordedContribution::account)
                 .containsExactly(AUTHOR.name(), "zoe");
@@ -176,7 +176,7 @@ class PublicationProofTest {
         assertThat(ProofReader.of(auditLog.entries(key))).singleElement().satisfies(publishedPeriod -> {
             assertThat(publishedPeriod.approval()).isNull();
             assertThat(publishedPeriod.confirmation()).isNull();
-            assertThat(publishedPeriod.shown().getWho()).isEqualTo(administrator.name());
+            assertThat(publishedPeriod.shown().getActor()).isEqualTo(administrator.name());
         });
 
         perform(key, ActionRequest.of(Action.CONFIRM), APPROVER);
@@ -184,7 +184,7 @@ class PublicationProofTest {
         perform(key, ActionRequest.of(Action.WITHDRAW, "Wrong", notice), administrator);
 
         assertThat(ProofReader.of(auditLog.entries(key))).singleElement().satisfies(publishedPeriod -> {
-            assertThat(publishedPeriod.confirmation().getWho()).isEqualTo(APPROVER.name());
+            assertThat(publishedPeriod.confirmation().getActor()).isEqualTo(APPROVER.name());
             assertThat(publishedPeriod.until()).isNotNull();
         });
     }

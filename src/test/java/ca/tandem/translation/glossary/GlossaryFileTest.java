@@ -50,7 +50,7 @@ class GlossaryFileTest {
 
         var read = GlossaryFile.read(file);
 
-        assertThat(read.flaws()).isEmpty();
+        assertThat(read.lineErrors()).isEmpty();
         assertThat(read.concepts()).isEqualTo(CONCEPTS);
         assertThat(write.apply(read.concepts())).isEqualTo(file);
     }
@@ -95,7 +95,7 @@ class GlossaryFileTest {
     void whatPeoplesSpreadsheetsWriteIsRead(String header, String row) {
         var read = csv(header.replace(";en,fr", "") + "\n" + row + "\n");
 
-        assertThat(read.flaws()).isEmpty();
+        assertThat(read.lineErrors()).isEmpty();
         assertThat(read.concepts()).containsExactly(Concept.of("pool", "bassin"));
     }
 
@@ -105,7 +105,7 @@ class GlossaryFileTest {
                 "en,fr,fr_forbidden,part_of_speech,colour\npool,bassin,,noun,blue\n\n,rien,,,\nsame,pareil,Pareil,,\nx,y,,thing,\n");
 
         assertThat(read.concepts()).hasSize(1);
-        assertThat(read.flaws())
+        assertThat(read.lineErrors())
                 .extracting(lineError ->
                         lineError.line() + " " + lineError.refusal().code())
                 .containsExactly(
@@ -176,7 +176,7 @@ class GlossaryFileTest {
     void otherToolsFilesAreReadInEveryStyle(String tbx) {
         var read = csv(tbx);
 
-        assertThat(read.flaws()).isEmpty();
+        assertThat(read.lineErrors()).isEmpty();
         assertThat(read.concepts())
                 .containsExactly(new Concept(
                         null,
@@ -210,7 +210,7 @@ class GlossaryFileTest {
                 + "</termSec></langSec></conceptEntry></body></text></tbx>");
 
         assertThat(read.concepts()).isEmpty();
-        assertThat(read.flaws())
+        assertThat(read.lineErrors())
                 .extracting(lineError ->
                         lineError.line() + " " + lineError.refusal().code())
                 .containsExactly("4 glossary.preferred.missing");

@@ -20,7 +20,7 @@ class StarterGlossaryTest {
     void everyLineOfTheFileIsATerm() throws IOException {
         try (var file = StarterGlossary.class.getResourceAsStream("starter.csv")) {
             var read = GlossaryCsv.read(file.readAllBytes());
-            assertThat(read.flaws()).isEmpty();
+            assertThat(read.lineErrors()).isEmpty();
             assertThat(read.concepts()).hasSizeGreaterThanOrEqualTo(150);
         }
     }

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
 /** Tests how pages and files write figures. */
-class FigureWordsTest {
+class ReportTextsTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final FlowReport FIGURES = new FlowReport(
+    private static final FlowReport REPORT = new FlowReport(
             new DateRange(MONDAY, MONDAY.plusDays(13)),
             null,
             List.of(new TimeInState(MARCH, State.TRANSLATION, 3, Duration.ofMinutes(330), Duration.ofHours(36))),
@@ -65,7 +65,7 @@ class FigureWordsTest {
     @EnumSource(ReportMetric.class)
     void everyFigureIsDrawnAsAPictureWithATitleAndWithoutStyle(ReportMetric reportMetric) throws Exception {
         for (var language : Language.values()) {
-            var charts = new ReportCharts(FIGURES, language).of(reportMetric);
+            var charts = new ReportCharts(REPORT, language).of(reportMetric);
             assertThat(charts).isNotEmpty();
             for (var barChart : charts) {
                 var document = DocumentBuilderFactory.newInstance()
@@ -111,13 +111,13 @@ class FigureWordsTest {
     }
 
     private static List<String> row(Language language) {
-        return new ReportFormatter(FIGURES, language)
+        return new ReportFormatter(REPORT, language)
                 .table(ReportMetric.TIMES).rows().get(0).stream()
                         .map(ReportTable.Cell::shown)
                         .toList();
     }
 
     private static String csv(ReportMetric reportMetric) {
-        return new String(ReportCsv.write(FIGURES, reportMetric), StandardCharsets.UTF_8);
+        return new String(ReportCsv.write(REPORT, reportMetric), StandardCharsets.UTF_8);
     }
 }

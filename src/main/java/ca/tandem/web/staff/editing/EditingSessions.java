@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The editing sessions of a user for the editor's pages: the one chosen to continue with, and those offered for recovery. */
+/** The editing sessions of a user for the editor's pages: the one that is resumed, and those offered for recovery. */
 @RequestScoped
 public class EditingSessions {
 
@@ -32,7 +32,7 @@ public class EditingSessions {
     }
 
     /** Returns the autosave of the editing session that the address names. */
-    Optional<Autosave> chosen(String key) {
+    Optional<Autosave> resumed(String key) {
         return Optional.ofNullable(request.getParameter("resume"))
                 .flatMap(editingSession -> drafts.of(account.actor(), key, editingSession));
     }
@@ -45,8 +45,8 @@ public class EditingSessions {
      * @param version its version
      * @param except the editing session of this page
      */
-    List<RecoverableDraft> offers(String key, EditionContent now, long version, String except) {
-        var offers = new ArrayList<RecoverableDraft>();
+    List<RecoverableDraft> recoverableDrafts(String key, EditionContent now, long version, String except) {
+        var found = new ArrayList<RecoverableDraft>();
         for (var draft : drafts.of(account.actor(), key)) {
             if (draft.getEditingSession().equals(except)) {
                 continue;
@@ -55,10 +55,10 @@ public class EditingSessions {
             if (form.isSaying(now)) {
                 delete(draft.getEditingSession());
             } else {
-                offers.add(RecoverableDraft.of(draft, form, version));
+                found.add(RecoverableDraft.of(draft, form, version));
             }
         }
-        return offers;
+        return found;
     }
 
     /** Stores the input that could not be saved: even without scripts nothing is lost. */

@@ -82,7 +82,7 @@ public class EditorPage implements Serializable {
     private String title = "";
     private long seen;
     private String editingSession;
-    private List<RecoverableDraft> offers = List.of();
+    private List<RecoverableDraft> recoverableDrafts = List.of();
 
     /**
      * The edit conflict: the version saved by somebody else against the content of the form; null if there is none, or once it is resolved.
@@ -96,12 +96,13 @@ public class EditorPage implements Serializable {
 
     private void open(Edition edition) {
         title = editionLabels.title(edition);
-        var kept = editingSessions.chosen(page.getName());
-        form = kept.map(draft -> new PostingForm(draft.getTyped()))
+        var resumed = editingSessions.resumed(page.getName());
+        form = resumed.map(draft -> new PostingForm(draft.getTyped()))
                 .orElseGet(() -> new PostingForm(edition.getContent()));
-        seen = kept.map(draft -> draft.getTyped().seen()).orElse(edition.getVersion());
-        editingSession = kept.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
-        offers = editingSessions.offers(page.getName(), edition.getContent(), edition.getVersion(), editingSession);
+        seen = resumed.map(draft -> draft.getTyped().seen()).orElse(edition.getVersion());
+        editingSession = resumed.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
+        recoverableDrafts = editingSessions.recoverableDrafts(
+                page.getName(), edition.getContent(), edition.getVersion(), editingSession);
     }
 
     /** Redirects users who may not write this posting now, and shows the reason. */
@@ -154,8 +155,8 @@ public class EditorPage implements Serializable {
     }
 
     /** Discards an autosave that was offered for recovery. */
-    public void leave(RecoverableDraft offer) {
-        editingSessions.delete(offer.editingSession());
+    public void discard(RecoverableDraft recoverableDraft) {
+        editingSessions.delete(recoverableDraft.editingSession());
         flashMessages.addSuccess(pageTexts.staff("unsaved.discarded"));
         navigation.to(page.path("EDITOR", page.getName()));
     }
@@ -233,8 +234,8 @@ public class EditorPage implements Serializable {
     }
 
     /** Returns the autosaves that were never saved, except for that of this page. */
-    public List<RecoverableDraft> getOffers() {
-        return offers;
+    public List<RecoverableDraft> getRecoverableDrafts() {
+        return recoverableDrafts;
     }
 
     /** Returns the id of this editing session. */

@@ -55,17 +55,18 @@ public class NewPostingPage implements Serializable {
     private PostingForm form;
     private String key;
     private String editingSession;
-    private List<RecoverableDraft> offers = List.of();
+    private List<RecoverableDraft> recoverableDrafts = List.of();
 
     @PostConstruct
     void load() {
-        var kept = editingSessions.chosen(Autosaves.NEW);
-        form = kept.map(draft -> new PostingForm(draft.getTyped()))
+        var resumed = editingSessions.resumed(Autosaves.NEW);
+        form = resumed.map(draft -> new PostingForm(draft.getTyped()))
                 .orElseGet(() -> new PostingForm(page.getLanguage()));
-        key = kept.map(draft -> FormFields.parse(draft.getTyped().fields()).get("key"))
+        key = resumed.map(draft -> FormFields.parse(draft.getTyped().fields()).get("key"))
                 .orElse(null);
-        editingSession = kept.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
-        offers = editingSessions.offers(Autosaves.NEW, EditionContent.empty(page.getLanguage()), 0, editingSession);
+        editingSession = resumed.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
+        recoverableDrafts = editingSessions.recoverableDrafts(
+                Autosaves.NEW, EditionContent.empty(page.getLanguage()), 0, editingSession);
     }
 
     /** Redirects users who may not create postings. */
@@ -79,8 +80,8 @@ public class NewPostingPage implements Serializable {
     }
 
     /** Discards an autosave that was offered for recovery. */
-    public void leave(RecoverableDraft offer) {
-        editingSessions.delete(offer.editingSession());
+    public void discard(RecoverableDraft recoverableDraft) {
+        editingSessions.delete(recoverableDraft.editingSession());
         flashMessages.addSuccess(pageTexts.staff("unsaved.discarded"));
         navigation.to(page.path("NEW_POSTING"));
     }
@@ -115,8 +116,8 @@ public class NewPostingPage implements Serializable {
     }
 
     /** Returns the autosaves that were never saved, except for that of this page. */
-    public List<RecoverableDraft> getOffers() {
-        return offers;
+    public List<RecoverableDraft> getRecoverableDrafts() {
+        return recoverableDrafts;
     }
 
     /** Returns the id of this editing session. */

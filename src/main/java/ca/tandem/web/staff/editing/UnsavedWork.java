@@ -44,15 +44,16 @@ public class UnsavedWork {
     @Inject
     CurrentPage page;
 
-    private List<AutosaveSummary> kept;
+    private List<AutosaveSummary> summaries;
     private List<UnsavedPosting> lines;
 
     /** Returns the unsaved work, the latest first. */
     public List<UnsavedPosting> getLines() {
         if (lines == null) {
-            var editions = postings.of(kept().stream().map(AutosaveSummary::key).toList());
-            lines = kept().stream()
-                    .flatMap(kept -> line(kept, editions.get(kept.key())).stream())
+            var editions =
+                    postings.of(summaries().stream().map(AutosaveSummary::key).toList());
+            lines = summaries().stream()
+                    .flatMap(summary -> line(summary, editions.get(summary.key())).stream())
                     .toList();
         }
         return lines;
@@ -60,29 +61,29 @@ public class UnsavedWork {
 
     /** Returns the time of the last autosave of the posting of this page; null if there is none. */
     public Instant getAt() {
-        return kept().stream()
-                .filter(kept -> kept.key().equals(page.getName()))
+        return summaries().stream()
+                .filter(summary -> summary.key().equals(page.getName()))
                 .map(AutosaveSummary::at)
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<AutosaveSummary> kept() {
-        if (kept == null) {
+    private List<AutosaveSummary> summaries() {
+        if (summaries == null) {
             // Nobody else ever opens an editor.
-            kept = account.isAuthor() || account.isTranslator() ? drafts.summaries(account.actor()) : List.of();
+            summaries = account.isAuthor() || account.isTranslator() ? drafts.summaries(account.actor()) : List.of();
         }
-        return kept;
+        return summaries;
     }
 
-    private Optional<UnsavedPosting> line(AutosaveSummary kept, PostingEditions editions) {
-        if (kept.key().equals(Autosaves.NEW)) {
-            return Optional.of(new UnsavedPosting(null, page.path("NEW_POSTING"), kept.at()));
+    private Optional<UnsavedPosting> line(AutosaveSummary summary, PostingEditions editions) {
+        if (summary.key().equals(Autosaves.NEW)) {
+            return Optional.of(new UnsavedPosting(null, page.path("NEW_POSTING"), summary.at()));
         }
         return Optional.ofNullable(editions).flatMap(PostingEditions::current).map(edition -> {
             var editable =
                     postingEditor.refusalsToWriteFacts(edition, account.actor()).isEmpty();
-            return new UnsavedPosting(edition, page.path(editable ? "EDITOR" : "EDITION", kept.key()), kept.at());
+            return new UnsavedPosting(edition, page.path(editable ? "EDITOR" : "EDITION", summary.key()), summary.at());
         });
     }
 }

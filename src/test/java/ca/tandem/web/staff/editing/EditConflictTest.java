@@ -25,13 +25,13 @@ class EditConflictTest {
                 Language.EN, new Bilingual<>(new PostingText(title, "", body), PostingText.EMPTY), facts, null);
     }
 
-    private static EditConflict meeting(EditionContent mine, EditionContent theirs) {
+    private static EditConflict conflict(EditionContent mine, EditionContent theirs) {
         return new EditConflict(new ContentMerge(BEFORE, mine, theirs), 8, "daniel", Instant.EPOCH);
     }
 
     @Test
     void textsAreProposedTogetherAndFactsMustBeChosen() {
-        var editConflict = meeting(content("Mine", "One!\n\nTwo", 2), content("Theirs", "One\n\nTwo!", 3));
+        var editConflict = conflict(content("Mine", "One!\n\nTwo", 2), content("Theirs", "One\n\nTwo!", 3));
 
         assertThat(editConflict.getPicks())
                 .containsOnlyKeys("TITLE_EN", "BODY_EN")
@@ -47,7 +47,7 @@ class EditConflictTest {
 
     @Test
     void whatIsChosenAndWrittenComesOfIt() {
-        var editConflict = meeting(content("Mine", "Mine", 2), content("Theirs", "Theirs", 3));
+        var editConflict = conflict(content("Mine", "Mine", 2), content("Theirs", "Theirs", 3));
         editConflict.getPicks().put("TITLE_EN", "THEIRS");
         editConflict.getPicks().put("POSITIONS", "THEIRS");
         editConflict.getWritten().put("BODY_EN", "Ours");
@@ -58,7 +58,7 @@ class EditConflictTest {
 
     @Test
     void anEmptiedFieldMeansNothing() {
-        var editConflict = meeting(content("Mine", "Mine", 1), content("Theirs", "Theirs", 1));
+        var editConflict = conflict(content("Mine", "Mine", 1), content("Theirs", "Theirs", 1));
         editConflict.getWritten().put("BODY_EN", null);
 
         assertThat(editConflict.result().texts().en().body()).isEmpty();
@@ -67,7 +67,7 @@ class EditConflictTest {
 
     @Test
     void whereNothingIsContestedThereIsNothingToChoose() {
-        var editConflict = meeting(content("Mine", "One\n\nTwo", 1), content("Designer", "Theirs", 1));
+        var editConflict = conflict(content("Mine", "One\n\nTwo", 1), content("Designer", "Theirs", 1));
 
         assertThat(editConflict.isChoice()).isFalse();
         assertThat(editConflict.getOnlyMine()).containsExactly(ContentPart.TITLE_EN);

@@ -162,7 +162,7 @@ class EditorPageTest {
             fixture.drafts.save(
                     AMELIA, KEY, before.getEditingSession(), before.getForm().toTyped(before.getSeen(), Map.of()));
             var daniel = fixture.editor(DANIEL, null);
-            assertThat(daniel.getOffers()).as("it is hers only").isEmpty();
+            assertThat(daniel.getRecoverableDrafts()).as("it is hers only").isEmpty();
             daniel.getForm().in(Language.EN).setTitle("Chief designer");
             daniel.save();
 
@@ -170,11 +170,11 @@ class EditorPageTest {
             assertThat(fresh.getForm().in(Language.EN).getTitle())
                     .as("nothing is taken unasked")
                     .isEqualTo("Chief designer");
-            assertThat(fresh.getOffers())
+            assertThat(fresh.getRecoverableDrafts())
                     .extracting(RecoverableDraft::editingSession, RecoverableDraft::older)
                     .containsExactly(tuple(before.getEditingSession(), true));
             var goingOn = fixture.editor(AMELIA, before.getEditingSession());
-            assertThat(goingOn.getOffers()).isEmpty();
+            assertThat(goingOn.getRecoverableDrafts()).isEmpty();
             goingOn.save();
             assertThat(goingOn.getConflict().getWritten().get("TITLE_EN"))
                     .isEqualTo("Senior designer / Chief designer");
@@ -200,10 +200,10 @@ class EditorPageTest {
                     AMELIA, KEY, typed.getEditingSession(), typed.getForm().toTyped(typed.getSeen(), Map.of()));
 
             var fresh = fixture.editor(AMELIA, null);
-            assertThat(fresh.getOffers()).hasSize(1);
+            assertThat(fresh.getRecoverableDrafts()).hasSize(1);
             assertThat(fixture.autosaveCount(AMELIA)).isOne();
-            fresh.leave(fresh.getOffers().get(0));
-            assertThat(fixture.editor(AMELIA, null).getOffers()).isEmpty();
+            fresh.discard(fresh.getRecoverableDrafts().get(0));
+            assertThat(fixture.editor(AMELIA, null).getRecoverableDrafts()).isEmpty();
             assertThat(fixture.autosaveCount(AMELIA)).isZero();
         });
     }
