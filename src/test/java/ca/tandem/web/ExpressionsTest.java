@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,18 @@ class ExpressionsTest {
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
     private static final Pattern PATH = Pattern.compile("(?<![\\w.\\])])([a-z]\\w*)((?:\\.\\w+)+)");
     private static final Pattern CALLS = Pattern.compile("(?<![\\w.\\])])([a-z]\\w*)((?:\\.\\w+(?:\\([^()]*\\))?)+)");
+    private static final Pattern ROOT = Pattern.compile("(?<![\\w.])([A-Za-z]\\w*)(?!\\w*:)");
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:var|varStatus)=\"(\\w+)\"");
+    private static final Pattern GIVEN = Pattern.compile("<ui:param name=\"(\\w+)\"");
+    private static final Pattern TAG = Pattern.compile("<t:[\\w-]+([^>]*)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"");
+
+    /** Names that the language itself, Faces or faces-config.xml defines, and the functions of {@code fn}. */
+    private static final Set<String> PREDEFINED = Set.of(
+            ("and or not eq ne lt gt le ge empty null true false div mod component request facesContext reader staff domain"
+                            + " length toLowerCase")
+                    .split(" "));
+
     private static final Pattern MEMBER = Pattern.compile("\\.(\\w+)(?:\\([^()]*\\))?");
     private static final Pattern PARAMETER =
             Pattern.compile("<ui:param name=\"(\\w+)\" value=\"#\\{([a-z]\\w*)\\}\"/>");
@@ -61,6 +75,29 @@ class ExpressionsTest {
         for (var form : List.of("accept-form", "approve-form", "note-form", "return-form", "unschedule-form")) {
             assertThat(pages).contains("or page.isSubmitted('" + form + "')");
         }
+    }
+
+    @Test
+    void everyNameWithWhichAnExpressionBeginsIsDefined() throws IOException {
+        var pages = pages();
+        var all = String.join("\n", pages.values());
+        var given = Stream.concat(
+                        names(GIVEN, all), TAG.matcher(all).results().flatMap(tag -> names(ATTRIBUTE, tag.group(1))))
+                .collect(Collectors.toSet());
+        var undefined = new TreeSet<String>();
+        pages.forEach((page, text) -> {
+            var variables = names(VARIABLE, text).collect(Collectors.toSet());
+            EXPRESSION.matcher(text).results().forEach(expression -> names(
+                            ROOT, LITERAL.matcher(expression.group(1)).replaceAll("''"))
+                    .filter(name -> Stream.of(PREDEFINED, BEANS.keySet(), variables, given)
+                            .noneMatch(names -> names.contains(name)))
+                    .forEach(name -> undefined.add(page + ": " + name)));
+        });
+        assertThat(undefined).isEmpty();
+    }
+
+    private static Stream<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1));
     }
 
     @Test
