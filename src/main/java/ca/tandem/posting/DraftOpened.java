@@ -4,8 +4,8 @@ import ca.tandem.identity.Actor;
 import java.time.Instant;
 
 /**
- * Event: an edition that was opened waits as a draft for its author. Fired inside the transaction that opened it, but not if that transaction moved it
- * on, as an import does that publishes at once: then nobody is to write a draft.
+ * Event: an edition that was opened waits as a draft for its author. Fired inside the transaction that opened it, but not if that
+ * transaction moved it on, as an import does that publishes at once: then nobody is to write a draft.
  *
  * @param edition the edition; the first of its posting, or one with which an import reopened it
  * @param actor the user who opened it

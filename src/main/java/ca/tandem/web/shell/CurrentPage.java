@@ -90,8 +90,8 @@ public class CurrentPage {
     }
 
     /**
-     * Checks whether the form with the given id was submitted. Such a form is shown again even if the action has become impossible meanwhile:
-     * Faces ignores a form that is not shown, and its message and what was typed would have no place.
+     * Checks whether the form with the given id was submitted. Such a form is shown again even if the action has become impossible
+     * meanwhile: Faces ignores a form that is not shown, and its message and what was typed would have no place.
      */
     public boolean isSubmitted(String form) {
         return request.getParameter(form) != null;
