@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,7 @@ class ReadersPagesIT {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("readers")
     void readersPagesAreValidHtml(String path) throws IOException, SAXException {
@@ -110,6 +112,7 @@ class ReadersPagesIT {
         assertThat(htmlErrors(html)).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void theValidatorFindsAnErrorWhereThereIsOne() throws IOException, SAXException {
         assertThat(htmlErrors(
