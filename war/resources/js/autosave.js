@@ -31,9 +31,18 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
 
-  const typed = () => Object.fromEntries([...form.elements]
-    .filter(field => field.id && field.name && !["hidden", "submit", "button"].includes(field.type))
+  const fields = () => [...form.elements]
+    .filter(field => field.id && field.name && !["hidden", "submit", "button"].includes(field.type));
+
+  const typed = () => Object.fromEntries(fields()
     .map(field => [field.id, field.type === "checkbox" ? (field.checked ? "true" : "") : field.value]));
+
+  // Whether a field is no longer as the portal sent it.
+  const isChanged = field => {
+    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+    if (!field.options) return field.value !== field.defaultValue;
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
+  };
 
   const message = () => JSON.stringify({
     account: texts.account,
@@ -105,12 +114,15 @@ document.addEventListener("DOMContentLoaded", () => {
     return pending;
   };
 
-  form.addEventListener("input", () => {
+  const keep = () => {
     dirty = true;
     store.put(texts.editingSession, message());
     element("autosave-state").textContent = texts.waiting;
     later(PAUSE);
-  });
+  };
+  form.addEventListener("input", keep);
+  // On a slow connection somebody types before this script is there.
+  if (fields().some(isChanged)) keep();
 
   // Whoever leaves the window, or comes back to it after signing in elsewhere.
   document.addEventListener("visibilitychange", save);

@@ -67,7 +67,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const texts = element("desk-words").dataset;
     const editable = Boolean(element("save-next"));
     const key = unit => "tandem.unit." + unit;
-    let saved = field ? field.value : "";
+    // As the portal sent it: on a slow connection somebody types before this script is there.
+    let saved = field ? field.defaultValue : "";
     let unsaved = field?.dataset.unsaved === "true";
     let pending = Promise.resolve();
     let checkTimer;
@@ -101,7 +102,7 @@ document.addEventListener("DOMContentLoaded", () => {
     };
 
     // What the places in the findings count from.
-    let checked = field ? field.value : "";
+    let checked = saved;
 
     const check = () => after(async () => {
       const sent = field.value;
@@ -137,7 +138,7 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     };
 
-    field?.addEventListener("input", () => {
+    const keep = () => {
       if (!isDirty()) {
         sessionStorage.removeItem(key(texts.unit));
       } else {
@@ -148,7 +149,8 @@ document.addEventListener("DOMContentLoaded", () => {
       clearTimeout(saveTimer);
       checkTimer = setTimeout(check, CHECK_AFTER);
       saveTimer = setTimeout(save, SAVE_AFTER);
-    });
+    };
+    field?.addEventListener("input", keep);
 
     // Words that were never saved are offered again.
     const recoverable = sessionStorage.getItem(key(texts.unit));
@@ -165,6 +167,7 @@ document.addEventListener("DOMContentLoaded", () => {
     } else if (!unsaved) {
       sessionStorage.removeItem(key(texts.unit));
     }
+    if (field && field.value !== saved) keep();
 
     const actions = {
       take(button) {

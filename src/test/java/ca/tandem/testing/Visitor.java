@@ -6,12 +6,15 @@ import ca.tandem.common.Language;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
@@ -132,6 +135,18 @@ public final class Visitor implements AutoCloseable {
     public Page open(String path) {
         page.navigate(address + path);
         return page;
+    }
+
+    /**
+     * Opens an address while one of the page's scripts is still on its way, as on a slow connection.
+     *
+     * @return lets the script come
+     */
+    public Runnable openBefore(String script, String path) {
+        var held = new AtomicReference<Route>();
+        page.route("**/" + script, held::set);
+        page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return () -> held.get().resume();
     }
 
     /** Returns the page that is shown. */

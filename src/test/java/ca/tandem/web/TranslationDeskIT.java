@@ -164,6 +164,22 @@ class TranslationDeskIT {
     }
 
     @Test
+    void whatIsTypedBeforeTheScriptHasComeIsSavedToo() {
+        var api = new PostingApi(tandem);
+        api.draft("slow-line", Json.createObjectBuilder());
+        api.act(api.author, "slow-line", "submit");
+        try (var translationPage = TranslationPageObject.of("translator", Language.EN)) {
+            var script = translationPage.visitor.openBefore(
+                    "translation.js", "/en/staff/postings/slow-line/translate");
+            translationPage.page().fill("#words", "Des mots en avance");
+            script.run();
+            translationPage.assertSaved();
+            translationPage.page().reload();
+            assertThat(translationPage.words()).isEqualTo("Des mots en avance");
+        }
+    }
+
+    @Test
     void withoutANetworkNothingIsLost() {
         try (var translationPage =
                 TranslationPageObject.of("translator", Language.EN).unit(ENGLISH, 4)) {

@@ -83,6 +83,19 @@ class VersionsIT {
         }
     }
 
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsKept() {
+        try (var author = visitor().signIn("author", Language.EN)) {
+            var script = author.openBefore("autosave.js", "/en/staff/new-posting");
+            author.page().fill("#title-en", "Keeper of slow lines");
+            script.run();
+            assertThat(author.page().locator("#autosave-state")).containsText("Kept for you at");
+            author.open("/en/staff/new-posting");
+            author.page().click(".unsaved-work input[type=submit]");
+            assertThat(author.page().locator("#messages")).containsText("has been discarded");
+        }
+    }
+
     /** Tests a revision of a public posting on the pages of everybody concerned, in every state. */
     @Test
     void versionsAreComparedAndBroughtBackWithoutAnAccessibilityFaultInAnyState() {
