@@ -21,6 +21,9 @@ public class AccountAdministration {
     @Inject
     AccountService accountService;
 
+    @Inject
+    PasswordPolicy passwordPolicy;
+
     /**
      * Returns all accounts, ordered by name.
      *
@@ -40,11 +43,13 @@ public class AccountAdministration {
     /**
      * Opens an account.
      *
-     * @throws ProblemException if the name is malformed or taken, the password too short, or the actor is no administrator
+     * @throws ProblemException if the name is malformed or taken, the password against the {@link PasswordPolicy}, or the actor is no
+     *     administrator
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         authorise(actor);
+        passwordPolicy.require(password, name, displayName);
         return accountService.open(name, displayName, language, roles, password, actor);
     }
 
@@ -73,9 +78,14 @@ public class AccountAdministration {
         accountService.changeEmail(name, seen, email, actor);
     }
 
-    /** Changes the password and revokes the account's access tokens. Errors as in {@link #change}. */
+    /**
+     * Changes the password and revokes the account's access tokens. Errors as in {@link #change}.
+     *
+     * @throws ProblemException if the password is against the {@link PasswordPolicy}
+     */
     public void changePassword(String name, long seen, String password, Actor actor) {
         authorise(actor);
+        passwordPolicy.require(password, name, accounts.require(name).getDisplayName());
         accountService.changePassword(name, seen, password, actor);
     }
 

@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 @Transactional
 public class AccountService {
 
-    /** Minimum length of a password, in characters (NIST SP 800-63B requires 15 for a password that is the only factor). */
-    public static final int SHORTEST_PASSWORD = 15;
-
     /** The number of iterations that OWASP recommends for PBKDF2 with HMAC-SHA-512. */
     private static final Map<String, String> HASHING =
             Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "210000");
@@ -45,7 +42,7 @@ public class AccountService {
      * Opens an account.
      *
      * @param actor the user who opens it
-     * @throws ProblemException if the name is malformed or taken, or the password too short
+     * @throws ProblemException if the name is malformed or taken, or the password too short or too long
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
@@ -182,9 +179,7 @@ public class AccountService {
     }
 
     private String hash(String password) {
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw ProblemException.invalid("account.password.short");
-        }
+        PasswordPolicy.requireLength(password);
         passwordHash.initialize(HASHING);
         return passwordHash.generate(password.toCharArray());
     }

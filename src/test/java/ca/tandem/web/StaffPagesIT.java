@@ -145,6 +145,9 @@ class StaffPagesIT {
             for (var path : List.of("/en/staff/sign-in", "/fr/personnel/connexion")) {
                 visitor.open(path);
                 assertThat(visitor.axeViolations()).as(path).isEmpty();
+                assertThat(visitor.page().getAttribute("#name", "autocomplete")).isEqualTo("username");
+                assertThat(visitor.page().getAttribute("#password", "autocomplete"))
+                        .isEqualTo("current-password");
                 visitor.page().fill("#name", "nobody");
                 visitor.page().fill("#password", "not the password");
                 visitor.page().click("#sign-in");

@@ -98,8 +98,10 @@ public class AccountForm extends AccountFields {
     /** Sets a new password. */
     public void changePassword() {
         after(
-                serviceCall.run(() -> administration.changePassword(
-                        account.getName(), version, getPassword(), currentAccount.actor())),
+                serviceCall.run(
+                        AccountList.FIELDS,
+                        () -> administration.changePassword(
+                                account.getName(), version, getPassword(), currentAccount.actor())),
                 "admin.account.password.changed");
     }
 

@@ -1,9 +1,11 @@
 package ca.tandem.web.admin;
 
+import static java.util.Map.entry;
+
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
-import ca.tandem.identity.AccountService;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.PasswordPolicy;
 import ca.tandem.identity.Role;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
@@ -26,15 +28,19 @@ import java.util.stream.Collectors;
 public class AccountList extends AccountFields {
 
     /** The ids of the fields that the codes of problems refer to. */
-    static final Map<String, String> FIELDS = Map.of(
-            "account.display.name.missing",
-            "display-name",
-            "account.name.form",
-            "account-name",
-            "account.name.taken",
-            "account-name",
-            "account.password.short",
-            "password");
+    static final Map<String, String> FIELDS = Map.ofEntries(
+            entry("account.display.name.missing", "display-name"),
+            entry("account.name.form", "account-name"),
+            entry("account.name.taken", "account-name"),
+            entry("account.password.short", "password"),
+            entry("account.password.long", "password"),
+            entry("account.password.known", "password"),
+            entry("account.password.common", "password"),
+            entry("account.password.keyboard", "password"),
+            entry("account.password.repeated", "password"),
+            entry("account.password.sequence", "password"),
+            entry("account.password.date", "password"),
+            entry("account.password.guessable", "password"));
 
     @Inject
     AccountAdministration administration;
@@ -89,7 +95,7 @@ public class AccountList extends AccountFields {
     }
 
     public int getShortestPassword() {
-        return AccountService.SHORTEST_PASSWORD;
+        return PasswordPolicy.SHORTEST;
     }
 
     public String getName() {

@@ -1,0 +1,101 @@
+package ca.tandem.identity;
+
+import ca.tandem.common.ProblemException;
+import ca.tandem.common.text.TextFolding;
+import com.nulabinc.zxcvbn.Pattern;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.matchers.Match;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The rules for a password that somebody chooses (NIST SP 800-63B-4, 3.1.1.2): long enough, of any characters, and not among those that are
+ * tried first. How many tries it withstands is estimated by zxcvbn (Wheeler, USENIX Security 2016).
+ */
+@ApplicationScoped
+public class PasswordPolicy {
+
+    /** Minimum length of a password that is the only factor, in characters. */
+    public static final int SHORTEST = 15;
+
+    /** Maximum length, in characters: the estimate takes longer the longer the password is. */
+    public static final int LONGEST = 128;
+
+    /** The lowest score that is accepted: at least 10^8 guesses; the scores go from 0 to 4. */
+    private static final int LOWEST_SCORE = 3;
+
+    @Inject
+    @ConfigProperty(name = "tandem.organization.en")
+    String organizationEn;
+
+    @Inject
+    @ConfigProperty(name = "tandem.organization.fr")
+    String organizationFr;
+
+    /**
+     * Checks the length of a password.
+     *
+     * @throws ProblemException {@code account.password.short} or {@code account.password.long}
+     */
+    static void requireLength(String password) {
+        var length = password == null ? 0 : password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            throw ProblemException.invalid("account.password.short");
+        }
+        if (length > LONGEST) {
+            throw ProblemException.invalid("account.password.long");
+        }
+    }
+
+    /**
+     * Checks a password that somebody chose for an account.
+     *
+     * @param name the name with which the account signs in; it and the display name are guessed first, as is the organisation's
+     * @throws ProblemException if the password is too short, too long, or easily guessed; the code says by what
+     */
+    void require(String password, String name, String displayName) {
+        requireLength(password);
+        var strength = Estimator.ZXCVBN.measure(password, guessedFirst(name, displayName));
+        if (strength.getScore() < LOWEST_SCORE) {
+            throw ProblemException.invalid(strength.getSequence().stream()
+                    .filter(match -> match.pattern != Pattern.Bruteforce)
+                    .max(Comparator.comparing(match -> match.j - match.i))
+                    .map(PasswordPolicy::problem)
+                    .orElse("account.password.guessable"));
+        }
+    }
+
+    private List<String> guessedFirst(String name, String displayName) {
+        return Stream.of(name, displayName, "tandem", organizationEn, organizationFr)
+                .filter(known -> known != null)
+                .flatMap(known -> Stream.of(known, TextFolding.fold(known)))
+                .flatMap(known -> Stream.concat(Stream.of(known), Stream.of(known.split("[^\\p{L}\\p{N}]+"))))
+                .filter(known -> !known.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private static String problem(Match match) {
+        return switch (match.pattern) {
+            case Dictionary ->
+                "user_inputs".equals(match.dictionaryName) ? "account.password.known" : "account.password.common";
+            case Spatial -> "account.password.keyboard";
+            case Repeat -> "account.password.repeated";
+            // zxcvbn takes a character again and again for a sequence, too.
+            case Sequence ->
+                match.token.chars().distinct().count() == 1 ? "account.password.repeated" : "account.password.sequence";
+            case Regex, Date -> "account.password.date";
+            case Bruteforce -> "account.password.guessable";
+        };
+    }
+
+    /** The dictionaries of frequent passwords, names and words, read when a password is judged first. */
+    private static final class Estimator {
+
+        static final Zxcvbn ZXCVBN = new Zxcvbn();
+    }
+}

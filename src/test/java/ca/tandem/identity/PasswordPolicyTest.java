@@ -1,0 +1,69 @@
+package ca.tandem.identity;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ca.tandem.common.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTest {
+
+    private final PasswordPolicy passwordPolicy = new PasswordPolicy();
+
+    PasswordPolicyTest() {
+        passwordPolicy.organizationEn = "Department of Harbours and Lights";
+        passwordPolicy.organizationFr = "Ministère des Ports et des Phares";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a password for tests only",
+                "lantern otter glacier violin",
+                "hibou, canot et dix-sept érables",
+                "水 ночь \uD83E\uDD89 lampe θάλασσα été",
+                "k3!vQz8#Lm2$Wr7",
+            })
+    void aPasswordThatWithstandsGuessesIsTakenWhateverItsCharacters(String password) {
+        assertThatCode(() -> passwordPolicy.require(password, "theo", "Théo Tremblay"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iloveyouprincess, account.password.common",
+        "administrator2026, account.password.common",
+        "Theo Tremblay theo, account.password.known",
+        "'asdfghjkl;''zxcvbnm', account.password.keyboard",
+        "passwordpassword, account.password.repeated",
+        "tandemtandemtandem, account.password.repeated",
+        "aaaaaaaaaaaaaaaa, account.password.repeated",
+        "abcdefghijklmnop, account.password.sequence",
+        "24/12/1998aaaaa, account.password.date",
+        "short, account.password.short",
+        "'', account.password.short",
+    })
+    void aPasswordThatIsTriedFirstIsRefusedWithAdviceThatFitsIt(String password, String code) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> passwordPolicy.require(password, "theo", "Théo Tremblay"))
+                .extracting(ProblemException::code)
+                .isEqualTo(code);
+    }
+
+    @Test
+    void charactersCountAndNotTheUnitsInWhichJavaStoresThem() {
+        var owls = "\uD83E\uDD89";
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> PasswordPolicy.requireLength(owls.repeat(14)))
+                .extracting(ProblemException::code)
+                .isEqualTo("account.password.short");
+        assertThatCode(() -> PasswordPolicy.requireLength(owls.repeat(128))).doesNotThrowAnyException();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> PasswordPolicy.requireLength(owls.repeat(129)))
+                .extracting(ProblemException::code)
+                .isEqualTo("account.password.long");
+    }
+}
