@@ -169,8 +169,7 @@ class TranslationDeskIT {
         api.draft("slow-line", Json.createObjectBuilder());
         api.act(api.author, "slow-line", "submit");
         try (var translationPage = TranslationPageObject.of("translator", Language.EN)) {
-            var script = translationPage.visitor.openBefore(
-                    "translation.js", "/en/staff/postings/slow-line/translate");
+            var script = translationPage.visitor.openBefore("translation.js", "/en/staff/postings/slow-line/translate");
             translationPage.page().fill("#words", "Des mots en avance");
             script.run();
             translationPage.assertSaved();
