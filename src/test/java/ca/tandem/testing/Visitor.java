@@ -146,7 +146,11 @@ public final class Visitor implements AutoCloseable {
         var held = new AtomicReference<Route>();
         page.route("**/" + script, held::set);
         page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        return () -> held.get().resume();
+        return () -> {
+            // It comes at once where the page is opened again.
+            page.unroute("**/" + script);
+            held.get().resume();
+        };
     }
 
     /** Returns the page that is shown. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests files that staff upload and download: a site to import, terms, pairs of the memory, a posting that was translated elsewhere. */
@@ -58,6 +59,7 @@ class FilesIT {
 
     private static final RunningTandem TANDEM = RunningTandem.samples();
 
+    @Tag("slow")
     @Test
     void theReportOfAnImportHasNoAccessibilityFault() {
         try (var visitor = visitor().signIn("administrator", Language.EN)) {
@@ -81,6 +83,7 @@ class FilesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void theGlossaryLosesNothingThatWasTypedAndHasNoAccessibilityFaultInAnyState() {
         try (var one = visitor().signIn("translator", Language.EN);
@@ -126,6 +129,7 @@ class FilesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void theMemoryTakesAFileAndDeletesAnEntryByKeyboardWithoutAnAccessibilityFaultInAnyState() {
         var units =

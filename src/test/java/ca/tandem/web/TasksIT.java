@@ -18,6 +18,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests tasks, notifications and their preferences in a browser. */
@@ -25,6 +26,7 @@ class TasksIT {
 
     private static final RunningTandem TANDEM = RunningTandem.samples();
 
+    @Tag("slow")
     @Test
     void whoDoesWhatUntilWhenIsSaidByKeyboardWithoutAnAccessibilityFaultInAnyState() throws IOException {
         try (var author = visitor().signIn("author", Language.FR);
@@ -70,6 +72,7 @@ class TasksIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void notificationsAreReadAndSettingsKeptWithoutAnAccessibilityFaultInAnyState() throws IOException {
         for (var key : List.of("policy-analyst", "service-designer")) {

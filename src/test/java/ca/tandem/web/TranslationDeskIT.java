@@ -269,6 +269,7 @@ class TranslationDeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void thePageHasNoFaultInItsPlainStates() {
         try (var translationPage = TranslationPageObject.of("translator", Language.EN)) {

@@ -10,6 +10,7 @@ import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import jakarta.json.Json;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests versions of a posting: conflicting ones, an unsaved one, earlier ones that are compared and restored. */
@@ -97,6 +98,7 @@ class VersionsIT {
     }
 
     /** Tests a revision of a public posting on the pages of everybody concerned, in every state. */
+    @Tag("slow")
     @Test
     void versionsAreComparedAndBroughtBackWithoutAnAccessibilityFaultInAnyState() {
         var key = "marine-engineer";
