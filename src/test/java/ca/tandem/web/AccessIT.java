@@ -305,7 +305,9 @@ class AccessIT {
         var api = new PostingApi(tandem);
         api.delivered("linked", Json.createObjectBuilder());
         var before = api.staffView("linked");
-        var published = api.staffView("web-developer");
+        api.published("linked-public", Json.createObjectBuilder());
+        api.act(api.author, "linked-public", "revise");
+        var published = api.staffView("linked-public");
         var approval = "/en/staff/postings/linked/approve";
         var pressed = new TreeSet<String>();
         for (var place : Map.of(
@@ -323,7 +325,7 @@ class AccessIT {
                                         "/en/staff/glossary"),
                         "administrator",
                                 List.of(
-                                        "/en/staff/postings/web-developer",
+                                        "/en/staff/postings/linked-public",
                                         "/en/staff/accounts",
                                         "/en/staff/accounts/translator",
                                         "/en/staff/record",
@@ -356,7 +358,7 @@ class AccessIT {
                 .contains("approve", "send-back", "sign-out", "do-archive", "do-discard")
                 .hasSizeGreaterThan(20);
         assertThat(api.staffView("linked")).as("nothing changed").isEqualTo(before);
-        assertThat(api.staffView("web-developer")).isEqualTo(published);
+        assertThat(api.staffView("linked-public")).isEqualTo(published);
         for (var person : PEOPLE) {
             assertThat(everybody.get(person).get("/en/staff").status())
                     .as(person + " is still there")
