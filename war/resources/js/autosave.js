@@ -114,15 +114,15 @@ document.addEventListener("DOMContentLoaded", () => {
     return pending;
   };
 
-  const keep = () => {
+  const markChanged = () => {
     dirty = true;
     store.put(texts.editingSession, message());
     element("autosave-state").textContent = texts.waiting;
     later(PAUSE);
   };
-  form.addEventListener("input", keep);
+  form.addEventListener("input", markChanged);
   // On a slow connection somebody types before this script is there.
-  if (fields().some(isChanged)) keep();
+  if (fields().some(isChanged)) markChanged();
 
   // Whoever leaves the window, or comes back to it after signing in elsewhere.
   document.addEventListener("visibilitychange", save);

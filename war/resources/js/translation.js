@@ -138,7 +138,7 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     };
 
-    const keep = () => {
+    const markChanged = () => {
       if (!isDirty()) {
         sessionStorage.removeItem(key(texts.unit));
       } else {
@@ -150,7 +150,7 @@ document.addEventListener("DOMContentLoaded", () => {
       checkTimer = setTimeout(check, CHECK_AFTER);
       saveTimer = setTimeout(save, SAVE_AFTER);
     };
-    field?.addEventListener("input", keep);
+    field?.addEventListener("input", markChanged);
 
     // Words that were never saved are offered again.
     const recoverable = sessionStorage.getItem(key(texts.unit));
@@ -167,7 +167,7 @@ document.addEventListener("DOMContentLoaded", () => {
     } else if (!unsaved) {
       sessionStorage.removeItem(key(texts.unit));
     }
-    if (field && field.value !== saved) keep();
+    if (field && field.value !== saved) markChanged();
 
     const actions = {
       take(button) {
