@@ -83,7 +83,7 @@ public class PublicAddresses {
      *
      * @param key the posting's key
      * @param titled the slugs that its titles ask for
-     * @param near the publications of this posting and of those that have one of these slugs
+     * @param near the publications of this posting and of those that have one of these slugs; others do not matter
      */
     Bilingual<String> assignSlugs(String key, Bilingual<String> titled, List<Publication> near) {
         var shown = near.stream().filter(each -> each.getKey().equals(key)).findFirst();

@@ -42,13 +42,15 @@ public class Publications {
     }
 
     /**
-     * Returns the publication of the posting with the given key and those that have either slug in its language, at most three. Flushes
-     * nothing: what was published earlier in the transaction is {@link #flush}ed, and the edition that is about to be has more to come.
+     * Returns the publication of the posting with the given key, those that have either slug in its language, and the latest of all, at
+     * most four. Flushes nothing: what was published earlier in the transaction is {@link #flush}ed, and the edition that is about to be
+     * has more to come.
      */
-    List<Publication> byKeyOrSlugs(String key, Bilingual<String> slugs) {
+    List<Publication> latestAndByKeyOrSlugs(String key, Bilingual<String> slugs) {
         return entityManager
                 .createQuery(
-                        "select p from Publication p where p.key = :key or p.slugEn = :en or p.slugFr = :fr",
+                        "select p from Publication p where p.key = :key or p.slugEn = :en or p.slugFr = :fr"
+                                + " or p.number = (select max(latest.number) from Publication latest)",
                         Publication.class)
                 .setParameter("key", key)
                 .setParameter("en", slugs.en())
@@ -82,19 +84,13 @@ public class Publications {
     /** Returns the number of the latest publication; 0 if there is none. */
     public long lastNumber() {
         return entityManager
-                .find(PublicationCounter.class, PublicationCounter.ONLY)
-                .last();
+                .createQuery("select coalesce(max(p.number), 0) from Publication p", Long.class)
+                .getSingleResult();
     }
 
-    /** Keeps this node and all others from publishing until the current transaction ends, by locking the publication counter. */
+    /** Keeps this node and all others from publishing until the current transaction ends. */
     public void lockPublication() {
-        entityManager.find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    long nextNumber() {
-        return entityManager
-                .find(PublicationCounter.class, PublicationCounter.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .next();
+        entityManager.find(PublicationLock.class, PublicationLock.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Flushes a publication, so that a further change in the same transaction finds it. */

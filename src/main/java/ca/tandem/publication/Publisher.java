@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Writes the publication of an edition, in the same transaction that changes the workflow's state. */
 @ApplicationScoped
@@ -22,9 +23,10 @@ public class Publisher {
     void onPublicChange(@Observes PublicChange change) {
         var edition = change.edition();
         var key = edition.getPosting().getKey();
-        var number = publications.nextNumber();
+        publications.lockPublication();
         var titled = PublicAddresses.titleSlugs(edition);
-        var near = publications.byKeyOrSlugs(key, titled);
+        var near = publications.latestAndByKeyOrSlugs(key, titled);
+        var number = nextNumber(near);
         var slugs = publicAddresses.assignSlugs(key, titled, near);
         var publication = near.stream()
                 .filter(each -> each.getKey().equals(key))
@@ -33,5 +35,10 @@ public class Publisher {
         publication.replaceContent(edition, slugs, number, change.at());
         publications.flush();
         publicationsChangedEvent.fire(new PublicationsChanged(number));
+    }
+
+    /** Returns the number that follows those of the given publications, of which one is the latest of all. */
+    static long nextNumber(List<Publication> withLatest) {
+        return 1 + withLatest.stream().mapToLong(Publication::getNumber).max().orElse(0);
     }
 }

@@ -214,7 +214,7 @@ class StatementsIT {
         }
         var approved = approvals.stream().min(Comparator.comparing(List::size)).orElseThrow();
         assertThat(reads(approved)).as("reads of an approval").isLessThanOrEqualTo(20);
-        assertThat(writes(approved)).as("writes of an approval").isLessThanOrEqualTo(12);
+        assertThat(writes(approved)).as("writes of an approval").isLessThanOrEqualTo(10);
     }
 
     @Test
@@ -224,7 +224,7 @@ class StatementsIT {
         var six = importedPairs(6);
         assertThat((writes(six) - writes(one)) / 5)
                 .as("writes of an imported pair")
-                .isLessThanOrEqualTo(17);
+                .isLessThanOrEqualTo(15);
     }
 
     private static List<String> importedPairs(int pairs) {

@@ -58,8 +58,8 @@ final class PayloadPortal {
             for (int i = 0; i < PACKED_PAYLOADS.size(); i++) {
                 shared.createPostings(i, PACKED_PAYLOADS.get(i));
             }
-            // Readers' pages are kept in memory, as they were before the database was changed.
-            shared.sql(1, "update publication_counter set last_number = last_number + 1");
+            // Readers' pages are kept in memory, as they were before the database was changed, until the portal itself
+            // publishes.
             shared.api.published("after-all", PayloadWriter.facts("a text"));
         }
         return shared;
@@ -129,8 +129,9 @@ final class PayloadPortal {
         for (var language : List.of("en", "fr")) {
             sql(
                     1,
-                    "update publication set title_%1$s = left(title_%1$s || ' ' || ?, 400), description_%1$s = ?, body_%1$s = body_%1$s || ?"
+                    "update publication set title_%1$s = left(title_%1$s || ' ' || ?, 400), description_%1$s = ?, body_%1$s = body_%1$s || ?,"
                                     .formatted(language)
+                            + " publication_number = 1 + (select max(publication_number) from publication)"
                             + " where posting_key = ?",
                     PayloadWriter.oneLine(text, PayloadWriter.LONGEST_TITLE),
                     text,

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLogFixture;
+import ca.tandem.common.Bilingual;
+import ca.tandem.posting.EditionFixture;
 import ca.tandem.testing.Schema;
+import ca.tandem.workflow.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that the head of the audit log is locked last: after the counter of publications, and also where nothing is published. */
+/** Tests that the head of the audit log is locked last: after that of publications, and also where nothing is published. */
 class LockOrderTest {
 
     private static List<Schema> schemas;
@@ -41,11 +44,20 @@ class LockOrderTest {
         var done = new ArrayList<Future<?>>();
         for (var i = 0; i < 80; i++) {
             var publishes = i % 2 == 0;
+            var key = "posting-" + i;
             done.add(threads.submit(() -> schema.inTransaction(entityManager -> {
                 if (publishes) {
                     var publications = new Publications();
                     publications.entityManager = entityManager;
-                    publications.nextNumber();
+                    publications.lockPublication();
+                    var slugs = Bilingual.of(language -> key);
+                    var publication = new Publication(key, EditionFixture.NOON);
+                    publication.replaceContent(
+                            EditionFixture.in(State.PUBLISHED),
+                            slugs,
+                            Publisher.nextNumber(publications.latestAndByKeyOrSlugs(key, slugs)),
+                            EditionFixture.NOON);
+                    entityManager.persist(publication);
                     entityManager.flush();
                 }
                 AuditLogFixture.append(

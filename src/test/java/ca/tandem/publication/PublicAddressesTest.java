@@ -94,7 +94,8 @@ class PublicAddressesTest {
         var edition = EditionFixture.in(State.PUBLISHED);
         var key = edition.getPosting().getKey();
         var titled = PublicAddresses.titleSlugs(edition);
-        return publicAddresses.assignSlugs(key, titled, publicAddresses.publications.byKeyOrSlugs(key, titled));
+        return publicAddresses.assignSlugs(
+                key, titled, publicAddresses.publications.latestAndByKeyOrSlugs(key, titled));
     }
 
     private Publication publish(String key, Bilingual<String> slugs) {

@@ -9,6 +9,8 @@ import ca.tandem.translation.unit.EditionUnits;
 import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Checks implements TransitionGuard {
 
+    /** Maximum number of versions whose content is remembered; an entry takes some 200 bytes. */
+    private static final int VERSIONS = 20_000;
+
     @Inject
     Instance<Check> checks;
 
@@ -33,21 +38,31 @@ public class Checks implements TransitionGuard {
 
     private final FindingsCache cache = new FindingsCache();
 
+    /** Hashes of contents by edition and version of its posting. */
+    private final Cache<String, String> contents =
+            Caffeine.newBuilder().maximumSize(VERSIONS).build();
+
     /** Returns the findings of an edition, errors first. */
     public List<Finding> findings(Edition edition) {
         return findings(edition, unitTranslation.editionUnits(edition));
     }
 
     /**
-     * Returns the findings of an edition that was read and not changed since, errors first, to show them. They are remembered by the
-     * version of the posting, so that units and texts are looked at again only if something was saved.
+     * Returns the findings of an edition that was read and not changed since, errors first, to show them. What it contains is remembered
+     * by the version of the posting, so that units are read again only if something was saved, and checked again only if it was a text.
      */
     public List<Finding> findingsAsRead(Edition edition) {
+        var version = edition.getId() + " " + edition.getVersion();
+        var content = contents.getIfPresent(version);
+        if (content == null) {
+            var editionUnits = unitTranslation.editionUnits(edition);
+            contents.put(version, ContentHash.of(edition, editionUnits));
+            return findings(edition, editionUnits);
+        }
         return withClosing(
                 edition,
                 findings(
-                        "edition " + edition.getId() + " as of version " + edition.getVersion(),
-                        () -> CheckedEditionBuilder.of(edition, unitTranslation.editionUnits(edition), null)));
+                        content, () -> CheckedEditionBuilder.of(edition, unitTranslation.editionUnits(edition), null)));
     }
 
     /** Returns the findings of an edition whose units are loaded already, errors first; meant for lists. */

@@ -1,7 +1,7 @@
 package ca.tandem.translation.memory;
 
 import ca.tandem.common.database.Repository;
-import ca.tandem.translation.memory.MemoryCounter.MemoryState;
+import ca.tandem.translation.memory.MemoryLock.CommittedState;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,9 +19,12 @@ public class MemoryChanges {
     EntityManager entityManager;
 
     /** Returns the state of the memory: the database and the number of its last change. */
-    MemoryState state() {
+    CommittedState state() {
         entityManager.clear();
-        return entityManager.find(MemoryCounter.class, MemoryCounter.ONLY).state();
+        var found = entityManager
+                .createQuery("select l, (select max(e.number) from MemoryEntry e) from MemoryLock l", Object[].class)
+                .getSingleResult();
+        return ((MemoryLock) found[0]).state((Long) found[1]);
     }
 
     /** Returns the number of entries. */

@@ -73,10 +73,16 @@ public class MemoryEntries {
     /**
      * Locks the memory against changes by other transactions, on all nodes, until the current transaction ends.
      *
-     * @return the counter
+     * @return the number of the last change; 0 before the first one
      */
-    MemoryCounter lockCounter() {
-        return entityManager.find(MemoryCounter.class, MemoryCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    long lock() {
+        var lock = entityManager.find(MemoryLock.class, MemoryLock.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        // A query of its own, for one that has to wait for the lock would give the number from before.
+        return lock.state(entityManager
+                        .createQuery("select max(e.number) from MemoryEntry e", Long.class)
+                        .getSingleResult())
+                .state()
+                .number();
     }
 
     void add(MemoryEntry entry) {
@@ -84,6 +90,7 @@ public class MemoryEntries {
     }
 
     void remove(MemoryEntry entry, long number) {
+        entityManager.find(MemoryLock.class, MemoryLock.ONLY).setLastDeletion(number);
         entityManager.persist(new DeletedEntry(entry.getId(), number));
         entityManager.remove(entry);
     }

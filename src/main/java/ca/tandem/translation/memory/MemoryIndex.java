@@ -1,6 +1,6 @@
 package ca.tandem.translation.memory;
 
-import ca.tandem.translation.memory.MemoryCounter.MemoryState;
+import ca.tandem.translation.memory.MemoryLock.MemoryState;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,6 +1,7 @@
 package ca.tandem.translation.memory;
 
-import ca.tandem.translation.memory.MemoryCounter.MemoryState;
+import ca.tandem.translation.memory.MemoryLock.CommittedState;
+import ca.tandem.translation.memory.MemoryLock.MemoryState;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -158,20 +159,21 @@ public class MemoryIndexer {
     }
 
     private void catchUp(MemoryIndex current) throws IOException {
-        var target = changes.state();
+        var committed = changes.state();
+        var target = committed.state();
         var unfinished = current.state().number() == 0 && target.number() > 0;
         if (unfinished || !isOfTheSame(current.state(), target)) {
             LOG.log(Level.INFO, "The memory's index is built from the database");
             current.clear();
         }
-        advance(current, target);
-        if (!checked && current.count() != changes.count() && changes.state().equals(target)) {
+        advance(current, committed);
+        if (!checked && current.count() != changes.count() && changes.state().equals(committed)) {
             LOG.log(
                     Level.WARNING,
                     "The memory''s index holds {0} entries, the database does not; it is built anew",
                     current.count());
             current.clear();
-            advance(current, target);
+            advance(current, committed);
         }
         checked = true;
         wanted.accumulateAndGet(target.number(), Math::max);
@@ -182,10 +184,11 @@ public class MemoryIndexer {
     }
 
     /** Applies the changes in their order, so that whenever this stops, no change below the stored number is missing. */
-    private void advance(MemoryIndex current, MemoryState target) throws IOException {
+    private void advance(MemoryIndex current, CommittedState committed) throws IOException {
+        var target = committed.state();
         var from = current.state().number();
         var newUpTo = from == 0 ? target.number() : 0;
-        forget(current, from, target);
+        forget(current, from, committed);
         for (var pages = 1; from < target.number(); pages++) {
             var entered = changes.changedSince(from, PAGE);
             current.put(entered, newUpTo);
@@ -199,12 +202,12 @@ public class MemoryIndexer {
         }
     }
 
-    private void forget(MemoryIndex current, long since, MemoryState target) throws IOException {
+    private void forget(MemoryIndex current, long since, CommittedState committed) throws IOException {
         var from = since;
-        while (from < target.number()) {
+        while (from < committed.lastDeletion()) {
             var forgotten = changes.deletedSince(from, PAGE);
             current.delete(forgotten);
-            from = forgotten.size() == PAGE ? forgotten.get(PAGE - 1).number() : target.number();
+            from = forgotten.size() == PAGE ? forgotten.get(PAGE - 1).number() : committed.lastDeletion();
         }
     }
 

@@ -71,19 +71,21 @@ public class TranslationMemory {
         if (byHash.isEmpty()) {
             return 0;
         }
-        var counter = entries.lockCounter();
-        var before = counter.state().number();
+        var before = entries.lock();
+        var number = before;
         var known = entries.byHashes(byHash.keySet());
-        byHash.forEach((hash, pair) -> {
-            var entry = known.get(hash);
+        for (var each : byHash.entrySet()) {
+            var entry = known.get(each.getKey());
             if (entry == null) {
-                entries.add(new MemoryEntry(pair, counter.next()));
-            } else if (renew && entry.isOutdatedBy(pair)) {
-                entry.update(pair, counter.next());
+                number++;
+                entries.add(new MemoryEntry(each.getValue(), number));
+            } else if (renew && entry.isOutdatedBy(each.getValue())) {
+                number++;
+                entry.update(each.getValue(), number);
             }
-        });
-        if (counter.state().number() > before) {
-            memoryChangedEvent.fire(new MemoryChanged(counter.state().number()));
+        }
+        if (number > before) {
+            memoryChangedEvent.fire(new MemoryChanged(number));
         }
         return byHash.size() - known.size();
     }
@@ -215,11 +217,11 @@ public class TranslationMemory {
      */
     public boolean delete(long id, Actor actor) {
         RefusedException.throwIfAny(refusals(actor));
-        var counter = entries.lockCounter();
+        var number = entries.lock() + 1;
         var entry = entries.byId(id);
         entry.ifPresent(bad -> {
-            entries.remove(bad, counter.next());
-            memoryChangedEvent.fire(new MemoryChanged(counter.state().number()));
+            entries.remove(bad, number);
+            memoryChangedEvent.fire(new MemoryChanged(number));
             auditLog.add(AuditEvent.of("memory.deleted")
                     .by(actor.name())
                     .with("entry", id)

@@ -242,7 +242,6 @@ public final class MemoryBench {
                 copy.writeToCopy(bytes, 0, bytes.length);
             }
             copy.endCopy();
-            execute(connection, "update memory_counter set last_number = " + PAIRS);
             execute(connection, "analyze memory_entry");
         }
     }
