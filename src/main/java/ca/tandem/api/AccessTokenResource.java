@@ -1,7 +1,7 @@
 package ca.tandem.api;
 
-import ca.tandem.identity.AccessTokenService;
-import ca.tandem.identity.PasswordVerifier;
+import ca.tandem.identity.session.PasswordVerifier;
+import ca.tandem.identity.token.AccessTokenService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package ca.tandem.api;
 
-import ca.tandem.identity.BearerToken;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.client.ClientAddress;
 import ca.tandem.identity.throttle.RequestRateLimiter;
 import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
+import ca.tandem.identity.token.BearerToken;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

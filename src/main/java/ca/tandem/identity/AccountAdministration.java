@@ -79,7 +79,7 @@ public class AccountAdministration {
     }
 
     /**
-     * Changes the password and revokes the account's access tokens. Errors as in {@link #change}.
+     * Changes the password, and ends the account's sessions and tokens. Errors as in {@link #change}.
      *
      * @throws ProblemException if the password is against the {@link PasswordPolicy}
      */

@@ -6,6 +6,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
@@ -30,13 +31,13 @@ public class AccountService {
     Accounts accounts;
 
     @Inject
-    AccessTokens tokens;
-
-    @Inject
     Pbkdf2PasswordHash passwordHash;
 
     @Inject
     AuditLog auditLog;
+
+    @Inject
+    Event<AccessRevoked> accessRevokedEvent;
 
     /**
      * Opens an account.
@@ -88,24 +89,25 @@ public class AccountService {
         if (!account.getRoles().equals(roles)) {
             account.grant(roles);
             addAuditEvent("account.roles", account, actor, "roles", roles(account));
+            accessRevokedEvent.fire(new AccessRevoked(account));
         }
         if (closed != account.isClosed()) {
             addAuditEvent(closed ? "account.closed" : "account.reopened", account, actor, null, null);
         }
         if (closed) {
             account.close();
-            tokens.deleteAllOf(account);
+            accessRevokedEvent.fire(new AccessRevoked(account));
         } else {
             account.reopen();
         }
         accounts.flush();
     }
 
-    /** Changes the password and revokes the account's access tokens. Errors as in {@link #change}. */
+    /** Changes the password, and ends the account's sessions and tokens. Errors as in {@link #change}. */
     void changePassword(String name, long seen, String password, Actor actor) {
         var account = seen(name, seen);
         account.setPasswordHash(hash(password));
-        tokens.deleteAllOf(account);
+        accessRevokedEvent.fire(new AccessRevoked(account));
         addAuditEvent("account.password", account, actor, null, null);
         accounts.flush();
     }
@@ -138,9 +140,9 @@ public class AccountService {
 
     /**
      * Returns the open account of the given name if the password is correct. Takes the same time when there is no such account. To be
-     * called by {@link PasswordVerifier} only, which counts the attempts.
+     * called by {@code PasswordVerifier} only, which counts the attempts.
      */
-    Optional<Account> authenticate(String name, String password) {
+    public Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
         var account = accounts.byName(name).filter(found -> !found.isClosed());
         var expected = account.map(Account::getPasswordHash).orElseGet(() -> DummyHash.hash(passwordHash));
@@ -148,7 +150,7 @@ public class AccountService {
     }
 
     /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
-    void refused(String name) {
+    public void refused(String name) {
         auditLog.add(AuditEvent.of("sign.in.refused")
                 .onAccount(accounts.byName(name).map(Account::getName).orElse(null)));
     }

@@ -103,7 +103,7 @@ public class Accounts {
     }
 
     /** Returns the canonical form of an account's name. */
-    static String canonical(String name) {
+    public static String canonical(String name) {
         return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,13 +21,13 @@ public class CurrentAccount {
     private Optional<Account> account;
     private RuntimeException trouble;
 
-    /** Sets the account that the request was found to come from, so that it is not looked up again. */
-    void set(Account found) {
+    /** Sets the account that the request was found to come from; to be called by the authentication mechanism only. */
+    public void set(Account found) {
         account = Optional.of(found);
     }
 
     /** Records that the request carries a session or token whose account could not be looked up in the database. */
-    void setLookupFailure(RuntimeException why) {
+    public void setLookupFailure(RuntimeException why) {
         trouble = why;
     }
 

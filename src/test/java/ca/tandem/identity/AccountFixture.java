@@ -35,6 +35,11 @@ public final class AccountFixture {
         return account.toActor();
     }
 
+    /** Returns an account on no database, without a role and a password. */
+    public static Account account(String name) {
+        return new Account(name, displayed(name), Language.EN, Set.of(), null);
+    }
+
     /** Closes an account. */
     public void close(String name) {
         accounts.byName(name).orElseThrow().close();

@@ -8,10 +8,11 @@ import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
+import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ class IdentityAuditLogTest {
     private static List<Schema> schemas;
 
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final List<AccessRevoked> revoked = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -69,6 +71,9 @@ class IdentityAuditLogTest {
                 .containsOnly(tuple("amir", "ada"));
         assertThat(auditLog.events.get(1).details()).containsEntry("roles", "AUTHOR TRANSLATOR");
         assertThat(auditLog.events.toString()).doesNotContain(PASSWORD);
+        assertThat(revoked).as("after roles, password and closing").hasSize(3).allMatch(event -> event.account()
+                .getName()
+                .equals("ada"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -113,24 +118,6 @@ class IdentityAuditLogTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void aTokenIsToldWithoutItsSecret(Schema schema) {
-        schema.inTransaction(entityManager -> {
-            var accounts = accounts(entityManager);
-            var account = accounts.open("zoe", "Zoé", Language.FR, Set.of(), PASSWORD, AMIR);
-            entityManager.flush();
-            var tokens = new AccessTokenService();
-            tokens.tokens = accounts.tokens;
-            tokens.clock = Clock.systemUTC();
-            tokens.auditLog = auditLog;
-            var issuedToken = tokens.issue(account);
-            assertThat(auditLog.events).contains(AuditEvent.of("token.issued").by("zoe"));
-            assertThat(auditLog.events.toString()).doesNotContain(issuedToken.token());
-            return null;
-        });
-    }
-
-    @ParameterizedTest(autoCloseArguments = false)
-    @MethodSource("databases")
     void nobodyGetsANameUnderWhichThePortalStandsInTheRecord(Schema schema) {
         with(schema, accounts -> Stream.of("portal", "Clock").forEach(name -> assertThatThrownBy(
                         () -> accounts.open(name, "Me", Language.EN, Set.of(), PASSWORD, AMIR))
@@ -156,8 +143,7 @@ class IdentityAuditLogTest {
         var accounts = new AccountService();
         accounts.accounts = new Accounts();
         accounts.accounts.entityManager = entityManager;
-        accounts.tokens = new AccessTokens();
-        accounts.tokens.entityManager = entityManager;
+        accounts.accessRevokedEvent = new CdiStubs.RecordingEvent<>(revoked::add);
         accounts.auditLog = auditLog;
         accounts.passwordHash = new ReversingPasswordHash();
         return accounts;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
+import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
@@ -86,8 +87,7 @@ class LastAdministratorTest {
     private static AccountService accounts(EntityManager entityManager) {
         var accounts = new AccountService();
         accounts.accounts = new AccountFixture(entityManager).accounts();
-        accounts.tokens = new AccessTokens();
-        accounts.tokens.entityManager = entityManager;
+        accounts.accessRevokedEvent = new CdiStubs.RecordingEvent<>();
         accounts.auditLog = new RecordingAuditLog();
         return accounts;
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.tandem.identity.Actor;
+import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.testing.CdiStubs;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;

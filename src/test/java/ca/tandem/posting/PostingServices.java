@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.testing.CdiStubs;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

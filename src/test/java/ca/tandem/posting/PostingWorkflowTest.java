@@ -13,6 +13,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.testing.CdiStubs;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;

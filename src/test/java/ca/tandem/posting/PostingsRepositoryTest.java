@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;

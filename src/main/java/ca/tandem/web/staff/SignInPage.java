@@ -1,6 +1,6 @@
 package ca.tandem.web.staff;
 
-import ca.tandem.identity.PortalAuthenticationMechanism;
+import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
@@ -33,7 +33,7 @@ public class SignInPage {
     HttpServletRequest request;
 
     @Inject
-    PortalAuthenticationMechanism portalAuthenticationMechanism;
+    SessionService sessions;
 
     @Inject
     FacesContext faces;
@@ -55,7 +55,7 @@ public class SignInPage {
 
     /** Begins a session, and redirects to the page that was requested first. */
     public void signIn() {
-        var passwordResult = portalAuthenticationMechanism.signIn(request, response(), name, password);
+        var passwordResult = sessions.signIn(request, response(), name, password);
         switch (passwordResult.outcome()) {
             case RIGHT -> {
                 var to = request.getParameter("to");
@@ -86,7 +86,7 @@ public class SignInPage {
 
     /** Ends the session. */
     public void signOut() {
-        portalAuthenticationMechanism.signOut(request);
+        sessions.end(request);
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=true");
     }
 

@@ -2,9 +2,9 @@ package ca.tandem.work.task;
 
 import ca.tandem.identity.AccountFixture;
 import ca.tandem.posting.ActionTaken;
-import ca.tandem.posting.CdiStubs;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PublicChange;
+import ca.tandem.testing.CdiStubs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;

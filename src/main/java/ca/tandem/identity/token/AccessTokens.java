@@ -1,6 +1,7 @@
-package ca.tandem.identity;
+package ca.tandem.identity.token;
 
 import ca.tandem.common.database.Repository;
+import ca.tandem.identity.Account;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

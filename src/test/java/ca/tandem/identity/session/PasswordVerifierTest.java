@@ -1,11 +1,13 @@
-package ca.tandem.identity;
+package ca.tandem.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.common.Language;
 import ca.tandem.common.PortalKey;
-import ca.tandem.identity.PasswordVerifier.PasswordOutcome;
-import ca.tandem.identity.PasswordVerifier.PasswordResult;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountFixture;
+import ca.tandem.identity.AccountService;
+import ca.tandem.identity.session.PasswordVerifier.PasswordOutcome;
+import ca.tandem.identity.session.PasswordVerifier.PasswordResult;
 import ca.tandem.identity.throttle.Bulkhead;
 import ca.tandem.identity.throttle.DeviceCookie;
 import ca.tandem.identity.throttle.SignInThrottleFixture;
@@ -20,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -65,15 +66,15 @@ class PasswordVerifierTest {
         check.throttle = SignInThrottleFixture.signInThrottle(schema.dataSource(), clock);
         check.accountService = new AccountService() {
             @Override
-            Optional<Account> authenticate(String name, String password) {
+            public Optional<Account> authenticate(String name, String password) {
                 asked.add(name);
                 return password.equals(PASSWORD) && name.equals("author")
-                        ? Optional.of(new Account(name, "Author", Language.EN, Set.of(), null))
+                        ? Optional.of(AccountFixture.account(name))
                         : Optional.empty();
             }
 
             @Override
-            void refused(String name) {
+            public void refused(String name) {
                 recorded.add(name);
             }
         };

@@ -1,8 +1,12 @@
-package ca.tandem.identity;
+package ca.tandem.identity.token;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.identity.AccessRevoked;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,6 +45,10 @@ public class AccessTokenService {
         tokens.add(account, Secrets.hash(issuedToken.token()), issuedToken.expires());
         auditLog.add(AuditEvent.of("token.issued").by(account.getName()));
         return issuedToken;
+    }
+
+    void onAccessRevoked(@Observes AccessRevoked accessRevoked) {
+        tokens.deleteAllOf(accessRevoked.account());
     }
 
     /** Returns the account that a token belongs to; empty if the token is unknown or expired or the account is closed. */

@@ -1,4 +1,4 @@
-package ca.tandem.posting;
+package ca.tandem.testing;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -17,11 +17,11 @@ public final class CdiStubs {
     private CdiStubs() {}
 
     /** An {@link Instance} of a fixed list of beans. */
-    static final class FixedInstance<T> implements Instance<T> {
+    public static final class FixedInstance<T> implements Instance<T> {
 
         private final List<T> beans;
 
-        FixedInstance(List<T> beans) {
+        public FixedInstance(List<T> beans) {
             this.beans = List.copyOf(beans);
         }
 
@@ -79,10 +79,10 @@ public final class CdiStubs {
     /** An {@link Event} that keeps what was fired and passes it to a listener. */
     public static final class RecordingEvent<T> implements Event<T> {
 
-        final List<T> events = new ArrayList<>();
+        public final List<T> events = new ArrayList<>();
         private final Consumer<T> listener;
 
-        RecordingEvent() {
+        public RecordingEvent() {
             this(event -> {});
         }
 

@@ -1,4 +1,4 @@
-package ca.tandem.identity;
+package ca.tandem.identity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
-package ca.tandem.identity;
+package ca.tandem.identity.session;
 
+import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountService;
+import ca.tandem.identity.Accounts;
 import ca.tandem.identity.client.ClientAddress;
 import ca.tandem.identity.throttle.Bulkhead;
 import ca.tandem.identity.throttle.DeviceCookie;

@@ -1,5 +1,6 @@
-package ca.tandem.identity;
+package ca.tandem.identity.token;
 
+import ca.tandem.identity.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,0 +1,71 @@
+package ca.tandem.identity.session;
+
+import ca.tandem.common.outage.DatabaseFailure;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.Role;
+import ca.tandem.identity.token.AccessTokenService;
+import ca.tandem.identity.token.BearerToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The authentication mechanism: identifies the account of a request by the session of a user who signed in on the page, or by the access
+ * token of a script. It replaces the standard mechanisms because its session stores nothing but the name, so that a session survives the
+ * node on which it began.
+ */
+@ApplicationScoped
+public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    AccessTokenService tokens;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    CurrentAccount currentAccount;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        try {
+            return caller(request)
+                    .map(account -> {
+                        currentAccount.set(account);
+                        return context.notifyContainerAboutLogin(account.getName(), groups(account));
+                    })
+                    .orElseGet(context::doNothing);
+        } catch (RuntimeException e) {
+            if (!DatabaseFailure.isCauseOf(e)) {
+                throw e;
+            }
+            // A user is signed in but cannot be looked up now. Requests that need no account, such as readers' pages,
+            // continue.
+            currentAccount.setLookupFailure(e);
+            return context.doNothing();
+        }
+    }
+
+    private Optional<Account> caller(HttpServletRequest request) {
+        var token = BearerToken.in(request.getHeader("Authorization"));
+        if (token.isPresent()) {
+            return tokens.findAccount(token.get());
+        }
+        return sessions.account(request);
+    }
+
+    private static Set<String> groups(Account account) {
+        return account.getRoles().stream().map(Role::name).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,2 @@
+/** Tokens with which scripts use the API on behalf of an account. */
+package ca.tandem.identity.token;
