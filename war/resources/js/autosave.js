@@ -59,7 +59,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const answer = await fetch(texts.address, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", "Tandem-Background": "1" },
         body,
         // A page that is about to be closed may still send, though not much.
         keepalive: document.visibilityState === "hidden" && body.length < 60000,

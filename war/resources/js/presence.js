@@ -6,6 +6,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const panel = document.getElementById("presence");
   if (!panel) return;
   const { address, posting } = panel.dataset;
+  const headers = { "Content-Type": "application/json", "Tandem-Background": "1" };
   const lang = document.documentElement.lang;
   const body = left => JSON.stringify({ posting, lang, left });
 
@@ -19,7 +20,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const answer = await fetch(address, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers,
         body: body(false),
         signal: AbortSignal.timeout(EVERY)
       });
@@ -35,5 +36,5 @@ document.addEventListener("DOMContentLoaded", () => {
   sendPresence();
   setInterval(sendPresence, EVERY);
   document.addEventListener("visibilitychange", sendPresence);
-  addEventListener("pagehide", () => navigator.sendBeacon(address, new Blob([body(true)], { type: "application/json" })));
+  addEventListener("pagehide", () => { fetch(address, { method: "POST", headers, body: body(true), keepalive: true }).catch(() => {}); });
 });

@@ -39,7 +39,7 @@ document.addEventListener("DOMContentLoaded", () => {
       document.removeEventListener("visibilitychange", tell);
       fetch(address, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", "Tandem-Background": "1" },
         body: JSON.stringify(unit ? { posting, unit } : { posting }),
         keepalive: true
       }).catch(() => {}); // They stay unread, and the next page says so.

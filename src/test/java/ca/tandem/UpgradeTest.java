@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class UpgradeTest {
 
     private static final String DUMP = "/upgrade/tandem-0.1-h2.sql.gz";
+
+    /** Entities that version 0.1 did not have. */
+    private static final Set<String> LATER = Set.of("SignInSession", "UnsentForm");
 
     /** Change sets that version 0.1 had. */
     private static final int CHANGE_SETS = 30;
@@ -94,9 +98,11 @@ class UpgradeTest {
         }
     }
 
-    /** Every entity is read, and the audit log verifies. */
+    /** Every entity that the dump has is read, and the audit log verifies. */
     private static void isWhole(Schema schema) {
-        for (var entity : schema.entities()) {
+        var entities = new ArrayList<>(schema.entities());
+        assertThat(entities.removeAll(LATER)).isTrue();
+        for (var entity : entities) {
             var read = schema.inTransaction(entityManager -> entityManager
                     .createQuery("select entity from " + entity + " entity", Object.class)
                     .getResultList());

@@ -300,8 +300,7 @@ class HeadersIT {
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite="));
         assertThat(cookies)
-                .anySatisfy(
-                        cookie -> assertThat(cookie).startsWith("JSESSIONID=").containsIgnoringCase("SameSite=Lax"));
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("tandem=").containsIgnoringCase("SameSite=Lax"));
     }
 
     /** Checks the headers that every response has, and returns its content security policy. */

@@ -138,7 +138,7 @@ class LogIT {
         assertThat(stranger.send("GET", "/api/v1/staff/postings", Map.of("Authorization", "Bearer " + bearer), "")
                         .status())
                 .isEqualTo(401);
-        assertThat(stranger.send("GET", "/en/staff", Map.of("Cookie", "JSESSIONID=" + PERSONAL_WORD), "")
+        assertThat(stranger.send("GET", "/en/staff", Map.of("Cookie", "tandem=" + PERSONAL_WORD), "")
                         .status())
                 .isEqualTo(303);
         assertThat(stranger.get("/en/jobs/..%2f" + PERSONAL_WORD).status()).isEqualTo(400);

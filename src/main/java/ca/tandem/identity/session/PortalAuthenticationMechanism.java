@@ -7,6 +7,7 @@ import ca.tandem.identity.Role;
 import ca.tandem.identity.token.AccessTokenService;
 import ca.tandem.identity.token.BearerToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -39,6 +40,9 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (isResource(request)) {
+            return context.doNothing();
+        }
         try {
             return caller(request)
                     .map(account -> {
@@ -63,6 +67,12 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
             return tokens.findAccount(token.get());
         }
         return sessions.account(request);
+    }
+
+    /** Checks whether the request is for a style, script or picture, which everybody may see. */
+    private static boolean isResource(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/resources/")
+                || request.getRequestURI().startsWith(ResourceHandler.RESOURCE_IDENTIFIER);
     }
 
     private static Set<String> groups(Account account) {

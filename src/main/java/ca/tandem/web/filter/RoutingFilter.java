@@ -9,6 +9,7 @@ import ca.tandem.publication.PublicAddresses;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PercentEncoding;
+import ca.tandem.web.shell.UnsentFormKeeper;
 import ca.tandem.web.task.TaskFeed;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
@@ -44,6 +45,9 @@ public class RoutingFilter extends HttpFilter {
     @Inject
     transient Catalogue catalogue;
 
+    @Inject
+    transient UnsentFormKeeper unsentFormKeeper;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -75,7 +79,7 @@ public class RoutingFilter extends HttpFilter {
     private void visit(PageRequest pageRequest, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (pageRequest.page().isForStaff() && !currentAccount.isSignedIn()) {
-            redirect(response, HttpServletResponse.SC_SEE_OTHER, pageRequest.signInAddress(request.getQueryString()));
+            redirect(response, HttpServletResponse.SC_SEE_OTHER, signInAddress(pageRequest, request));
             return;
         }
         request.setAttribute(PageRequest.ATTRIBUTE, pageRequest);
@@ -94,6 +98,12 @@ public class RoutingFilter extends HttpFilter {
             request.getParameterMap();
         }
         request.getRequestDispatcher(pageRequest.page().view()).forward(request, response);
+    }
+
+    /** Returns the address of the sign-in page that leads back to the page, and to the form that was sent to it too late. */
+    private String signInAddress(PageRequest pageRequest, HttpServletRequest request) {
+        var address = pageRequest.signInAddress(unsentFormKeeper.keep(request).orElse(request.getQueryString()));
+        return request.getRequestedSessionId() == null ? address : address + "&" + PageRequest.ENDED + "=true";
     }
 
     /**

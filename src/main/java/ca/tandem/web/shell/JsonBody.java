@@ -54,8 +54,12 @@ public final class JsonBody {
 
     /** Sends a sentence to the page. */
     public static void answer(HttpServletResponse response, String text) throws IOException {
-        var answer = Json.createObjectBuilder().add("text", text).build().toString();
+        answer(response, Json.createObjectBuilder().add("text", text).build());
+    }
+
+    /** Sends an object to the page. */
+    public static void answer(HttpServletResponse response, JsonObject answer) throws IOException {
         response.setContentType("application/json;charset=UTF-8");
-        response.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,9 @@ public record PageRequest(Page page, Language language, String name) {
     /** The name of the request attribute that hands the object to the view. */
     public static final String ATTRIBUTE = PageRequest.class.getName();
 
+    /** The query parameter of the sign-in page that says that a session has ended. */
+    public static final String ENDED = "ended";
+
     /** Returns the path of the page, percent-encoded. */
     public String path() {
         return path(language);

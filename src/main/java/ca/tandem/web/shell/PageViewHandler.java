@@ -57,8 +57,8 @@ public class PageViewHandler extends ViewHandlerWrapper {
     }
 
     /**
-     * Restores the view of a form. A view that the session does not hold, or with a forged state, is answered with 409, and nothing of the
-     * form is processed.
+     * Restores the view of a form. Of a view that the session does not hold, or with a forged state, nothing is processed: the form is
+     * kept and shown again in a new view. A form that is not known to be the user's is answered with 409.
      */
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
@@ -68,10 +68,20 @@ public class PageViewHandler extends ViewHandlerWrapper {
                         .get(ResponseStateManager.VIEW_STATE_PARAM));
         var view = stateless ? null : super.restoreView(context, viewId);
         if (view == null || !isOfItsPage(context, view)) {
-            refuse(context, HttpServletResponse.SC_CONFLICT);
+            showAgain(context);
             return createView(context, viewId);
         }
         return view;
+    }
+
+    private static void showAgain(FacesContext context) {
+        var request = request(context);
+        var kept = CDI.current().select(UnsentFormKeeper.class).get().keep(request);
+        if (kept.isPresent() && request.getAttribute(PageRequest.ATTRIBUTE) instanceof PageRequest pageRequest) {
+            CDI.current().select(Navigation.class).get().to(pageRequest.address(kept.get()));
+        } else {
+            refuse(context, HttpServletResponse.SC_CONFLICT);
+        }
     }
 
     /** Checks whether the form carries the nonce of its page. PrimeFaces would otherwise fail in the middle of the response. */

@@ -4,8 +4,10 @@ import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.StatusMessages;
+import ca.tandem.web.shell.UnsentFormKeeper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -23,6 +25,11 @@ public class SignInPage {
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
     private static final String SIGNED_OUT = "signed-out";
+
+    /** Pattern of the address of a page on which a form comes back. */
+    private static final Pattern KEPT = Pattern.compile("[?&]" + UnsentFormKeeper.TYPED + "=");
+
+    private static final String EVERYWHERE = "everywhere";
 
     /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
@@ -86,8 +93,30 @@ public class SignInPage {
 
     /** Ends the session. */
     public void signOut() {
-        sessions.end(request);
+        sessions.signOut(request);
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=true");
+    }
+
+    /** Ends all sessions of the user. */
+    public void signOutEverywhere() {
+        sessions.signOutEverywhere(request);
+        navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=" + EVERYWHERE);
+    }
+
+    /** Returns the message key of the reason for which the user has to sign in again; null if there is none. */
+    public String getReason() {
+        var to = request.getParameter("to");
+        if (navigation.isPostback() || to == null) {
+            return null;
+        }
+        return KEPT.matcher(to).find()
+                ? "sign.in.kept"
+                : request.getParameter(PageRequest.ENDED) == null ? null : "sign.in.ended";
+    }
+
+    /** Checks whether the user was redirected here after signing out in all browsers. */
+    public boolean isSignedOutEverywhere() {
+        return EVERYWHERE.equals(request.getParameter(SIGNED_OUT));
     }
 
     /** Checks whether the user was redirected here after signing out. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.UnsentFormKeeper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +29,7 @@ class RoutingFilterTest {
                 return false;
             }
         };
+        filter.unsentFormKeeper = new UnsentFormKeeper();
     }
 
     @Test
@@ -56,6 +58,8 @@ class RoutingFilterTest {
             case "getContextPath" -> "";
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
+            case "getMethod" -> "GET";
+            case "getRequestedSessionId" -> null;
             default -> throw new UnsupportedOperationException(name);
         });
         var answer = new ArrayList<String>();

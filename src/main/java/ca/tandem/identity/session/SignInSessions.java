@@ -1,0 +1,86 @@
+package ca.tandem.identity.session;
+
+import ca.tandem.common.database.Repository;
+import ca.tandem.identity.Account;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Repository of sessions. */
+@Repository
+@Transactional
+class SignInSessions {
+
+    @Inject
+    EntityManager entityManager;
+
+    /** Finds the session with the given hash that was not ended, with its account and roles. */
+    Optional<SignInSession> byHash(String hash) {
+        return entityManager
+                .createQuery(
+                        "select s from SignInSession s join fetch s.account a left join fetch a.roles"
+                                + " where s.secretHash = :hash and s.endedAt is null",
+                        SignInSession.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns an account's sessions, also those that ended, the latest sign-in first. */
+    List<SignInSession> of(String account, int size) {
+        return entityManager
+                .createQuery(
+                        "select s from SignInSession s where s.account.name = :account order by s.beganAt desc, s.id desc",
+                        SignInSession.class)
+                .setParameter("account", account)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    void add(Account account, String hash, Instant now, ClientDescription client) {
+        var owner = entityManager.getReference(Account.class, account.getId());
+        entityManager.persist(new SignInSession(owner, hash, now, client.network(), client.browser()));
+    }
+
+    /** Ends the session with the given hash. */
+    void end(String hash, Instant at) {
+        entityManager
+                .createQuery(
+                        "update SignInSession s set s.endedAt = :at where s.secretHash = :hash and s.endedAt is null")
+                .setParameter("hash", hash)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Ends all sessions of an account. */
+    void endAllOf(Account account, Instant at) {
+        entityManager
+                .createQuery(
+                        "update SignInSession s set s.endedAt = :at where s.account = :account and s.endedAt is null")
+                .setParameter("account", account)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Writes the time of the last act of each session, by its hash, unless another node has written a later one. */
+    void writeActs(Map<String, Instant> acts) {
+        acts.forEach((hash, at) -> entityManager
+                .createQuery(
+                        "update SignInSession s set s.lastActAt = :at where s.secretHash = :hash and s.lastActAt < :at")
+                .setParameter("hash", hash)
+                .setParameter("at", at)
+                .executeUpdate());
+    }
+
+    /** Deletes the sessions in which nobody did anything since the given instant. */
+    void deleteQuietSince(Instant instant) {
+        entityManager
+                .createQuery("delete from SignInSession s where s.lastActAt < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
+    }
+}

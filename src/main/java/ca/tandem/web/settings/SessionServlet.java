@@ -1,0 +1,54 @@
+package ca.tandem.web.settings;
+
+import ca.tandem.identity.session.SessionService;
+import ca.tandem.web.shell.JsonBody;
+import ca.tandem.web.shell.ScriptServlet;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Servlet that answers when the user's session ends: {@code left} seconds if nothing is done in it any more, {@code latest} seconds whatever
+ * is done. The request extends the session, as every request does that has not the header of background requests.
+ */
+@WebServlet(SessionServlet.ADDRESS)
+public class SessionServlet extends ScriptServlet {
+
+    /** The address of the servlet. */
+    public static final String ADDRESS = "/staff/session";
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 100;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    @Inject
+    transient Clock clock;
+
+    public SessionServlet() {
+        super(MOST);
+    }
+
+    @Override
+    protected void take(JsonObject sent, HttpServletResponse response) throws IOException {
+        var end = SessionService.end(request);
+        if (end.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var now = clock.instant();
+        JsonBody.answer(
+                response,
+                Json.createObjectBuilder()
+                        .add("left", Duration.between(now, end.get().end()).toSeconds())
+                        .add("latest", Duration.between(now, end.get().latest()).toSeconds())
+                        .build());
+    }
+}
