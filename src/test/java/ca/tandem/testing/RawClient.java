@@ -76,6 +76,13 @@ public final class RawClient {
         return new RawClient(URI.create(tandem.address()));
     }
 
+    /** Returns a client whose session has ended, but whose browser does not know. */
+    public static RawClient withEndedSession(RunningTandem tandem) {
+        var client = at(tandem);
+        client.cookies.put("tandem", "0123456789abcdef0123456789ab");
+        return client;
+    }
+
     /** Returns a client that has signed in with one of the demo's accounts. */
     public static RawClient signedIn(RunningTandem tandem, String name) {
         var client = at(tandem);

@@ -95,6 +95,7 @@ class HeadersIT {
             "/staff/autosave",
             "/staff/presence",
             "/staff/seen",
+            "/staff/session",
             "/staff/figures.csv",
             "/staff/glossary.csv",
             "/staff/glossary.tbx",

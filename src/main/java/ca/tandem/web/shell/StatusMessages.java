@@ -59,6 +59,23 @@ public class StatusMessages {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
     }
 
+    /**
+     * Adds a warning on a page whose fields were given submitted values. Faces shows those of repeated rows only where there is an error,
+     * so the message is one to Faces.
+     */
+    void addWarningWithInput(String sentence) {
+        faces.addMessage(null, new InputWarning(sentence));
+    }
+
+    private static final class InputWarning extends FacesMessage {
+
+        private static final long serialVersionUID = 1L;
+
+        InputWarning(String sentence) {
+            super(SEVERITY_ERROR, sentence, sentence);
+        }
+    }
+
     /** Adds an error message beside a field and at the top; at the top only if the field is null. */
     public void addError(String field, String sentence) {
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
@@ -104,9 +121,9 @@ public class StatusMessages {
     }
 
     private static StatusMessage message(FacesMessage message, String field) {
-        var tone = message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0
-                ? "bad"
-                : message.getSeverity() == FacesMessage.SEVERITY_WARN ? "warn" : "good";
+        var isWarning = message.getSeverity() == FacesMessage.SEVERITY_WARN || message instanceof InputWarning;
+        var isError = message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
+        var tone = isWarning ? "warn" : isError ? "bad" : "good";
         return new StatusMessage(tone, message.getDetail(), field);
     }
 }

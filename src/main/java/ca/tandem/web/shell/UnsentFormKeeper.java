@@ -25,14 +25,15 @@ public class UnsentFormKeeper {
     UnsentFormService unsentForms;
 
     /**
-     * Keeps the form of a request.
+     * Keeps the form of a request. Of a browser that never had a session not even the body is read.
      *
      * @return the query of the page on which the form is shown again; empty if the request is none of a form, or it could not be kept
      */
     public Optional<String> keep(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")
                 || !LimitedBodyRequest.hasFields(request)
-                || request.getHeader("Faces-Request") != null) {
+                || request.getHeader("Faces-Request") != null
+                || request.getRequestedSessionId() == null) {
             return Optional.empty();
         }
         var fields = new HashMap<>(request.getParameterMap());

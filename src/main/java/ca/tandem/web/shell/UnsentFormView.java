@@ -79,7 +79,7 @@ public class UnsentFormView {
                 .flatMap(field -> field.getValue().stream())
                 .filter(value -> !value.isBlank())
                 .toList();
-        statusMessages.addWarning(pageTexts.staff(leftovers.isEmpty() ? "unsent.back" : "unsent.back.partly"));
+        statusMessages.addWarningWithInput(pageTexts.staff(leftovers.isEmpty() ? "unsent.back" : "unsent.back.partly"));
     }
 
     /**
