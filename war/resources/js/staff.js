@@ -48,3 +48,10 @@ document.addEventListener("DOMContentLoaded", () => {
   document.addEventListener("visibilitychange", tell);
   tell();
 });
+
+// What is there to be copied is selected as soon as it has the focus.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const field of document.querySelectorAll("[data-select]")) {
+    field.addEventListener("focus", () => field.select());
+  }
+});

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
  */
 class UpgradeTest {
 
+    /** Entities that version 0.1 did not have: their tables are there, and empty. */
+    private static final Set<String> NEWER = Set.of("OneTimeLink");
+
     private static final String DUMP = "/upgrade/tandem-0.1-h2.sql.gz";
 
     /** Entities that version 0.1 did not have. */
@@ -106,7 +109,9 @@ class UpgradeTest {
             var read = schema.inTransaction(entityManager -> entityManager
                     .createQuery("select entity from " + entity + " entity", Object.class)
                     .getResultList());
-            assertThat(read).as(entity).isNotEmpty();
+            if (!NEWER.contains(entity)) {
+                assertThat(read).as(entity).isNotEmpty();
+            }
         }
         assertThat(new AuditLogFixture(schema).isWhole()).isTrue();
     }

@@ -63,6 +63,8 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
                             HttpHeaders.WWW_AUTHENTICATE,
                             brought ? "Bearer realm=\"Tandem\", error=\"invalid_token\"" : "Bearer realm=\"Tandem\"")
                     .build());
+        } else if (!currentAccount.isWithRole()) {
+            request.abortWith(problemResponse.answer(403, "account.role.none").build());
         }
     }
 

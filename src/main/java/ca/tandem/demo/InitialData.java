@@ -1,11 +1,10 @@
 package ca.tandem.demo;
 
-import ca.tandem.common.Language;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
-import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
+import ca.tandem.identity.link.OneTimeLinkService;
 import ca.tandem.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +21,14 @@ import java.util.Set;
 @Transactional
 public class InitialData {
 
-    static final String ADMINISTRATOR = "administrator";
-
     @Inject
     Accounts accounts;
 
     @Inject
     AccountService accountService;
+
+    @Inject
+    OneTimeLinkService oneTimeLinkService;
 
     @Inject
     Publications publications;
@@ -64,19 +64,12 @@ public class InitialData {
     }
 
     /**
-     * Creates the first administrator account, with which all others are created.
+     * Makes the one-time link with which the first administrator's account is opened, in place of that of an earlier start.
      *
-     * @return its password, or empty if there were accounts already
+     * @return its secret, or empty if there are accounts already
      */
-    public Optional<String> openAdministrator() {
-        if (!isEmpty()) {
-            return Optional.empty();
-        }
-        var password = Secrets.random();
-        // "Administration" is the same word in both languages.
-        accountService.open(
-                ADMINISTRATOR, "Administration", Language.EN, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
-        return Optional.of(password);
+    public Optional<String> inviteAdministrator() {
+        return isEmpty() ? Optional.of(oneTimeLinkService.makeForFirstAdministrator()) : Optional.empty();
     }
 
     /** Checks whether the demonstration accounts exist. */

@@ -68,8 +68,9 @@ public class InitialDataLoader {
 
     private StartupMessage withoutDemo() {
         return initialData
-                .openAdministrator()
-                .map(password -> new StartupMessage(baseUrl, "accounts.administrator", password))
+                .inviteAdministrator()
+                .map(secret ->
+                        new StartupMessage(baseUrl, "accounts.administrator", baseUrl.replaceAll("/+$", ""), secret))
                 .orElseGet(() -> new StartupMessage(baseUrl, "accounts.others"));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,6 +34,9 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "account_language")
     private Language language;
@@ -53,9 +57,9 @@ public class Account {
 
     protected Account() {}
 
-    Account(String name, String displayName, Language language, Set<Role> roles, String passwordHash) {
+    /** Creates an account without a password: nobody can sign in with it until its owner has set one. */
+    Account(String name, String displayName, Language language, Set<Role> roles) {
         this.name = name;
-        this.passwordHash = passwordHash;
         describe(displayName, language);
         grant(roles);
     }
@@ -70,8 +74,9 @@ public class Account {
         roles.addAll(newRoles);
     }
 
-    void setPasswordHash(String newHash) {
+    void setPasswordHash(String newHash, Instant now) {
         passwordHash = newHash;
+        passwordChangedAt = now;
     }
 
     void setEmail(String newEmail) {
@@ -93,6 +98,16 @@ public class Account {
 
     String getPasswordHash() {
         return passwordHash;
+    }
+
+    /** Checks whether the account has a password; one that was only opened has none yet. */
+    public boolean isWithPassword() {
+        return passwordHash != null;
+    }
+
+    /** Returns the instant at which the password was set last; null if there is none, or it was set before that was recorded. */
+    public Instant getPasswordChangedAt() {
+        return passwordChangedAt;
     }
 
     public Long getId() {

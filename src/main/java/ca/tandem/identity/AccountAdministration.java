@@ -21,9 +21,6 @@ public class AccountAdministration {
     @Inject
     AccountService accountService;
 
-    @Inject
-    PasswordPolicy passwordPolicy;
-
     /**
      * Returns all accounts, ordered by name.
      *
@@ -38,19 +35,6 @@ public class AccountAdministration {
     public Optional<Account> account(String name, Actor actor) {
         authorise(actor);
         return accounts.byName(name);
-    }
-
-    /**
-     * Opens an account.
-     *
-     * @throws ProblemException if the name is malformed or taken, the password against the {@link PasswordPolicy}, or the actor is no
-     *     administrator
-     */
-    public Account open(
-            String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
-        authorise(actor);
-        passwordPolicy.require(password, name, displayName);
-        return accountService.open(name, displayName, language, roles, password, actor);
     }
 
     /**
@@ -76,17 +60,6 @@ public class AccountAdministration {
     public void changeEmail(String name, long seen, String email, Actor actor) {
         authorise(actor);
         accountService.changeEmail(name, seen, email, actor);
-    }
-
-    /**
-     * Changes the password, and ends the account's sessions and tokens. Errors as in {@link #change}.
-     *
-     * @throws ProblemException if the password is against the {@link PasswordPolicy}
-     */
-    public void changePassword(String name, long seen, String password, Actor actor) {
-        authorise(actor);
-        passwordPolicy.require(password, name, accounts.require(name).getDisplayName());
-        accountService.changePassword(name, seen, password, actor);
     }
 
     private static void authorise(Actor actor) {

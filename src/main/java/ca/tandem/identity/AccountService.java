@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,13 @@ public class AccountService {
     AuditLog auditLog;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Event<AccessRevoked> accessRevokedEvent;
+
+    @Inject
+    Event<PasswordChanged> passwordChangedEvent;
 
     /**
      * Opens an account.
@@ -47,6 +54,27 @@ public class AccountService {
      */
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
+        var account = add(name, displayName, language, roles, actor);
+        account.setPasswordHash(hash(password), clock.instant());
+        return account;
+    }
+
+    /**
+     * Opens an account without a password, which its owner sets.
+     *
+     * @param email the owner's address, or null or blank for none
+     * @param actor the user who opens it
+     * @throws ProblemException if the name is malformed or taken, or the address malformed
+     */
+    public Account openWithoutPassword(
+            String name, String displayName, Language language, Set<Role> roles, String email, Actor actor) {
+        var account = add(name, displayName, language, roles, actor);
+        account.setEmail(EmailAddress.canonical(email));
+        accounts.flush();
+        return account;
+    }
+
+    private Account add(String name, String displayName, Language language, Set<Role> roles, Actor actor) {
         var canonical = Accounts.canonical(name);
         if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
             throw ProblemException.invalid("account.name.form");
@@ -54,7 +82,7 @@ public class AccountService {
         if (accounts.byName(canonical).isPresent() || NOBODYS.contains(canonical)) {
             throw ProblemException.invalid("account.name.taken");
         }
-        var account = new Account(canonical, displayed(displayName), language, roles, hash(password));
+        var account = new Account(canonical, displayed(displayName), language, roles);
         accounts.add(account);
         addAuditEvent("account.opened", account, actor, "roles", roles(account));
         return account;
@@ -103,13 +131,25 @@ public class AccountService {
         accounts.flush();
     }
 
-    /** Changes the password, and ends the account's sessions and tokens. Errors as in {@link #change}. */
-    void changePassword(String name, long seen, String password, Actor actor) {
+    /**
+     * Changes the password, and ends the account's sessions, tokens and links. To be called only for an owner who has proved to be one, and
+     * with a password that {@link PasswordPolicy} has judged. Errors as in {@link #change}.
+     */
+    public void changePassword(String name, long seen, String password, Actor actor) {
         var account = seen(name, seen);
-        account.setPasswordHash(hash(password));
+        var isFirst = !account.isWithPassword();
+        account.setPasswordHash(hash(password), clock.instant());
         accessRevokedEvent.fire(new AccessRevoked(account));
-        addAuditEvent("account.password", account, actor, null, null);
+        addAuditEvent(
+                actor.name().equals(account.getName()) ? "account.password.own" : "account.password",
+                account,
+                actor,
+                null,
+                null);
         accounts.flush();
+        if (!isFirst) {
+            passwordChangedEvent.fire(new PasswordChanged(account));
+        }
     }
 
     /**
@@ -174,10 +214,13 @@ public class AccountService {
         return account;
     }
 
-    /** Checks whether there is an administrator beside the given account, who stays one until the end of the transaction. */
+    /**
+     * Checks whether there is an administrator beside the given account, who can sign in and stays one until the end of the transaction.
+     * Whoever was only invited may never come.
+     */
     private boolean isAdministratorBeside(String name) {
         return accounts.lockAdministrators().stream()
-                .anyMatch(other -> !other.getName().equals(name));
+                .anyMatch(other -> other.isWithPassword() && !other.getName().equals(name));
     }
 
     private String hash(String password) {

@@ -15,6 +15,9 @@ public class AccountSettings {
     @Inject
     AccountService accountService;
 
+    @Inject
+    PasswordPolicy passwordPolicy;
+
     /**
      * Changes the e-mail address of the actor's account.
      *
@@ -35,5 +38,17 @@ public class AccountSettings {
      */
     public void changeLanguage(long seen, Language language, Actor actor) {
         accountService.changeLanguage(actor.name(), seen, language, actor);
+    }
+
+    /**
+     * Changes the password, and ends the account's sessions, tokens and links. The caller has verified the old password.
+     *
+     * @param account the account as it was when the old password was verified
+     * @throws ProblemException if the password is against the {@link PasswordPolicy}
+     * @throws StaleVersionException if the account was changed since
+     */
+    public void changePassword(Account account, String password) {
+        passwordPolicy.require(password, account.getName(), account.getDisplayName());
+        accountService.changePassword(account.getName(), account.getVersion(), password, account.toActor());
     }
 }

@@ -48,6 +48,40 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** Returns the open accounts with the given e-mail address, ignoring case. */
+    public List<Account> withEmail(String email) {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.closed = false and lower(a.email) = :email order by a.name",
+                        Account.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultList();
+    }
+
+    /** Returns the display names of the open accounts that administer the portal, in their order. */
+    public List<String> administrators() {
+        return entityManager
+                .createQuery(
+                        "select a.displayName from Account a join a.roles r where r = :role and a.closed = false"
+                                + " order by a.displayName",
+                        String.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getResultList();
+    }
+
+    /**
+     * Locks an account until the end of the transaction and reads it again: of two changes that make something once for each account, the
+     * second waits and sees the outcome of the first.
+     */
+    public Account lock(Account account) {
+        return entityManager
+                .createQuery("select a from Account a where a.id = :id", Account.class)
+                .setParameter("id", account.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true)
+                .getSingleResult();
+    }
+
     /** Returns the display names of all accounts, also closed ones, by account name. */
     public Map<String, String> displayNames() {
         return entityManager

@@ -63,6 +63,11 @@ public class CurrentAccount {
         return account().isPresent();
     }
 
+    /** Checks whether the user holds a role; without one there is nothing here but the user's own settings. */
+    public boolean isWithRole() {
+        return !actor().roles().isEmpty();
+    }
+
     public boolean isAuthor() {
         return actor().holds(Role.AUTHOR);
     }

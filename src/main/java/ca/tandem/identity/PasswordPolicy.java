@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +25,18 @@ public class PasswordPolicy {
 
     /** Maximum length, in characters: the estimate takes longer the longer the password is. */
     public static final int LONGEST = 128;
+
+    /** The codes of the problems that a password can have. */
+    public static final Set<String> PROBLEMS = Set.of(
+            "account.password.short",
+            "account.password.long",
+            "account.password.known",
+            "account.password.common",
+            "account.password.keyboard",
+            "account.password.repeated",
+            "account.password.sequence",
+            "account.password.date",
+            "account.password.guessable");
 
     /** The lowest score that is accepted: at least 10^8 guesses; the scores go from 0 to 4. */
     private static final int LOWEST_SCORE = 3;
@@ -57,7 +70,7 @@ public class PasswordPolicy {
      * @param name the name with which the account signs in; it and the display name are guessed first, as is the organisation's
      * @throws ProblemException if the password is too short, too long, or easily guessed; the code says by what
      */
-    void require(String password, String name, String displayName) {
+    public void require(String password, String name, String displayName) {
         requireLength(password);
         var strength = Estimator.ZXCVBN.measure(password, guessedFirst(name, displayName));
         if (strength.getScore() < LOWEST_SCORE) {

@@ -11,7 +11,7 @@ import ca.tandem.common.Language;
  * @param subject the subject, on one line
  * @param text the body, as plain text
  * @param messageId the Message-ID with its angle brackets; the same each time the message is sent
- * @param settings the absolute address of the page with the recipient's e-mail preferences
+ * @param settings the absolute address of the page with the recipient's e-mail preferences; null if they do not govern the message
  */
 record Mail(
         String to, Language language, String sender, String subject, String text, String messageId, String settings) {}

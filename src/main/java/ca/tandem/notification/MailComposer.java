@@ -27,12 +27,22 @@ public class MailComposer {
     @Inject
     SmtpSettings settings;
 
-    /** Composes the message of the given row; empty if it has no notifications, or its account is closed or has no e-mail address. */
+    @Inject
+    AccountMailComposer accountMailComposer;
+
+    /** Composes the message of the given row; empty if it has nothing to say, or its account is closed or has no e-mail address. */
     Optional<Mail> write(long id) {
-        var contents = mails.contents(id);
-        return mails.byId(id).filter(mail -> !contents.isEmpty()).flatMap(mail -> accounts.byName(mail.getAccount())
+        return mails.byId(id).flatMap(mail -> accounts.byName(mail.getAccount())
                 .filter(account -> !account.isClosed() && account.getEmail() != null)
-                .map(account -> write(mail, account, contents)));
+                .flatMap(account -> write(mail, account)));
+    }
+
+    private Optional<Mail> write(OutgoingMail mail, Account account) {
+        if (mail.accountMail() != null) {
+            return accountMailComposer.write(mail, account);
+        }
+        var contents = mails.contents(mail.getId());
+        return contents.isEmpty() ? Optional.empty() : Optional.of(write(mail, account, contents));
     }
 
     private Mail write(OutgoingMail mail, Account account, List<Notification> contents) {
@@ -87,7 +97,7 @@ public class MailComposer {
     }
 
     /** Removes control characters, so that a title cannot start another header. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -66,7 +66,7 @@ public final class NotificationTexts {
         return notification.getDay() == null ? "" : LocalizedFormats.date(notification.getDay(), language);
     }
 
-    private static String moment(Instant instant, Language language) {
+    static String moment(Instant instant, Language language) {
         var local = instant.atZone(ClockProducer.ZONE);
         return new DomainTexts(language)
                 .message(

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An outgoing message to one account; the notifications that it contains refer to it. Its state changes only by single updates in the
+ * An outgoing message to one account; the notifications that it contains refer to it. A message about the account itself contains none. Its state changes only by single updates in the
  * database that check the expected state and lease, so it needs no version.
  */
 @Entity
@@ -37,6 +37,14 @@ public class OutgoingMail {
         /** The states of messages that did not reach their recipients, or may not have. */
         @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
         static final Set<MailState> TROUBLE = Set.of(UNCERTAIN, GIVEN_UP);
+    }
+
+    /** The subject of a message about the recipient's account. */
+    public enum AccountMail {
+        /** A one-time link. */
+        LINK,
+        /** The password was changed. */
+        PASSWORD_CHANGED
     }
 
     /** Time for which delivery is attempted. */
@@ -80,6 +88,15 @@ public class OutgoingMail {
     @Column(name = "last_problem")
     private String problem;
 
+    /** The subject of a message about the account; null if the message contains notifications. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "account_mail")
+    private AccountMail accountMail;
+
+    /** Id of the link that the message carries, or null. The secret is made when the message is written. */
+    @Column(name = "link_id")
+    private Long link;
+
     protected OutgoingMail() {}
 
     OutgoingMail(String account, Instant now) {
@@ -87,6 +104,21 @@ public class OutgoingMail {
         this.createdAt = now;
         this.nextAt = now;
         this.giveUpAt = now.plus(PATIENCE);
+    }
+
+    /** Creates a message that carries a link. */
+    static OutgoingMail withLink(String account, long link, Instant now) {
+        var mail = new OutgoingMail(account, now);
+        mail.accountMail = AccountMail.LINK;
+        mail.link = link;
+        return mail;
+    }
+
+    /** Creates a message that says that the password was changed. */
+    static OutgoingMail passwordChanged(String account, Instant now) {
+        var mail = new OutgoingMail(account, now);
+        mail.accountMail = AccountMail.PASSWORD_CHANGED;
+        return mail;
     }
 
     /**
@@ -100,6 +132,14 @@ public class OutgoingMail {
 
     Instant giveUpAt() {
         return giveUpAt;
+    }
+
+    AccountMail accountMail() {
+        return accountMail;
+    }
+
+    Long link() {
+        return link;
     }
 
     public Long getId() {

@@ -112,7 +112,9 @@ public class SmtpTransport {
         message.setHeader("Content-Language", letter.language().regionalTag());
         // RFC 3834: keeps automatic responders, such as vacation notices, from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
+        if (letter.settings() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
+        }
         message.saveChanges();
         return message;
     }

@@ -2,10 +2,11 @@ package ca.tandem.identity;
 
 import ca.tandem.common.Language;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
-/** Accounts on a database, wired without a container; they have no passwords. */
+/** Accounts on a database, wired without a container; nobody can sign in with them. */
 public final class AccountFixture {
 
     private final EntityManager entityManager;
@@ -29,15 +30,22 @@ public final class AccountFixture {
 
     /** Opens an account and returns it as an actor; {@code email} is null for an account without an address. */
     public Actor open(String name, Language language, String email, Role... roles) {
-        var account = new Account(name, displayed(name), language, Set.of(roles), null);
+        var account = openWithoutPassword(name, language, roles);
+        account.setPasswordHash("no password has this hash", Instant.EPOCH);
         account.setEmail(EmailAddress.canonical(email));
-        entityManager.persist(account);
         return account.toActor();
+    }
+
+    /** Opens an account whose owner has not chosen a password yet. */
+    public Account openWithoutPassword(String name, Language language, Role... roles) {
+        var account = new Account(name, displayed(name), language, Set.of(roles));
+        entityManager.persist(account);
+        return account;
     }
 
     /** Returns an account on no database, without a role and a password. */
     public static Account account(String name) {
-        return new Account(name, displayed(name), Language.EN, Set.of(), null);
+        return new Account(name, displayed(name), Language.EN, Set.of());
     }
 
     /** Closes an account. */

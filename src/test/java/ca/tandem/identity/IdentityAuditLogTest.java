@@ -11,10 +11,9 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ class IdentityAuditLogTest {
 
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
     private final List<AccessRevoked> revoked = new ArrayList<>();
+    private final List<PasswordChanged> changed = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -74,6 +74,7 @@ class IdentityAuditLogTest {
         assertThat(revoked).as("after roles, password and closing").hasSize(3).allMatch(event -> event.account()
                 .getName()
                 .equals("ada"));
+        assertThat(changed).as("its owner is told").hasSize(1);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -144,27 +145,10 @@ class IdentityAuditLogTest {
         accounts.accounts = new Accounts();
         accounts.accounts.entityManager = entityManager;
         accounts.accessRevokedEvent = new CdiStubs.RecordingEvent<>(revoked::add);
+        accounts.passwordChangedEvent = new CdiStubs.RecordingEvent<>(changed::add);
+        accounts.clock = Clock.systemUTC();
         accounts.auditLog = auditLog;
         accounts.passwordHash = new ReversingPasswordHash();
         return accounts;
-    }
-
-    /** A password hash that only reverses the password, because a real one takes long. */
-    private static final class ReversingPasswordHash implements Pbkdf2PasswordHash {
-
-        @Override
-        public void initialize(Map<String, String> parameters) {
-            // nothing to set
-        }
-
-        @Override
-        public String generate(char[] password) {
-            return new StringBuilder(new String(password)).reverse().toString();
-        }
-
-        @Override
-        public boolean verify(char[] password, String hashed) {
-            return generate(password).equals(hashed);
-        }
     }
 }

@@ -26,7 +26,7 @@ class PreferencesTest {
     void eachPersonHasTheirOwnUntilTheyForgetThem(Schema schema) {
         schema.inTransaction(entityManager -> {
             for (var actor : new Actor[] {ONE, OTHER}) {
-                entityManager.persist(new Account(actor.name(), actor.name(), Language.EN, actor.roles(), null));
+                entityManager.persist(new Account(actor.name(), actor.name(), Language.EN, actor.roles()));
             }
             return null;
         });

@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.identity.link.OneTimeLinkFixture;
 import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.CorrectionService;
 import ca.tandem.publication.AutomaticArchivingFixture;
@@ -41,6 +42,8 @@ final class NotificationFixture {
         final ArchivingNotifier archivingNotifier = new ArchivingNotifier();
         final Outbox outbox = new Outbox();
         final MailComposer mailComposer = new MailComposer();
+        final AccountMailer accountMailer = new AccountMailer();
+        final OneTimeLinkFixture oneTimeLinkFixture;
         final CommentService commentService;
 
         final EntityManager database;
@@ -93,6 +96,15 @@ final class NotificationFixture {
             mailComposer.accounts = taskServices.accountFixture().accounts();
             mailComposer.addresses = new FixedStaffAddresses();
             mailComposer.settings = settings;
+            accountMailer.mails = outbox.mails;
+            accountMailer.settings = settings;
+            accountMailer.clock = clock;
+            oneTimeLinkFixture =
+                    new OneTimeLinkFixture(entityManager, clock, accountMailer, accountMailer::onPasswordChanged);
+            mailComposer.accountMailComposer = new AccountMailComposer();
+            mailComposer.accountMailComposer.oneTimeLinkService = oneTimeLinkFixture.oneTimeLinkService();
+            mailComposer.accountMailComposer.addresses = mailComposer.addresses;
+            mailComposer.accountMailComposer.settings = settings;
         }
 
         ReviewServices reviewServices() {
@@ -196,6 +208,11 @@ final class NotificationFixture {
         public String of(Notification notification, Language language) {
             return "/" + language.tag() + "/"
                     + notification.getEdition().getPosting().getKey();
+        }
+
+        @Override
+        public String link(String secret, Language language) {
+            return "/" + language.tag() + "/welcome/" + secret;
         }
 
         @Override

@@ -12,6 +12,12 @@ enum AttemptCounter {
     ACCOUNT(10, Duration.ofMinutes(2)),
     /** Attempts for one account from a device on which it signed in before, unaffected by failures elsewhere. */
     DEVICE(10, Duration.ofMinutes(1)),
+    /** Requests for a link by people who lost their password, whatever addresses they come from. */
+    RECOVERY_OVERALL(500, Duration.ofSeconds(2)),
+    /** Such requests from one address, or from one IPv6 network of 64 bits. */
+    RECOVERY_ADDRESS(20, Duration.ofMinutes(1)),
+    /** Such requests for one account, or for a name or e-mail address without an account: nobody's mailbox is to be filled. */
+    RECOVERY_ACCOUNT(5, Duration.ofMinutes(10)),
     /** Failures that are written to the audit log, which is kept for ever: of a large number only some are recorded. */
     RECORDED(100, Duration.ofMinutes(10));
 

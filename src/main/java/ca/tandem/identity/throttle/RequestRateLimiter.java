@@ -32,7 +32,9 @@ public class RequestRateLimiter {
         /** API requests with a valid token, by account. */
         API_OF_STAFF(2_000, Duration.ofMillis(20)),
         /** Invalid tokens, by address. Valid ones from the same address are not affected. */
-        BAD_TOKENS(200, Duration.ofSeconds(5));
+        BAD_TOKENS(200, Duration.ofSeconds(5)),
+        /** Passwords judged while they are typed, by address. */
+        PASSWORD_STRENGTH(120, Duration.ofMillis(250));
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of a number and a duration
         private final RateLimit rateLimit;

@@ -99,6 +99,22 @@ public class SignInThrottle {
                 : take(id(AttemptCounter.DEVICE, device + "\n" + account));
     }
 
+    /**
+     * Counts a request for a link by somebody who lost a password.
+     *
+     * @param typed the name or e-mail address that was typed, in canonical form
+     * @param address the network of the client
+     * @return the time to wait before the request is allowed; zero if it is allowed now
+     */
+    public Duration countRecovery(String typed, String address) {
+        sweep();
+        return take(
+                        id(AttemptCounter.RECOVERY_OVERALL, ""),
+                        id(AttemptCounter.RECOVERY_ADDRESS, address),
+                        id(AttemptCounter.RECOVERY_ACCOUNT, typed))
+                .delay();
+    }
+
     /** Reverts the count of an attempt whose password was right. */
     public void refund(SignInAttempt made) {
         made.taken.forEach(one -> buckets.giveBack(one.id(), one.count().limit().configuration()));

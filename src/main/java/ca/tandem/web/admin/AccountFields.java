@@ -9,7 +9,6 @@ public abstract class AccountFields {
     private String displayName;
     private Language language = Language.EN;
     private Role[] roles = new Role[0];
-    private String password;
 
     public String getDisplayName() {
         return displayName;
@@ -33,13 +32,5 @@ public abstract class AccountFields {
 
     public void setRoles(Role[] roles) {
         this.roles = roles.clone();
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -5,8 +5,11 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
+import ca.tandem.identity.link.Invitations;
+import ca.tandem.identity.link.OneTimeLink;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.FormKey;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageTexts;
@@ -18,13 +21,31 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Set;
 
-/** The form of one account: display name, language, roles, e-mail address, password, and whether the account is closed. */
+/**
+ * The form of one account: display name, language, roles, e-mail address, whether the account is closed, and a new link with which its owner
+ * sets the password.
+ */
 @Named
 @RequestScoped
 public class AccountForm extends AccountFields {
 
+    /** The purpose for which the secret of a link is derived from the key of its form. */
+    static final String LINK = "one-time link";
+
+    /** Length of the secret of a link, in octets: 144 random bits. */
+    static final int OCTETS = 18;
+
     @Inject
     AccountAdministration administration;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    NewLink newLink;
+
+    @Inject
+    FormKey formKey;
 
     @Inject
     CurrentAccount currentAccount;
@@ -95,14 +116,17 @@ public class AccountForm extends AccountFields {
                 email == null ? "settings.email.gone" : "settings.email.saved");
     }
 
-    /** Sets a new password. */
-    public void changePassword() {
-        after(
-                serviceCall.run(
-                        AccountList.FIELDS,
-                        () -> administration.changePassword(
-                                account.getName(), version, getPassword(), currentAccount.actor())),
-                "admin.account.password.changed");
+    /** Makes a new link for the owner of the account, in place of an earlier one. */
+    public void sendLink() {
+        var secret = formKey.secret(LINK, OCTETS);
+        if (serviceCall.runOnce(Map.of(), () -> invitations.renew(account.getName(), secret, currentAccount.actor()))) {
+            newLink.show(account.getName(), secret);
+        }
+    }
+
+    /** Returns the link that waits for the owner; null if there is none. */
+    public OneTimeLink getPendingLink() {
+        return invitations.pending(account.getName(), currentAccount.actor()).orElse(null);
     }
 
     private void change(String called, Language speaking, Set<Role> holding, boolean closed, String said) {

@@ -1,16 +1,12 @@
 package ca.tandem.web.admin;
 
-import static java.util.Map.entry;
-
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.identity.PasswordPolicy;
 import ca.tandem.identity.Role;
-import ca.tandem.web.shell.CurrentPage;
-import ca.tandem.web.shell.FlashMessages;
-import ca.tandem.web.shell.Navigation;
-import ca.tandem.web.shell.Page;
+import ca.tandem.identity.link.Invitations;
+import ca.tandem.identity.link.LinkDelivery;
+import ca.tandem.web.shell.FormKey;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.ServiceCall;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,29 +23,29 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class AccountList extends AccountFields {
 
-    /** The ids of the fields that the codes of problems refer to. */
-    static final Map<String, String> FIELDS = Map.ofEntries(
-            entry("account.display.name.missing", "display-name"),
-            entry("account.name.form", "account-name"),
-            entry("account.name.taken", "account-name"),
-            entry("account.password.short", "password"),
-            entry("account.password.long", "password"),
-            entry("account.password.known", "password"),
-            entry("account.password.common", "password"),
-            entry("account.password.keyboard", "password"),
-            entry("account.password.repeated", "password"),
-            entry("account.password.sequence", "password"),
-            entry("account.password.date", "password"),
-            entry("account.password.guessable", "password"));
+    private static final Map<String, String> FIELDS = Map.of(
+            "account.display.name.missing", "display-name",
+            "account.name.form", "account-name",
+            "account.name.taken", "account-name",
+            "account.email.form", "email");
 
     @Inject
     AccountAdministration administration;
 
     @Inject
-    CurrentAccount account;
+    Invitations invitations;
 
     @Inject
-    CurrentPage page;
+    LinkDelivery linkDelivery;
+
+    @Inject
+    NewLink newLink;
+
+    @Inject
+    FormKey formKey;
+
+    @Inject
+    CurrentAccount account;
 
     @Inject
     PageTexts pageTexts;
@@ -57,13 +53,8 @@ public class AccountList extends AccountFields {
     @Inject
     ServiceCall serviceCall;
 
-    @Inject
-    FlashMessages flashMessages;
-
-    @Inject
-    Navigation navigation;
-
     private String name;
+    private String email;
 
     public List<Account> getAccounts() {
         return administration.all(account.actor());
@@ -77,25 +68,41 @@ public class AccountList extends AccountFields {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Creates the account that the form describes. */
+    /** Creates the account that the form describes, and invites its owner. The form that is sent twice shows the same link. */
     public void open() {
+        var secret = formKey.secret(AccountForm.LINK, AccountForm.OCTETS);
         serviceCall
-                .callOnce(FIELDS, () -> administration
-                        .open(name, getDisplayName(), getLanguage(), Set.of(getRoles()), getPassword(), account.actor())
-                        .getDisplayName())
+                .callOnce(
+                        FIELDS,
+                        () -> invitations.invite(
+                                name,
+                                getDisplayName(),
+                                getLanguage(),
+                                Set.of(getRoles()),
+                                email,
+                                secret,
+                                account.actor()))
                 .ifPresent(opened -> {
-                    flashMessages.addSuccess(pageTexts.staff("admin.account.opened", opened));
-                    navigation.to(Page.ACCOUNTS.path(page.getLanguage()));
+                    newLink.show(opened, secret);
+                    clear();
                 });
+    }
+
+    private void clear() {
+        name = null;
+        email = null;
+        setDisplayName(null);
+        setRoles(new Role[0]);
+    }
+
+    /** Checks whether invitations are sent by e-mail. */
+    public boolean isMailOn() {
+        return linkDelivery.isEnabled();
     }
 
     /** Returns all roles that an account can hold. */
     public Role[] getAllRoles() {
         return Role.values();
-    }
-
-    public int getShortestPassword() {
-        return PasswordPolicy.SHORTEST;
     }
 
     public String getName() {
@@ -104,5 +111,13 @@ public class AccountList extends AccountFields {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 }

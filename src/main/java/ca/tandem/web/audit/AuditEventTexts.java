@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.identity.Role;
+import ca.tandem.identity.link.LinkPurpose;
 import ca.tandem.publication.proof.PublishedPeriod;
 import ca.tandem.publication.proof.RecordedContribution;
 import ca.tandem.web.shell.CurrentPage;
@@ -149,6 +150,7 @@ public class AuditEventTexts {
                 Arrays.stream(value.split(" ", -1))
                         .map(role -> named(Role.values(), role))
                         .collect(Collectors.joining(", "));
+            case "purpose" -> named(LinkPurpose.values(), value);
             case "for", "since" -> moment(value);
             case "problem" -> pageTexts.domain("problem." + value);
             case "reason" -> shortHash(value);

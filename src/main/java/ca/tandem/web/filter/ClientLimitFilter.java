@@ -11,10 +11,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /**
- * A filter that limits what a client can cost without signing in: searches, which no cache answers, and the sign-in form, whose body may be
- * no longer than a name and a password need. {@code web.xml} maps it to the pages in question.
+ * A filter that limits what a client can cost without signing in: searches, which no cache answers, and the forms for signing in and for
+ * passwords, whose body may be no longer than what they ask for needs. {@code web.xml} maps it to the pages in question.
  */
 public class ClientLimitFilter extends HttpFilter {
 
@@ -23,8 +24,9 @@ public class ClientLimitFilter extends HttpFilter {
     /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
 
-    /** Maximum length of a sign-in form, in bytes: name, password, and what Faces and PrimeFaces add. */
-    private static final int LONGEST_FORM = 4_096;
+    /** Maximum length of a form, in bytes: name, password, and what Faces and PrimeFaces add; with a link also the display name. */
+    private static final Map<Page, Integer> LONGEST_FORMS =
+            Map.of(Page.SIGN_IN, 4_096, Page.RECOVERY, 4_096, Page.WELCOME, 8_192);
 
     @Inject
     transient RequestRateLimiter limits;
@@ -32,11 +34,9 @@ public class ClientLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var isSignIn = Page.find(request.getServletPath())
-                .filter(pageRequest -> pageRequest.page() == Page.SIGN_IN)
-                .isPresent();
-        if (isSignIn) {
-            if (isForm(request) && !isShort(request)) {
+        var longest = Page.find(request.getServletPath()).map(pageRequest -> LONGEST_FORMS.get(pageRequest.page()));
+        if (longest.isPresent()) {
+            if (isForm(request) && !isShort(request, longest.get())) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
             }
@@ -51,8 +51,8 @@ public class ClientLimitFilter extends HttpFilter {
     }
 
     /** Checks the declared length. Browsers declare the length of a form; without a declaration the body could have any length. */
-    private static boolean isShort(HttpServletRequest request) {
-        return request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= LONGEST_FORM;
+    private static boolean isShort(HttpServletRequest request, int longest) {
+        return request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= longest;
     }
 
     private boolean isAllowed(RequestKind requestKind, HttpServletRequest request, HttpServletResponse response)

@@ -6,6 +6,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.PublicAddresses;
+import ca.tandem.web.settings.PasswordStrengthServlet;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PercentEncoding;
@@ -62,6 +63,10 @@ public class RoutingFilter extends HttpFilter {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, withoutSlash(request.getRequestURI()) + query);
         } else if (isServed(path)) {
+            if (isForRolesOnly(path)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
             chain.doFilter(request, response);
         } else {
             former(path, request, response);
@@ -146,6 +151,14 @@ public class RoutingFilter extends HttpFilter {
                 || path.startsWith(TaskFeed.FOLDER)
                 || getServletContext().getServletRegistrations().values().stream()
                         .anyMatch(servlet -> servlet.getMappings().contains(path));
+    }
+
+    /** Checks whether the user holds no role, and the path is a servlet for those who do. */
+    private boolean isForRolesOnly(String path) {
+        return path.startsWith("/staff/")
+                && !path.equals(PasswordStrengthServlet.ADDRESS)
+                && currentAccount.isSignedIn()
+                && !currentAccount.isWithRole();
     }
 
     private static String withoutSlash(String path) {

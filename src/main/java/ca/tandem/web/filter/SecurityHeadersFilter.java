@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,8 +24,11 @@ public class SecurityHeadersFilter extends HttpFilter {
     /** The request attribute that marks a secret address, so that the error page protects it too, however the address was spelled. */
     private static final String SECRET = SecurityHeadersFilter.class.getName() + ".secret";
 
-    private static final String SECRET_IN_ENGLISH = Page.REVIEW.path(Language.EN, "");
-    private static final String SECRET_IN_FRENCH = Page.REVIEW.path(Language.FR, "");
+    /** The beginnings of secret addresses. */
+    private static final List<String> SECRETS = Stream.of(Page.values())
+            .filter(Page::isSecret)
+            .flatMap(page -> Stream.of(Language.values()).map(language -> page.path(language, "")))
+            .toList();
 
     /** Strict-Transport-Security for one year, without {@code includeSubDomains}, since the subdomains of a host may belong to somebody else. */
     private static final String ONLY_HTTPS = "max-age=31536000";
@@ -44,7 +49,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
-        if (path.startsWith(SECRET_IN_ENGLISH) || path.startsWith(SECRET_IN_FRENCH)) {
+        if (SECRETS.stream().anyMatch(path::startsWith)) {
             request.setAttribute(SECRET, true);
         }
         var isError = request.getDispatcherType() == DispatcherType.ERROR;

@@ -24,6 +24,11 @@ public class StaffPageAddresses implements StaffAddresses {
     }
 
     @Override
+    public String link(String secret, Language language) {
+        return Page.WELCOME.path(language, secret);
+    }
+
+    @Override
     public String settings(Language language) {
         return Page.SETTINGS.path(language);
     }

@@ -76,10 +76,15 @@ public class ErrorPage {
         return pageTexts.in(language).reader("error." + code() + ".text");
     }
 
-    /** Returns the key of the messages. Review links have their own: the link may have been valid once, or may have been copied in part. */
+    /** Returns the key of the messages. Links have their own: one may have been valid once, or may have been copied in part. */
     private String code() {
         var isOfReview = page.is(Page.REVIEW.name()) && OF_REVIEW.contains(explained());
-        return explained() + (isOfReview ? ".review" : "");
+        return explained() + (isOfReview ? ".review" : isOfLink() ? ".link" : "");
+    }
+
+    /** Checks whether a one-time link was void; the page leads on to where its owner can sign in or get another one. */
+    public boolean isOfLink() {
+        return page.is(Page.WELCOME.name()) && explained() == UNKNOWN;
     }
 
     /** Returns the form that could not be processed, to be submitted again from the page; null if there is none. */

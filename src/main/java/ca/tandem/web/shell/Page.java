@@ -17,11 +17,17 @@ public enum Page {
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
     REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml", PageAccess.EVERYBODY),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", PageAccess.EVERYBODY),
-    DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml", PageAccess.STAFF),
+    RECOVERY(
+            "/en/staff/lost-password",
+            "/fr/personnel/mot-de-passe-oublie",
+            "/link/recovery.xhtml",
+            PageAccess.EVERYBODY),
+    WELCOME("/en/staff/welcome/{name}", "/fr/personnel/bienvenue/{name}", "/link/welcome.xhtml", PageAccess.EVERYBODY),
+    DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml", PageAccess.SIGNED_IN),
     TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml", PageAccess.STAFF),
     NOTIFICATIONS(
             "/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml", PageAccess.STAFF),
-    SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml", PageAccess.STAFF),
+    SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml", PageAccess.SIGNED_IN),
     ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml", PageAccess.STAFF),
     BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml", PageAccess.STAFF),
     MATRIX("/en/staff/matrix", "/fr/personnel/matrice", "/board/matrix.xhtml", PageAccess.STAFF),
@@ -124,7 +130,7 @@ public enum Page {
 
     /** Checks whether the address is a secret, which must not be passed on, cached on the way, or indexed by search engines. */
     public boolean isSecret() {
-        return this == REVIEW;
+        return this == REVIEW || this == WELCOME;
     }
 
     /** Finds the page of a path, with its language and the name in the path; empty if there is none. */

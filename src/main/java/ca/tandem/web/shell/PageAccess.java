@@ -7,8 +7,10 @@ import java.util.Set;
 /** The access rule of a page: the roles that may open it. The services decide which actions a user may take there on one posting. */
 public enum PageAccess {
     EVERYBODY,
-    /** Every signed-in user, whatever the roles. */
-    STAFF,
+    /** Every signed-in user, also one to whom no role was given yet. */
+    SIGNED_IN,
+    /** Every signed-in user with a role, whichever it is. */
+    STAFF(Role.values()),
     AUTHORS(Role.AUTHOR),
     /** The roles that may change the glossary. */
     TERMINOLOGISTS(Role.TRANSLATOR, Role.ADMINISTRATOR),
@@ -30,7 +32,7 @@ public enum PageAccess {
     boolean allows(boolean isSignedIn, Actor actor) {
         return switch (this) {
             case EVERYBODY -> true;
-            case STAFF -> isSignedIn;
+            case SIGNED_IN -> isSignedIn;
             default -> isSignedIn && actor.holdsAny(roles);
         };
     }

@@ -20,6 +20,7 @@ public class PlainHead implements PhaseListener {
         var view = context.getExternalContext().getRequestServletPath();
         if (view.startsWith("/reader/")
                 || view.startsWith("/review/")
+                || view.startsWith("/link/")
                 || view.equals(Page.SIGN_IN.view())
                 || context.getPartialViewContext().isAjaxRequest()) {
             PrimeFacesContext.getCspState(context).setInitialized(true);

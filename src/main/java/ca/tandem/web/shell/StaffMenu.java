@@ -52,6 +52,9 @@ public class StaffMenu {
     @PostConstruct
     void load() {
         entries = new ArrayList<>();
+        if (!account.isWithRole()) {
+            return;
+        }
         entries.add(entry("nav.desk", Page.DESK));
         entries.add(entry("nav.tasks", Page.TASKS));
         entries.add(entry("nav.notifications", Page.NOTIFICATIONS).counting(unreadCount.getCount(), "nav.unread"));

@@ -57,7 +57,7 @@ public class TaskFeed extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var secret = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        var owner = feeds.owner(secret);
+        var owner = feeds.owner(secret).filter(account -> !account.getRoles().isEmpty());
         if (owner.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

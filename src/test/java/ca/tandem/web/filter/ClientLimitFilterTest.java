@@ -67,12 +67,25 @@ class ClientLimitFilterTest {
     }
 
     @Test
+    void ofTheFormsForPasswordsOnlyWhatTheyNeedIsRead() throws IOException, ServletException {
+        for (var language : Language.values()) {
+            assertThat(send("POST", Page.RECOVERY.path(language), null, 4_096)).isEqualTo("through");
+            assertThat(send("POST", Page.RECOVERY.path(language), null, 4_097)).isEqualTo("413 after null");
+            assertThat(send("POST", Page.WELCOME.path(language, "secret"), null, 8_192))
+                    .isEqualTo("through");
+            assertThat(send("POST", Page.WELCOME.path(language, "secret"), null, 8_193))
+                    .isEqualTo("413 after null");
+        }
+    }
+
+    @Test
     void theFilterStandsBeforeEachOfThesePages() throws IOException {
         var descriptor = Files.readString(Path.of("war/WEB-INF/web.xml"));
         var mapping = MAPPING.matcher(descriptor);
         assertThat(mapping.find()).isTrue();
-        var expected = Stream.of(Page.LIST, Page.ARCHIVE, Page.SIGN_IN)
+        var expected = Stream.of(Page.LIST, Page.ARCHIVE, Page.SIGN_IN, Page.RECOVERY, Page.WELCOME)
                 .flatMap(page -> Stream.of(Language.values()).map(page::path))
+                .map(path -> path.replace("{name}", "*"))
                 .toList();
         assertThat(ADDRESS.matcher(mapping.group(1)).results().map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(expected);

@@ -31,7 +31,12 @@ class ViewAccessCheckTest {
             "/reader/posting.xhtml",
             "/reader/accessibility.xhtml",
             "/review/edition.xhtml",
+            "/link/recovery.xhtml",
+            "/link/welcome.xhtml",
             "/staff/sign-in.xhtml");
+
+    /** The views for somebody who signed in and holds no role. */
+    private static final Set<String> WITHOUT_ROLE = Set.of("/staff/desk.xhtml", "/staff/settings.xhtml");
 
     /** The roles that may see each other view, written by hand. */
     private static final Map<String, Set<Role>> STAFF = new TreeMap<>(Map.ofEntries(
@@ -91,6 +96,13 @@ class ViewAccessCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("views")
+    void whoeverHoldsNoRoleSeesTheirOwnSettingsAndNothingElse(String view) {
+        assertThat(check(true, Set.of()).refusal(view, DispatcherType.FORWARD).isEmpty())
+                .isEqualTo(OPEN.contains(view) || WITHOUT_ROLE.contains(view));
+    }
+
     @Test
     void theTableHoldsNoViewThatIsNotThere() {
         assertThat(ViewFiles.all())
@@ -117,16 +129,20 @@ class ViewAccessCheckTest {
 
     /** Returns the check for an account with one role; null for no account. */
     private static ViewAccessCheck check(Role role) {
+        return check(role != null, role == null ? Set.of() : Set.of(role));
+    }
+
+    private static ViewAccessCheck check(boolean isSignedIn, Set<Role> roles) {
         var check = new ViewAccessCheck();
         check.account = new CurrentAccount() {
             @Override
             public boolean isSignedIn() {
-                return role != null;
+                return isSignedIn;
             }
 
             @Override
             public Actor actor() {
-                return new Actor(role == null ? "" : "somebody", role == null ? Set.of() : Set.of(role));
+                return new Actor(isSignedIn ? "somebody" : "", roles);
             }
         };
         return check;

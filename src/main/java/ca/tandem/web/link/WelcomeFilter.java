@@ -1,0 +1,94 @@
+package ca.tandem.web.link;
+
+import ca.tandem.identity.Account;
+import ca.tandem.identity.link.OneTimeLinkService;
+import ca.tandem.identity.session.SessionService;
+import ca.tandem.web.filter.SecurityHeadersFilter;
+import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.web.shell.SessionlessRequest;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A filter of the page of a one-time link, which needs no session and begins one when the link is used. To look at the page uses nothing up,
+ * because programs that examine mail open every link. Its form carries no CSRF token: a client that can post to this address already knows
+ * the secret. A link that is void, whatever made it so, is answered like one that never was.
+ */
+@WebFilter(urlPatterns = "/link/welcome.xhtml", dispatcherTypes = DispatcherType.FORWARD)
+public class WelcomeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** HTTP status 422, Unprocessable Content (RFC 9110, section 15.5.21). */
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    transient CurrentPage page;
+
+    @Inject
+    transient PageTexts pageTexts;
+
+    @Inject
+    transient OneTimeLinkService oneTimeLinkService;
+
+    @Inject
+    transient SessionService sessions;
+
+    @Inject
+    transient FlashMessages flashMessages;
+
+    @Inject
+    transient WelcomePage welcomePage;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeadersFilter.protectSecretAddress(request, response);
+        var link = oneTimeLinkService.find(page.getName());
+        if (link.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        welcomePage.show(link.get());
+        switch (request.getMethod()) {
+            case "HEAD", "GET" -> show(request, response, chain);
+            case "POST" -> {
+                var account = welcomePage.submit();
+                if (account.isPresent()) {
+                    welcome(account.get(), request, response);
+                } else if (welcomePage.isVoid()) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                } else {
+                    response.setStatus(UNPROCESSABLE);
+                    show(request, response, chain);
+                }
+            }
+            default -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new SessionlessRequest(request), response);
+    }
+
+    private void welcome(Account account, HttpServletRequest request, HttpServletResponse response) {
+        sessions.start(request, response, account);
+        flashMessages.addSuccess(pageTexts.staff("welcome.done"));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", Page.DESK.path(page.getLanguage()));
+    }
+}
