@@ -144,7 +144,8 @@ class StatementsIT {
         assertThat(missed).isEmpty();
         assertThat(shown)
                 .as("pages that were there")
-                .containsAll(EnumSet.complementOf(EnumSet.of(Page.REVIEW, Page.TERM, Page.BATCH, Page.IMPORT)));
+                .containsAll(EnumSet.complementOf(
+                        EnumSet.of(Page.REVIEW, Page.WELCOME, Page.TERM, Page.BATCH, Page.IMPORT)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.Invitation;
 import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
@@ -153,7 +154,7 @@ class GovernancePagesIT {
     @Test
     void inTheBrowserEachOfTwoAuthorsSeesTheOtherAndBothTheirWordsStay() {
         API.draft("shared", facts());
-        openAccount("noah", "Noah Tremblay");
+        Invitation.open(TANDEM, "noah", "Noah Tremblay", "AUTHOR", "TRANSLATOR");
         try (var one = visitor("author", Language.EN);
                 var other = visitor("noah", Language.FR)) {
             var page = one.open("/en/staff/postings/shared/edit");
@@ -190,20 +191,6 @@ class GovernancePagesIT {
         }
         assertThat(API.staffView("shared").getString("state")).isEqualTo("TRANSLATION");
         assertThat(API.staffView("shared").toString()).contains("A line of mine.", "Une ligne de Noah.", "N-1");
-    }
-
-    /** Opens an account that writes and translates. */
-    private static void openAccount(String name, String displayName) {
-        try (var administrator = visitor("administrator", Language.EN)) {
-            var page = administrator.open("/en/staff/accounts");
-            page.fill("#display-name", displayName);
-            page.fill("#account-name", name);
-            page.check("[name=account-roles][value=AUTHOR]");
-            page.check("[name=account-roles][value=TRANSLATOR]");
-            page.fill("#password", RunningTandem.PASSWORD);
-            page.click("#open");
-            assertThat(page.locator("#messages .notice-good")).isVisible();
-        }
     }
 
     /** Returns a reader's page with ordinary spaces in place of no-break spaces. */

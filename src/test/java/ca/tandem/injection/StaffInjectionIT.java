@@ -176,7 +176,6 @@ class StaffInjectionIT {
                         .locator("input[name=account-roles]")
                         .first()
                         .check();
-                administrator.page().fill("#password", "a lamp for every harbour " + i);
                 administrator.page().click("#open");
                 PlaywrightAssertions.assertThat(administrator.page().locator("#account-name"))
                         .hasValue("");

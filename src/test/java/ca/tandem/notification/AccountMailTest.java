@@ -74,7 +74,7 @@ class AccountMailTest {
                 .as("nobody unsubscribes from it")
                 .isNull();
         var text = (String) message.getContent();
-        assertThat(text).contains("Bonjour Ada,", "Ministère des Ports a ouvert un compte pour vous");
+        assertThat(text).contains("Bonjour Ada,", "un compte a été ouvert pour vous", "(Ministère des Ports)");
         var secret = secret(text);
         assertThat(stored()).contains(Secrets.hash(secret)).doesNotContain(secret);
 

@@ -54,6 +54,8 @@ class AccessIT {
             "/fr/accessibilite",
             "/en/staff/sign-in",
             "/fr/personnel/connexion",
+            "/en/staff/lost-password",
+            "/fr/personnel/mot-de-passe-oublie",
             "/en/jobs.atom",
             "/fr/emplois.atom",
             "/sitemap.xml",
@@ -64,7 +66,12 @@ class AccessIT {
 
     /** Addresses that are open to everybody and show nothing, because what they name was never created. */
     private static final Set<String> OPEN_BUT_NOT_THERE = Set.of(
-            "/fr/emplois/web-developer", "/en/review/web-developer", "/fr/revision/web-developer", "/feeds/tasks/1");
+            "/fr/emplois/web-developer",
+            "/en/review/web-developer",
+            "/fr/revision/web-developer",
+            "/en/staff/welcome/web-developer",
+            "/fr/personnel/bienvenue/web-developer",
+            "/feeds/tasks/1");
 
     /** Addresses to which a stranger may send, and which have nothing to read. */
     private static final Set<String> OPEN_TO_SEND = Set.of("/api/v1/tokens");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
+import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
@@ -67,9 +68,11 @@ class JourneyIT {
             page.fill("#display-name", "Robin Translates");
             page.fill("#account-name", TRANSLATOR);
             page.check("[name=account-roles][value=TRANSLATOR]");
-            page.fill("#password", RunningTandem.PASSWORD);
             page.click("#open");
             page.waitForSelector("#messages .notice-good");
+            Invitation.accept(
+                    tandem,
+                    page.inputValue("#link-address").substring(tandem.address().length()));
             administrator.open("/en/staff/accounts/" + TRANSLATOR);
             page.check("input[type=checkbox][value=APPROVER]");
             page.click("#change");

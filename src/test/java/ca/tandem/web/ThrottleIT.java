@@ -3,6 +3,7 @@ package ca.tandem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.ApiClient;
+import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RawClient.RawResponse;
 import ca.tandem.testing.RunningTandem;
@@ -153,11 +154,7 @@ class ThrottleIT {
     }
 
     private String open(String name) {
-        var administrator = RawClient.signedIn(tandem, "administrator");
-        var fields = administrator.form("/en/staff/accounts", "open-form");
-        fields.putAll(Map.of("display-name", "Keeper", "account-name", name, "password", RunningTandem.PASSWORD));
-        fields.putAll(Map.of("account-roles", "AUTHOR", "account-language", "EN", "open", ""));
-        assertThat(administrator.post("/en/staff/accounts", fields).status()).isEqualTo(302);
+        Invitation.open(tandem, name, "Keeper", "AUTHOR");
         return name;
     }
 
