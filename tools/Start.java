@@ -12,7 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * Starts the built portal on this machine, for {@code mvn -q -Pstart}: {@code java tools/Start.java say KEY} prints a line of the
@@ -66,8 +68,8 @@ public final class Start {
         var written = SERVER.resolve("classes-" + port + ".new");
         command.add(
                 Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + written);
+        command.addAll(settings(port));
         command.addAll(List.of(
-                "-Dtandem.base.url=http://localhost:" + port,
                 "-jar",
                 folder.resolve("launch-micro.jar").toString(),
                 "--nohazelcast",
@@ -88,6 +90,19 @@ public final class Start {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, written, archive)));
         return process.waitFor();
+    }
+
+    /** The portal's settings of Maven's command line, which come as environment variables of the same names. */
+    private static List<String> settings(String port) {
+        var settings = new TreeMap<>(Map.of("tandem.base.url", "http://localhost:" + port));
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("tandem.")) {
+                settings.put(name, value);
+            }
+        });
+        return settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     /** Ends the server, lets it write its archive, and takes the archive only once it is whole. */
