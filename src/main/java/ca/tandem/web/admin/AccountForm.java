@@ -19,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,6 +69,7 @@ public class AccountForm extends AccountFields {
     private Account account;
     private long version;
     private String email;
+    private Optional<OneTimeLink> pending;
 
     @PostConstruct
     void open() {
@@ -126,7 +128,10 @@ public class AccountForm extends AccountFields {
 
     /** Returns the link that waits for the owner; null if there is none. */
     public OneTimeLink getPendingLink() {
-        return invitations.pending(account.getName(), currentAccount.actor()).orElse(null);
+        if (pending == null) {
+            pending = invitations.pending(account.getName(), currentAccount.actor());
+        }
+        return pending.orElse(null);
     }
 
     private void change(String called, Language speaking, Set<Role> holding, boolean closed, String said) {

@@ -89,6 +89,21 @@ class SignInThrottleTest {
     }
 
     @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aLinkForALostPasswordIsAskedForFiveTimesAndThenOnceInTenMinutes(Schema schema) {
+        var throttle = node(schema);
+        assertThat(IntStream.range(0, 8)
+                        .filter(i -> throttle.countRecovery("author", HERE + i).isZero()))
+                .hasSize(5);
+        assertThat(throttle.countRecovery("author", HERE)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(IntStream.range(0, 30)
+                        .filter(i -> throttle.countRecovery("name " + i, HERE).isZero()))
+                .as("of one address")
+                .hasSize(20);
+        assertThat(allowed(throttle, 12, "author", HERE)).as("to sign in").isEqualTo(10);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("embedded")
     void aTryThatIsRefusedTakesNothingFromOthers(Schema schema) {
         var throttle = node(schema);
