@@ -40,12 +40,9 @@ import org.junit.jupiter.api.Test;
 class UpgradeTest {
 
     /** Entities that version 0.1 did not have: their tables are there, and empty. */
-    private static final Set<String> NEWER = Set.of("OneTimeLink");
+    private static final Set<String> NEWER = Set.of("OneTimeLink", "SignInSession", "UnsentForm");
 
     private static final String DUMP = "/upgrade/tandem-0.1-h2.sql.gz";
-
-    /** Entities that version 0.1 did not have. */
-    private static final Set<String> LATER = Set.of("SignInSession", "UnsentForm");
 
     /** Change sets that version 0.1 had. */
     private static final int CHANGE_SETS = 30;
@@ -103,9 +100,7 @@ class UpgradeTest {
 
     /** Every entity that the dump has is read, and the audit log verifies. */
     private static void isWhole(Schema schema) {
-        var entities = new ArrayList<>(schema.entities());
-        assertThat(entities.removeAll(LATER)).isTrue();
-        for (var entity : entities) {
+        for (var entity : schema.entities()) {
             var read = schema.inTransaction(entityManager -> entityManager
                     .createQuery("select entity from " + entity + " entity", Object.class)
                     .getResultList());

@@ -3,6 +3,7 @@ package ca.tandem.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import ca.tandem.web.shell.Page;
@@ -19,13 +20,15 @@ class SessionsIT {
     @BeforeAll
     static void start() {
         tandem = RunningTandem.shared();
+        // Other classes go on with the sessions of the demo's accounts.
+        Invitation.open(tandem, "wanderer", "Wanda Wanderer", "TRANSLATOR");
     }
 
     @Test
     void whoSignsOutEverywhereIsSignedOutInEachBrowser() {
         for (var language : Language.values()) {
-            try (var here = Visitor.at(tandem).signIn("translator", language);
-                    var elsewhere = Visitor.at(tandem).signIn("translator", language)) {
+            try (var here = Visitor.at(tandem).signIn("wanderer", language);
+                    var elsewhere = Visitor.at(tandem).signIn("wanderer", language)) {
                 var page = here.open(Page.SETTINGS.path(language));
                 assertThat(page.locator("#sessions-form tbody tr").count()).isGreaterThanOrEqualTo(2);
                 assertThat(page.locator("#sessions-form tbody tr").first().textContent())
@@ -47,7 +50,7 @@ class SessionsIT {
         try (var translator = Visitor.at(tandem)) {
             var page = translator.page();
             page.clock().install();
-            translator.signIn("translator", Language.FR);
+            translator.signIn("wanderer", Language.FR);
             var sent = new ArrayList<Boolean>();
             page.route("**/staff/session", route -> {
                 sent.add(route.request().headers().containsKey("tandem-background"));
@@ -78,7 +81,7 @@ class SessionsIT {
         try (var translator = Visitor.at(tandem)) {
             var page = translator.page();
             page.clock().install();
-            translator.signIn("translator", Language.EN);
+            translator.signIn("wanderer", Language.EN);
             page.route("**/staff/session", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
             translator.open(Page.SETTINGS.path(Language.EN));
             page.clock().fastForward("56:00");
