@@ -137,8 +137,10 @@ public class OneTimeLinkService {
             String secret, String name, String displayName, Language language, String password) {
         var link = require(secret, true);
         passwordPolicy.require(password, name, displayName);
-        use(link, Accounts.canonical(name));
-        return accountService.open(name, displayName, language, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
+        var account =
+                accountService.open(name, displayName, language, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
+        use(link, account.getName());
+        return account;
     }
 
     private OneTimeLink require(String secret, boolean isForFirstAdministrator) {

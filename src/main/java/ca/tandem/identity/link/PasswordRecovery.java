@@ -50,10 +50,15 @@ public class PasswordRecovery {
     public Duration ask(HttpServletRequest request, String typed) {
         var canonical = Accounts.canonical(typed);
         var delay = throttle.countRecovery(canonical, ClientAddress.network(request));
-        if (delay.isZero() && canonical.length() <= LONGEST) {
+        if (delay.isZero() && isLookedFor(canonical)) {
             executor.execute(() -> send(canonical));
         }
         return delay;
+    }
+
+    /** Checks whether the database can be asked for what was typed: PostgreSQL takes no null character. */
+    private static boolean isLookedFor(String typed) {
+        return typed.length() <= LONGEST && typed.chars().noneMatch(Character::isISOControl);
     }
 
     /** Sends the links. A failure is logged without what was typed, which may be anything. */

@@ -81,7 +81,9 @@ public class WelcomePage {
         if (!link.isForFirstAdministrator()) {
             return oneTimeLinkService.setPassword(secret, password);
         }
-        var displayName = Objects.requireNonNullElse(request.getParameter(DISPLAY_NAME), "");
+        // PostgreSQL takes no null character, and a name stands on one line.
+        var displayName = Objects.requireNonNullElse(request.getParameter(DISPLAY_NAME), "")
+                .replaceAll("\\p{Cntrl}+", " ");
         if (displayName.length() > LONGEST_NAME) {
             throw ProblemException.invalid("account.display.name.long");
         }

@@ -218,6 +218,7 @@ class OneTimeLinkServiceTest {
         assertVoid(before);
         assertRefused("link.void", () -> use(secret, PASSWORD));
         assertRefused("account.name.form", () -> openFirst(secret, "É", "Éloïse"));
+        assertRefused("account.name.form", () -> openFirst(secret, "a\0" + "x".repeat(5_000), "Éloïse"));
         assertRefused("account.display.name.missing", () -> openFirst(secret, "eloise", " "));
         clock.advance(Duration.ofDays(400));
 

@@ -49,6 +49,7 @@ class PasswordRecoveryTest {
     @Test
     void nobodyIsLookedForWhoAsksTooOftenOrTypesTooMuch() {
         passwordRecovery.ask(request(), "x".repeat(PasswordRecovery.LONGEST + 1));
+        passwordRecovery.ask(request(), "a\0b");
         delay = Duration.ofMinutes(10);
         assertThat(passwordRecovery.ask(request(), "ada")).isEqualTo(delay);
         assertThat(later).isEmpty();
