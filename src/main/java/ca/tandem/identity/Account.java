@@ -52,6 +52,9 @@ public class Account {
 
     private boolean closed;
 
+    /** Whether the password counts also where everybody else signs in through OpenID Connect. */
+    private boolean emergency;
+
     @Version
     private long version;
 
@@ -89,6 +92,10 @@ public class Account {
 
     void reopen() {
         closed = false;
+    }
+
+    void keepForEmergencies(boolean kept) {
+        emergency = kept;
     }
 
     /** Returns this account as the actor of an operation. */
@@ -137,6 +144,11 @@ public class Account {
 
     public boolean isClosed() {
         return closed;
+    }
+
+    /** Checks whether the account may sign in with its password where everybody else signs in through OpenID Connect. */
+    public boolean isEmergency() {
+        return emergency;
     }
 
     public long getVersion() {

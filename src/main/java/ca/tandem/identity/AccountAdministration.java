@@ -62,6 +62,12 @@ public class AccountAdministration {
         accountService.changeEmail(name, seen, email, actor);
     }
 
+    /** Keeps an account for emergencies, or does so no longer. Errors as in {@link #change}. */
+    public void keepForEmergencies(String name, long seen, boolean kept, Actor actor) {
+        authorise(actor);
+        accountService.keepForEmergencies(name, seen, kept, actor);
+    }
+
     private static void authorise(Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) {
             throw ProblemException.invalid("account.role");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A service that opens, changes and closes accounts and verifies passwords. */
 @ApplicationScoped
@@ -45,6 +46,11 @@ public class AccountService {
 
     @Inject
     Event<PasswordChanged> passwordChangedEvent;
+
+    /** The provider through which everybody signs in but those with an account for emergencies; empty for none. */
+    @Inject
+    @ConfigProperty(name = "tandem.oidc.issuer")
+    Optional<String> issuer = Optional.empty();
 
     /**
      * Opens an account.
@@ -79,13 +85,18 @@ public class AccountService {
         if (!canonical.matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
             throw ProblemException.invalid("account.name.form");
         }
-        if (accounts.byName(canonical).isPresent() || NOBODYS.contains(canonical)) {
+        if (accounts.byName(canonical).isPresent() || isReserved(canonical)) {
             throw ProblemException.invalid("account.name.taken");
         }
         var account = new Account(canonical, displayed(displayName), language, roles);
         accounts.add(account);
         addAuditEvent("account.opened", account, actor, "roles", roles(account));
         return account;
+    }
+
+    /** Checks whether a name in canonical form is one under which the audit log lists the portal itself. */
+    static boolean isReserved(String name) {
+        return NOBODYS.contains(name);
     }
 
     /**
@@ -168,6 +179,23 @@ public class AccountService {
         accounts.flush();
     }
 
+    /**
+     * Keeps an account for emergencies, or does so no longer, which ends its sessions and tokens. Errors as in {@link #change}.
+     *
+     * @param kept whether its password counts where everybody else signs in through OpenID Connect
+     */
+    void keepForEmergencies(String name, long seen, boolean kept, Actor actor) {
+        var account = seen(name, seen);
+        if (account.isEmergency() != kept) {
+            account.keepForEmergencies(kept);
+            addAuditEvent(kept ? "account.emergency" : "account.emergency.ended", account, actor, null, null);
+            if (!kept) {
+                accessRevokedEvent.fire(new AccessRevoked(account));
+            }
+        }
+        accounts.flush();
+    }
+
     /** Changes the language in which the user is notified. Errors as in {@link #change}. */
     void changeLanguage(String name, long seen, Language language, Actor actor) {
         var account = seen(name, seen);
@@ -179,12 +207,13 @@ public class AccountService {
     }
 
     /**
-     * Returns the open account of the given name if the password is correct. Takes the same time when there is no such account. To be
-     * called by {@code PasswordVerifier} only, which counts the attempts.
+     * Returns the open account of the given name if the password is correct. Takes the same time when there is no such account, or where
+     * OpenID Connect is on and it is not kept for emergencies. To be called by {@code PasswordVerifier} only, which counts the attempts.
      */
     public Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
-        var account = accounts.byName(name).filter(found -> !found.isClosed());
+        var account =
+                accounts.byName(name).filter(found -> !found.isClosed() && (issuer.isEmpty() || found.isEmergency()));
         var expected = account.map(Account::getPasswordHash).orElseGet(() -> DummyHash.hash(passwordHash));
         return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
     }

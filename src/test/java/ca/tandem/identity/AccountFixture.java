@@ -1,6 +1,8 @@
 package ca.tandem.identity;
 
+import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,6 +24,15 @@ public final class AccountFixture {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Returns the service for accounts of an identity provider's users. */
+    public LinkedAccounts linkedAccounts(AuditLog auditLog, Event<AccessRevoked> accessRevokedEvent) {
+        var linked = new LinkedAccounts();
+        linked.accounts = accounts;
+        linked.auditLog = auditLog;
+        linked.accessRevokedEvent = accessRevokedEvent;
+        return linked;
     }
 
     public Preferences preferences() {

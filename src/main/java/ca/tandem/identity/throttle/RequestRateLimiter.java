@@ -34,7 +34,9 @@ public class RequestRateLimiter {
         /** Invalid tokens, by address. Valid ones from the same address are not affected. */
         BAD_TOKENS(200, Duration.ofSeconds(5)),
         /** Passwords judged while they are typed, by address. */
-        PASSWORD_STRENGTH(120, Duration.ofMillis(250));
+        PASSWORD_STRENGTH(120, Duration.ofMillis(250)),
+        /** Steps of sign-in and sign-out through OpenID Connect, by address. */
+        OPENID_CONNECT(300, Duration.ofMillis(200));
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of a number and a duration
         private final RateLimit rateLimit;

@@ -1,0 +1,100 @@
+package ca.tandem.identity.oidc;
+
+import ca.tandem.common.database.Repository;
+import ca.tandem.identity.Account;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The repository of the users of a provider and their sessions there. */
+@Repository
+class OpenIdIdentities {
+
+    @Inject
+    EntityManager entityManager;
+
+    Optional<OpenIdIdentity> find(String issuer, String subject) {
+        return entityManager
+                .createQuery(
+                        "select i from OpenIdIdentity i where i.issuer = :issuer and i.subject = :subject",
+                        OpenIdIdentity.class)
+                .setParameter("issuer", issuer)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<OpenIdIdentity> ofAccount(Account account) {
+        return entityManager
+                .createQuery("select i from OpenIdIdentity i where i.account.id = :account", OpenIdIdentity.class)
+                .setParameter("account", account.getId())
+                .getResultList();
+    }
+
+    /** Returns the ids of those for whom the provider last vouched before the given instant and whom no node has looked at since another. */
+    List<Long> due(Instant verifiedBefore, Instant checkedBefore) {
+        return entityManager
+                .createQuery(
+                        "select i.id from OpenIdIdentity i where i.verifiedAt < :verified and i.checkedAt < :checked"
+                                + " order by i.verifiedAt",
+                        Long.class)
+                .setParameter("verified", verifiedBefore)
+                .setParameter("checked", checkedBefore)
+                .getResultList();
+    }
+
+    /** Returns a user whose row nobody else changes until the end of the transaction. */
+    Optional<OpenIdIdentity> lock(Long id) {
+        return Optional.ofNullable(entityManager.find(OpenIdIdentity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(OpenIdIdentity identity) {
+        entityManager.persist(identity);
+    }
+
+    void add(OpenIdSession session) {
+        entityManager.persist(session);
+    }
+
+    Optional<OpenIdSession> session(String keyHash) {
+        return entityManager
+                .createQuery("select s from OpenIdSession s where s.keyHash = :key", OpenIdSession.class)
+                .setParameter("key", keyHash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Finds the user of a session at the provider. */
+    Optional<OpenIdIdentity> ofSession(String issuer, String sessionId) {
+        return entityManager
+                .createQuery(
+                        "select s.identity from OpenIdSession s"
+                                + " where s.identity.issuer = :issuer and s.sessionId = :session",
+                        OpenIdIdentity.class)
+                .setParameter("issuer", issuer)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void remove(OpenIdSession session) {
+        entityManager.remove(session);
+    }
+
+    void removeSessionsOf(OpenIdIdentity identity) {
+        entityManager
+                .createQuery("delete from OpenIdSession s where s.identity = :identity")
+                .setParameter("identity", identity)
+                .executeUpdate();
+    }
+
+    void removeSessionsBefore(Instant then) {
+        entityManager
+                .createQuery("delete from OpenIdSession s where s.startedAt < :then")
+                .setParameter("then", then)
+                .executeUpdate();
+    }
+}
