@@ -64,14 +64,18 @@ class AccessIT {
             "/api/v1/postings",
             "/api/v1/postings/web-developer");
 
-    /** Addresses that are open to everybody and show nothing, because what they name was never created. */
+    /** Addresses that are open to everybody and show nothing, because what they name was never created, or is not switched on. */
     private static final Set<String> OPEN_BUT_NOT_THERE = Set.of(
             "/fr/emplois/web-developer",
             "/en/review/web-developer",
             "/fr/revision/web-developer",
             "/en/staff/welcome/web-developer",
             "/fr/personnel/bienvenue/web-developer",
-            "/feeds/tasks/1");
+            "/feeds/tasks/1",
+            "/oidc/sign-in",
+            "/oidc/callback",
+            "/oidc/signed-out",
+            "/oidc/backchannel-logout");
 
     /** Addresses to which a stranger may send, and which have nothing to read. */
     private static final Set<String> OPEN_TO_SEND = Set.of("/api/v1/tokens");

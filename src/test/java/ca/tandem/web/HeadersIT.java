@@ -93,8 +93,16 @@ class HeadersIT {
             Page.ACCOUNT, "translator");
 
     /** Servlets whose answers anybody may keep; the others' are for staff. */
-    private static final Set<String> OPEN_SERVLETS =
-            Set.of("/en/jobs.atom", "/fr/emplois.atom", "/sitemap.xml", "/robots.txt", "/feeds/tasks/*");
+    private static final Set<String> OPEN_SERVLETS = Set.of(
+            "/en/jobs.atom",
+            "/fr/emplois.atom",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/feeds/tasks/*",
+            "/oidc/sign-in",
+            "/oidc/callback",
+            "/oidc/signed-out",
+            "/oidc/backchannel-logout");
 
     private static final Set<String> STAFF_SERVLETS = Set.of(
             "/staff/autosave",

@@ -27,7 +27,11 @@ enum ContentSecurityPolicy {
         if (path.startsWith("/en/staff") || path.startsWith("/fr/personnel")) {
             return STAFF;
         }
-        return path.startsWith("/api/") || path.startsWith("/openapi") || path.startsWith("/feeds/") || isFile(path)
+        return path.startsWith("/api/")
+                        || path.startsWith("/openapi")
+                        || path.startsWith("/feeds/")
+                        || path.startsWith("/oidc/")
+                        || isFile(path)
                 ? DATA
                 : READERS;
     }

@@ -1,7 +1,9 @@
 package ca.tandem.web.staff;
 
+import ca.tandem.identity.oidc.OpenIdSignOut;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.LocalAddress;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
@@ -14,15 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 
 /** The page for signing in and out. */
 @Named
 @RequestScoped
 public class SignInPage {
-
-    /** A path within the portal: neither another scheme nor another host, however a browser reads it. */
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
     private static final String SIGNED_OUT = "signed-out";
 
@@ -41,6 +39,9 @@ public class SignInPage {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    OpenIdSignOut openIdSignOut;
 
     @Inject
     FacesContext faces;
@@ -64,10 +65,9 @@ public class SignInPage {
     public void signIn() {
         var passwordResult = sessions.signIn(request, response(), name, password);
         switch (passwordResult.outcome()) {
-            case RIGHT -> {
-                var to = request.getParameter("to");
-                navigation.to(to != null && LOCAL.matcher(to).matches() ? to : Page.DESK.path(page.getLanguage()));
-            }
+            case RIGHT ->
+                navigation.to(LocalAddress.of(request.getParameter("to"))
+                        .orElseGet(() -> Page.DESK.path(page.getLanguage())));
             case WRONG -> statusMessages.addError(pageTexts.staff("sign.in.failed"));
             case TOO_MANY -> delay(passwordResult.seconds());
             case NAME_TOO_LONG -> {
@@ -93,12 +93,14 @@ public class SignInPage {
 
     /** Ends the session. */
     public void signOut() {
+        openIdSignOut.signedOut(request);
         sessions.signOut(request);
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=true");
     }
 
     /** Ends all sessions of the user. */
     public void signOutEverywhere() {
+        openIdSignOut.signedOut(request);
         sessions.signOutEverywhere(request);
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=" + EVERYWHERE);
     }
