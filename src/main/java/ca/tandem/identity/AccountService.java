@@ -184,7 +184,7 @@ public class AccountService {
      *
      * @param kept whether its password counts where everybody else signs in through OpenID Connect
      */
-    void keepForEmergencies(String name, long seen, boolean kept, Actor actor) {
+    public void keepForEmergencies(String name, long seen, boolean kept, Actor actor) {
         var account = seen(name, seen);
         if (account.isEmergency() != kept) {
             account.keepForEmergencies(kept);
@@ -212,8 +212,9 @@ public class AccountService {
      */
     public Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
-        var account =
-                accounts.byName(name).filter(found -> !found.isClosed() && (issuer.isEmpty() || found.isEmergency()));
+        var account = accounts.byName(name)
+                .filter(found -> !found.isClosed()
+                        && (issuer.filter(set -> !set.isBlank()).isEmpty() || found.isEmergency()));
         var expected = account.map(Account::getPasswordHash).orElseGet(() -> DummyHash.hash(passwordHash));
         return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
     }

@@ -23,6 +23,7 @@ class AccountAdministrationTest {
                 (accounts, actor) -> accounts.account("author", actor),
                 (accounts, actor) ->
                         accounts.change("curious", 1, "Curious", Language.EN, Set.of(Role.ADMINISTRATOR), false, actor),
+                (accounts, actor) -> accounts.keepForEmergencies("curious", 1, true, actor),
                 (accounts, actor) -> accounts.changeEmail("administrator", 1, "mine@example.org", actor));
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -115,6 +116,32 @@ class IdentityAuditLogTest {
 
         assertThat(auditLog.events)
                 .containsExactly(AuditEvent.of("sign.in.refused").onAccount("theo"), AuditEvent.of("sign.in.refused"));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void withOpenIdConnectOnlyAnAccountThatIsKeptForEmergenciesHasAPasswordThatCounts(Schema schema) {
+        with(schema, accounts -> accounts.open("eve", "Eve", Language.EN, Set.of(), PASSWORD, AMIR));
+        auditLog.events.clear();
+        revoked.clear();
+        for (var kept : List.of(false, true, true, false)) {
+            with(schema, accounts -> {
+                var seen = accounts.accounts.byName("eve").orElseThrow().getVersion();
+                accounts.keepForEmergencies("eve", seen, kept, AMIR);
+            });
+            with(schema, accounts -> {
+                assertThat(accounts.authenticate("eve", PASSWORD)).isPresent();
+                accounts.issuer = Optional.of("https://login.example.org");
+                assertThat(accounts.authenticate("eve", PASSWORD).isPresent()).isEqualTo(kept);
+                assertThat(accounts.authenticate("eve", "a wrong one")).isEmpty();
+            });
+        }
+
+        assertThat(auditLog.events)
+                .containsExactly(
+                        AuditEvent.of("account.emergency").by("amir").onAccount("eve"),
+                        AuditEvent.of("account.emergency.ended").by("amir").onAccount("eve"));
+        assertThat(revoked).as("what began with the password ends").hasSize(1);
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -206,6 +206,9 @@ public class OpenIdAccess {
     }
 
     void onAccessRevoked(@Observes AccessRevoked accessRevoked) {
+        if (settings.isEmpty()) {
+            return;
+        }
         for (var identity : identities.ofAccount(accessRevoked.account())) {
             identity.lapse();
             identities.removeSessionsOf(identity);

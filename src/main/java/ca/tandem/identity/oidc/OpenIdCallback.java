@@ -35,7 +35,9 @@ public class OpenIdCallback {
             var user = signIn.finish(begun, request.getParameterMap());
             return access.start(request, response, user, begun.language());
         } catch (OpenIdException e) {
-            LOG.log(Level.WARNING, "A sign-in through OpenID Connect failed (" + e.problem() + "): " + e.getMessage());
+            // Anybody can come without having begun: that is not worth a line.
+            var level = pending.isEmpty() ? Level.DEBUG : Level.WARNING;
+            LOG.log(level, "A sign-in through OpenID Connect failed (" + e.problem() + "): " + e.getMessage());
             return Optional.of(e.problem());
         }
     }

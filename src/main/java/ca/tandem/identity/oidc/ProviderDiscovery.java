@@ -32,6 +32,9 @@ public class ProviderDiscovery {
     @Inject
     Clock clock;
 
+    /** A test on a busy machine has more patience. */
+    Duration longestCall = LONGEST_CALL;
+
     private ProviderClient http;
     private Provider provider;
     private OpenIdException failure;
@@ -63,16 +66,17 @@ public class ProviderDiscovery {
     private void failed(OpenIdException thrown) {
         failure = thrown;
         next = clock.instant().plus(AFTER_FAILURE);
+        // Here, and not where it is told to each who tries: an outage is a few lines in the log.
+        LOG.log(Level.WARNING, "The OpenID provider's metadata could not be fetched: " + thrown.getMessage());
         if (provider == null) {
             throw thrown;
         }
-        LOG.log(Level.WARNING, "The OpenID provider's metadata could not be fetched again: " + thrown.getMessage());
     }
 
     /** Returns the client for the provider's endpoints. */
     synchronized ProviderClient http() {
         if (http == null) {
-            http = new ProviderClient(LONGEST_CALL);
+            http = new ProviderClient(longestCall);
         }
         return http;
     }

@@ -51,7 +51,7 @@ final class SecretSeal {
     Optional<String> open(String sealed) {
         try {
             var octets = Base64.getUrlDecoder().decode(sealed);
-            if (octets.length < NONCE_OCTETS) {
+            if (octets.length < NONCE_OCTETS + TAG_BITS / Byte.SIZE) {
                 return Optional.empty();
             }
             var cipher = Cipher.getInstance(CIPHER);

@@ -73,13 +73,13 @@ class TokenEndpoint {
             if (response instanceof OIDCTokenResponse right) {
                 return right.getOIDCTokens();
             }
-            throw failure(response.toErrorResponse().getErrorObject());
+            throw failure(response.toErrorResponse().getErrorObject(), "tokens");
         } catch (ParseException e) {
             throw refused("The provider's answer with tokens cannot be read", e);
         }
     }
 
-    private static OpenIdException failure(ErrorObject error) {
+    private static OpenIdException failure(ErrorObject error, String what) {
         var code = error.getCode() == null ? "no code" : error.getCode();
         return new OpenIdException(
                 code.equals(OAuth2Error.INVALID_GRANT.getCode())
@@ -87,7 +87,7 @@ class TokenEndpoint {
                         : error.getHTTPStatusCode() >= HTTPResponse.SC_SERVER_ERROR
                                 ? OpenIdProblem.UNAVAILABLE
                                 : OpenIdProblem.REFUSED,
-                "The provider gives no tokens: " + code + ", " + error.getHTTPStatusCode());
+                "The provider gives no " + what + ": " + code + ", " + error.getHTTPStatusCode());
     }
 
     private IDTokenClaimsSet verify(OIDCTokens tokens, Nonce nonce) {
@@ -130,10 +130,7 @@ class TokenEndpoint {
         var response = UserInfoResponse.parse(
                 send(new UserInfoRequest(address, tokens.getBearerAccessToken()).toHTTPRequest()));
         if (!response.indicatesSuccess()) {
-            throw refused(
-                    "The provider gives no claims: "
-                            + response.toErrorResponse().getErrorObject().getHTTPStatusCode(),
-                    null);
+            throw failure(response.toErrorResponse().getErrorObject(), "claims");
         }
         var claims = response.toSuccessResponse().getUserInfo();
         if (claims == null || !claims.getSubject().getValue().equals(subject)) {

@@ -23,11 +23,12 @@ public class CallbackServlet extends OpenIdServlet {
     protected void answer(HttpServletRequest request, HttpServletResponse response) {
         var pending = signIn.take(request, response);
         var language = pending.map(PendingSignIn::language).orElseGet(() -> language(null, request));
+        var to = pending.map(PendingSignIn::to).flatMap(LocalAddress::of);
         var problem = callback.finish(request, response, pending);
         if (problem.isPresent()) {
-            explain(problem.get(), language, response);
+            explain(problem.get(), language, to, response);
         } else {
-            redirect(response, LocalAddress.of(pending.orElseThrow().to()).orElseGet(() -> Page.DESK.path(language)));
+            redirect(response, to.orElseGet(() -> Page.DESK.path(language)));
         }
     }
 }

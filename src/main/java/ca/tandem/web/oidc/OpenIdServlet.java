@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A servlet on the way to the provider or back. It is there only where OpenID Connect is on, within a limit for each client, and its address,
@@ -68,9 +69,12 @@ public abstract class OpenIdServlet extends HttpServlet {
                 .orElse(Language.EN);
     }
 
-    /** Leads to the sign-in page, which says what went wrong and what to do. */
-    static void explain(OpenIdProblem problem, Language language, HttpServletResponse response) {
-        redirect(response, Page.SIGN_IN.path(language) + "?" + OpenIdSignInPage.PROBLEM + "=" + problem.code());
+    /** Leads to the sign-in page, which says what went wrong and what to do, and from there to the page that was wanted. */
+    static void explain(OpenIdProblem problem, Language language, Optional<String> to, HttpServletResponse response) {
+        redirect(
+                response,
+                Page.SIGN_IN.path(language) + "?" + OpenIdSignInPage.PROBLEM + "=" + problem.code()
+                        + OpenIdSignInPage.wanted(to));
     }
 
     static void redirect(HttpServletResponse response, String location) {

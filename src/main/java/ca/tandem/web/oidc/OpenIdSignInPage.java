@@ -101,8 +101,12 @@ public class OpenIdSignInPage {
     }
 
     private String wanted() {
-        return LocalAddress.of(request.getParameter(TO))
-                .map(to -> "&" + TO + "=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+        return wanted(LocalAddress.of(request.getParameter(TO)));
+    }
+
+    /** Returns the parameter, behind others, that names the page that was wanted; nothing if none was. */
+    static String wanted(Optional<String> path) {
+        return path.map(to -> "&" + TO + "=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
                 .orElse("");
     }
 

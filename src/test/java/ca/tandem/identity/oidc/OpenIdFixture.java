@@ -11,6 +11,7 @@ import ca.tandem.identity.Role;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.MutableClock;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,7 @@ final class OpenIdFixture {
         tokens.discovery = discovery;
         discovery.settings = Optional.of(settings);
         discovery.clock = clock;
+        discovery.longestCall = Patience.LONGEST;
         signIn.settings = Optional.of(settings);
         signIn.discovery = discovery;
         signIn.tokenEndpoint = tokens;
