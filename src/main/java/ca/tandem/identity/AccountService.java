@@ -212,11 +212,18 @@ public class AccountService {
      */
     public Optional<Account> authenticate(String name, String password) {
         passwordHash.initialize(HASHING);
-        var account = accounts.byName(name)
-                .filter(found -> !found.isClosed()
-                        && (issuer.filter(set -> !set.isBlank()).isEmpty() || found.isEmergency()));
+        var account = accounts.byName(name).filter(this::mayUsePassword);
         var expected = account.map(Account::getPasswordHash).orElseGet(() -> DummyHash.hash(passwordHash));
         return passwordHash.verify(password.toCharArray(), expected) ? account : Optional.empty();
+    }
+
+    /** Checks whether somebody may sign in to the account with a password: where a provider is set, only to one for emergencies. */
+    public boolean mayUsePassword(Account account) {
+        return !account.isClosed() && (!isProviderSet() || account.isEmergency());
+    }
+
+    private boolean isProviderSet() {
+        return issuer.filter(set -> !set.isBlank()).isPresent();
     }
 
     /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
@@ -250,7 +257,8 @@ public class AccountService {
      */
     private boolean isAdministratorBeside(String name) {
         return accounts.lockAdministrators().stream()
-                .anyMatch(other -> other.isWithPassword() && !other.getName().equals(name));
+                .anyMatch(other -> (isProviderSet() || other.isWithPassword())
+                        && !other.getName().equals(name));
     }
 
     private String hash(String password) {

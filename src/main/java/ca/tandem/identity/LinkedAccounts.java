@@ -45,7 +45,7 @@ public class LinkedAccounts {
      * @param email an e-mail address; null or a malformed one counts as none
      */
     public Account open(String wished, String displayName, Language language, Set<Role> roles, String email) {
-        var account = new Account(freeName(wished), displayName, language, roles, null);
+        var account = new Account(freeName(wished), displayName, language, roles);
         account.setEmail(addressOrNone(email));
         accounts.add(account);
         addAuditEvent("account.opened", account, "roles", roles(account));

@@ -109,7 +109,7 @@ public class OneTimeLinkService {
         return links.byHash(Secrets.hash(secret), clock.instant())
                 .filter(link -> link.isForFirstAdministrator()
                         ? accounts.isEmpty()
-                        : !link.getAccount().isClosed());
+                        : accountService.mayUsePassword(link.getAccount()));
     }
 
     /**
@@ -140,6 +140,9 @@ public class OneTimeLinkService {
         var account =
                 accountService.open(name, displayName, language, Set.of(Role.ADMINISTRATOR), password, Actor.PORTAL);
         use(link, account.getName());
+        // Where a provider is set, it is the way in until somebody has a role through it, and on the day on which it
+        // fails.
+        accountService.keepForEmergencies(account.getName(), account.getVersion(), true, Actor.PORTAL);
         return account;
     }
 

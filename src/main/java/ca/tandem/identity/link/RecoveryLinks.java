@@ -3,6 +3,7 @@ package ca.tandem.identity.link;
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Secrets;
@@ -23,6 +24,9 @@ public class RecoveryLinks {
     OneTimeLinkService oneTimeLinkService;
 
     @Inject
+    AccountService accountService;
+
+    @Inject
     AuditLog auditLog;
 
     /**
@@ -32,7 +36,7 @@ public class RecoveryLinks {
     void send(String typed) {
         Stream.concat(accounts.byName(typed).stream(), accounts.withEmail(typed).stream())
                 .distinct()
-                .filter(account -> !account.isClosed() && account.isWithPassword())
+                .filter(account -> accountService.mayUsePassword(account) && account.isWithPassword())
                 .filter(oneTimeLinkService::isMailed)
                 .forEach(this::send);
     }

@@ -3,6 +3,7 @@ package ca.tandem.web.admin;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountAdministration;
+import ca.tandem.identity.AccountService;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.link.Invitations;
@@ -38,6 +39,9 @@ public class AccountForm extends AccountFields {
 
     @Inject
     AccountAdministration administration;
+
+    @Inject
+    AccountService accountService;
 
     @Inject
     Invitations invitations;
@@ -124,6 +128,11 @@ public class AccountForm extends AccountFields {
         if (serviceCall.runOnce(Map.of(), () -> invitations.renew(account.getName(), secret, currentAccount.actor()))) {
             newLink.show(account.getName(), secret);
         }
+    }
+
+    /** Checks whether the owner can be sent a link to choose a password. */
+    public boolean isWithLink() {
+        return accountService.mayUsePassword(account);
     }
 
     /** Returns the link that waits for the owner; null if there is none. */

@@ -1,6 +1,7 @@
 package ca.tandem.web.settings;
 
 import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountService;
 import ca.tandem.identity.AccountSettings;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
@@ -31,6 +32,9 @@ public class PasswordSettings {
 
     @Inject
     PasswordVerifier passwords;
+
+    @Inject
+    AccountService accountService;
 
     @Inject
     AccountSettings own;
@@ -95,7 +99,9 @@ public class PasswordSettings {
 
     /** Checks whether the user signs in with a password of this portal. */
     public boolean isOn() {
-        return account.account().filter(Account::isWithPassword).isPresent();
+        return account.account()
+                .filter(found -> found.isWithPassword() && accountService.mayUsePassword(found))
+                .isPresent();
     }
 
     /** Returns the instant at which the password was changed last; null if that is not known. */

@@ -32,6 +32,7 @@ public final class OneTimeLinkFixture {
         oneTimeLinkService.links.entityManager = entityManager;
         oneTimeLinkService.accounts = accounts;
         oneTimeLinkService.accountService = accountService;
+        recoveryLinks.accountService = accountService;
         oneTimeLinkService.passwordPolicy = AccountServiceFixture.passwordPolicy();
         oneTimeLinkService.linkDelivery = linkDelivery;
         oneTimeLinkService.auditLog = auditLog;
