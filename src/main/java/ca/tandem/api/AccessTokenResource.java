@@ -1,7 +1,14 @@
 package ca.tandem.api;
 
+import ca.tandem.common.ProblemException;
+import ca.tandem.identity.Account;
 import ca.tandem.identity.session.PasswordVerifier;
+import ca.tandem.identity.token.AccessToken;
 import ca.tandem.identity.token.AccessTokenService;
+import ca.tandem.identity.token.TokenAddresses;
+import ca.tandem.identity.token.TokenRequest;
+import ca.tandem.identity.token.TokenScope;
+import ca.tandem.identity.token.TokenScopes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +19,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -34,13 +44,22 @@ public class AccessTokenResource {
     AccessTokenService tokens;
 
     @Inject
+    TokenAddresses addresses;
+
+    @Inject
+    ResponseLanguage words;
+
+    @Inject
     ProblemResponse problemResponse;
 
     private record Credentials(String name, String password) {}
 
-    /** Issues a token for the name and password given by HTTP Basic authentication. */
+    /**
+     * Issues a token for the name and password given by HTTP Basic authentication; nameless, with all scopes and for twelve hours, unless
+     * the body says otherwise.
+     */
     @POST
-    public Response issue(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    public Response issue(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
         var credentials = read(authorization);
         if (credentials.isEmpty()) {
             return refused("password.missing");
@@ -48,10 +67,7 @@ public class AccessTokenResource {
         var passwordResult = passwords.check(
                 request, credentials.get().name(), credentials.get().password());
         return switch (passwordResult.outcome()) {
-            case RIGHT ->
-                Response.ok(tokens.issue(passwordResult.account()))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build();
+            case RIGHT -> issue(passwordResult.account(), body);
             case WRONG -> refused("password.wrong");
             case NAME_TOO_LONG -> refused("password.name.long");
             case TOO_MANY ->
@@ -60,6 +76,33 @@ public class AccessTokenResource {
                         .header(HttpHeaders.RETRY_AFTER, passwordResult.seconds())
                         .build();
         };
+    }
+
+    private Response issue(Account account, InputStream body) {
+        var refusal = tokens.basicRefusal(account);
+        if (refusal.isPresent()) {
+            return problemResponse
+                    .answer(403, refusal.get(), addresses.tokens(words.language()))
+                    .build();
+        }
+        return Response.ok(tokens.issue(account, read(body)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static TokenRequest read(InputStream body) {
+        try {
+            var sent = body.readAllBytes();
+            if (sent.length == 0) {
+                return TokenRequest.SHORT;
+            }
+            var fields = JsonFields.read(new ByteArrayInputStream(sent), "name", "scopes", "expires");
+            var name = fields.text("name", AccessToken.LONGEST_NAME);
+            var scopes = fields.has("scopes") ? TokenScopes.of(fields.listOf("scopes", TokenScope.class)) : null;
+            return new TokenRequest(name, scopes, fields.instant("expires"));
+        } catch (IOException e) {
+            throw ProblemException.malformed("json.malformed", 1, 1);
+        }
     }
 
     private Response refused(String code) {

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.BoundedJson;
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.text.DateText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -10,8 +11,12 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +26,8 @@ import java.util.stream.IntStream;
  * name, if it does not match.
  */
 final class JsonFields {
+
+    private static final int LONGEST_INSTANT = 60;
 
     private final String path;
     private final JsonObject object;
@@ -152,6 +159,28 @@ final class JsonFields {
                 .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed("field.word", path(name), QueryParameters.words(list)));
+    }
+
+    /** Returns a list of constants of an enum, matched regardless of case; empty if the field is missing or null. */
+    <E extends Enum<E>> List<E> listOf(String name, Class<E> list) {
+        return texts(name, Integer.MAX_VALUE).stream()
+                .map(word -> QueryParameters.word(path(name), word, list))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns an instant, which is given with its offset; null if the field is missing or null. */
+    Instant instant(String name) {
+        var text = text(name, LONGEST_INSTANT);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return DateText.checked(OffsetDateTime.parse(text)).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.malformed("field.instant", path(name));
+        }
     }
 
     /** Returns an object with no other fields than the given ones; empty if the field is missing or null. */

@@ -3,7 +3,6 @@ package ca.tandem.api;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
-import ca.tandem.common.text.DateText;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Facts;
@@ -12,9 +11,6 @@ import ca.tandem.posting.PublicNotice;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -82,7 +78,7 @@ final class PostingRequests {
                 action,
                 jsonFields.text("reason", ActionRequest.LONGEST_REASON),
                 jsonFields.oneOf("to", State.class),
-                at(jsonFields),
+                jsonFields.instant("at"),
                 jsonFields.object("note", NOTE).map(PostingRequests::note).orElse(null),
                 jsonFields.object("notice", NOTICE).map(PostingRequests::notice).orElse(null));
     }
@@ -104,17 +100,5 @@ final class PostingRequests {
                 jsonFields.text("en", PublicNotice.LONGEST),
                 jsonFields.text("fr", PublicNotice.LONGEST),
                 jsonFields.text("leadsTo", KEY));
-    }
-
-    private static Instant at(JsonFields jsonFields) {
-        var at = jsonFields.text("at", WORD);
-        if (at == null) {
-            return null;
-        }
-        try {
-            return DateText.checked(OffsetDateTime.parse(at)).toInstant();
-        } catch (DateTimeException e) {
-            throw ProblemException.malformed("field.instant", "at");
-        }
     }
 }

@@ -86,6 +86,7 @@ class AccessIT {
             Map.entry(Page.TASKS, ALL),
             Map.entry(Page.NOTIFICATIONS, ALL),
             Map.entry(Page.SETTINGS, ALL),
+            Map.entry(Page.TOKENS, ALL),
             Map.entry(Page.ALL_POSTINGS, ALL),
             Map.entry(Page.BOARD, ALL),
             Map.entry(Page.MATRIX, ALL),

@@ -55,6 +55,7 @@ class HeadersIT {
             Page.TASKS,
             Page.NOTIFICATIONS,
             Page.SETTINGS,
+            Page.TOKENS,
             Page.ALL_POSTINGS,
             Page.BOARD,
             Page.MATRIX,

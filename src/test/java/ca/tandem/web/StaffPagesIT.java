@@ -55,6 +55,8 @@ class StaffPagesIT {
                     "/en/staff/notifications",
                     "/fr/personnel/notifications",
                     "/fr/personnel/parametres",
+                    "/en/staff/settings/tokens",
+                    "/fr/personnel/parametres/jetons",
                     "/en/staff/glossary?q=no-such-term",
                     "/fr/personnel/glossaire",
                     "/en/staff/new-term",

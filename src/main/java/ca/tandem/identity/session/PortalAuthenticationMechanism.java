@@ -4,6 +4,7 @@ import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
+import ca.tandem.identity.client.NetworkName;
 import ca.tandem.identity.token.AccessTokenService;
 import ca.tandem.identity.token.BearerToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private static final String API = "/api/";
 
     @Inject
     AccessTokenService tokens;
@@ -63,8 +66,9 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
 
     private Optional<Account> caller(HttpServletRequest request) {
         var token = BearerToken.in(request.getHeader("Authorization"));
-        if (token.isPresent()) {
-            return tokens.findAccount(token.get());
+        // A token is for the API only: on a page nothing would ask for its scopes.
+        if (token.isPresent() && request.getServletPath().startsWith(API)) {
+            return tokens.authenticate(token.get(), NetworkName.of(request));
         }
         return sessions.account(request);
     }

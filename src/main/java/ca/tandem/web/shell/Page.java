@@ -28,6 +28,7 @@ public enum Page {
     NOTIFICATIONS(
             "/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml", PageAccess.STAFF),
     SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml", PageAccess.SIGNED_IN),
+    TOKENS("/en/staff/settings/tokens", "/fr/personnel/parametres/jetons", "/staff/tokens.xhtml", PageAccess.STAFF),
     ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml", PageAccess.STAFF),
     BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml", PageAccess.STAFF),
     MATRIX("/en/staff/matrix", "/fr/personnel/matrice", "/board/matrix.xhtml", PageAccess.STAFF),

@@ -1,0 +1,19 @@
+package ca.tandem.identity.token;
+
+import ca.tandem.identity.Account;
+import java.util.Optional;
+
+/**
+ * A reason for which an account gets no token for its name and password alone, such as a second factor that a password would get around.
+ * All that CDI finds are asked, after the password was found right.
+ */
+public interface BasicTokenGuard {
+
+    /**
+     * Returns the code of the refusal. Its message, {@code problem.<code>} in the domain's bundle, has the address of the page with the
+     * account's tokens as its only argument.
+     *
+     * @return the code; empty if nothing stands in the way
+     */
+    Optional<String> refusal(Account account);
+}

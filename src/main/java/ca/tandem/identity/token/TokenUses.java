@@ -1,0 +1,40 @@
+package ca.tandem.identity.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The last uses of tokens that are not stored yet. They are kept in memory and written once a minute, so that a request that reads writes
+ * nothing; those of the last minute are lost with a node that is killed.
+ */
+@ApplicationScoped
+public class TokenUses {
+
+    @Inject
+    AccessTokenService tokens;
+
+    @Inject
+    Clock clock;
+
+    private final Map<Long, TokenUse> uses = new ConcurrentHashMap<>();
+
+    /** A use of a token. */
+    record TokenUse(Instant at, String network) {}
+
+    /** Notes that a token is being used. */
+    void add(long token, String network) {
+        uses.put(token, new TokenUse(clock.instant(), network));
+    }
+
+    /** Writes the uses. What cannot be written now waits for the next time. */
+    void flush() {
+        for (var use : Map.copyOf(uses).entrySet()) {
+            tokens.writeUse(use.getKey(), use.getValue());
+            uses.remove(use.getKey(), use.getValue());
+        }
+    }
+}
