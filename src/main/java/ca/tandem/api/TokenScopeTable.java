@@ -71,6 +71,9 @@ final class TokenScopeTable {
             GET     staff/postings/{key}/wordcount                             TRANSLATION_READ
             GET     staff/postings/{key}/xliff                                 TRANSLATION_READ
             PUT     staff/postings/{key}/xliff                                 TRANSLATION_WRITE
+            GET     staff/webhooks                                             ADMINISTRATION_READ
+            POST    staff/webhooks                                             ADMINISTRATION_WRITE
+            DELETE  staff/webhooks/{id}                                        ADMINISTRATION_WRITE
             """);
 
     private TokenScopeTable() {}

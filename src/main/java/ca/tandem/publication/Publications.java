@@ -81,6 +81,18 @@ public class Publications {
                 .getResultList();
     }
 
+    /** Returns the publications that are not archived and whose closing lies after the first instant and not after the second. */
+    public List<Publication> closedBetween(Instant after, Instant until) {
+        return entityManager
+                .createQuery(
+                        "select p from Publication p where p.archived = false and p.facts.closesAt > :after"
+                                + " and p.facts.closesAt <= :until order by p.facts.closesAt, p.id",
+                        Publication.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     /** Returns the number of the latest publication; 0 if there is none. */
     public long lastNumber() {
         return entityManager

@@ -7,6 +7,7 @@ import ca.tandem.identity.Role;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,9 +51,20 @@ public final class EditionFixture {
         return second;
     }
 
+    /** Returns an edition of the posting of that key that closes at an instant. */
+    public static Edition closing(String key, Instant closes, State state) {
+        var facts = new Facts();
+        facts.close(closes.atZone(ZoneOffset.UTC));
+        return in(new Posting(key, NOON), state, facts);
+    }
+
     static Edition in(Posting posting, State state) {
+        return in(posting, state, new Facts());
+    }
+
+    private static Edition in(Posting posting, State state, Facts facts) {
         var edition = posting.open(Language.EN, NOON);
-        edition.write(new Facts(), AUTHOR, NOON);
+        edition.write(facts, AUTHOR, NOON);
         edition.write(Language.EN, texts().en(), AUTHOR, NOON);
         edition.write(Language.FR, texts().fr(), TRANSLATOR, NOON);
         edition.recordApproval(null);

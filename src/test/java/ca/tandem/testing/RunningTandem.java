@@ -43,7 +43,7 @@ public final class RunningTandem implements AutoCloseable {
 
     /**
      * The portal that test classes share which add to it and leave the sample postings' states alone: on PostgreSQL, with a proxy before
-     * it, so that tests can say from which address they come. It ends with the tests' process.
+     * it, so that tests can say from which address they come, and with webhooks that may call a test. It ends with the tests' process.
      */
     public static RunningTandem shared() {
         return SharedPortal.PORTAL;
@@ -52,8 +52,12 @@ public final class RunningTandem implements AutoCloseable {
     private static final class SharedPortal {
 
         static final String DATABASE = Schema.addressOnPostgres();
-        static final RunningTandem PORTAL =
-                onPostgres(targetFolder("shared-portal"), DATABASE, "postgres", "-Dtandem.proxies=127.0.0.1");
+        static final RunningTandem PORTAL = onPostgres(
+                targetFolder("shared-portal"),
+                DATABASE,
+                "postgres",
+                "-Dtandem.proxies=127.0.0.1",
+                "-Dtandem.webhook.allow=127.0.0.1");
     }
 
     /**

@@ -108,6 +108,7 @@ class AccessIT {
             Map.entry(Page.IMPORT, ADMINISTRATOR),
             Map.entry(Page.AUDIT_LOG, ADMINISTRATOR),
             Map.entry(Page.MAIL, ADMINISTRATOR),
+            Map.entry(Page.WEBHOOKS, ADMINISTRATOR),
             Map.entry(Page.ACCOUNTS, ADMINISTRATOR),
             Map.entry(Page.ACCOUNT, ADMINISTRATOR)));
 
@@ -116,6 +117,7 @@ class AccessIT {
             "/staff/record.jsonl",
             "/api/v1/staff/audit",
             "/api/v1/staff/audit/verification",
+            "/api/v1/staff/webhooks",
             "/api/v1/staff/imports/1");
 
     private static final Pattern MAPPING = Pattern.compile("(?s)<servlet-mapping>(.*?)</servlet-mapping>");

@@ -77,6 +77,7 @@ class HeadersIT {
             Page.IMPORT,
             Page.AUDIT_LOG,
             Page.MAIL,
+            Page.WEBHOOKS,
             Page.ACCOUNTS,
             Page.ACCOUNT);
 

@@ -99,6 +99,8 @@ class StaffPagesIT {
                     "/fr/personnel/taches",
                     "/en/staff/mail",
                     "/fr/personnel/courriels",
+                    "/en/staff/webhooks",
+                    "/fr/personnel/crochets-web",
                     "/en/staff/postings/web-developer",
                     "/fr/personnel/offres/port-authority-assistant",
                     "/en/staff/postings?state=PUBLISHED",
@@ -171,7 +173,7 @@ class StaffPagesIT {
                         .as("beside the groups in %s", language)
                         .isLessThan(page.locator(".staff-nav ul").first().boundingBox().y + 40);
                 page.click(".staff-nav a[href='" + Page.IMPORTS.path(language) + "']");
-                assertThat(page.locator(".staff-nav .within li")).hasCount(4);
+                assertThat(page.locator(".staff-nav .within li")).hasCount(5);
                 assertThat(page.locator(".staff-nav [aria-current=true]")).hasText("Administration");
             }
         }
