@@ -2,9 +2,11 @@ package ca.tandem.api;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.client.ClientAddress;
+import ca.tandem.identity.client.NetworkName;
 import ca.tandem.identity.throttle.RequestRateLimiter;
 import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
 import ca.tandem.identity.token.BearerToken;
+import ca.tandem.identity.token.TokenUses;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,10 +42,14 @@ public class BearerTokenFilter implements ContainerRequestFilter, ContainerRespo
     RequestRateLimiter limits;
 
     @Inject
+    TokenUses uses;
+
+    @Inject
     ProblemResponse problemResponse;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        uses.add(NetworkName.of(sent));
         if (!isForStaff(request)) {
             return;
         }

@@ -4,7 +4,6 @@ import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.Role;
-import ca.tandem.identity.client.NetworkName;
 import ca.tandem.identity.token.AccessTokenService;
 import ca.tandem.identity.token.BearerToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +67,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
         var token = BearerToken.in(request.getHeader("Authorization"));
         // A token is for the API only: on a page nothing would ask for its scopes.
         if (token.isPresent() && request.getServletPath().startsWith(API)) {
-            return tokens.authenticate(token.get(), NetworkName.of(request));
+            return tokens.authenticate(token.get());
         }
         return sessions.account(request);
     }

@@ -44,9 +44,6 @@ public class AccessTokenService {
     CurrentToken currentToken;
 
     @Inject
-    TokenUses uses;
-
-    @Inject
     Clock clock;
 
     /**
@@ -142,18 +139,14 @@ public class AccessTokenService {
     }
 
     /**
-     * Returns the account that a token belongs to, and lets its scopes stand for the current request.
+     * Returns the account that a token belongs to, and makes it the token of the current request.
      *
-     * @param network the network from which it came, for its owner to see
      * @return the account; empty if the token is unknown or expired or the account is closed
      */
-    public Optional<Account> authenticate(String token, String network) {
+    public Optional<Account> authenticate(String token) {
         var found = tokens.find(Secrets.hash(token), clock.instant())
                 .filter(known -> !known.getAccount().isClosed());
-        found.ifPresent(known -> {
-            currentToken.set(known.getScopes());
-            uses.add(known.getId(), network);
-        });
+        found.ifPresent(currentToken::set);
         return found.map(AccessToken::getAccount);
     }
 

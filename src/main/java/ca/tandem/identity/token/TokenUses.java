@@ -18,6 +18,9 @@ public class TokenUses {
     AccessTokenService tokens;
 
     @Inject
+    CurrentToken currentToken;
+
+    @Inject
     Clock clock;
 
     private final Map<Long, TokenUse> uses = new ConcurrentHashMap<>();
@@ -25,9 +28,13 @@ public class TokenUses {
     /** A use of a token. */
     record TokenUse(Instant at, String network) {}
 
-    /** Notes that a token is being used. */
-    void add(long token, String network) {
-        uses.put(token, new TokenUse(clock.instant(), network));
+    /**
+     * Notes that the token of the current request is being used; does nothing if it has none.
+     *
+     * @param network the network from which it came, for its owner to see; it is known once the proxies' headers were read
+     */
+    public void add(String network) {
+        currentToken.id().ifPresent(id -> uses.put(id, new TokenUse(clock.instant(), network)));
     }
 
     /** Writes the uses. What cannot be written now waits for the next time. */

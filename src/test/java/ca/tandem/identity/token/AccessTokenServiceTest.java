@@ -106,10 +106,12 @@ class AccessTokenServiceTest {
         var issued =
                 with(schema, "nia", (tokens, account) -> tokens.issue(request, "secret of Nia", account.toActor()));
         with(schema, "nia", (tokens, account) -> {
-            assertThat(tokens.authenticate(issued.token(), "192.0.2.0/24")).isPresent();
+            assertThat(tokens.authenticate(issued.token())).isPresent();
             var scopes = tokens.currentToken.scopes().orElseThrow();
             assertThat(scopes).hasToString("POSTINGS_READ TRANSLATION_WRITE");
-            tokens.uses.flush();
+            var uses = uses(tokens);
+            uses.add("192.0.2.0/24");
+            uses.flush();
             return null;
         });
         with(schema, "nia", (tokens, account) -> {
@@ -128,7 +130,11 @@ class AccessTokenServiceTest {
     void readingWritesNothingUntilTheUsesAreFlushedAndAnEarlierUseChangesNothing(Schema schema) {
         open(schema, "kim");
         var issued = issue(schema, "kim");
-        with(schema, "kim", (tokens, account) -> tokens.authenticate(issued.token(), "192.0.2.0/24"));
+        with(schema, "kim", (tokens, account) -> {
+            var found = tokens.authenticate(issued.token());
+            uses(tokens).add("192.0.2.0/24");
+            return found;
+        });
         var token = with(schema, "kim", (tokens, account) -> tokens.of("kim", account.toActor()))
                 .get(0);
         assertThat(token.getUsedAt()).isNull();
@@ -219,7 +225,7 @@ class AccessTokenServiceTest {
     }
 
     private String nameOf(Schema schema, String token) {
-        return with(schema, "zoe", (tokens, account) -> tokens.authenticate(token, "192.0.2.0/24")
+        return with(schema, "zoe", (tokens, account) -> tokens.authenticate(token)
                 .map(Account::getName)
                 .orElse(null));
     }
@@ -228,6 +234,14 @@ class AccessTokenServiceTest {
         return schema.inTransaction(entityManager -> work.apply(
                 service(entityManager),
                 new AccountFixture(entityManager).accounts().require(account)));
+    }
+
+    private TokenUses uses(AccessTokenService tokens) {
+        var uses = new TokenUses();
+        uses.clock = clock;
+        uses.currentToken = tokens.currentToken;
+        uses.tokens = tokens;
+        return uses;
     }
 
     private AccessTokenService service(EntityManager entityManager) {
@@ -239,9 +253,6 @@ class AccessTokenServiceTest {
         service.accounts = new AccountFixture(entityManager).accounts();
         service.guards = new CdiStubs.FixedInstance<>(guards);
         service.currentToken = new CurrentToken();
-        service.uses = new TokenUses();
-        service.uses.clock = clock;
-        service.uses.tokens = service;
         return service;
     }
 }
