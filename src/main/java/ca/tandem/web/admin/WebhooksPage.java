@@ -76,6 +76,8 @@ public class WebhooksPage {
         var made = formKey.secret("webhook", WebhookService.SECRET_OCTETS);
         if (serviceCall.runOnce(FIELDS, () -> service.add(url, List.of(events), made, account.actor()))) {
             secret = made;
+            // The table was read when the form arrived.
+            webhooks = null;
             statusMessages.addSuccess("new-secret", pageTexts.staff("webhooks.added"));
         }
     }

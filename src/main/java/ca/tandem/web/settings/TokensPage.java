@@ -70,6 +70,8 @@ public class TokensPage {
         var request = new TokenRequest(name, TokenScopes.of(List.of(scopes)), lifetime.from(clock.instant()));
         if (serviceCall.runOnce(FIELDS, () -> service.issue(request, made, account.actor()))) {
             secret = made;
+            // The table was read when the form arrived.
+            tokens = null;
             statusMessages.addSuccess("new-token", pageTexts.staff("tokens.secret.made"));
         }
     }
