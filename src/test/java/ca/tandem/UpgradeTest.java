@@ -41,12 +41,18 @@ class UpgradeTest {
 
     private static final String DUMP = "/upgrade/tandem-0.1-h2.sql.gz";
 
-
     /** Change sets that version 0.1 had. */
     private static final int CHANGE_SETS = 30;
 
     /** Entities that came later: there is nothing of them in the dump. */
-    private static final Set<String> ADDED_SINCE = Set.of("OneTimeLink", "OpenIdIdentity", "OpenIdSession", "SignInSession", "UnsentForm", "Webhook", "WebhookDelivery");
+    private static final Set<String> ADDED_SINCE = Set.of(
+            "OneTimeLink",
+            "OpenIdIdentity",
+            "OpenIdSession",
+            "SignInSession",
+            "UnsentForm",
+            "Webhook",
+            "WebhookDelivery");
 
     private JdbcDataSource before;
 
