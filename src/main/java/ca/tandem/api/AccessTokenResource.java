@@ -64,6 +64,10 @@ public class AccessTokenResource {
         if (credentials.isEmpty()) {
             return refused("password.missing");
         }
+        var refusal = tokens.generalBasicRefusal();
+        if (refusal.isPresent()) {
+            return forbidden(refusal.get());
+        }
         var passwordResult = passwords.check(
                 request, credentials.get().name(), credentials.get().password());
         return switch (passwordResult.outcome()) {
@@ -81,12 +85,16 @@ public class AccessTokenResource {
     private Response issue(Account account, InputStream body) {
         var refusal = tokens.basicRefusal(account);
         if (refusal.isPresent()) {
-            return problemResponse
-                    .answer(403, refusal.get(), addresses.tokens(words.language()))
-                    .build();
+            return forbidden(refusal.get());
         }
         return Response.ok(tokens.issue(account, read(body)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Response forbidden(String code) {
+        return problemResponse
+                .answer(403, code, addresses.tokens(words.language()))
                 .build();
     }
 

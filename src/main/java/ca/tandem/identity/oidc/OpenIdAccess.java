@@ -4,6 +4,7 @@ import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.PortalKey;
+import ca.tandem.common.SecretCipher;
 import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.LinkedAccounts;
@@ -97,10 +98,11 @@ public class OpenIdAccess {
         if (claims.roles().isEmpty()) {
             return Optional.of(OpenIdProblem.NO_ROLE);
         }
-        identity.verified(seal(user.refreshToken()), clock.instant());
+        identity.verified(encrypted(user.refreshToken(), identity.getSubject()), clock.instant());
         var key = Secrets.random();
-        identities.add(new OpenIdSession(
-                identity, Secrets.hash(key), user.sessionId(), seal(user.idToken()), clock.instant()));
+        var hash = Secrets.hash(key);
+        identities.add(
+                new OpenIdSession(identity, hash, user.sessionId(), encrypted(user.idToken(), hash), clock.instant()));
         OpenIdCookie.SESSION.set(response, settings.orElseThrow(), key);
         sessions.start(request, response, identity.getAccount());
         return Optional.empty();
@@ -138,7 +140,7 @@ public class OpenIdAccess {
                     return new DueClaims(
                             identity.getSubject(),
                             Optional.ofNullable(identity.getRefreshToken())
-                                    .flatMap(seal()::open)
+                                    .flatMap(token -> cipher().decrypt(token, identity.getSubject()))
                                     .orElse(null),
                             isOver(identity, now));
                 });
@@ -152,7 +154,7 @@ public class OpenIdAccess {
     void renewed(Long id, VerifiedUser user) {
         auditLog.addDetail("through", THROUGH);
         identities.lock(id).filter(identity -> identity.getVerifiedAt() != null).ifPresent(identity -> {
-            identity.verified(seal(user.refreshToken()), clock.instant());
+            identity.verified(encrypted(user.refreshToken(), identity.getSubject()), clock.instant());
             accounts.follow(
                     identity.getAccount(),
                     identity.getAccount().getDisplayName(),
@@ -201,7 +203,7 @@ public class OpenIdAccess {
                 .filter(OpenIdSession::isEnded)
                 .flatMap(session -> {
                     identities.remove(session);
-                    return seal().open(session.getIdToken());
+                    return cipher().decrypt(session.getIdToken(), Secrets.hash(key));
                 });
     }
 
@@ -215,11 +217,11 @@ public class OpenIdAccess {
         }
     }
 
-    private String seal(String secret) {
-        return secret == null ? null : seal().seal(secret);
+    private String encrypted(String token, String owner) {
+        return token == null ? null : cipher().encrypt(token, owner);
     }
 
-    private SecretSeal seal() {
-        return new SecretSeal(portalKey, "openid connect tokens");
+    private SecretCipher cipher() {
+        return SecretCipher.of(portalKey, "openid connect tokens");
     }
 }

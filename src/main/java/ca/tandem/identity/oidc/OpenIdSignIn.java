@@ -2,6 +2,7 @@ package ca.tandem.identity.oidc;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.PortalKey;
+import ca.tandem.common.SecretCipher;
 import ca.tandem.common.Sha256;
 import ca.tandem.common.idempotency.UsedKeys;
 import ca.tandem.common.outage.DatabaseFailure;
@@ -84,7 +85,7 @@ public class OpenIdSignIn {
     public URI begin(HttpServletResponse response, Language language, String to) {
         var provider = discovery.provider();
         var pending = PendingSignIn.begin(language, to, clock.instant());
-        OpenIdCookie.PENDING.set(response, settings.orElseThrow(), pending.seal(seal()));
+        OpenIdCookie.PENDING.set(response, settings.orElseThrow(), pending.encrypt(cipher()));
         return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, provider.client(), callback())
                 .endpointURI(provider.metadata().getAuthorizationEndpointURI())
                 .state(new State(pending.state()))
@@ -99,7 +100,7 @@ public class OpenIdSignIn {
     public Optional<PendingSignIn> take(HttpServletRequest request, HttpServletResponse response) {
         var cookie = OpenIdCookie.PENDING.read(request, settings.orElseThrow());
         OpenIdCookie.PENDING.remove(response, settings.orElseThrow());
-        return PendingSignIn.open(cookie, seal())
+        return PendingSignIn.decrypt(cookie, cipher())
                 .filter(pending -> pending.began().plus(LASTS).isAfter(clock.instant()));
     }
 
@@ -190,8 +191,8 @@ public class OpenIdSignIn {
         return settings.orElseThrow().absolute(CALLBACK);
     }
 
-    private SecretSeal seal() {
-        return new SecretSeal(portalKey, "openid connect cookie");
+    private SecretCipher cipher() {
+        return SecretCipher.of(portalKey, "openid connect cookie");
     }
 
     static LangTag tag(Language language) {

@@ -1,6 +1,7 @@
 package ca.tandem.identity.oidc;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.SecretCipher;
 import ca.tandem.identity.Secrets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public record PendingSignIn(String state, String nonce, String verifier, Language language, String to, Instant began) {
 
     /** 256 bits, which as base64url are the 43 characters that a verifier has at least. */
+    /** The browser that holds the cookie; it has no row. */
+    private static final String OWNER = "browser";
+
     private static final int OCTETS = 32;
 
     /** A path that is longer is not kept: the cookie would not be either. */
@@ -36,13 +40,16 @@ public record PendingSignIn(String state, String nonce, String verifier, Languag
                 now);
     }
 
-    String seal(SecretSeal seal) {
-        return seal.seal(
-                String.join("\n", state, nonce, verifier, language.tag(), Long.toString(began.getEpochSecond()), to));
+    String encrypt(SecretCipher cipher) {
+        return cipher.encrypt(
+                String.join("\n", state, nonce, verifier, language.tag(), Long.toString(began.getEpochSecond()), to),
+                OWNER);
     }
 
-    static Optional<PendingSignIn> open(String cookie, SecretSeal seal) {
-        return Optional.ofNullable(cookie).flatMap(seal::open).flatMap(PendingSignIn::parse);
+    static Optional<PendingSignIn> decrypt(String cookie, SecretCipher cipher) {
+        return Optional.ofNullable(cookie)
+                .flatMap(encrypted -> cipher.decrypt(encrypted, OWNER))
+                .flatMap(PendingSignIn::parse);
     }
 
     private static Optional<PendingSignIn> parse(String text) {

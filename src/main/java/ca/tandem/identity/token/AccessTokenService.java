@@ -54,6 +54,11 @@ public class AccessTokenService {
      */
     public record IssuedToken(String token, Instant expires) {}
 
+    /** Returns the code of a reason for which nobody gets a token for a password; empty if there is none. */
+    public Optional<String> generalBasicRefusal() {
+        return guards.stream().flatMap(guard -> guard.refusal().stream()).findFirst();
+    }
+
     /** Returns the code of a reason for which the account gets no token for its password alone; empty if there is none. */
     public Optional<String> basicRefusal(Account account) {
         return guards.stream().flatMap(guard -> guard.refusal(account).stream()).findFirst();

@@ -11,8 +11,10 @@ import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -181,6 +183,15 @@ class OpenIdConnectIT {
     }
 
     @Test
+    void nobodyGetsATokenForAPassword() {
+        var basic = Base64.getEncoder()
+                .encodeToString(("administrator:" + RunningTandem.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var answer = RawClient.at(tandem).send("POST", "/api/v1/tokens", Map.of("Authorization", "Basic " + basic), "");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("/settings/tokens");
+    }
+
+    @Test
     void aWrongSettingStopsTheStart(@TempDir Path other) {
         assertThatIllegalStateException()
                 .isThrownBy(
@@ -200,7 +211,16 @@ class OpenIdConnectIT {
         var form = Map.of("logout_token", token.serialize());
         var stranger = RawClient.at(tandem);
 
-        assertThat(stranger.post("/oidc/backchannel-logout", form).status()).isEqualTo(200);
+        try (var visitor = Visitor.at(tandem)) {
+            vouch(
+                    visitor.open("/en/staff/tasks"),
+                    "subject-ada",
+                    "{\"groups\":[\"writers\"],\"name\":\"Ada Author\",\"preferred_username\":\"ada\"}");
+            visitor.page().waitForURL(tandem.address() + "/en/staff/tasks");
+            assertThat(stranger.post("/oidc/backchannel-logout", form).status()).isEqualTo(200);
+            visitor.open("/en/staff/tasks");
+            assertThat(visitor.path()).startsWith("/en/staff/sign-in");
+        }
         assertThat(stranger.post("/oidc/backchannel-logout", form).status())
                 .as("again")
                 .isEqualTo(400);

@@ -45,6 +45,7 @@ class ViewAccessCheckTest {
             Map.entry("/admin/import.xhtml", ADMINISTRATORS),
             Map.entry("/admin/imports.xhtml", ADMINISTRATORS),
             Map.entry("/admin/mail.xhtml", ADMINISTRATORS),
+            Map.entry("/admin/webhooks.xhtml", ADMINISTRATORS),
             Map.entry("/batch/batch.xhtml", ADMINISTRATORS),
             Map.entry("/board/board.xhtml", ALL),
             Map.entry("/board/matrix.xhtml", ALL),
@@ -64,6 +65,7 @@ class ViewAccessCheckTest {
             Map.entry("/staff/postings.xhtml", ALL),
             Map.entry("/staff/settings.xhtml", ALL),
             Map.entry("/staff/tasks.xhtml", ALL),
+            Map.entry("/staff/tokens.xhtml", ALL),
             Map.entry("/staff/translation.xhtml", ALL),
             Map.entry("/staff/xliff.xhtml", ALL)));
 
