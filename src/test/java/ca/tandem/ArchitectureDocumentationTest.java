@@ -46,8 +46,7 @@ class ArchitectureDocumentationTest {
 
     @Test
     void everyClassNamedThereExists() throws IOException {
-        var names = Stream.concat(TANDEM.stream().map(JavaClass::getSimpleName), testClasses())
-                .collect(Collectors.toSet());
+        var names = typeNames();
         assertThat(Pattern.compile("`([A-Z]\\w+)`")
                         .matcher(Files.readString(PAGE))
                         .results()
@@ -55,6 +54,12 @@ class ArchitectureDocumentationTest {
                         .map(name -> name.replace("`", "")))
                 .isNotEmpty()
                 .allMatch(names::contains);
+    }
+
+    /** Returns the simple names of all types of the portal, and those of the files of tests. */
+    static Set<String> typeNames() throws IOException {
+        return Stream.concat(TANDEM.stream().map(JavaClass::getSimpleName), testClasses())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> testClasses() throws IOException {
