@@ -98,6 +98,7 @@ final class PayloadPortal {
             try (var person = staff(name)) {
                 person.openAndCheck("/en/staff/settings", 200);
                 person.page().fill("#email", name + "@example.org");
+                person.page().fill("#email-password", RunningTandem.PASSWORD);
                 person.page().click("#save-email");
                 person.page().waitForSelector("#messages .notice-good");
             }

@@ -192,7 +192,7 @@ class LogIT {
         var author = RawClient.signedIn(tandem, "author");
         for (var address : List.of("no-address-" + PERSONAL_WORD, PERSONAL_WORD + "\r\nBcc: " + ADDRESS)) {
             var fields = author.form("/en/staff/settings", "email-form");
-            fields.putAll(Map.of("email", address, "save-email", ""));
+            fields.putAll(Map.of("email", address, "email-password", RunningTandem.PASSWORD, "save-email", ""));
             assertThat(author.post("/en/staff/settings", fields).status()).isIn(200, 302);
         }
         assertThat(secrets).isNotEmpty();

@@ -105,11 +105,18 @@ class TasksIT {
 
             approver.open("/fr/personnel/parametres");
             approver.page().fill("#email", "pas une adresse");
+            approver.page().fill("#email-password", RunningTandem.PASSWORD);
             approver.page().click("#save-email");
             approver.page().waitForSelector("#email-error");
             approver.assertAccessible();
             assertThat(approver.page().inputValue("#email")).isEqualTo("pas une adresse");
             approver.page().fill("#email", "approver@example.org");
+            approver.page().fill("#email-password", "not the password of anybody");
+            approver.page().click("#save-email");
+            approver.page().waitForSelector("#email-password-error");
+            approver.assertAccessible();
+            assertThat(approver.page().inputValue("#email")).isEqualTo("approver@example.org");
+            approver.page().fill("#email-password", RunningTandem.PASSWORD);
             approver.page().click("#save-email");
             approver.page().waitForSelector("#messages .notice-good");
             chooseMailLanguage(approver, "FR", "Nous vous écrirons désormais en français.");

@@ -84,7 +84,8 @@ public class RequestValidationFilter extends HttpFilter {
      * machine, the requested host.
      */
     private boolean isOwn(String origin, HttpServletRequest request) {
-        return origin.equals(origin(BaseUrl.of(config))) || origin.endsWith("://" + request.getHeader("Host"));
+        var own = origin(BaseUrl.of(config));
+        return origin.equals(own) || !own.startsWith("https:") && origin.equals("http://" + request.getHeader("Host"));
     }
 
     private static String origin(String address) {

@@ -150,7 +150,8 @@ public class RoutingFilter extends HttpFilter {
                 || path.equals("/openapi")
                 || path.startsWith(TaskFeed.FOLDER)
                 || getServletContext().getServletRegistrations().values().stream()
-                        .anyMatch(servlet -> servlet.getMappings().contains(path));
+                                .anyMatch(servlet -> servlet.getMappings().contains(path))
+                        && !path.contains("*");
     }
 
     /** Checks whether the user holds no role, and the path is a servlet for those who do. */

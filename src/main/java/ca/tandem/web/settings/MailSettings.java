@@ -53,6 +53,9 @@ public class MailSettings {
     }
 
     @Inject
+    PresentPassword presentPassword;
+
+    @Inject
     AccountSettings own;
 
     @Inject
@@ -80,6 +83,7 @@ public class MailSettings {
     Navigation navigation;
 
     private String email;
+    private String password;
     private long seen;
     private List<MailPreferenceRow> lines;
 
@@ -99,6 +103,10 @@ public class MailSettings {
 
     /** Saves the e-mail address; a blank one removes it. */
     public void saveAddress() {
+        if (presentPassword.isAsked()
+                && presentPassword.verify("email-password", password).isEmpty()) {
+            return;
+        }
         if (serviceCall.run(FIELDS, () -> own.changeEmail(seen, email, account.actor()))) {
             done(email == null || email.isBlank() ? "settings.email.gone" : "settings.email.saved");
         } else if (serviceCall.isConflict()) {
@@ -130,6 +138,14 @@ public class MailSettings {
 
     public MailFrequency[] getFrequencies() {
         return MailFrequency.values();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 
     public String getEmail() {

@@ -1,12 +1,10 @@
 package ca.tandem.web.settings;
 
 import ca.tandem.identity.Account;
-import ca.tandem.identity.AccountService;
 import ca.tandem.identity.AccountSettings;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.PasswordPolicy;
-import ca.tandem.identity.session.PasswordVerifier;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
@@ -14,7 +12,6 @@ import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.PasswordFields;
 import ca.tandem.web.shell.ServiceCall;
-import ca.tandem.web.shell.StatusMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -31,10 +28,7 @@ public class PasswordSettings {
     private static final String OLD = "old-password";
 
     @Inject
-    PasswordVerifier passwords;
-
-    @Inject
-    AccountService accountService;
+    PresentPassword presentPassword;
 
     @Inject
     AccountSettings own;
@@ -58,9 +52,6 @@ public class PasswordSettings {
     ServiceCall serviceCall;
 
     @Inject
-    StatusMessages statusMessages;
-
-    @Inject
     FlashMessages flashMessages;
 
     @Inject
@@ -77,13 +68,7 @@ public class PasswordSettings {
 
     /** Changes the password. All sessions end; that of this browser begins anew. */
     public void change() {
-        var passwordResult = passwords.check(request, account.actor().name(), oldPassword);
-        switch (passwordResult.outcome()) {
-            case RIGHT -> change(passwordResult.account());
-            case TOO_MANY ->
-                statusMessages.addError(OLD, pageTexts.staff("settings.password.wait", passwordResult.seconds()));
-            default -> statusMessages.addError(OLD, pageTexts.staff("settings.password.wrong"));
-        }
+        presentPassword.verify(OLD, oldPassword).ifPresent(this::change);
     }
 
     private void change(Account verified) {
@@ -99,9 +84,7 @@ public class PasswordSettings {
 
     /** Checks whether the user signs in with a password of this portal. */
     public boolean isOn() {
-        return account.account()
-                .filter(found -> found.isWithPassword() && accountService.mayUsePassword(found))
-                .isPresent();
+        return presentPassword.isAsked();
     }
 
     /** Returns the instant at which the password was changed last; null if that is not known. */

@@ -31,16 +31,4 @@ class ClientDescriptionTest {
         assertThat(ClientDescription.browser(null)).isEmpty();
         assertThat(ClientDescription.browser("x".repeat(10_000) + "Firefox/1")).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "192.0.2.77, 192.0.2.0/24",
-        "255.254.253.252, 255.254.253.0/24",
-        "2001:db8:1:2::3, 2001:0db8:0001::/48",
-        "fe80::1%eth0, fe80:0000:0000::/48",
-        "somewhere, ''"
-    })
-    void ofAnAddressOnlyItsNetworkIsKept(String address, String network) {
-        assertThat(ClientDescription.network(address)).isEqualTo(network);
-    }
 }
