@@ -85,7 +85,8 @@ public class RequestValidationFilter extends HttpFilter {
      */
     private boolean isOwn(String origin, HttpServletRequest request) {
         var own = origin(BaseUrl.of(config));
-        return origin.equals(own) || !own.startsWith("https:") && origin.equals("http://" + request.getHeader("Host"));
+        return origin.equals(own)
+                || (!own.startsWith("https:") && origin.equals("http://" + request.getHeader("Host")));
     }
 
     private static String origin(String address) {

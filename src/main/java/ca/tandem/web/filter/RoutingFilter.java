@@ -149,9 +149,14 @@ public class RoutingFilter extends HttpFilter {
                 || path.startsWith("/api/")
                 || path.equals("/openapi")
                 || path.startsWith(TaskFeed.FOLDER)
-                || getServletContext().getServletRegistrations().values().stream()
-                                .anyMatch(servlet -> servlet.getMappings().contains(path))
-                        && !path.contains("*");
+                || isMapped(path);
+    }
+
+    /** Checks whether the path is that of a servlet; the mapping of one with a star is no path. */
+    private boolean isMapped(String path) {
+        return !path.contains("*")
+                && getServletContext().getServletRegistrations().values().stream()
+                        .anyMatch(servlet -> servlet.getMappings().contains(path));
     }
 
     /** Checks whether the user holds no role, and the path is a servlet for those who do. */
