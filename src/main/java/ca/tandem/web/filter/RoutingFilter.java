@@ -7,6 +7,7 @@ import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.web.settings.PasswordStrengthServlet;
+import ca.tandem.web.settings.SessionServlet;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PercentEncoding;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +38,10 @@ public class RoutingFilter extends HttpFilter {
     /** Pattern of the resources that a page includes. No view matches it: a view has no such extension before that of the servlet. */
     private static final Pattern FACES_RESOURCE = Pattern.compile(Pattern.quote(ResourceHandler.RESOURCE_IDENTIFIER)
             + "/[A-Za-z0-9._/-]+\\.(css|js|gif|png|svg|woff2?)\\.xhtml");
+
+    /** Servlets that the pages of users without a role ask too. */
+    private static final Set<String> FOR_ALL_SIGNED_IN =
+            Set.of(PasswordStrengthServlet.ADDRESS, SessionServlet.ADDRESS);
 
     @Inject
     transient CurrentAccount currentAccount;
@@ -162,7 +168,7 @@ public class RoutingFilter extends HttpFilter {
     /** Checks whether the user holds no role, and the path is a servlet for those who do. */
     private boolean isForRolesOnly(String path) {
         return path.startsWith("/staff/")
-                && !path.equals(PasswordStrengthServlet.ADDRESS)
+                && !FOR_ALL_SIGNED_IN.contains(path)
                 && currentAccount.isSignedIn()
                 && !currentAccount.isWithRole();
     }
