@@ -3,125 +3,36 @@ package ca.tandem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
-import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.PathSpellings;
 import ca.tandem.testing.PostingApi;
-import ca.tandem.testing.ProductionClasses;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.ViewFiles;
+import ca.tandem.web.AccessTable.AccessRow;
 import ca.tandem.web.shell.Page;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.json.Json;
-import jakarta.servlet.annotation.WebServlet;
-import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Requests every address of the portal, and other spellings of it, without an account and with each role. */
+/** Tries ways past the tables of access ({@link AccessTableIT}): other spellings, methods and bodies, links, and requests of other sites. */
 class AccessIT {
 
     private static final String NOBODY = "nobody";
     private static final List<String> PEOPLE = List.of("author", "translator", "approver", "administrator");
-    private static final Set<String> ALL = Set.copyOf(PEOPLE);
-    private static final Set<String> ADMINISTRATOR = Set.of("administrator");
 
     /** Markup that every page of staff's has; nothing of it may reach a stranger. */
     private static final String OF_STAFF = "class=\"staff\"";
 
-    /** Addresses that a stranger may read, written by hand: a new address is refused to strangers, or stands here. */
-    private static final Set<String> OPEN = Set.of(
-            "/",
-            "/en/jobs",
-            "/fr/emplois",
-            "/en/jobs/archived",
-            "/fr/emplois/archives",
-            "/en/jobs/web-developer",
-            "/en/accessibility",
-            "/fr/accessibilite",
-            "/en/staff/sign-in",
-            "/fr/personnel/connexion",
-            "/en/staff/lost-password",
-            "/fr/personnel/mot-de-passe-oublie",
-            "/en/jobs.atom",
-            "/fr/emplois.atom",
-            "/sitemap.xml",
-            "/robots.txt",
-            "/openapi",
-            "/api/v1/postings",
-            "/api/v1/postings/web-developer");
-
-    /** Addresses that are open to everybody and show nothing, because what they name was never created, or is not switched on. */
-    private static final Set<String> OPEN_BUT_NOT_THERE = Set.of(
-            "/fr/emplois/web-developer",
-            "/en/review/web-developer",
-            "/fr/revision/web-developer",
-            "/en/staff/welcome/web-developer",
-            "/fr/personnel/bienvenue/web-developer",
-            "/feeds/tasks/1",
-            "/oidc/sign-in",
-            "/oidc/callback",
-            "/oidc/signed-out",
-            "/oidc/backchannel-logout");
-
-    /** Addresses to which a stranger may send, and which have nothing to read. */
-    private static final Set<String> OPEN_TO_SEND = Set.of("/api/v1/tokens");
-
-    /** The roles that may see each page of staff's, written by hand. */
-    private static final Map<Page, Set<String>> STAFF = new TreeMap<>(Map.ofEntries(
-            Map.entry(Page.DESK, ALL),
-            Map.entry(Page.TASKS, ALL),
-            Map.entry(Page.NOTIFICATIONS, ALL),
-            Map.entry(Page.SETTINGS, ALL),
-            Map.entry(Page.TOKENS, ALL),
-            Map.entry(Page.ALL_POSTINGS, ALL),
-            Map.entry(Page.BOARD, ALL),
-            Map.entry(Page.MATRIX, ALL),
-            Map.entry(Page.REPORT, ALL),
-            Map.entry(Page.NEW_POSTING, Set.of("author")),
-            Map.entry(Page.EDITION, ALL),
-            Map.entry(Page.POSTING_AUDIT_LOG, ALL),
-            Map.entry(Page.EDITOR, Set.of("author")),
-            Map.entry(Page.TRANSLATION, ALL),
-            Map.entry(Page.XLIFF, ALL),
-            Map.entry(Page.APPROVAL, ALL),
-            Map.entry(Page.COMPARISON, ALL),
-            Map.entry(Page.GLOSSARY, ALL),
-            Map.entry(Page.TERM, Set.of("translator", "administrator")),
-            Map.entry(Page.MEMORY, ALL),
-            Map.entry(Page.NEW_TERM, Set.of("translator", "administrator")),
-            Map.entry(Page.BATCH, ADMINISTRATOR),
-            Map.entry(Page.IMPORTS, ADMINISTRATOR),
-            Map.entry(Page.IMPORT, ADMINISTRATOR),
-            Map.entry(Page.AUDIT_LOG, ADMINISTRATOR),
-            Map.entry(Page.MAIL, ADMINISTRATOR),
-            Map.entry(Page.WEBHOOKS, ADMINISTRATOR),
-            Map.entry(Page.ACCOUNTS, ADMINISTRATOR),
-            Map.entry(Page.ACCOUNT, ADMINISTRATOR)));
-
-    /** Addresses of staff's servlets and API that only administrators read. */
-    private static final Set<String> FOR_ADMINISTRATORS = Set.of(
-            "/staff/record.jsonl",
-            "/api/v1/staff/audit",
-            "/api/v1/staff/audit/verification",
-            "/api/v1/staff/webhooks",
-            "/api/v1/staff/imports/1");
-
-    private static final Pattern MAPPING = Pattern.compile("(?s)<servlet-mapping>(.*?)</servlet-mapping>");
-    private static final Pattern PATTERN = Pattern.compile("<url-pattern>(.*?)</url-pattern>");
     private static final Pattern FORM = Pattern.compile("(?s)<form id=\"([^\"]+)\".*?</form>");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
@@ -130,17 +41,14 @@ class AccessIT {
 
     private static RunningTandem tandem;
     private static Map<String, RawClient> everybody;
-    private static Map<String, String> tokens;
 
     @BeforeAll
     static void start() {
         tandem = RunningTandem.shared();
         everybody = new LinkedHashMap<>();
         everybody.put(NOBODY, RawClient.at(tandem));
-        tokens = new LinkedHashMap<>();
         for (var person : PEOPLE) {
             everybody.put(person, RawClient.signedIn(tandem, person));
-            tokens.put(person, ApiClient.token(tandem.address(), person));
         }
     }
 
@@ -189,88 +97,9 @@ class AccessIT {
     }
 
     @Test
-    void everyPageIsShownToWhomItIsFor() {
-        for (var page : Page.values()) {
-            for (var language : Language.values()) {
-                var path = page.path(language, "web-developer");
-                var nobody = everybody.get(NOBODY).get(path);
-                if (!STAFF.containsKey(page)) {
-                    assertThat(OPEN.contains(path) || OPEN_BUT_NOT_THERE.contains(path))
-                            .as("the table lacks " + path)
-                            .isTrue();
-                    assertThat(nobody.status()).as(path).isEqualTo(OPEN.contains(path) ? 200 : 404);
-                    continue;
-                }
-                assertThat(nobody.status()).as("nobody " + path).isEqualTo(303);
-                assertThat(nobody.body()).as("nobody " + path).isEmpty();
-            }
-            for (var person : STAFF.containsKey(page) ? PEOPLE : List.<String>of()) {
-                var language = PEOPLE.indexOf(person) % 2 == 0 ? Language.EN : Language.FR;
-                var path = page.path(language, "web-developer");
-                var rawResponse = everybody.get(person).get(path);
-                if (STAFF.get(page).contains(person)) {
-                    assertThat(rawResponse.status()).as(person + " " + path).isIn(200, 302, 404);
-                } else {
-                    assertThat(rawResponse.status()).as(person + " " + path).isEqualTo(403);
-                    assertThat(rawResponse.header("Content-Language")).as(path).isEqualTo(language.regionalTag());
-                    assertThat(rawResponse.body()).as(path).doesNotContain(OF_STAFF);
-                }
-            }
-        }
-    }
-
-    @Test
-    void everyOtherAddressIsReadByWhomItIsFor() throws IOException {
-        var addresses = new TreeSet<String>();
-        addresses.addAll(servlets());
-        addresses.addAll(resources());
-        assertThat(addresses).as("found").hasSizeGreaterThan(50).contains("/staff/autosave", "/api/v1/staff/audit");
-        for (var address : addresses) {
-            var isApi = address.startsWith("/api/");
-            var nobody = everybody.get(NOBODY).get(address);
-            if (OPEN.contains(address)) {
-                assertThat(nobody.status()).as(address).isEqualTo(200);
-                continue;
-            }
-            if (OPEN_BUT_NOT_THERE.contains(address)) {
-                assertThat(nobody.status()).as(address).isEqualTo(404);
-                continue;
-            }
-            if (OPEN_TO_SEND.contains(address)) {
-                assertThat(nobody.status()).as(address).isEqualTo(405);
-                continue;
-            }
-            assertThat(nobody.status())
-                    .as("nobody " + address)
-                    .isIn(isApi ? List.of(401) : List.of(303, 401, 403, 405));
-            assertThat(nobody.header("Allow")).as("nobody " + address).isEmpty();
-            var asking = FOR_ADMINISTRATORS.contains(address) ? PEOPLE : List.of("author", "administrator");
-            for (var person : asking) {
-                var rawResponse = isApi
-                        ? everybody
-                                .get(NOBODY)
-                                .send("GET", address, Map.of("Authorization", "Bearer " + tokens.get(person)), "")
-                        : everybody.get(person).get(address);
-                if (FOR_ADMINISTRATORS.contains(address)) {
-                    assertThat(rawResponse.status() == 403)
-                            .as(person + " " + address)
-                            .isEqualTo(!person.equals("administrator"));
-                } else {
-                    assertThat(rawResponse.status()).as(person + " " + address).isNotIn(401, 500);
-                }
-            }
-        }
-    }
-
-    @Test
-    void whatNeedsSignInIsRefusedBeforeItsBodyIsRead() throws IOException {
-        var addresses = new TreeSet<String>();
-        addresses.addAll(servlets());
-        addresses.addAll(resources());
-        addresses.removeAll(OPEN);
-        addresses.removeAll(OPEN_BUT_NOT_THERE);
-        addresses.removeAll(OPEN_TO_SEND);
-        STAFF.keySet().forEach(page -> addresses.add(page.path(Language.FR, "web-developer")));
+    void whatNeedsSignInIsRefusedBeforeItsBodyIsRead() {
+        var addresses = addressesOfStaff();
+        assertThat(addresses).as("found").hasSizeGreaterThan(70).contains("/staff/autosave", "/api/v1/staff/audit");
         for (var address : addresses) {
             for (var type : List.of("application/x-www-form-urlencoded", "application/json", "multipart/form-data")) {
                 // A server that waited for the body would answer 408.
@@ -282,13 +111,17 @@ class AccessIT {
     }
 
     @Test
-    void noAddressTellsAStrangerWhatCanBeDoneThere() throws IOException {
-        var addresses = new TreeSet<>(OPEN);
-        addresses.addAll(servlets());
-        addresses.addAll(resources());
+    void noAddressTellsAStrangerWhatCanBeDoneThere() {
+        var addresses = new TreeSet<>(addressesOfReaders());
+        addresses.addAll(PortalAddresses.servlets());
+        addresses.addAll(PortalAddresses.resources());
         addresses.addAll(ViewFiles.all());
         addresses.addAll(List.of(
-                "/resources/tandem.css", "/jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces", "/api/v1", "*"));
+                "/openapi",
+                "/resources/tandem.css",
+                "/jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces",
+                "/api/v1",
+                "*"));
         var told = new TreeSet<String>();
         var others = List.of("TRACE", "PATCH", "PROPFIND");
         var count = 0;
@@ -480,49 +313,33 @@ class AccessIT {
         return buttons;
     }
 
-    /** The addresses of servlets, by the descriptor and by annotation. */
-    private static Set<String> servlets() throws IOException {
-        var project = java.nio.file.Path.of(System.getProperty("project.folder", "."));
-        var patterns = new ArrayList<String>();
-        MAPPING.matcher(Files.readString(project.resolve("war/WEB-INF/web.xml")))
-                .results()
-                .forEach(mapping ->
-                        PATTERN.matcher(mapping.group(1)).results().forEach(pattern -> patterns.add(pattern.group(1))));
-        classes()
-                .filter(one -> one.isAnnotatedWith(WebServlet.class))
-                .map(one -> one.getAnnotationOfType(WebServlet.class))
-                .forEach(servlet -> {
-                    patterns.addAll(List.of(servlet.value()));
-                    patterns.addAll(List.of(servlet.urlPatterns()));
-                });
+    /** Returns the addresses at which the tables of access turn everybody away who has not signed in. */
+    private static Set<String> addressesOfStaff() {
         var addresses = new TreeSet<String>();
-        patterns.stream()
-                .filter(pattern -> !pattern.startsWith("*."))
-                .forEach(pattern -> addresses.add(pattern.replace("*", "1")));
+        AccessTable.PAGES.rows().stream()
+                .filter(AccessRow::turnsStrangersAway)
+                .forEach(row -> addresses.add(Page.valueOf(row.get("page")).path(Language.FR, "web-developer")));
+        PortalAddresses.servlets().stream()
+                .filter(address -> Page.find(address)
+                                .filter(found -> found.page().isForStaff())
+                                .isPresent()
+                        || AccessTable.ofServlet(address).anyMatch(AccessRow::turnsStrangersAway))
+                .forEach(addresses::add);
+        AccessTable.OPERATIONS.rows().stream()
+                .filter(AccessRow::turnsStrangersAway)
+                .forEach(row -> addresses.add(PortalAddresses.address(row.get("operation"))));
+        AccessTable.OPERATIONS.rows().stream()
+                .filter(row -> !row.turnsStrangersAway())
+                .forEach(row -> addresses.remove(PortalAddresses.address(row.get("operation"))));
         return addresses;
     }
 
-    /** The addresses of the API, by annotation, with something in the place of each name. */
-    private static Set<String> resources() {
-        var addresses = new TreeSet<String>();
-        classes().filter(one -> one.isAnnotatedWith(Path.class)).forEach(one -> {
-            var own = one.getAnnotationOfType(Path.class).value();
-            one.getMethods().stream()
-                    .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                    .map(method -> method.isAnnotatedWith(Path.class)
-                            ? own + "/" + method.getAnnotationOfType(Path.class).value()
-                            : own)
-                    .forEach(path -> addresses.add("/api/v1/"
-                            + path.replaceAll("\\{key}", "web-developer")
-                                    .replaceAll("\\{lang[^}]*}", "en")
-                                    .replaceAll("\\{[^{}]*(\\{[^{}]*})?[^{}]*}", "1")));
-        });
-        return addresses;
-    }
-
-    private static Stream<JavaClass> classes() {
-        return ProductionClasses.ALL.stream()
-                .filter(type -> type.getPackageName().startsWith("ca.tandem.web")
-                        || type.getPackageName().startsWith("ca.tandem.api"));
+    /** Returns the addresses of pages that everybody may read. */
+    private static Set<String> addressesOfReaders() {
+        return AccessTable.PAGES.rows().stream()
+                .filter(row -> !row.turnsStrangersAway())
+                .map(row -> Page.valueOf(row.get("page")))
+                .flatMap(page -> Stream.of(Language.values()).map(language -> page.path(language, "web-developer")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
