@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.Invitation;
 import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
@@ -278,7 +279,9 @@ class WorkingDaysIT {
         api.delivered("siren", Json.createObjectBuilder());
         try (var administrator = at("administrator", Language.EN)) {
             var page = administrator.page();
-            administrator.open("/en/staff/accounts/author");
+            // Whose roles change is signed out: none of the demo's people, with whom other classes work.
+            Invitation.open(tandem, "deckhand", "Dot Deckhand", "AUTHOR");
+            administrator.open("/en/staff/accounts/deckhand");
             page.check("input[type=checkbox][value=APPROVER]");
             page.click("#change");
             assertThat(page.locator("#messages .notice-good")).isVisible();
