@@ -30,9 +30,11 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests tokens and webhooks in the running portal: pages in both languages, scopes in the API, and calls of a server of this test. */
+@Tag("slow")
 class TokensIT {
 
     private static final String TOKENS = "/en/staff/settings/tokens";
