@@ -22,9 +22,11 @@ class SignInSessions {
     Optional<SignInSession> byHash(String hash) {
         return entityManager
                 .createQuery(
-                        "select s from SignInSession s join fetch s.account a left join fetch a.roles"
-                                + " where s.secretHash = :hash and s.endedAt is null",
+                        "select s from SignInSession s where s.secretHash = :hash and s.endedAt is null",
                         SignInSession.class)
+                // JPQL fetches no relation of one that is fetched.
+                .setHint("eclipselink.join-fetch", "s.account")
+                .setHint("eclipselink.left-join-fetch", "s.account.roles")
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();

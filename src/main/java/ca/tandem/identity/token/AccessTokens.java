@@ -19,9 +19,10 @@ class AccessTokens {
     Optional<AccessToken> find(String hash, Instant now) {
         return entityManager
                 .createQuery(
-                        "select t from AccessToken t join fetch t.account a left join fetch a.roles"
-                                + " where t.hash = :hash and t.expiresAt >= :now",
-                        AccessToken.class)
+                        "select t from AccessToken t where t.hash = :hash and t.expiresAt >= :now", AccessToken.class)
+                // JPQL fetches no relation of one that is fetched.
+                .setHint("eclipselink.join-fetch", "t.account")
+                .setHint("eclipselink.left-join-fetch", "t.account.roles")
                 .setParameter("hash", hash)
                 .setParameter("now", now)
                 .getResultStream()
