@@ -14,6 +14,7 @@ import ca.tandem.audit.AuditVerification;
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.database.DatabaseResources;
 import ca.tandem.common.database.Repository;
+import ca.tandem.identity.session.PasswordVerifier;
 import ca.tandem.testing.ProductionClasses;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
@@ -324,6 +325,17 @@ class ArchitectureTest {
                 .should()
                 .callMethod(ClockProducer.class, "at", Instant.class, Runnable.class)
                 .because("what stands in the record happened when it says"));
+    }
+
+    @Test
+    void passwordsAreCheckedOutsideOfTransactions() {
+        // One would be open while the password waits for its turn and is hashed.
+        check(noClasses()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(PasswordVerifier.class));
     }
 
     @Test

@@ -52,7 +52,7 @@ public class Account {
 
     private boolean closed;
 
-    /** Whether the password counts also where everybody else signs in through OpenID Connect. */
+    /** Flag of an account for emergencies, whose password counts also where everybody else signs in through OpenID Connect. */
     private boolean emergency;
 
     @Version

@@ -253,7 +253,7 @@ public class AccountService {
 
     /**
      * Checks whether there is an administrator beside the given account, who can sign in and stays one until the end of the transaction.
-     * Whoever was only invited may never come.
+     * One who was only invited does not count, for they may never come.
      */
     private boolean isAdministratorBeside(String name) {
         return accounts.lockAdministrators().stream()

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An outgoing message to one account; the notifications that it contains refer to it. A message about the account itself contains none. Its state changes only by single updates in the
- * database that check the expected state and lease, so it needs no version.
+ * An outgoing message to one account; the notifications that it contains refer to it. A message about the account itself contains none.
+ * Its state changes only by single updates in the database that check the expected state and lease, so it needs no version.
  */
 @Entity
 @Table(name = "outgoing_mail")

@@ -44,7 +44,7 @@ public class OpenIdSession {
     @Column(name = "started_at")
     private Instant startedAt;
 
-    /** Whether the user has signed out here, and not yet there. */
+    /** Flag of a user who has signed out here, and not yet there. */
     private boolean ended;
 
     protected OpenIdSession() {}

@@ -9,15 +9,12 @@ import ca.tandem.identity.throttle.DeviceCookie;
 import ca.tandem.identity.throttle.SignInThrottle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * A service that verifies passwords for the sign-in page and the API, within the limits of the throttle. Names without an account cost and
- * count the same as others.
+ * count the same as others. It is called outside of transactions, since a password waits for its turn and takes long to hash.
  */
 @ApplicationScoped
 public class PasswordVerifier {
@@ -75,7 +72,7 @@ public class PasswordVerifier {
             return new PasswordResult(PasswordOutcome.NAME_TOO_LONG, null, Duration.ZERO);
         }
         var account = Accounts.canonical(name);
-        var device = devices.device(cookie(request), account).orElse(null);
+        var device = devices.device(DeviceCookie.valueIn(request), account).orElse(null);
         var made = throttle.count(account, device, ClientAddress.network(request));
         if (!made.delay().isZero()) {
             return new PasswordResult(PasswordOutcome.TOO_MANY, null, made.delay());
@@ -100,15 +97,5 @@ public class PasswordVerifier {
     private static Bulkhead turns() {
         return new Bulkhead(
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING, Duration.ofSeconds(5));
-    }
-
-    /** Returns the value of the browser's device cookie; null if the request carries none. */
-    static String cookie(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(DeviceCookie.NAME))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse(null);
     }
 }

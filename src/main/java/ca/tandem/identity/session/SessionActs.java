@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,7 +35,8 @@ class SessionActs {
 
     /** Writes the noted acts, and deletes sessions that are too old to be shown. */
     void write() {
-        var acts = new HashMap<>(unwritten);
+        // In one order on all nodes, so that they never wait for each other's rows in a circle.
+        var acts = new TreeMap<>(unwritten);
         if (!acts.isEmpty()) {
             sessions.writeActs(acts);
             // What was noted meanwhile stays for the next time.

@@ -56,9 +56,6 @@ public class SessionService {
     SessionLimits limits;
 
     @Inject
-    PasswordVerifier passwords;
-
-    @Inject
     DeviceCookie devices;
 
     @Inject
@@ -89,16 +86,6 @@ public class SessionService {
      */
     public record SessionEnd(Instant end, Instant latest) {}
 
-    /** Starts a session for the account if the password is right, and sets the device cookie. */
-    public PasswordVerifier.PasswordResult signIn(
-            HttpServletRequest request, HttpServletResponse response, String name, String password) {
-        var passwordResult = passwords.check(request, name, password);
-        if (passwordResult.outcome() == PasswordVerifier.PasswordOutcome.RIGHT) {
-            start(request, response, passwordResult.account());
-        }
-        return passwordResult;
-    }
-
     /** Starts a session for an account whose user has proved to be its owner, and sets the device cookie. An earlier session ends. */
     public void start(HttpServletRequest request, HttpServletResponse response, Account account) {
         hash(request).ifPresent(earlier -> sessions.end(earlier, clock.instant()));
@@ -114,7 +101,7 @@ public class SessionService {
     }
 
     private Cookie device(HttpServletRequest request, String account) {
-        var cookie = new Cookie(DeviceCookie.NAME, devices.add(PasswordVerifier.cookie(request), account));
+        var cookie = new Cookie(DeviceCookie.NAME, devices.add(DeviceCookie.valueIn(request), account));
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);

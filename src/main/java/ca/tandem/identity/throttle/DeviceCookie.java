@@ -3,6 +3,8 @@ package ca.tandem.identity.throttle;
 import ca.tandem.common.PortalKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -36,6 +38,16 @@ public class DeviceCookie {
 
     @Inject
     PortalKey portalKey;
+
+    /** Returns the value of the browser's device cookie; null if the request carries none. */
+    public static String valueIn(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** Returns the device number for the given account if it signed in before; empty for any other account. */
     public Optional<String> device(String value, String account) {

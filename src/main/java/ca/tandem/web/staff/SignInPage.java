@@ -1,6 +1,7 @@
 package ca.tandem.web.staff;
 
 import ca.tandem.identity.oidc.OpenIdSignOut;
+import ca.tandem.identity.session.PasswordVerifier;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.LocalAddress;
@@ -39,6 +40,9 @@ public class SignInPage {
     HttpServletRequest request;
 
     @Inject
+    PasswordVerifier passwords;
+
+    @Inject
     SessionService sessions;
 
     @Inject
@@ -64,11 +68,13 @@ public class SignInPage {
 
     /** Begins a session, and redirects to the page that was requested first. */
     public void signIn() {
-        var passwordResult = sessions.signIn(request, response(), name, password);
+        var passwordResult = passwords.check(request, name, password);
         switch (passwordResult.outcome()) {
-            case RIGHT ->
+            case RIGHT -> {
+                sessions.start(request, response(), passwordResult.account());
                 navigation.to(LocalAddress.of(request.getParameter("to"))
                         .orElseGet(() -> Page.DESK.path(page.getLanguage())));
+            }
             case WRONG -> statusMessages.addError(pageTexts.staff("sign.in.failed"));
             case TOO_MANY -> delay(passwordResult.seconds());
             case NAME_TOO_LONG -> {
