@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class UnsentFormsIT {
 
-    /** What is typed into every field, with what HTML, a URL and JSON would spoil. */
+    /** Text for every field, with characters that HTML, a URL and JSON would spoil. */
     private static final String TYPED = "J’ai écrit « ceci » & \"cela\" <b>+ 100 %";
 
     private static final Pattern CONTROL = Pattern.compile("<(?:textarea|input) [^>]*>");
@@ -94,6 +94,28 @@ class UnsentFormsIT {
                 .doesNotContain("écrit");
         assertThat(WebForm.of(PEOPLE.get("author").get(to).body(), "email-form").fields())
                 .containsEntry("email", List.of(TYPED));
+    }
+
+    @Test
+    void aPageThatSomebodyElseOpenedInTheSameBrowserDoesNothing() {
+        var path = Page.SETTINGS.path(Language.EN);
+        var browser = RawClient.signedIn(tandem, "translator");
+        var form = WebForm.of(browser.get(path).body(), "language-form");
+        var chosen = form.fields().get("language").get(0);
+        var other = form.with("language", chosen.equals("EN") ? "FR" : "EN");
+        browser.signIn("author");
+        var before = language(browser, path);
+        assertThat(other.send(browser, path, "save-language").header("Location"))
+                .contains("?typed=");
+        assertThat(language(browser, path)).isEqualTo(before);
+        assertThat(language(RawClient.signedIn(tandem, "translator"), path)).isEqualTo(chosen);
+    }
+
+    private static String language(RawClient person, String path) {
+        return WebForm.of(person.get(path).body(), "language-form")
+                .fields()
+                .get("language")
+                .get(0);
     }
 
     @Test

@@ -57,8 +57,9 @@ public class PageViewHandler extends ViewHandlerWrapper {
     }
 
     /**
-     * Restores the view of a form. Of a view that the session does not hold, or with a forged state, nothing is processed: the form is
-     * kept and shown again in a new view. A form that is not known to be the user's is answered with 409.
+     * Restores the view of a form. Of a view that the session does not hold, with a forged state, or of a page that another account had
+     * opened in the same browser, nothing is processed: the form is kept and shown again to its owner. A form that is not known to be
+     * anybody's is answered with 409.
      */
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
@@ -66,12 +67,16 @@ public class PageViewHandler extends ViewHandlerWrapper {
                 && STATELESS.equals(context.getExternalContext()
                         .getRequestParameterMap()
                         .get(ResponseStateManager.VIEW_STATE_PARAM));
-        var view = stateless ? null : super.restoreView(context, viewId);
+        var view = stateless || isOfSomebodyElse() ? null : super.restoreView(context, viewId);
         if (view == null || !isOfItsPage(context, view)) {
             showAgain(context);
             return createView(context, viewId);
         }
         return view;
+    }
+
+    private static boolean isOfSomebodyElse() {
+        return CDI.current().select(UnsentFormView.class).get().isOfSomebodyElse();
     }
 
     private static void showAgain(FacesContext context) {

@@ -55,6 +55,12 @@ public class UnsentFormView {
         return unsentForms.ownerMark(account.actor());
     }
 
+    /** Checks whether the submitted form is of a page that another account had opened in this browser. */
+    boolean isOfSomebodyElse() {
+        var mark = faces.getExternalContext().getRequestParameterMap().get(UnsentFormService.OWNER);
+        return mark != null && account.isSignedIn() && !mark.equals(getOwnerMark());
+    }
+
     /** Fills in the kept form, if the address names one; called before the page is rendered. */
     public void restore() {
         var secret = faces.getExternalContext().getRequestParameterMap().get(UnsentFormKeeper.TYPED);
@@ -84,7 +90,7 @@ public class UnsentFormView {
 
     /**
      * Checks whether the form merges what is typed with what others saved, and was begun with another version than the one that is shown.
-     * What it was begun with is gone with its view, so that filled in it would undo what others saved.
+     * Its first content is gone with its view, so that the form, filled in, would undo what others saved.
      */
     private boolean isMergedElsewhere(UIComponent form, Map<String, List<String>> fields) {
         return form.getChildren().stream()
