@@ -3,7 +3,9 @@ package ca.tandem.demo;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
+import ca.tandem.identity.factor.SecondFactors;
 import ca.tandem.identity.link.OneTimeLinkService;
 import ca.tandem.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,9 @@ public class InitialData {
 
     @Inject
     OneTimeLinkService oneTimeLinkService;
+
+    @Inject
+    SecondFactors secondFactors;
 
     @Inject
     Publications publications;
@@ -70,6 +75,26 @@ public class InitialData {
      */
     public Optional<String> inviteAdministrator() {
         return isEmpty() ? Optional.of(oneTimeLinkService.makeForFirstAdministrator()) : Optional.empty();
+    }
+
+    /**
+     * Removes the second factors of an administrator, and makes a one-time link for a new password. Where a provider is set, the account
+     * becomes one for emergencies, since the link would not work otherwise.
+     *
+     * @param name the account's name
+     * @return the secret of the link, or empty if it is no open account of an administrator
+     */
+    public Optional<String> recover(String name) {
+        return accounts.byName(name)
+                .filter(account -> !account.isClosed() && account.getRoles().contains(Role.ADMINISTRATOR))
+                .map(account -> {
+                    secondFactors.removeAll(account, Actor.PORTAL);
+                    var now = accounts.require(name);
+                    if (!accountService.mayUsePassword(now)) {
+                        accountService.keepForEmergencies(name, now.getVersion(), true, Actor.PORTAL);
+                    }
+                    return oneTimeLinkService.makeForOperator(accounts.require(name));
+                });
     }
 
     /** Checks whether the demonstration accounts exist. */

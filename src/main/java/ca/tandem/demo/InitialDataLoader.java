@@ -33,6 +33,11 @@ public class InitialDataLoader {
     @ConfigProperty(name = "tandem.demo.password")
     Optional<String> givenPassword;
 
+    /** The name of an administrator who has lost password and second factors, for whom the operator starts the portal once. */
+    @Inject
+    @ConfigProperty(name = "tandem.recover")
+    Optional<String> recover;
+
     @Inject
     @ConfigProperty(name = "tandem.base.url")
     String baseUrl;
@@ -67,6 +72,18 @@ public class InitialDataLoader {
     }
 
     private StartupMessage withoutDemo() {
+        return recover.map(this::recovered).orElseGet(this::firstAdministrator);
+    }
+
+    private StartupMessage recovered(String name) {
+        return initialData
+                .recover(name)
+                .map(secret ->
+                        new StartupMessage(baseUrl, "accounts.recovered", baseUrl.replaceAll("/+$", ""), secret, name))
+                .orElseGet(() -> new StartupMessage(baseUrl, "accounts.recovered.nobody", name));
+    }
+
+    private StartupMessage firstAdministrator() {
         return initialData
                 .inviteAdministrator()
                 .map(secret ->

@@ -55,6 +55,14 @@ public class Account {
     /** Flag of an account for emergencies, whose password counts also where everybody else signs in through OpenID Connect. */
     private boolean emergency;
 
+    /** Flag of an account with a second factor: sign-in asks for it after the password. */
+    @Column(name = "second_factor")
+    private boolean secondFactor;
+
+    /** Flag of a password that is too short to be the only factor. */
+    @Column(name = "short_password")
+    private boolean shortPassword;
+
     @Version
     private long version;
 
@@ -77,9 +85,20 @@ public class Account {
         roles.addAll(newRoles);
     }
 
-    void setPasswordHash(String newHash, Instant now) {
+    void setPasswordHash(String newHash, boolean isShort, Instant now) {
         passwordHash = newHash;
+        shortPassword = isShort;
         passwordChangedAt = now;
+    }
+
+    /** Takes the password away: its owner needs a link to set another one. */
+    void removePassword() {
+        passwordHash = null;
+        shortPassword = false;
+    }
+
+    void setSecondFactor(boolean present) {
+        secondFactor = present;
     }
 
     void setEmail(String newEmail) {
@@ -115,6 +134,16 @@ public class Account {
     /** Returns the instant at which the password was set last; null if there is none, or it was set before that was recorded. */
     public Instant getPasswordChangedAt() {
         return passwordChangedAt;
+    }
+
+    /** Checks whether sign-in asks for a second factor after the password. */
+    public boolean isWithSecondFactor() {
+        return secondFactor;
+    }
+
+    /** Checks whether the password is too short to be the only factor. */
+    public boolean isWithShortPassword() {
+        return shortPassword;
     }
 
     public Long getId() {

@@ -61,7 +61,7 @@ public class AccountService {
     public Account open(
             String name, String displayName, Language language, Set<Role> roles, String password, Actor actor) {
         var account = add(name, displayName, language, roles, actor);
-        account.setPasswordHash(hash(password), clock.instant());
+        setPassword(account, password);
         return account;
     }
 
@@ -149,7 +149,7 @@ public class AccountService {
     public void changePassword(String name, long seen, String password, Actor actor) {
         var account = seen(name, seen);
         var isFirst = !account.isWithPassword();
-        account.setPasswordHash(hash(password), clock.instant());
+        setPassword(account, password);
         accessRevokedEvent.fire(new AccessRevoked(account));
         addAuditEvent(
                 actor.name().equals(account.getName()) ? "account.password.own" : "account.password",
@@ -261,10 +261,11 @@ public class AccountService {
                         && !other.getName().equals(name));
     }
 
-    private String hash(String password) {
-        PasswordPolicy.requireLength(password);
+    private void setPassword(Account account, String password) {
+        PasswordPolicy.requireLength(password, !account.isWithSecondFactor());
         passwordHash.initialize(HASHING);
-        return passwordHash.generate(password.toCharArray());
+        account.setPasswordHash(
+                passwordHash.generate(password.toCharArray()), PasswordPolicy.isShort(password), clock.instant());
     }
 
     private static String displayed(String displayName) {

@@ -48,7 +48,7 @@ public class AccountSettings {
      * @throws StaleVersionException if the account was changed since
      */
     public void changePassword(Account account, String password) {
-        passwordPolicy.require(password, account.getName(), account.getDisplayName());
+        passwordPolicy.require(password, account.getName(), account.getDisplayName(), !account.isWithSecondFactor());
         accountService.changePassword(account.getName(), account.getVersion(), password, account.toActor());
     }
 }

@@ -18,12 +18,17 @@ public class CurrentAccount {
     @Inject
     Accounts accounts;
 
+    @Inject
+    SecondFactorPolicy secondFactorPolicy;
+
     private Optional<Account> account;
+    private Actor actor;
     private RuntimeException trouble;
 
     /** Sets the account that the request was found to come from; to be called by the authentication mechanism only. */
     public void set(Account found) {
         account = Optional.of(found);
+        actor = null;
     }
 
     /** Records that the request carries a session or token whose account could not be looked up in the database. */
@@ -49,9 +54,22 @@ public class CurrentAccount {
         return account;
     }
 
-    /** Returns the account as an actor; a reader has no name and holds no role. */
+    /** Returns the account as an actor; a reader has no name and holds no role, and no role counts while a second factor is missing. */
     public Actor actor() {
-        return account().map(Account::toActor).orElse(new Actor("", Set.of()));
+        if (actor == null) {
+            actor = account().map(secondFactorPolicy::actor).orElse(new Actor("", Set.of()));
+        }
+        return actor;
+    }
+
+    /** Checks whether sign-in asks the user for a second factor. */
+    public boolean isWithSecondFactor() {
+        return account().filter(Account::isWithSecondFactor).isPresent();
+    }
+
+    /** Checks whether the user's roles do not count because a second factor is missing. */
+    public boolean isWithoutRequiredFactor() {
+        return account().filter(secondFactorPolicy::isMissing).isPresent();
     }
 
     /** Returns the display name of the signed-in user; null for a reader. */

@@ -23,12 +23,16 @@ public class PasswordPolicy {
     /** Minimum length of a password that is the only factor, in characters. */
     public static final int SHORTEST = 15;
 
+    /** Minimum length of a password beside a second factor, in characters. */
+    public static final int SHORTEST_BESIDE_FACTOR = 8;
+
     /** Maximum length, in characters: the estimate takes longer the longer the password is. */
     public static final int LONGEST = 128;
 
     /** The codes of the problems that a password can have. */
     public static final Set<String> PROBLEMS = Set.of(
             "account.password.short",
+            "account.password.short.beside",
             "account.password.long",
             "account.password.known",
             "account.password.common",
@@ -52,26 +56,42 @@ public class PasswordPolicy {
     /**
      * Checks the length of a password.
      *
-     * @throws ProblemException {@code account.password.short} or {@code account.password.long}
+     * @param isOnlyFactor whether nothing else is asked for at sign-in
+     * @throws ProblemException {@code account.password.short}, {@code account.password.short.beside} or {@code account.password.long}
      */
-    static void requireLength(String password) {
-        var length = password == null ? 0 : password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
-            throw ProblemException.invalid("account.password.short");
+    static void requireLength(String password, boolean isOnlyFactor) {
+        var length = length(password);
+        if (length < (isOnlyFactor ? SHORTEST : SHORTEST_BESIDE_FACTOR)) {
+            throw ProblemException.invalid(isOnlyFactor ? "account.password.short" : "account.password.short.beside");
         }
         if (length > LONGEST) {
             throw ProblemException.invalid("account.password.long");
         }
     }
 
+    /** Checks whether a password is too short to be the only factor. */
+    static boolean isShort(String password) {
+        return length(password) < SHORTEST;
+    }
+
+    private static int length(String password) {
+        return password == null ? 0 : password.codePointCount(0, password.length());
+    }
+
+    /** Checks a password that is the only factor of its account; the rest as {@link #require(String, String, String, boolean)}. */
+    public void require(String password, String name, String displayName) {
+        require(password, name, displayName, true);
+    }
+
     /**
      * Checks a password that somebody chose for an account.
      *
      * @param name the name with which the account signs in; it and the display name are guessed first, as is the organisation's
+     * @param isOnlyFactor whether nothing else is asked for at sign-in, for which it has to be longer
      * @throws ProblemException if the password is too short, too long, or easily guessed; the code says by what
      */
-    public void require(String password, String name, String displayName) {
-        requireLength(password);
+    public void require(String password, String name, String displayName, boolean isOnlyFactor) {
+        requireLength(password, isOnlyFactor);
         var strength = Estimator.ZXCVBN.measure(password, guessedFirst(name, displayName));
         if (strength.getScore() < LOWEST_SCORE) {
             throw ProblemException.invalid(strength.getSequence().stream()

@@ -18,9 +18,14 @@ public final class Secrets {
 
     /** Returns a new secret of the given number of random octets, in URL-safe characters. */
     public static String random(int octets) {
-        var bytes = new byte[octets];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets(octets));
+    }
+
+    /** Returns the given number of random octets. */
+    public static byte[] octets(int number) {
+        var bytes = new byte[number];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     /** Returns the SHA-256 digest of a random secret, in hexadecimal digits. */

@@ -38,6 +38,7 @@ public class AccountMailComposer {
                         .map(secret -> mail(mail, account, word(link), text(link, secret))));
             case PASSWORD_CHANGED ->
                 Optional.of(mail(mail, account, "password.changed", text(account, "password.changed")));
+            case FACTOR_CHANGED -> Optional.of(mail(mail, account, "factor.changed", text(account, "factor.changed")));
         };
     }
 

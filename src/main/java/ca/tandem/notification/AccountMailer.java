@@ -1,8 +1,11 @@
 package ca.tandem.notification;
 
+import ca.tandem.identity.Account;
 import ca.tandem.identity.PasswordChanged;
+import ca.tandem.identity.SecondFactorChanged;
 import ca.tandem.identity.link.LinkDelivery;
 import ca.tandem.identity.link.OneTimeLink;
+import ca.tandem.notification.OutgoingMail.AccountMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,9 +37,16 @@ public class AccountMailer implements LinkDelivery {
     }
 
     void onPasswordChanged(@Observes PasswordChanged passwordChanged) {
-        var account = passwordChanged.account();
+        add(AccountMail.PASSWORD_CHANGED, passwordChanged.account());
+    }
+
+    void onSecondFactorChanged(@Observes SecondFactorChanged secondFactorChanged) {
+        add(AccountMail.FACTOR_CHANGED, secondFactorChanged.account());
+    }
+
+    private void add(AccountMail subject, Account account) {
         if (settings.isEnabled() && account.getEmail() != null) {
-            mails.add(OutgoingMail.passwordChanged(account.getName(), clock.instant()));
+            mails.add(OutgoingMail.about(subject, account.getName(), clock.instant()));
         }
     }
 }

@@ -44,7 +44,9 @@ public class OutgoingMail {
         /** A one-time link. */
         LINK,
         /** The password was changed. */
-        PASSWORD_CHANGED
+        PASSWORD_CHANGED,
+        /** A second factor was added or removed. */
+        FACTOR_CHANGED
     }
 
     /** Time for which delivery is attempted. */
@@ -114,10 +116,10 @@ public class OutgoingMail {
         return mail;
     }
 
-    /** Creates a message that says that the password was changed. */
-    static OutgoingMail passwordChanged(String account, Instant now) {
+    /** Creates a message about the account that carries no link. */
+    static OutgoingMail about(AccountMail subject, String account, Instant now) {
         var mail = new OutgoingMail(account, now);
-        mail.accountMail = AccountMail.PASSWORD_CHANGED;
+        mail.accountMail = subject;
         return mail;
     }
 

@@ -42,7 +42,7 @@ public final class AccountFixture {
     /** Opens an account and returns it as an actor; {@code email} is null for an account without an address. */
     public Actor open(String name, Language language, String email, Role... roles) {
         var account = openWithoutPassword(name, language, roles);
-        account.setPasswordHash("no password has this hash", Instant.EPOCH);
+        account.setPasswordHash("no password has this hash", false, Instant.EPOCH);
         account.setEmail(EmailAddress.canonical(email));
         return account.toActor();
     }

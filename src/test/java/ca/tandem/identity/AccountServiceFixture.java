@@ -4,6 +4,7 @@ import ca.tandem.audit.AuditLog;
 import ca.tandem.testing.CdiStubs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,6 +28,26 @@ public final class AccountServiceFixture {
         accountService.accessRevokedEvent = new CdiStubs.RecordingEvent<>(onAccessRevoked);
         accountService.passwordChangedEvent = new CdiStubs.RecordingEvent<>(onPasswordChanged);
         return accountService;
+    }
+
+    /** Returns the policy of a portal where the given roles must have a second factor. */
+    public static SecondFactorPolicy secondFactorPolicy(AccountService accountService, String mfa) {
+        var policy = new SecondFactorPolicy();
+        policy.accountService = accountService;
+        policy.setting = Optional.ofNullable(mfa);
+        return policy;
+    }
+
+    /** Returns the service that makes changes of second factors take effect, which tells the given observer. */
+    public static SecondFactorChanges secondFactorChanges(
+            AccountService accountService, SecondFactorPolicy policy, Consumer<AccessRevoked> onAccessRevoked) {
+        var changes = new SecondFactorChanges();
+        changes.accounts = accountService.accounts;
+        changes.policy = policy;
+        changes.auditLog = accountService.auditLog;
+        changes.accessRevokedEvent = new CdiStubs.RecordingEvent<>(onAccessRevoked);
+        changes.secondFactorChangedEvent = new CdiStubs.RecordingEvent<>(changed -> {});
+        return changes;
     }
 
     /** Returns the policy of a portal whose organisation is the lighthouse service. */

@@ -57,12 +57,13 @@ class PasswordPolicyTest {
     void charactersCountAndNotTheUnitsInWhichJavaStoresThem() {
         var owls = "\uD83E\uDD89";
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> PasswordPolicy.requireLength(owls.repeat(14)))
+                .isThrownBy(() -> PasswordPolicy.requireLength(owls.repeat(14), true))
                 .extracting(ProblemException::code)
                 .isEqualTo("account.password.short");
-        assertThatCode(() -> PasswordPolicy.requireLength(owls.repeat(128))).doesNotThrowAnyException();
+        assertThatCode(() -> PasswordPolicy.requireLength(owls.repeat(128), true))
+                .doesNotThrowAnyException();
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> PasswordPolicy.requireLength(owls.repeat(129)))
+                .isThrownBy(() -> PasswordPolicy.requireLength(owls.repeat(129), true))
                 .extracting(ProblemException::code)
                 .isEqualTo("account.password.long");
     }

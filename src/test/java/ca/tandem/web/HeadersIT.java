@@ -49,12 +49,14 @@ class HeadersIT {
 
     private static final Set<Page> FOR_STAFF = EnumSet.of(
             Page.SIGN_IN,
+            Page.SECOND_STEP,
             Page.RECOVERY,
             Page.WELCOME,
             Page.DESK,
             Page.TASKS,
             Page.NOTIFICATIONS,
             Page.SETTINGS,
+            Page.SECOND_FACTOR,
             Page.TOKENS,
             Page.ALL_POSTINGS,
             Page.BOARD,

@@ -90,6 +90,22 @@ public class OneTimeLinkService {
     }
 
     /**
+     * Makes the link with which an administrator who lost everything sets a new password. It is shown to the operator and sent to nobody.
+     *
+     * @return its secret
+     */
+    public String makeForOperator(Account account) {
+        var secret = Secrets.random();
+        links.deleteOf(account);
+        links.add(new OneTimeLink(account, LinkPurpose.RECOVERY, Secrets.hash(secret), clock.instant()));
+        auditLog.add(AuditEvent.of("link.made")
+                .by(Actor.PORTAL.name())
+                .onAccount(account.getName())
+                .with("purpose", LinkPurpose.RECOVERY));
+        return secret;
+    }
+
+    /**
      * Gives a link another secret, for the message that carries it: no queue holds a secret, and one that is sent again is new.
      *
      * @return the secret; empty if the link is void
@@ -121,7 +137,7 @@ public class OneTimeLinkService {
     public Account setPassword(String secret, String password) {
         var link = require(secret, false);
         var account = link.getAccount();
-        passwordPolicy.require(password, account.getName(), account.getDisplayName());
+        passwordPolicy.require(password, account.getName(), account.getDisplayName(), !account.isWithSecondFactor());
         use(link, account.getName());
         accountService.changePassword(account.getName(), account.getVersion(), password, account.toActor());
         return account;

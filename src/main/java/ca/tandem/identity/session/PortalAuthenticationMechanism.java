@@ -49,7 +49,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
             return caller(request)
                     .map(account -> {
                         currentAccount.set(account);
-                        return context.notifyContainerAboutLogin(account.getName(), groups(account));
+                        return context.notifyContainerAboutLogin(account.getName(), groups());
                     })
                     .orElseGet(context::doNothing);
         } catch (RuntimeException e) {
@@ -78,7 +78,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
                 || request.getRequestURI().startsWith(ResourceHandler.RESOURCE_IDENTIFIER);
     }
 
-    private static Set<String> groups(Account account) {
-        return account.getRoles().stream().map(Role::name).collect(Collectors.toSet());
+    private Set<String> groups() {
+        return currentAccount.actor().roles().stream().map(Role::name).collect(Collectors.toSet());
     }
 }

@@ -43,8 +43,9 @@ public class UnsentFormService {
     private static final int LONGEST = 2_000_000;
 
     /** Names of fields that are not kept, since they belong to the page or are secrets. */
-    private static final Pattern LEFT_OUT =
-            Pattern.compile(".*(password|secret).*|jakarta\\.faces\\..*|primefaces\\.nonce|once|" + OWNER);
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            ".*(password|secret).*|one-time-code|passkey-(challenge|answer)|jakarta\\.faces\\..*|primefaces\\.nonce|once|"
+                    + OWNER);
 
     @Inject
     UnsentForms forms;

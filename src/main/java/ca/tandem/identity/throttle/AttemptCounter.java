@@ -12,6 +12,8 @@ enum AttemptCounter {
     ACCOUNT(10, Duration.ofMinutes(2)),
     /** Attempts for one account from a device on which it signed in before, unaffected by failures elsewhere. */
     DEVICE(10, Duration.ofMinutes(1)),
+    /** Codes typed after a right password, for one account: few enough that one in a million is not guessed in years. */
+    CODE(10, Duration.ofMinutes(15)),
     /** Requests for a link by people who lost their password, whatever addresses they come from. */
     RECOVERY_OVERALL(500, Duration.ofSeconds(2)),
     /** Such requests from one address, or from one IPv6 network of 64 bits. */

@@ -100,6 +100,17 @@ public class SignInThrottle {
     }
 
     /**
+     * Counts a code that is typed after a right password, before it is looked at. Parameters as in {@link #count}; somebody elsewhere who
+     * knows the password does not lock a known device out.
+     */
+    public SignInAttempt countCode(String account, String device, String address) {
+        sweep();
+        return device == null
+                ? take(id(AttemptCounter.ADDRESS, address), id(AttemptCounter.CODE, account))
+                : take(id(AttemptCounter.CODE, device + "\n" + account));
+    }
+
+    /**
      * Counts a request for a link by somebody who lost a password.
      *
      * @param typed the name or e-mail address that was typed, in canonical form

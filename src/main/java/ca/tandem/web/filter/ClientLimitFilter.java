@@ -24,9 +24,10 @@ public class ClientLimitFilter extends HttpFilter {
     /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
 
-    /** Maximum length of a form, in bytes: name, password, and what Faces and PrimeFaces add; with a link also the display name. */
+    /** Maximum length of a form, in bytes: name, password, and what Faces and PrimeFaces add; with a link also the display name, and
+     * for the second step what a passkey answers. */
     private static final Map<Page, Integer> LONGEST_FORMS =
-            Map.of(Page.SIGN_IN, 4_096, Page.RECOVERY, 4_096, Page.WELCOME, 8_192);
+            Map.of(Page.SIGN_IN, 4_096, Page.SECOND_STEP, 32_768, Page.RECOVERY, 4_096, Page.WELCOME, 8_192);
 
     @Inject
     transient RequestRateLimiter limits;

@@ -1,8 +1,9 @@
 package ca.tandem.web.link;
 
 import ca.tandem.identity.Account;
+import ca.tandem.identity.SecondFactorPolicy;
+import ca.tandem.identity.factor.SignInSteps;
 import ca.tandem.identity.link.OneTimeLinkService;
-import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.filter.SecurityHeadersFilter;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
@@ -42,7 +43,10 @@ public class WelcomeFilter extends HttpFilter {
     transient OneTimeLinkService oneTimeLinkService;
 
     @Inject
-    transient SessionService sessions;
+    transient SignInSteps steps;
+
+    @Inject
+    transient SecondFactorPolicy secondFactorPolicy;
 
     @Inject
     transient FlashMessages flashMessages;
@@ -86,9 +90,13 @@ public class WelcomeFilter extends HttpFilter {
     }
 
     private void welcome(Account account, HttpServletRequest request, HttpServletResponse response) {
-        sessions.start(request, response, account);
-        flashMessages.addSuccess(pageTexts.staff("welcome.done"));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Page.DESK.path(page.getLanguage()));
+        if (!steps.begin(request, response, account, page.getLanguage())) {
+            response.setHeader("Location", Page.SECOND_STEP.path(page.getLanguage()));
+            return;
+        }
+        flashMessages.addSuccess(pageTexts.staff("welcome.done"));
+        var next = secondFactorPolicy.isMissing(account) ? Page.SECOND_FACTOR : Page.DESK;
+        response.setHeader("Location", next.path(page.getLanguage()));
     }
 }

@@ -93,7 +93,7 @@ public class PasswordSettings {
     }
 
     public int getShortest() {
-        return PasswordPolicy.SHORTEST;
+        return account.isWithSecondFactor() ? PasswordPolicy.SHORTEST_BESIDE_FACTOR : PasswordPolicy.SHORTEST;
     }
 
     public String getAccountName() {

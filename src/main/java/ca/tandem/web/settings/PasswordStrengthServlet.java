@@ -3,6 +3,7 @@ package ca.tandem.web.settings;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.ProblemException;
+import ca.tandem.identity.Account;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.PasswordPolicy;
 import ca.tandem.identity.client.ClientAddress;
@@ -83,7 +84,8 @@ public class PasswordStrengthServlet extends HttpServlet {
             passwordPolicy.require(
                     sent.getString("password"),
                     owner.map(known -> known.getName()).orElseGet(() -> sent.getString("name", "")),
-                    owner.map(known -> known.getDisplayName()).orElseGet(() -> sent.getString("displayName", "")));
+                    owner.map(known -> known.getDisplayName()).orElseGet(() -> sent.getString("displayName", "")),
+                    owner.filter(Account::isWithSecondFactor).isEmpty());
             return Messages.STAFF.get(language, "password.strong");
         } catch (ProblemException e) {
             return Messages.DOMAIN.get(language, "problem." + e.code());

@@ -17,6 +17,11 @@ public enum Page {
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
     REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml", PageAccess.EVERYBODY),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", PageAccess.EVERYBODY),
+    SECOND_STEP(
+            "/en/staff/sign-in/second-step",
+            "/fr/personnel/connexion/deuxieme-etape",
+            "/staff/second-step.xhtml",
+            PageAccess.EVERYBODY),
     RECOVERY(
             "/en/staff/lost-password",
             "/fr/personnel/mot-de-passe-oublie",
@@ -28,6 +33,11 @@ public enum Page {
     NOTIFICATIONS(
             "/en/staff/notifications", "/fr/personnel/notifications", "/staff/notifications.xhtml", PageAccess.STAFF),
     SETTINGS("/en/staff/settings", "/fr/personnel/parametres", "/staff/settings.xhtml", PageAccess.SIGNED_IN),
+    SECOND_FACTOR(
+            "/en/staff/settings/second-factor",
+            "/fr/personnel/parametres/second-facteur",
+            "/staff/second-factor.xhtml",
+            PageAccess.SIGNED_IN),
     TOKENS("/en/staff/settings/tokens", "/fr/personnel/parametres/jetons", "/staff/tokens.xhtml", PageAccess.STAFF),
     ALL_POSTINGS("/en/staff/postings", "/fr/personnel/offres", "/staff/postings.xhtml", PageAccess.STAFF),
     BOARD("/en/staff/board", "/fr/personnel/tableau", "/board/board.xhtml", PageAccess.STAFF),

@@ -22,7 +22,7 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
     private static final String POST = "POST";
 
-    /** The view state of a stateless view. Only the sign-in page is stateless, since its users have no session yet. */
+    /** The view state of a stateless view. Only the pages of a sign-in are stateless, since their users have no session yet. */
     private static final String STATELESS = "stateless";
 
     /** The key under which PrimeFaces stores the nonce of a page's scripts; also the name of the field that sends it with each form. */
@@ -64,6 +64,7 @@ public class PageViewHandler extends ViewHandlerWrapper {
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
         var stateless = !viewId.equals(Page.SIGN_IN.view())
+                && !viewId.equals(Page.SECOND_STEP.view())
                 && STATELESS.equals(context.getExternalContext()
                         .getRequestParameterMap()
                         .get(ResponseStateManager.VIEW_STATE_PARAM));

@@ -1,8 +1,12 @@
 package ca.tandem.web.staff;
 
+import ca.tandem.identity.Account;
+import ca.tandem.identity.SecondFactorPolicy;
+import ca.tandem.identity.factor.SignInSteps;
 import ca.tandem.identity.oidc.OpenIdSignOut;
 import ca.tandem.identity.session.PasswordVerifier;
 import ca.tandem.identity.session.SessionService;
+import ca.tandem.web.factor.SecondStepAddress;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.LocalAddress;
 import ca.tandem.web.shell.Navigation;
@@ -43,6 +47,12 @@ public class SignInPage {
     PasswordVerifier passwords;
 
     @Inject
+    SignInSteps steps;
+
+    @Inject
+    SecondFactorPolicy secondFactorPolicy;
+
+    @Inject
     SessionService sessions;
 
     @Inject
@@ -70,11 +80,7 @@ public class SignInPage {
     public void signIn() {
         var passwordResult = passwords.check(request, name, password);
         switch (passwordResult.outcome()) {
-            case RIGHT -> {
-                sessions.start(request, response(), passwordResult.account());
-                navigation.to(LocalAddress.of(request.getParameter("to"))
-                        .orElseGet(() -> Page.DESK.path(page.getLanguage())));
-            }
+            case RIGHT -> proceed(passwordResult.account());
             case WRONG -> statusMessages.addError(pageTexts.staff("sign.in.failed"));
             case TOO_MANY -> delay(passwordResult.seconds());
             case NAME_TOO_LONG -> {
@@ -82,6 +88,24 @@ public class SignInPage {
                 statusMessages.addError(pageTexts.staff("sign.in.name.long"));
             }
         }
+    }
+
+    /** Begins the session, or leads to the second step. Without a second factor that is required, its page comes first. */
+    private void proceed(Account account) {
+        if (!steps.begin(request, response(), account, page.getLanguage())) {
+            navigation.to(SecondStepAddress.of(page.getLanguage(), request));
+        } else if (secondFactorPolicy.isMissing(account)) {
+            navigation.to(Page.SECOND_FACTOR.path(page.getLanguage()));
+        } else {
+            navigation.to(
+                    LocalAddress.of(request.getParameter("to")).orElseGet(() -> Page.DESK.path(page.getLanguage())));
+        }
+    }
+
+    /** Leads to the step that asks for a passkey, which is to say whose it is. */
+    public void signInWithPasskey() {
+        steps.beginWithPasskey(response(), page.getLanguage());
+        navigation.to(SecondStepAddress.of(page.getLanguage(), request));
     }
 
     /** Answers 429. The name stays in the form, the password never does. */
@@ -114,6 +138,9 @@ public class SignInPage {
 
     /** Returns the message key of the reason for which the user has to sign in again; null if there is none. */
     public String getReason() {
+        if (request.getParameter(SecondStepAddress.AGAIN) != null && !navigation.isPostback()) {
+            return "sign.in.step.void";
+        }
         var to = request.getParameter("to");
         if (navigation.isPostback() || to == null) {
             return null;

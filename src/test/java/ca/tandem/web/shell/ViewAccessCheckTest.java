@@ -33,10 +33,12 @@ class ViewAccessCheckTest {
             "/review/edition.xhtml",
             "/link/recovery.xhtml",
             "/link/welcome.xhtml",
+            "/staff/second-step.xhtml",
             "/staff/sign-in.xhtml");
 
     /** The views for somebody who signed in and holds no role. */
-    private static final Set<String> WITHOUT_ROLE = Set.of("/staff/desk.xhtml", "/staff/settings.xhtml");
+    private static final Set<String> WITHOUT_ROLE =
+            Set.of("/staff/desk.xhtml", "/staff/second-factor.xhtml", "/staff/settings.xhtml");
 
     /** The roles that may see each other view, written by hand. */
     private static final Map<String, Set<Role>> STAFF = new TreeMap<>(Map.ofEntries(
@@ -63,6 +65,7 @@ class ViewAccessCheckTest {
             Map.entry("/staff/new.xhtml", AUTHORS),
             Map.entry("/staff/notifications.xhtml", ALL),
             Map.entry("/staff/postings.xhtml", ALL),
+            Map.entry("/staff/second-factor.xhtml", ALL),
             Map.entry("/staff/settings.xhtml", ALL),
             Map.entry("/staff/tasks.xhtml", ALL),
             Map.entry("/staff/tokens.xhtml", ALL),

@@ -1,0 +1,63 @@
+package ca.tandem.identity.factor;
+
+import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.common.PortalKey;
+import ca.tandem.identity.Account;
+import ca.tandem.identity.AccountFixture;
+import ca.tandem.identity.AccountService;
+import ca.tandem.identity.AccountServiceFixture;
+import ca.tandem.identity.SecondFactorPolicy;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The services of second factors on a database, wired without a container; approvers must have one. */
+final class FactorFixture {
+
+    final RecordingAuditLog auditLog = new RecordingAuditLog();
+    final List<String> revoked = new ArrayList<>();
+    final AccountService accountService;
+    final SecondFactorPolicy policy;
+    final AuthenticatorApps apps = new AuthenticatorApps();
+    final RecoveryCodes recoveryCodes = new RecoveryCodes();
+    final SecondFactors secondFactors = new SecondFactors();
+    final ChallengeService challenges = new ChallengeService();
+    final Factors factors = new Factors();
+    private final AccountFixture accounts;
+
+    FactorFixture(EntityManager entityManager, Clock clock) {
+        accounts = new AccountFixture(entityManager);
+        accountService = AccountServiceFixture.accountService(
+                entityManager, auditLog, clock, this::onAccessRevoked, changed -> {});
+        policy = AccountServiceFixture.secondFactorPolicy(accountService, "APPROVER");
+        var changes = AccountServiceFixture.secondFactorChanges(accountService, policy, this::onAccessRevoked);
+        factors.entityManager = entityManager;
+        challenges.challenges = new FactorChallenges();
+        challenges.challenges.entityManager = entityManager;
+        challenges.clock = clock;
+        apps.factors = factors;
+        apps.changes = changes;
+        apps.portalKey = PortalKey.parse("c2VjcmV0IG9mIHRoZSB0ZXN0cywgMzIgb2N0ZXRzLi4");
+        apps.clock = clock;
+        recoveryCodes.factors = factors;
+        recoveryCodes.changes = changes;
+        recoveryCodes.auditLog = auditLog;
+        recoveryCodes.clock = clock;
+        var passkeys = new Passkeys();
+        passkeys.factors = factors;
+        secondFactors.factors = factors;
+        secondFactors.challenges = challenges;
+        secondFactors.passkeys = passkeys;
+        secondFactors.changes = changes;
+    }
+
+    private void onAccessRevoked(ca.tandem.identity.AccessRevoked accessRevoked) {
+        revoked.add(accessRevoked.account().getName());
+        secondFactors.onAccessRevoked(accessRevoked);
+    }
+
+    Account account(String name) {
+        return accounts.accounts().require(name);
+    }
+}

@@ -1,0 +1,38 @@
+// Asks the browser for a passkey, or to make one, and sends its answer with the form. Without a script the portal says what is missing.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const part of document.querySelectorAll("[data-passkey]")) {
+    const { passkey, answer: answerId, failed, unsupported } = part.dataset;
+    const answer = document.getElementById(answerId);
+    const button = part.querySelector("input[type=submit]");
+    const status = part.querySelector("[role=status]");
+    const creates = passkey === "create";
+    const parse = creates ? "parseCreationOptionsFromJSON" : "parseRequestOptionsFromJSON";
+    if (!window.PublicKeyCredential?.[parse]) {
+      status.textContent = unsupported;
+      button.disabled = true;
+      continue;
+    }
+    const ask = async () => {
+      status.textContent = "";
+      button.disabled = true;
+      try {
+        const publicKey = PublicKeyCredential[parse](JSON.parse(part.dataset.request).publicKey);
+        const credential = await navigator.credentials[passkey]({ publicKey });
+        answer.value = JSON.stringify(credential.toJSON());
+        button.disabled = false;
+        button.form.requestSubmit(button);
+      } catch {
+        // Cancelled, run out of time, or no passkey there: the browser does not tell which.
+        button.disabled = false;
+        status.textContent = failed;
+        button.focus();
+      }
+    };
+    button.addEventListener("click", event => {
+      if (!answer.value) {
+        event.preventDefault();
+        ask();
+      }
+    });
+  }
+});
