@@ -40,6 +40,13 @@ public final class Visitor implements AutoCloseable {
     private static final String SCROLLS_SIDEWAYS =
             "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+    private static final String CUT_BUTTONS =
+            """
+            [...document.querySelectorAll('input[type=submit], button, a.button')]
+              .filter(button => button.checkVisibility() && button.scrollWidth > button.clientWidth + 1)
+              .map(button => button.id || button.value || button.textContent)
+            """;
+
     private static final String FOCUS_IS_VISIBLE =
             """
             (() => {
@@ -204,7 +211,7 @@ public final class Visitor implements AutoCloseable {
         return (boolean) page.evaluate(FOCUS_IS_VISIBLE);
     }
 
-    /** Checks that neither at a desk nor on a telephone axe-core finds anything or the page scrolls sideways. */
+    /** Checks that neither at a desk nor on a telephone axe-core finds anything, the page scrolls sideways, or a button's words are cut. */
     public void assertAccessible() {
         assertAccessible(width -> {});
     }
@@ -223,6 +230,9 @@ public final class Visitor implements AutoCloseable {
             assertThat(scrollsSideways())
                     .as("%s scrolls sideways at %s px", path(), width)
                     .isFalse();
+            assertThat((List<?>) page.evaluate(CUT_BUTTONS))
+                    .as("%s: buttons whose words do not fit at %s px", path(), width)
+                    .isEmpty();
         }
     }
 
