@@ -68,7 +68,7 @@ public class InitialDataLoader {
 
     private StartupMessage withoutDemo() {
         return initialData
-                .inviteAdministrator()
+                .beginWithoutDemo()
                 .map(secret ->
                         new StartupMessage(baseUrl, "accounts.administrator", baseUrl.replaceAll("/+$", ""), secret))
                 .orElseGet(() -> new StartupMessage(baseUrl, "accounts.others"));

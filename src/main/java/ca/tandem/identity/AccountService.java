@@ -52,6 +52,10 @@ public class AccountService {
     @ConfigProperty(name = "tandem.oidc.issuer")
     Optional<String> issuer = Optional.empty();
 
+    @Inject
+    @ConfigProperty(name = "tandem.demo")
+    boolean isDemoOn = true;
+
     /**
      * Opens an account.
      *
@@ -104,7 +108,7 @@ public class AccountService {
      *
      * @param seen the version of the account that the administrator saw
      * @param actor the user who changes it
-     * @throws ProblemException if no administrator would be left
+     * @throws ProblemException if no administrator would be left, or the account is one of a demonstration that is off
      * @throws StaleVersionException if another user changed the account since
      */
     void change(
@@ -120,6 +124,9 @@ public class AccountService {
         var account = seen(name, seen);
         if (lacksAdministrator) {
             throw ProblemException.invalid("account.last.administrator");
+        }
+        if (!closed && account.isClosed() && account.isDemo() && !isDemoOn) {
+            throw ProblemException.invalid("account.of.demo");
         }
         if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
             account.describe(displayed(displayName), language);
@@ -251,14 +258,23 @@ public class AccountService {
         return account;
     }
 
+    /** Checks whether nobody is there to administer the portal, as before the first account is opened, or when all were the demo's. */
+    public boolean isWithoutAdministrator() {
+        return accounts.open().stream()
+                .noneMatch(account -> account.getRoles().contains(Role.ADMINISTRATOR) && mayCome(account));
+    }
+
     /**
      * Checks whether there is an administrator beside the given account, who can sign in and stays one until the end of the transaction.
-     * One who was only invited does not count, for they may never come.
      */
     private boolean isAdministratorBeside(String name) {
         return accounts.lockAdministrators().stream()
-                .anyMatch(other -> (isProviderSet() || other.isWithPassword())
-                        && !other.getName().equals(name));
+                .anyMatch(other -> mayCome(other) && !other.getName().equals(name));
+    }
+
+    /** Checks whether somebody can sign in to an open account; whoever was only invited does not count, for they may never come. */
+    private boolean mayCome(Account account) {
+        return isProviderSet() || account.isWithPassword();
     }
 
     private String hash(String password) {
