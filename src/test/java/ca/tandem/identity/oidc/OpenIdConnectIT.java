@@ -51,12 +51,13 @@ class OpenIdConnectIT {
                 "-Dtandem.oidc.roles.claim=groups",
                 "-Dtandem.oidc.roles.map=writers=AUTHOR,managers=APPROVER,managers=ADMINISTRATOR");
         var stranger = RawClient.at(tandem);
-        assertThat(stranger.get("/oidc/sign-in?lang=fr&to=/fr/personnel/taches").header("Location"))
+        assertThat(stranger.post("/oidc/sign-in", Map.of("lang", "fr", "to", "/fr/personnel/taches"))
+                        .header("Location"))
                 .endsWith("/fr/personnel/connexion?problem=unavailable&to=%2Ffr%2Fpersonnel%2Ftaches");
         provider.start(port);
-        Patience.until("the portal asks again", () -> stranger.get("/oidc/sign-in")
-                .header("Location")
-                .startsWith(provider.issuerUrl(ISSUER_ID).toString()));
+        Patience.until("the portal asks again", () -> stranger.post("/oidc/sign-in", Map.of())
+                .header("Refresh")
+                .startsWith("0; url=" + provider.issuerUrl(ISSUER_ID)));
     }
 
     private static int freePort() throws IOException {
@@ -109,6 +110,21 @@ class OpenIdConnectIT {
     }
 
     @Test
+    @Test
+    void neitherALinkNorAnotherSitesFormBeginsASignIn() {
+        var stranger = RawClient.at(tandem);
+        var link = stranger.get("/oidc/sign-in?lang=fr");
+        assertThat(link.status()).isEqualTo(405);
+        for (var from : Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://elsewhere.example.org")
+                .entrySet()) {
+            var form = Map.of(from.getKey(), from.getValue(), "Content-Type", "application/x-www-form-urlencoded");
+            var answer = stranger.send("POST", "/oidc/sign-in", form, "lang=fr");
+            assertThat(answer.status()).as(from.getKey()).isEqualTo(400);
+            assertThat(answer.header("Refresh")).isEmpty();
+        }
+        assertThat(stranger.post("/oidc/sign-in", Map.of()).status()).isEqualTo(200);
+    }
+
     void whoHasNoRoleReadsWhatToDo() {
         try (var visitor = Visitor.at(tandem)) {
             var page = visitor.open("/fr/personnel/connexion");
