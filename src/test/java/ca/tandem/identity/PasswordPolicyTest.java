@@ -53,6 +53,33 @@ class PasswordPolicyTest {
                 .isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "odile caron 1234567",
+                "Odile Caron 20021987",
+                "ODILE-CARON-abcdefg",
+                "0d1le.caron.qwertyuiop",
+                "1234567 caron odile",
+                "odile caron password",
+                "odile caron harbours and lights 2026",
+                "odilecaron73920184",
+            })
+    void namesOfTheAccountWithLittleBesideThemAreRefused(String password) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> passwordPolicy.require(password, "odile", "Odile Caron"))
+                .extracting(ProblemException::code)
+                .asString()
+                .startsWith("account.password.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"odile lantern otter glacier", "caron k3!vQz8#Lm2$Wr7", "lights above nine frozen otters"})
+    void aNameDoesNoHarmWhereTheRestWithstandsGuesses(String password) {
+        assertThatCode(() -> passwordPolicy.require(password, "odile", "Odile Caron"))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void charactersCountAndNotTheUnitsInWhichJavaStoresThem() {
         var owls = "\uD83E\uDD89";
