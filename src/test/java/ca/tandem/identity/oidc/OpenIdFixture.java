@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class OpenIdFixture {
 
     final MutableClock clock = MutableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     final RecordingAuditLog auditLog = new RecordingAuditLog();
-    final List<String> started = new ArrayList<>();
+    final List<String> started = Collections.synchronizedList(new ArrayList<>());
     final List<String> revoked = new ArrayList<>();
     final OpenIdSettings settings;
     final OpenIdSignIn signIn = new OpenIdSignIn();
@@ -50,6 +51,10 @@ final class OpenIdFixture {
     }
 
     OpenIdFixture(Schema schema, String issuer, String base) {
+        this(schema, issuer, base, RequiredStrength.NONE);
+    }
+
+    OpenIdFixture(Schema schema, String issuer, String base, RequiredStrength strength) {
         this.schema = schema;
         settings = new OpenIdSettings(
                 issuer,
@@ -57,10 +62,12 @@ final class OpenIdFixture {
                 FakeProvider.SECRET,
                 "groups",
                 Map.of("writers", Set.of(Role.AUTHOR), "managers", Set.of(Role.APPROVER, Role.ADMINISTRATOR)),
+                strength,
                 base);
         var tokens = new TokenEndpoint();
         tokens.settings = Optional.of(settings);
         tokens.discovery = discovery;
+        tokens.clock = clock;
         discovery.settings = Optional.of(settings);
         discovery.clock = clock;
         discovery.longestCall = Patience.LONGEST;
@@ -138,6 +145,14 @@ final class OpenIdFixture {
         Optional<OpenIdProblem> start(
                 HttpServletRequest request, HttpServletResponse response, VerifiedUser user, Language language) {
             return run(on -> on.start(request, response, user, language));
+        }
+
+        @Override
+        void endBuiltIn() {
+            run(on -> {
+                on.endBuiltIn();
+                return null;
+            });
         }
 
         @Override
