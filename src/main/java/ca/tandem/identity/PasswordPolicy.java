@@ -2,6 +2,7 @@ package ca.tandem.identity;
 
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.text.TextFolding;
+import ca.tandem.identity.breach.BreachedPasswords;
 import com.nulabinc.zxcvbn.Pattern;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
@@ -32,6 +33,7 @@ public class PasswordPolicy {
     public static final Set<String> PROBLEMS = Set.of(
             "account.password.short",
             "account.password.long",
+            "account.password.breached",
             "account.password.known",
             "account.password.common",
             "account.password.keyboard",
@@ -54,6 +56,9 @@ public class PasswordPolicy {
     @ConfigProperty(name = "tandem.organization.fr")
     String organizationFr;
 
+    @Inject
+    BreachedPasswords breachedPasswords;
+
     /**
      * Checks the length of a password.
      *
@@ -73,9 +78,24 @@ public class PasswordPolicy {
      * Checks a password that somebody chose for an account.
      *
      * @param name the name with which the account signs in; it and the display name are guessed first, as is the organisation's
-     * @throws ProblemException if the password is too short, too long, or easily guessed; the code says by what
+     * @throws ProblemException if the password is too short, too long, easily guessed, or known from elsewhere; the code says by what
      */
     public void require(String password, String name, String displayName) {
+        requireStrength(password, name, displayName);
+        if (breachedPasswords.contains(password)) {
+            throw ProblemException.invalid("account.password.breached");
+        }
+    }
+
+    /** Checks a password that somebody types, as {@link #require} does, but asks no other service about what may change with the next key. */
+    public void requireSoFar(String password, String name, String displayName) {
+        requireStrength(password, name, displayName);
+        if (breachedPasswords.containsLocally(password)) {
+            throw ProblemException.invalid("account.password.breached");
+        }
+    }
+
+    private void requireStrength(String password, String name, String displayName) {
         requireLength(password);
         var known = guessedFirst(name, displayName);
         var strength = Estimator.ZXCVBN.measure(password, known);
