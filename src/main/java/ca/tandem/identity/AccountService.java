@@ -233,10 +233,11 @@ public class AccountService {
         return issuer.filter(set -> !set.isBlank()).isPresent();
     }
 
-    /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
-    public void refused(String name) {
+    /** Records a refused sign-in, and the network from which it came. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
+    public void refused(String name, String network) {
         auditLog.add(AuditEvent.of("sign.in.refused")
-                .onAccount(accounts.byName(name).map(Account::getName).orElse(null)));
+                .onAccount(accounts.byName(name).map(Account::getName).orElse(null))
+                .with("network", network));
     }
 
     private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
