@@ -8,6 +8,7 @@ import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountFixture;
 import ca.tandem.identity.Role;
+import ca.tandem.identity.refusal.RefusalFixture;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.MutableClock;
@@ -79,6 +80,7 @@ final class OpenIdFixture {
         signIn.clock = clock;
         callback.signIn = signIn;
         callback.access = access;
+        callback.refusalLog = RefusalFixture.refusalLog(auditLog, clock);
         renewal.access = access;
         renewal.tokenEndpoint = tokens;
         signOut.settings = Optional.of(settings);

@@ -127,6 +127,12 @@ class OpenIdSignInTest {
         assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
     }
 
+    @Test
+    void whatAProviderSendsStaysOnOneLineOfTheLog() {
+        assertThat(new OpenIdException(OpenIdProblem.REFUSED, "no\r\n[INFO] forged"))
+                .hasMessage("no [INFO] forged");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void firstSignInsOfOnePersonAtOnceEndInOneAccount(boolean isOnPostgres) {
