@@ -4,6 +4,7 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.refusal.RefusalLog;
 import ca.tandem.identity.refusal.RefusedRequest;
+import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -52,7 +53,7 @@ public class RefusalFilter extends HttpFilter {
 
     private void log(HttpServletRequest request, int status) {
         var code = RefusedRequest.code(request);
-        if (code == null && !REFUSED.contains(status)) {
+        if (code == null && (!REFUSED.contains(status) || isExplanation(request))) {
             return;
         }
         var place = method(request) + " " + place(request);
@@ -62,6 +63,16 @@ public class RefusalFilter extends HttpFilter {
         account.ifPresentOrElse(
                 known -> refusalLog.ofAccount(request, known.getName(), place, code),
                 () -> refusalLog.ofStranger(request, "Refused with " + status + ": " + place));
+    }
+
+    /**
+     * Checks whether the sign-in page is read, whose status may be that of a sign-in that failed at the provider, as the address says. That
+     * was logged when it failed, and anybody can make up such an address for somebody else.
+     */
+    private static boolean isExplanation(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getAttribute(PageRequest.ATTRIBUTE) instanceof PageRequest pageRequest
+                && pageRequest.page() == Page.SIGN_IN;
     }
 
     /** Returns the method if it is one of HTTP's: nothing that a client makes up is logged. */

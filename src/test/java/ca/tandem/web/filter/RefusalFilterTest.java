@@ -99,6 +99,18 @@ class RefusalFilterTest {
     }
 
     @Test
+    void theSignInPageThatExplainsAFailureRefusesNobody() throws Exception {
+        signedIn = "ada";
+        attributes.put(PageRequest.ATTRIBUTE, new PageRequest(Page.SIGN_IN, Language.EN, null));
+        answer(403);
+        assertThat(told).isEmpty();
+        signedIn = null;
+        method = "POST";
+        answer(429);
+        assertThat(told).containsExactly("Refused with 429: POST SIGN_IN");
+    }
+
+    @Test
     void aMadeUpMethodIsNotRepeatedAndAFailureChangesNoAnswer() throws Exception {
         method = "FORGED\u001b";
         answer(405);
