@@ -118,6 +118,10 @@ class UpgradeTest {
             assertThat(read.isEmpty()).as(entity).isEqualTo(ADDED_SINCE.contains(entity));
         }
         assertThat(new AuditLogFixture(schema).isWhole()).isTrue();
+        var ofDemo = schema.inTransaction(entityManager -> entityManager
+                .createQuery("select a.name from Account a where a.demo = true order by a.name", String.class)
+                .getResultList());
+        assertThat(ofDemo).containsExactly("administrator", "approver", "author", "translator");
     }
 
     private static Reader dump() throws IOException {

@@ -3,6 +3,7 @@ package ca.tandem.demo;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
+import ca.tandem.identity.DemoAccounts;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.Secrets;
 import ca.tandem.identity.factor.SecondFactors;
@@ -30,6 +31,9 @@ public class InitialData {
     AccountService accountService;
 
     @Inject
+    DemoAccounts demoAccounts;
+
+    @Inject
     OneTimeLinkService oneTimeLinkService;
 
     @Inject
@@ -45,36 +49,45 @@ public class InitialData {
     Clock clock;
 
     /**
-     * Creates the demonstration accounts and the sample postings.
+     * Creates the demonstration accounts and the sample postings, or opens the accounts again that a start without the demo closed.
      *
      * @param given the password of all accounts; empty to generate one
      * @return the password, or empty if the database was not empty and nothing was done
      */
     public Optional<String> fill(Optional<String> given) {
         if (!isEmpty()) {
+            demoAccounts.reopen();
             return Optional.empty();
         }
         var password = given.orElseGet(Secrets::random);
         for (var demoAccount : DemoAccount.values()) {
-            accountService.open(
+            demoAccounts.mark(accountService.open(
                     demoAccount.account(),
                     demoAccount.displayName(),
                     demoAccount.language(),
                     Set.of(demoAccount.role()),
                     password,
-                    Actor.PORTAL);
+                    Actor.PORTAL));
         }
         demoScript.play(clock.instant());
         return Optional.of(password);
     }
 
     /**
-     * Makes the one-time link with which the first administrator's account is opened, in place of that of an earlier start.
+     * Closes the accounts of an earlier demonstration, and makes the one-time link with which an administrator's account is opened if nobody
+     * is left who administers the portal, in place of that of an earlier start.
      *
-     * @return its secret, or empty if there are accounts already
+     * @return its secret, or empty if there is an administrator
      */
-    public Optional<String> inviteAdministrator() {
-        return isEmpty() ? Optional.of(oneTimeLinkService.makeForFirstAdministrator()) : Optional.empty();
+    public Optional<String> beginWithoutDemo() {
+        demoAccounts.close();
+        if (!accountService.isWithoutAdministrator()) {
+            return Optional.empty();
+        }
+        publications.lockPublication();
+        return accountService.isWithoutAdministrator()
+                ? Optional.of(oneTimeLinkService.makeForFirstAdministrator())
+                : Optional.empty();
     }
 
     /**

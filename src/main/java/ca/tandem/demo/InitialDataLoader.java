@@ -72,7 +72,8 @@ public class InitialDataLoader {
     }
 
     private StartupMessage withoutDemo() {
-        return recover.map(this::recovered).orElseGet(this::firstAdministrator);
+        var first = initialData.beginWithoutDemo();
+        return recover.map(this::recovered).orElseGet(() -> began(first));
     }
 
     private StartupMessage recovered(String name) {
@@ -83,9 +84,8 @@ public class InitialDataLoader {
                 .orElseGet(() -> new StartupMessage(baseUrl, "accounts.recovered.nobody", name));
     }
 
-    private StartupMessage firstAdministrator() {
-        return initialData
-                .inviteAdministrator()
+    private StartupMessage began(Optional<String> firstAdministrator) {
+        return firstAdministrator
                 .map(secret ->
                         new StartupMessage(baseUrl, "accounts.administrator", baseUrl.replaceAll("/+$", ""), secret))
                 .orElseGet(() -> new StartupMessage(baseUrl, "accounts.others"));

@@ -62,6 +62,11 @@ public class Account {
     /** Flag of a password that is too short to be the only factor. */
     @Column(name = "short_password")
     private boolean shortPassword;
+    /** Flag of an account that the demonstration made. */
+    private boolean demo;
+
+    @Column(name = "closed_with_demo")
+    private boolean closedWithDemo;
 
     @Version
     private long version;
@@ -111,6 +116,16 @@ public class Account {
 
     void reopen() {
         closed = false;
+        closedWithDemo = false;
+    }
+
+    void markAsDemo() {
+        demo = true;
+    }
+
+    void closeWithDemo() {
+        closed = true;
+        closedWithDemo = true;
     }
 
     void keepForEmergencies(boolean kept) {
@@ -178,6 +193,16 @@ public class Account {
     /** Checks whether the account may sign in with its password where everybody else signs in through OpenID Connect. */
     public boolean isEmergency() {
         return emergency;
+    }
+
+    /** Checks whether the demonstration made the account; it is open only while that is on. */
+    boolean isDemo() {
+        return demo;
+    }
+
+    /** Checks whether the account was closed because the demonstration was switched off. */
+    boolean isClosedWithDemo() {
+        return closedWithDemo;
     }
 
     public long getVersion() {

@@ -52,6 +52,10 @@ public class AccountService {
     @ConfigProperty(name = "tandem.oidc.issuer")
     Optional<String> issuer = Optional.empty();
 
+    @Inject
+    @ConfigProperty(name = "tandem.demo")
+    boolean isDemoOn = true;
+
     /**
      * Opens an account.
      *
@@ -104,7 +108,7 @@ public class AccountService {
      *
      * @param seen the version of the account that the administrator saw
      * @param actor the user who changes it
-     * @throws ProblemException if no administrator would be left
+     * @throws ProblemException if no administrator would be left, or the account is one of a demonstration that is off
      * @throws StaleVersionException if another user changed the account since
      */
     void change(
@@ -120,6 +124,9 @@ public class AccountService {
         var account = seen(name, seen);
         if (lacksAdministrator) {
             throw ProblemException.invalid("account.last.administrator");
+        }
+        if (!closed && account.isClosed() && account.isDemo() && !isDemoOn) {
+            throw ProblemException.invalid("account.of.demo");
         }
         if (!account.getDisplayName().equals(displayed(displayName)) || account.getLanguage() != language) {
             account.describe(displayed(displayName), language);
@@ -226,10 +233,11 @@ public class AccountService {
         return issuer.filter(set -> !set.isBlank()).isPresent();
     }
 
-    /** Records a refused sign-in. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
-    public void refused(String name) {
+    /** Records a refused sign-in, and the network from which it came. A name that belongs to no account is not recorded: the user may have typed anything, even a password. */
+    public void refused(String name, String network) {
         auditLog.add(AuditEvent.of("sign.in.refused")
-                .onAccount(accounts.byName(name).map(Account::getName).orElse(null)));
+                .onAccount(accounts.byName(name).map(Account::getName).orElse(null))
+                .with("network", network));
     }
 
     private void addAuditEvent(String what, Account account, Actor actor, String detail, String value) {
@@ -251,14 +259,23 @@ public class AccountService {
         return account;
     }
 
+    /** Checks whether nobody is there to administer the portal, as before the first account is opened, or when all were the demo's. */
+    public boolean isWithoutAdministrator() {
+        return accounts.open().stream()
+                .noneMatch(account -> account.getRoles().contains(Role.ADMINISTRATOR) && mayCome(account));
+    }
+
     /**
      * Checks whether there is an administrator beside the given account, who can sign in and stays one until the end of the transaction.
-     * One who was only invited does not count, for they may never come.
      */
     private boolean isAdministratorBeside(String name) {
         return accounts.lockAdministrators().stream()
-                .anyMatch(other -> (isProviderSet() || other.isWithPassword())
-                        && !other.getName().equals(name));
+                .anyMatch(other -> mayCome(other) && !other.getName().equals(name));
+    }
+
+    /** Checks whether somebody can sign in to an open account; whoever was only invited does not count, for they may never come. */
+    private boolean mayCome(Account account) {
+        return isProviderSet() || account.isWithPassword();
     }
 
     private void setPassword(Account account, String password) {

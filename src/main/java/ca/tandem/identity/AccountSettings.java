@@ -6,6 +6,7 @@ import ca.tandem.common.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 /** A service with which users change their own account without an administrator. */
 @ApplicationScoped
@@ -41,12 +42,14 @@ public class AccountSettings {
     }
 
     /**
-     * Changes the password, and ends the account's sessions, tokens and links. The caller has verified the old password.
+     * Changes the password, and ends the account's sessions, tokens and links. The caller has verified the old password. The transaction
+     * begins after the new one was judged, for which a service may be asked.
      *
      * @param account the account as it was when the old password was verified
      * @throws ProblemException if the password is against the {@link PasswordPolicy}
      * @throws StaleVersionException if the account was changed since
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public void changePassword(Account account, String password) {
         passwordPolicy.require(password, account.getName(), account.getDisplayName(), !account.isWithSecondFactor());
         accountService.changePassword(account.getName(), account.getVersion(), password, account.toActor());

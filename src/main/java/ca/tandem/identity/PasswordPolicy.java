@@ -2,7 +2,9 @@ package ca.tandem.identity;
 
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.text.TextFolding;
+import ca.tandem.identity.breach.BreachedPasswords;
 import com.nulabinc.zxcvbn.Pattern;
+import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +37,7 @@ public class PasswordPolicy {
             "account.password.short",
             "account.password.short.beside",
             "account.password.long",
+            "account.password.breached",
             "account.password.known",
             "account.password.common",
             "account.password.keyboard",
@@ -45,6 +49,9 @@ public class PasswordPolicy {
     /** The lowest score that is accepted: at least 10^8 guesses; the scores go from 0 to 4. */
     private static final int LOWEST_SCORE = 3;
 
+    /** The name that zxcvbn gives to the words that are guessed first. */
+    private static final String KNOWN = "user_inputs";
+
     @Inject
     @ConfigProperty(name = "tandem.organization.en")
     String organizationEn;
@@ -52,6 +59,9 @@ public class PasswordPolicy {
     @Inject
     @ConfigProperty(name = "tandem.organization.fr")
     String organizationFr;
+
+    @Inject
+    BreachedPasswords breachedPasswords;
 
     /**
      * Checks the length of a password.
@@ -88,11 +98,27 @@ public class PasswordPolicy {
      *
      * @param name the name with which the account signs in; it and the display name are guessed first, as is the organisation's
      * @param isOnlyFactor whether nothing else is asked for at sign-in, for which it has to be longer
-     * @throws ProblemException if the password is too short, too long, or easily guessed; the code says by what
+     * @throws ProblemException if the password is too short, too long, easily guessed, or known from elsewhere; the code says by what
      */
     public void require(String password, String name, String displayName, boolean isOnlyFactor) {
+        requireStrength(password, name, displayName, isOnlyFactor);
+        if (breachedPasswords.contains(password)) {
+            throw ProblemException.invalid("account.password.breached");
+        }
+    }
+
+    /** Checks a password that somebody types, as {@link #require} does, but asks no other service about what may change with the next key. */
+    public void requireSoFar(String password, String name, String displayName, boolean isOnlyFactor) {
+        requireStrength(password, name, displayName, isOnlyFactor);
+        if (breachedPasswords.containsLocally(password)) {
+            throw ProblemException.invalid("account.password.breached");
+        }
+    }
+
+    private void requireStrength(String password, String name, String displayName, boolean isOnlyFactor) {
         requireLength(password, isOnlyFactor);
-        var strength = Estimator.ZXCVBN.measure(password, guessedFirst(name, displayName));
+        var known = guessedFirst(name, displayName);
+        var strength = Estimator.ZXCVBN.measure(password, known);
         if (strength.getScore() < LOWEST_SCORE) {
             throw ProblemException.invalid(strength.getSequence().stream()
                     .filter(match -> match.pattern != Pattern.Bruteforce)
@@ -100,6 +126,30 @@ public class PasswordPolicy {
                     .map(PasswordPolicy::problem)
                     .orElse("account.password.guessable"));
         }
+        if (strength.getSequence().stream().anyMatch(PasswordPolicy::isKnown)
+                && Estimator.ZXCVBN.measure(besideKnownNames(strength, known)).getScore() < LOWEST_SCORE) {
+            throw ProblemException.invalid("account.password.known");
+        }
+    }
+
+    private static boolean isKnown(Match match) {
+        return KNOWN.equals(match.dictionaryName);
+    }
+
+    /**
+     * Returns the parts of a password that are no names of the account or the organisation. The estimate takes such names for parts that an
+     * attacker has to guess one after the other in any order; whoever aims at an account puts its names in front and tries what is left.
+     */
+    private static String besideKnownNames(Strength strength, List<String> known) {
+        var rest = strength.getSequence().stream()
+                .filter(match -> !isKnown(match))
+                .map(match -> match.token.toString().strip())
+                .collect(Collectors.joining(" "));
+        // Between other characters zxcvbn takes a name for random letters.
+        var words = known.stream().map(TextFolding::fold).map(java.util.regex.Pattern::quote);
+        return TextFolding.fold(rest)
+                .replaceAll("(?<!\\p{L})(?:" + words.collect(Collectors.joining("|")) + ")(?!\\p{L})", "")
+                .replace(" ", "");
     }
 
     private List<String> guessedFirst(String name, String displayName) {
@@ -114,8 +164,7 @@ public class PasswordPolicy {
 
     private static String problem(Match match) {
         return switch (match.pattern) {
-            case Dictionary ->
-                "user_inputs".equals(match.dictionaryName) ? "account.password.known" : "account.password.common";
+            case Dictionary -> isKnown(match) ? "account.password.known" : "account.password.common";
             case Spatial -> "account.password.keyboard";
             case Repeat -> "account.password.repeated";
             // zxcvbn takes a character again and again for a sequence, too.

@@ -1,6 +1,7 @@
 package ca.tandem.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,8 +9,8 @@ import java.util.TreeMap;
 /** An audit log that keeps its events in memory. */
 public final class RecordingAuditLog extends AuditLog {
 
-    public final List<AuditEvent> events = new ArrayList<>();
-    public final Map<String, String> details = new TreeMap<>();
+    public final List<AuditEvent> events = Collections.synchronizedList(new ArrayList<>());
+    public final Map<String, String> details = Collections.synchronizedMap(new TreeMap<>());
 
     @Override
     public void add(AuditEvent auditEvent) {

@@ -35,6 +35,15 @@ public final class AccountFixture {
         return linked;
     }
 
+    /** Returns the service for the accounts of the demonstration. */
+    public DemoAccounts demoAccounts(AuditLog auditLog, Event<AccessRevoked> accessRevokedEvent) {
+        var demo = new DemoAccounts();
+        demo.accounts = accounts;
+        demo.auditLog = auditLog;
+        demo.accessRevokedEvent = accessRevokedEvent;
+        return demo;
+    }
+
     public Preferences preferences() {
         return preferences;
     }

@@ -1,6 +1,7 @@
 package ca.tandem.identity;
 
 import ca.tandem.audit.AuditLog;
+import ca.tandem.identity.breach.BreachedFixture;
 import ca.tandem.testing.CdiStubs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public final class AccountServiceFixture {
         var passwordPolicy = new PasswordPolicy();
         passwordPolicy.organizationEn = "Lighthouse Service";
         passwordPolicy.organizationFr = "Service des phares";
+        passwordPolicy.breachedPasswords = BreachedFixture.none();
         return passwordPolicy;
     }
 

@@ -110,12 +110,14 @@ class IdentityAuditLogTest {
             assertThat(accounts.authenticate("theo", PASSWORD)).isPresent();
             assertThat(accounts.authenticate("Theo ", "a wrong one")).isEmpty();
             assertThat(accounts.authenticate("my password by mistake", "theo")).isEmpty();
-            accounts.refused("Theo ");
-            accounts.refused("my password by mistake");
+            accounts.refused("Theo ", "192.0.2.0/24");
+            accounts.refused("my password by mistake", "192.0.2.0/24");
         });
 
         assertThat(auditLog.events)
-                .containsExactly(AuditEvent.of("sign.in.refused").onAccount("theo"), AuditEvent.of("sign.in.refused"));
+                .containsExactly(
+                        AuditEvent.of("sign.in.refused").onAccount("theo").with("network", "192.0.2.0/24"),
+                        AuditEvent.of("sign.in.refused").with("network", "192.0.2.0/24"));
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -2,18 +2,29 @@ package ca.tandem.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import ca.tandem.testing.WebForm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests in a browser that people get an account, set their own password and change it. */
 class AccountPagesIT {
@@ -246,5 +257,38 @@ class AccountPagesIT {
                 .isEqualTo(400);
         assertThat(author.send("POST", "/staff/password-strength", json, body).body())
                 .matches(Pattern.compile(".*difficile.*"));
+    }
+
+    @Test
+    @Tag("slow")
+    void aStartWithoutTheDemoClosesItsAccountsAndOffersOneToAdminister(@TempDir Path folder) {
+        try (var demo = RunningTandem.onEmbeddedDatabase(folder)) {
+            RawClient.signedIn(demo, "administrator");
+        }
+        try (var real = RunningTandem.onEmbeddedDatabase(folder, "-Dtandem.demo=false")) {
+            for (var name : List.of("administrator", "author")) {
+                assertThatIllegalStateException().isThrownBy(() -> RawClient.signedIn(real, name));
+            }
+            Patience.until("the start prints a link", () -> printedLink(real).isPresent());
+            var client = RawClient.at(real);
+            var account = Map.of("name", "eloise", "display-name", "Éloïse", "language", "FR");
+            var fields = new HashMap<>(account);
+            fields.put("password", RunningTandem.PASSWORD);
+            assertThat(client.post(printedLink(real).orElseThrow(), fields).status())
+                    .isEqualTo(303);
+            assertThat(client.get("/en/staff/accounts/administrator").status()).isEqualTo(200);
+        }
+    }
+
+    private static Optional<String> printedLink(RunningTandem tandem) {
+        try {
+            return Pattern.compile("/en/staff/welcome/[\\w-]+")
+                    .matcher(Files.readString(tandem.log()))
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

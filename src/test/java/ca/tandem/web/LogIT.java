@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
+import ca.tandem.testing.Patience;
 import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -110,6 +113,53 @@ class LogIT {
         assertThat(RawClient.at(tandem).get("/en/jobs").status()).isEqualTo(200);
         assertThat(Files.readString(tandem.log()).substring(before).lines())
                 .noneMatch(line -> FAILURE_LINE.matcher(line).find());
+    }
+
+    @Test
+    void whatIsRefusedIsToldWithoutTheAddressThatWasAskedFor() {
+        var tandem = RunningTandem.shared();
+        var from = Map.of("X-Forwarded-For", "198.51.100.77", "Authorization", "Bearer planted-bearer-0816");
+        var stranger = RawClient.at(tandem);
+        assertThat(stranger.send("GET", "/api/v1/staff/postings/" + PERSONAL_WORD, from, "")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stranger.send("GET", "/en/jobs/..%2f" + PERSONAL_WORD, from, "")
+                        .status())
+                .isEqualTo(400);
+        assertThat(stranger.send("PATCH", "/en/jobs", from, "").status()).isEqualTo(405);
+        for (var refused : List.of("401: GET /api/", "400: GET /", "405: PATCH /")) {
+            Patience.until("a line of " + refused, () -> lines(read(tandem), "Refused with " + refused).stream()
+                    .anyMatch(line -> line.contains(", from 198.51.100.0/24")));
+        }
+        assertThat(lines(read(tandem), PERSONAL_WORD)).isEmpty();
+        assertThat(RawClient.signedIn(tandem, "author")
+                        .get("/en/staff/accounts")
+                        .status())
+                .isEqualTo(403);
+        Patience.until("it is on record", () -> isOnRecord("author", "GET ACCOUNTS"));
+    }
+
+    private static String read(RunningTandem tandem) {
+        try {
+            return Files.readString(tandem.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOnRecord(String account, String place) {
+        try (var connection = RunningTandem.sharedDatabase().getConnection();
+                var statement =
+                        connection.prepareStatement("select 1 from audit_entry where event_code = 'access.refused'"
+                                + " and account_name = ? and details like ?")) {
+            statement.setString(1, account);
+            statement.setString(2, "%" + place + "%");
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void signInBadly(RunningTandem tandem) {

@@ -76,7 +76,7 @@ public class OneTimeLinkService {
     }
 
     /**
-     * Makes the link with which the first account is opened, in place of an earlier one.
+     * Makes the link with which an account that administers the portal is opened while there is none, in place of an earlier one.
      *
      * @return its secret
      */
@@ -124,7 +124,7 @@ public class OneTimeLinkService {
     public Optional<OneTimeLink> find(String secret) {
         return links.byHash(Secrets.hash(secret), clock.instant())
                 .filter(link -> link.isForFirstAdministrator()
-                        ? accounts.isEmpty()
+                        ? accountService.isWithoutAdministrator()
                         : accountService.mayUsePassword(link.getAccount()));
     }
 

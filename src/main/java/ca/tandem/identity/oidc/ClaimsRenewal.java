@@ -21,8 +21,9 @@ class ClaimsRenewal {
     @Inject
     TokenEndpoint tokenEndpoint;
 
-    /** Renews the claims that are due. */
+    /** Renews the claims that are due, and ends access for which no provider vouches. */
     void run() {
+        access.endBuiltIn();
         for (var id : access.due()) {
             try {
                 access.take(id).ifPresent(claims -> renew(id, claims));

@@ -86,7 +86,8 @@ public class OpenIdAccess {
         auditLog.addDetail("through", THROUGH);
         var issuer = settings.orElseThrow().issuer();
         var claims = user.claims();
-        var known = identities.find(issuer, claims.subject());
+        // Locked: two sign-ins of one person at once come one after the other.
+        var known = identities.find(issuer, claims.subject()).flatMap(found -> identities.lock(found.getId()));
         if (known.isEmpty() && claims.roles().isEmpty()) {
             return Optional.of(OpenIdProblem.NO_ROLE);
         }
@@ -118,6 +119,17 @@ public class OpenIdAccess {
         var identity = new OpenIdIdentity(account, issuer, claims.subject());
         identities.add(identity);
         return identity;
+    }
+
+    /**
+     * Ends the sessions and tokens of accounts that got them by a password before OpenID Connect was switched on, and whose passwords do not
+     * count any more.
+     */
+    void endBuiltIn() {
+        for (var account : identities.builtInWithAccess()) {
+            auditLog.add(AuditEvent.of("oidc.lapsed").by(Actor.PORTAL.name()).onAccount(account.getName()));
+            accounts.revoke(account);
+        }
     }
 
     /** Returns the ids of the users whose claims are due, and deletes sessions that are long over. */

@@ -1,6 +1,11 @@
 package ca.tandem.identity.oidc;
 
-/** Thrown when a step of OpenID Connect fails. The message is for the log: it has neither tokens nor personal data. */
+import ca.tandem.common.text.LogText;
+
+/**
+ * Thrown when a step of OpenID Connect fails. The message is for the log: it stands on one line, whatever
+ * a provider has sent, and has neither tokens nor personal data.
+ */
 public class OpenIdException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,12 +13,12 @@ public class OpenIdException extends RuntimeException {
     private final OpenIdProblem problem;
 
     OpenIdException(OpenIdProblem problem, String message) {
-        super(message);
+        super(LogText.of(message));
         this.problem = problem;
     }
 
     OpenIdException(OpenIdProblem problem, String message, Throwable cause) {
-        super(message, cause);
+        super(LogText.of(message), cause);
         this.problem = problem;
     }
 

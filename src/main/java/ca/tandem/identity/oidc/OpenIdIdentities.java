@@ -51,8 +51,24 @@ class OpenIdIdentities {
         return Optional.ofNullable(entityManager.find(OpenIdIdentity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Stores a user, at once: of two first sign-ins of one person the second fails here, before anything else has happened. */
     void add(OpenIdIdentity identity) {
         entityManager.persist(identity);
+        entityManager.flush();
+    }
+
+    /** Returns the accounts that have a session or a token, no user of a provider, and are not kept for emergencies. */
+    List<Account> builtInWithAccess() {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where not exists (select i from OpenIdIdentity i where i.account = a)"
+                                + " and (exists (select s from SignInSession s where s.account = a and s.endedAt is null)"
+                                + " or exists (select t from AccessToken t where t.account = a)) order by a.id",
+                        Account.class)
+                .getResultStream()
+                // Not in the query: EclipseLink would write the literal as a number into one with subqueries.
+                .filter(account -> !account.isEmergency())
+                .toList();
     }
 
     void add(OpenIdSession session) {

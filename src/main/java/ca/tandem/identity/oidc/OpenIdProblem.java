@@ -12,6 +12,8 @@ public enum OpenIdProblem {
     CANCELLED(403),
     /** The user's claims give no role. */
     NO_ROLE(403),
+    /** The provider's sign-in is weaker than the portal asks for, or too long ago. */
+    WEAK(403),
     /** An administrator closed the account. */
     CLOSED(403),
     /** The provider refuses, or its answer does not stand up to the checks. */

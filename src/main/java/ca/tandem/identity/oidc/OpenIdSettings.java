@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.Config;
  * @param clientSecret the secret by which the portal proves that it is this client
  * @param rolesClaim the claim that lists a user's groups; dots lead into an object where no claim has that very name
  * @param roles the roles of each group
+ * @param strength how strong and how recent the provider's sign-in has to be
  * @param baseUrl the base of the portal's absolute addresses, without a slash at the end
  */
 public record OpenIdSettings(
@@ -32,6 +33,7 @@ public record OpenIdSettings(
         String clientSecret,
         String rolesClaim,
         Map<String, Set<Role>> roles,
+        RequiredStrength strength,
         String baseUrl) {
 
     static final String ISSUER = "tandem.oidc.issuer";
@@ -61,10 +63,11 @@ public record OpenIdSettings(
                 required(config, CLIENT_SECRET),
                 required(config, ROLES_CLAIM),
                 roles(required(config, ROLES_MAP)),
+                RequiredStrength.read(config),
                 config.getValue("tandem.base.url", String.class).replaceAll("/+$", "")));
     }
 
-    private static Optional<String> value(Config config, String name) {
+    static Optional<String> value(Config config, String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 

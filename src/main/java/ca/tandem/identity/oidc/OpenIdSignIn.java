@@ -86,14 +86,14 @@ public class OpenIdSignIn {
         var provider = discovery.provider();
         var pending = PendingSignIn.begin(language, to, clock.instant());
         OpenIdCookie.PENDING.set(response, settings.orElseThrow(), pending.encrypt(cipher()));
-        return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, provider.client(), callback())
+        var request = new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, provider.client(), callback())
                 .endpointURI(provider.metadata().getAuthorizationEndpointURI())
                 .state(new State(pending.state()))
                 .nonce(new Nonce(pending.nonce()))
                 .codeChallenge(new CodeVerifier(pending.verifier()), CodeChallengeMethod.S256)
-                .uiLocales(List.of(tag(language)))
-                .build()
-                .toURI();
+                .uiLocales(List.of(tag(language)));
+        settings.orElseThrow().strength().ask(request);
+        return request.build().toURI();
     }
 
     /** Returns the sign-in that the browser has begun, and ends its cookie; empty if there is none that is whole and young enough. */

@@ -3,6 +3,7 @@ package ca.tandem.identity.oidc;
 import ca.tandem.common.Language;
 import ca.tandem.common.Sha256;
 import ca.tandem.common.idempotency.UsedKeys;
+import ca.tandem.common.text.LogText;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -88,7 +89,7 @@ public class OpenIdSignOut {
                                     List.of(OpenIdSignIn.tag(language)))
                             .toURI());
         } catch (OpenIdException | java.text.ParseException e) {
-            LOG.log(Level.WARNING, "Somebody is signed out here only: " + e.getMessage());
+            LOG.log(Level.WARNING, "Somebody is signed out here only: " + LogText.of(e.getMessage()));
             return Optional.empty();
         }
     }

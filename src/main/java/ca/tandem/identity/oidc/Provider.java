@@ -130,8 +130,9 @@ final class Provider {
         return validator;
     }
 
+    /** Returns the checks of logout tokens, which must say by their type that they are such: else an ID token could end sessions. */
     LogoutTokenValidator logoutTokens() {
-        var validator = new LogoutTokenValidator(metadata.getIssuer(), client, false, keys, null);
+        var validator = new LogoutTokenValidator(metadata.getIssuer(), client, true, keys, null);
         validator.setMaxClockSkew(CLOCK_SKEW);
         return validator;
     }

@@ -1,5 +1,6 @@
 package ca.tandem.identity.oidc;
 
+import ca.tandem.common.body.LimitedBody;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;

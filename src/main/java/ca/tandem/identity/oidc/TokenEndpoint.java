@@ -1,6 +1,7 @@
 package ca.tandem.identity.oidc;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
@@ -19,9 +20,12 @@ import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,10 +39,13 @@ class TokenEndpoint {
     @Inject
     ProviderDiscovery discovery;
 
+    @Inject
+    Clock clock;
+
     /**
      * Exchanges the code of an authorization.
      *
-     * @throws OpenIdException {@code EXPIRED} if the code is not valid or not valid any more
+     * @throws OpenIdException {@code EXPIRED} if the code is not valid or not valid any more, {@code WEAK} if the sign-in does not suffice
      */
     VerifiedUser exchange(AuthorizationGrant code, String nonce) {
         var tokens = tokens(code);
@@ -46,6 +53,7 @@ class TokenEndpoint {
             throw refused("The provider's answer lacks an ID token", null);
         }
         var idToken = verify(tokens, new Nonce(nonce));
+        settings.orElseThrow().strength().check(idToken, clock.instant());
         return user(tokens, idToken, idToken.getSubject().getValue());
     }
 
@@ -92,11 +100,28 @@ class TokenEndpoint {
 
     private IDTokenClaimsSet verify(OIDCTokens tokens, Nonce nonce) {
         try {
-            return discovery.provider().idTokens().validate(tokens.getIDToken(), nonce);
+            var claims = discovery.provider().idTokens().validate(tokens.getIDToken(), nonce);
+            checkAccessToken(tokens, claims);
+            return claims;
         } catch (KeySourceException e) {
             throw new OpenIdException(OpenIdProblem.UNAVAILABLE, "The provider's keys cannot be fetched now", e);
         } catch (BadJOSEException | JOSEException e) {
             throw refused("The ID token does not stand up to the checks: " + e.getMessage(), e);
+        }
+    }
+
+    /** Checks that the access token is the one that the ID token was issued with, where it says with which (3.1.3.8). */
+    private static void checkAccessToken(OIDCTokens tokens, IDTokenClaimsSet claims) {
+        var hash = claims.getAccessTokenHash();
+        if (hash == null) {
+            return;
+        }
+        var algorithm = JWSAlgorithm.parse(
+                tokens.getIDToken().getHeader().getAlgorithm().getName());
+        try {
+            AccessTokenValidator.validate(tokens.getAccessToken(), algorithm, hash);
+        } catch (InvalidHashException e) {
+            throw refused("The access token is another than the ID token names", e);
         }
     }
 

@@ -4,6 +4,7 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.client.ClientAddress;
+import ca.tandem.identity.client.NetworkName;
 import ca.tandem.identity.throttle.Bulkhead;
 import ca.tandem.identity.throttle.DeviceCookie;
 import ca.tandem.identity.throttle.SignInThrottle;
@@ -89,7 +90,7 @@ public class PasswordVerifier {
             return new PasswordResult(PasswordOutcome.RIGHT, found.get(), Duration.ZERO);
         }
         if (throttle.tryRecord()) {
-            accountService.refused(account);
+            accountService.refused(account, NetworkName.of(request));
         }
         return new PasswordResult(PasswordOutcome.WRONG, null, Duration.ZERO);
     }

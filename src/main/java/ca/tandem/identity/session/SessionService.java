@@ -96,7 +96,7 @@ public class SessionService {
         var client = ClientDescription.of(request);
         sessions.add(account, Secrets.hash(secret), clock.instant(), client);
         request.getSession().setAttribute(SECRET, secret);
-        auditLog.add(AuditEvent.of("sign.in").by(account.getName()));
+        auditLog.add(AuditEvent.of("sign.in").by(account.getName()).with("network", client.network()));
         response.addCookie(device(request, account.getName()));
     }
 

@@ -35,6 +35,12 @@ public class RequestRateLimiter {
         BAD_TOKENS(200, Duration.ofSeconds(5)),
         /** Passwords judged while they are typed, by address. */
         PASSWORD_STRENGTH(120, Duration.ofMillis(250)),
+        /** Refusals of an account that are written to the audit log, which is kept for ever: some in an hour. */
+        REFUSALS_ON_RECORD(15, Duration.ofMinutes(3)),
+        /** Refusals of strangers that are written to the server's log, by network. */
+        REFUSALS_LOGGED(20, Duration.ofMinutes(2)),
+        /** Those of all networks. */
+        ALL_REFUSALS_LOGGED(500, Duration.ofSeconds(5)),
         /** Steps of sign-in and sign-out through OpenID Connect, by address. */
         OPENID_CONNECT(300, Duration.ofMillis(200));
 

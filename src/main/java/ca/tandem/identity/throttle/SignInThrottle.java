@@ -134,8 +134,11 @@ public class SignInThrottle {
     /** Checks whether to write a failure to the audit log: always, unless there are very many. */
     public boolean tryRecord() {
         var recorded = id(AttemptCounter.RECORDED, "");
-        return buckets.take(recorded.id(), AttemptCounter.RECORDED.limit().configuration())
-                .isZero();
+        var wait = buckets.take(recorded.id(), AttemptCounter.RECORDED.limit().configuration());
+        if (!wait.isZero() && told.asMap().putIfAbsent(recorded.id(), true) == null) {
+            LOG.log(Level.WARNING, "Refused sign-ins are so many that not all of them are on record");
+        }
+        return wait.isZero();
     }
 
     private SignInAttempt take(TakenToken... wanted) {

@@ -3,13 +3,12 @@ package ca.tandem.web.oidc;
 import ca.tandem.identity.oidc.OpenIdException;
 import ca.tandem.identity.oidc.OpenIdProblem;
 import ca.tandem.identity.oidc.OpenIdSignOut;
+import ca.tandem.identity.refusal.RefusalLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** A servlet by which the provider ends sessions (OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8). */
 @WebServlet(BackChannelLogoutServlet.ADDRESS)
@@ -19,13 +18,15 @@ public class BackChannelLogoutServlet extends OpenIdServlet {
     static final String ADDRESS = "/oidc/backchannel-logout";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = System.getLogger(BackChannelLogoutServlet.class.getName());
 
     /** Maximum length of the form, in bytes: one token. */
     private static final int LONGEST_FORM = 16_384;
 
     @Inject
     transient OpenIdSignOut signOut;
+
+    @Inject
+    transient RefusalLog refusalLog;
 
     @Override
     protected String method() {
@@ -41,7 +42,7 @@ public class BackChannelLogoutServlet extends OpenIdServlet {
         try {
             signOut.backChannel(request.getParameterMap());
         } catch (OpenIdException e) {
-            LOG.log(Level.WARNING, "A back-channel logout was refused: " + e.getMessage());
+            refusalLog.ofStranger(request, "A back-channel logout was refused: " + e.getMessage());
             response.setStatus(
                     e.problem() == OpenIdProblem.UNAVAILABLE
                             ? HttpServletResponse.SC_SERVICE_UNAVAILABLE

@@ -90,9 +90,14 @@ public class OpenIdSignInPage {
                 .orElse(null);
     }
 
-    /** Returns the address that leads to the provider, and from there to the page that was wanted. */
+    /** Returns the address to which the form is sent that leads to the provider. */
     public String getStart() {
-        return SignInServlet.ADDRESS + "?lang=" + page.getLanguage().tag() + wanted();
+        return SignInServlet.ADDRESS;
+    }
+
+    /** Returns the path of the page that was wanted; null if none was. */
+    public String getWanted() {
+        return LocalAddress.of(request.getParameter(TO)).orElse(null);
     }
 
     /** Returns the address of the form for accounts that are kept for emergencies. */

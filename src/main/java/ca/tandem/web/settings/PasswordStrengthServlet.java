@@ -81,7 +81,7 @@ public class PasswordStrengthServlet extends HttpServlet {
         var language = Language.of(sent.getString("lang", "")).orElse(Language.EN);
         var owner = link.isPresent() ? link.map(OneTimeLink::getAccount) : account.account();
         try {
-            passwordPolicy.require(
+            passwordPolicy.requireSoFar(
                     sent.getString("password"),
                     owner.map(known -> known.getName()).orElseGet(() -> sent.getString("name", "")),
                     owner.map(known -> known.getDisplayName()).orElseGet(() -> sent.getString("displayName", "")),

@@ -4,9 +4,11 @@ import ca.tandem.common.Causes;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.idempotency.IdempotentActions;
 import ca.tandem.common.outage.DatabaseFailure;
+import ca.tandem.identity.refusal.RefusedRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +31,9 @@ public class ServiceCall {
 
     @Inject
     FormKey formKey;
+
+    @Inject
+    HttpServletRequest request;
 
     private boolean stale;
 
@@ -102,6 +107,10 @@ public class ServiceCall {
             return;
         }
         var problem = Causes.first(thrown, ProblemException.class).orElseThrow(() -> thrown);
+        if (problem.kind() == ProblemException.ProblemKind.FORBIDDEN) {
+            // No page offers it: the role was taken away meanwhile, or somebody made the form up.
+            RefusedRequest.setCode(request, problem.code());
+        }
         stale |= problem.kind() == ProblemException.ProblemKind.STALE;
         problem.reasons()
                 .forEach(reason -> statusMessages.addError(fields.get(reason.code()), pageTexts.problem(reason)));

@@ -19,6 +19,8 @@ final class FakeBrowser {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getCookies" -> cookies.values().toArray(Cookie[]::new);
                     case "getParameterMap" -> parameters;
+                    case "getAttribute" -> null;
+                    case "getRemoteAddr" -> "192.0.2.9";
                     default -> throw new IllegalStateException(method.getName());
                 });
     }

@@ -13,13 +13,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -51,12 +52,13 @@ class OpenIdConnectIT {
                 "-Dtandem.oidc.roles.claim=groups",
                 "-Dtandem.oidc.roles.map=writers=AUTHOR,managers=APPROVER,managers=ADMINISTRATOR");
         var stranger = RawClient.at(tandem);
-        assertThat(stranger.get("/oidc/sign-in?lang=fr&to=/fr/personnel/taches").header("Location"))
+        assertThat(stranger.post("/oidc/sign-in", Map.of("lang", "fr", "to", "/fr/personnel/taches"))
+                        .header("Location"))
                 .endsWith("/fr/personnel/connexion?problem=unavailable&to=%2Ffr%2Fpersonnel%2Ftaches");
         provider.start(port);
-        Patience.until("the portal asks again", () -> stranger.get("/oidc/sign-in")
-                .header("Location")
-                .startsWith(provider.issuerUrl(ISSUER_ID).toString()));
+        Patience.until("the portal asks again", () -> stranger.post("/oidc/sign-in", Map.of())
+                .header("Refresh")
+                .startsWith("0; url=" + provider.issuerUrl(ISSUER_ID)));
     }
 
     private static int freePort() throws IOException {
@@ -106,6 +108,21 @@ class OpenIdConnectIT {
             visitor.open("/en/staff");
             assertThat(page.locator("#oidc-sign-in")).isVisible();
         }
+    }
+
+    @Test
+    void neitherALinkNorAnotherSitesFormBeginsASignIn() {
+        var stranger = RawClient.at(tandem);
+        var link = stranger.get("/oidc/sign-in?lang=fr");
+        assertThat(link.status()).isEqualTo(405);
+        for (var from : Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://elsewhere.example.org")
+                .entrySet()) {
+            var form = Map.of(from.getKey(), from.getValue(), "Content-Type", "application/x-www-form-urlencoded");
+            var answer = stranger.send("POST", "/oidc/sign-in", form, "lang=fr");
+            assertThat(answer.status()).as(from.getKey()).isEqualTo(400);
+            assertThat(answer.header("Refresh")).isEmpty();
+        }
+        assertThat(stranger.post("/oidc/sign-in", Map.of()).status()).isEqualTo(200);
     }
 
     @Test
@@ -169,6 +186,8 @@ class OpenIdConnectIT {
                         403,
                         "closed",
                         403,
+                        "weak",
+                        403,
                         "refused",
                         502,
                         "unavailable",
@@ -201,13 +220,15 @@ class OpenIdConnectIT {
 
     @Test
     void theProviderEndsSessions() {
-        var token = provider.anyToken(
-                provider.issuerUrl(ISSUER_ID),
-                Map.of(
-                        "sub", "subject-ada",
-                        "aud", "tandem",
-                        "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())),
-                Duration.ofMinutes(2));
+        var token = provider.issueToken(
+                ISSUER_ID,
+                "tandem",
+                new DefaultOAuth2TokenCallback(
+                        ISSUER_ID,
+                        "subject-ada",
+                        "logout+jwt",
+                        List.of("tandem"),
+                        Map.of("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))));
         var form = Map.of("logout_token", token.serialize());
         var stranger = RawClient.at(tandem);
 

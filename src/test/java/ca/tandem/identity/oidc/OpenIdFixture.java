@@ -8,6 +8,7 @@ import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountFixture;
 import ca.tandem.identity.Role;
+import ca.tandem.identity.refusal.RefusalFixture;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.testing.CdiStubs;
 import ca.tandem.testing.MutableClock;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class OpenIdFixture {
 
     final MutableClock clock = MutableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     final RecordingAuditLog auditLog = new RecordingAuditLog();
-    final List<String> started = new ArrayList<>();
+    final List<String> started = Collections.synchronizedList(new ArrayList<>());
     final List<String> revoked = new ArrayList<>();
     final OpenIdSettings settings;
     final OpenIdSignIn signIn = new OpenIdSignIn();
@@ -50,6 +52,10 @@ final class OpenIdFixture {
     }
 
     OpenIdFixture(Schema schema, String issuer, String base) {
+        this(schema, issuer, base, RequiredStrength.NONE);
+    }
+
+    OpenIdFixture(Schema schema, String issuer, String base, RequiredStrength strength) {
         this.schema = schema;
         settings = new OpenIdSettings(
                 issuer,
@@ -57,10 +63,12 @@ final class OpenIdFixture {
                 FakeProvider.SECRET,
                 "groups",
                 Map.of("writers", Set.of(Role.AUTHOR), "managers", Set.of(Role.APPROVER, Role.ADMINISTRATOR)),
+                strength,
                 base);
         var tokens = new TokenEndpoint();
         tokens.settings = Optional.of(settings);
         tokens.discovery = discovery;
+        tokens.clock = clock;
         discovery.settings = Optional.of(settings);
         discovery.clock = clock;
         discovery.longestCall = Patience.LONGEST;
@@ -72,6 +80,7 @@ final class OpenIdFixture {
         signIn.clock = clock;
         callback.signIn = signIn;
         callback.access = access;
+        callback.refusalLog = RefusalFixture.refusalLog(auditLog, clock);
         renewal.access = access;
         renewal.tokenEndpoint = tokens;
         signOut.settings = Optional.of(settings);
@@ -138,6 +147,14 @@ final class OpenIdFixture {
         Optional<OpenIdProblem> start(
                 HttpServletRequest request, HttpServletResponse response, VerifiedUser user, Language language) {
             return run(on -> on.start(request, response, user, language));
+        }
+
+        @Override
+        void endBuiltIn() {
+            run(on -> {
+                on.endBuiltIn();
+                return null;
+            });
         }
 
         @Override

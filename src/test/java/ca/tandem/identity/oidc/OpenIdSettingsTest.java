@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import ca.tandem.identity.Role;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,25 @@ class OpenIdSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(this::read)
                 .withMessageStartingWith("tandem.oidc.roles.map must be");
+    }
+
+    @Test
+    void strengthAndAgeAreNotAskedForUnlessTheyAreSet() {
+        assertThat(read().orElseThrow().strength()).isEqualTo(RequiredStrength.NONE);
+        values.put("tandem.oidc.acr", " phr  mfa ");
+        values.put("tandem.oidc.max.age", "PT8H");
+        assertThat(read().orElseThrow().strength())
+                .isEqualTo(new RequiredStrength(List.of("phr", "mfa"), Optional.of(Duration.ofHours(8))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "PT-1H", "PT25H"})
+    void anAgeThatIsNoDurationOfADayAtMostIsRefused(String age) {
+        values.put("tandem.oidc.max.age", age);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::read)
+                .withMessageStartingWith("tandem.oidc.max.age must be");
     }
 
     @Test

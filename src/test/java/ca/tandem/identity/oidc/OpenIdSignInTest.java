@@ -3,17 +3,25 @@ package ca.tandem.identity.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
 import ca.tandem.identity.Role;
 import ca.tandem.testing.Schema;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.util.Base64URL;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the way to a provider and back, with a provider that does also what no honest one does. */
 class OpenIdSignInTest {
@@ -82,6 +91,101 @@ class OpenIdSignInTest {
         assertThat(portal.signIn.take(request, browser.response()))
                 .hasValueSatisfying(pending -> assertThat(pending.to()).isEqualTo("/fr/personnel/taches"));
         assertThat(browser.cookies).as("it is for one use").isEmpty();
+    }
+
+    @Test
+    void theStrengthThatIsAskedForIsLookedAtAndAMissingClaimDoesNotSuffice() {
+        portal = new OpenIdFixture(
+                schema,
+                provider.issuer(),
+                "https://portal.example.org",
+                new RequiredStrength(List.of("phr", "mfa"), Optional.of(Duration.ofHours(8))));
+        assertThat(FakeProvider.fields(portal.begin(browser).getRawQuery()))
+                .containsEntry("acr_values", "phr+mfa".replace('+', ' '))
+                .containsEntry("max_age", "28800");
+        var now = Instant.now();
+        provider.claims.putAll(Map.of("acr", "mfa", "auth_time", now.getEpochSecond()));
+        assertThat(portal.signIn(browser, provider)).isEmpty();
+        provider.claims.put("auth_time", now.minus(Duration.ofHours(9)).getEpochSecond());
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.WEAK);
+        provider.claims.put("auth_time", null);
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.WEAK);
+        provider.claims.put("auth_time", now.getEpochSecond());
+        provider.claims.put("acr", "pwd");
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.WEAK);
+        provider.claims.remove("acr");
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.WEAK);
+        assertThat(portal.started).hasSize(1);
+    }
+
+    @Test
+    void anAccessTokenIsTheOneThatTheIdTokenNames() {
+        var half = Arrays.copyOf(Sha256.of("access".getBytes(StandardCharsets.US_ASCII)), 16);
+        provider.claims.put("at_hash", Base64URL.encode(half).toString());
+        assertThat(portal.signIn(browser, provider)).isEmpty();
+        provider.claims.put("at_hash", "AAAAAAAAAAAAAAAAAAAAAA");
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
+    }
+
+    @Test
+    void whatAProviderSendsStaysOnOneLineOfTheLog() {
+        assertThat(new OpenIdException(OpenIdProblem.REFUSED, "no\r\n[INFO] forged"))
+                .hasMessage("no [INFO] forged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void firstSignInsOfOnePersonAtOnceEndInOneAccount(boolean isOnPostgres) {
+        if (isOnPostgres) {
+            schema.close();
+            schema = Schema.onPostgres();
+            portal = new OpenIdFixture(schema, provider.issuer());
+        }
+        var together = new CountDownLatch(1);
+        var tries = IntStream.range(0, 4)
+                .mapToObj(one -> {
+                    var own = new FakeBrowser();
+                    var answer = provider.authorize(portal.begin(own));
+                    return CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    together.await();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                return portal.finish(own, answer);
+                            },
+                            command -> new Thread(command).start());
+                })
+                .toList();
+        together.countDown();
+
+        assertThat(tries).allSatisfy(one -> assertThat(one.join()).isEmpty());
+        assertThat(portal.started).containsOnly("ada");
+        assertThat(portal.account("ada-2")).isEmpty();
+    }
+
+    @Test
+    void sessionsOfBuiltInAccountsEndUnlessTheyAreKeptForEmergencies() {
+        portal.signIn(browser, provider);
+        portal.with(accounts -> accounts.open("old", Language.EN, null, Role.AUTHOR));
+        portal.with(accounts -> accounts.open("idle", Language.EN, null, Role.AUTHOR));
+        portal.with(accounts -> accounts.open("spare", Language.EN, null, Role.ADMINISTRATOR));
+        schema.inTransaction(entityManager -> {
+            entityManager
+                    .createQuery("update Account a set a.emergency = true where a.name = 'spare'")
+                    .executeUpdate();
+            return entityManager
+                    .createNativeQuery(
+                            "insert into sign_in_session (id, account_id, secret_hash, began_at, last_act_at,"
+                                    + " client_network, browser) select a.id, a.id, a.account_name, current_timestamp,"
+                                    + " current_timestamp, '192.0.2.0/24', 'Firefox' from account a where a.account_name <> 'idle'")
+                    .executeUpdate();
+        });
+        portal.renewal.run();
+
+        assertThat(portal.revoked).containsExactly("old");
+        assertThat(portal.auditLog.codes()).endsWith("oidc.lapsed");
     }
 
     @Test

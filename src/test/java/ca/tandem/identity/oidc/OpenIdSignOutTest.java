@@ -92,10 +92,12 @@ class OpenIdSignOutTest {
     }
 
     @Test
-    void aTokenOfTheCommonTypeIsTakenToo() {
-        portal.signOut.backChannel(form(with("sub", "subject-1"), JOSEObjectType.JWT));
-
-        assertThat(portal.revoked).containsExactly("ada");
+    void aTokenThatIsNotTypedAsALogoutTokenIsRefused() {
+        for (var type : Stream.of(JOSEObjectType.JWT, null).toList()) {
+            assertThatThrownBy(() -> portal.signOut.backChannel(form(with("sub", "subject-1"), type)))
+                    .isInstanceOf(OpenIdException.class);
+        }
+        assertThat(portal.revoked).isEmpty();
     }
 
     static Stream<Map<String, Object>> wrong() {
@@ -119,11 +121,12 @@ class OpenIdSignOutTest {
 
     @Test
     void aTokenCountsOnceAndOnlyIfTheProviderSignedIt() {
-        var form = form(with("sub", "subject-1"), JOSEObjectType.JWT);
+        var form = form(with("sub", "subject-1"), new JOSEObjectType("logout+jwt"));
         portal.signOut.backChannel(form);
         assertThatThrownBy(() -> portal.signOut.backChannel(form)).isInstanceOf(OpenIdException.class);
         provider.key = FakeProvider.key("first");
-        assertThatThrownBy(() -> portal.signOut.backChannel(form(with("sub", "subject-1"), JOSEObjectType.JWT)))
+        assertThatThrownBy(() ->
+                        portal.signOut.backChannel(form(with("sub", "subject-1"), new JOSEObjectType("logout+jwt"))))
                 .isInstanceOf(OpenIdException.class);
         assertThatThrownBy(() -> portal.signOut.backChannel(Map.of())).isInstanceOf(OpenIdException.class);
 

@@ -74,7 +74,7 @@ class PasswordVerifierTest {
             }
 
             @Override
-            public void refused(String name) {
+            public void refused(String name, String network) {
                 recorded.add(name);
             }
         };

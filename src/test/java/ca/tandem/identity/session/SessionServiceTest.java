@@ -204,6 +204,7 @@ class SessionServiceTest {
         assertThat(third.hasSession).isFalse();
         assertThat(auditLog.codes())
                 .containsExactly("sign.in", "sign.in", "sign.in", "sign.out", "sign.out.everywhere");
+        assertThat(auditLog.events.get(0).details()).containsKey("network");
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -1,5 +1,8 @@
 package ca.tandem.web.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+
 /** Service calls as pages make them, wired without a container. */
 public final class ServiceCallFixture {
 
@@ -10,6 +13,10 @@ public final class ServiceCallFixture {
         var call = new ServiceCall();
         call.statusMessages = messages;
         call.pageTexts = texts;
+        call.request = (HttpServletRequest) Proxy.newProxyInstance(
+                ServiceCallFixture.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> null);
         return call;
     }
 }

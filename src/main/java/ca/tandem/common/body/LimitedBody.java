@@ -1,4 +1,4 @@
-package ca.tandem.identity.oidc;
+package ca.tandem.common.body;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,15 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** The body of a response, which fails as soon as it is longer than allowed. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/** The body of a response to a call of the portal's, which fails as soon as it is longer than allowed. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final int limit;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private Flow.Subscription subscription;
 
-    LimitedBody(int limit) {
+    /** Begins a body of that many bytes at most. */
+    public LimitedBody(int limit) {
         this.limit = limit;
     }
 
