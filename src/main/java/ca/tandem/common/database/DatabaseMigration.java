@@ -49,7 +49,7 @@ public class DatabaseMigration implements Extension {
             var data = Path.of(config.getValue("tandem.data", String.class));
             var folder = new DataFolder(data);
             folder.close();
-            PortalKey.of(config.getOptionalValue(PortalKey.SETTING, String.class), data);
+            PortalKey.of(config, data);
             DataSource dataSource = InitialContext.doLookup(DatabaseResources.JNDI_NAME);
             migrate(dataSource);
             // The embedded database has created its files by now.

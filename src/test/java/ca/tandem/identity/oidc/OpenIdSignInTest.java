@@ -235,6 +235,14 @@ class OpenIdSignInTest {
     }
 
     @Test
+    void noTokenCountsThatIsSignedWithAnRsaKeyOfFewBits() {
+        provider.key = FakeProvider.key("short", 1024);
+        provider.published = List.of(provider.key);
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
+        assertThat(portal.started).isEmpty();
+    }
+
+    @Test
     void aNewKeyIsFetchedOnceAndUnknownKeysDoNotMakeThePortalFetchAgainAndAgain() {
         assertThat(portal.signIn(browser, provider)).isEmpty();
         assertThat(portal.signIn(browser, provider)).isEmpty();
