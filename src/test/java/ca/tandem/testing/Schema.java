@@ -166,9 +166,9 @@ public final class Schema implements AutoCloseable {
     /** Starts such a server with more of its own settings. */
     public static EmbeddedPostgres server(Map<String, String> settings) {
         try {
-            var builder = EmbeddedPostgres.builder();
+            var builder = EmbeddedPostgres.builder().setPGStartupWait(Patience.LONGEST);
             settings.forEach(builder::setServerConfig);
-            return builder.setPGStartupWait(Patience.LONGEST)
+            return builder
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", Integer.toString(3 * MOST_CONNECTIONS))
