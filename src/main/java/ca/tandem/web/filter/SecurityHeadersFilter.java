@@ -1,6 +1,7 @@
 package ca.tandem.web.filter;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.RequestNumber;
 import ca.tandem.web.shell.Page;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -66,6 +67,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     private void guard(HttpServletRequest request, HttpServletResponse response) {
+        RequestNumber.current().ifPresent(number -> response.setHeader(RequestNumber.HEADER, number));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
