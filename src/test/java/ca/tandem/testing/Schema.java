@@ -168,8 +168,7 @@ public final class Schema implements AutoCloseable {
         try {
             var builder = EmbeddedPostgres.builder().setPGStartupWait(Patience.LONGEST);
             settings.forEach(builder::setServerConfig);
-            return builder
-                    .setServerConfig("fsync", "off")
+            return builder.setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", Integer.toString(3 * MOST_CONNECTIONS))
                     .start();

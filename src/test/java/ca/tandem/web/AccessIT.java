@@ -231,6 +231,7 @@ class AccessIT {
                 "?send-back=",
                 "?chosen=1",
                 "?once=x",
+                "?remove-webhook=1",
                 "?jakarta.faces.ViewState=x",
                 "?a=1&when=true&when=false",
                 "?when=true")) {

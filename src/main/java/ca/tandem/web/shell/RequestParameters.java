@@ -10,7 +10,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -23,10 +22,25 @@ import java.util.stream.Stream;
  */
 public final class RequestParameters {
 
-    /** Fields that pages write and read without a component; those of the first list may have several values. */
+    /** Fields that a page reads without a component and that may have several values. */
     private static final Set<String> SEVERAL = Set.of("chosen");
 
-    private static final List<String> OWN_FIELDS = List.of("all", FormKey.FIELD, "attachment", "seen");
+    /** The unit at work, which the address that leads back to a kept form names as its form does ({@link UnsentFormKeeper}). */
+    private static final String UNIT = "at";
+
+    /** Other fields and buttons that pages read without a component. */
+    private static final Set<String> OWN_FIELDS = Set.of(
+            "all",
+            FormKey.FIELD,
+            "attachment",
+            "seen",
+            "again",
+            "read",
+            "remove-webhook",
+            "retry-delivery",
+            "revoke-token",
+            "save",
+            "take");
 
     private RequestParameters() {}
 
@@ -34,6 +48,14 @@ public final class RequestParameters {
     public static boolean isRepeatedInQuery(HttpServletRequest request) {
         var seen = new HashSet<String>();
         return !namesInQuery(request).allMatch(seen::add);
+    }
+
+    /** Checks whether a form has a field that the query of its address has, too; the body has been read. */
+    public static boolean isInQueryAndBody(HttpServletRequest request) {
+        return namesInQuery(request).filter(name -> !name.equals(UNIT)).anyMatch(name -> {
+            var values = request.getParameterValues(name);
+            return values != null && values.length > 1;
+        });
     }
 
     /**
@@ -65,7 +87,9 @@ public final class RequestParameters {
     }
 
     private static boolean takesSeveral(FacesContext context, UIViewRoot view, String name) {
-        return SEVERAL.contains(name) || isComponent(context, view, name, UISelectMany.class::isInstance);
+        return SEVERAL.contains(name)
+                || name.equals(UNIT)
+                || isComponent(context, view, name, UISelectMany.class::isInstance);
     }
 
     private static boolean isComponent(FacesContext context, UIViewRoot view, String name, Predicate<Object> test) {
