@@ -3,6 +3,7 @@ package ca.tandem.identity.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.PortalKey;
 import ca.tandem.identity.Role;
 import ca.tandem.testing.Schema;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -240,6 +241,17 @@ class OpenIdSignInTest {
         provider.published = List.of(provider.key);
         assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
         assertThat(portal.started).isEmpty();
+    }
+
+    @Test
+    void aTokenThatRenewsClaimsIsEncryptedAnewOnceThePortalsKeyIsExchanged() {
+        assertThat(portal.signIn(browser, provider)).isEmpty();
+        var key = PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGVzdHMgaGVyZSwgMzI");
+        assertThat(portal.renewSecrets(key)).as("without the old key").isZero();
+        assertThat(portal.renewSecrets(key.replacing(OpenIdFixture.KEY))).isEqualTo(1);
+        assertThat(portal.renewSecrets(key.replacing(OpenIdFixture.KEY)))
+                .as("a second time")
+                .isZero();
     }
 
     @Test
