@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.RequestNumber;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.common.outage.DatabaseFailure;
 import jakarta.inject.Inject;
@@ -14,11 +15,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Maps every exception of the API to an error response. The container may wrap exceptions from transactions, so causes are examined too. An
- * unexpected exception is logged under a random id, and the response contains that id only.
+ * unexpected exception is logged under the request's number, and the response contains that number only.
  */
 @Provider
 public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
@@ -46,7 +46,7 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
                 return answer.build();
             }
         }
-        var id = UUID.randomUUID().toString();
+        var id = RequestNumber.current().orElseGet(() -> RequestNumber.of(null));
         LOG.log(Level.ERROR, "Problem " + id + " in an answer of the API", thrown);
         return problemResponse
                 .answer(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "unexpected", id)

@@ -1,6 +1,7 @@
 package ca.tandem.api;
 
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.RequestNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -36,8 +37,9 @@ public class ProblemResponse {
         var refusals = Json.createArrayBuilder();
         reasons.forEach(problemReason -> refusals.add(
                 Json.createObjectBuilder().add("code", problemReason.code()).add("message", problemReason.message())));
-        var body = Json.createObjectBuilder()
-                .add("type", "about:blank")
+        var problem = Json.createObjectBuilder();
+        RequestNumber.current().ifPresent(number -> problem.add("instance", "urn:tandem:request:" + number));
+        var body = problem.add("type", "about:blank")
                 .add("title", title(status))
                 .add("status", status)
                 .add("detail", detail.isEmpty() ? title(status) : detail)

@@ -11,9 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The secret key of this portal, {@code tandem.key}: 256 random bits, written as 43 characters of base64url. It is never used to sign or
@@ -25,13 +26,20 @@ public final class PortalKey {
 
     public static final String SETTING = "tandem.key";
 
+    /** The setting of the key before, while one is exchanged. */
+    private static final String PREVIOUS = "tandem.key.previous";
+
     private static final String HMAC = "HmacSHA256";
     private static final int OCTETS = 32;
 
     private final byte[] secret;
 
-    private PortalKey(byte[] secret) {
+    /** The key that this one replaces; null for none. */
+    private final PortalKey previous;
+
+    private PortalKey(byte[] secret, PortalKey previous) {
         this.secret = secret;
+        this.previous = previous;
     }
 
     /**
@@ -43,7 +51,7 @@ public final class PortalKey {
         try {
             var octets = Base64.getUrlDecoder().decode(setting.strip());
             if (octets.length == OCTETS) {
-                return new PortalKey(octets);
+                return new PortalKey(octets, null);
             }
         } catch (IllegalArgumentException e) {
             // Reported below, without the text.
@@ -52,9 +60,25 @@ public final class PortalKey {
                 + " openssl rand -base64 32 | tr '+/' '-_' | tr -d '='");
     }
 
-    /** Returns the configured key, or else the one in the given folder. */
-    public static PortalKey of(Optional<String> setting, Path folder) {
-        return setting.map(PortalKey::parse).orElseGet(() -> in(folder));
+    /** Returns the configured key, or else the one in the given folder, with the key that it replaces if one is configured. */
+    public static PortalKey of(Config config, Path folder) {
+        var key = config.getOptionalValue(SETTING, String.class)
+                .map(PortalKey::parse)
+                .orElseGet(() -> in(folder));
+        return config.getOptionalValue(PREVIOUS, String.class)
+                .map(PortalKey::parse)
+                .map(key::replacing)
+                .orElse(key);
+    }
+
+    /** Returns this key, which still understands what was made with another one. */
+    public PortalKey replacing(PortalKey other) {
+        return new PortalKey(secret, other);
+    }
+
+    /** Checks whether this key replaces another one, which is still understood. */
+    public boolean isReplacing() {
+        return previous != null;
     }
 
     /** Reads the key from the given folder and creates it if there is none; if two processes create it at once, the first wins. */
@@ -91,6 +115,11 @@ public final class PortalKey {
     /** Derives a key of 256 bits for one purpose; it reveals nothing about the keys of other purposes. */
     public byte[] derive(String purpose) {
         return hmac(secret, purpose + "\u0001");
+    }
+
+    /** Derives the keys by which what exists is understood: the one that {@link #derive} gives, and that of the key before it. */
+    public List<byte[]> deriveAll(String purpose) {
+        return previous == null ? List.of(derive(purpose)) : List.of(derive(purpose), previous.derive(purpose));
     }
 
     /** Computes the HMAC-SHA-256 of a text in UTF-8. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A producer of the portal's key: the configured one, or else the one in the data folder. */
@@ -13,8 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PortalKeyProducer {
 
     @Inject
-    @ConfigProperty(name = PortalKey.SETTING)
-    Optional<String> setting;
+    Config config;
 
     @Inject
     @ConfigProperty(name = "tandem.data")
@@ -23,6 +22,6 @@ public class PortalKeyProducer {
     @Produces
     @Singleton
     PortalKey key() {
-        return PortalKey.of(setting, Path.of(folder));
+        return PortalKey.of(config, Path.of(folder));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,15 +32,18 @@ public final class SecretCipher {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKeySpec key;
+    /** The keys that decrypt; the first one encrypts. */
+    private final List<SecretKeySpec> keys;
 
-    private SecretCipher(SecretKeySpec key) {
-        this.key = key;
+    private SecretCipher(List<SecretKeySpec> keys) {
+        this.keys = keys;
     }
 
     /** Returns the cipher for one purpose; what it encrypts no cipher for another purpose can decrypt. */
     public static SecretCipher of(PortalKey portalKey, String purpose) {
-        return new SecretCipher(new SecretKeySpec(portalKey.derive(purpose), "AES"));
+        return new SecretCipher(portalKey.deriveAll(purpose).stream()
+                .map(key -> new SecretKeySpec(key, "AES"))
+                .toList());
     }
 
     /**
@@ -52,7 +56,8 @@ public final class SecretCipher {
         var nonce = new byte[NONCE_OCTETS];
         RANDOM.nextBytes(nonce);
         try {
-            var ciphertext = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            var ciphertext = cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, owner)
+                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
             var stored = ByteBuffer.allocate(1 + nonce.length + ciphertext.length)
                     .put(VERSION)
                     .put(nonce)
@@ -69,6 +74,23 @@ public final class SecretCipher {
      * @return the secret; empty if it was encrypted with another key or for another purpose or owner, or was changed since
      */
     public Optional<String> decrypt(String encrypted, String owner) {
+        return keys.stream()
+                .flatMap(key -> decrypt(key, encrypted, owner).stream())
+                .findFirst();
+    }
+
+    /**
+     * Encrypts a secret with the portal's key that was encrypted with the one before.
+     *
+     * @return what to store instead; empty if the key is the right one already, or neither fits
+     */
+    public Optional<String> renew(String encrypted, String owner) {
+        return decrypt(keys.get(0), encrypted, owner).isPresent()
+                ? Optional.empty()
+                : decrypt(encrypted, owner).map(secret -> encrypt(secret, owner));
+    }
+
+    private static Optional<String> decrypt(SecretKeySpec key, String encrypted, String owner) {
         try {
             var stored = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encrypted));
             if (stored.remaining() <= 1 + NONCE_OCTETS || stored.get() != VERSION) {
@@ -78,14 +100,15 @@ public final class SecretCipher {
             stored.get(nonce);
             var ciphertext = new byte[stored.remaining()];
             stored.get(ciphertext);
-            return Optional.of(
-                    new String(cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(ciphertext), StandardCharsets.UTF_8));
+            return Optional.of(new String(
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(ciphertext), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String owner)
+            throws GeneralSecurityException {
         var cipher = Cipher.getInstance(ALGORITHM);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));

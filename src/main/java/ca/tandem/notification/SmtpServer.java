@@ -1,5 +1,6 @@
 package ca.tandem.notification;
 
+import ca.tandem.common.UnencryptedHosts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -8,8 +9,9 @@ import java.util.Properties;
 
 /**
  * A mail server, as set in {@code tandem.smtp.url}: {@code smtp://host:25}, {@code smtp://user:password@host:587} or
- * {@code smtps://user:password@host:465}. {@code smtp} uses STARTTLS if the server offers it and, with a password, requires it;
- * {@code ?tls=required} requires it in any case, {@code ?tls=none} never uses it.
+ * {@code smtps://user:password@host:465}. {@code smtp} requires STARTTLS, with a certificate that is checked; on this machine, and on a
+ * host of {@link UnencryptedHosts}, it is used where the server offers it, unless there is a password or {@code ?tls=required}, and
+ * {@code ?tls=none} never uses it.
  *
  * @param implicitTls true if the connection itself is TLS ({@code smtps}, RFC 8314)
  * @param user the user name; null if the server needs no authentication
@@ -37,7 +39,7 @@ record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls,
      *
      * @throws IllegalArgumentException if the setting is invalid; the message names the error but no password
      */
-    static SmtpServer parse(String url) {
+    static SmtpServer parse(String url, UnencryptedHosts unencrypted) {
         URI uri;
         try {
             uri = new URI(url.strip());
@@ -58,12 +60,17 @@ record SmtpServer(String host, int port, boolean implicitTls, StartTls startTls,
         if (port < 0) {
             port = implicit ? IMPLICIT : user == null ? RELAY : SUBMISSION;
         }
-        return new SmtpServer(uri.getHost(), port, implicit, startTls(uri.getQuery(), user != null), user, password);
+        var startTls = startTls(uri.getQuery(), user != null || !unencrypted.permits(uri.getHost()));
+        if (startTls == StartTls.NONE && !implicit && !unencrypted.permits(uri.getHost())) {
+            throw new IllegalArgumentException("tandem.smtp.url asks for no encryption with " + uri.getHost()
+                    + ", which is not named in " + UnencryptedHosts.SETTING);
+        }
+        return new SmtpServer(uri.getHost(), port, implicit, startTls, user, password);
     }
 
-    private static StartTls startTls(String query, boolean withPassword) {
+    private static StartTls startTls(String query, boolean isDemanded) {
         if (query == null) {
-            return withPassword ? StartTls.REQUIRED : StartTls.OFFERED;
+            return isDemanded ? StartTls.REQUIRED : StartTls.OFFERED;
         }
         return switch (query) {
             case "tls=required" -> StartTls.REQUIRED;

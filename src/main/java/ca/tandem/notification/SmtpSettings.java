@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.UnencryptedHosts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,17 @@ public class SmtpSettings {
 
     @PostConstruct
     void read() {
-        server = config.getOptionalValue("tandem.smtp.url", String.class).map(SmtpServer::parse);
+        server = server(config);
+    }
+
+    /**
+     * Reads the mail server.
+     *
+     * @throws IllegalArgumentException if the setting is invalid
+     */
+    static Optional<SmtpServer> server(Config config) {
+        var unencrypted = UnencryptedHosts.of(config);
+        return config.getOptionalValue("tandem.smtp.url", String.class).map(url -> SmtpServer.parse(url, unencrypted));
     }
 
     /** Checks whether a mail server is configured. */

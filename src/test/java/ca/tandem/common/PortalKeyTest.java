@@ -63,6 +63,17 @@ class PortalKeyTest {
     }
 
     @Test
+    void whileOneIsExchangedTheKeyBeforeIsUnderstoodToo() {
+        var old = PortalKey.in(folder);
+        var key = PortalKey.parse(GIVEN).replacing(old);
+        assertThat(key.isReplacing()).isTrue();
+        assertThat(PortalKey.parse(GIVEN).isReplacing()).isFalse();
+        assertThat(key.derive("one")).isEqualTo(PortalKey.parse(GIVEN).derive("one"));
+        assertThat(key.deriveAll("one")).containsExactly(key.derive("one"), old.derive("one"));
+        assertThat(old.deriveAll("one")).containsExactly(old.derive("one"));
+    }
+
+    @Test
     void whatIsNoKeyIsRefusedWithoutBeingRepeated() {
         for (var bad : List.of("", "short", GIVEN + "AAAA", GIVEN.replace('c', '%'), "my favourite secret")) {
             assertThatThrownBy(() -> PortalKey.parse(bad))

@@ -34,6 +34,23 @@ class SecretCipherTest {
     }
 
     @Test
+    void whatThePreviousKeyEncryptedIsReadAndEncryptedAnew() {
+        var old = cipher.encrypt("sesame", "webhook 7");
+        var exchanged = SecretCipher.of(OTHER.replacing(KEY), "tests");
+        assertThat(exchanged.decrypt(old, "webhook 7")).contains("sesame");
+        assertThat(exchanged.decrypt(old, "webhook 8")).isEmpty();
+
+        var renewed = exchanged.renew(old, "webhook 7").orElseThrow();
+        assertThat(SecretCipher.of(OTHER, "tests").decrypt(renewed, "webhook 7"))
+                .contains("sesame");
+        assertThat(cipher.decrypt(renewed, "webhook 7")).as("by the old key").isEmpty();
+        assertThat(exchanged.renew(renewed, "webhook 7")).as("a second time").isEmpty();
+        assertThat(SecretCipher.of(OTHER, "tests").renew(old, "webhook 7"))
+                .as("without the old key")
+                .isEmpty();
+    }
+
+    @Test
     void twoEncryptionsOfOneSecretDiffer() {
         assertThat(cipher.encrypt("sesame", "webhook 7")).isNotEqualTo(cipher.encrypt("sesame", "webhook 7"));
     }

@@ -119,13 +119,31 @@ final class BehindNginx {
                 "the address of a review is in no log",
                 review.startsWith("HTTP/1.1 404")
                         && !Files.readString(folder.resolve("access.log")).contains("a-secret"));
+        for (var own : List.of("/errors/errors.css", "/%")) {
+            var answer = raw("GET " + own + " HTTP/1.1");
+            report.require(
+                    own + " is neither guessed at nor shown within a page",
+                    answer.contains("X-Content-Type-Options: nosniff")
+                            && answer.contains("frame-ancestors 'none'")
+                            && answer.contains("charset=utf-8"));
+        }
+        report.require(
+                "a page is led from http to https",
+                inTheClear("GET /en/jobs").startsWith("HTTP/1.1 301")
+                        && inTheClear("GET /en/jobs").contains("Location: https://"));
+        for (var program :
+                List.of("GET /api/v1/postings", "GET /feeds/tasks/x", "POST /en/staff/sign-in", "GET /api")) {
+            report.require(
+                    program + " in the clear is refused", inTheClear(program).startsWith("HTTP/1.1 403"));
+        }
+    }
+
+    private String inTheClear(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), plain)) {
             socket.getOutputStream()
-                    .write("GET /en/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            report.require(
-                    "http leads to https", answer.startsWith("HTTP/1.1 301") && answer.contains("Location: https://"));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

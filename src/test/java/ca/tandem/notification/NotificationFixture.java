@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.UnencryptedHosts;
 import ca.tandem.identity.link.OneTimeLinkFixture;
 import ca.tandem.notification.OutgoingMail.MailState;
 import ca.tandem.posting.CorrectionService;
@@ -226,7 +227,8 @@ final class NotificationFixture {
         private final Optional<SmtpServer> server;
 
         private FixedSmtpSettings(String smtp) {
-            server = Optional.ofNullable(smtp).map(SmtpServer::parse);
+            server = Optional.ofNullable(smtp)
+                    .map(url -> SmtpServer.parse(url, UnencryptedHosts.parse(Optional.empty())));
         }
 
         @Override

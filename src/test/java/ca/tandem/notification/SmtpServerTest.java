@@ -3,25 +3,40 @@ package ca.tandem.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.tandem.common.UnencryptedHosts;
 import ca.tandem.notification.SmtpServer.StartTls;
+import ca.tandem.testing.TestCertificate;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpServerTest {
 
+    private static final UnencryptedHosts NONE = UnencryptedHosts.parse(Optional.empty());
+
     @ParameterizedTest
     @CsvSource({
-        "smtp://mail.example.org, 25, false, OFFERED",
-        "smtp://mail.example.org:2525, 2525, false, OFFERED",
+        "smtp://mail.example.org, 25, false, REQUIRED",
+        "smtp://mail.example.org:2525, 2525, false, REQUIRED",
         "smtp://mail.example.org?tls=required, 25, false, REQUIRED",
-        "smtp://mail.example.org?tls=none, 25, false, NONE",
         "smtp://me:secret@mail.example.org, 587, false, REQUIRED",
         "smtps://me:secret@mail.example.org, 465, true, REQUIRED",
     })
     void theUrlSaysHowToConnect(String url, int port, boolean implicit, StartTls startTls) {
-        var server = SmtpServer.parse(url);
+        var server = SmtpServer.parse(url, NONE);
 
         assertThat(server.host()).isEqualTo("mail.example.org");
         assertThat(server.port()).isEqualTo(port);
@@ -30,8 +45,49 @@ class SmtpServerTest {
     }
 
     @Test
+    void onlyThisMachineAndHostsThatAreNamedAreSpokenToInTheClear() {
+        var relay = UnencryptedHosts.parse(Optional.of("mail.internal"));
+        for (var host : List.of("localhost", "127.0.0.1", "mail.internal")) {
+            var server = SmtpServer.parse("smtp://" + host, relay);
+            assertThat(server.startTls()).as(host).isEqualTo(StartTls.OFFERED);
+            assertThat(SmtpServer.parse("smtp://" + host + "?tls=none", relay).startTls())
+                    .as(host)
+                    .isEqualTo(StartTls.NONE);
+        }
+        assertThatThrownBy(() -> SmtpServer.parse("smtp://mail.example.org?tls=none", relay))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mail.example.org")
+                .hasMessageContaining("tandem.unencrypted.hosts");
+    }
+
+    @Test
+    void aServerWhoseCertificateNobodyVouchesForGetsNoMessage(@TempDir Path folder)
+            throws IOException, GeneralSecurityException {
+        try (var listener = (SSLServerSocket) TestCertificate.of("localhost", folder)
+                .ofServer()
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var served = CompletableFuture.runAsync(() -> greet(listener));
+            var server = SmtpServer.parse("smtps://localhost:" + listener.getLocalPort(), NONE);
+            var session = Session.getInstance(server.properties());
+            assertThatThrownBy(() -> session.getTransport("smtp").connect())
+                    .hasRootCauseInstanceOf(CertPathBuilderException.class);
+            served.join();
+        }
+    }
+
+    /** Greets one client as far as it lets. */
+    private static void greet(SSLServerSocket listener) {
+        try (var client = listener.accept()) {
+            client.getOutputStream().write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // The client has left, as it should.
+        }
+    }
+
+    @Test
     void aPasswordIsNeverSentInTheClearUnlessSomebodyInsistsAndNeverPrinted() {
-        var server = SmtpServer.parse("smtp://me%40here:se%2Fcret+1@mail.example.org");
+        var server = SmtpServer.parse("smtp://me%40here:se%2Fcret+1@mail.example.org", NONE);
 
         assertThat(server.user()).isEqualTo("me@here");
         assertThat(server.password()).isEqualTo("se/cret+1");
@@ -44,7 +100,7 @@ class SmtpServerTest {
             strings = {"mail.example.org", "http://mail.example.org", "smtp://", "smtp://a b", "smtp://x:hunter2@h?q=1"
             })
     void whatIsNoMailServerIsRefusedWithoutSayingThePassword(String url) {
-        assertThatThrownBy(() -> SmtpServer.parse(url))
+        assertThatThrownBy(() -> SmtpServer.parse(url, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tandem.smtp.url")
                 .hasMessageNotContaining("hunter2");

@@ -20,6 +20,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -51,6 +53,8 @@ class RestartIT {
 
     private static final int POSTINGS = 4;
 
+    private static final String KEY = "c2VjcmV0IG9mIHRoZSB0ZXN0cywgMzIgb2N0ZXRzLi4";
+
     /** The tables that a publication writes, from the state to the audit log, which comes last. */
     private static final List<String> WRITTEN = List.of("edition", "state_change", "publication", "audit_entry");
 
@@ -66,11 +70,53 @@ class RestartIT {
 
     private static PostingApi api;
 
+    /** The two accounts, whose passwords the portal has from files, and which PostgreSQL asks for. */
     @BeforeAll
-    static void start() {
-        postgres = Schema.server();
-        tandem = RunningTandem.onPostgres(folder, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+    static void start() throws IOException, SQLException {
+        var access = Files.writeString(
+                folder.resolve("pg_hba.conf"),
+                """
+                local all all trust
+                host all postgres all trust
+                host all all all scram-sha-256
+                """);
+        postgres = Schema.server(Map.of("hba_file", access.toString()));
+        var script = Files.readString(Path.of(System.getProperty("project.folder", "."), "docs/deploy/postgresql.sql"));
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            execute(connection, script.replace("on database tandem", "on database postgres"));
+            execute(connection, "alter role tandem password 'of the work'");
+            execute(connection, "alter role tandem_owner password 'of the tables'");
+        }
+        var secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("tandem.db.password"), "of the work\n");
+        Files.writeString(secrets.resolve("tandem.db.migration.password"), "of the tables\n");
+        Files.writeString(secrets.resolve("tandem.key"), KEY + "\n");
+        tandem = portal(folder);
         api = new PostingApi(tandem);
+    }
+
+    private static RunningTandem portal(Path data) {
+        return RunningTandem.onPostgres(
+                data,
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                "tandem",
+                "-Dtandem.db.migration.user=tandem_owner",
+                "--secretsdir " + folder.resolve("secrets"));
+    }
+
+    @Test
+    void worksWithAnAccountThatOwnsNothingAndSecretsFromFiles() throws SQLException {
+        assertThat(folder.resolve("data/tandem.key"))
+                .as("there is no other key")
+                .doesNotExist();
+        assertThat(count("select count(*) from audit_entry")).isPositive();
+        assertThat(count("select count(*) from pg_stat_activity where usename = 'tandem'"))
+                .isPositive();
+        assertThat(count("select count(*) from pg_tables where schemaname = 'public' and tableowner <> 'tandem_owner'"))
+                .isZero();
+        assertThat(count("select count(*) from pg_tables where schemaname = 'public'"
+                        + " and has_table_privilege('tandem', 'audit_entry', 'update, delete, truncate')"))
+                .isZero();
     }
 
     @AfterAll
@@ -218,8 +264,7 @@ class RestartIT {
     @Test
     void ofTwoNodesOnePublishesWhatIsDueAndBothShowIt(@TempDir Path elsewhere) throws SQLException {
         var keys = IntStream.range(0, 5).mapToObj(number -> "node-" + number).toList();
-        var database = postgres.getJdbcUrl("postgres", "postgres");
-        try (var other = RunningTandem.onPostgres(elsewhere, database, "postgres")) {
+        try (var other = portal(elsewhere)) {
             keys.forEach(key -> api.delivered(key, facts()));
             for (var key : keys) {
                 var at = Instant.now().plus(1, ChronoUnit.DAYS);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -135,7 +136,7 @@ public final class RunningTandem implements AutoCloseable {
                 "-Dtandem.base.url=" + address(),
                 "-Dtandem.demo.password=" + PASSWORD,
                 "-Dtandem.data=" + folder.resolve("data")));
-        command.addAll(settings);
+        settings.stream().filter(setting -> !isForServer(setting)).forEach(command::add);
         Optional.ofNullable(System.getProperty("tandem.agent")).ifPresent(command::add);
         command.addAll(List.of(
                 "-jar",
@@ -149,6 +150,10 @@ public final class RunningTandem implements AutoCloseable {
                 archive.toString(),
                 "--contextroot",
                 "/"));
+        settings.stream()
+                .filter(RunningTandem::isForServer)
+                .flatMap(setting -> Stream.of(setting.split(" ", 2)))
+                .forEach(command::add);
         try {
             Files.createDirectories(folder);
             process = new ProcessBuilder(command)
@@ -161,6 +166,11 @@ public final class RunningTandem implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         await();
+    }
+
+    /** Tells a setting of the server, such as {@code --secretsdir folder}, from those of the portal. */
+    private static boolean isForServer(String setting) {
+        return setting.startsWith("--");
     }
 
     private void await() {

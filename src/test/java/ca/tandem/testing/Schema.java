@@ -160,10 +160,15 @@ public final class Schema implements AutoCloseable {
      * not wait for the disk.
      */
     public static EmbeddedPostgres server() {
+        return server(Map.of());
+    }
+
+    /** Starts such a server with more of its own settings. */
+    public static EmbeddedPostgres server(Map<String, String> settings) {
         try {
-            return EmbeddedPostgres.builder()
-                    .setPGStartupWait(Patience.LONGEST)
-                    .setServerConfig("fsync", "off")
+            var builder = EmbeddedPostgres.builder().setPGStartupWait(Patience.LONGEST);
+            settings.forEach(builder::setServerConfig);
+            return builder.setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", Integer.toString(3 * MOST_CONNECTIONS))
                     .start();

@@ -221,6 +221,46 @@ class AccessIT {
     }
 
     @Test
+    void anAddressAddsNothingToAForm() {
+        var api = new PostingApi(tandem);
+        api.delivered("polluted", Json.createObjectBuilder());
+        var path = "/en/staff/postings/polluted/approve";
+        var approver = everybody.get("approver");
+        for (var query : List.of(
+                "?approve=",
+                "?send-back=",
+                "?chosen=1",
+                "?once=x",
+                "?remove-webhook=1",
+                "?jakarta.faces.ViewState=x",
+                "?a=1&when=true&when=false",
+                "?when=true")) {
+            var fields = approver.form(path, "approve-form");
+            fields.put("when", "false");
+            fields.put("zone", "America/Toronto");
+            if (!query.equals("?approve=")) {
+                fields.put("approve", "");
+            }
+            assertThat(approver.post(path + query, fields).status()).as(query).isEqualTo(400);
+        }
+        assertThat(api.staffView("polluted").getString("state")).isEqualTo("APPROVAL");
+        assertThat(approver.get("/en/jobs?q=a&q=b").status())
+                .as("twice in a query")
+                .isEqualTo(400);
+        assertThat(approver.get("/api/v1/postings?page=1&p%61ge=2").status())
+                .as("twice in another spelling")
+                .isEqualTo(400);
+        var fields = approver.form(path, "approve-form");
+        fields.put("when", "false");
+        fields.put("zone", "America/Toronto");
+        fields.put("approve", "");
+        assertThat(approver.post(path + "?other=1", fields).status())
+                .as("a query of its own")
+                .isEqualTo(302);
+        assertThat(api.staffView("polluted").getString("state")).isEqualTo("PUBLISHED");
+    }
+
+    @Test
     void aFormWithoutAViewOfThatSessionDoesNothing() {
         var api = new PostingApi(tandem);
         api.delivered("forged", Json.createObjectBuilder());

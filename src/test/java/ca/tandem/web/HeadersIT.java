@@ -22,14 +22,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -298,6 +302,60 @@ class HeadersIT {
                 .hasValueSatisfying(type -> assertThat(type).contains("xml"));
         assertThat(policy(partial)).startsWith(STAFF);
         assertNotKept(partial, "partial");
+    }
+
+    @Test
+    void theNonceOfAPageHasMoreRandomBitsThanARandomUuid() {
+        var versions = IntStream.range(0, 12)
+                .mapToObj(page -> nonce(get(administrator, "/en/staff/settings")))
+                .map(nonce -> UUID.fromString(new String(Base64.getDecoder().decode(nonce), StandardCharsets.UTF_8)))
+                .map(uuid -> uuid.version() + " " + uuid.variant())
+                .collect(Collectors.toSet());
+        assertThat(versions).as("the bits that a random UUID has fixed").hasSizeGreaterThan(1);
+    }
+
+    /** A text without a charset is read as something else by the one who opens it. */
+    @Test
+    void everyTextNamesItsCharset() throws IOException {
+        var addresses = new ArrayList<>(files());
+        addresses.addAll(List.of(
+                "/en/jobs",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/en/jobs.atom",
+                "/staff/memory.tmx",
+                "/staff/glossary.csv",
+                "/staff/glossary.tbx",
+                "/staff/record.jsonl",
+                "/en/nothing",
+                "/openapi"));
+        var types = new TreeSet<String>();
+        for (var address : addresses) {
+            var type = get(administrator, address).headers().firstValue("Content-Type");
+            if (type.isPresent()) {
+                assertCharset(type.get(), address);
+                types.add(type.get());
+            }
+        }
+        var token = ApiClient.signedIn(tandem.address(), "administrator");
+        for (var address : List.of(
+                "/api/v1/staff/memory.tmx",
+                "/api/v1/staff/glossary.csv",
+                "/api/v1/staff/glossary.tbx",
+                "/api/v1/staff/postings/procurement-officer/xliff",
+                "/api/v1/staff/audit",
+                "/api/v1/postings")) {
+            var type = token.get(address).headers().firstValue("Content-Type").orElseThrow();
+            assertCharset(type, address);
+            types.add(type);
+        }
+        assertThat(types.toString()).contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml");
+    }
+
+    private static void assertCharset(String type, String address) {
+        if (type.matches("text/.*|[^;]*[+/]xml.*")) {
+            assertThat(type).as(address).containsIgnoringCase("charset=utf-8");
+        }
     }
 
     @Test

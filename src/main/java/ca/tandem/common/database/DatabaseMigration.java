@@ -1,6 +1,7 @@
 package ca.tandem.common.database;
 
 import ca.tandem.common.PortalKey;
+import ca.tandem.common.UnencryptedHosts;
 import ca.tandem.common.outage.OutageLogFilter;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -49,9 +50,23 @@ public class DatabaseMigration implements Extension {
             var data = Path.of(config.getValue("tandem.data", String.class));
             var folder = new DataFolder(data);
             folder.close();
-            PortalKey.of(config.getOptionalValue(PortalKey.SETTING, String.class), data);
-            DataSource dataSource = InitialContext.doLookup(DatabaseResources.JNDI_NAME);
-            migrate(dataSource);
+            PortalKey.of(config, data);
+            var address = config.getValue("tandem.db.url", String.class);
+            if (!PortalDataSource.isEmbedded(address)) {
+                PostgresEncryption.require(address, UnencryptedHosts.of(config));
+            }
+            var owner = config.getOptionalValue("tandem.db.migration.user", String.class);
+            if (owner.isPresent()) {
+                migrate(
+                        address,
+                        owner.get(),
+                        config.getOptionalValue("tandem.db.migration.password", String.class)
+                                .orElse(""),
+                        config.getValue("tandem.db.user", String.class));
+            } else {
+                DataSource dataSource = InitialContext.doLookup(DatabaseResources.JNDI_NAME);
+                migrate(dataSource);
+            }
             // The embedded database has created its files by now.
             folder.close();
         } catch (IllegalArgumentException e) {
@@ -63,6 +78,26 @@ public class DatabaseMigration implements Extension {
             deployment.addDeploymentProblem(
                     new IllegalStateException("The database could not be brought up to date: " + e.getMessage(), e));
         }
+    }
+
+    /**
+     * Runs the change log with an account that owns the tables, and gives the portal's account what it needs of them.
+     *
+     * @param owner the account that owns the tables
+     * @param portal the account of the portal's work
+     */
+    static void migrate(String address, String owner, String password, String portal)
+            throws SQLException, LiquibaseException {
+        if (PortalDataSource.isEmbedded(address) || owner.equals(portal)) {
+            throw new IllegalArgumentException(
+                    "tandem.db.migration.user is a second account on PostgreSQL, beside tandem.db.user");
+        }
+        if (PostgresEncryption.namesUser(address)) {
+            throw new IllegalArgumentException("With tandem.db.migration.user, tandem.db.url names no user itself");
+        }
+        var owners = PortalDataSource.of(address, owner, password);
+        migrate(owners);
+        PortalGrants.give(owners, portal);
     }
 
     /** Runs the change log {@code liquibase/changelog.xml} on the given database. The output of Liquibase goes to the log. */

@@ -85,6 +85,15 @@ public class PortalDataSource implements DataSource {
         return connect(address, properties(address, name, secret));
     }
 
+    /** Returns a data source of another account on the same database, which nothing pools. */
+    static PortalDataSource of(String address, String name, String secret) {
+        var source = new PortalDataSource();
+        source.setUrl(address);
+        source.setUser(name);
+        source.setPassword(secret);
+        return source;
+    }
+
     private static Connection connect(String address, Properties properties) throws SQLException {
         try {
             var connection = driver(address).connect(address, properties);
@@ -115,13 +124,15 @@ public class PortalDataSource implements DataSource {
     static Properties properties(String address, String name, String secret) {
         var properties = new Properties();
         properties.setProperty("user", name);
-        properties.setProperty("password", secret);
+        // A secret that was given as a file may end with a line.
+        properties.setProperty("password", secret.replaceFirst("\\R+\\z", ""));
         if (!isEmbedded(address)) {
             SETTINGS.forEach((setting, value) -> {
                 if (!address.matches(".*[?&]" + setting + "=.*")) {
                     properties.setProperty(setting, value);
                 }
             });
+            PostgresEncryption.defaults(address).forEach(properties::setProperty);
         }
         return properties;
     }
@@ -130,7 +141,7 @@ public class PortalDataSource implements DataSource {
         return isEmbedded(address) ? new org.h2.Driver() : new org.postgresql.Driver();
     }
 
-    private static boolean isEmbedded(String address) {
+    static boolean isEmbedded(String address) {
         return address.startsWith("jdbc:h2:");
     }
 

@@ -1,5 +1,6 @@
 package ca.tandem.common.outage;
 
+import ca.tandem.common.RequestNumber;
 import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
@@ -8,7 +9,7 @@ import java.util.logging.Logger;
 
 /**
  * A log filter that suppresses the messages of the server, the persistence provider and the portal about each call that fails during an
- * outage of the database; {@link DatabaseOutage} logs its begin and end. Other messages pass.
+ * outage of the database; {@link DatabaseOutage} logs its begin and end. Other messages pass, with the {@link RequestNumber}.
  */
 public final class OutageLogFilter implements Filter {
 
@@ -56,7 +57,11 @@ public final class OutageLogFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord entry) {
-        return (before == null || before.isLoggable(entry)) && !isLeftOut(entry);
+        if ((before != null && !before.isLoggable(entry)) || isLeftOut(entry)) {
+            return false;
+        }
+        RequestNumber.mark(entry);
+        return true;
     }
 
     private boolean isLeftOut(LogRecord entry) {

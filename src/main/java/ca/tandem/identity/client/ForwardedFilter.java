@@ -1,5 +1,6 @@
 package ca.tandem.identity.client;
 
+import ca.tandem.common.RequestNumber;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,7 +36,23 @@ public class ForwardedFilter extends HttpFilter {
             throws IOException, ServletException {
         var known = forwarded(request);
         request.setAttribute(ClientAddress.ATTRIBUTE, known.getRemoteAddr());
-        chain.doFilter(known, response);
+        var before = RequestNumber.enter(number(request));
+        try {
+            chain.doFilter(known, response);
+        } finally {
+            RequestNumber.enter(before);
+        }
+    }
+
+    /** Returns the number of the request, which an error page has from the request before. */
+    private String number(HttpServletRequest request) {
+        if (request.getAttribute(RequestNumber.HEADER) instanceof String number) {
+            return number;
+        }
+        var number = RequestNumber.of(
+                proxies.isTrustedPeer(request.getRemoteAddr()) ? request.getHeader(RequestNumber.HEADER) : null);
+        request.setAttribute(RequestNumber.HEADER, number);
+        return number;
     }
 
     /** Returns the request as its client made it; unchanged unless a trusted proxy sent it. */

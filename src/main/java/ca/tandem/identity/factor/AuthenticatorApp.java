@@ -63,6 +63,10 @@ public class AuthenticatorApp {
         return secret;
     }
 
+    void setSecret(String encrypted) {
+        secret = encrypted;
+    }
+
     Instant getBeganAt() {
         return beganAt;
     }

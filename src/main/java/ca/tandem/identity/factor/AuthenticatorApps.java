@@ -64,14 +64,14 @@ public class AuthenticatorApps {
         }
         factors.deleteApps(account);
         var secret = new Base32().encodeToString(Secrets.octets(OCTETS)).replace("=", "");
-        factors.add(new AuthenticatorApp(account, cipher().encrypt(secret, row(account)), clock.instant()));
+        factors.add(new AuthenticatorApp(account, cipher().encrypt(secret, owner(account)), clock.instant()));
         return secret;
     }
 
     /** Returns the secret of the app that is being set up; empty if none is. */
     public Optional<String> pendingSecret(Account account) {
         return factors.app(account).filter(app -> app.getConfirmedAt() == null).flatMap(app -> cipher().decrypt(
-                        app.getSecret(), row(account)));
+                        app.getSecret(), owner(account)));
     }
 
     /**
@@ -110,7 +110,7 @@ public class AuthenticatorApps {
     }
 
     private boolean isRight(AuthenticatorApp app, String typed) {
-        var secret = cipher().decrypt(app.getSecret(), row(app.getAccount()));
+        var secret = cipher().decrypt(app.getSecret(), owner(app.getAccount()));
         var digits = typed == null ? "" : typed.replaceAll("\\s", "");
         if (secret.isEmpty() || !digits.matches("[0-9]{6}")) {
             return false;
@@ -134,10 +134,15 @@ public class AuthenticatorApps {
     }
 
     private SecretCipher cipher() {
+        return cipher(portalKey);
+    }
+
+    static SecretCipher cipher(PortalKey portalKey) {
         return SecretCipher.of(portalKey, "second factors");
     }
 
-    private static String row(Account account) {
+    /** Returns the row to which a secret belongs, as the cipher asks for it. */
+    static String owner(Account account) {
         return "authenticator app of account " + account.getId();
     }
 }

@@ -53,6 +53,13 @@ class Factors {
                 .findFirst();
     }
 
+    /** Returns all authenticator apps, with their accounts. */
+    List<AuthenticatorApp> apps() {
+        return entityManager
+                .createQuery("select a from AuthenticatorApp a join fetch a.account", AuthenticatorApp.class)
+                .getResultList();
+    }
+
     /** Takes note that the code of a step is used; returns false if that of this step or a later one was used before. */
     boolean useStep(AuthenticatorApp app, long step) {
         return entityManager

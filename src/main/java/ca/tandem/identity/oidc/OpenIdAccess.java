@@ -30,6 +30,9 @@ import java.util.Optional;
 @Transactional
 public class OpenIdAccess {
 
+    /** The purpose of the key that encrypts tokens. */
+    static final String PURPOSE = "openid connect tokens";
+
     /** The age of claims at which they are renewed. */
     static final Duration RENEWED_AFTER = Duration.ofMinutes(45);
 
@@ -234,6 +237,6 @@ public class OpenIdAccess {
     }
 
     private SecretCipher cipher() {
-        return SecretCipher.of(portalKey, "openid connect tokens");
+        return SecretCipher.of(portalKey, PURPOSE);
     }
 }

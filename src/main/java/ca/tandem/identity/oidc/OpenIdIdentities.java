@@ -46,6 +46,13 @@ class OpenIdIdentities {
                 .getResultList();
     }
 
+    /** Returns those whose claims a stored token renews. */
+    List<OpenIdIdentity> withRefreshToken() {
+        return entityManager
+                .createQuery("select i from OpenIdIdentity i where i.refreshToken is not null", OpenIdIdentity.class)
+                .getResultList();
+    }
+
     /** Returns a user whose row nobody else changes until the end of the transaction. */
     Optional<OpenIdIdentity> lock(Long id) {
         return Optional.ofNullable(entityManager.find(OpenIdIdentity.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -64,6 +64,11 @@ public class OpenIdIdentity {
         checkedAt = now;
     }
 
+    /** Stores the same token encrypted anew. */
+    void replaceRefreshToken(String encrypted) {
+        refreshToken = encrypted;
+    }
+
     /** Records that a node begins to renew the claims. */
     void check(Instant now) {
         checkedAt = now;

@@ -1,6 +1,9 @@
 package ca.tandem.identity.oidc;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -18,6 +21,8 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.security.Key;
+import java.security.interfaces.RSAKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +61,7 @@ final class Provider {
                 .refreshAheadCache(false)
                 .rateLimited(BETWEEN_FETCHES)
                 .build();
-        keys = new JWSVerificationKeySelector<>(algorithms(metadata), source);
+        keys = new StrongKeySelector(algorithms(metadata), source);
     }
 
     /**
@@ -135,5 +140,23 @@ final class Provider {
         var validator = new LogoutTokenValidator(metadata.getIssuer(), client, true, keys, null);
         validator.setMaxClockSkew(CLOCK_SKEW);
         return validator;
+    }
+
+    /** The provider's keys without the RSA keys that are too short to be trusted (NIST SP 800-131A). */
+    private static final class StrongKeySelector extends JWSVerificationKeySelector<SecurityContext> {
+
+        private static final int LEAST_BITS = 2_048;
+
+        private StrongKeySelector(Set<JWSAlgorithm> algorithms, JWKSource<SecurityContext> source) {
+            super(algorithms, source);
+        }
+
+        @Override
+        public List<Key> selectJWSKeys(JWSHeader header, SecurityContext context) throws KeySourceException {
+            return super.selectJWSKeys(header, context).stream()
+                    .filter(key ->
+                            !(key instanceof RSAKey rsa) || rsa.getModulus().bitLength() >= LEAST_BITS)
+                    .toList();
+        }
     }
 }

@@ -42,6 +42,8 @@ public class UnsentFormService {
     /** Maximum length of all fields, as JSON in characters; a longer form is not kept. */
     private static final int LONGEST = 2_000_000;
 
+    private static final String PURPOSE = "owners of forms";
+
     /** Names of fields that are not kept, since they belong to the page or are secrets. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             ".*(password|secret).*|one-time-code|passkey-(challenge|answer)|jakarta\\.faces\\..*|primefaces\\.nonce|once|"
@@ -62,7 +64,7 @@ public class UnsentFormService {
                         .withoutPadding()
                         .encodeToString(actor.name().getBytes(StandardCharsets.UTF_8))
                 + "."
-                + seal(actor.name());
+                + seal(portalKey.derive(PURPOSE), actor.name());
     }
 
     /** Returns the account whose mark it is; empty if the portal did not make it. */
@@ -73,17 +75,17 @@ public class UnsentFormService {
         }
         try {
             var name = new String(Base64.getUrlDecoder().decode(mark.substring(0, dot)), StandardCharsets.UTF_8);
-            var isOurs = MessageDigest.isEqual(
-                    seal(name).getBytes(StandardCharsets.UTF_8),
-                    mark.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
+            var given = mark.substring(dot + 1).getBytes(StandardCharsets.UTF_8);
+            var isOurs = portalKey.deriveAll(PURPOSE).stream()
+                    .anyMatch(key -> MessageDigest.isEqual(seal(key, name).getBytes(StandardCharsets.UTF_8), given));
             return isOurs ? Optional.of(name) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private String seal(String name) {
-        return HexFormat.of().formatHex(PortalKey.hmac(portalKey.derive("owners of forms"), name));
+    private static String seal(byte[] key, String name) {
+        return HexFormat.of().formatHex(PortalKey.hmac(key, name));
     }
 
     /**

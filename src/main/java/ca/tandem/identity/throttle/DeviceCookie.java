@@ -30,6 +30,7 @@ public class DeviceCookie {
     /** Maximum number of accounts that a device remembers. */
     private static final int MOST = 5;
 
+    private static final String PURPOSE = "device cookie";
     private static final int OCTETS = 18;
     private static final String BETWEEN = "~";
     private static final String ENTRY = "[A-Za-z0-9_-]{24}\\.[A-Za-z0-9_-]{43}";
@@ -61,7 +62,7 @@ public class DeviceCookie {
     public String add(String value, String account) {
         var device = device(value, account).orElseGet(DeviceCookie::random);
         var others = entries(value).filter(entry -> !isOf(entry, account)).limit(MOST - 1L);
-        return Stream.concat(Stream.of(device + "." + signature(device, account)), others)
+        return Stream.concat(Stream.of(device + "." + signature(portalKey.derive(PURPOSE), device, account)), others)
                 .collect(Collectors.joining(BETWEEN));
     }
 
@@ -73,17 +74,18 @@ public class DeviceCookie {
     }
 
     private boolean isOf(String entry, String account) {
-        var expected = device(entry) + "." + signature(device(entry), account);
-        return MessageDigest.isEqual(
-                entry.getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII));
+        return portalKey.deriveAll(PURPOSE).stream()
+                .map(key -> device(entry) + "." + signature(key, device(entry), account))
+                .anyMatch(expected -> MessageDigest.isEqual(
+                        entry.getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String device(String entry) {
         return entry.substring(0, entry.indexOf('.'));
     }
 
-    private String signature(String device, String account) {
-        return encode(PortalKey.hmac(portalKey.derive("device cookie"), device + "\n" + account));
+    private static String signature(byte[] key, String device, String account) {
+        return encode(PortalKey.hmac(key, device + "\n" + account));
     }
 
     private static String random() {

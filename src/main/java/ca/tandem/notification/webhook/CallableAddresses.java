@@ -77,6 +77,11 @@ final class CallableAddresses {
         return !allowed.isEmpty();
     }
 
+    /** Checks whether the setting names an address. */
+    boolean names(InetAddress address) {
+        return contains(allowed, address);
+    }
+
     /**
      * Checks whether an address may be called.
      *

@@ -21,6 +21,9 @@ public class WebhookSender {
     WebhookClient client;
 
     @Inject
+    WebhookSettings settings;
+
+    @Inject
     Clock clock;
 
     /** Sends what is due. A webhook that fails is called once in a round, so that it does not keep the others waiting. */
@@ -40,9 +43,14 @@ public class WebhookSender {
     }
 
     private WebhookAnswer send(DeliveryClaim claim) {
-        return claim.secret() == null
-                ? WebhookAnswer.of(DeliveryProblem.SECRET, 0)
-                : client.post(
-                        claim.url(), claim.body(), WebhookSignature.of(claim.secret(), claim.body(), clock.instant()));
+        if (claim.secret() == null) {
+            return WebhookAnswer.of(DeliveryProblem.SECRET, 0);
+        }
+        // The list may have changed since the webhook was added.
+        if (!settings.permitsHost(claim.url())) {
+            return WebhookAnswer.of(DeliveryProblem.ADDRESS, 0);
+        }
+        var signature = WebhookSignature.of(claim.secret(), claim.body(), clock.instant());
+        return client.post(claim.url(), claim.body(), signature);
     }
 }

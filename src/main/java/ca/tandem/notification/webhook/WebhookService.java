@@ -162,6 +162,9 @@ public class WebhookService {
         if (isForbidden || (host.equalsIgnoreCase("localhost") && !callable.isAnyAllowed())) {
             throw ProblemException.invalid("webhook.url.private", host);
         }
+        if (!settings.permitsHost(address)) {
+            throw ProblemException.invalid("webhook.url.host", address.getAuthority());
+        }
         return address;
     }
 

@@ -3,10 +3,11 @@ package ca.tandem.notification.webhook;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Period;
 import org.eclipse.microprofile.config.Config;
 
-/** Settings of webhooks: {@code tandem.webhook.allow}, and those that they share with others. */
+/** Settings of webhooks: {@code tandem.webhook.allow} and {@code .hosts}, and those that they share with others. */
 @ApplicationScoped
 public class WebhookSettings {
 
@@ -14,11 +15,24 @@ public class WebhookSettings {
     Config config;
 
     private CallableAddresses callable;
+    private CallableHosts hosts;
 
     @PostConstruct
     void read() {
         callable = CallableAddresses.parse(
                 config.getOptionalValue(CallableAddresses.SETTING, String.class).orElse(null));
+        hosts = CallableHosts.parse(
+                config.getOptionalValue(CallableHosts.SETTING, String.class).orElse(null));
+    }
+
+    /** Checks whether an address may be called as far as its host and port say. */
+    boolean permitsHost(URI address) {
+        return hosts().permits(address, callable());
+    }
+
+    /** Returns the hosts that may be called. */
+    CallableHosts hosts() {
+        return hosts;
     }
 
     /** Returns the addresses that may be called. */

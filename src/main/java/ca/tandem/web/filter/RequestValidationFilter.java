@@ -2,6 +2,7 @@ package ca.tandem.web.filter;
 
 import ca.tandem.common.body.LimitedBodyRequest;
 import ca.tandem.web.shell.BaseUrl;
+import ca.tandem.web.shell.RequestParameters;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The first filter: it rejects requests that are never legitimate, namely a path in a non-canonical spelling, a method that the portal does
- * not use, and a request that another site's page made the browser send.
+ * The first filter: it rejects requests that are never legitimate, namely a path in a non-canonical spelling, a query that names a parameter
+ * twice, a method that the portal does not use, and a request that another site's page made the browser send.
  */
 public class RequestValidationFilter extends HttpFilter {
 
@@ -38,7 +39,10 @@ public class RequestValidationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (path(request).isEmpty() || hasZeroInItsQuery(request) || isCrossSite(request)) {
+        if (path(request).isEmpty()
+                || hasZeroInItsQuery(request)
+                || RequestParameters.isRepeatedInQuery(request)
+                || isCrossSite(request)) {
             // The address may be a secret one in another spelling, or was requested from another site.
             SecurityHeadersFilter.protectSecretAddress(request, response);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -11,6 +11,7 @@ import ca.tandem.web.settings.SessionServlet;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PercentEncoding;
+import ca.tandem.web.shell.RequestParameters;
 import ca.tandem.web.shell.UnsentFormKeeper;
 import ca.tandem.web.task.TaskFeed;
 import jakarta.faces.application.ResourceHandler;
@@ -107,6 +108,10 @@ public class RoutingFilter extends HttpFilter {
             // Read the fields before the Faces servlet begins: a body refused inside a servlet leaves a stack trace in
             // the log. Files have to wait, since only a servlet says whether it accepts any.
             request.getParameterMap();
+            if (RequestParameters.isInQueryAndBody(request)) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
         }
         request.getRequestDispatcher(pageRequest.page().view()).forward(request, response);
     }

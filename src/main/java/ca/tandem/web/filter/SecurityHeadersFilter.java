@@ -1,6 +1,7 @@
 package ca.tandem.web.filter;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.RequestNumber;
 import ca.tandem.web.shell.Page;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -30,7 +31,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             .flatMap(page -> Stream.of(Language.values()).map(language -> page.path(language, "")))
             .toList();
 
-    /** Strict-Transport-Security for one year, without {@code includeSubDomains}, since the subdomains of a host may belong to somebody else. */
+    /** Strict-Transport-Security for one year. */
     private static final String ONLY_HTTPS = "max-age=31536000";
 
     /** Every browser feature that the portal does not use; passkeys are allowed on its own pages. */
@@ -44,6 +45,11 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Inject
     @ConfigProperty(name = "tandem.base.url")
     String base;
+
+    /** Whether the hosts below the portal's own are reached by https only, too; they may be somebody else's. */
+    @Inject
+    @ConfigProperty(name = "tandem.hsts.subdomains", defaultValue = "true")
+    boolean withSubdomains;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,6 +67,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     private void guard(HttpServletRequest request, HttpServletResponse response) {
+        RequestNumber.current().ifPresent(number -> response.setHeader(RequestNumber.HEADER, number));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -70,7 +77,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         // pages.
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure() || base.startsWith("https:")) {
-            response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
+            response.setHeader(
+                    "Strict-Transport-Security", withSubdomains ? ONLY_HTTPS + "; includeSubDomains" : ONLY_HTTPS);
         }
         if (request.getAttribute(SECRET) != null) {
             protectSecretAddress(request, response);

@@ -3,15 +3,19 @@ package ca.tandem.web.filter;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A response that keeps the security headers of the portal: one Content-Security-Policy, even if PrimeFaces adds its own, and
- * {@code no-store} wherever nothing may be cached, whatever a page sets. The headers survive a reset.
+ * {@code no-store} wherever nothing may be cached, whatever a page sets; and a charset with each text. The headers survive a reset.
  */
 final class SecurityHeadersResponse extends HttpServletResponseWrapper {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String KEEPING = "Cache-Control";
+    private static final String TYPE = "Content-Type";
+
+    private static final Pattern IS_TEXT = Pattern.compile("text/.*|[^;]*[+/]xml.*");
 
     private final ContentSecurityPolicy policy;
     private final boolean cacheable;
@@ -45,8 +49,24 @@ final class SecurityHeadersResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void setContentType(String type) {
+        super.setContentType(withCharset(type));
+    }
+
+    /** Names the charset, which is the same everywhere, also where a container or a library names only the type (RFC 2046, RFC 7303). */
+    private static String withCharset(String type) {
+        return type == null
+                        || type.contains("charset=")
+                        || !IS_TEXT.matcher(type).matches()
+                ? type
+                : type + ";charset=UTF-8";
+    }
+
+    @Override
     public void setHeader(String name, String value) {
-        if (POLICY.equalsIgnoreCase(name)) {
+        if (TYPE.equalsIgnoreCase(name)) {
+            setContentType(value);
+        } else if (POLICY.equalsIgnoreCase(name)) {
             super.setHeader(POLICY, policy.withNonceOf(value));
         } else if (cacheable || !KEEPING.equalsIgnoreCase(name) || value.contains("no-store")) {
             super.setHeader(name, value);
@@ -55,7 +75,7 @@ final class SecurityHeadersResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, String value) {
-        if (POLICY.equalsIgnoreCase(name) || KEEPING.equalsIgnoreCase(name)) {
+        if (POLICY.equalsIgnoreCase(name) || KEEPING.equalsIgnoreCase(name) || TYPE.equalsIgnoreCase(name)) {
             setHeader(name, value);
         } else {
             super.addHeader(name, value);

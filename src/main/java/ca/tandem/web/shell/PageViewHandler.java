@@ -59,7 +59,7 @@ public class PageViewHandler extends ViewHandlerWrapper {
     /**
      * Restores the view of a form. Of a view that the session does not hold, with a forged state, or of a page that another account had
      * opened in the same browser, nothing is processed: the form is kept and shown again to its owner. A form that is not known to be
-     * anybody's is answered with 409.
+     * anybody's is answered with 409, and one whose address or repeated fields would say more than it does with 400.
      */
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
@@ -72,6 +72,9 @@ public class PageViewHandler extends ViewHandlerWrapper {
         if (view == null || !isOfItsPage(context, view)) {
             showAgain(context);
             return createView(context, viewId);
+        }
+        if (RequestParameters.isPolluted(context, view)) {
+            refuse(context, HttpServletResponse.SC_BAD_REQUEST);
         }
         return view;
     }

@@ -24,6 +24,12 @@ class PortalDataSourceTest {
     }
 
     @Test
+    void theEndOfTheLineOfAFileIsNoPartOfThePassword() {
+        assertThat(PortalDataSource.properties("jdbc:postgresql://localhost/tandem", "tandem", " se cret \n"))
+                .containsEntry("password", " se cret ");
+    }
+
+    @Test
     void theEmbeddedDatabaseIsGivenNameAndPasswordOnly() {
         assertThat(PortalDataSource.properties("jdbc:h2:mem:", "sa", "").stringPropertyNames())
                 .containsExactlyInAnyOrder("user", "password");

@@ -2,12 +2,16 @@ package ca.tandem.identity.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.RequestNumber;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Tests the address and scheme that servlets see behind the filter. */
@@ -64,6 +68,26 @@ class ForwardedFilterTest {
         assertThat(seen.isSecure()).isTrue();
     }
 
+    @Test
+    void aRequestHasTheNumberOfItsProxyAndOfNobodyElse() throws IOException, ServletException {
+        var number = "0123456789abcdef0123456789abcdef";
+        var headers = Map.of(RequestNumber.HEADER, List.of(number));
+        assertThat(numberWithin("10.0.0.1", headers)).isEqualTo(number);
+        assertThat(numberWithin("192.0.2.1", headers)).matches("[0-9a-f]{32}").isNotEqualTo(number);
+        assertThat(RequestNumber.current()).as("after the request").isEmpty();
+    }
+
+    private static String numberWithin(String peer, Map<String, List<String>> headers)
+            throws IOException, ServletException {
+        var seen = new AtomicReference<String>();
+        filter("10.0.0.0/8")
+                .doFilter(
+                        request(peer, headers, 80),
+                        null,
+                        (request, response) -> seen.set(RequestNumber.current().orElseThrow()));
+        return seen.get();
+    }
+
     private static ForwardedFilter filter(String setting) {
         var filter = new ForwardedFilter();
         filter.setting = Optional.of(setting);
@@ -79,6 +103,11 @@ class ForwardedFilterTest {
                     case "getRemoteAddr", "getRemoteHost" -> peer;
                     case "getHeaders" ->
                         Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
+                    case "getHeader" ->
+                        headers.getOrDefault((String) arguments[0], List.of()).stream()
+                                .findFirst()
+                                .orElse(null);
+                    case "getAttribute", "setAttribute" -> null;
                     case "getScheme" -> "http";
                     case "isSecure" -> false;
                     case "getServerName" -> "portal.example.org";

@@ -57,6 +57,14 @@ final class FactorFixture {
         secondFactors.onAccessRevoked(accessRevoked);
     }
 
+    /** Returns the secrets of apps as an exchange of the given key finds them. */
+    AppSecrets appSecrets(PortalKey portalKey) {
+        var appSecrets = new AppSecrets();
+        appSecrets.factors = factors;
+        appSecrets.portalKey = portalKey;
+        return appSecrets;
+    }
+
     Account account(String name) {
         return accounts.accounts().require(name);
     }

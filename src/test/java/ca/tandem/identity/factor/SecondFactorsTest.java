@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.PortalKey;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.Actor;
@@ -254,6 +255,24 @@ class SecondFactorsTest {
         assertRefused(
                 "factor.passkey.late",
                 portal -> portal.secondFactors.addPasskey(portal.account("ada"), others, "{}", "Mine"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anExchangeOfThePortalsKeyKeepsTheSecrets(Supplier<Schema> database) {
+        on(database);
+        var secret = withApp("ada");
+        clock.advance(STEP.multipliedBy(2));
+        var key = PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGVzdHMgaGVyZSwgMzI");
+        with(portal -> {
+            assertThat(portal.appSecrets(key.replacing(portal.apps.portalKey)).renew())
+                    .isEqualTo(1);
+            assertThat(portal.appSecrets(key).renew()).as("again").isZero();
+        });
+        with(portal -> {
+            portal.apps.portalKey = key;
+            assertThat(portal.apps.use(portal.account("ada"), code(secret, 0))).isTrue();
+        });
     }
 
     private String withApp(String name) {

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -93,8 +95,12 @@ final class FakeProvider implements AutoCloseable {
     }
 
     static RSAKey key(String id) {
+        return key(id, 2048);
+    }
+
+    static RSAKey key(String id, int bits) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
+            return new RSAKeyGenerator(bits, true).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -198,7 +204,9 @@ final class FakeProvider implements AutoCloseable {
                             .build(),
                     set.build());
             token.sign(
-                    JWSAlgorithm.Family.HMAC_SHA.contains(algorithm) ? new MACSigner(SECRET) : new RSASSASigner(key));
+                    JWSAlgorithm.Family.HMAC_SHA.contains(algorithm)
+                            ? new MACSigner(SECRET)
+                            : new RSASSASigner(key.toRSAPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -114,6 +114,17 @@ final class OpenIdFixture {
         schema.inTransaction(entityManager -> work.apply(new AccountFixture(entityManager)));
     }
 
+    /** Encrypts the tokens anew, as a portal does that starts with another key; returns how many they were. */
+    int renewSecrets(PortalKey key) {
+        return schema.inTransaction(entityManager -> {
+            var secrets = new OpenIdSecrets();
+            secrets.identities = new OpenIdIdentities();
+            secrets.identities.entityManager = entityManager;
+            secrets.portalKey = key;
+            return secrets.renew();
+        });
+    }
+
     /** Access whose calls the container would put into transactions. */
     private final class AccessInTransactions extends OpenIdAccess {
 

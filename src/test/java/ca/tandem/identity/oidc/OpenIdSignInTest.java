@@ -3,6 +3,7 @@ package ca.tandem.identity.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.PortalKey;
 import ca.tandem.common.Sha256;
 import ca.tandem.identity.Role;
 import ca.tandem.testing.Schema;
@@ -336,6 +337,25 @@ class OpenIdSignInTest {
                 .as("another key of that id")
                 .contains(OpenIdProblem.REFUSED);
         assertThat(portal.started).isEmpty();
+    }
+
+    @Test
+    void noTokenCountsThatIsSignedWithAnRsaKeyOfFewBits() {
+        provider.key = FakeProvider.key("short", 1024);
+        provider.published = List.of(provider.key);
+        assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
+        assertThat(portal.started).isEmpty();
+    }
+
+    @Test
+    void aTokenThatRenewsClaimsIsEncryptedAnewOnceThePortalsKeyIsExchanged() {
+        assertThat(portal.signIn(browser, provider)).isEmpty();
+        var key = PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGVzdHMgaGVyZSwgMzI");
+        assertThat(portal.renewSecrets(key)).as("without the old key").isZero();
+        assertThat(portal.renewSecrets(key.replacing(OpenIdFixture.KEY))).isEqualTo(1);
+        assertThat(portal.renewSecrets(key.replacing(OpenIdFixture.KEY)))
+                .as("a second time")
+                .isZero();
     }
 
     @Test

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.TestCertificate;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that a provider can neither keep the portal waiting nor fill its memory nor lead it elsewhere. */
 class ProviderClientTest {
@@ -63,6 +69,25 @@ class ProviderClientTest {
 
     private URI address(String path) {
         return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+    }
+
+    @Test
+    void aProviderWhoseCertificateNobodyVouchesForIsAskedNothing(@TempDir Path folder)
+            throws IOException, GeneralSecurityException {
+        var encrypted = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        encrypted.setHttpsConfigurator(
+                new HttpsConfigurator(TestCertificate.of("localhost", folder).ofServer()));
+        encrypted.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
+        encrypted.start();
+        try {
+            var address =
+                    URI.create("https://localhost:" + encrypted.getAddress().getPort() + "/");
+            assertThatIOException()
+                    .isThrownBy(() -> new ProviderClient(Patience.LONGEST).get(address))
+                    .withStackTraceContaining("PKIX");
+        } finally {
+            encrypted.stop(0);
+        }
     }
 
     @Test

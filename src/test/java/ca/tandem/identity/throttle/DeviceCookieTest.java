@@ -23,6 +23,17 @@ class DeviceCookieTest {
     }
 
     @Test
+    void aDeviceIsKnownAlsoWhileThePortalsKeyIsExchanged() {
+        var value = devices.add(null, "author");
+        var other = PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3RzLCAzMi4");
+        var exchanged = SignInThrottleFixture.deviceCookie(other.replacing(SignInThrottleFixture.KEY));
+        assertThat(exchanged.device(value, "author")).isEqualTo(devices.device(value, "author"));
+        assertThat(SignInThrottleFixture.deviceCookie(other).device(exchanged.add(value, "author"), "author"))
+                .as("by the new key alone")
+                .isPresent();
+    }
+
+    @Test
     void severalPeopleShareADevice() {
         String value = null;
         for (var account : List.of("a", "b", "c", "d", "e", "f", "d")) {

@@ -3,6 +3,7 @@ package ca.tandem.notification.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.notification.webhook.WebhookDelivery.DeliveryProblem;
+import ca.tandem.testing.TestCertificate;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -17,7 +18,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,8 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,34 +185,9 @@ class WebhookClientTest {
     @Test
     void aCertificateThatNobodyVouchesForEndsTheCall(@TempDir Path folder)
             throws IOException, GeneralSecurityException {
-        var password = "of the tests";
-        var store = folder.resolve("keys.p12");
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "hook",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=hook.example",
-                        "-ext",
-                        "san=dns:hook.example",
-                        "-storepass",
-                        password,
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .doesNotContain("rror");
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(KeyStore.getInstance(store.toFile(), password.toCharArray()), password.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
         var encrypted = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        encrypted.setHttpsConfigurator(new HttpsConfigurator(context));
+        encrypted.setHttpsConfigurator(
+                new HttpsConfigurator(TestCertificate.of("hook.example", folder).ofServer()));
         encrypted.createContext("/hook", exchange -> requests.add("called"));
         encrypted.start();
         try {

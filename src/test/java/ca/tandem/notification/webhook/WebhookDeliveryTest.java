@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.tandem.common.PortalKey;
+import ca.tandem.common.SecretCipher;
 import ca.tandem.notification.webhook.WebhookDelivery.DeliveryProblem;
 import ca.tandem.notification.webhook.WebhookDelivery.DeliveryState;
 import ca.tandem.posting.ActionTaken;
@@ -276,6 +278,38 @@ class WebhookDeliveryTest {
         clock.advance(Duration.ofDays(7));
         fixture.queueClosings();
         assertThat(deliveries(fixture)).extracting(WebhookDelivery::getKey).containsExactlyInAnyOrder("today", "later");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aHostThatIsNoLongerListedIsNotCalled(Schema schema) {
+        var fixture = fixture(schema);
+        add(fixture, WebhookEvent.PUBLICATION);
+        take(fixture, Action.APPROVE, State.PUBLISHED);
+        fixture.listHosts("other.example");
+        fixture.sender(this::accept).run();
+        assertThat(calls).isEmpty();
+        assertThat(deliveries(fixture).get(0).getProblem()).isEqualTo(DeliveryProblem.ADDRESS);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aSecretIsEncryptedAnewOnceTheKeyIsExchanged(Schema schema) {
+        var fixture = fixture(schema);
+        add(fixture, WebhookEvent.PUBLICATION);
+        var key = PortalKey.parse("YW5vdGhlciBzZWNyZXQgb2YgdGVzdHMgaGVyZSwgMzI");
+        var exchanged = key.replacing(WebhookFixture.KEY);
+        assertThat(fixture.<Integer>inTransaction(
+                        services -> services.secrets(exchanged).renew()))
+                .isEqualTo(1);
+        assertThat(fixture.<Integer>inTransaction(
+                        services -> services.secrets(exchanged).renew()))
+                .as("a second time")
+                .isZero();
+        var webhook = fixture.inTransaction(services -> services.webhooks.all().get(0));
+        assertThat(SecretCipher.of(key, WebhookOutbox.PURPOSE).decrypt(webhook.getEncryptedSecret(), webhook.owner()))
+                .as("by the new key alone")
+                .contains(SECRET);
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -26,6 +26,8 @@ final class WebhookFixture {
     private final Clock clock;
     private final WebhookSettings settings;
 
+    private CallableHosts hosts = CallableHosts.parse(null);
+
     WebhookFixture(Schema schema, Clock clock, String allow) {
         this.schema = schema;
         this.clock = clock;
@@ -34,6 +36,11 @@ final class WebhookFixture {
             @Override
             CallableAddresses callable() {
                 return callable;
+            }
+
+            @Override
+            CallableHosts hosts() {
+                return hosts;
             }
 
             @Override
@@ -48,6 +55,11 @@ final class WebhookFixture {
         };
     }
 
+    /** Lists the hosts that may be called from now on. */
+    void listHosts(String setting) {
+        hosts = CallableHosts.parse(setting);
+    }
+
     /** The services within one transaction. */
     final class WebhookServices {
 
@@ -57,6 +69,14 @@ final class WebhookFixture {
         final WebhookOutbox outbox = new WebhookOutbox();
         final WebhookService service = new WebhookService();
         final EntityManager database;
+
+        /** Returns the secrets, as a portal with the given key finds them. */
+        WebhookSecrets secrets(PortalKey key) {
+            var secrets = new WebhookSecrets();
+            secrets.webhooks = webhooks;
+            secrets.portalKey = key;
+            return secrets;
+        }
 
         private WebhookServices(EntityManager entityManager) {
             database = entityManager;
@@ -99,6 +119,7 @@ final class WebhookFixture {
     WebhookSender sender(Endpoint endpoint) {
         var sender = new WebhookSender();
         sender.clock = clock;
+        sender.settings = settings;
         sender.client = new WebhookClient() {
             @Override
             WebhookAnswer post(URI address, String body, String signature) {

@@ -75,7 +75,9 @@ class WebhookServiceTest {
         "https://[::1]/, webhook.url.private",
         "https://[::ffff:10.0.0.1]/, webhook.url.private",
         "https://169.254.169.254/latest/meta-data, webhook.url.private",
-        "https://LocalHost:8080/, webhook.url.private"
+        "https://LocalHost:8080/, webhook.url.private",
+        "https://hook.example:8443/, webhook.url.host",
+        "https://hook.example:22/, webhook.url.host"
     })
     void anAddressThatCannotBeCalledIsRefusedAtOnce(String url, String code) {
         refused(code, () -> add(null, url, SECRET, ADMINISTRATOR));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,44 @@ class UnreadableRequestIT {
                 .matches("(?s)HTTP/1\\.[01] 400 [^\r\n]*\r\n.*\r\n\r\n")
                 .contains("Content-Length: 0\r\n");
         assertThat(answer.lines()).noneMatch(line -> line.matches("(?i)(server|x-powered-by|set-cookie):.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /% HTTP/1.1|Host: localhost",
+                "GET /en/jobs HTTP/1.1|Host: localhost|Host: elsewhere",
+                "OPTIONS * HTTP/1.1|Host: localhost|Connection: close",
+                "TRACE /en/jobs HTTP/1.1|Host: localhost|Connection: close",
+                "GET /en/jobs/../../x HTTP/1.1|Host: localhost|Connection: close"
+            })
+    void whatTheContainerAnswersItselfIsNeitherGuessedAtNorShownWithinAPage(String lines) throws IOException {
+        assertThat(answer(lines.split("\\|")))
+                .matches("(?s)HTTP/1\\.1 4.*")
+                .contains("X-Content-Type-Options: nosniff\r\n", "frame-ancestors 'none'");
+    }
+
+    /** RFC 9112, section 6.1 and 11.2. */
+    @Test
+    void aLengthAndChunksAtOnceAreRefusedAndWhatFollowsIsNoSecondRequest() throws IOException {
+        var length = "Content-Length: 46";
+        var chunks = "Transfer-Encoding: chunked";
+        for (var both : List.of(List.of(length, chunks), List.of(chunks, length))) {
+            var answer = answer(
+                    "POST /en/staff/sign-in HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: application/x-www-form-urlencoded",
+                    both.get(0),
+                    both.get(1),
+                    "",
+                    "0",
+                    "",
+                    "GET /smuggled HTTP/1.1",
+                    "Host: localhost",
+                    "Connection: close");
+            assertThat(answer).as(both.toString()).startsWith("HTTP/1.1 4");
+            assertThat(answer.split("HTTP/1\\.1 ", -1)).as("answers").hasSize(2);
+        }
     }
 
     @Test
