@@ -62,7 +62,7 @@ public class SecondFactorPolicy {
     }
 
     /** Returns an account as the actor of an operation, without its roles while a second factor is missing. */
-    Actor actor(Account account) {
+    public Actor actor(Account account) {
         return isMissing(account) ? new Actor(account.getName(), Set.of()) : account.toActor();
     }
 }

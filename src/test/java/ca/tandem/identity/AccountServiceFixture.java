@@ -39,6 +39,14 @@ public final class AccountServiceFixture {
         return policy;
     }
 
+    /** Returns the service for administrators of accounts. */
+    public static AccountAdministration accountAdministration(AccountService accountService) {
+        var administration = new AccountAdministration();
+        administration.accounts = accountService.accounts;
+        administration.accountService = accountService;
+        return administration;
+    }
+
     /** Returns the service that makes changes of second factors take effect, which tells the given observer. */
     public static SecondFactorChanges secondFactorChanges(
             AccountService accountService, SecondFactorPolicy policy, Consumer<AccessRevoked> onAccessRevoked) {

@@ -130,11 +130,15 @@ public class SecondFactors {
      * Removes all factors of somebody who lost them, for an administrator.
      *
      * @param name the account's name
-     * @throws ProblemException {@code account.role} if the actor is no administrator, {@code account.unknown}
+     * @throws ProblemException {@code account.role} if the actor is no administrator, {@code account.unknown}, {@code factor.reset.own} for
+     *     the actor's own account, whose password is asked for first
      */
     public void reset(String name, Actor actor) {
         var account =
                 administration.account(name, actor).orElseThrow(() -> ProblemException.invalid("account.unknown"));
+        if (account.getName().equals(actor.name())) {
+            throw ProblemException.invalid("factor.reset.own");
+        }
         removeAll(account, actor);
     }
 

@@ -117,11 +117,19 @@ public class SignInSteps {
         return false;
     }
 
-    /** Begins a sign-in with a passkey alone. */
-    public void beginWithPasskey(HttpServletResponse response, Language language) {
-        cookie.set(
-                response,
-                challenges.make(null, ChallengePurpose.PASSKEY_ONLY, passkeys.assertionRequest(null, language)));
+    /**
+     * Begins a sign-in with a passkey alone.
+     *
+     * @return the time to wait if there were too many from the client; zero if it has begun
+     */
+    public Duration beginWithPasskey(HttpServletRequest request, HttpServletResponse response, Language language) {
+        var delay = throttle.countBegin(ClientAddress.network(request));
+        if (delay.isZero()) {
+            cookie.set(
+                    response,
+                    challenges.make(null, ChallengePurpose.PASSKEY_ONLY, passkeys.assertionRequest(null, language)));
+        }
+        return delay;
     }
 
     /** Returns the second step that the browser is at; empty if it is at none. */

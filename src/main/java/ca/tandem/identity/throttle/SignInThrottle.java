@@ -100,6 +100,18 @@ public class SignInThrottle {
     }
 
     /**
+     * Counts a sign-in that is begun without a name, with a passkey: each writes a row.
+     *
+     * @param address the network of the client
+     * @return the time to wait before it is allowed; zero if it is allowed now
+     */
+    public Duration countBegin(String address) {
+        sweep();
+        return take(id(AttemptCounter.OVERALL, ""), id(AttemptCounter.ADDRESS, address))
+                .delay();
+    }
+
+    /**
      * Counts a code that is typed after a right password, before it is looked at. Parameters as in {@link #count}; somebody elsewhere who
      * knows the password does not lock a known device out.
      */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class SecondStepAddress {
 
     /** Query parameter of the sign-in page after a second step that came too late. */
-    public static final String AGAIN = "again";
+    public static final String LATE = "late";
 
     private static final String TO = "to";
 
@@ -24,9 +24,9 @@ public final class SecondStepAddress {
     }
 
     /** Returns the query with which the sign-in page says that one has to begin again. */
-    static String again(HttpServletRequest request) {
+    static String late(HttpServletRequest request) {
         var wanted = wanted(request);
-        return "?" + AGAIN + "=true" + (wanted.isEmpty() ? "" : "&" + wanted);
+        return "?" + LATE + "=true" + (wanted.isEmpty() ? "" : "&" + wanted);
     }
 
     private static String wanted(HttpServletRequest request) {

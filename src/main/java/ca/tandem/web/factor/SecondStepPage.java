@@ -102,7 +102,7 @@ public class SecondStepPage {
     }
 
     private void beginAgain() {
-        navigation.to(Page.SIGN_IN.path(page.getLanguage()) + SecondStepAddress.again(request));
+        navigation.to(Page.SIGN_IN.path(page.getLanguage()) + SecondStepAddress.late(request));
     }
 
     private HttpServletResponse response() {

@@ -104,8 +104,12 @@ public class SignInPage {
 
     /** Leads to the step that asks for a passkey, which is to say whose it is. */
     public void signInWithPasskey() {
-        steps.beginWithPasskey(response(), page.getLanguage());
-        navigation.to(SecondStepAddress.of(page.getLanguage(), request));
+        var delay = steps.beginWithPasskey(request, response(), page.getLanguage());
+        if (delay.isZero()) {
+            navigation.to(SecondStepAddress.of(page.getLanguage(), request));
+        } else {
+            delay(delay.plusMillis(999).toSeconds());
+        }
     }
 
     /** Answers 429. The name stays in the form, the password never does. */
@@ -138,7 +142,7 @@ public class SignInPage {
 
     /** Returns the message key of the reason for which the user has to sign in again; null if there is none. */
     public String getReason() {
-        if (request.getParameter(SecondStepAddress.AGAIN) != null && !navigation.isPostback()) {
+        if (request.getParameter(SecondStepAddress.LATE) != null && !navigation.isPostback()) {
             return "sign.in.step.void";
         }
         var to = request.getParameter("to");

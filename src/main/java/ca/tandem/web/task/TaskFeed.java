@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.identity.Account;
+import ca.tandem.identity.SecondFactorPolicy;
 import ca.tandem.notification.NotificationTexts;
 import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.Page;
@@ -51,13 +52,17 @@ public class TaskFeed extends HttpServlet {
     transient TaskList list;
 
     @Inject
+    transient SecondFactorPolicy secondFactorPolicy;
+
+    @Inject
     transient Config config;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var secret = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        var owner = feeds.owner(secret).filter(account -> !account.getRoles().isEmpty());
+        var owner = feeds.owner(secret)
+                .filter(account -> !secondFactorPolicy.actor(account).roles().isEmpty());
         if (owner.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -2,6 +2,7 @@ package ca.tandem.identity.factor;
 
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.PortalKey;
+import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountFixture;
 import ca.tandem.identity.AccountService;
@@ -50,9 +51,10 @@ final class FactorFixture {
         secondFactors.challenges = challenges;
         secondFactors.passkeys = passkeys;
         secondFactors.changes = changes;
+        secondFactors.administration = AccountServiceFixture.accountAdministration(accountService);
     }
 
-    private void onAccessRevoked(ca.tandem.identity.AccessRevoked accessRevoked) {
+    private void onAccessRevoked(AccessRevoked accessRevoked) {
         revoked.add(accessRevoked.account().getName());
         secondFactors.onAccessRevoked(accessRevoked);
     }

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -102,9 +103,7 @@ class SecondFactorIT {
 
             page.click("#sign-out");
             step(approver, "approver", Language.EN);
-            page.fill(
-                    "#one-time-code",
-                    codes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+            page.fill("#one-time-code", codes.get(3).toLowerCase(Locale.ROOT).replace("-", " "));
             page.click("#send-code");
             page.waitForURL("**" + Page.DESK.path(Language.EN));
             approver.open(Page.SECOND_FACTOR.path(Language.EN));

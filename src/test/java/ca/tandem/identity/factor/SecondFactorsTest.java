@@ -210,6 +210,19 @@ class SecondFactorsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void administratorsResetOthersFactorsOnly(Supplier<Schema> database) {
+        on(database);
+        withApp("ada");
+        with(portal -> open(portal.accountService, "amir", Role.ADMINISTRATOR));
+        assertRefused(
+                "account.role", portal -> portal.secondFactors.reset("ada", new Actor("bo", Set.of(Role.APPROVER))));
+        assertRefused("factor.reset.own", portal -> portal.secondFactors.reset("amir", AMIR));
+        with(portal -> portal.secondFactors.reset("ada", AMIR));
+        with(portal -> assertThat(portal.account("ada").isWithSecondFactor()).isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void aChallengeEndsByTimeTriesAnswerAndRevokedAccess(Supplier<Schema> database) {
         on(database);
         var late = challenge();
