@@ -49,7 +49,7 @@ public class PresentPassword {
      * @param typed its content; null for none
      * @return the user's account, if the password is right
      */
-    Optional<Account> verify(String field, String typed) {
+    public Optional<Account> verify(String field, String typed) {
         var passwordResult = passwords.check(request, account.actor().name(), typed == null ? "" : typed);
         switch (passwordResult.outcome()) {
             case RIGHT -> {
