@@ -1,29 +1,22 @@
 package ca.tandem.faults;
 
-import ca.tandem.testing.Patience;
+import ca.tandem.testing.Nginx;
 import ca.tandem.testing.RunningTandem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The portal behind {@code docs/deploy/nginx.conf}: what nginx refuses itself, a thousand slow senders, and a portal that has gone. Needs
- * nginx and the JDK's keytool. Prints what was seen, and ends with an error where it was short.
+ * The portal behind {@code docs/deploy/nginx.conf}: what nginx refuses itself, a thousand slow senders, and a portal that has gone. Prints what was seen, and ends with an error where it was short.
  */
 final class BehindNginx {
 
@@ -38,18 +31,16 @@ final class BehindNginx {
     /** An address that differs from the readers', who would else share its limits. */
     private static final String ATTACKER = "127.0.0.2";
 
-    private static final char[] STORE = "changeit".toCharArray();
     private static final List<String> READERS =
             List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/en/jobs.atom");
 
     private final FaultReport report = new FaultReport();
     private final Path folder;
-    private final int plain = freePort();
-    private final int secure = freePort();
-    private SSLContext trust;
+    private final Nginx nginx;
 
-    private BehindNginx(Path folder) throws IOException {
+    private BehindNginx(Path folder) {
         this.folder = folder;
+        this.nginx = Nginx.in(folder);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -58,12 +49,9 @@ final class BehindNginx {
     }
 
     private void run() throws Exception {
-        makeCertificate();
         try (var tandem = RunningTandem.onEmbeddedDatabase(
-                folder.resolve("portal"),
-                "-Dtandem.proxies=127.0.0.1",
-                "-Dtandem.base.url=https://localhost:" + secure)) {
-            var nginx = start(tandem);
+                folder.resolve("portal"), "-Dtandem.proxies=127.0.0.1", "-Dtandem.base.url=" + nginx.address())) {
+            nginx.start(tandem);
             try {
                 answers();
                 attack();
@@ -77,8 +65,7 @@ final class BehindNginx {
                                 && gone.contains("We cannot answer just now")
                                 && gone.contains("Nous ne pouvons pas répondre"));
             } finally {
-                nginx.destroy();
-                nginx.waitFor(10, TimeUnit.SECONDS);
+                nginx.close();
             }
         }
         report.exit();
@@ -118,7 +105,7 @@ final class BehindNginx {
         report.require(
                 "the address of a review is in no log",
                 review.startsWith("HTTP/1.1 404")
-                        && !Files.readString(folder.resolve("access.log")).contains("a-secret"));
+                        && !Files.readString(nginx.accessLog()).contains("a-secret"));
         for (var own : List.of("/errors/errors.css", "/%")) {
             var answer = raw("GET " + own + " HTTP/1.1");
             report.require(
@@ -139,7 +126,7 @@ final class BehindNginx {
     }
 
     private String inTheClear(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), plain)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), nginx.plainPort())) {
             socket.getOutputStream()
                     .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -148,7 +135,7 @@ final class BehindNginx {
     }
 
     private void attack() throws Exception {
-        try (var readers = new ReaderLoad("https://localhost:" + secure, READERS, READER_COUNT, trust)) {
+        try (var readers = new ReaderLoad(nginx.address(), READERS, READER_COUNT, nginx.trust())) {
             LockSupport.parkNanos(CALM.toNanos());
             var calm = System.nanoTime();
             LockSupport.parkNanos(CALM.toNanos());
@@ -207,102 +194,13 @@ final class BehindNginx {
     }
 
     private Socket open(String head, String connection, InetAddress from) throws IOException {
-        var socket = trust.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), secure, from, 0);
-        var request = head + "\r\nHost: localhost:" + secure + "\r\nConnection: " + connection + "\r\n\r\n";
+        var socket = nginx.trust()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), nginx.securePort(), from, 0);
+        var request = head + "\r\nHost: localhost:" + nginx.securePort() + "\r\nConnection: " + connection + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
-    }
-
-    /** The configuration as it stands, but for ports, folders and the name. */
-    private Process start(RunningTandem tandem) throws Exception {
-        var errors = Path.of(System.getProperty("project.folder", "."), "docs/deploy");
-        var configuration = Files.readString(errors.resolve("nginx.conf"))
-                .replace("listen 80;", "listen 127.0.0.1:" + plain + ";")
-                .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + secure + " ssl http2;")
-                .replaceAll("listen \\[::\\][^;]*;", "")
-                .replace("jobs.example.org", "localhost")
-                .replace("127.0.0.1:8080", tandem.address().replace("http://localhost", "127.0.0.1"))
-                .replace(
-                        "/etc/tandem/certificate.pem",
-                        folder.resolve("certificate.pem").toString())
-                .replace("/etc/tandem/key.pem", folder.resolve("key.pem").toString())
-                .replace("root /etc/tandem;", "root " + errors.toAbsolutePath() + ";")
-                .replace(
-                        "/var/log/nginx/access.log",
-                        folder.resolve("access.log").toString());
-        Files.writeString(folder.resolve("nginx.conf"), configuration);
-        var process = new ProcessBuilder(
-                        "nginx",
-                        "-p",
-                        folder.toString(),
-                        "-c",
-                        folder.resolve("nginx.conf").toString(),
-                        "-g",
-                        "daemon off;")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile())
-                .start();
-        Patience.until("nginx answers", () -> !process.isAlive() || isThere(secure));
-        if (!process.isAlive()) {
-            throw new IllegalStateException(Files.readString(folder.resolve("nginx.log")));
-        }
-        return process;
-    }
-
-    private static boolean isThere(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void makeCertificate() throws Exception {
-        var store = folder.resolve("store.p12");
-        var made = new ProcessBuilder(
-                        "keytool",
-                        "-genkeypair",
-                        "-alias",
-                        "nginx",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(STORE),
-                        "-keystore",
-                        store.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (made != 0) {
-            throw new IllegalStateException("keytool made no certificate");
-        }
-        var keys = KeyStore.getInstance(store.toFile(), STORE);
-        writePem("certificate.pem", "CERTIFICATE", keys.getCertificate("nginx").getEncoded());
-        writePem("key.pem", "PRIVATE KEY", keys.getKey("nginx", STORE).getEncoded());
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("nginx", keys.getCertificate("nginx"));
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        trust = SSLContext.getInstance("TLS");
-        trust.init(null, managers.getTrustManagers(), null);
-    }
-
-    private void writePem(String name, String kind, byte[] content) throws IOException {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        Files.writeString(
-                folder.resolve(name), "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
     }
 
     private static int count(String text, String part) {
@@ -311,11 +209,5 @@ final class BehindNginx {
 
     private static String firstLine(String answer) {
         return answer.lines().findFirst().orElse("nothing");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,13 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The browser of the tests: Debian's headless Chromium where it is installed or can be, else its Chromium, elsewhere the one that
@@ -26,9 +23,6 @@ public final class Chromium {
 
     /** Chromium without its own windows, which cost as much as the pages in them. */
     private static final String PACKAGE = "chromium-headless-shell";
-
-    /** The output of the package manager. */
-    private static final Path LOG = Path.of(System.getProperty("project.folder", "."), "target", "chromium.log");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -69,9 +63,9 @@ public final class Chromium {
 
     /** Returns the program, installing it where needed; synchronized, for two threads would install it at once. */
     private static synchronized Path installed() {
-        if (!Files.isExecutable(INSTALLED.get(0)) && canInstall()) {
+        if (!Files.isExecutable(INSTALLED.get(0)) && DebianPackage.canInstall()) {
             try {
-                install();
+                DebianPackage.install("The browser tests need Chromium", PACKAGE, "fonts-dejavu-core");
             } catch (IllegalStateException e) {
                 if (present() == null) {
                     throw e;
@@ -83,33 +77,5 @@ public final class Chromium {
 
     private static Path present() {
         return INSTALLED.stream().filter(Files::isExecutable).findFirst().orElse(null);
-    }
-
-    private static boolean canInstall() {
-        return Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
-    }
-
-    private static void install() {
-        run("apt-get", "update", "-qq");
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGE, "fonts-dejavu-core");
-    }
-
-    private static void run(String... command) {
-        try {
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
-            builder.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
-            var code = builder.start().waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("The browser tests need Chromium, and “" + String.join(" ", command)
-                        + "” ended with " + code + "; what it said lies in " + LOG.toAbsolutePath());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Chromium was being installed", e);
-        }
     }
 }

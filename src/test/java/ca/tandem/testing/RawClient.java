@@ -65,15 +65,21 @@ public final class RawClient {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 
     private final URI address;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
 
-    private RawClient(URI address) {
+    private RawClient(URI address, Map<String, String> cookies) {
         this.address = address;
+        this.cookies = cookies;
     }
 
     /** Returns a client that has not signed in. */
     public static RawClient at(RunningTandem tandem) {
-        return new RawClient(URI.create(tandem.address()));
+        return new RawClient(URI.create(tandem.address()), new LinkedHashMap<>());
+    }
+
+    /** Returns the same client as it comes to another node: with the same cookies, also those that either node sets later. */
+    public RawClient at(String node) {
+        return new RawClient(URI.create(node), cookies);
     }
 
     /** Returns a client whose session has ended, but whose browser does not know. */

@@ -10,9 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,13 +36,15 @@ public final class RunningTandem implements AutoCloseable {
     private final Path archive;
     private final Path folder;
     private final List<String> settings;
+    private final List<String> cluster;
     private final int port;
     private Process process;
 
-    private RunningTandem(Path archive, Path folder, List<String> settings, int port) {
+    private RunningTandem(Path archive, Path folder, List<String> settings, List<String> cluster, int port) {
         this.archive = archive;
         this.folder = folder;
         this.settings = settings;
+        this.cluster = cluster;
         this.port = port;
     }
 
@@ -99,9 +105,42 @@ public final class RunningTandem implements AutoCloseable {
 
     /** Starts the portal on a PostgreSQL database; with the demo's accounts, for the tests need somebody to sign in. */
     public static RunningTandem onPostgres(Path folder, String url, String user, String... settings) {
+        return start(folder, onPostgres(url, user, settings));
+    }
+
+    private static List<String> onPostgres(String url, String user, String... settings) {
         var all = new ArrayList<>(List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user, "-Dtandem.demo=true"));
         all.addAll(List.of(settings));
-        return start(folder, all);
+        return all;
+    }
+
+    /**
+     * Starts nodes of one portal beside each other on a PostgreSQL database, which hold each other's views by Hazelcast on loopback.
+     *
+     * @param folder each node has a folder of its own in it
+     * @param count the number of nodes
+     * @param settings what all of them have the same, {@code tandem.key} among it
+     */
+    public static List<RunningTandem> nodes(Path folder, int count, String url, String user, String... settings) {
+        var ports = Stream.generate(RunningTandem::freePort).limit(count).toList();
+        var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        var all = onPostgres(url, user, settings);
+        var nodes = new ArrayList<RunningTandem>();
+        for (var port : ports) {
+            var cluster = List.of(
+                    "-Dtandem.cluster.interface=127.0.0.1",
+                    "-Dtandem.cluster.port=" + port,
+                    "-Dtandem.cluster.members=" + members);
+            var node = new RunningTandem(
+                    Path.of(System.getProperty("tandem.war")),
+                    folder.resolve("node-" + nodes.size()),
+                    all,
+                    cluster,
+                    freePort());
+            node.launch();
+            nodes.add(node);
+        }
+        return nodes;
     }
 
     /** Starts an archive that a test made from the built one, on its embedded database, in a folder. */
@@ -114,7 +153,7 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     private static RunningTandem start(Path archive, Path folder, List<String> settings) {
-        var tandem = new RunningTandem(archive, folder, settings, freePort());
+        var tandem = new RunningTandem(archive, folder, settings, List.of(), freePort());
         tandem.launch();
         return tandem;
     }
@@ -137,11 +176,14 @@ public final class RunningTandem implements AutoCloseable {
                 "-Dtandem.demo.password=" + PASSWORD,
                 "-Dtandem.data=" + folder.resolve("data")));
         settings.stream().filter(setting -> !isForServer(setting)).forEach(command::add);
+        command.addAll(cluster);
         Optional.ofNullable(System.getProperty("tandem.agent")).ifPresent(command::add);
+        command.addAll(List.of("-jar", System.getProperty("payara.micro.jar")));
+        command.addAll(
+                cluster.isEmpty()
+                        ? List.of("--nohazelcast")
+                        : List.of("--hzconfigfile", project + "/src/payara/hazelcast.xml"));
         command.addAll(List.of(
-                "-jar",
-                System.getProperty("payara.micro.jar"),
-                "--nohazelcast",
                 "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
@@ -238,6 +280,31 @@ public final class RunningTandem implements AutoCloseable {
         var tasks =
                 Path.of("/proc", Long.toString(process.pid()), "task").toFile().list();
         return tasks == null ? 0 : tasks.length;
+    }
+
+    /**
+     * Returns the addresses on which the process listens, as Linux writes them: hexadecimal, of IPv4 in the order of the machine's octets.
+     * A port that several processes share is not told apart, and none of ours does.
+     */
+    public Set<String> listeningAddresses() {
+        var sockets = new HashSet<String>();
+        try (var files = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                sockets.add(Files.readSymbolicLink(file).toString().replaceAll("socket:\\[(\\d+)]", "$1"));
+            }
+            var listening = new TreeSet<String>();
+            for (var table : List.of("tcp", "tcp6")) {
+                for (var line : Files.readAllLines(Path.of("/proc/net", table))) {
+                    var columns = line.strip().split("\\s+", -1);
+                    if (columns[3].equals("0A") && sockets.contains(columns[9])) {
+                        listening.add(columns[1]);
+                    }
+                }
+            }
+            return listening;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends the process at once, as a power cut would. */

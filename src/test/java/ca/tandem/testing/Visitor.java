@@ -68,9 +68,13 @@ public final class Visitor implements AutoCloseable {
     private boolean isClosed;
 
     private Visitor(RunningTandem tandem, Browser.NewContextOptions options) {
+        this(tandem, tandem.address(), options);
+    }
+
+    private Visitor(RunningTandem tandem, String address, Browser.NewContextOptions options) {
         this.context = Chromium.browser().newContext(options);
         this.tandem = tandem;
-        this.address = tandem.address();
+        this.address = address;
         OF_THIS_TEST.get().add(this);
         // Of the context, so that a second window of the same browser is as patient.
         context.setDefaultTimeout(Patience.millis());
@@ -97,6 +101,17 @@ public final class Visitor implements AutoCloseable {
     /** Returns a visitor with a screen 1280 CSS pixels wide. */
     public static Visitor at(RunningTandem tandem) {
         return at(tandem, 1280);
+    }
+
+    /** Returns a visitor who comes to the nodes through nginx. */
+    public static Visitor at(Nginx nginx, RunningTandem node) {
+        return new Visitor(
+                node,
+                nginx.address(),
+                new Browser.NewContextOptions()
+                        .setIgnoreHTTPSErrors(true)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setLocale("en-CA"));
     }
 
     /** Returns a visitor whose browser runs no script; axe-core cannot examine such pages. */

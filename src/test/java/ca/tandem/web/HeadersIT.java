@@ -376,8 +376,22 @@ class HeadersIT {
         assertThat(cookies).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite="));
+        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("tandem=")
+                .contains("Path=/")
+                .doesNotContainIgnoringCase("Max-Age")
+                .containsIgnoringCase("SameSite=Lax"));
+    }
+
+    @Test
+    void viewsHaveACookieOfTheirOwn() {
+        var cookies =
+                RawClient.signedIn(tandem, "author").get("/en/staff/settings").cookies();
         assertThat(cookies)
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("tandem=").containsIgnoringCase("SameSite=Lax"));
+                .singleElement()
+                .asString()
+                .startsWith("tandem-view=")
+                .containsIgnoringCase("HttpOnly; SameSite=Lax");
     }
 
     /** Checks the headers that every response has, and returns its content security policy. */

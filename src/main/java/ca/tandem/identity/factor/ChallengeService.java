@@ -33,11 +33,9 @@ class ChallengeService {
         return secret;
     }
 
-    /** Finds a challenge by its secret; empty if it is null, was answered, is too old, or was answered wrongly too often. */
+    /** Finds a challenge by its secret; empty if it was answered, is too old, or was answered wrongly too often. */
     Optional<FactorChallenge> find(String secret) {
-        return Optional.ofNullable(secret)
-                .flatMap(given ->
-                        challenges.byHash(Secrets.hash(given), clock.instant().minus(FactorChallenge.LASTS)));
+        return challenges.byHash(Secrets.hash(secret), clock.instant().minus(FactorChallenge.LASTS));
     }
 
     /** Counts a try, before the answer is looked at; returns false if there were too many. */

@@ -212,8 +212,8 @@ public class SignInSteps {
     }
 
     private Optional<FactorChallenge> challenge(HttpServletRequest request) {
-        return challenges
-                .find(cookie.read(request))
+        return cookie.read(request)
+                .flatMap(challenges::find)
                 .filter(found -> found.getPurpose() != ChallengePurpose.REGISTRATION);
     }
 }

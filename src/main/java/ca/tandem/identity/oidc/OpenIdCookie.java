@@ -1,11 +1,9 @@
 package ca.tandem.identity.oidc;
 
-import jakarta.servlet.http.Cookie;
+import ca.tandem.identity.client.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * The cookies of OpenID Connect. With https they are bound to exactly this host; {@code Lax}, because the way back from the provider comes
@@ -19,46 +17,27 @@ enum OpenIdCookie {
 
     private final String plainName;
 
-    private final Duration lasts;
+    private final int seconds;
 
     OpenIdCookie(String plainName, Duration lasts) {
         this.plainName = plainName;
-        this.lasts = lasts;
-    }
-
-    private String name(OpenIdSettings settings) {
-        return isSecure(settings) ? "__Host-" + plainName : plainName;
-    }
-
-    private static boolean isSecure(OpenIdSettings settings) {
-        return settings.baseUrl().startsWith("https:");
+        this.seconds = Math.toIntExact(lasts.toSeconds());
     }
 
     /** Returns the cookie's value; null if the request carries none. */
     String read(HttpServletRequest request, OpenIdSettings settings) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name(settings)))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse(null);
+        return cookie().read(request, settings.baseUrl()).orElse(null);
     }
 
     void set(HttpServletResponse response, OpenIdSettings settings, String value) {
-        send(response, settings, value, Math.toIntExact(lasts.toSeconds()));
+        response.addCookie(cookie().with(settings.baseUrl(), value, seconds));
     }
 
     void remove(HttpServletResponse response, OpenIdSettings settings) {
-        send(response, settings, "", 0);
+        response.addCookie(cookie().with(settings.baseUrl(), "", 0));
     }
 
-    private void send(HttpServletResponse response, OpenIdSettings settings, String value, int seconds) {
-        var cookie = new Cookie(name(settings), value);
-        cookie.setPath("/");
-        cookie.setMaxAge(seconds);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(isSecure(settings));
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+    private HostCookie cookie() {
+        return new HostCookie(plainName, "Lax");
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The authentication mechanism: identifies the account of a request by the session of a user who signed in on the page, or by the access
- * token of a script. It replaces the standard mechanisms because its session stores nothing but a secret, so that a session survives the
- * node on which it began, and the database says whether it lasts.
+ * token of a script. It replaces the standard mechanisms because it needs no session of the container, so that a session survives the node
+ * on which it began, and the database says whether it lasts.
  */
 @ApplicationScoped
 public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {

@@ -2,6 +2,7 @@ package ca.tandem.identity.session;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.Actor;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
@@ -19,29 +19,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A service that starts, finds and ends the sessions of users who signed in. The container's session holds a secret and nothing else of
- * them; the database says whether it lasts, so that a session ends on all nodes at once.
+ * A service that starts, finds and ends the sessions of users who signed in. The browser holds a secret, and the database says whether the
+ * session lasts that it names, so that a session is known to all nodes, and ends on all at once. The container's session holds the views of
+ * pages only; it ends with the session, so that nobody comes upon the views of somebody else.
  */
 @ApplicationScoped
 @Transactional
 public class SessionService {
-
-    /** Name of the attribute of the container's session that holds the secret. */
-    static final String SECRET = "tandem.session";
 
     /**
      * Header of requests that a page sends on its own, such as an autosave. They are no acts of a person and do not extend the session.
      */
     public static final String BACKGROUND = "Tandem-Background";
 
-    /** One year, in seconds. */
-    private static final int A_YEAR = 31_536_000;
-
     /** Name of the attribute of a request that holds the end of its session. */
     private static final String END = SessionEnd.class.getName();
+
+    /** Name of the attribute of a request that holds the name of the account that sent it. */
+    private static final String OWNER = SessionService.class.getName() + ".owner";
 
     /** Number of sessions that are shown to their owner. */
     private static final int SHOWN = 20;
@@ -56,6 +53,9 @@ public class SessionService {
     SessionLimits limits;
 
     @Inject
+    SessionCookie cookie;
+
+    @Inject
     DeviceCookie devices;
 
     @Inject
@@ -63,10 +63,6 @@ public class SessionService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "tandem.base.url")
-    String base;
 
     /**
      * A session as its owner sees it.
@@ -88,26 +84,32 @@ public class SessionService {
 
     /** Starts a session for an account whose user has proved to be its owner, and sets the device cookie. An earlier session ends. */
     public void start(HttpServletRequest request, HttpServletResponse response, Account account) {
-        hash(request).ifPresent(earlier -> sessions.end(earlier, clock.instant()));
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+        cookie.hash(request).ifPresent(earlier -> sessions.end(earlier, clock.instant()));
+        if (account.getName().equals(request.getAttribute(OWNER))) {
+            // The user goes on with the same pages, and what they were told is not lost.
+            changeViewSessionId(request);
+        } else {
+            endViews(request);
         }
         var secret = Secrets.random();
         var client = ClientDescription.of(request);
         sessions.add(account, Secrets.hash(secret), clock.instant(), client);
-        request.getSession().setAttribute(SECRET, secret);
+        cookie.set(request, response, secret);
         auditLog.add(AuditEvent.of("sign.in").by(account.getName()).with("network", client.network()));
-        response.addCookie(device(request, account.getName()));
+        devices.remember(request, response, account.getName());
     }
 
-    private Cookie device(HttpServletRequest request, String account) {
-        var cookie = new Cookie(DeviceCookie.NAME, devices.add(DeviceCookie.valueIn(request), account));
-        cookie.setPath("/");
-        cookie.setMaxAge(A_YEAR);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure() || base.startsWith("https:"));
-        cookie.setAttribute("SameSite", "Strict");
-        return cookie;
+    private static void changeViewSessionId(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+    }
+
+    private static void endViews(HttpServletRequest request) {
+        var views = request.getSession(false);
+        if (views != null) {
+            views.invalidate();
+        }
     }
 
     /**
@@ -115,14 +117,16 @@ public class SessionService {
      * act unless the request is one that a page sends on its own.
      */
     Optional<Account> account(HttpServletRequest request) {
-        var session = hash(request).flatMap(sessions::byHash).filter(found -> !isOver(found));
+        var session = cookie.hash(request).flatMap(sessions::byHash).filter(found -> !isOver(found));
         session.ifPresent(found -> {
             if (request.getHeader(BACKGROUND) == null) {
                 acts.note(found.getSecretHash(), clock.instant());
             }
             request.setAttribute(END, end(found));
         });
-        return session.map(SignInSession::getAccount).filter(account -> !account.isClosed());
+        var account = session.map(SignInSession::getAccount).filter(found -> !found.isClosed());
+        account.ifPresent(found -> request.setAttribute(OWNER, found.getName()));
+        return account;
     }
 
     private SessionEnd end(SignInSession session) {
@@ -137,7 +141,7 @@ public class SessionService {
 
     /** Returns the latest sessions of an account, also those that ended in the last thirty days. */
     public List<SessionView> sessions(HttpServletRequest request, Actor actor) {
-        var own = hash(request).orElse("");
+        var own = cookie.hash(request).orElse("");
         return sessions.of(actor.name(), SHOWN).stream()
                 .map(session -> new SessionView(
                         session,
@@ -148,28 +152,40 @@ public class SessionService {
     }
 
     /** Ends the request's session. */
-    public void signOut(HttpServletRequest request) {
-        var session = request.getSession(false);
-        hash(request).flatMap(sessions::byHash).ifPresent(found -> {
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+        cookie.hash(request).flatMap(sessions::byHash).ifPresent(found -> {
             found.end(clock.instant());
             auditLog.add(AuditEvent.of("sign.out").by(found.getAccount().getName()));
         });
-        if (session != null) {
-            session.invalidate();
-        }
+        leave(request, response);
     }
 
     /** Ends all sessions of the request's account, the request's own too. */
-    public void signOutEverywhere(HttpServletRequest request) {
-        var session = request.getSession(false);
-        hash(request).flatMap(sessions::byHash).ifPresent(found -> {
+    public void signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        cookie.hash(request).flatMap(sessions::byHash).ifPresent(found -> {
             sessions.endAllOf(found.getAccount(), clock.instant());
             auditLog.add(
                     AuditEvent.of("sign.out.everywhere").by(found.getAccount().getName()));
         });
-        if (session != null) {
-            session.invalidate();
-        }
+        leave(request, response);
+    }
+
+    /**
+     * Ends one of the actor's sessions. The caller has verified their password.
+     *
+     * @throws ProblemException if they have no such session that was not ended
+     */
+    public void end(long id, Actor actor) {
+        sessions.open(id, actor.name())
+                .orElseThrow(() -> ProblemException.notFound("session.none"))
+                .end(clock.instant());
+        auditLog.add(AuditEvent.of("session.ended").by(actor.name()));
+    }
+
+    /** Makes the browser forget a session that was ended, and the container the views of its pages. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        cookie.remove(request, response);
+        endViews(request);
     }
 
     void onAccessRevoked(@Observes AccessRevoked accessRevoked) {
@@ -183,11 +199,5 @@ public class SessionService {
 
     private Instant lastAct(SignInSession session) {
         return acts.last(session.getSecretHash(), session.getLastActAt());
-    }
-
-    private static Optional<String> hash(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(SECRET))
-                .map(Secrets::hash);
     }
 }

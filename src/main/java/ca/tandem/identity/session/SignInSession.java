@@ -12,7 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A session of a user who signed in. It is the database that says whether it lasts; the container's session only names it. */
+/** A session of a user who signed in. It is the database that says whether it lasts; the browser's cookie only names it. */
 @Entity
 @Table(name = "sign_in_session")
 public class SignInSession {

@@ -58,6 +58,26 @@ class SignInSessions {
                 .executeUpdate();
     }
 
+    /** Finds a session of an account that was not ended. */
+    Optional<SignInSession> open(long id, String account) {
+        return entityManager
+                .createQuery(
+                        "select s from SignInSession s where s.id = :id and s.account.name = :account and s.endedAt is null",
+                        SignInSession.class)
+                .setParameter("id", id)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ends all sessions of all accounts. */
+    void endAll(Instant at) {
+        entityManager
+                .createQuery("update SignInSession s set s.endedAt = :at where s.endedAt is null")
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
     /** Ends all sessions of an account. */
     void endAllOf(Account account, Instant at) {
         entityManager

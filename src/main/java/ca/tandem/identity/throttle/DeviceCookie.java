@@ -1,10 +1,11 @@
 package ca.tandem.identity.throttle;
 
 import ca.tandem.common.PortalKey;
+import ca.tandem.identity.client.HostCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A cookie that names the accounts that signed in before on a device, so that failures elsewhere do not lock their owners out (OWASP, "Slow
@@ -24,8 +26,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class DeviceCookie {
 
-    /** Name of the cookie. */
-    public static final String NAME = "tandem-device";
+    private static final HostCookie COOKIE = new HostCookie("tandem-device", "Strict");
+
+    /** One year, in seconds. */
+    private static final int A_YEAR = 31_536_000;
 
     /** Maximum number of accounts that a device remembers. */
     private static final int MOST = 5;
@@ -40,14 +44,21 @@ public class DeviceCookie {
     @Inject
     PortalKey portalKey;
 
-    /** Returns the value of the browser's device cookie; null if the request carries none. */
+    @Inject
+    @ConfigProperty(name = "tandem.base.url")
+    String base;
+
+    /** Returns the value of the browser's device cookie, also one from before it had its prefix; null if the request carries none. */
     public static String valueIn(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse(null);
+        return COOKIE.readUnderEitherName(request).orElse(null);
+    }
+
+    /** Sets the cookie after an account has signed in. One without the prefix is removed: it was found once, and others could set it. */
+    public void remember(HttpServletRequest request, HttpServletResponse response, String account) {
+        var cookie = COOKIE.with(base, add(valueIn(request), account), A_YEAR);
+        cookie.setSecure(cookie.getSecure() || request.isSecure());
+        response.addCookie(cookie);
+        COOKIE.removalOfPlain(request, base).ifPresent(response::addCookie);
     }
 
     /** Returns the device number for the given account if it signed in before; empty for any other account. */

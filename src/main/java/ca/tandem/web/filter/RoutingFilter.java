@@ -3,6 +3,7 @@ package ca.tandem.web.filter;
 import ca.tandem.common.Language;
 import ca.tandem.common.body.LimitedBodyRequest;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.session.SessionCookie;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.PublicAddresses;
@@ -52,6 +53,9 @@ public class RoutingFilter extends HttpFilter {
 
     @Inject
     transient Catalogue catalogue;
+
+    @Inject
+    transient SessionCookie sessionCookie;
 
     @Inject
     transient UnsentFormKeeper unsentFormKeeper;
@@ -119,7 +123,7 @@ public class RoutingFilter extends HttpFilter {
     /** Returns the address of the sign-in page that leads back to the page, and to the form that was sent to it too late. */
     private String signInAddress(PageRequest pageRequest, HttpServletRequest request) {
         var address = pageRequest.signInAddress(unsentFormKeeper.keep(request).orElse(request.getQueryString()));
-        return request.getRequestedSessionId() == null ? address : address + "&" + PageRequest.ENDED + "=true";
+        return sessionCookie.isRemembered(request) ? address + "&" + PageRequest.ENDED + "=true" : address;
     }
 
     /**

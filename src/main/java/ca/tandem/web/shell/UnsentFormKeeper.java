@@ -1,6 +1,7 @@
 package ca.tandem.web.shell;
 
 import ca.tandem.common.body.LimitedBodyRequest;
+import ca.tandem.identity.session.SessionCookie;
 import ca.tandem.identity.session.UnsentFormService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class UnsentFormKeeper {
     @Inject
     UnsentFormService unsentForms;
 
+    @Inject
+    SessionCookie sessionCookie;
+
     /**
      * Keeps the form of a request. Of a browser that never had a session not even the body is read.
      *
@@ -33,7 +37,7 @@ public class UnsentFormKeeper {
         if (!request.getMethod().equals("POST")
                 || !LimitedBodyRequest.hasFields(request)
                 || request.getHeader("Faces-Request") != null
-                || request.getRequestedSessionId() == null) {
+                || !sessionCookie.isRemembered(request)) {
             return Optional.empty();
         }
         var fields = new HashMap<>(request.getParameterMap());

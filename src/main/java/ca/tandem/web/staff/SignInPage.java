@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The page for signing in and out. */
@@ -33,7 +34,9 @@ public class SignInPage {
     /** Pattern of the address of a page on which a form comes back. */
     private static final Pattern KEPT = Pattern.compile("[?&]" + UnsentFormKeeper.TYPED + "=");
 
-    private static final String EVERYWHERE = "everywhere";
+    /** The message keys of what ended, besides one's own session. */
+    private static final Map<String, String> ENDED =
+            Map.of("everywhere", "signed.out.everywhere", "accounts", "signed.out.accounts");
 
     /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
@@ -129,15 +132,8 @@ public class SignInPage {
     /** Ends the session. */
     public void signOut() {
         openIdSignOut.signedOut(request);
-        sessions.signOut(request);
+        sessions.signOut(request, response());
         navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=true");
-    }
-
-    /** Ends all sessions of the user. */
-    public void signOutEverywhere() {
-        openIdSignOut.signedOut(request);
-        sessions.signOutEverywhere(request);
-        navigation.to(Page.SIGN_IN.path(page.getLanguage()) + "?" + SIGNED_OUT + "=" + EVERYWHERE);
     }
 
     /** Returns the message key of the reason for which the user has to sign in again; null if there is none. */
@@ -154,9 +150,9 @@ public class SignInPage {
                 : request.getParameter(PageRequest.ENDED) == null ? null : "sign.in.ended";
     }
 
-    /** Checks whether the user was redirected here after signing out in all browsers. */
-    public boolean isSignedOutEverywhere() {
-        return EVERYWHERE.equals(request.getParameter(SIGNED_OUT));
+    /** Returns the message key of what has ended for a user who was redirected here after signing out. */
+    public String getEnded() {
+        return ENDED.getOrDefault(request.getParameter(SIGNED_OUT), "signed.out");
     }
 
     /** Checks whether the user was redirected here after signing out. */

@@ -207,7 +207,7 @@ class PasswordVerifierTest {
     }
 
     private PasswordResult guess(String name, String password, String address, String cookie) {
-        var cookies = cookie == null ? null : new Cookie[] {new Cookie(DeviceCookie.NAME, cookie)};
+        var cookies = cookie == null ? null : new Cookie[] {new Cookie("tandem-device", cookie)};
         var request = (HttpServletRequest) Proxy.newProxyInstance(
                 PasswordVerifierTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},

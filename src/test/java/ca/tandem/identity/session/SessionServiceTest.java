@@ -1,9 +1,11 @@
 package ca.tandem.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountFixture;
@@ -20,11 +22,12 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,35 +46,27 @@ class SessionServiceTest {
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
     private final SessionActs acts = acts();
 
-    /** A browser: what the container keeps of its session, and the headers that it sends. */
+    /** A browser: its cookies, the headers that it sends, and whether the container holds views for it. */
     private static final class Browser {
 
-        final Map<String, Object> session = new HashMap<>();
-        final List<Cookie> cookies = new ArrayList<>();
+        final Map<String, Cookie> cookies = new HashMap<>();
         String background;
-        boolean hasSession;
+        boolean hasViews;
 
         HttpServletRequest request() {
             var attributes = new HashMap<String, Object>();
-            var container = proxy(HttpSession.class, (name, arguments) -> switch (name) {
-                case "getAttribute" -> session.get(arguments[0]);
-                case "setAttribute" -> session.put((String) arguments[0], arguments[1]);
-                case "invalidate" -> {
-                    session.clear();
-                    hasSession = false;
-                    yield null;
-                }
-                default -> throw new UnsupportedOperationException(name);
+            var views = proxy(HttpSession.class, (name, arguments) -> {
+                hasViews &= !name.equals("invalidate");
+                return null;
             });
             return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
                 case "getSession" -> {
-                    var isMade = arguments == null || (boolean) arguments[0];
-                    hasSession |= isMade;
-                    yield hasSession ? container : null;
+                    assertThat(arguments).as("none is made").containsExactly(false);
+                    yield hasViews ? views : null;
                 }
                 case "changeSessionId", "getRemoteAddr" -> "192.0.2.7";
                 case "getHeader" -> arguments[0].equals(SessionService.BACKGROUND) ? background : "Firefox/140.0 Linux";
-                case "getCookies" -> null;
+                case "getCookies" -> cookies.values().toArray(Cookie[]::new);
                 case "isSecure" -> false;
                 case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                 case "getAttribute" -> attributes.get(arguments[0]);
@@ -81,7 +76,12 @@ class SessionServiceTest {
 
         HttpServletResponse response() {
             return proxy(HttpServletResponse.class, (name, arguments) -> {
-                cookies.add((Cookie) arguments[0]);
+                var cookie = (Cookie) arguments[0];
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie);
+                }
                 return null;
             });
         }
@@ -190,18 +190,23 @@ class SessionServiceTest {
         var first = signedIn(schema, "fay");
         var second = signedIn(schema, "fay");
         var third = signedIn(schema, "fay");
+        var thief = copyOf(first);
+        first.hasViews = true;
         with(schema, service -> {
-            service.signOut(first.request());
+            service.signOut(first.request(), first.response());
             return null;
         });
+        assertThat(first.cookies).containsOnlyKeys("tandem-device");
+        assertThat(first.hasViews).isFalse();
         assertThat(name(schema, first)).isNull();
+        assertThat(name(schema, thief)).as("whoever has the secret").isNull();
         assertThat(name(schema, second)).isEqualTo("fay");
         with(schema, service -> {
-            service.signOutEverywhere(third.request());
+            service.signOutEverywhere(third.request(), third.response());
             return null;
         });
         assertThat(name(schema, second)).isNull();
-        assertThat(third.hasSession).isFalse();
+        assertThat(third.cookies).containsOnlyKeys("tandem-device");
         assertThat(auditLog.codes())
                 .containsExactly("sign.in", "sign.in", "sign.in", "sign.out", "sign.out.everywhere");
         assertThat(auditLog.events.get(0).details()).containsKey("network");
@@ -209,11 +214,72 @@ class SessionServiceTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void anOwnerEndsOneOfTheirSessionsAndNobodyElses(Schema schema) {
+        var first = signedIn(schema, "mia");
+        clock.advance(Duration.ofMinutes(1));
+        var second = signedIn(schema, "mia");
+        var other = signedIn(schema, "ned");
+        var mia = new Actor("mia", Set.of());
+        var ids = with(schema, service -> service.sessions(second.request(), mia).stream()
+                .map(view -> view.session().getId())
+                .toList());
+        auditLog.events.clear();
+        assertThatThrownBy(() -> end(schema, ids.get(1), new Actor("ned", Set.of())))
+                .isInstanceOf(ProblemException.class);
+        end(schema, ids.get(1), mia);
+        assertThat(name(schema, first)).isNull();
+        assertThat(name(schema, second)).isEqualTo("mia");
+        assertThat(name(schema, other)).isEqualTo("ned");
+        assertThat(auditLog.codes()).containsExactly("session.ended");
+        assertThatThrownBy(() -> end(schema, ids.get(1), mia)).isInstanceOf(ProblemException.class);
+    }
+
+    private void end(Schema schema, long id, Actor actor) {
+        with(schema, service -> {
+            service.end(id, actor);
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void administratorsEndTheSessionsOfOneAccountOrOfAll(Schema schema) {
+        var first = signedIn(schema, "oda");
+        var second = signedIn(schema, "oda");
+        var other = signedIn(schema, "pia");
+        var administrator = new Actor("root", Set.of(Role.ADMINISTRATOR));
+        var nobody = new Actor("pia", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
+        auditLog.events.clear();
+        administer(schema, administration -> {
+            assertThatThrownBy(() -> administration.endAll(nobody)).hasMessageContaining("account.role");
+            assertThatThrownBy(() -> administration.endAllOf("oda", nobody)).hasMessageContaining("account.role");
+            administration.endAllOf("oda", administrator);
+        });
+        assertThat(name(schema, first)).isNull();
+        assertThat(name(schema, second)).isNull();
+        assertThat(name(schema, other)).isEqualTo("pia");
+        administer(schema, administration -> administration.endAll(administrator));
+        assertThat(name(schema, other)).isNull();
+        assertThat(auditLog.codes()).containsExactly("sessions.ended", "sessions.ended.all");
+    }
+
+    private void administer(Schema schema, Consumer<SessionAdministration> work) {
+        schema.inTransaction(entityManager -> {
+            var administration = new SessionAdministration();
+            administration.sessions = sessions(entityManager);
+            administration.accounts = new AccountFixture(entityManager).accounts();
+            administration.auditLog = auditLog;
+            administration.clock = clock;
+            work.accept(administration);
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void whoSignsInAgainInTheSameBrowserLeavesNoSessionBehind(Schema schema) {
         var browser = signedIn(schema, "gus");
-        var copy = new Browser();
-        copy.session.putAll(browser.session);
-        copy.hasSession = true;
+        var copy = copyOf(browser);
         start(schema, browser, "gus");
         assertThat(name(schema, browser)).isEqualTo("gus");
         assertThat(name(schema, copy)).as("the earlier one").isNull();
@@ -238,15 +304,50 @@ class SessionServiceTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void theContainersSessionHoldsASecretThatTheDatabaseDoesNotKnow(Schema schema) {
+    void viewsOfSomebodyElseEndWithTheNextSignInAndOnesOwnDoNot(Schema schema) {
+        var browser = signedIn(schema, "kim");
+        browser.hasViews = true;
+        with(schema, service -> {
+            var request = browser.request();
+            service.account(request);
+            service.start(request, browser.response(), account(service.sessions.entityManager, "kim"));
+            return null;
+        });
+        assertThat(browser.hasViews).isTrue();
+        with(schema, service -> {
+            var request = browser.request();
+            service.account(request);
+            service.start(request, browser.response(), account(service.sessions.entityManager, "lea"));
+            return null;
+        });
+        assertThat(browser.hasViews).isFalse();
+        browser.hasViews = true;
+        start(schema, browser, "lea");
+        assertThat(browser.hasViews).as("nobody was signed in any more").isFalse();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theBrowserHoldsASecretThatTheDatabaseDoesNotKnow(Schema schema) {
         var browser = signedIn(schema, "jan");
-        assertThat(browser.session).containsOnlyKeys(SessionService.SECRET);
-        var secret = (String) browser.session.get(SessionService.SECRET);
+        var cookie = browser.cookies.get("tandem");
+        assertThat(cookie.getMaxAge()).as("until the browser ends").isEqualTo(-1);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        var secret = cookie.getValue();
+        assertThat(secret).as("144 bits").hasSize(24);
         assertThat(schema.<List<String>>inTransaction(entityManager -> entityManager
                         .createQuery("select s.secretHash from SignInSession s", String.class)
                         .getResultList()))
                 .isNotEmpty()
                 .doesNotContain(secret);
+    }
+
+    private static Browser copyOf(Browser browser) {
+        var copy = new Browser();
+        copy.cookies.putAll(browser.cookies);
+        return copy;
     }
 
     private Browser signedIn(Schema schema, String account) {
@@ -291,10 +392,11 @@ class SessionServiceTest {
         service.limits = new SessionLimits();
         service.limits.idle = Duration.ofMinutes(60);
         service.limits.life = Duration.ofHours(12);
+        service.cookie = new SessionCookie();
+        service.cookie.base = "http://localhost";
         service.devices = SignInThrottleFixture.deviceCookie(SignInThrottleFixture.KEY);
         service.auditLog = auditLog;
         service.clock = clock;
-        service.base = "http://localhost";
         return service;
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.Invitation;
+import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
+import ca.tandem.testing.WebForm;
 import ca.tandem.web.shell.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,11 @@ class SessionsIT {
                         .contains("Chrome, Linux", "127.0.0.0/24");
                 here.assertAccessible("sessions-" + language);
 
+                page.fill("#sessions-password", "not this one");
+                page.click("#sign-out-everywhere");
+                page.waitForSelector("#sessions-password-error");
+                here.assertAccessible("sessions-refused-" + language);
+                page.fill("#sessions-password", RunningTandem.PASSWORD);
                 page.click("#sign-out-everywhere");
                 page.waitForSelector("#sign-in-form");
                 assertThat(here.text("main .notice-good")).isNotBlank();
@@ -43,6 +51,81 @@ class SessionsIT {
                 assertThat(elsewhere.text("#why")).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void whoEndsOneSessionStaysSignedInAndIsToldSo() {
+        for (var language : Language.values()) {
+            try (var elsewhere = Visitor.at(tandem).signIn("wanderer", language);
+                    var here = Visitor.at(tandem).signIn("wanderer", language)) {
+                var page = here.open(Page.SETTINGS.path(language));
+                var buttons = page.locator("button[name=end-session]");
+                assertThat(buttons.first().textContent()).contains("Chrome, Linux");
+                page.fill("#sessions-password", RunningTandem.PASSWORD);
+                buttons.first().press("Enter");
+                page.waitForSelector("#messages .notice-good");
+                assertThat(page.evaluate("document.activeElement.id")).isEqualTo("messages");
+                elsewhere.open(Page.SETTINGS.path(language));
+                assertThat(elsewhere.path()).startsWith(Page.SIGN_IN.path(language));
+                assertThat(here.open(Page.SETTINGS.path(language))
+                                .locator("#sessions-form")
+                                .count())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorEndsAllSessionsOfAnAccount() {
+        for (var language : Language.values()) {
+            try (var person = Visitor.at(tandem).signIn("wanderer", language);
+                    var administrator = Visitor.at(tandem).signIn("administrator", language)) {
+                var page = administrator.open(Page.ACCOUNT.path(language, "wanderer"));
+                administrator.assertAccessible("account-sessions-" + language);
+                page.click("#end-sessions");
+                page.waitForSelector("#messages .notice-good");
+                person.open(Page.SETTINGS.path(language));
+                assertThat(person.path()).startsWith(Page.SIGN_IN.path(language));
+
+                // With a wrong password only, since others use this portal.
+                page = administrator.open(Page.ACCOUNTS.path(language));
+                page.fill("#sessions-password", "not this one");
+                page.click("#end-all-sessions");
+                page.waitForSelector("#sessions-password-error");
+                administrator.assertAccessible("all-sessions-" + language);
+            }
+        }
+    }
+
+    @Test
+    void theSecretOfTheCookieIsEnoughAndOfNoUseAfterSignOut() {
+        var browser = RawClient.at(tandem);
+        var cookie = browser.signIn("wanderer").cookies().stream()
+                .filter(sent -> sent.startsWith("tandem="))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
+        var settings = Page.SETTINGS.path(Language.EN);
+        assertThat(withCookie("GET", settings, cookie).status()).isEqualTo(200);
+        assertThat(withCookie("GET", "/en/jobs", cookie).cookies()).isEmpty();
+        var asked = withCookie("POST", "/staff/session", cookie);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.cookies()).as("no view, no session of the container").isEmpty();
+
+        var signOut = WebForm.of(browser.get(settings).body(), "sign-out-form").send(browser, settings, "sign-out");
+        assertThat(signOut.cookies())
+                .anySatisfy(sent -> assertThat(sent).startsWith("tandem=;").contains("Max-Age=0"));
+        assertThat(withCookie("GET", settings, cookie).status()).isEqualTo(303);
+        assertThat(withCookie("POST", "/staff/session", cookie).status()).isEqualTo(401);
+    }
+
+    private static RawClient.RawResponse withCookie(String method, String path, String cookie) {
+        return RawClient.at(tandem)
+                .send(
+                        method,
+                        path,
+                        Map.of("Cookie", cookie, "Content-Type", "application/json"),
+                        method.equals("POST") ? "{}" : "");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class SignInThrottleFixture {
     public static DeviceCookie deviceCookie(PortalKey key) {
         var deviceCookie = new DeviceCookie();
         deviceCookie.portalKey = key;
+        deviceCookie.base = "http://localhost";
         return deviceCookie;
     }
 }

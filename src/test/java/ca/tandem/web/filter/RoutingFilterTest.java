@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.identity.session.SessionCookie;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.UnsentFormKeeper;
 import jakarta.servlet.ServletException;
@@ -30,6 +31,12 @@ class RoutingFilterTest {
             }
         };
         filter.unsentFormKeeper = new UnsentFormKeeper();
+        filter.sessionCookie = new SessionCookie() {
+            @Override
+            public boolean isRemembered(HttpServletRequest request) {
+                return false;
+            }
+        };
     }
 
     @Test
@@ -59,7 +66,6 @@ class RoutingFilterTest {
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
             case "getMethod" -> "GET";
-            case "getRequestedSessionId" -> null;
             default -> throw new UnsupportedOperationException(name);
         });
         var answer = new ArrayList<String>();
