@@ -29,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
 // What the page shows is marked as read once somebody sees it; to open its address marks nothing.
 document.addEventListener("DOMContentLoaded", () => {
-  const shown = document.getElementById("seen");
+  const shown = document.getElementById("page-seen");
   if (!shown) {
     return;
   }

@@ -47,6 +47,13 @@ public final class Visitor implements AutoCloseable {
               .map(button => button.id || button.value || button.textContent)
             """;
 
+    private static final String REPEATED_IDS =
+            """
+            [...document.querySelectorAll('[id]')]
+              .map(element => element.id)
+              .filter((id, index, ids) => ids.indexOf(id) !== index)
+            """;
+
     private static final String FOCUS_IS_VISIBLE =
             """
             (() => {
@@ -238,6 +245,9 @@ public final class Visitor implements AutoCloseable {
 
     private void assertAccessible(IntConsumer look) {
         assertThat(page.content()).as("%s: texts without a key", path()).doesNotContain("???");
+        assertThat((List<?>) page.evaluate(REPEATED_IDS))
+                .as("%s: ids that stand twice", path())
+                .isEmpty();
         for (var width : List.of(320, 1280)) {
             page.setViewportSize(width, 900);
             look.accept(width);

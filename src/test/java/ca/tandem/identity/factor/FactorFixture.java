@@ -7,14 +7,16 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.AccountFixture;
 import ca.tandem.identity.AccountService;
 import ca.tandem.identity.AccountServiceFixture;
+import ca.tandem.identity.SecondFactorChanges;
 import ca.tandem.identity.SecondFactorPolicy;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The services of second factors on a database, wired without a container; approvers must have one. */
-final class FactorFixture {
+public final class FactorFixture {
 
     final RecordingAuditLog auditLog = new RecordingAuditLog();
     final List<String> revoked = new ArrayList<>();
@@ -26,13 +28,14 @@ final class FactorFixture {
     final ChallengeService challenges = new ChallengeService();
     final Factors factors = new Factors();
     private final AccountFixture accounts;
+    private final SecondFactorChanges changes;
 
-    FactorFixture(EntityManager entityManager, Clock clock) {
+    public FactorFixture(EntityManager entityManager, Clock clock) {
         accounts = new AccountFixture(entityManager);
         accountService = AccountServiceFixture.accountService(
                 entityManager, auditLog, clock, this::onAccessRevoked, changed -> {});
         policy = AccountServiceFixture.secondFactorPolicy(accountService, "APPROVER");
-        var changes = AccountServiceFixture.secondFactorChanges(accountService, policy, this::onAccessRevoked);
+        changes = AccountServiceFixture.secondFactorChanges(accountService, policy, this::onAccessRevoked);
         factors.entityManager = entityManager;
         challenges.challenges = new FactorChallenges();
         challenges.challenges.entityManager = entityManager;
@@ -57,6 +60,16 @@ final class FactorFixture {
     private void onAccessRevoked(AccessRevoked accessRevoked) {
         revoked.add(accessRevoked.account().getName());
         secondFactors.onAccessRevoked(accessRevoked);
+    }
+
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    /** Gives an account an authenticator app. */
+    public void addApp(String name) {
+        factors.add(new AuthenticatorApp(account(name), "no app has this secret", Instant.EPOCH));
+        changes.added(account(name), AuthenticatorApps.KIND, account(name).toActor());
     }
 
     /** Returns the secrets of apps as an exchange of the given key finds them. */

@@ -71,6 +71,10 @@ class ClientLimitFilterTest {
         for (var language : Language.values()) {
             assertThat(send("POST", Page.RECOVERY.path(language), null, 4_096)).isEqualTo("through");
             assertThat(send("POST", Page.RECOVERY.path(language), null, 4_097)).isEqualTo("413 after null");
+            assertThat(send("POST", Page.SECOND_STEP.path(language), null, 32_768))
+                    .isEqualTo("through");
+            assertThat(send("POST", Page.SECOND_STEP.path(language), null, 32_769))
+                    .isEqualTo("413 after null");
             assertThat(send("POST", Page.WELCOME.path(language, "secret"), null, 8_192))
                     .isEqualTo("through");
             assertThat(send("POST", Page.WELCOME.path(language, "secret"), null, 8_193))
@@ -83,7 +87,7 @@ class ClientLimitFilterTest {
         var descriptor = Files.readString(Path.of("war/WEB-INF/web.xml"));
         var mapping = MAPPING.matcher(descriptor);
         assertThat(mapping.find()).isTrue();
-        var expected = Stream.of(Page.LIST, Page.ARCHIVE, Page.SIGN_IN, Page.RECOVERY, Page.WELCOME)
+        var expected = Stream.of(Page.LIST, Page.ARCHIVE, Page.SIGN_IN, Page.SECOND_STEP, Page.RECOVERY, Page.WELCOME)
                 .flatMap(page -> Stream.of(Language.values()).map(page::path))
                 .map(path -> path.replace("{name}", "*"))
                 .toList();
