@@ -88,7 +88,8 @@ class HeadersIT {
             Page.ACCOUNT);
 
     /** Pages of the staff area that are shown to whoever has not signed in. */
-    private static final Set<Page> WITHOUT_SESSION = EnumSet.of(Page.SIGN_IN, Page.RECOVERY, Page.WELCOME);
+    private static final Set<Page> WITHOUT_SESSION =
+            EnumSet.of(Page.SIGN_IN, Page.SECOND_STEP, Page.RECOVERY, Page.WELCOME);
 
     /** A name for which each page with one in its address shows something. */
     private static final Map<Page, String> NAMES = Map.of(
@@ -459,7 +460,9 @@ class HeadersIT {
     }
 
     private static void signIn(HttpClient client, String name) {
-        var form = hidden(get(client, "/en/staff/sign-in").body());
+        var page = get(client, "/en/staff/sign-in").body();
+        var begin = page.indexOf("<form id=\"sign-in-form\"");
+        var form = hidden(page.substring(begin, page.indexOf("</form>", begin)));
         var answer = send(
                 client,
                 request("/en/staff/sign-in")
