@@ -89,7 +89,15 @@ public class SecondStepPage {
             case SIGNED_IN ->
                 navigation.to(LocalAddress.of(request.getParameter("to"))
                         .orElseGet(() -> Page.DESK.path(page.getLanguage())));
-            case WRONG -> statusMessages.addError(field, pageTexts.staff(wrong));
+            case WRONG -> {
+                // Looked at again: this may have been the last try.
+                pending = steps.pending(request);
+                if (pending.isEmpty()) {
+                    beginAgain();
+                } else {
+                    statusMessages.addError(field, pageTexts.staff(wrong));
+                }
+            }
             case TOO_MANY -> delay(field, result.seconds());
             case VOID -> beginAgain();
         }
