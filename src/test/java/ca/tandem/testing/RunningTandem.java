@@ -187,7 +187,7 @@ public final class RunningTandem implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
-                project + "/src/payara/listener.asadmin",
+                project + "/src/payara/" + (cluster.isEmpty() ? "listener" : "cluster") + ".asadmin",
                 "--deploy",
                 archive.toString(),
                 "--contextroot",
