@@ -213,6 +213,11 @@ class SecondFactorIT {
             page.fill("#one-time-code", code(secret, 1));
             page.click("#send-code");
             page.waitForURL("**" + Page.DESK.path(Language.FR));
+            // The other tests sign in with the password alone.
+            person.open(Page.SECOND_FACTOR.path(Language.FR));
+            page.fill("#remove-password", RunningTandem.PASSWORD);
+            page.click("#remove-factor");
+            page.waitForSelector("#no-factor");
         }
     }
 
