@@ -33,7 +33,7 @@ class RulesDocumentTest {
 
     private static final Path PAGE = Path.of("docs/rules.md");
 
-    /** What is limited, the limit, and the constant that sets it. */
+    /** Limits, each with its subject and the constant that sets it. */
     private static final Pattern LIMIT =
             Pattern.compile("(?m)^\\| [^|]+ \\| ([^|]+) \\| `(\\w+)\\.(\\w+)(?:\\.(\\w+))?` \\|$");
 

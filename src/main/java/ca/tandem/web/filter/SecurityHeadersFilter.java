@@ -46,7 +46,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     @ConfigProperty(name = "tandem.base.url")
     String base;
 
-    /** Whether the hosts below the portal's own are reached by https only, too; they may be somebody else's. */
+    /** Setting for the hosts below the portal's own, which are reached by https only, too; they may be somebody else's. */
     @Inject
     @ConfigProperty(name = "tandem.hsts.subdomains", defaultValue = "true")
     boolean withSubdomains;

@@ -35,6 +35,7 @@ public final class RequestParameters {
             "attachment",
             "seen",
             "again",
+            "end-session",
             "read",
             "remove-webhook",
             "retry-delivery",
