@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -290,7 +291,11 @@ public final class RunningTandem implements AutoCloseable {
         var sockets = new HashSet<String>();
         try (var files = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             for (var file : (Iterable<Path>) files::iterator) {
-                sockets.add(Files.readSymbolicLink(file).toString().replaceAll("socket:\\[(\\d+)]", "$1"));
+                try {
+                    sockets.add(Files.readSymbolicLink(file).toString().replaceAll("socket:\\[(\\d+)]", "$1"));
+                } catch (NoSuchFileException e) {
+                    // The process closed it since the folder was listed; a socket that listens stays open.
+                }
             }
             var listening = new TreeSet<String>();
             for (var table : List.of("tcp", "tcp6")) {
