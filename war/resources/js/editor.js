@@ -8,6 +8,8 @@ document.addEventListener("DOMContentLoaded", () => {
       clearTimeout(timer);
       timer = setTimeout(() => act(event.target), PAUSE);
     });
+    // The page that follows shows it.
+    element.closest("form")?.addEventListener("submit", () => clearTimeout(timer));
   };
 
   for (const draft of document.querySelectorAll("[data-preview]")) {

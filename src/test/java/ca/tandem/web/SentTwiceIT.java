@@ -66,6 +66,22 @@ class SentTwiceIT {
     }
 
     @Test
+    void aPreviewThatIsStillOnItsWayLeavesTheMessageToTheNextPage() {
+        var page = "/en/staff/new-posting";
+        var form = WebForm.of(author.get(page).body(), "posting").with("title-en", "Clerk of slow previews");
+        form.send(author, page, "save");
+
+        var preview = form.with("jakarta.faces.partial.ajax", "true")
+                .with("jakarta.faces.partial.execute", "title-en description-en body-en")
+                .with("jakarta.faces.partial.render", "preview-en")
+                .send(author, page, "jakarta.faces.source");
+
+        assertThat(preview.body()).contains("<update id=\"preview-en\">").doesNotContain("notice-good");
+        assertThat(author.get("/en/staff/postings/clerk-of-slow-previews").body())
+                .contains("notice-good");
+    }
+
+    @Test
     void aReviewLinkIsMadeOnceAndEachSendingShowsItsAddress() {
         api.draft("shown-once", Json.createObjectBuilder());
         var page = "/en/staff/postings/shown-once";
