@@ -31,19 +31,28 @@ public final class RequestParameters {
     /** Other fields and buttons that pages read without a component. */
     private static final Set<String> OWN_FIELDS = Set.of(
             "all",
-            FormKey.FIELD,
-            "attachment",
-            "seen",
             "again",
+            "attachment",
             "end-session",
+            "form-owner",
+            FormKey.FIELD,
             "read",
             "remove-webhook",
             "retry-delivery",
             "revoke-token",
             "save",
+            "seen",
             "take");
 
     private RequestParameters() {}
+
+    /** Returns the names of the fields and buttons that pages read without a component. */
+    static Set<String> withoutComponent() {
+        var names = new HashSet<>(OWN_FIELDS);
+        names.addAll(SEVERAL);
+        names.add(UNIT);
+        return names;
+    }
 
     /** Checks whether a name occurs twice in the query; no address of the portal has such a name. */
     public static boolean isRepeatedInQuery(HttpServletRequest request) {
