@@ -20,7 +20,8 @@ import java.util.Optional;
  * runs it. It says nothing of the time, so that two builds of one commit by one builder say the same.
  *
  * <p>Takes the project's folder, the WAR, its bill of materials and the file to write; and as system properties who builds
- * ({@code builder}), from which repository ({@code source}, may be empty), and the versions of the portal and of Maven.
+ * ({@code builder}), from which repository ({@code source}, may be empty), with which profile
+ * ({@code profile}, may be empty), and the versions of the portal and of Maven.
  */
 public final class Provenance {
 
@@ -46,7 +47,7 @@ public final class Provenance {
     private static JsonObject statement(Path folder, Path war, Path bill) throws IOException, InterruptedException {
         var builds = Json.createObjectBuilder()
                 .add("buildType", "urn:tandem:build:maven:1")
-                .add("externalParameters", given(Json.createObjectBuilder(), "source", "version"))
+                .add("externalParameters", given(Json.createObjectBuilder(), "source", "version", "profile"))
                 .add(
                         "internalParameters",
                         given(Json.createObjectBuilder(), "maven").add("java", Runtime.version().toString()))

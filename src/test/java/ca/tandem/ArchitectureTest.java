@@ -62,7 +62,7 @@ class ArchitectureTest {
 
     private static final List<String> TOP = List.of("api", "web", "demo");
     private static final List<String> WINGS =
-            List.of("search", "exchange", "notification", "report", "board", "batch", "review");
+            List.of("search", "exchange", "notification", "report", "board", "batch", "review", "startup");
 
     static {
         for (var layer : List.of("common", "audit", "identity", "workflow", "posting", "translation")) {
@@ -77,7 +77,7 @@ class ArchitectureTest {
         for (var layer : List.of("report", "board", "batch")) {
             LAYERS.put(layer, new String[] {"ca.tandem.work." + layer + ".."});
         }
-        for (var layer : List.of("notification", "review", "api", "web", "demo")) {
+        for (var layer : List.of("notification", "review", "startup", "api", "web", "demo")) {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
     }

@@ -1,5 +1,6 @@
 package ca.tandem.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -147,6 +151,18 @@ public final class RunningTandem implements AutoCloseable {
     /** Starts an archive that a test made from the built one, on its embedded database, in a folder. */
     public static RunningTandem of(Path archive, Path folder) {
         return start(archive, folder, List.of());
+    }
+
+    /**
+     * Starts the portal as production has it, without the demonstration's classes and samples, on a PostgreSQL database. The build leaves
+     * them out with {@code -Pproduction}.
+     */
+    public static RunningTandem production(Path folder, String url, String user) {
+        var archive = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tandem.war")));
+        archive.delete("/WEB-INF/classes/ca/tandem/demo");
+        var file = folder.resolve("production.war");
+        archive.as(ZipExporter.class).exportTo(file.toFile());
+        return start(file, folder, List.of("-Dtandem.db.url=" + url, "-Dtandem.db.user=" + user));
     }
 
     private static RunningTandem start(Path folder, List<String> settings) {

@@ -3,6 +3,7 @@ package ca.tandem.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
 import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
@@ -73,6 +74,22 @@ class SessionsIT {
                         .isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void aLinkThatIsOpenedInTheBrowserOfSomebodyElseSaysWhoIsSignedInNow() {
+        var browser = RawClient.signedIn(tandem, "wanderer");
+        browser.get(Page.SETTINGS.path(Language.EN));
+        var link = Invitation.path(Invitation.invite(tandem, "newcomer", "Nadia Newcomer", "AUTHOR")
+                .body());
+
+        assertThat(browser.post(link, Map.of("password", RunningTandem.PASSWORD))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(browser.get(Page.DESK.path(Language.EN)).body())
+                .contains(Messages.STAFF.get(Language.EN, "welcome.done"), "Nadia Newcomer")
+                .doesNotContain("Wanda Wanderer");
     }
 
     @Test

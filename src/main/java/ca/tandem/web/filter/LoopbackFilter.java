@@ -1,4 +1,4 @@
-package ca.tandem.demo;
+package ca.tandem.web.filter;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

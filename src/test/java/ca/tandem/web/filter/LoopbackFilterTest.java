@@ -1,4 +1,4 @@
-package ca.tandem.demo;
+package ca.tandem.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ca.tandem.demo;
+package ca.tandem.startup;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
@@ -11,19 +11,23 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills an empty database before the portal answers requests, then prints the address and how to sign in. */
+/** Prepares the database before the portal answers requests, then prints the address and how to sign in. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
-public class InitialDataLoader {
+public class StartupTask {
 
     @Inject
-    InitialData initialData;
+    AdministratorBootstrap administratorBootstrap;
+
+    @Inject
+    Instance<Demonstration> demonstrations;
 
     @Inject
     @ConfigProperty(name = "tandem.demo")
@@ -59,12 +63,16 @@ public class InitialDataLoader {
     }
 
     private StartupMessage demo() {
+        if (!demonstrations.isResolvable()) {
+            throw new IllegalStateException("tandem.demo: this build has no demonstration; set tandem.demo=false");
+        }
+        var demonstration = demonstrations.get();
         try {
-            return initialData
-                    .fill(givenPassword)
+            return demonstration
+                    .install(givenPassword)
                     .map(password -> new StartupMessage(baseUrl, "accounts.demo", password))
                     .orElseGet(() -> new StartupMessage(
-                            baseUrl, initialData.isFilled() ? "accounts.demo.again" : "accounts.others"));
+                            baseUrl, demonstration.isInstalled() ? "accounts.demo.again" : "accounts.others"));
         } catch (ProblemException e) {
             throw new IllegalStateException(
                     "tandem.demo.password: " + Messages.DOMAIN.get(Language.EN, "problem." + e.code()), e);
@@ -72,12 +80,12 @@ public class InitialDataLoader {
     }
 
     private StartupMessage withoutDemo() {
-        var first = initialData.beginWithoutDemo();
+        var first = administratorBootstrap.begin();
         return recover.map(this::recovered).orElseGet(() -> began(first));
     }
 
     private StartupMessage recovered(String name) {
-        return initialData
+        return administratorBootstrap
                 .recover(name)
                 .map(secret ->
                         new StartupMessage(baseUrl, "accounts.recovered", baseUrl.replaceAll("/+$", ""), secret, name))

@@ -1,4 +1,4 @@
-package ca.tandem.demo;
+package ca.tandem.startup;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;

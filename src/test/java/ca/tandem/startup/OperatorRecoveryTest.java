@@ -1,4 +1,4 @@
-package ca.tandem.demo;
+package ca.tandem.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,17 +78,17 @@ class OperatorRecoveryTest {
     }
 
     private Optional<String> recover(String name) {
-        return in(entityManager -> initialData(entityManager).recover(name));
+        return in(entityManager -> bootstrap(entityManager).recover(name));
     }
 
-    private InitialData initialData(EntityManager entityManager) {
+    private AdministratorBootstrap bootstrap(EntityManager entityManager) {
         var links = links(entityManager);
-        var initialData = new InitialData();
-        initialData.accounts = new AccountFixture(entityManager).accounts();
-        initialData.accountService = links.accountService();
-        initialData.oneTimeLinkService = links.oneTimeLinkService();
-        initialData.secondFactors = new FactorFixture(entityManager, clock).secondFactors();
-        return initialData;
+        var bootstrap = new AdministratorBootstrap();
+        bootstrap.accounts = new AccountFixture(entityManager).accounts();
+        bootstrap.accountService = links.accountService();
+        bootstrap.oneTimeLinkService = links.oneTimeLinkService();
+        bootstrap.secondFactors = new FactorFixture(entityManager, clock).secondFactors();
+        return bootstrap;
     }
 
     private OneTimeLinkFixture links(EntityManager entityManager) {
