@@ -190,9 +190,13 @@ public class SessionService {
         auditLog.add(AuditEvent.of("session.ended").by(actor.name()).with("number", id));
     }
 
-    /** Makes the browser forget a session that was ended, and the container the views of its pages. */
+    /**
+     * Makes the browser forget a session that was ended and what it holds of its pages, and the container their views. Texts that the portal
+     * does not have yet stay in the browser's storage, encrypted.
+     */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         cookie.remove(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         endViews(request);
     }
 

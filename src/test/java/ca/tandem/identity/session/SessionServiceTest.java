@@ -54,6 +54,7 @@ class SessionServiceTest {
         final Map<String, Cookie> cookies = new HashMap<>();
         String background;
         boolean hasViews;
+        String cleared;
 
         HttpServletRequest request() {
             var attributes = new HashMap<String, Object>();
@@ -78,6 +79,10 @@ class SessionServiceTest {
 
         HttpServletResponse response() {
             return proxy(HttpServletResponse.class, (name, arguments) -> {
+                if (name.equals("setHeader")) {
+                    cleared = (String) arguments[1];
+                    return null;
+                }
                 var cookie = (Cookie) arguments[0];
                 if (cookie.getMaxAge() == 0) {
                     cookies.remove(cookie.getName());
@@ -199,6 +204,9 @@ class SessionServiceTest {
             return null;
         });
         assertThat(first.cookies).containsOnlyKeys("tandem-device");
+        assertThat(first.cleared)
+                .as("neither storage, which has what was typed, nor cookies")
+                .isEqualTo("\"cache\"");
         assertThat(first.hasViews).isFalse();
         assertThat(name(schema, first)).isNull();
         assertThat(name(schema, thief)).as("whoever has the secret").isNull();

@@ -3,6 +3,7 @@ package ca.tandem.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
@@ -12,11 +13,14 @@ import ca.tandem.web.shell.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tests what users see of their sessions. */
 class SessionsIT {
+
+    private static final Pattern SESSION = Pattern.compile("\"session\":\"(session-[0-9]+)\"");
 
     private static RunningTandem tandem;
 
@@ -113,10 +117,46 @@ class SessionsIT {
         assertThat(asked.cookies()).as("no view, no session of the container").isEmpty();
 
         var signOut = WebForm.of(browser.get(settings).body(), "sign-out-form").send(browser, settings, "sign-out");
+        assertThat(signOut.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(signOut.cookies())
                 .anySatisfy(sent -> assertThat(sent).startsWith("tandem=;").contains("Max-Age=0"));
         assertThat(withCookie("GET", settings, cookie).status()).isEqualTo(303);
         assertThat(withCookie("POST", "/staff/session", cookie).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anEntryOfTheAuditLogNamesTheSessionByWhichItCameAndSoDoesItsSignIn() {
+        var browser = RawClient.at(tandem);
+        browser.signIn("wanderer");
+        var settings = Page.SETTINGS.path(Language.EN);
+        WebForm.of(browser.get(settings).body(), "sign-out-form").send(browser, settings, "sign-out");
+
+        var administrator = ApiClient.signedIn(tandem.address(), "administrator");
+        var entries = administrator.get("/api/v1/staff/audit").body().lines().toList();
+        var left = entries.stream()
+                .filter(entry -> entry.contains("\"who\":\"wanderer\",\"what\":\"sign.out\""))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var reference = SESSION.matcher(left);
+        assertThat(reference.find()).as(left).isTrue();
+        assertThat(entries.stream().filter(entry -> entry.contains(reference.group())))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"what\":\"sign.in\"", "\"network\":");
+        assertThat(entries.get(entries.size() - 1))
+                .as("the one of this export came by a token")
+                .contains("\"session\":\"token-");
+
+        try (var visitor = Visitor.at(tandem).signIn("administrator", Language.FR)) {
+            var page = visitor.open(Page.AUDIT_LOG.path(Language.FR) + "?session=" + reference.group(1));
+            assertThat(page.locator(".audit-entries tbody tr").count()).isEqualTo(2);
+            assertThat(page.locator(".audit-entries tbody a[href*='session=']")
+                            .first()
+                            .textContent())
+                    .isEqualTo(reference.group(1));
+            visitor.assertAccessible("audit-session");
+        }
     }
 
     private static RawClient.RawResponse withCookie(String method, String path, String cookie) {
@@ -171,6 +211,30 @@ class SessionsIT {
             page.waitForSelector("#session-end[open]");
             assertThat(translator.text("#session-end-text")).contains("has ended");
             assertThat(translator.text("#session-extend")).isEqualTo("Close");
+            assertThat(page.locator("main").count()).as("nobody had typed").isZero();
+            translator.assertAccessible("session-ended");
+        }
+    }
+
+    @Test
+    void whoSignsOutInOneWindowLeavesNothingInTheOthersButWhatWasTyped() {
+        try (var visitor = Visitor.at(tandem).signIn("wanderer", Language.EN)) {
+            var settings = Page.SETTINGS.path(Language.EN);
+            var page = visitor.open(settings);
+            var read = page.context().newPage();
+            read.navigate(tandem.address() + settings);
+            var typed = page.context().newPage();
+            typed.navigate(tandem.address() + settings);
+            typed.fill("#email", "wanda@example.org");
+
+            page.click("#sign-out");
+            read.waitForSelector("#session-end[open]");
+            assertThat(read.locator("body > *").count()).as("the dialog").isEqualTo(1);
+            assertThat(read.content()).doesNotContain("Wanda");
+            typed.waitForSelector("#session-end[open]");
+            assertThat(typed.inputValue("#email")).isEqualTo("wanda@example.org");
+            read.click("#session-extend");
+            read.waitForURL("**" + Page.SIGN_IN.path(Language.EN) + "?*");
         }
     }
 }
