@@ -10,9 +10,11 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const dialog = document.getElementById("session-end");
   if (!dialog) return;
-  const { address, left, soon, soonOne, latest: latestText, latestOne, over, cleared } = dialog.dataset;
+  const { address, account, left, soon, soonOne, latest: latestText, latestOne, over, cleared } = dialog.dataset;
   const text = document.getElementById("session-end-text");
   const button = document.getElementById("session-extend");
+
+  const body = JSON.stringify({ account });
 
   // By the clock of this machine, which goes on while it sleeps.
   let end = Date.now() + Number(left) * 1000;
@@ -46,7 +48,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const headers = { "Content-Type": "application/json" };
       if (!isAct) headers["Tandem-Background"] = "1";
-      const answer = await fetch(address, { method: "POST", headers, body: "{}", signal: AbortSignal.timeout(CHECK) });
+      const answer = await fetch(address, { method: "POST", headers, body, signal: AbortSignal.timeout(CHECK) });
       if (answer.status === SIGNED_OUT) {
         isOver = true;
         return true;
@@ -97,9 +99,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
   const timer = setInterval(look, CHECK);
-  // Somebody may have signed out in another window, or on another machine.
-  document.addEventListener("visibilitychange", () => { if (!isOver && document.visibilityState === "visible") check(); });
-  new BroadcastChannel("tandem.session").addEventListener("message", () => { if (!isOver) check(); });
+  // Somebody may have signed out in another window, or on another machine. Whoever types learns it when they send.
+  const lookBeside = () => (!isOver && isUntouched() ? check() : look());
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? lookBeside() : look()));
+  new BroadcastChannel("tandem.session").addEventListener("message", lookBeside);
 
   // Closed by the button or by Escape: both are an act.
   button.addEventListener("click", () => dialog.close());
