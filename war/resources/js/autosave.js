@@ -1,4 +1,7 @@
 // Autosaves what is typed: on the portal every few seconds, in the browser until the portal has it. To save the posting stays a button.
+import { isChanged } from "./fields.js";
+import { openStore } from "./unsent.js";
+
 document.addEventListener("DOMContentLoaded", () => {
   const PAUSE = 3000;
   const RETRY = 15000;
@@ -13,36 +16,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const texts = panel.dataset;
   const element = id => document.getElementById(id);
 
-  // The copies in this browser belong to one person and one posting; each session has its own.
-  // The name is from before: browsers may hold copies under it.
-  const prefix = ["tandem.kept", texts.account, texts.posting ?? "", ""].join("/");
-
-  // A browser can refuse to store anything; then only the portal has the autosaves.
-  const store = {
-    put(editingSession, message) { try { localStorage.setItem(prefix + editingSession, message); } catch { /* the portal has it */ } },
-    take(editingSession) { try { return localStorage.getItem(prefix + editingSession); } catch { return null; } },
-    drop(editingSession) { try { localStorage.removeItem(prefix + editingSession); } catch { /* there is none */ } },
-    editingSessions() {
-      try {
-        return Object.keys(localStorage).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length));
-      } catch {
-        return [];
-      }
-    }
-  };
+  // The copies in this browser belong to one person; each editing session has its own.
+  const store = openStore("localStorage", panel, `tandem.kept/${texts.account}/`);
 
   const fields = () => [...form.elements]
     .filter(field => field.id && field.name && !["hidden", "submit", "button"].includes(field.type));
 
   const typed = () => Object.fromEntries(fields()
     .map(field => [field.id, field.type === "checkbox" ? (field.checked ? "true" : "") : field.value]));
-
-  // Whether a field is no longer as the portal sent it.
-  const isChanged = field => {
-    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
-    if (!field.options) return field.value !== field.defaultValue;
-    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
-  };
 
   const message = () => JSON.stringify({
     account: texts.account,
@@ -157,15 +138,17 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   });
 
-  // What this browser has and the portal has not goes there now. It is offered on the page, and never put into it unasked.
+  // What this browser has of this posting and the portal has not goes there now. It is offered on the page, and never put into it unasked.
   const sendStored = async () => {
     const now = JSON.stringify(typed());
     let isNew = false;
-    for (const editingSession of store.editingSessions()) {
-      const copy = store.take(editingSession);
-      if (copy && (await send(copy)).status === SAVED) {
+    for (const editingSession of store.names()) {
+      const copy = await store.take(editingSession);
+      if (!copy) continue;
+      const { posting, fields } = JSON.parse(copy);
+      if (posting === (texts.posting ?? "") && (await send(copy)).status === SAVED) {
         store.drop(editingSession);
-        isNew ||= JSON.stringify(JSON.parse(copy).fields) !== now;
+        isNew ||= JSON.stringify(fields) !== now;
       }
     }
     if (isNew && !dirty) location.replace(location.href);

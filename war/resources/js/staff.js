@@ -55,3 +55,8 @@ document.addEventListener("DOMContentLoaded", () => {
     field.addEventListener("focus", () => field.select());
   }
 });
+
+// Where one signs in, somebody may have signed out: the other pages in this browser look whether their session has ended.
+document.addEventListener("DOMContentLoaded", () => {
+  if (document.getElementById("sign-in-form")) new BroadcastChannel("tandem.session").postMessage("ended");
+});

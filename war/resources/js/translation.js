@@ -1,4 +1,6 @@
 // The translation page. Everything works by its buttons alone; this adds saving without being asked, checks while one types, and keys.
+import { openStore } from "./unsent.js";
+
 document.addEventListener("DOMContentLoaded", () => {
   const CHECK_AFTER = 800;
   const SAVE_AFTER = 2000;
@@ -66,7 +68,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const field = element("words");
     const texts = element("desk-words").dataset;
     const editable = Boolean(element("save-next"));
-    const key = unit => "tandem.unit." + unit;
+    const store = openStore("sessionStorage", element("desk-words"), "tandem.unit.");
     // As the portal sent it: on a slow connection somebody types before this script is there.
     let saved = field ? field.defaultValue : "";
     let unsaved = field?.dataset.unsaved === "true";
@@ -78,7 +80,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const isInConflict = () => Boolean(element("theirs"));
 
     // What was saved needs no copy in the browser any more.
-    if (texts.stored) sessionStorage.removeItem(key(texts.stored));
+    if (texts.stored) store.drop(texts.stored);
     announce(element("theirs") ? "" : element("save-state")?.textContent);
     element("theirs")?.focus();
 
@@ -131,7 +133,7 @@ document.addEventListener("DOMContentLoaded", () => {
         saved = sent;
         checked = sent;
         unsaved = false;
-        if (field.value === sent) sessionStorage.removeItem(key(texts.unit));
+        if (field.value === sent) store.drop(texts.unit);
         counted = element("findings-count")?.textContent;
         announce(element("save-state").textContent + " " + counted);
         return true;
@@ -140,9 +142,9 @@ document.addEventListener("DOMContentLoaded", () => {
 
     const markChanged = () => {
       if (!isDirty()) {
-        sessionStorage.removeItem(key(texts.unit));
+        store.drop(texts.unit);
       } else {
-        sessionStorage.setItem(key(texts.unit), field.value);
+        store.put(texts.unit, field.value);
         element("save-state").textContent = texts.unsaved;
       }
       clearTimeout(checkTimer);
@@ -153,20 +155,24 @@ document.addEventListener("DOMContentLoaded", () => {
     field?.addEventListener("input", markChanged);
 
     // Words that were never saved are offered again.
-    const recoverable = sessionStorage.getItem(key(texts.unit));
-    if (editable && recoverable !== null && recoverable.trim() !== field.value.trim()) {
+    const offer = recoverable => {
       element("recoverable-words").textContent = recoverable;
       element("recoverable").hidden = false;
       announce(element("recoverable").querySelector(".notice-title").textContent);
       element("recoverable-restore").addEventListener("click", () => { element("recoverable").hidden = true; putInField(recoverable); });
       element("recoverable-discard").addEventListener("click", () => {
-        sessionStorage.removeItem(key(texts.unit));
+        store.drop(texts.unit);
         element("recoverable").hidden = true;
         field.focus();
       });
-    } else if (!unsaved) {
-      sessionStorage.removeItem(key(texts.unit));
-    }
+    };
+    store.take(texts.unit).then(recoverable => {
+      if (editable && recoverable !== null && recoverable.trim() !== field.value.trim()) {
+        offer(recoverable);
+      } else if (!unsaved && !isDirty()) {
+        store.drop(texts.unit);
+      }
+    });
     if (field && field.value !== saved) markChanged();
 
     const actions = {
@@ -212,7 +218,7 @@ document.addEventListener("DOMContentLoaded", () => {
       } else if (event.target.closest("#take-theirs")) {
         // A choice was made: what was typed here is not offered again. The address is this page's, so it is loaded anew.
         event.preventDefault();
-        sessionStorage.removeItem(key(texts.unit));
+        store.drop(texts.unit);
         location.replace(event.target.href.split("#")[0]);
       } else if (button?.id === "save" && !isInConflict()) {
         event.preventDefault();

@@ -2,6 +2,7 @@ package ca.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLogFixture;
 import ca.tandem.testing.Schema;
 import java.io.IOException;
@@ -92,6 +93,15 @@ class UpgradeTest {
             isWhole(schema);
         }
         assertThat(sum(before)).as("rows").isEqualTo(rows);
+    }
+
+    @Test
+    void theAuditLogGoesOnBehindEntriesThatNameNoSession() {
+        try (var schema = Schema.on(before)) {
+            var auditLog = new AuditLogFixture(schema);
+            auditLog.appendInSession("session-7", AuditEvent.of("sign.in").by("author"));
+            assertThat(auditLog.isWhole()).isTrue();
+        }
     }
 
     @Test

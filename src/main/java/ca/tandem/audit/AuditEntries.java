@@ -100,6 +100,7 @@ public class AuditEntries {
         narrow(where, wanted, "e.posting = :posting", "posting", auditQuery.posting());
         narrow(where, wanted, "e.actor = :actor", "actor", auditQuery.actor());
         narrow(where, wanted, "e.eventCode = :code", "code", auditQuery.code());
+        narrow(where, wanted, "e.session = :session", "session", auditQuery.session());
         narrow(where, wanted, "e.at >= :since", "since", auditQuery.from());
         narrow(where, wanted, "e.at < :before", "before", auditQuery.before());
         var query = entityManager.createQuery(select + where + order, type);

@@ -43,6 +43,10 @@ public class AuditEntry {
     @Column(name = "content_hash")
     private String content;
 
+    /** Reference of the session or token; null for older entries, and if there was none. */
+    @Column(name = "session_reference")
+    private String session;
+
     @Column(name = "details")
     private String details;
 
@@ -63,6 +67,7 @@ public class AuditEntry {
         this.edition = auditEvent.edition();
         this.account = auditEvent.subjectAccount();
         this.content = auditEvent.contentHash();
+        this.session = auditEvent.session();
         this.details = CanonicalJson.object(auditEvent.details());
         this.previous = previous;
         this.hash = expectedHash();
@@ -121,6 +126,14 @@ public class AuditEntry {
     /** Returns the hash of both texts and the facts after the action, or null if it concerned none. */
     public String getContent() {
         return content;
+    }
+
+    /**
+     * Returns the reference of the session or token by which the action came, such as {@code session-1052}; null for older entries, and if
+     * there was none.
+     */
+    public String getSession() {
+        return session;
     }
 
     /** Returns further details by name. */

@@ -2,6 +2,7 @@ package ca.tandem.audit;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -25,11 +26,14 @@ public class AuditLog {
     AuditLogWriter auditLogWriter;
 
     @Inject
+    SessionReference sessionReference;
+
+    @Inject
     Clock clock;
 
     /** Adds an event to the audit log, at once if there is no transaction, or else just before the transaction commits. */
     public void add(AuditEvent auditEvent) {
-        var timestampedEvent = new AuditLogWriter.TimestampedEvent(auditEvent, clock.instant());
+        var timestampedEvent = new AuditLogWriter.TimestampedEvent(inSession(auditEvent), clock.instant());
         switch (transaction.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> auditLogWriter.append(List.of(timestampedEvent));
             case Status.STATUS_ACTIVE -> pending().events.add(timestampedEvent);
@@ -37,6 +41,15 @@ public class AuditLog {
                 // rolled back: the action did not take place
             }
             default -> throw new IllegalStateException("It is too late to put " + auditEvent.code() + " on record");
+        }
+    }
+
+    /** Returns the event with the session of the current request; unchanged in a background job, which belongs to none. */
+    private AuditEvent inSession(AuditEvent auditEvent) {
+        try {
+            return auditEvent.in(sessionReference.get());
+        } catch (ContextNotActiveException e) {
+            return auditEvent;
         }
     }
 

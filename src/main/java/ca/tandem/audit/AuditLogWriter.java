@@ -29,11 +29,11 @@ public class AuditLogWriter {
     private static final String ADVANCE =
             "update audit_chain_head set last_number = ?, last_hash = ? where head_id = 1";
     private static final String APPEND = "insert into audit_entry (entry_number, occurred_at, account_name, event_code,"
-            + " posting_key, edition_number, subject_account, content_hash, details, previous_hash, entry_hash) values ";
-    private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " posting_key, edition_number, subject_account, content_hash, session_reference, details, previous_hash, entry_hash) values ";
+    private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Number of values of an entry. */
-    private static final int VALUES = 11;
+    private static final int VALUES = 12;
 
     /** Number of entries that one statement appends at most. */
     private static final int AT_ONCE = 500;
@@ -110,8 +110,9 @@ public class AuditLogWriter {
         insert.setObject(before + 6, auditEntry.getEdition(), Types.INTEGER);
         insert.setString(before + 7, auditEntry.getAccount());
         insert.setString(before + 8, auditEntry.getContent());
-        insert.setString(before + 9, auditEntry.getDetailsJson());
-        insert.setString(before + 10, auditEntry.getPrevious());
-        insert.setString(before + 11, auditEntry.getHash());
+        insert.setString(before + 9, auditEntry.getSession());
+        insert.setString(before + 10, auditEntry.getDetailsJson());
+        insert.setString(before + 11, auditEntry.getPrevious());
+        insert.setString(before + 12, auditEntry.getHash());
     }
 }

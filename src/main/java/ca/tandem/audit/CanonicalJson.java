@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The canonical JSON line of an audit entry: always the same bytes, with fields in a fixed order, no white space, {@code null} for missing
- * values, instants in UTC with milliseconds, and strings with only the necessary escapes (RFC 8785). The line ends with the hash: SHA-256
+ * values other than the session, instants in UTC with milliseconds, and strings with only the necessary escapes (RFC 8785). The line ends with the hash: SHA-256
  * over the UTF-8 bytes before {@code ,"hash"}.
  */
 final class CanonicalJson {
@@ -32,6 +32,10 @@ final class CanonicalJson {
         canonicalJson.name("edition").append(auditEntry.getEdition());
         canonicalJson.text("account", auditEntry.getAccount());
         canonicalJson.text("content", auditEntry.getContent());
+        // Left out where there is none, so that entries from before it was recorded keep their bytes and their hash.
+        if (auditEntry.getSession() != null) {
+            canonicalJson.text("session", auditEntry.getSession());
+        }
         canonicalJson.name("details").append(auditEntry.getDetailsJson());
         canonicalJson.text("previous", auditEntry.getPrevious());
         return canonicalJson.json.toString();

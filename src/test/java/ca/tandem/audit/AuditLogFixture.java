@@ -29,6 +29,11 @@ public final class AuditLogFixture {
         append(NOON, auditEvents);
     }
 
+    /** Appends an event that came by a session, in a transaction of its own. */
+    public void appendInSession(String session, AuditEvent auditEvent) {
+        append(auditEvent.in(session));
+    }
+
     /** Appends events of an instant, in a transaction of their own. */
     public void append(Instant at, AuditEvent... auditEvents) {
         schema.inTransaction(entityManager -> {

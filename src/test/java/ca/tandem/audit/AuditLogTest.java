@@ -47,13 +47,14 @@ class AuditLogTest {
         return auditLog;
     }
 
-    /** Returns an audit log of nine events, after the entry that begins it. */
+    /** Returns an audit log of nine events, after the entry that begins it; the first three are from before sessions were named. */
     private static AuditLogFixture auditLogOfTenEntries(Schema schema) {
         var auditLog = emptyAuditLog(schema);
         IntStream.rangeClosed(1, 9)
                 .forEach(i -> auditLog.append(AuditEvent.of("text.written")
                         .by("ada")
                         .on("keeper", i, CONTENT)
+                        .in(i < 4 ? null : "session-7")
                         .with("language", "en")));
         return auditLog;
     }
@@ -121,6 +122,22 @@ class AuditLogTest {
                 .isEqualTo("a \"quoted\" \\ \n \u0001 é \ud83d\udea2 \ud83d");
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void onlyALineThatCameByASessionNamesItSoThatOlderLinesStay(Schema schema) {
+        var auditLog = emptyAuditLog(schema);
+        auditLog.append(
+                AuditEvent.of("sign.in").by("ada"),
+                AuditEvent.of("sign.out").by("ada").in("session-7"));
+
+        var lines = auditLog.export().lines().toList();
+
+        assertThat(lines.get(1)).contains("\"content\":null,\"details\":{},\"previous\":");
+        assertThat(lines.get(2)).contains("\"content\":null,\"session\":\"session-7\",\"details\":{},\"previous\":");
+        assertThat(newest(auditLog)).extracting(AuditEntry::getSession).containsExactly("session-7", null, null);
+        assertThat(auditLog.verify().isIntact()).isTrue();
+    }
+
     static Stream<Arguments> tampering() {
         var fifth = " where entry_number = 5";
         var changes = List.of(
@@ -131,6 +148,12 @@ class AuditLogTest {
                 Arguments.of("update audit_entry set edition_number = 7" + fifth, 5, ChainBreak.CHANGED),
                 Arguments.of("update audit_entry set subject_account = 'eve'" + fifth, 5, ChainBreak.CHANGED),
                 Arguments.of("update audit_entry set content_hash = null" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set session_reference = 'session-8'" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of("update audit_entry set session_reference = null" + fifth, 5, ChainBreak.CHANGED),
+                Arguments.of(
+                        "update audit_entry set session_reference = 'session-7' where entry_number = 4",
+                        4,
+                        ChainBreak.CHANGED),
                 Arguments.of("update audit_entry set details = '{}'" + fifth, 5, ChainBreak.CHANGED),
                 Arguments.of(
                         "update audit_entry set occurred_at = occurred_at + interval '1' second" + fifth,
@@ -158,8 +181,8 @@ class AuditLogTest {
                         ChainBreak.BEHIND_THE_END),
                 Arguments.of(
                         "insert into audit_entry select 11, occurred_at, account_name, event_code, posting_key,"
-                                + " edition_number, subject_account, content_hash, details, previous_hash, entry_hash"
-                                + " from audit_entry where entry_number = 10",
+                                + " edition_number, subject_account, content_hash, details, previous_hash, entry_hash,"
+                                + " session_reference from audit_entry where entry_number = 10",
                         11,
                         ChainBreak.BEHIND_THE_END));
         return changes.stream().flatMap(change -> databases().map(schema -> {
@@ -230,7 +253,7 @@ class AuditLogTest {
                 5, fourth.getHash(), AuditEvent.of("posting.approve").by("paule"), fourth.getAt());
 
         auditLog.tamper("update audit_entry set account_name = 'paule', event_code = 'posting.approve', posting_key ="
-                + " null, edition_number = null, content_hash = null, details = '{}', entry_hash = '"
+                + " null, edition_number = null, content_hash = null, session_reference = null, details = '{}', entry_hash = '"
                 + forged.getHash() + "' where entry_number = 5");
 
         assertThat(auditLog.verify())
@@ -276,21 +299,24 @@ class AuditLogTest {
     @MethodSource("databases")
     void entriesAreFoundByPostingPersonActionAndTime(Schema schema) {
         var auditLog = emptyAuditLog(schema);
-        auditLog.append(AuditEvent.of("sign.in").by("ada"));
+        auditLog.append(AuditEvent.of("sign.in").by("ada").in("session-7"));
         auditLog.append(
-                NOON.plusSeconds(60), AuditEvent.of("text.written").by("ada").on("keeper", 1, CONTENT));
+                NOON.plusSeconds(60),
+                AuditEvent.of("text.written").by("ada").on("keeper", 1, CONTENT).in("session-7"));
         auditLog.append(
                 NOON.plusSeconds(120),
                 AuditEvent.of("text.translated").by("theo").on("keeper", 1, CONTENT));
 
-        assertThat(found(auditLog, new AuditQuery("keeper", null, null, null, null)))
+        assertThat(found(auditLog, new AuditQuery("keeper", null, null, null, null, null)))
                 .containsExactly("text.translated", "text.written");
-        assertThat(found(auditLog, new AuditQuery(null, "ada", null, null, null)))
+        assertThat(found(auditLog, new AuditQuery(null, "ada", null, null, null, null)))
                 .containsExactly("text.written", "sign.in");
-        assertThat(found(auditLog, new AuditQuery(null, null, "sign.in", null, null)))
+        assertThat(found(auditLog, new AuditQuery(null, null, "sign.in", null, null, null)))
                 .containsExactly("sign.in");
-        assertThat(found(auditLog, new AuditQuery(null, "ada", null, NOON.plusSeconds(1), NOON.plusSeconds(90))))
+        assertThat(found(auditLog, new AuditQuery(null, "ada", null, null, NOON.plusSeconds(1), NOON.plusSeconds(90))))
                 .containsExactly("text.written");
+        assertThat(found(auditLog, new AuditQuery(null, null, null, "session-7", null, null)))
+                .containsExactly("text.written", "sign.in");
         long count = auditLog.read(auditEntries -> auditEntries.count(AuditQuery.of("keeper")));
         assertThat(count).isEqualTo(2);
         long since = auditLog.read(auditEntries -> auditEntries.firstSince(NOON.plusSeconds(59)));

@@ -33,7 +33,12 @@ class VerifyRecordTest {
         schema = Schema.onH2();
         var auditLog = new AuditLogFixture(schema);
         for (var i = 1; i < 6; i++) {
-            auditLog.append(AuditEvent.of("text.written").by("zoé").on("keeper", i, "ab".repeat(32)));
+            // The first ones are from before sessions were named.
+            var session = i < 3 ? null : "session-7";
+            auditLog.append(AuditEvent.of("text.written")
+                    .by("zoé")
+                    .on("keeper", i, "ab".repeat(32))
+                    .in(session));
         }
         lines = auditLog.export().lines().toList();
     }
@@ -59,6 +64,10 @@ class VerifyRecordTest {
         var changed = new ArrayList<>(lines);
         changed.set(2, lines.get(2).replace("zoé", "eve"));
         assertThat(check(changed).output()).contains("Broken at entry 3", "changed");
+
+        changed = new ArrayList<>(lines);
+        changed.set(4, lines.get(4).replace("session-7", "session-8"));
+        assertThat(check(changed).output()).contains("Broken at entry 5", "changed");
 
         var shorter = new ArrayList<>(lines);
         shorter.remove(3);

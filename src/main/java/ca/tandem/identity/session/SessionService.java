@@ -2,6 +2,7 @@ package ca.tandem.identity.session;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.SessionReference;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
@@ -62,6 +63,9 @@ public class SessionService {
     AuditLog auditLog;
 
     @Inject
+    SessionReference sessionReference;
+
+    @Inject
     Clock clock;
 
     /**
@@ -93,7 +97,8 @@ public class SessionService {
         }
         var secret = Secrets.random();
         var client = ClientDescription.of(request);
-        sessions.add(account, Secrets.hash(secret), clock.instant(), client);
+        var session = sessions.add(account, Secrets.hash(secret), clock.instant(), client);
+        sessionReference.setSession(session.getId());
         cookie.set(request, response, secret);
         auditLog.add(AuditEvent.of("sign.in").by(account.getName()).with("network", client.network()));
         devices.remember(request, response, account.getName());
@@ -123,6 +128,7 @@ public class SessionService {
                 acts.note(found.getSecretHash(), clock.instant());
             }
             request.setAttribute(END, end(found));
+            sessionReference.setSession(found.getId());
         });
         var account = session.map(SignInSession::getAccount).filter(found -> !found.isClosed());
         account.ifPresent(found -> request.setAttribute(OWNER, found.getName()));
@@ -155,6 +161,7 @@ public class SessionService {
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
         cookie.hash(request).flatMap(sessions::byHash).ifPresent(found -> {
             found.end(clock.instant());
+            sessionReference.setSession(found.getId());
             auditLog.add(AuditEvent.of("sign.out").by(found.getAccount().getName()));
         });
         leave(request, response);
@@ -164,6 +171,7 @@ public class SessionService {
     public void signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
         cookie.hash(request).flatMap(sessions::byHash).ifPresent(found -> {
             sessions.endAllOf(found.getAccount(), clock.instant());
+            sessionReference.setSession(found.getId());
             auditLog.add(
                     AuditEvent.of("sign.out.everywhere").by(found.getAccount().getName()));
         });
@@ -179,12 +187,16 @@ public class SessionService {
         sessions.open(id, actor.name())
                 .orElseThrow(() -> ProblemException.notFound("session.none"))
                 .end(clock.instant());
-        auditLog.add(AuditEvent.of("session.ended").by(actor.name()));
+        auditLog.add(AuditEvent.of("session.ended").by(actor.name()).with("number", id));
     }
 
-    /** Makes the browser forget a session that was ended, and the container the views of its pages. */
+    /**
+     * Makes the browser forget a session that was ended and what it holds of its pages, and the container their views. Texts that the portal
+     * does not have yet stay in the browser's storage, encrypted.
+     */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         cookie.remove(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         endViews(request);
     }
 

@@ -43,9 +43,11 @@ class SignInSessions {
                 .getResultList();
     }
 
-    void add(Account account, String hash, Instant now, ClientDescription client) {
+    SignInSession add(Account account, String hash, Instant now, ClientDescription client) {
         var owner = entityManager.getReference(Account.class, account.getId());
-        entityManager.persist(new SignInSession(owner, hash, now, client.network(), client.browser()));
+        var session = new SignInSession(owner, hash, now, client.network(), client.browser());
+        entityManager.persist(session);
+        return session;
     }
 
     /** Ends the session with the given hash. */

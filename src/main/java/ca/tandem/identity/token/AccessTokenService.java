@@ -2,6 +2,7 @@ package ca.tandem.identity.token;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.audit.SessionReference;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.identity.AccessRevoked;
@@ -42,6 +43,9 @@ public class AccessTokenService {
 
     @Inject
     CurrentToken currentToken;
+
+    @Inject
+    SessionReference sessionReference;
 
     @Inject
     Clock clock;
@@ -151,7 +155,10 @@ public class AccessTokenService {
     public Optional<Account> authenticate(String token) {
         var found = tokens.find(Secrets.hash(token), clock.instant())
                 .filter(known -> !known.getAccount().isClosed());
-        found.ifPresent(currentToken::set);
+        found.ifPresent(known -> {
+            currentToken.set(known);
+            sessionReference.setToken(known.getId());
+        });
         return found.map(AccessToken::getAccount);
     }
 

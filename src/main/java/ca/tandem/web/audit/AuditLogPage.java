@@ -55,6 +55,7 @@ public class AuditLogPage {
     private String posting;
     private String who;
     private String what;
+    private String session;
     private DateInput from;
     private DateInput to;
     private List<AuditEntry> found;
@@ -66,6 +67,7 @@ public class AuditLogPage {
         posting = asked("posting");
         who = asked("who");
         what = asked("what");
+        session = asked("session");
         from = DateInput.parse(request.getParameter("from"));
         to = DateInput.parse(request.getParameter("to"));
     }
@@ -78,7 +80,7 @@ public class AuditLogPage {
     /** Searches the audit log; finds nothing unless the user is an administrator. */
     public void find() {
         if (found == null && account.isAdministrator()) {
-            var auditQuery = new AuditQuery(posting, who, what, from.begin(), to.end());
+            var auditQuery = new AuditQuery(posting, who, what, session, from.begin(), to.end());
             var number = Paging.number(request.getParameter("page"));
             found = auditLogAccess.find(auditQuery, number, SIZE, account.actor());
             paging = new Paging(number, auditLogAccess.count(auditQuery, account.actor()), SIZE, this::address);
@@ -143,13 +145,19 @@ public class AuditLogPage {
     }
 
     public boolean isFiltered() {
-        return posting != null || who != null || what != null || from.date() != null || to.date() != null;
+        return posting != null
+                || who != null
+                || what != null
+                || session != null
+                || from.date() != null
+                || to.date() != null;
     }
 
     /** Returns the address of another page of the same list, with the same filters. */
     private String address(int other) {
         return page.path("AUDIT_LOG") + "?page=" + other + QueryString.parameter("posting", posting)
                 + QueryString.parameter("who", who) + QueryString.parameter("what", what)
+                + QueryString.parameter("session", session)
                 + QueryString.parameter("from", from.typed()) + QueryString.parameter("to", to.typed());
     }
 
@@ -163,6 +171,10 @@ public class AuditLogPage {
 
     public String getWhat() {
         return what;
+    }
+
+    public String getSession() {
+        return session;
     }
 
     public DateInput getFrom() {

@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /**
  * Servlet that answers when the user's session ends: {@code left} seconds if nothing is done in it any more, {@code latest} seconds whatever
- * is done. The request extends the session, as every request does that has not the header of background requests.
+ * is done. If the page belongs to another account, which was signed in in this browser before, its session has ended. The request extends the session, as every request does that has not the header of background requests.
  */
 @WebServlet(SessionServlet.ADDRESS)
 public class SessionServlet extends ScriptServlet {
@@ -24,7 +24,7 @@ public class SessionServlet extends ScriptServlet {
     public static final String ADDRESS = "/staff/session";
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 100;
+    private static final int MOST = 500;
 
     @Inject
     transient HttpServletRequest request;
@@ -39,7 +39,8 @@ public class SessionServlet extends ScriptServlet {
     @Override
     protected void take(JsonObject sent, HttpServletResponse response) throws IOException {
         var end = SessionService.end(request);
-        if (end.isEmpty()) {
+        var name = account.actor().name();
+        if (end.isEmpty() || !sent.getString("account", name).equals(name)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }

@@ -83,6 +83,7 @@ public class BatchService {
         if (item.getOutcome() != BatchItem.ItemOutcome.WAITING) {
             return;
         }
+        auditLog.addDetail("batch", item.getBatch().getId());
         workflow.perform(item.getKey(), item.getSeen(), item.getBatch().toDecision(), actor);
         item.end(BatchItem.ItemOutcome.DONE, List.of());
     }

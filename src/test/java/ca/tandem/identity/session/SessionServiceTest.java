@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.audit.SessionReference;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.AccessRevoked;
@@ -44,6 +45,7 @@ class SessionServiceTest {
 
     private final MutableClock clock = MutableClock.at(NOON);
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final SessionReference sessionReference = new SessionReference();
     private final SessionActs acts = acts();
 
     /** A browser: its cookies, the headers that it sends, and whether the container holds views for it. */
@@ -52,6 +54,7 @@ class SessionServiceTest {
         final Map<String, Cookie> cookies = new HashMap<>();
         String background;
         boolean hasViews;
+        String cleared;
 
         HttpServletRequest request() {
             var attributes = new HashMap<String, Object>();
@@ -76,6 +79,10 @@ class SessionServiceTest {
 
         HttpServletResponse response() {
             return proxy(HttpServletResponse.class, (name, arguments) -> {
+                if (name.equals("setHeader")) {
+                    cleared = (String) arguments[1];
+                    return null;
+                }
                 var cookie = (Cookie) arguments[0];
                 if (cookie.getMaxAge() == 0) {
                     cookies.remove(cookie.getName());
@@ -197,6 +204,9 @@ class SessionServiceTest {
             return null;
         });
         assertThat(first.cookies).containsOnlyKeys("tandem-device");
+        assertThat(first.cleared)
+                .as("neither storage, which has what was typed, nor cookies")
+                .isEqualTo("\"cache\"");
         assertThat(first.hasViews).isFalse();
         assertThat(name(schema, first)).isNull();
         assertThat(name(schema, thief)).as("whoever has the secret").isNull();
@@ -231,6 +241,8 @@ class SessionServiceTest {
         assertThat(name(schema, second)).isEqualTo("mia");
         assertThat(name(schema, other)).isEqualTo("ned");
         assertThat(auditLog.codes()).containsExactly("session.ended");
+        assertThat(auditLog.events.get(0).details())
+                .containsEntry("number", ids.get(1).toString());
         assertThatThrownBy(() -> end(schema, ids.get(1), mia)).isInstanceOf(ProblemException.class);
     }
 
@@ -344,6 +356,25 @@ class SessionServiceTest {
                 .doesNotContain(secret);
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatIsDoneInASessionNamesItAsItsSignInDoes(Schema schema) {
+        var first = signedIn(schema, "oli");
+        var ofFirst = sessionReference.get();
+        var second = signedIn(schema, "oli");
+        var ofSecond = sessionReference.get();
+        assertThat(ofFirst).matches("session-[0-9]+").isNotEqualTo(ofSecond);
+        name(schema, first);
+        assertThat(sessionReference.get()).isEqualTo(ofFirst);
+        name(schema, second);
+        assertThat(sessionReference.get()).isEqualTo(ofSecond);
+        with(schema, service -> {
+            service.signOut(first.request(), first.response());
+            return null;
+        });
+        assertThat(sessionReference.get()).isEqualTo(ofFirst);
+    }
+
     private static Browser copyOf(Browser browser) {
         var copy = new Browser();
         copy.cookies.putAll(browser.cookies);
@@ -396,6 +427,7 @@ class SessionServiceTest {
         service.cookie.base = "http://localhost";
         service.devices = SignInThrottleFixture.deviceCookie(SignInThrottleFixture.KEY);
         service.auditLog = auditLog;
+        service.sessionReference = sessionReference;
         service.clock = clock;
         return service;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
+import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
@@ -13,11 +14,14 @@ import ca.tandem.web.shell.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tests what users see of their sessions. */
 class SessionsIT {
+
+    private static final Pattern SESSION = Pattern.compile("\"session\":\"(session-[0-9]+)\"");
 
     private static RunningTandem tandem;
 
@@ -125,15 +129,57 @@ class SessionsIT {
         var settings = Page.SETTINGS.path(Language.EN);
         assertThat(withCookie("GET", settings, cookie).status()).isEqualTo(200);
         assertThat(withCookie("GET", "/en/jobs", cookie).cookies()).isEmpty();
+        var headers = Map.of("Cookie", cookie, "Content-Type", "application/json");
+        assertThat(RawClient.at(tandem)
+                        .send("POST", "/staff/session", headers, "{\"account\":\"author\"}")
+                        .status())
+                .as("asked by a page of whoever was signed in before")
+                .isEqualTo(401);
         var asked = withCookie("POST", "/staff/session", cookie);
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.cookies()).as("no view, no session of the container").isEmpty();
 
         var signOut = WebForm.of(browser.get(settings).body(), "sign-out-form").send(browser, settings, "sign-out");
+        assertThat(signOut.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(signOut.cookies())
                 .anySatisfy(sent -> assertThat(sent).startsWith("tandem=;").contains("Max-Age=0"));
         assertThat(withCookie("GET", settings, cookie).status()).isEqualTo(303);
         assertThat(withCookie("POST", "/staff/session", cookie).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anEntryOfTheAuditLogNamesTheSessionByWhichItCameAndSoDoesItsSignIn() {
+        var browser = RawClient.at(tandem);
+        browser.signIn("wanderer");
+        var settings = Page.SETTINGS.path(Language.EN);
+        WebForm.of(browser.get(settings).body(), "sign-out-form").send(browser, settings, "sign-out");
+
+        var administrator = ApiClient.signedIn(tandem.address(), "administrator");
+        var entries = administrator.get("/api/v1/staff/audit").body().lines().toList();
+        var left = entries.stream()
+                .filter(entry -> entry.contains("\"who\":\"wanderer\",\"what\":\"sign.out\""))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var reference = SESSION.matcher(left);
+        assertThat(reference.find()).as(left).isTrue();
+        assertThat(entries.stream().filter(entry -> entry.contains(reference.group())))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"what\":\"sign.in\"", "\"network\":");
+        assertThat(entries.get(entries.size() - 1))
+                .as("the one of this export came by a token")
+                .contains("\"session\":\"token-");
+
+        try (var visitor = Visitor.at(tandem).signIn("administrator", Language.FR)) {
+            var page = visitor.open(Page.AUDIT_LOG.path(Language.FR) + "?session=" + reference.group(1));
+            assertThat(page.locator(".audit-entries tbody tr").count()).isEqualTo(2);
+            assertThat(page.locator(".audit-entries tbody a[href*='session=']")
+                            .first()
+                            .textContent())
+                    .isEqualTo(reference.group(1));
+            visitor.assertAccessible("audit-session");
+        }
     }
 
     private static RawClient.RawResponse withCookie(String method, String path, String cookie) {
@@ -188,6 +234,29 @@ class SessionsIT {
             page.waitForSelector("#session-end[open]");
             assertThat(translator.text("#session-end-text")).contains("has ended");
             assertThat(translator.text("#session-extend")).isEqualTo("Close");
+            assertThat(page.locator("main").count()).as("nobody had typed").isZero();
+            translator.assertAccessible("session-ended");
+        }
+    }
+
+    @Test
+    void whoSignsOutInOneWindowLeavesNothingInTheOthersButWhatWasTyped() {
+        try (var visitor = Visitor.at(tandem).signIn("wanderer", Language.EN)) {
+            var settings = Page.SETTINGS.path(Language.EN);
+            var page = visitor.open(settings);
+            var read = page.context().newPage();
+            read.navigate(tandem.address() + settings);
+            var typed = page.context().newPage();
+            typed.navigate(tandem.address() + settings);
+            typed.fill("#email", "wanda@example.org");
+
+            page.click("#sign-out");
+            read.waitForSelector("#session-end[open]");
+            assertThat(read.locator("body > *").count()).as("the dialog").isEqualTo(1);
+            assertThat(read.content()).doesNotContain("Wanda");
+            assertThat(typed.inputValue("#email")).isEqualTo("wanda@example.org");
+            read.click("#session-extend");
+            read.waitForURL("**" + Page.SIGN_IN.path(Language.EN) + "?*");
         }
     }
 }

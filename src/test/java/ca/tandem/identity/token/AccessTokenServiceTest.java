@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.audit.SessionReference;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.AccessRevoked;
@@ -109,6 +110,9 @@ class AccessTokenServiceTest {
             assertThat(tokens.authenticate(issued.token())).isPresent();
             var scopes = tokens.currentToken.scopes().orElseThrow();
             assertThat(scopes).hasToString("POSTINGS_READ TRANSLATION_WRITE");
+            // The number with which the entry of its issue names it, too.
+            assertThat(tokens.sessionReference.get())
+                    .isEqualTo("token-" + auditLog.events.get(0).details().get("number"));
             var uses = uses(tokens);
             uses.add("192.0.2.0/24");
             uses.flush();
@@ -253,6 +257,7 @@ class AccessTokenServiceTest {
         service.accounts = new AccountFixture(entityManager).accounts();
         service.guards = new CdiStubs.FixedInstance<>(guards);
         service.currentToken = new CurrentToken();
+        service.sessionReference = new SessionReference();
         return service;
     }
 }
