@@ -36,7 +36,9 @@ public final class NodeTunnel implements AutoCloseable {
                             authority.certificate().toString())
                     .replace("/etc/tandem/node.pem", authority.nodeCertificate().toString())
                     .replace("/etc/tandem/node.key", authority.nodeKey().toString())
-                    .replace("/run/tandem-tunnel.pid", folder.resolve("tunnel.pid").toString())
+                    .replace(
+                            "/run/tandem-tunnel.pid",
+                            folder.resolve("tunnel.pid").toString())
                     .replace(
                             "/var/log/nginx/tunnel.log",
                             folder.resolve("tunnel.log").toString())
