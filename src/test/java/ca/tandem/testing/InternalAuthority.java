@@ -16,6 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** An authority of the portal's own with the certificate of a node, both made by {@code docs/deploy/internal-ca}, as an operator does. */
 public final class InternalAuthority {
 
+    private static final Path OPENSSL = Path.of("/usr/bin/openssl");
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final Path folder;
@@ -44,6 +45,9 @@ public final class InternalAuthority {
 
     /** Makes an authority, which nobody trusts yet, with its files in a folder. */
     public static InternalAuthority in(Path folder) {
+        if (!Files.exists(OPENSSL) && DebianPackage.canInstall()) {
+            DebianPackage.install("This test needs openssl", "openssl");
+        }
         var script = Path.of(System.getProperty("project.folder", "."), "docs/deploy/internal-ca");
         try {
             var process = new ProcessBuilder(script.toString(), folder.toString(), "node")
