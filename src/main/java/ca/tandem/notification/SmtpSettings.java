@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.PemKey;
 import ca.tandem.common.UnencryptedHosts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** E-mail settings of the portal: {@code tandem.smtp.url}, {@code tandem.smtp.from} and {@code tandem.smtp.pause}. */
+/** E-mail settings of the portal: {@code tandem.smtp.*}. */
 @ApplicationScoped
 public class SmtpSettings {
+
+    static final String CLIENT_KEY = "tandem.smtp.client.key";
 
     @Inject
     Config config;
@@ -31,7 +34,15 @@ public class SmtpSettings {
      */
     static Optional<SmtpServer> server(Config config) {
         var unencrypted = UnencryptedHosts.of(config);
-        return config.getOptionalValue("tandem.smtp.url", String.class).map(url -> SmtpServer.parse(url, unencrypted));
+        var key = config.getOptionalValue(CLIENT_KEY, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value -> PemKey.read(CLIENT_KEY, value));
+        if (key.isPresent() && key.get().certificates().isEmpty()) {
+            throw new IllegalArgumentException(CLIENT_KEY + " lacks the certificate that the mail server knows");
+        }
+        return config.getOptionalValue("tandem.smtp.url", String.class)
+                .map(url -> SmtpServer.parse(url, unencrypted, key));
     }
 
     /** Checks whether a mail server is configured. */

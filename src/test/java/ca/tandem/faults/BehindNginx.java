@@ -49,7 +49,7 @@ final class BehindNginx {
     }
 
     private void run() throws Exception {
-        try (var tandem = RunningTandem.onEmbeddedDatabase(
+        try (var tandem = RunningTandem.overTls(
                 folder.resolve("portal"), "-Dtandem.proxies=127.0.0.1", "-Dtandem.base.url=" + nginx.address())) {
             nginx.start(tandem);
             try {

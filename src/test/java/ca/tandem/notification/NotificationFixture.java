@@ -228,7 +228,7 @@ final class NotificationFixture {
 
         private FixedSmtpSettings(String smtp) {
             server = Optional.ofNullable(smtp)
-                    .map(url -> SmtpServer.parse(url, UnencryptedHosts.parse(Optional.empty())));
+                    .map(url -> SmtpServer.parse(url, UnencryptedHosts.parse(Optional.empty()), Optional.empty()));
         }
 
         @Override

@@ -34,7 +34,11 @@ public final class ApiClient {
     private ApiClient(String address, String token, HttpClient.Version version) {
         this.address = address;
         this.token = token;
-        http = HttpClient.newBuilder().version(version).build();
+        var builder = HttpClient.newBuilder().version(version);
+        if (address.startsWith("https:")) {
+            builder.sslContext(InternalAuthority.shared().trust());
+        }
+        http = builder.build();
     }
 
     /** Returns a client without an account. */

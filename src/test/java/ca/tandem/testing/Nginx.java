@@ -2,35 +2,31 @@ package ca.tandem.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * nginx with {@code docs/deploy/nginx.conf} as it stands, but for ports, folders, the name and the certificate, before one portal or several.
- * Debian's package is installed where that is needed and possible.
+ * nginx with {@code docs/deploy/nginx.conf} as it stands, but for ports, folders, the name and the certificates, before one portal or several.
  */
 public final class Nginx implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
     private static final char[] STORE = "changeit".toCharArray();
 
     private final Path folder;
-    private final int plain = freePort();
-    private final int secure = freePort();
+    private final int plain = NginxProcess.freePort();
+    private final int secure = NginxProcess.freePort();
+    private final Map<String, String> changes = new LinkedHashMap<>();
     private SSLContext trust;
-    private Process process;
+    private NginxProcess process;
 
     private Nginx(Path folder) {
         this.folder = folder;
@@ -38,7 +34,7 @@ public final class Nginx implements AutoCloseable {
 
     /** Returns one that does not run yet, with its certificate and its files in a folder. */
     public static Nginx in(Path folder) {
-        install();
+        NginxProcess.install();
         var nginx = new Nginx(folder);
         try {
             Files.createDirectories(folder);
@@ -49,16 +45,6 @@ public final class Nginx implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return nginx;
-    }
-
-    private static synchronized void install() {
-        if (!Files.isExecutable(PROGRAM) && DebianPackage.canInstall()) {
-            DebianPackage.install("This test needs nginx", "nginx");
-        }
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new IllegalStateException(
-                    "This test needs nginx, and there is no " + PROGRAM + ". On Debian: apt-get install nginx.");
-        }
     }
 
     /** Returns the address by which browsers reach it, without a slash at the end. */
@@ -85,48 +71,47 @@ public final class Nginx implements AutoCloseable {
         return folder.resolve("access.log");
     }
 
-    /** Starts it before these portals. */
+    /** Returns its log of errors. */
+    public Path errorLog() {
+        return NginxProcess.log(folder);
+    }
+
+    /** Changes a part of the configuration for the next start. */
+    public Nginx with(String part, String other) {
+        changes.put(part, other);
+        return this;
+    }
+
+    /** Starts it before these portals, which listen by TLS. */
     public void start(RunningTandem... nodes) {
         var deployment = Path.of(System.getProperty("project.folder", "."), "docs/deploy");
         var servers = Arrays.stream(nodes)
-                .map(node -> "server " + node.address().replace("http://localhost", "127.0.0.1") + ";")
+                .map(node -> "server " + node.address().replace("https://localhost", "127.0.0.1") + ";")
                 .collect(Collectors.joining("\n        "));
         try {
-            var configuration = Files.readString(deployment.resolve("nginx.conf"))
+            var configuration = Files.readString(deployment.resolve("nginx.conf"));
+            for (var change : changes.entrySet()) {
+                configuration = configuration.replace(change.getKey(), change.getValue());
+            }
+            configuration = configuration
                     .replace("listen 80;", "listen 127.0.0.1:" + plain + ";")
                     .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + secure + " ssl http2;")
                     .replaceAll("listen \\[::\\][^;]*;", "")
                     .replace("jobs.example.org", "localhost")
                     .replace("Host $host;", "Host $host:" + secure + ";")
-                    .replace("server 127.0.0.1:8080;", servers)
+                    .replace("server 127.0.0.1:8443;", servers)
                     .replace(
                             "/etc/tandem/certificate.pem",
                             folder.resolve("certificate.pem").toString())
+                    .replace(
+                            "/etc/tandem/internal-ca.pem",
+                            InternalAuthority.shared().certificate().toString())
                     .replace("/etc/tandem/key.pem", folder.resolve("key.pem").toString())
                     .replace("root /etc/tandem;", "root " + deployment.toAbsolutePath() + ";")
                     .replace("/var/log/nginx/access.log", accessLog().toString());
-            var file = Files.writeString(folder.resolve("nginx.conf"), configuration);
-            var command =
-                    List.of(PROGRAM.toString(), "-p", folder.toString(), "-c", file.toString(), "-g", "daemon off;");
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("nginx.log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            Patience.until("nginx answers", () -> !process.isAlive() || isThere(secure));
-            if (!process.isAlive()) {
-                throw new IllegalStateException(Files.readString(folder.resolve("nginx.log")));
-            }
+            process = NginxProcess.start(folder, configuration, secure);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isThere(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -165,22 +150,8 @@ public final class Nginx implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process == null) {
-            return;
-        }
-        process.destroy();
-        try {
-            process.waitFor(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (process != null) {
+            process.close();
         }
     }
 }

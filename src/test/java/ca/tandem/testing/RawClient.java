@@ -181,7 +181,7 @@ public final class RawClient {
             request.append("Content-Length: ").append(body.length()).append("\r\n");
         }
         request.append("\r\n").append(body);
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+        try (var socket = connect()) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -189,6 +189,13 @@ public final class RawClient {
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
         }
+    }
+
+    private Socket connect() throws IOException {
+        var host = InetAddress.getLoopbackAddress();
+        return address.getScheme().equals("https")
+                ? InternalAuthority.shared().trust().getSocketFactory().createSocket(host, address.getPort())
+                : new Socket(host, address.getPort());
     }
 
     private static RawResponse answer(byte[] octets, Map<String, String> cookies) {

@@ -3,7 +3,6 @@ package ca.tandem.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -38,19 +36,29 @@ public final class RunningTandem implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** The same for portals that listen by TLS. */
+    private static final class EncryptedClient {
+
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(InternalAuthority.shared().trust())
+                .build();
+    }
+
     private final Path archive;
     private final Path folder;
     private final List<String> settings;
     private final List<String> cluster;
-    private final int port;
+    private final boolean isEncrypted;
+    private final int port = NginxProcess.freePort();
     private Process process;
 
-    private RunningTandem(Path archive, Path folder, List<String> settings, List<String> cluster, int port) {
+    private RunningTandem(Path archive, Path folder, List<String> settings, List<String> cluster, boolean isEncrypted) {
         this.archive = archive;
         this.folder = folder;
         this.settings = settings;
         this.cluster = cluster;
-        this.port = port;
+        this.isEncrypted = isEncrypted;
     }
 
     /**
@@ -119,29 +127,27 @@ public final class RunningTandem implements AutoCloseable {
         return all;
     }
 
+    /** Starts the portal on its embedded database as it stands behind nginx: it listens by TLS only. */
+    public static RunningTandem overTls(Path folder, String... settings) {
+        var tandem = new RunningTandem(builtArchive(), folder, List.of(settings), List.of(), true);
+        tandem.launch();
+        return tandem;
+    }
+
     /**
-     * Starts nodes of one portal beside each other on a PostgreSQL database, which hold each other's views by Hazelcast on loopback.
+     * Starts the nodes of one portal beside each other on a PostgreSQL database; they listen by TLS only, and hold each other's views by
+     * Hazelcast through a tunnel.
      *
      * @param folder each node has a folder of its own in it
-     * @param count the number of nodes
      * @param settings what all of them have the same, {@code tandem.key} among it
      */
-    public static List<RunningTandem> nodes(Path folder, int count, String url, String user, String... settings) {
-        var ports = Stream.generate(RunningTandem::freePort).limit(count).toList();
-        var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+    public static List<RunningTandem> nodes(
+            Path folder, NodeTunnel tunnel, String url, String user, String... settings) {
         var all = onPostgres(url, user, settings);
         var nodes = new ArrayList<RunningTandem>();
-        for (var port : ports) {
-            var cluster = List.of(
-                    "-Dtandem.cluster.interface=127.0.0.1",
-                    "-Dtandem.cluster.port=" + port,
-                    "-Dtandem.cluster.members=" + members);
+        for (var number = 0; number < tunnel.size(); number++) {
             var node = new RunningTandem(
-                    Path.of(System.getProperty("tandem.war")),
-                    folder.resolve("node-" + nodes.size()),
-                    all,
-                    cluster,
-                    freePort());
+                    builtArchive(), folder.resolve("node-" + number), all, tunnel.properties(number), true);
             node.launch();
             nodes.add(node);
         }
@@ -166,11 +172,15 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     private static RunningTandem start(Path folder, List<String> settings) {
-        return start(Path.of(System.getProperty("tandem.war")), folder, settings);
+        return start(builtArchive(), folder, settings);
+    }
+
+    private static Path builtArchive() {
+        return Path.of(System.getProperty("tandem.war"));
     }
 
     private static RunningTandem start(Path archive, Path folder, List<String> settings) {
-        var tandem = new RunningTandem(archive, folder, settings, List.of(), freePort());
+        var tandem = new RunningTandem(archive, folder, settings, List.of(), false);
         tandem.launch();
         return tandem;
     }
@@ -194,6 +204,11 @@ public final class RunningTandem implements AutoCloseable {
                 "-Dtandem.data=" + folder.resolve("data")));
         settings.stream().filter(setting -> !isForServer(setting)).forEach(command::add);
         command.addAll(cluster);
+        if (isEncrypted) {
+            command.add("-Dtandem.listener.address=127.0.0.1");
+            command.add(
+                    "-Dtandem.listener.keystore=" + InternalAuthority.shared().keyStore());
+        }
         Optional.ofNullable(System.getProperty("tandem.agent")).ifPresent(command::add);
         command.addAll(List.of("-jar", System.getProperty("payara.micro.jar")));
         command.addAll(
@@ -201,10 +216,11 @@ public final class RunningTandem implements AutoCloseable {
                         ? List.of("--nohazelcast")
                         : List.of("--hzconfigfile", project + "/src/payara/hazelcast.xml"));
         command.addAll(List.of(
-                "--port",
+                isEncrypted ? "--sslport" : "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
-                project + "/src/payara/" + (cluster.isEmpty() ? "listener" : "cluster") + ".asadmin",
+                project + "/src/payara/" + (cluster.isEmpty() ? isEncrypted ? "tls" : "listener" : "cluster")
+                        + ".asadmin",
                 "--deploy",
                 archive.toString(),
                 "--contextroot",
@@ -268,7 +284,8 @@ public final class RunningTandem implements AutoCloseable {
         try {
             var request =
                     HttpRequest.newBuilder(URI.create(address() + "/en/jobs")).build();
-            var answer = CLIENT.send(request, BodyHandlers.ofString());
+            var client = isEncrypted ? EncryptedClient.CLIENT : CLIENT;
+            var answer = client.send(request, BodyHandlers.ofString());
             return answer.statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -280,7 +297,12 @@ public final class RunningTandem implements AutoCloseable {
 
     /** Returns the portal's address, without a slash at the end. */
     public String address() {
-        return "http://localhost:" + port;
+        return (isEncrypted ? "https" : "http") + "://localhost:" + port;
+    }
+
+    /** Returns the port on which it listens, of the loopback interface. */
+    public int port() {
+        return port;
     }
 
     /** Returns the file with the output of the process, which is kept after the tests. */
@@ -288,7 +310,7 @@ public final class RunningTandem implements AutoCloseable {
         return target().resolve("portal-" + port + ".log");
     }
 
-    private static Path target() {
+    static Path target() {
         return Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
     }
 
@@ -348,14 +370,6 @@ public final class RunningTandem implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             kill();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.security.KeyStore;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of a server that signed it itself, so that no client has a reason to trust it. */
 public final class TestCertificate {
@@ -55,10 +57,33 @@ public final class TestCertificate {
 
     /** Returns what a server needs to show the certificate. */
     public SSLContext ofServer() throws GeneralSecurityException {
+        return context(null);
+    }
+
+    /** Returns what a server needs to show the certificate, and to take no client but the one with another certificate. */
+    public SSLContext ofServerTrusting(TestCertificate client) throws IOException, GeneralSecurityException {
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(KeyStore.getInstance(client.trustStore().toFile(), (char[]) null));
+        return context(trust.getTrustManagers());
+    }
+
+    /** Writes a store for those who trust the certificate, which is open without a password. */
+    public Path trustStore() throws IOException, GeneralSecurityException {
+        var trusted = KeyStore.getInstance("JKS");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
+        var file = folder.resolve("trusted.jks");
+        try (var out = Files.newOutputStream(file)) {
+            trusted.store(out, PASSWORD);
+        }
+        return file;
+    }
+
+    private SSLContext context(TrustManager[] trust) throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), trust, null);
         return context;
     }
 

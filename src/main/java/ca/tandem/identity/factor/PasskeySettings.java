@@ -1,16 +1,20 @@
 package ca.tandem.identity.factor;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.RsaStrength;
 import com.yubico.webauthn.CredentialRepository;
 import com.yubico.webauthn.RelyingParty;
 import com.yubico.webauthn.data.AttestationConveyancePreference;
+import com.yubico.webauthn.data.COSEAlgorithmIdentifier;
 import com.yubico.webauthn.data.RelyingPartyIdentity;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,6 +29,12 @@ public class PasskeySettings {
 
     private static final String LOCAL = "localhost";
 
+    private static final Set<COSEAlgorithmIdentifier> RSA = Set.of(
+            COSEAlgorithmIdentifier.RS1,
+            COSEAlgorithmIdentifier.RS256,
+            COSEAlgorithmIdentifier.RS384,
+            COSEAlgorithmIdentifier.RS512);
+
     @Inject
     @ConfigProperty(name = "tandem.base.url")
     String base;
@@ -37,6 +47,16 @@ public class PasskeySettings {
     @ConfigProperty(name = "tandem.organization.fr")
     String organizationFr;
 
+    @Inject
+    Config config;
+
+    RsaStrength rsa = RsaStrength.USUAL;
+
+    @PostConstruct
+    void read() {
+        rsa = RsaStrength.of(config);
+    }
+
     /** Checks whether browsers make and use passkeys at the portal's address. */
     public boolean isAvailable() {
         var address = URI.create(base);
@@ -48,7 +68,7 @@ public class PasskeySettings {
 
     RelyingParty party(CredentialRepository credentials, Language language) {
         var address = URI.create(base);
-        return RelyingParty.builder()
+        var party = RelyingParty.builder()
                 .identity(RelyingPartyIdentity.builder()
                         .id(address.getHost().toLowerCase(Locale.ROOT))
                         .name(language == Language.FR ? organizationFr : organizationEn)
@@ -60,6 +80,14 @@ public class PasskeySettings {
                 .allowUntrustedAttestation(true)
                 .validateSignatureCounter(true)
                 .build();
+        // The RSA keys of devices have the usual length: where more is asked for, they make passkeys of another kind.
+        return rsa.isMoreThanUsual()
+                ? party.toBuilder()
+                        .preferredPubkeyParams(party.getPreferredPubkeyParams().stream()
+                                .filter(parameter -> !RSA.contains(parameter.getAlg()))
+                                .toList())
+                        .build()
+                : party;
     }
 
     private static String origin(URI address) {

@@ -1,5 +1,6 @@
 package ca.tandem.identity.oidc;
 
+import ca.tandem.common.RsaStrength;
 import ca.tandem.identity.Role;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,24 +22,28 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param issuer the issuer, exactly as the provider writes it
  * @param clientId the name under which the provider knows this portal
- * @param clientSecret the secret by which the portal proves that it is this client
+ * @param credential the secret or the key by which the portal proves that it is this client
  * @param rolesClaim the claim that lists a user's groups; dots lead into an object where no claim has that very name
  * @param roles the roles of each group
  * @param strength how strong and how recent the provider's sign-in has to be
+ * @param rsa how long the provider's RSA keys have to be
  * @param baseUrl the base of the portal's absolute addresses, without a slash at the end
  */
 public record OpenIdSettings(
         String issuer,
         String clientId,
-        String clientSecret,
+        ClientCredential credential,
         String rolesClaim,
         Map<String, Set<Role>> roles,
         RequiredStrength strength,
+        RsaStrength rsa,
         String baseUrl) {
 
     static final String ISSUER = "tandem.oidc.issuer";
     static final String CLIENT_ID = "tandem.oidc.client.id";
     static final String CLIENT_SECRET = "tandem.oidc.client.secret";
+    static final String CLIENT_KEY = "tandem.oidc.client.key";
+    static final String CLIENT_KEY_ID = "tandem.oidc.client.key.id";
     static final String ROLES_CLAIM = "tandem.oidc.roles.claim";
     static final String ROLES_MAP = "tandem.oidc.roles.map";
 
@@ -54,16 +59,18 @@ public record OpenIdSettings(
      * @throws IllegalArgumentException if one is missing or malformed; the message names it and the expected form, and never the secret
      */
     static Optional<OpenIdSettings> read(Config config) {
-        if (ALL.stream().allMatch(name -> value(config, name).isEmpty())) {
+        if (Stream.concat(ALL.stream(), Stream.of(CLIENT_KEY))
+                .allMatch(name -> value(config, name).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new OpenIdSettings(
                 issuer(required(config, ISSUER)),
                 required(config, CLIENT_ID),
-                required(config, CLIENT_SECRET),
+                ClientCredential.read(config),
                 required(config, ROLES_CLAIM),
                 roles(required(config, ROLES_MAP)),
                 RequiredStrength.read(config),
+                RsaStrength.of(config),
                 config.getValue("tandem.base.url", String.class).replaceAll("/+$", "")));
     }
 
@@ -71,11 +78,11 @@ public record OpenIdSettings(
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static String required(Config config, String name) {
+    static String required(Config config, String name) {
         return value(config, name)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(name + " is missing: sign-in through OpenID Connect needs "
-                                + String.join(", ", ALL) + ", or none of them"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " is missing: sign-in through OpenID Connect needs " + String.join(", ", ALL) + " (or "
+                                + CLIENT_KEY + " in place of the secret), or none of them"));
     }
 
     private static String issuer(String value) {

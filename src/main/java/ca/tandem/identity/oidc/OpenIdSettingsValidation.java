@@ -1,5 +1,6 @@
 package ca.tandem.identity.oidc;
 
+import ca.tandem.common.RsaStrength;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
@@ -13,6 +14,8 @@ public class OpenIdSettingsValidation implements Extension {
 
     void check(@Observes AfterDeploymentValidation deployment) {
         try {
+            // It counts for passkeys too, where there is no provider.
+            RsaStrength.of(ConfigProvider.getConfig());
             OpenIdSettings.read(ConfigProvider.getConfig());
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);

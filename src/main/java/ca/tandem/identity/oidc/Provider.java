@@ -1,5 +1,6 @@
 package ca.tandem.identity.oidc;
 
+import ca.tandem.common.RsaStrength;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
@@ -9,10 +10,6 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -24,6 +21,7 @@ import java.net.URI;
 import java.security.Key;
 import java.security.interfaces.RSAKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,21 +45,21 @@ final class Provider {
 
     private final OIDCProviderMetadata metadata;
     private final ClientID client;
-    private final Secret secret;
+    private final ClientCredential credential;
     private final JWSVerificationKeySelector<SecurityContext> keys;
 
     private Provider(OIDCProviderMetadata metadata, OpenIdSettings settings, ProviderClient http)
             throws MalformedURLException {
         this.metadata = metadata;
         client = new ClientID(settings.clientId());
-        secret = new Secret(settings.clientSecret());
+        credential = settings.credential();
         var source = JWKSourceBuilder.<SecurityContext>create(
                         metadata.getJWKSetURI().toURL(), http)
                 .cache(KEYS_LAST, KEYS_WAIT)
                 .refreshAheadCache(false)
                 .rateLimited(BETWEEN_FETCHES)
                 .build();
-        keys = new StrongKeySelector(algorithms(metadata), source);
+        keys = new StrongKeySelector(algorithms(metadata), source, settings.rsa());
     }
 
     /**
@@ -99,7 +97,7 @@ final class Provider {
         }
     }
 
-    private static OpenIdException refused(String why) {
+    static OpenIdException refused(String why) {
         return new OpenIdException(OpenIdProblem.REFUSED, "The provider cannot be used: " + why);
     }
 
@@ -116,17 +114,9 @@ final class Provider {
         return client;
     }
 
-    /** Returns the client's authentication, by the method that the provider takes. */
-    ClientAuthentication authentication() {
-        var methods = metadata.getTokenEndpointAuthMethods();
-        // Without a list it is the first one (OpenID Connect Discovery 1.0, section 3).
-        if (methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)) {
-            return new ClientSecretBasic(client, secret);
-        }
-        if (methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST)) {
-            return new ClientSecretPost(client, secret);
-        }
-        throw refused("it takes a client's secret neither by client_secret_basic nor by client_secret_post");
+    /** Returns the client's authentication for one call. */
+    ClientAuthentication authentication(Instant now) {
+        return credential.authentication(client, metadata, now);
     }
 
     IDTokenValidator idTokens() {
@@ -145,17 +135,18 @@ final class Provider {
     /** The provider's keys without the RSA keys that are too short to be trusted (NIST SP 800-131A). */
     private static final class StrongKeySelector extends JWSVerificationKeySelector<SecurityContext> {
 
-        private static final int LEAST_BITS = 2_048;
+        private final RsaStrength rsa;
 
-        private StrongKeySelector(Set<JWSAlgorithm> algorithms, JWKSource<SecurityContext> source) {
+        private StrongKeySelector(Set<JWSAlgorithm> algorithms, JWKSource<SecurityContext> source, RsaStrength rsa) {
             super(algorithms, source);
+            this.rsa = rsa;
         }
 
         @Override
         public List<Key> selectJWSKeys(JWSHeader header, SecurityContext context) throws KeySourceException {
             return super.selectJWSKeys(header, context).stream()
                     .filter(key ->
-                            !(key instanceof RSAKey rsa) || rsa.getModulus().bitLength() >= LEAST_BITS)
+                            !(key instanceof RSAKey own) || own.getModulus().bitLength() >= rsa.bits())
                     .toList();
         }
     }

@@ -74,7 +74,7 @@ class TokenEndpoint {
     private OIDCTokens tokens(AuthorizationGrant grant) {
         var provider = discovery.provider();
         var request = new TokenRequest.Builder(
-                        provider.metadata().getTokenEndpointURI(), provider.authentication(), grant)
+                        provider.metadata().getTokenEndpointURI(), provider.authentication(clock.instant()), grant)
                 .build();
         try {
             var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));

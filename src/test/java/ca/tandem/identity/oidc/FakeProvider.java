@@ -4,8 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -15,6 +17,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.auth.JWTAuthentication;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,6 +29,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +71,12 @@ final class FakeProvider implements AutoCloseable {
     JWSAlgorithm algorithm = JWSAlgorithm.RS256;
     RSAKey key = key("first");
     List<RSAKey> published = List.of(key);
+
+    /** Where a test has the client prove itself by a key: the public one, in place of the secret. */
+    PublicKey clientKey;
+
+    /** The client's statements that were taken. */
+    final List<SignedJWT> statements = new ArrayList<>();
 
     private record Grant(String nonce, String challenge) {}
 
@@ -146,7 +159,8 @@ final class FakeProvider implements AutoCloseable {
             send(exchange, tokenStatus, Map.of("error", tokenError));
             return;
         }
-        if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+        var password = exchange.getRequestHeaders().getFirst("Authorization");
+        if (clientKey == null ? password == null : password != null || !isSigned(form)) {
             send(exchange, 401, Map.of("error", "invalid_client"));
             return;
         }
@@ -163,6 +177,21 @@ final class FakeProvider implements AutoCloseable {
             tokens.put("refresh_token", refreshToken);
         }
         send(exchange, 200, tokens);
+    }
+
+    private boolean isSigned(Map<String, String> form) {
+        try {
+            var statement = SignedJWT.parse(form.getOrDefault("client_assertion", ""));
+            statements.add(statement);
+            return form.get("client_assertion_type").equals(JWTAuthentication.CLIENT_ASSERTION_TYPE)
+                    && !form.containsKey("client_secret")
+                    && statement.verify(
+                            clientKey instanceof ECPublicKey ec
+                                    ? new ECDSAVerifier(ec)
+                                    : new RSASSAVerifier((RSAPublicKey) clientKey));
+        } catch (ParseException | JOSEException e) {
+            return false;
+        }
     }
 
     private String idToken(String nonce) {

@@ -3,6 +3,7 @@ package ca.tandem.identity.oidc;
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.common.Language;
 import ca.tandem.common.PortalKey;
+import ca.tandem.common.RsaStrength;
 import ca.tandem.common.idempotency.UsedKeysFixture;
 import ca.tandem.identity.AccessRevoked;
 import ca.tandem.identity.Account;
@@ -56,14 +57,29 @@ final class OpenIdFixture {
     }
 
     OpenIdFixture(Schema schema, String issuer, String base, RequiredStrength strength) {
+        this(schema, issuer, base, strength, new ClientSecret(FakeProvider.SECRET), RsaStrength.USUAL);
+    }
+
+    OpenIdFixture(Schema schema, String issuer, ClientCredential credential, RsaStrength rsa) {
+        this(schema, issuer, "https://portal.example.org", RequiredStrength.NONE, credential, rsa);
+    }
+
+    private OpenIdFixture(
+            Schema schema,
+            String issuer,
+            String base,
+            RequiredStrength strength,
+            ClientCredential credential,
+            RsaStrength rsa) {
         this.schema = schema;
         settings = new OpenIdSettings(
                 issuer,
                 FakeProvider.CLIENT,
-                FakeProvider.SECRET,
+                credential,
                 "groups",
                 Map.of("writers", Set.of(Role.AUTHOR), "managers", Set.of(Role.APPROVER, Role.ADMINISTRATOR)),
                 strength,
+                rsa,
                 base);
         var tokens = new TokenEndpoint();
         tokens.settings = Optional.of(settings);

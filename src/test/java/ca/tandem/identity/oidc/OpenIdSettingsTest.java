@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ca.tandem.identity.Role;
+import ca.tandem.testing.TestCertificate;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +57,7 @@ class OpenIdSettingsTest {
         assertThat(settings.rolesOf(List.of("Writers"))).isEmpty();
         assertThat(settings.baseUrl()).isEqualTo("https://portal.example.org");
         assertThat(settings.toString()).doesNotContain("very secret");
+        assertThat(settings.credential().toString()).doesNotContain("very secret");
     }
 
     @ParameterizedTest
@@ -70,6 +76,24 @@ class OpenIdSettingsTest {
                 .isThrownBy(this::read)
                 .withMessageStartingWith(name + " is missing")
                 .withMessageNotContaining("very secret");
+    }
+
+    @Test
+    void aKeyTakesThePlaceOfTheSecretAndNeverStandsBesideIt(@TempDir Path folder)
+            throws IOException, GeneralSecurityException {
+        var key = TestCertificate.of("portal", folder).key();
+        values.put("tandem.oidc.client.key", key.toString());
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::read)
+                .withMessageContaining("tandem.oidc.client.secret and tandem.oidc.client.key")
+                .withMessageNotContaining("very secret");
+
+        values.remove("tandem.oidc.client.secret");
+        assertThat(read().orElseThrow().credential()).isInstanceOf(ClientKey.class);
+        values.put("tandem.oidc.client.key", folder.resolve("absent.pem").toString());
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::read)
+                .withMessageStartingWith("tandem.oidc.client.key must be a private key in PEM");
     }
 
     @ParameterizedTest

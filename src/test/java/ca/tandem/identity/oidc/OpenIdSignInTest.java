@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.PortalKey;
+import ca.tandem.common.RsaStrength;
 import ca.tandem.common.Sha256;
 import ca.tandem.identity.Role;
 import ca.tandem.testing.Schema;
@@ -345,6 +346,19 @@ class OpenIdSignInTest {
         provider.published = List.of(provider.key);
         assertThat(portal.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
         assertThat(portal.started).isEmpty();
+    }
+
+    @Test
+    void whereLongerRsaKeysAreAskedForTheUsualOnesDoNotCount() {
+        var strict = new OpenIdFixture(
+                schema, provider.issuer(), new ClientSecret(FakeProvider.SECRET), new RsaStrength(3_072));
+        assertThat(strict.signIn(browser, provider)).contains(OpenIdProblem.REFUSED);
+        assertThat(strict.started).isEmpty();
+
+        provider.key = FakeProvider.key("long", 3_072);
+        provider.published = List.of(provider.key);
+        strict.clock.advance(Duration.ofMinutes(1));
+        assertThat(strict.signIn(browser, provider)).isEmpty();
     }
 
     @Test
