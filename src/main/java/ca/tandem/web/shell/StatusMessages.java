@@ -107,7 +107,10 @@ public class StatusMessages {
             return List.of();
         }
         if (messages == null) {
-            messages = new ArrayList<>(showsEarlier() ? flashMessages.drain() : List.of());
+            // A script that renders a part of the page may ask while the browser is on its way to the next one: they
+            // are for that.
+            messages = new ArrayList<>(
+                    faces.getPartialViewContext().isPartialRequest() ? List.of() : flashMessages.drain());
             faces.getMessageList(null).forEach(message -> messages.add(message(message, null)));
             faces.getClientIdsWithMessages().forEachRemaining(id -> {
                 if (id != null) {
@@ -116,15 +119,6 @@ public class StatusMessages {
             });
         }
         return messages;
-    }
-
-    /**
-     * Returns whether messages of the action before belong to this answer. Without a session there are none, and reading them must not
-     * create one. A script that renders a part of the page, such as a preview, may ask while the browser is on its way to the next page.
-     */
-    private boolean showsEarlier() {
-        return !faces.getPartialViewContext().isPartialRequest()
-                && faces.getExternalContext().getSession(false) != null;
     }
 
     private static StatusMessage message(FacesMessage message, String field) {

@@ -7,7 +7,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.notification.Notifications;
 import ca.tandem.web.shell.CurrentPage;
-import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.FlashMessagesFixture;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,7 +66,7 @@ class NotificationsPageTest {
             }
         };
         page.pageTexts = new PageTexts().in(Language.EN);
-        page.flashMessages = new FlashMessages();
+        page.flashMessages = FlashMessagesFixture.flashMessages();
         page.navigation = new Navigation() {
             @Override
             public void to(String path) {

@@ -21,7 +21,7 @@ import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.EditionLabels;
-import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.FlashMessagesFixture;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.ServiceCallFixture;
@@ -273,7 +273,7 @@ class EditorPageTest {
             editor.workflow = postingServices.workflow();
             editor.pageTexts = new PageTexts().in(Language.EN);
             editor.statusMessages = new RecordingStatusMessages();
-            editor.flashMessages = new FlashMessages();
+            editor.flashMessages = FlashMessagesFixture.flashMessages();
             editor.navigation = new Navigation() {
                 @Override
                 public void to(String path) {
