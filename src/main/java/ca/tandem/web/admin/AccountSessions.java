@@ -73,9 +73,8 @@ public class AccountSessions {
 
     /** Ends all sessions of all accounts. The password is asked for, if the administrator has one. */
     public void endAll() {
-        var isVerified = !presentPassword.isAsked()
-                || presentPassword.verify("sessions-password", password).isPresent();
-        if (isVerified && serviceCall.run(() -> administration.endAll(account.actor()))) {
+        if (presentPassword.isVerified("sessions-password", password)
+                && serviceCall.run(() -> administration.endAll(account.actor()))) {
             leave("accounts");
         }
     }

@@ -103,8 +103,7 @@ public class MailSettings {
 
     /** Saves the e-mail address; a blank one removes it. */
     public void saveAddress() {
-        if (presentPassword.isAsked()
-                && presentPassword.verify("email-password", password).isEmpty()) {
+        if (!presentPassword.isVerified("email-password", password)) {
             return;
         }
         if (serviceCall.run(FIELDS, () -> own.changeEmail(seen, email, account.actor()))) {

@@ -42,6 +42,11 @@ public class PresentPassword {
                 .isPresent();
     }
 
+    /** Verifies the password as {@link #verify} does, where one is asked for; there is nothing to verify elsewhere. */
+    public boolean isVerified(String field, String typed) {
+        return !isAsked() || verify(field, typed).isPresent();
+    }
+
     /**
      * Verifies the password, within the limits of sign-in. A wrong one is said beside its field.
      *

@@ -63,7 +63,7 @@ public class SessionEnding {
         if (navigation.isPostback()
                 && pressed != null
                 && pressed.matches("\\d{1,18}")
-                && isVerified()
+                && presentPassword.isVerified(PASSWORD, password)
                 && serviceCall.run(() -> sessions.end(Long.parseLong(pressed), account.actor()))) {
             flashMessages.addSuccess(pageTexts.staff("settings.sessions.end.done"));
             navigation.to(page.path("SETTINGS"));
@@ -72,17 +72,12 @@ public class SessionEnding {
 
     /** Ends all sessions of the user. */
     public void endAll() {
-        if (isVerified()) {
+        if (presentPassword.isVerified(PASSWORD, password)) {
             openIdSignOut.signedOut(request);
             sessions.signOutEverywhere(
                     request, (HttpServletResponse) faces.getExternalContext().getResponse());
             navigation.to(page.path("SIGN_IN") + "?signed-out=everywhere");
         }
-    }
-
-    private boolean isVerified() {
-        return !presentPassword.isAsked()
-                || presentPassword.verify(PASSWORD, password).isPresent();
     }
 
     public String getPassword() {
