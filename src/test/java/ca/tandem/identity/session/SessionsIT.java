@@ -85,7 +85,7 @@ class SessionsIT {
     void aLinkThatIsOpenedInTheBrowserOfSomebodyElseSaysWhoIsSignedInNow() {
         var browser = RawClient.signedIn(tandem, "wanderer");
         browser.get(Page.SETTINGS.path(Language.EN));
-        var link = Invitation.path(Invitation.invite(tandem, "newcomer", "Nadia Newcomer", "AUTHOR")
+        var link = Invitation.path(Invitation.invite(tandem, "wanderers-guest", "Nadia Newcomer", "AUTHOR")
                 .body());
 
         assertThat(SecretLink.of(link)
