@@ -5,6 +5,7 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.session.PasswordVerifier;
 import ca.tandem.identity.token.AccessToken;
 import ca.tandem.identity.token.AccessTokenService;
+import ca.tandem.identity.token.BasicCredentials;
 import ca.tandem.identity.token.TokenAddresses;
 import ca.tandem.identity.token.TokenRequest;
 import ca.tandem.identity.token.TokenScope;
@@ -22,17 +23,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Optional;
 
 /** Resource that issues access tokens for a name and a password. */
 @Path("tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessTokenResource {
-
-    private static final String SCHEME = "Basic ";
 
     @Inject
     PasswordVerifier passwords;
@@ -52,15 +48,13 @@ public class AccessTokenResource {
     @Inject
     ProblemResponse problemResponse;
 
-    private record Credentials(String name, String password) {}
-
     /**
      * Issues a token for the name and password given by HTTP Basic authentication; nameless, with all scopes and for twelve hours, unless
      * the body says otherwise.
      */
     @POST
     public Response issue(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, InputStream body) {
-        var credentials = read(authorization);
+        var credentials = BasicCredentials.in(authorization);
         if (credentials.isEmpty()) {
             return refused("password.missing");
         }
@@ -116,21 +110,7 @@ public class AccessTokenResource {
     private Response refused(String code) {
         return problemResponse
                 .answer(401, code)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tandem\", charset=\"UTF-8\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, BasicCredentials.CHALLENGE)
                 .build();
-    }
-
-    private static Optional<Credentials> read(String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        try {
-            var bytes = Base64.getDecoder()
-                    .decode(authorization.substring(SCHEME.length()).strip());
-            var pair = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-            return pair.length == 2 ? Optional.of(new Credentials(pair[0], pair[1])) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

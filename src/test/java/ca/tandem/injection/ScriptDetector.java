@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
@@ -79,6 +80,13 @@ final class ScriptDetector implements AutoCloseable {
     void openAndCheck(String path, int status) {
         var answer = page().navigate(address + path);
         assertThat(answer.status()).as(path).isEqualTo(status);
+        assertNothingRuns(path);
+    }
+
+    /** Opens a link with a secret as its fragment, which the page's own script sends, and checks what it shows. */
+    void openLinkAndCheck(String path) {
+        page().navigate(address + path);
+        page().waitForURL(address + SecretLink.of(path).path());
         assertNothingRuns(path);
     }
 

@@ -29,7 +29,7 @@ class AccountMailTest {
     private static final Actor AMIR = new Actor("amir", Set.of(Role.ADMINISTRATOR));
     private static final String PASSWORD = "nine otters mend a kettle";
     private static final Pattern LINK =
-            Pattern.compile("https://portal\\.example/(?:en|fr)/welcome/([A-Za-z0-9_-]{24})");
+            Pattern.compile("https://portal\\.example/(?:en|fr)/welcome#([A-Za-z0-9_-]{24})");
 
     private final MutableClock clock = MutableClock.at(EditionFixture.NOON);
     private GreenMail server;

@@ -213,7 +213,7 @@ final class NotificationFixture {
 
         @Override
         public String link(String secret, Language language) {
-            return "/" + language.tag() + "/welcome/" + secret;
+            return "/" + language.tag() + "/welcome#" + secret;
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.testing.Visitor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -35,40 +36,42 @@ class ReviewIT {
         var revoked = review("revoked");
         var ended = review("ended");
         var form = "application/x-www-form-urlencoded";
-        for (var address : List.of(expired, revoked, ended)) {
-            keepsItsSecret(200, API.reader.get(address));
-            keepsItsSecret(422, API.reader.post(address, form, "name=&words="));
-            keepsItsSecret(303, API.reader.post(address, form, "name=Ana&words=Yes"));
+        for (var link : List.of(expired, revoked, ended)) {
+            keepsItsSecret(200, API.reader.get(link.path()));
+            keepsItsSecret(200, API.reader.post(link.path(), form, link.form("")));
+            keepsItsSecret(422, API.reader.post(link.path(), form, link.form("name=&words=")));
+            keepsItsSecret(200, API.reader.post(link.path(), form, link.form("name=Ana&words=Yes")));
             keepsItsSecret(
-                    405, API.reader.put(address, 1, Json.createObjectBuilder().build()));
-            keepsItsSecret(404, API.reader.get(address + "x"));
+                    405,
+                    API.reader.put(link.path(), 1, Json.createObjectBuilder().build()));
+            keepsItsSecret(404, API.reader.post(link.path(), form, link.form("") + "x"));
+            keepsItsSecret(404, API.reader.post(link.path(), form, "name=Ana&words=Yes"));
+            keepsItsSecret(404, API.reader.post(link.path() + "?" + link.form(""), form, "name=Ana&words=Yes"));
+            keepsItsSecret(404, API.reader.get(link.path() + "/" + link.code()));
         }
         sql("update review_link set expires_at = made_at where made_for = 'Guest of expired'");
-        var link =
+        var id =
                 array(API.author.get(STAFF_POSTINGS + "revoked/reviews")).get(0).getString("id");
-        requireStatus(204, API.translator.delete(STAFF_POSTINGS + "revoked/reviews/" + link, 1));
+        requireStatus(204, API.translator.delete(STAFF_POSTINGS + "revoked/reviews/" + id, 1));
         API.act(API.author, "ended", "discard");
 
-        for (var address : List.of(expired, revoked, ended)) {
-            var token = address.substring(address.lastIndexOf('/') + 1);
-            for (var path : List.of(address, "/fr/revision/" + token)) {
-                var gone = API.reader.get(path);
+        for (var link : List.of(expired, revoked, ended)) {
+            for (var path : List.of(link.path(), "/fr/revision")) {
+                var gone = API.reader.post(path, form, link.form(""));
                 keepsItsSecret(410, gone);
                 assertThat(gone.body()).doesNotContain("Keeper of");
             }
-            keepsItsSecret(400, API.reader.get("/en/%72eview/" + token));
-            keepsItsSecret(410, API.reader.post(address, form, "name=Ana&words=Too+late"));
+            keepsItsSecret(400, API.reader.get("/en/%72eview/" + link.code()));
+            keepsItsSecret(410, API.reader.post(link.path(), form, link.form("name=Ana&words=Too+late")));
         }
         assertThat(API.author.get(STAFF_POSTINGS + "expired/comments").body()).doesNotContain("Too late");
     }
 
-    /** The path of a review that was just made. */
-    private static String review(String key) {
+    /** The link of a review that was just made. */
+    private static SecretLink review(String key) {
         var wish = Json.createObjectBuilder().add("madeFor", "Guest of " + key).build();
         var made = object(requireStatus(201, API.author.post(STAFF_POSTINGS + key + "/reviews", wish)));
-        return made.getJsonObject("addresses")
-                .getString("en")
-                .substring(TANDEM.address().length());
+        return SecretLink.of(made.getJsonObject("addresses").getString("en"));
     }
 
     private static void keepsItsSecret(int status, HttpResponse<String> answer) {
@@ -107,7 +110,10 @@ class ReviewIT {
             var address = page.getAttribute("#review-address a", "href")
                     .substring(TANDEM.address().length());
 
-            guest.open(address);
+            guest.open("/en/review");
+            assertThat(guest.page().locator("h1")).hasText("Open your link");
+            guest.assertAccessible("governance-review-code");
+            guest.openLink(address);
             guest.assertAccessible("governance-review");
             guest.page().focus("#words");
             guest.page().keyboard().type("Who feeds the keeper’s cat?");
@@ -126,10 +132,14 @@ class ReviewIT {
             assertThat(guest.page().locator("h1")).containsText("À réviser");
             guest.assertAccessible("governance-review-sent-fr");
             plain.open(address);
+            assertThat(plain.page()).hasTitle(Pattern.compile("^Open your link"));
+            plain.page().fill("#code", TANDEM.address() + address);
+            plain.page().click("#open-link");
             plain.page().fill("#name", "Ana Tremblay");
             plain.page().fill("#words", "Un point manque.");
             plain.page().selectOption("#about", "FR");
             plain.page().click("form button");
+            assertThat(plain.page().locator("#sent")).isVisible();
             assertThat(plain.page().locator(".discussion li")).hasCount(2);
             assertThat(guest.cookies()).isEmpty();
             assertThat(plain.cookies()).isEmpty();
@@ -142,13 +152,13 @@ class ReviewIT {
             approver.assertAccessible("governance-comments");
             page.press("#comments-form li:has-text('cat') input[type=submit]", "Enter");
             assertThat(page.locator("#comments-form li:has-text('cat')")).containsText("Resolved by Priya Raman");
-            guest.open(address);
+            guest.openLink(address);
             assertThat(guest.page().locator(".discussion li").first()).containsText("Dealt with");
             page.press("#review-links-form input[type=submit]", "Enter");
             assertThat(page.locator("#messages")).containsText("is revoked");
             approver.open("/fr/personnel/offres/outside");
             approver.assertAccessible("governance-review-revoked-fr");
-            guest.open(address);
+            guest.openLink(address);
             guest.assertAccessible("governance-review-over");
             guest.page().click("header .language-link");
             assertThat(guest.page().locator("h1")).containsText("terminée");

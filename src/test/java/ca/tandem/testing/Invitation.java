@@ -26,7 +26,7 @@ public final class Invitation {
                 .send(administrator, page, "open");
     }
 
-    /** Returns the path of the link that an administrator's page shows. */
+    /** Returns the path of the link that an administrator's page shows, with its secret as the fragment. */
     public static String path(String page) {
         var address = ADDRESS.matcher(page);
         if (!address.find()) {
@@ -37,8 +37,8 @@ public final class Invitation {
 
     /** Sets the tests' password with a link. */
     public static void accept(RunningTandem tandem, String path) {
-        var status = RawClient.at(tandem)
-                .post(path, Map.of("password", RunningTandem.PASSWORD))
+        var status = SecretLink.of(path)
+                .send(RawClient.at(tandem), Map.of("password", RunningTandem.PASSWORD))
                 .status();
         if (status != 303) {
             throw new IllegalStateException("The link could not be used: " + status);

@@ -166,6 +166,13 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Opens a link with a secret as its fragment, and waits until the script of the page has sent it. */
+    public Page openLink(String path) {
+        page.navigate(address + path);
+        page.waitForURL(address + SecretLink.of(path).path());
+        return page;
+    }
+
     /**
      * Opens an address while one of the page's scripts is still on its way, as on a slow connection.
      *

@@ -321,7 +321,7 @@ class AccessIT {
                     "/staff/autosave",
                     "/staff/seen",
                     "/en/staff/settings",
-                    "/en/review/1",
+                    "/en/review",
                     "/api/v1/tokens")) {
                 assertThat(author.send("POST", address, with(type, headers), json)
                                 .status())

@@ -11,18 +11,17 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
 import ca.tandem.testing.PostingApi;
-import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
-import ca.tandem.testing.WebForm;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.web.shell.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The objects that access is tried at: postings in each state that one account wrote, and what hangs on them. */
 final class AccessObjects {
@@ -39,11 +38,10 @@ final class AccessObjects {
             "emergency-superseded",
             "emergency-archived");
 
-    private static final Pattern FEED = Pattern.compile("/feeds/tasks/([A-Za-z0-9_-]+)");
-
     private final PostingApi api;
     private final ApiClient writer;
     private final Map<String, Bilingual<String>> names = new TreeMap<>();
+    private final Map<Page, SecretLink> links = new EnumMap<>(Page.class);
 
     AccessObjects(RunningTandem tandem, AccessPeople people) {
         api = new PostingApi(tandem);
@@ -70,10 +68,8 @@ final class AccessObjects {
         api.act(api.administrator, key("emergency-archived"), "archive");
         supersede(key("emergency-superseded"));
         addParts();
-        put("feed", feed(people.browser("writer")));
-        var link = Invitation.path(
-                Invitation.invite(tandem, "access-invited", "Somebody Invited").body());
-        put("link", link.substring(link.lastIndexOf('/') + 1));
+        var invited = Invitation.invite(tandem, "access-invited", "Somebody Invited");
+        links.put(Page.WELCOME, SecretLink.of(Invitation.path(invited.body())));
     }
 
     private void draft(String name) {
@@ -120,7 +116,7 @@ final class AccessObjects {
         putId("notification", notifications.getJsonArray("items").getJsonObject(0));
         var guest = Json.createObjectBuilder().add("madeFor", "A guest").build();
         var address = make(draft + "/reviews", guest).getJsonObject("addresses").getString("en");
-        put("review", address.substring(address.lastIndexOf('/') + 1));
+        links.put(Page.REVIEW, SecretLink.of(address));
         putId("revoked", make(draft + "/reviews", guest));
         requireStatus(204, writer.delete(draft + "/reviews/" + name("revoked"), 0));
         var units = array(requireStatus(200, writer.get(STAFF_POSTINGS + key("translation") + "/units")));
@@ -136,16 +132,6 @@ final class AccessObjects {
 
     private JsonObject make(String path, JsonObject wanted) {
         return object(requireStatus(201, writer.post(path, wanted)));
-    }
-
-    private static String feed(RawClient owner) {
-        var settings = Page.SETTINGS.path(Language.EN);
-        var made = WebForm.of(owner.get(settings).body(), "feed-form").send(owner, settings, "make-feed");
-        var secret = FEED.matcher(made.body());
-        if (!secret.find()) {
-            throw new IllegalStateException("No feed in " + made.body());
-        }
-        return secret.group(1);
     }
 
     /** Notes the id of an object; in JSON some are numbers and some texts. */
@@ -172,6 +158,11 @@ final class AccessObjects {
 
     String name(String name) {
         return name(name, Language.EN);
+    }
+
+    /** Returns a link to each page that a secret opens. */
+    Map<Page, SecretLink> links() {
+        return links;
     }
 
     /** Returns the states and versions of all postings. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.identity.token.TokenScope;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.web.AccessTable.AccessRow;
 import ca.tandem.web.shell.Page;
 import ca.tandem.workflow.Action;
@@ -81,6 +82,28 @@ class AccessTableIT {
             }
         }
         assertAsInTheTable();
+    }
+
+    @Test
+    void aLinkOpensForEverybodyWhoHasItsCode() {
+        for (var link : objects.links().entrySet()) {
+            for (var who : AccessTable.PAGES.people()) {
+                for (var language : Language.values()) {
+                    var path = link.getKey().path(language);
+                    var code = link.getValue().code();
+                    assertThat(new SecretLink(path, code)
+                                    .open(people.browser(who))
+                                    .status())
+                            .as("%s %s", who, path)
+                            .isEqualTo(200);
+                    assertThat(new SecretLink(path, code + "x")
+                                    .open(people.browser(who))
+                                    .status())
+                            .as("%s %s", who, path)
+                            .isEqualTo(404);
+                }
+            }
+        }
     }
 
     @Test

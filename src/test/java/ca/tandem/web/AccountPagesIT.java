@@ -10,6 +10,7 @@ import ca.tandem.testing.Invitation;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.testing.Visitor;
 import ca.tandem.testing.WebForm;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +38,10 @@ class AccountPagesIT {
     void anInvitedPersonChoosesAPasswordAndSeesThatTheRoleIsMissing() {
         var path = inviteInTheBrowser("odile", "Odile Caron");
         try (var odile = Visitor.at(TANDEM)) {
-            var page = odile.open(path);
+            var page = odile.open("/fr/personnel/bienvenue");
+            assertThat(page.locator("h1")).hasText("Ouvrir votre lien");
+            odile.assertAccessible("account-link-code");
+            odile.openLink(path);
             assertThat(page.locator("h1")).hasText("Bienvenue");
             odile.assertAccessible("account-welcome");
             page.fill("#password", "Odile Caron 2026");
@@ -59,7 +64,7 @@ class AccountPagesIT {
             odile.assertAccessible("account-no-role");
             odile.open("/fr/personnel/parametres");
             odile.assertAccessible("account-no-role-settings");
-            page.navigate(TANDEM.address() + path);
+            odile.openLink(path);
             assertThat(page.locator("h1")).hasText("Ce lien ne fonctionne plus");
             odile.assertAccessible("account-link-void");
             page.click("text=Je ne connais pas mon mot de passe");
@@ -93,24 +98,73 @@ class AccountPagesIT {
     void toLookAtALinkUsesNothingUpAndTellsNobody() {
         var path = Invitation.path(
                 Invitation.invite(TANDEM, "scanned", "Somebody Scanned").body());
-        for (var method : List.of("GET", "HEAD", "GET")) {
-            var seen = RawClient.at(TANDEM).send(method, path, Map.of(), "");
+        var link = SecretLink.of(path);
+        var stranger = RawClient.at(TANDEM);
+        for (var seen : List.of(
+                stranger.get(link.path()),
+                stranger.send("HEAD", link.path(), Map.of(), ""),
+                link.open(stranger),
+                link.open(stranger))) {
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.cookies()).isEmpty();
             assertThat(seen.header("Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(seen.header("Cache-Control")).contains("no-store");
         }
-        assertThat(RawClient.at(TANDEM).send("DELETE", path, Map.of(), "").status())
-                .isEqualTo(405);
+        assertThat(stranger.get(link.path()).body()).doesNotContain("id=\"password\"");
+        assertThat(link.open(stranger).body()).contains("id=\"password\"");
+        assertThat(stranger.send("DELETE", link.path(), Map.of(), "").status()).isEqualTo(405);
         Invitation.accept(TANDEM, path);
-        for (var gone : List.of(path, "/en/staff/welcome/" + "x".repeat(24), "/fr/personnel/bienvenue/1")) {
-            assertThat(RawClient.at(TANDEM).get(gone).status()).as(gone).isEqualTo(404);
-            assertThat(RawClient.at(TANDEM)
-                            .post(gone, Map.of("password", PASSWORD))
-                            .status())
-                    .as(gone)
+        for (var gone : List.of(
+                link,
+                SecretLink.of("/en/staff/welcome#" + "x".repeat(24)),
+                SecretLink.of("/fr/personnel/bienvenue#1"),
+                SecretLink.of("/fr/personnel/bienvenue#"))) {
+            assertThat(gone.open(stranger).status()).as(gone.toString()).isEqualTo(404);
+            assertThat(gone.send(stranger, Map.of("password", PASSWORD)).status())
+                    .as(gone.toString())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void aSecretInAnAddressOpensNothing() {
+        var link = SecretLink.of(Invitation.path(
+                Invitation.invite(TANDEM, "addressed", "Somebody Addressed").body()));
+        var stranger = RawClient.at(TANDEM);
+        var query = link.path() + "?code=" + link.code();
+        assertThat(stranger.get(link.path() + "/" + link.code()).status())
+                .as("as an earlier version wrote it")
+                .isEqualTo(404);
+        assertThat(stranger.get(query).body()).doesNotContain("id=\"password\"");
+        assertThat(stranger.post(query, Map.of("name", "x")).status()).isEqualTo(404);
+        assertThat(stranger.post(query, Map.of("password", PASSWORD)).status()).isEqualTo(404);
+        assertThat(link.open(stranger).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theBrowserSendsTheSecretInNoAddressAndAnotherLinkComesIntoTheSameWindow() {
+        var path = Invitation.path(
+                Invitation.invite(TANDEM, "hidden", "Somebody Hidden").body());
+        var code = SecretLink.of(path).code();
+        var sent = new CopyOnWriteArrayList<String>();
+        try (var hidden = Visitor.at(TANDEM)) {
+            hidden.page()
+                    .onRequest(request -> sent.add(
+                            request.method() + " " + request.url().split("#", 2)[0] + " " + request.headers()));
+            var page = hidden.openLink("/en/staff/welcome#" + code.substring(1));
+            assertThat(page.locator("h1")).hasText("This link does not work any more");
+            hidden.openLink(path);
+            assertThat(page.locator("#account")).hasValue("hidden");
+            assertThat(hidden.page().url()).isEqualTo(TANDEM.address() + "/en/staff/welcome");
+            page.click("header .language-link");
+            page.waitForURL(TANDEM.address() + "/fr/personnel/bienvenue");
+            assertThat(page.locator("#account")).hasValue("hidden");
+            assertThat(hidden.cookies()).isEmpty();
+        }
+        assertThat(sent)
+                .anyMatch(request -> request.startsWith("POST " + TANDEM.address() + "/en/staff/welcome "))
+                .anyMatch(request -> request.startsWith("POST " + TANDEM.address() + "/fr/personnel/bienvenue "))
+                .noneMatch(request -> request.contains(code.substring(1)));
     }
 
     @Test
@@ -119,6 +173,12 @@ class AccountPagesIT {
                 Invitation.invite(TANDEM, "plain", "Somebody Plain", "AUTHOR").body());
         try (var plain = Visitor.withoutScript(TANDEM)) {
             var page = plain.open(path);
+            page.fill("#code", "no such code");
+            page.click("#open-link");
+            assertThat(page.locator("h1")).hasText("This link does not work any more");
+            plain.open(SecretLink.of(path).path());
+            page.fill("#code", SecretLink.of(path).code());
+            page.click("#open-link");
             page.fill("#password", "short");
             page.click("#set-password");
             assertThat(page.locator("#password-error")).containsText("at least 15 characters");
@@ -175,8 +235,8 @@ class AccountPagesIT {
             administrator.assertAccessible("account-recovery-link");
             var path =
                     page.inputValue("#link-address").substring(TANDEM.address().length());
-            assertThat(RawClient.at(TANDEM)
-                            .post(path, Map.of("password", PASSWORD))
+            assertThat(SecretLink.of(path)
+                            .send(RawClient.at(TANDEM), Map.of("password", PASSWORD))
                             .status())
                     .isEqualTo(303);
         }
@@ -238,7 +298,7 @@ class AccountPagesIT {
     void aPasswordIsJudgedForThoseOnlyWhoMayChooseOne() {
         var path = Invitation.path(
                 Invitation.invite(TANDEM, "typist", "Typing Person").body());
-        var secret = path.substring(path.lastIndexOf('/') + 1);
+        var secret = SecretLink.of(path).code();
         var body = "{\"password\":\"" + PASSWORD + "\",\"lang\":\"fr-CA\"}";
         var json = Map.of("Content-Type", "application/json");
         var stranger = RawClient.at(TANDEM);
@@ -274,7 +334,9 @@ class AccountPagesIT {
             var account = Map.of("name", "eloise", "display-name", "Éloïse", "language", "FR");
             var fields = new HashMap<>(account);
             fields.put("password", RunningTandem.PASSWORD);
-            assertThat(client.post(printedLink(real).orElseThrow(), fields).status())
+            assertThat(SecretLink.of(printedLink(real).orElseThrow())
+                            .send(client, fields)
+                            .status())
                     .isEqualTo(303);
             assertThat(client.get("/en/staff/accounts/administrator").status()).isEqualTo(200);
         }
@@ -282,7 +344,7 @@ class AccountPagesIT {
 
     private static Optional<String> printedLink(RunningTandem tandem) {
         try {
-            return Pattern.compile("/en/staff/welcome/[\\w-]+")
+            return Pattern.compile("/en/staff/welcome#[\\w-]+")
                     .matcher(Files.readString(tandem.log()))
                     .results()
                     .map(MatchResult::group)

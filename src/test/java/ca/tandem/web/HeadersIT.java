@@ -107,7 +107,7 @@ class HeadersIT {
             "/fr/emplois.atom",
             "/sitemap.xml",
             "/robots.txt",
-            "/feeds/tasks/*",
+            "/feeds/tasks",
             "/oidc/sign-in",
             "/oidc/callback",
             "/oidc/signed-out",

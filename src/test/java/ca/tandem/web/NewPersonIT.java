@@ -67,7 +67,7 @@ class NewPersonIT {
     }
 
     private void makeTheFirstAccount(Visitor administrator) {
-        var page = administrator.open(printedLink());
+        var page = administrator.openLink(printedLink());
         administrator.assertAccessible("new-person-welcome-" + language);
         page.fill("#name", "noa");
         page.fill("#display-name", "Noa Nadeau");
@@ -80,7 +80,7 @@ class NewPersonIT {
 
     /** Returns the path of the link in the log, in the language of the person where it is printed in both. */
     private String printedLink() {
-        var link = Pattern.compile("/(?:en/staff/welcome|fr/personnel/bienvenue)/[A-Za-z0-9_-]+");
+        var link = Pattern.compile("/(?:en/staff/welcome|fr/personnel/bienvenue)#[A-Za-z0-9_-]+");
         Patience.until("the link is printed", () -> link.matcher(logText()).find());
         return link.matcher(logText())
                 .results()
@@ -111,7 +111,7 @@ class NewPersonIT {
 
     private Visitor accept(String path) {
         var somebody = Visitor.at(tandem);
-        var page = somebody.open(path);
+        var page = somebody.openLink(path);
         page.fill("#password", PASSWORD);
         page.click("#set-password");
         assertThat(page.locator("#messages .notice-good")).isVisible();

@@ -9,6 +9,7 @@ import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.testing.WebForm;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -91,17 +92,21 @@ class SentTwiceIT {
 
         var links = requireStatus(200, api.author.get(STAFF_POSTINGS + "shown-once/reviews"));
         assertThat(links.body().split("\"madeFor\"", -1)).hasSize(2);
-        assertShownByAll(answers, "/en/review/");
+        var address = shownByAll(answers, "href=\"[^\"]*(/en/review#[^\"]+)\"");
+        assertThat(SecretLink.of(address).open(RawClient.at(tandem)).status()).isEqualTo(200);
     }
 
     @Test
-    void aFeedIsRenewedOnceAndEachSendingShowsItsAddress() {
+    void aFeedIsRenewedOnceAndEachSendingShowsItsPassword() {
         var page = "/en/staff/settings";
         var form = WebForm.of(author.get(page).body(), "feed-form");
 
         var answers = sendThreeTimes(author, page, form, "make-feed");
 
-        assertShownByAll(answers, "/feeds/tasks/");
+        var password = shownByAll(answers, "id=\"feed-password\"[^>]*value=\"([^\"]+)\"");
+        var basic = Map.of("Authorization", RawClient.basic("author", password));
+        assertThat(RawClient.at(tandem).send("GET", "/feeds/tasks", basic, "").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -186,17 +191,16 @@ class SentTwiceIT {
                 .satisfies(paths -> assertThat(new TreeSet<>(paths)).hasSize(1));
     }
 
-    /** Checks that all responses show the same review address, and that it opens. */
-    private static void assertShownByAll(List<RawClient.RawResponse> answers, String folder) {
-        var addresses = new TreeSet<String>();
+    /** Checks that all responses show the same secret, and returns it. */
+    private static String shownByAll(List<RawClient.RawResponse> answers, String pattern) {
+        var secrets = new TreeSet<String>();
         for (var rawResponse : answers) {
-            var address =
-                    Pattern.compile("href=\"[^\"]*(" + folder + "[^\"]+)\"").matcher(rawResponse.body());
-            assertThat(address.find()).isTrue();
-            addresses.add(address.group(1));
+            var secret = Pattern.compile(pattern).matcher(rawResponse.body());
+            assertThat(secret.find()).isTrue();
+            secrets.add(secret.group(1));
         }
-        assertThat(addresses).hasSize(1);
-        assertThat(RawClient.at(tandem).get(addresses.first()).status()).isEqualTo(200);
+        assertThat(secrets).hasSize(1);
+        return secrets.first();
     }
 
     /** Sends a form twice at the same moment, and once more after both responses. */

@@ -10,9 +10,11 @@ import ca.tandem.common.Language;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.MailServer;
 import ca.tandem.testing.Patience;
+import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -135,8 +137,11 @@ class TasksIT {
             approver.page().waitForSelector("#feed-address");
             approver.assertAccessible();
             approver.assertAccessible("settings-fr");
-            var address = approver.page().getAttribute("#feed-address a", "href");
-            var feed = approver.page().request().get(address);
+            var address = approver.page().inputValue("#feed-address");
+            var basic = RawClient.basic(
+                    approver.page().inputValue("#feed-name"), approver.page().inputValue("#feed-password"));
+            var withPassword = RequestOptions.create().setHeader("Authorization", basic);
+            var feed = approver.page().request().get(address, withPassword);
             assertThat(feed.status()).isEqualTo(200);
             assertThat(feed.text()).contains("<feed", "xml:lang=\"en-CA\"", "review and decide");
             assertThat(feed.headers())
@@ -144,7 +149,8 @@ class TasksIT {
                     .doesNotContainKey("set-cookie");
             approver.page().click("#revoke-feed");
             approver.page().waitForSelector("#messages .notice-good");
-            assertThat(approver.page().request().get(address).status()).isEqualTo(404);
+            assertThat(approver.page().request().get(address, withPassword).status())
+                    .isEqualTo(401);
             approver.open("/en/staff/settings");
             approver.assertAccessible("settings-en");
         }

@@ -49,7 +49,7 @@ public class NewLink {
         if (oneTimeLinkService.isMailed(owner)) {
             statusMessages.addSuccess(pageTexts.staff("link.mailed", owner.getDisplayName(), owner.getEmail()));
         } else {
-            address = page.absolute(Page.WELCOME.path(owner.getLanguage(), secret));
+            address = page.absolute(Page.WELCOME.pathWithSecret(owner.getLanguage(), secret));
             statusMessages.addSuccess("link-address", pageTexts.staff("link.shown", owner.getDisplayName()));
         }
     }

@@ -14,7 +14,6 @@ import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PercentEncoding;
 import ca.tandem.web.shell.RequestParameters;
 import ca.tandem.web.shell.UnsentFormKeeper;
-import ca.tandem.web.task.TaskFeed;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -156,14 +155,13 @@ public class RoutingFilter extends HttpFilter {
     }
 
     /**
-     * Checks whether another servlet answers the path: static files, Faces resources, the API or feeds, but never a view by its file name.
+     * Checks whether another servlet answers the path: static files, Faces resources or the API, but never a view by its file name.
      */
     private boolean isServed(String path) {
         return (path.startsWith("/resources/") && !path.endsWith(VIEW))
                 || FACES_RESOURCE.matcher(path).matches()
                 || path.startsWith("/api/")
                 || path.equals("/openapi")
-                || path.startsWith(TaskFeed.FOLDER)
                 || isMapped(path);
     }
 

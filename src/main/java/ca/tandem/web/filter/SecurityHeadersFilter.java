@@ -25,10 +25,10 @@ public class SecurityHeadersFilter extends HttpFilter {
     /** The request attribute that marks a secret address, so that the error page protects it too, however the address was spelled. */
     private static final String SECRET = SecurityHeadersFilter.class.getName() + ".secret";
 
-    /** The beginnings of secret addresses. */
+    /** The addresses of pages that a secret opens. Links of earlier versions go on below them, with the secret. */
     private static final List<String> SECRETS = Stream.of(Page.values())
             .filter(Page::isSecret)
-            .flatMap(page -> Stream.of(Language.values()).map(language -> page.path(language, "")))
+            .flatMap(page -> Stream.of(Language.values()).map(page::path))
             .toList();
 
     /** Strict-Transport-Security for one year. */
@@ -55,7 +55,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
-        if (SECRETS.stream().anyMatch(path::startsWith)) {
+        if (SECRETS.stream().anyMatch(secret -> path.equals(secret) || path.startsWith(secret + "/"))) {
             request.setAttribute(SECRET, true);
         }
         var isError = request.getDispatcherType() == DispatcherType.ERROR;

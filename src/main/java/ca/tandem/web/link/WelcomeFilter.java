@@ -7,6 +7,7 @@ import ca.tandem.identity.link.OneTimeLinkService;
 import ca.tandem.web.filter.SecurityHeadersFilter;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
+import ca.tandem.web.shell.LinkCode;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.SessionlessRequest;
@@ -21,9 +22,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * A filter of the page of a one-time link, which needs no session and begins one when the link is used. To look at the page uses nothing up,
- * because programs that examine mail open every link. Its form carries no CSRF token: a client that can post to this address already knows
- * the secret. A link that is void, whatever made it so, is answered like one that never was.
+ * A filter of the page of a one-time link, which needs no session and begins one when the link is used. Without the code of a link the page
+ * asks for it. To look at the page uses nothing up, because programs that examine mail open every link. Its form carries no CSRF token: a
+ * client that can fill it in already knows the secret. A link that is void, whatever made it so, is answered like one that never was.
  */
 @WebFilter(urlPatterns = "/link/welcome.xhtml", dispatcherTypes = DispatcherType.FORWARD)
 public class WelcomeFilter extends HttpFilter {
@@ -58,29 +59,36 @@ public class WelcomeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeadersFilter.protectSecretAddress(request, response);
-        var link = oneTimeLinkService.find(page.getName());
+        switch (request.getMethod()) {
+            case "HEAD", "GET" -> show(request, response, chain);
+            case "POST" -> open(request, response, chain);
+            default -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var link = LinkCode.take(request).flatMap(oneTimeLinkService::find);
         if (link.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         welcomePage.show(link.get());
-        switch (request.getMethod()) {
-            case "HEAD", "GET" -> show(request, response, chain);
-            case "POST" -> {
-                var account = welcomePage.submit();
-                if (account.isPresent()) {
-                    welcome(account.get(), request, response);
-                } else if (welcomePage.isVoid()) {
-                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                } else {
-                    response.setStatus(UNPROCESSABLE);
-                    show(request, response, chain);
-                }
-            }
-            default -> {
-                response.setHeader("Allow", "GET, HEAD, POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
+        if (!welcomePage.isSubmitted()) {
+            show(request, response, chain);
+            return;
+        }
+        var account = welcomePage.submit();
+        if (account.isPresent()) {
+            welcome(account.get(), request, response);
+        } else if (welcomePage.isVoid()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            response.setStatus(UNPROCESSABLE);
+            show(request, response, chain);
         }
     }
 

@@ -62,10 +62,15 @@ public class WelcomePage {
         link = found;
     }
 
+    /** Checks whether the form for the password was submitted, not only the code of the link. */
+    boolean isSubmitted() {
+        return request.getParameter(PASSWORD) != null;
+    }
+
     /** Uses the link with the submitted form; empty if the form has errors or the link is void meanwhile. */
     Optional<Account> submit() {
         try {
-            return Optional.of(use(page.getName()));
+            return Optional.of(use(page.getCode()));
         } catch (RuntimeException e) {
             var problem = Causes.first(e, ProblemException.class).orElseThrow(() -> e);
             gone = problem.kind() == ProblemKind.NOT_FOUND;
@@ -110,13 +115,14 @@ public class WelcomePage {
         return gone;
     }
 
+    /** Returns the link that was opened; null as long as its code is missing. */
     public OneTimeLink getLink() {
         return link;
     }
 
-    /** Returns the secret of the link, for the script that has a password judged while it is typed. */
-    public String getSecret() {
-        return page.getName();
+    /** Returns the title in the page's language. */
+    public String getTitle() {
+        return pageTexts.staff(link == null ? "code.title" : "welcome.title." + link.getPurpose());
     }
 
     public List<FieldError> getErrors() {

@@ -25,7 +25,7 @@ public class StaffPageAddresses implements StaffAddresses {
 
     @Override
     public String link(String secret, Language language) {
-        return Page.WELCOME.path(language, secret);
+        return Page.WELCOME.pathWithSecret(language, secret);
     }
 
     @Override

@@ -17,6 +17,6 @@ public class PublicReviewAddresses implements ReviewAddresses {
 
     @Override
     public Bilingual<String> of(String token) {
-        return Bilingual.of(language -> BaseUrl.of(config) + Page.REVIEW.path(language, token));
+        return Bilingual.of(language -> BaseUrl.of(config) + Page.REVIEW.pathWithSecret(language, token));
     }
 }

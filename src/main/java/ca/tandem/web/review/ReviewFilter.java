@@ -4,7 +4,7 @@ import ca.tandem.common.Causes;
 import ca.tandem.posting.Contribution;
 import ca.tandem.review.ReviewService;
 import ca.tandem.web.filter.SecurityHeadersFilter;
-import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.LinkCode;
 import ca.tandem.web.shell.SessionlessRequest;
 import ca.tandem.workflow.RefusedException;
 import jakarta.inject.Inject;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Filter of the review page, which neither needs nor creates a session. Its form carries no CSRF token: the browser adds nothing to it that
- * another site could abuse, and a client that can post to this address already knows the secret.
+ * Filter of the review page, which neither needs nor creates a session. Without the code of a link the page asks for it. Its form carries no
+ * CSRF token: the browser adds nothing to it that another site could abuse, and a client that can fill it in already knows the secret.
  */
 @WebFilter(urlPatterns = "/review/*", dispatcherTypes = DispatcherType.FORWARD)
 public class ReviewFilter extends HttpFilter {
@@ -31,9 +31,6 @@ public class ReviewFilter extends HttpFilter {
 
     /** HTTP status 422, Unprocessable Content (RFC 9110, section 15.5.21). */
     private static final int UNPROCESSABLE = 422;
-
-    @Inject
-    transient CurrentPage page;
 
     @Inject
     transient ReviewService reviewService;
@@ -45,7 +42,19 @@ public class ReviewFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeadersFilter.protectSecretAddress(request, response);
-        var token = page.getName();
+        switch (request.getMethod()) {
+            case "HEAD", "GET" -> show(request, response, chain);
+            case "POST" -> open(request, response, chain);
+            default -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var token = LinkCode.take(request).orElse("");
         var link = reviewService.byToken(token);
         if (link.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -55,26 +64,15 @@ public class ReviewFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_GONE);
             return;
         }
-        switch (request.getMethod()) {
-            case "HEAD" -> show(request, response, chain);
-            case "GET" -> {
-                reviewService.recordOpened(token);
-                show(request, response, chain);
-            }
-            case "POST" -> {
-                if (submitComment(request, token)) {
-                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                    response.setHeader("Location", page.pathIn(page.getLanguage()) + "?" + ReviewPage.SENT + "=1");
-                } else {
-                    response.setStatus(UNPROCESSABLE);
-                    show(request, response, chain);
-                }
-            }
-            default -> {
-                response.setHeader("Allow", "GET, HEAD, POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
+        if (!reviewPage.isSubmitted()) {
+            reviewService.recordOpened(token);
+        } else if (submitComment(request, token)) {
+            // No redirect, which could not bring the code along; a form that is sent again adds no second comment.
+            reviewPage.thank();
+        } else {
+            response.setStatus(UNPROCESSABLE);
         }
+        show(request, response, chain);
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -32,9 +32,6 @@ public class ReviewPage {
     static final String ABOUT = "about";
     static final String WORDS = "words";
 
-    /** Query parameter that is present after a comment was sent. */
-    static final String SENT = "sent";
-
     @Inject
     ReviewService reviewService;
 
@@ -52,6 +49,7 @@ public class ReviewPage {
 
     private ReviewLink link;
     private List<Refusal> refusals = List.of();
+    private boolean sent;
 
     /**
      * An error in the submitted form.
@@ -65,10 +63,19 @@ public class ReviewPage {
         refusals = List.copyOf(reasons);
     }
 
-    /** Returns the link that the address names. The page is rendered only while the link is open. */
+    void thank() {
+        sent = true;
+    }
+
+    /** Checks whether the form for a comment was submitted, not only the code of the link. */
+    boolean isSubmitted() {
+        return request.getParameter(NAME) != null || request.getParameter(WORDS) != null;
+    }
+
+    /** Returns the link of the code. The edition is shown only while the link is open. */
     public ReviewLink getLink() {
         if (link == null) {
-            link = reviewService.byToken(page.getName()).orElseThrow();
+            link = reviewService.byToken(page.getCode()).orElseThrow();
         }
         return link;
     }
@@ -116,7 +123,7 @@ public class ReviewPage {
 
     /** Checks whether a comment was just sent. */
     public boolean isSent() {
-        return refusals.isEmpty() && request.getParameter(SENT) != null;
+        return sent;
     }
 
     /** Returns the errors in the submitted form, in the order of its fields. */

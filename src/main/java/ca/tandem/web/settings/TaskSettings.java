@@ -21,7 +21,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Settings for a translator's translation directions, and for the secret address of the user's task feed. */
+/** Settings for a translator's translation directions, and for the secret with which a program reads the user's task feed. */
 @Named
 @RequestScoped
 public class TaskSettings {
@@ -58,7 +58,7 @@ public class TaskSettings {
 
     private boolean intoEnglish;
     private boolean intoFrench;
-    private String address;
+    private String secret;
 
     @PostConstruct
     void load() {
@@ -85,14 +85,14 @@ public class TaskSettings {
     }
 
     /**
-     * Creates a feed address and shows it. It cannot be shown again later: only its hash is stored. Submitting the same form again shows
-     * the same address.
+     * Creates a secret for the feed and shows it. It cannot be shown again later: only its hash is stored. Submitting the same form again
+     * shows the same one.
      */
     public void renewFeed() {
-        var secret = formKey.secret("task feed", TaskFeeds.OCTETS);
-        if (serviceCall.runOnce(Map.of(), () -> feeds.renew(secret, account.actor()))) {
-            address = page.absolute(TaskFeed.FOLDER + secret);
-            statusMessages.addSuccess("feed-address", pageTexts.staff("settings.feed.made"));
+        var made = formKey.secret("task feed", TaskFeeds.OCTETS);
+        if (serviceCall.runOnce(Map.of(), () -> feeds.renew(made, account.actor()))) {
+            secret = made;
+            statusMessages.addSuccess("feed-password", pageTexts.staff("settings.feed.made"));
         }
     }
 
@@ -112,9 +112,18 @@ public class TaskSettings {
         return feeds.since(account.actor()).orElse(null);
     }
 
-    /** Returns the feed address that was just created, else null. */
-    public String getAddress() {
-        return address;
+    public String getFeedAddress() {
+        return page.absolute(TaskFeed.ADDRESS);
+    }
+
+    /** Returns the user name with which a program reads the feed. */
+    public String getFeedName() {
+        return account.actor().name();
+    }
+
+    /** Returns the secret that was just created, else null. */
+    public String getFeedPassword() {
+        return secret;
     }
 
     public boolean isIntoEnglish() {

@@ -69,9 +69,20 @@ public class CurrentPage {
         return pageRequest().signInAddress(request.getQueryString());
     }
 
-    /** Returns the address of this page in the other language, with the same query. */
+    /** Returns the address of this page in the other language, with the same query, and with the code by which it was opened. */
     public String getOtherAddress() {
-        return withQuery(pathIn(getOtherLanguage()));
+        var address = withQuery(pathIn(getOtherLanguage()));
+        return getCode() == null ? address : address + "#" + PercentEncoding.segment(getCode());
+    }
+
+    /** Returns the code of a link by which the page was opened, which forms of the page send again; null if there is none. */
+    public String getCode() {
+        return LinkCode.taken(request);
+    }
+
+    /** Checks whether the page is one that the code of a link opens. */
+    public boolean isOpenedByCode() {
+        return pageRequest() != null && pageRequest().page().isSecret();
     }
 
     /** Returns the path of a page without a variable part, by the name of its constant: {@code page.path('DESK')}. */

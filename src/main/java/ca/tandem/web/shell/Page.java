@@ -15,7 +15,7 @@ public enum Page {
     ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml", PageAccess.EVERYBODY),
     POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml", PageAccess.EVERYBODY),
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
-    REVIEW("/en/review/{name}", "/fr/revision/{name}", "/review/edition.xhtml", PageAccess.EVERYBODY),
+    REVIEW("/en/review", "/fr/revision", "/review/edition.xhtml", PageAccess.EVERYBODY),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", PageAccess.EVERYBODY),
     SECOND_STEP(
             "/en/staff/sign-in/second-step",
@@ -27,7 +27,7 @@ public enum Page {
             "/fr/personnel/mot-de-passe-oublie",
             "/link/recovery.xhtml",
             PageAccess.EVERYBODY),
-    WELCOME("/en/staff/welcome/{name}", "/fr/personnel/bienvenue/{name}", "/link/welcome.xhtml", PageAccess.EVERYBODY),
+    WELCOME("/en/staff/welcome", "/fr/personnel/bienvenue", "/link/welcome.xhtml", PageAccess.EVERYBODY),
     DESK("/en/staff", "/fr/personnel", "/staff/desk.xhtml", PageAccess.SIGNED_IN),
     TASKS("/en/staff/tasks", "/fr/personnel/taches", "/staff/tasks.xhtml", PageAccess.STAFF),
     NOTIFICATIONS(
@@ -125,6 +125,11 @@ public enum Page {
         return paths.get(language).replace(NAME, PercentEncoding.segment(name));
     }
 
+    /** Returns the path of a page that a secret opens, with the secret as fragment, which no browser sends to a server. */
+    public String pathWithSecret(Language language, String secret) {
+        return path(language) + "#" + PercentEncoding.segment(secret);
+    }
+
     /** Returns the view that renders the page, relative to the web root. */
     public String view() {
         return view;
@@ -140,7 +145,7 @@ public enum Page {
         return pageAccess != PageAccess.EVERYBODY;
     }
 
-    /** Checks whether the address is a secret, which must not be passed on, cached on the way, or indexed by search engines. */
+    /** Checks whether a secret opens the page, which must not be passed on, cached on the way, or indexed by search engines. */
     public boolean isSecret() {
         return this == REVIEW || this == WELCOME;
     }

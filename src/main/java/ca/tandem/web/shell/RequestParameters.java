@@ -60,6 +60,11 @@ public final class RequestParameters {
         return !namesInQuery(request).allMatch(seen::add);
     }
 
+    /** Checks whether the query names a parameter. */
+    static boolean isInQuery(HttpServletRequest request, String name) {
+        return namesInQuery(request).anyMatch(name::equals);
+    }
+
     /** Checks whether a form has a field that the query of its address has, too; the body has been read. */
     public static boolean isInQueryAndBody(HttpServletRequest request) {
         return namesInQuery(request).filter(name -> !name.equals(UNIT)).anyMatch(name -> {

@@ -5,6 +5,7 @@ import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.SecondFactorPolicy;
+import ca.tandem.identity.token.BasicCredentials;
 import ca.tandem.notification.NotificationTexts;
 import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.Page;
@@ -30,14 +31,15 @@ import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Atom feed (RFC 4287) of a user's tasks, in the user's language, for programs that cannot sign in. Its address holds a secret. It lists
- * the user's tasks and the unassigned tasks of the user's roles, and is read-only.
+ * Atom feed (RFC 4287) of a user's tasks, in the user's language, for programs that cannot sign in. They send the
+ * account's name and a secret of the feed's own, never the password. It lists the user's tasks and the unassigned tasks of the user's roles,
+ * and is read-only.
  */
-@WebServlet(TaskFeed.FOLDER + "*")
+@WebServlet(TaskFeed.ADDRESS)
 public class TaskFeed extends HttpServlet {
 
-    /** Start of every feed address; the secret follows. */
-    public static final String FOLDER = "/feeds/tasks/";
+    /** The address, which is the same for everybody. */
+    public static final String ADDRESS = "/feeds/tasks";
 
     private static final long serialVersionUID = 1L;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -60,11 +62,12 @@ public class TaskFeed extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        var secret = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        var owner = feeds.owner(secret)
+        var owner = BasicCredentials.in(request.getHeader("Authorization"))
+                .flatMap(credentials -> feeds.owner(credentials.name(), credentials.password()))
                 .filter(account -> !secondFactorPolicy.actor(account).roles().isEmpty());
         if (owner.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.setHeader("WWW-Authenticate", BasicCredentials.CHALLENGE);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         var language = owner.get().getLanguage();
@@ -89,10 +92,8 @@ public class TaskFeed extends HttpServlet {
             throws IOException {
         var tag = StrongETag.of(body);
         response.setHeader("ETag", tag);
-        // The address is a secret: shared caches must not store the response, and the address must not be passed on.
+        // Each user has another feed at the same address: shared caches must not store the response.
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
         if (StrongETag.matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

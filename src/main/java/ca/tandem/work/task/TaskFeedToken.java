@@ -12,7 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The secret token in the address of a user's task feed. Only its hash is stored, so the database reveals no address. */
+/** The secret token with which a program reads a user's task feed. Only its hash is stored, so the database reveals none. */
 @Entity
 @Table(name = "feed_token")
 public class TaskFeedToken {
@@ -37,7 +37,7 @@ public class TaskFeedToken {
         this.account = account;
     }
 
-    /** Replaces the token; the previous address becomes invalid. */
+    /** Replaces the token; the previous one becomes invalid. */
     void renew(String newHash, Instant now) {
         hash = newHash;
         madeAt = now;

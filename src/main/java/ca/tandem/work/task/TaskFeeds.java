@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The Atom feeds of users' tasks, each at a secret address for programs that cannot sign in. A user has at most one, valid until renewed
- * or revoked.
+ * The Atom feeds of users' tasks, each with a secret in place of a password, for programs that cannot sign in. A user has at most one, valid
+ * until renewed or revoked.
  */
 @ApplicationScoped
 @Transactional
@@ -64,10 +64,15 @@ public class TaskFeeds {
         return tokens.of(actor).map(TaskFeedToken::getMadeAt);
     }
 
-    /** Returns the account whose tasks the token gives access to; empty if the token is invalid or the account is closed. */
-    public Optional<Account> owner(String secret) {
+    /**
+     * Returns the account whose tasks the token gives access to.
+     *
+     * @param name the account's name, as typed
+     * @return the account; empty if the token is invalid or another account's, or the account is closed
+     */
+    public Optional<Account> owner(String name, String secret) {
         return tokens.byHash(Secrets.hash(secret))
                 .map(TaskFeedToken::getAccount)
-                .filter(account -> !account.isClosed());
+                .filter(account -> account.getName().equals(Accounts.canonical(name)) && !account.isClosed());
     }
 }

@@ -8,6 +8,7 @@ import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.SecretLink;
 import ca.tandem.testing.Visitor;
 import ca.tandem.testing.WebForm;
 import ca.tandem.web.shell.Page;
@@ -84,10 +85,11 @@ class SessionsIT {
     void aLinkThatIsOpenedInTheBrowserOfSomebodyElseSaysWhoIsSignedInNow() {
         var browser = RawClient.signedIn(tandem, "wanderer");
         browser.get(Page.SETTINGS.path(Language.EN));
-        var link = Invitation.path(Invitation.invite(tandem, "newcomer", "Nadia Newcomer", "AUTHOR")
+        var link = Invitation.path(Invitation.invite(tandem, "wanderers-guest", "Nadia Newcomer", "AUTHOR")
                 .body());
 
-        assertThat(browser.post(link, Map.of("password", RunningTandem.PASSWORD))
+        assertThat(SecretLink.of(link)
+                        .send(browser, Map.of("password", RunningTandem.PASSWORD))
                         .status())
                 .isEqualTo(303);
 

@@ -139,7 +139,7 @@ class TaskListTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void aFeedsAddressIsGoodUntilItIsRenewedOrRevoked(Schema schema) {
+    void aFeedsPasswordIsGoodForItsOwnerUntilItIsRenewedOrRevoked(Schema schema) {
         var clock = MutableClock.at(EditionFixture.NOON);
         var first = with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isEqualTo("theo");
@@ -147,6 +147,12 @@ class TaskListTest {
                 with(schema, clock, taskServices -> taskServices.taskFeeds().renew(THEO));
         assertThat(owner(schema, first)).isNull();
         assertThat(owner(schema, second)).isEqualTo("theo");
+        assertThat(owner(schema, " THEO ", second))
+                .as("as on the page for signing in")
+                .isEqualTo("theo");
+        for (var other : List.of("ada", "", "theo:")) {
+            assertThat(owner(schema, other, second)).as(other).isNull();
+        }
         List<String> kept = schema.inTransaction(entityManager -> entityManager
                 .createQuery("select t.hash from TaskFeedToken t", String.class)
                 .getResultList());
@@ -160,9 +166,13 @@ class TaskListTest {
     }
 
     private static String owner(Schema schema, String secret) {
+        return owner(schema, "theo", secret);
+    }
+
+    private static String owner(Schema schema, String name, String secret) {
         return with(schema, MutableClock.at(EditionFixture.NOON), taskServices -> taskServices
                 .taskFeeds()
-                .owner(secret)
+                .owner(name, secret)
                 .map(account -> account.getName())
                 .orElse(null));
     }
