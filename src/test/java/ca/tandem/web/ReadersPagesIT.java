@@ -159,6 +159,7 @@ class ReadersPagesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void picturesOfTheReadersPagesAreTaken() {
         try (var visitor = visitor()) {
