@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests what users see of their sessions. */
@@ -75,6 +76,7 @@ class SessionsIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void anAdministratorEndsAllSessionsOfAnAccount() {
         for (var language : Language.values()) {
