@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/ca/tandem/i18n");
+    /** What was read of them, by the names of the files. */
+    private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
+
     private static final Path PAGES = Path.of("war");
     private static final Pattern KEY_IN_PAGE = Pattern.compile("\\b(reader|staff|domain)\\['([^'#]+)'\\]");
     private static final Pattern TEXT_BETWEEN_TAGS = Pattern.compile(">([^<]*)<");
@@ -61,7 +65,7 @@ class MessagesTest {
             while (matcher.find()) {
                 var bundle = matcher.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
                         + matcher.group(1).substring(1);
-                if (!keys(bundle, Language.EN).contains(matcher.group(2))) {
+                if (!properties(bundle, Language.EN).containsKey(matcher.group(2))) {
                     missing.add(page + ": " + matcher.group());
                 }
             }
@@ -187,12 +191,16 @@ class MessagesTest {
     }
 
     private static Set<String> keys(String bundle, Language language) {
-        return new TreeSet<>(properties(bundle, language).stringPropertyNames());
+        return properties(bundle, language).stringPropertyNames();
     }
 
     private static Properties properties(String bundle, Language language) {
+        return READ.computeIfAbsent(bundle + "_" + language.tag() + ".properties", MessagesTest::properties);
+    }
+
+    private static Properties properties(String file) {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + "_" + language.tag() + ".properties"))) {
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(file))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.tandem.identity.token.CurrentToken;
 import ca.tandem.identity.token.TokenScope;
 import ca.tandem.identity.token.TokenScopes;
+import ca.tandem.testing.ProductionClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -138,14 +138,13 @@ class TokenScopeTableTest {
     }
 
     private static Stream<Operation> operations() {
-        return new ClassFileImporter()
-                .importPackages("ca.tandem.api").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(resource -> Arrays.stream(resource.getMethods())
-                                .filter(method -> Arrays.stream(method.getAnnotations())
-                                        .anyMatch(annotation ->
-                                                annotation.annotationType().isAnnotationPresent(HttpMethod.class)))
-                                .map(method -> new Operation(resource, method)));
+        return ProductionClasses.ALL.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(resource -> Arrays.stream(resource.getMethods())
+                        .filter(method -> Arrays.stream(method.getAnnotations())
+                                .anyMatch(annotation ->
+                                        annotation.annotationType().isAnnotationPresent(HttpMethod.class)))
+                        .map(method -> new Operation(resource, method)));
     }
 }

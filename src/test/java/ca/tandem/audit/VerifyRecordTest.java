@@ -11,13 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the program that verifies an exported audit log, started as from a command line. */
+/**
+ * Tests the program that verifies an exported audit log, in a process of its own. One test starts its source, as its users do; the others
+ * start what was compiled once, for Java compiles a source anew at each start.
+ */
 class VerifyRecordTest {
+
+    private static final String SOURCE = "tools/VerifyRecord.java";
 
     @TempDir
     static Path folder;
@@ -30,6 +36,8 @@ class VerifyRecordTest {
 
     @BeforeAll
     static void record() {
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), SOURCE))
+                .isZero();
         schema = Schema.onH2();
         var auditLog = new AuditLogFixture(schema);
         for (var i = 1; i < 6; i++) {
@@ -50,7 +58,7 @@ class VerifyRecordTest {
 
     @Test
     void aWholeRecordIsFoundWhole() throws Exception {
-        assertThat(check(lines)).satisfies(result -> {
+        assertThat(run(List.of(SOURCE), lines)).satisfies(result -> {
             assertThat(result.exitCode()).isZero();
             assertThat(result.output())
                     .contains("Whole: 6 entries, number 1 to 6.")
@@ -98,16 +106,20 @@ class VerifyRecordTest {
     }
 
     private static ProgramResult check(List<String> record, String... more) throws IOException, InterruptedException {
+        return run(List.of("-cp", folder.toString(), "VerifyRecord"), record, more);
+    }
+
+    private static ProgramResult run(List<String> program, List<String> record, String... more)
+            throws IOException, InterruptedException {
         var file = Files.write(folder.resolve("record.jsonl"), record, StandardCharsets.UTF_8);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dsun.stdout.encoding=UTF-8",
-                "-XX:TieredStopAtLevel=1",
-                "tools/VerifyRecord.java",
-                "--en",
-                file.toString()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
+        command.addAll(List.of("--en", file.toString()));
         command.addAll(List.of(more));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ class GovernancePagesIT {
     private static final RunningTandem TANDEM = RunningTandem.shared();
     private static final PostingApi API = new PostingApi(TANDEM);
 
+    @Tag("slow")
     @Test
     void inTheBrowserANoteIsWrittenAFactCorrectedAndAPostingWithdrawn() {
         try (var author = visitor("author", Language.EN)) {
@@ -151,6 +153,7 @@ class GovernancePagesIT {
         assertThat(API.staffView("several-three").getString("state")).isEqualTo("APPROVAL");
     }
 
+    @Tag("slow")
     @Test
     void inTheBrowserEachOfTwoAuthorsSeesTheOtherAndBothTheirWordsStay() {
         API.draft("shared", facts());

@@ -37,6 +37,9 @@ public final class Visitor implements AutoCloseable {
     /** The folder for pictures of pages. */
     public static final Path PICTURES = Path.of(System.getProperty("tandem.pictures", "target/pictures"));
 
+    /** Whether a page that is looked at for faults has its picture taken, which takes longer than to look. */
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("tandem.pictures.taken");
+
     private static final String SCROLLS_SIDEWAYS =
             "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
@@ -245,9 +248,16 @@ public final class Visitor implements AutoCloseable {
         assertAccessible(width -> {});
     }
 
-    /** Checks the page as {@link #assertAccessible()} does, and keeps pictures of the whole of it under that name, wide and narrow. */
+    /**
+     * Checks the page as {@link #assertAccessible()} does, and keeps pictures of the whole of it under that name, wide and narrow, where
+     * they are wanted.
+     */
     public void assertAccessible(String picture) {
-        assertAccessible(width -> picture(picture + "-" + width, true));
+        assertAccessible(width -> {
+            if (TAKES_PICTURES) {
+                picture(picture + "-" + width, true);
+            }
+        });
     }
 
     private void assertAccessible(IntConsumer look) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tries ways past the tables of access ({@link AccessTableIT}): other spellings, methods and bodies, links, and requests of other sites. */
@@ -52,6 +53,7 @@ class AccessIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void noDisguiseLeadsToAView() {
         var views = ViewFiles.all();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,20 +43,27 @@ class ReadersPagesIT {
 
     private static final RunningTandem TANDEM = RunningTandem.samples();
 
+    /** One reader who goes through all pages: to start a browser's process for each takes longer than most of them. */
+    private static Visitor reader;
+
     private static List<String> postings;
 
     @BeforeAll
     static void findPostings() {
+        reader = visitor();
         postings = new ArrayList<>();
-        try (var visitor = visitor()) {
-            for (var list : List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/fr/emplois/archives")) {
-                visitor.open(list);
-                visitor.page().querySelectorAll("main li h2 a, main li h3 a").stream()
-                        .map(link -> link.getAttribute("href"))
-                        .forEach(postings::add);
-            }
+        for (var list : List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/fr/emplois/archives")) {
+            reader.open(list);
+            reader.page().querySelectorAll("main li h2 a, main li h3 a").stream()
+                    .map(link -> link.getAttribute("href"))
+                    .forEach(postings::add);
         }
         assertThat(postings).hasSizeGreaterThan(12);
+    }
+
+    @AfterAll
+    static void leave() {
+        reader.close();
     }
 
     static Stream<String> readers() {
@@ -65,20 +73,17 @@ class ReadersPagesIT {
     @ParameterizedTest
     @MethodSource("readers")
     void readersPagesHaveNoAccessibilityFaultAndNoCookie(String path) {
-        try (var visitor = visitor()) {
-            visitor.open(path);
+        reader.page().setViewportSize(1280, 900);
+        reader.open(path);
 
-            assertThat(visitor.axeViolations()).as("wide").isEmpty();
-            assertThat(visitor.page()
-                            .evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length"))
-                    .isEqualTo(0);
-            visitor.page().setViewportSize(320, 800);
-            assertThat(visitor.axeViolations()).as("narrow").isEmpty();
-            assertThat(visitor.scrollsSideways())
-                    .as("scrolls sideways at 320 px")
-                    .isFalse();
-            assertThat(visitor.cookies()).isEmpty();
-        }
+        assertThat(reader.axeViolations()).as("wide").isEmpty();
+        assertThat(reader.page()
+                        .evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length"))
+                .isEqualTo(0);
+        reader.page().setViewportSize(320, 800);
+        assertThat(reader.axeViolations()).as("narrow").isEmpty();
+        assertThat(reader.scrollsSideways()).as("scrolls sideways at 320 px").isFalse();
+        assertThat(reader.cookies()).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,18 +91,16 @@ class ReadersPagesIT {
             strings = {"/", "/en/jobs", OPEN, "/fr/emplois/pas-une-offre", "/en/staff/sign-in", "/resources/tandem.css"
             })
     void everyAnswerTellsTheBrowserWhatNotToDo(String path) {
-        try (var visitor = visitor()) {
-            var headers = visitor.page().navigate(TANDEM.address() + path).headers();
+        var headers = reader.page().navigate(TANDEM.address() + path).headers();
 
-            assertThat(headers)
-                    .containsEntry("x-content-type-options", "nosniff")
-                    .containsEntry("x-frame-options", "DENY")
-                    .containsKey("referrer-policy");
-            assertThat(headers.get("content-security-policy"))
-                    .contains("frame-ancestors 'none'")
-                    .doesNotContain("unsafe-inline")
-                    .doesNotContain("unsafe-eval");
-        }
+        assertThat(headers)
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("x-frame-options", "DENY")
+                .containsKey("referrer-policy");
+        assertThat(headers.get("content-security-policy"))
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline")
+                .doesNotContain("unsafe-eval");
     }
 
     @Tag("slow")
@@ -159,6 +162,7 @@ class ReadersPagesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void picturesOfTheReadersPagesAreTaken() {
         try (var visitor = visitor()) {

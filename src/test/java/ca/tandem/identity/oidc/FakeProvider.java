@@ -54,6 +54,9 @@ final class FakeProvider implements AutoCloseable {
     static final String CLIENT = "tandem";
     static final String SECRET = "a secret of the tests only, 32 octets";
 
+    /** The key of every provider at first: to find the primes of one takes longer than a test. */
+    private static final RSAKey FIRST = key("first");
+
     /** Claims that the next ID tokens have in place of the usual ones; a null value leaves one out. */
     final Map<String, Object> claims = new HashMap<>();
 
@@ -69,7 +72,7 @@ final class FakeProvider implements AutoCloseable {
     String tokenError;
     String refreshToken = "refresh-1";
     JWSAlgorithm algorithm = JWSAlgorithm.RS256;
-    RSAKey key = key("first");
+    RSAKey key = FIRST;
     List<RSAKey> published = List.of(key);
 
     /** Where a test has the client prove itself by a key: the public one, in place of the secret. */

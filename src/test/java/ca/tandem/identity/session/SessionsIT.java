@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests what users see of their sessions. */
@@ -81,6 +82,7 @@ class SessionsIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void aLinkThatIsOpenedInTheBrowserOfSomebodyElseSaysWhoIsSignedInNow() {
         var browser = RawClient.signedIn(tandem, "wanderer");
