@@ -291,9 +291,17 @@ class StatementsIT {
     private static List<String> least(String name, Runnable work) {
         var sent = IntStream.range(0, TRIES)
                 .mapToObj(round -> log.during(work))
+                .map(StatementsIT::withoutPeriodic)
                 .min(Comparator.comparing(List::size))
                 .orElseThrow();
         return report(name, sent);
+    }
+
+    /** Returns the statements without the look at the glossary's number, which one request in ten seconds has, whatever it asks for. */
+    private static List<String> withoutPeriodic(List<String> sent) {
+        return sent.stream()
+                .filter(sql -> !sql.equals("SELECT changes FROM glossary_state"))
+                .toList();
     }
 
     private static List<String> report(String name, List<String> sent) {

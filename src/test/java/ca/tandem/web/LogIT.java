@@ -219,8 +219,7 @@ class LogIT {
         assertThat(link.send(stranger, Map.of("name", PERSONAL_WORD, "words", "Write to " + ADDRESS))
                         .status())
                 .isEqualTo(200);
-        assertThat(stranger.send("DELETE", link.path(), Map.of(), "").status())
-                .isEqualTo(405);
+        assertThat(stranger.send("DELETE", link.path(), Map.of(), "").status()).isEqualTo(405);
         return List.of(link.code());
     }
 
