@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/ca/tandem/i18n");
-    /** What was read of them, by the names of the files. */
+    /** The bundles that were read, by the names of their files. */
     private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
 
     private static final Path PAGES = Path.of("war");

@@ -37,7 +37,7 @@ public final class Visitor implements AutoCloseable {
     /** The folder for pictures of pages. */
     public static final Path PICTURES = Path.of(System.getProperty("tandem.pictures", "target/pictures"));
 
-    /** Whether a page that is looked at for faults has its picture taken, which takes longer than to look. */
+    /** The setting that takes a picture of each page without a fault, which takes longer than to look for faults. */
     private static final boolean TAKES_PICTURES = Boolean.getBoolean("tandem.pictures.taken");
 
     private static final String SCROLLS_SIDEWAYS =

@@ -4,19 +4,17 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.SecondFactorPolicy;
 import ca.tandem.identity.factor.SignInSteps;
 import ca.tandem.identity.link.OneTimeLinkService;
-import ca.tandem.web.filter.SecurityHeadersFilter;
+import ca.tandem.web.filter.LinkFilter;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.LinkCode;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.PageTexts;
-import ca.tandem.web.shell.SessionlessRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,12 +25,9 @@ import java.io.IOException;
  * client that can fill it in already knows the secret. A link that is void, whatever made it so, is answered like one that never was.
  */
 @WebFilter(urlPatterns = "/link/welcome.xhtml", dispatcherTypes = DispatcherType.FORWARD)
-public class WelcomeFilter extends HttpFilter {
+public class WelcomeFilter extends LinkFilter {
 
     private static final long serialVersionUID = 1L;
-
-    /** HTTP status 422, Unprocessable Content (RFC 9110, section 15.5.21). */
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     transient CurrentPage page;
@@ -56,20 +51,7 @@ public class WelcomeFilter extends HttpFilter {
     transient WelcomePage welcomePage;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        SecurityHeadersFilter.protectSecretAddress(request, response);
-        switch (request.getMethod()) {
-            case "HEAD", "GET" -> show(request, response, chain);
-            case "POST" -> open(request, response, chain);
-            default -> {
-                response.setHeader("Allow", "GET, HEAD, POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
-        }
-    }
-
-    private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var link = LinkCode.take(request).flatMap(oneTimeLinkService::find);
         if (link.isEmpty()) {
@@ -90,11 +72,6 @@ public class WelcomeFilter extends HttpFilter {
             response.setStatus(UNPROCESSABLE);
             show(request, response, chain);
         }
-    }
-
-    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        chain.doFilter(new SessionlessRequest(request), response);
     }
 
     private void welcome(Account account, HttpServletRequest request, HttpServletResponse response) {

@@ -3,16 +3,14 @@ package ca.tandem.web.review;
 import ca.tandem.common.Causes;
 import ca.tandem.posting.Contribution;
 import ca.tandem.review.ReviewService;
-import ca.tandem.web.filter.SecurityHeadersFilter;
+import ca.tandem.web.filter.LinkFilter;
 import ca.tandem.web.shell.LinkCode;
-import ca.tandem.web.shell.SessionlessRequest;
 import ca.tandem.workflow.RefusedException;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,12 +23,9 @@ import java.util.stream.Stream;
  * CSRF token: the browser adds nothing to it that another site could abuse, and a client that can fill it in already knows the secret.
  */
 @WebFilter(urlPatterns = "/review/*", dispatcherTypes = DispatcherType.FORWARD)
-public class ReviewFilter extends HttpFilter {
+public class ReviewFilter extends LinkFilter {
 
     private static final long serialVersionUID = 1L;
-
-    /** HTTP status 422, Unprocessable Content (RFC 9110, section 15.5.21). */
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     transient ReviewService reviewService;
@@ -39,20 +34,7 @@ public class ReviewFilter extends HttpFilter {
     transient ReviewPage reviewPage;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        SecurityHeadersFilter.protectSecretAddress(request, response);
-        switch (request.getMethod()) {
-            case "HEAD", "GET" -> show(request, response, chain);
-            case "POST" -> open(request, response, chain);
-            default -> {
-                response.setHeader("Allow", "GET, HEAD, POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
-        }
-    }
-
-    private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var token = LinkCode.take(request).orElse("");
         var link = reviewService.byToken(token);
@@ -73,11 +55,6 @@ public class ReviewFilter extends HttpFilter {
             response.setStatus(UNPROCESSABLE);
         }
         show(request, response, chain);
-    }
-
-    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        chain.doFilter(new SessionlessRequest(request), response);
     }
 
     /** Submits the comment; returns false if it is refused, and the page then gives the reasons and keeps the input. */
