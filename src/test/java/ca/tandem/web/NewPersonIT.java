@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
+import ca.tandem.testing.Keyboard;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Schema;
 import ca.tandem.testing.Visitor;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Tests that a new person without a mail server comes from the link that the first start prints to a posting that is public in both
- * languages, by what the pages say alone: nothing but that link is opened by its address. The portal is killed once on the way.
+ * languages, by what the pages say and by the keyboard alone: nothing but that link is opened by its address. The portal is killed once on the way.
  */
 @Tag("slow")
 class NewPersonIT {
@@ -68,12 +68,13 @@ class NewPersonIT {
 
     private void makeTheFirstAccount(Visitor administrator) {
         var page = administrator.openLink(printedLink());
+        var keyboard = new Keyboard(administrator);
         administrator.assertAccessible("new-person-welcome-" + language);
-        page.fill("#name", "noa");
-        page.fill("#display-name", "Noa Nadeau");
-        page.selectOption("#language", language.tag());
-        page.fill("#password", PASSWORD);
-        page.click("#set-password");
+        keyboard.type("#name", "noa");
+        keyboard.type("#display-name", "Noa Nadeau");
+        keyboard.choose("#language", language.tag());
+        keyboard.type("#password", PASSWORD);
+        keyboard.press("#set-password");
         assertThat(page.locator("#messages .notice-good")).isVisible();
         administrator.assertAccessible("new-person-desk-" + language);
     }
@@ -93,17 +94,18 @@ class NewPersonIT {
     /** Invites somebody, and returns the path of the link, which is shown once. */
     private String invite(Visitor administrator, String name, String displayName, String role) {
         var page = administrator.page();
-        follow(page, "nav.group.administration");
-        follow(page, "nav.accounts");
-        page.fill("#display-name", displayName);
-        page.fill("#account-name", name);
-        page.selectOption("#account-language", language.name());
-        page.check("[name=account-roles][value=" + role + "]");
-        page.click("#open");
+        var keyboard = new Keyboard(administrator);
+        follow(keyboard, "nav.group.administration");
+        follow(keyboard, "nav.accounts");
+        keyboard.type("#display-name", displayName);
+        keyboard.type("#account-name", name);
+        keyboard.choose("#account-language", language.name());
+        keyboard.tick("[name=account-roles][value=" + role + "]");
+        keyboard.press("#open");
         assertThat(page.locator("#link-address")).isVisible();
         administrator.assertAccessible("new-person-invited-" + language);
         var path = page.inputValue("#link-address").substring(tandem.address().length());
-        page.click("main a:text-is('" + displayName + "')");
+        keyboard.follow("main a:text-is('" + displayName + "')");
         assertThat(page.locator("#link-form")).isVisible();
         assertThat(page.locator("#link-address")).hasCount(0);
         return path;
@@ -112,46 +114,49 @@ class NewPersonIT {
     private Visitor accept(String path) {
         var somebody = Visitor.at(tandem);
         var page = somebody.openLink(path);
-        page.fill("#password", PASSWORD);
-        page.click("#set-password");
+        var keyboard = new Keyboard(somebody);
+        keyboard.type("#password", PASSWORD);
+        keyboard.press("#set-password");
         assertThat(page.locator("#messages .notice-good")).isVisible();
         return somebody;
     }
 
     private void write(Visitor author) {
         var page = author.page();
-        follow(page, "nav.group.postings");
-        follow(page, "nav.new");
+        var keyboard = new Keyboard(author);
+        follow(keyboard, "nav.group.postings");
+        follow(keyboard, "nav.new");
         author.assertAccessible("new-person-new-posting-" + language);
-        page.selectOption("#source", language.name());
-        fillText(page, "-" + language.tag(), language);
-        page.fill("#key", KEY);
-        page.click("#save");
+        keyboard.choose("#source", language.name());
+        fillText(keyboard, "-" + language.tag(), language);
+        keyboard.type("#key", KEY);
+        keyboard.press("#save");
         assertThat(page.locator("#messages .notice-good")).isVisible();
-        page.click("summary:text-is('" + Messages.DOMAIN.get(language, "action.SUBMIT") + "')");
-        page.click("#do-submit");
+        keyboard.press("summary:text-is('" + Messages.DOMAIN.get(language, "action.SUBMIT") + "')");
+        keyboard.press("#do-submit");
         assertThat(page.locator("main .meta [data-state]").first()).hasAttribute("data-state", "TRANSLATION");
         author.assertAccessible("new-person-submitted-" + language);
     }
 
     private void translate(Visitor translator) {
         var page = translator.page();
-        follow(page, "nav.desk");
-        page.click("main .tasks a.button:has-text('" + title(language) + "')");
-        page.click("main a:text-is('" + Messages.STAFF.get(language, "translation.view.whole") + "')");
+        var keyboard = new Keyboard(translator);
+        follow(keyboard, "nav.desk");
+        keyboard.follow("main .tasks a.button:has-text('" + title(language) + "')");
+        keyboard.follow("main a:text-is('" + Messages.STAFF.get(language, "translation.view.whole") + "')");
         translator.assertAccessible("new-person-whole-text-" + language);
         var other = language == Language.EN ? Language.FR : Language.EN;
-        fillText(page, "", other);
+        fillText(keyboard, "", other);
 
         tandem.kill();
         tandem.launch();
 
-        page.click("#deliver");
+        keyboard.press("#deliver");
         page.waitForSelector("#messages .notice");
         if (page.url().contains("typed=")) {
             // The view went with the portal; the form came back as it was filled in.
             assertThat(page.locator("#title")).hasValue(title(other));
-            page.click("#deliver");
+            keyboard.press("#deliver");
         }
         assertThat(page.locator("#messages .notice-good")).isVisible();
         translator.assertAccessible("new-person-delivered-" + language);
@@ -159,11 +164,12 @@ class NewPersonIT {
 
     private void approve(Visitor approver) {
         var page = approver.page();
-        follow(page, "nav.desk");
-        page.click("main .tasks a.button:has-text('" + title(language) + "')");
+        var keyboard = new Keyboard(approver);
+        follow(keyboard, "nav.desk");
+        keyboard.follow("main .tasks a.button:has-text('" + title(language) + "')");
         assertThat(page.locator("#approve")).isVisible();
         approver.assertAccessible("new-person-approval-" + language);
-        page.click("#approve");
+        keyboard.press("#approve");
         assertThat(page.locator("#published a")).hasCount(2);
         approver.assertAccessible("new-person-published-" + language);
     }
@@ -171,9 +177,10 @@ class NewPersonIT {
     private void read() {
         try (var reader = Visitor.at(tandem)) {
             var page = reader.open("/en/jobs");
-            page.click("main a:has-text('" + ENGLISH + "')");
+            var keyboard = new Keyboard(reader);
+            keyboard.follow("main a:has-text('" + ENGLISH + "')");
             assertThat(page.locator("h1")).containsText(ENGLISH);
-            page.click("header .language-link");
+            keyboard.follow("header .language-link");
             assertThat(page.locator("h1")).containsText(FRENCH);
             assertThat(reader.cookies()).isEmpty();
             reader.assertAccessible("new-person-read-" + language);
@@ -184,12 +191,12 @@ class NewPersonIT {
         return of == Language.EN ? ENGLISH : FRENCH;
     }
 
-    private static void fillText(Page page, String suffix, Language of) {
+    private static void fillText(Keyboard keyboard, String suffix, Language of) {
         var isEnglish = of == Language.EN;
-        page.fill("#title" + suffix, title(of));
-        page.fill(
+        keyboard.type("#title" + suffix, title(of));
+        keyboard.type(
                 "#description" + suffix, isEnglish ? "Keep the light of our harbour." : "Gardez le feu de notre port.");
-        page.fill(
+        keyboard.type(
                 "#body" + suffix,
                 isEnglish
                         ? """
@@ -209,9 +216,8 @@ class NewPersonIT {
     }
 
     /** Follows a link of the navigation by its words. */
-    private void follow(Page page, String words) {
-        page.click("nav a:has-text('" + Messages.STAFF.get(language, words) + "') >> nth=0");
-        page.waitForLoadState();
+    private void follow(Keyboard keyboard, String words) {
+        keyboard.follow("nav a:has-text('" + Messages.STAFF.get(language, words) + "')");
     }
 
     private String logText() {
