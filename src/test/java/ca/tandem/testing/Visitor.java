@@ -240,6 +240,8 @@ public final class Visitor implements AutoCloseable {
 
     /** Tells whether the element that has the focus shows it. */
     public boolean showsFocus() {
+        // Until the style sheets have come, a browser shows its own focus, which is thinner.
+        page.waitForLoadState();
         return (boolean) page.evaluate(FOCUS_IS_VISIBLE);
     }
 
