@@ -2,6 +2,7 @@ package ca.tandem.translation.check;
 
 import ca.tandem.common.Language;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A finding: the result of a check of a text. Its message is in the bundles under {@code finding.<code>}.
@@ -27,6 +28,22 @@ public record Finding(
      */
     public record FindingLocation(String unit, int start, int end, String excerpt, String mend) {}
 
+    /** Codes of the errors that rest on judgement: the language of a longer text, a copy, values that contradict each other. */
+    private static final Set<String> JUDGED = Set.of(
+            "text.language",
+            "text.same",
+            "unit.language",
+            "unit.same",
+            "email.differs",
+            "reference.differs",
+            "classification.differs",
+            "profile.differs",
+            "date.differs",
+            "time.differs",
+            "money.differs",
+            "percent.differs",
+            "number.differs");
+
     public Finding {
         arguments = List.copyOf(arguments);
     }
@@ -49,6 +66,11 @@ public record Finding(
     /** Checks whether this finding blocks. */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Checks whether this is an error that rests on judgement, so that people with a reason may let it stand. */
+    public boolean isAcceptable() {
+        return isError() && JUDGED.contains(code);
     }
 
     /** Returns the words that the finding is about; empty if it is about more than a few. */
