@@ -9,7 +9,7 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.revision.RevisionRestorer;
 import ca.tandem.testing.ProductionClasses;
-import ca.tandem.translation.check.WarningAcceptance;
+import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.workflow.State;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class RulesDocumentTest {
                         rows("all of it, from an earlier revision", (state, actor) -> new RevisionRestorer()
                                 .refusals(EditionFixture.in(state), actor)
                                 .isEmpty()),
-                        rows("acceptance of a warning", (state, actor) -> new WarningAcceptance()
+                        rows("acceptance of a finding", (state, actor) -> new FindingAcceptance()
                                 .refusals(EditionFixture.in(state), actor)
                                 .isEmpty()))
                 .flatMap(rows -> rows);

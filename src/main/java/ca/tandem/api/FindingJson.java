@@ -1,74 +1,78 @@
 package ca.tandem.api;
 
-import ca.tandem.translation.check.AcceptedWarning;
-import ca.tandem.translation.check.AssessedFinding;
+import ca.tandem.translation.check.AcceptedFinding;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.FindingGroup;
 import ca.tandem.translation.check.Severity;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * A finding with its message in the language of the response.
+ * The findings of one kind in one text, with their message in the language of the response. Its own place is the first.
  *
  * @param id an identifier that is stable as long as the words concerned stay the same
+ * @param acceptable true for an error that rests on judgement: people with a reason may let it stand
  * @param unit the id of the unit; null if the finding does not concern exactly one unit, or the texts have no units
- * @param start the start offset in the unit's text in the finding's language; null, like {@code end}, if it concerns more
  * @param excerpt the words concerned
  * @param mend the suggested replacement; null if only a person can decide
  * @param accepted the acceptance of the finding, or null
+ * @param confirmed for an error, the acceptance of an approver who wrote and translated none of the edition, or null
+ * @param count the number of places
+ * @param places all places
  */
 public record FindingJson(
         String id,
         String code,
         Severity severity,
+        boolean acceptable,
         String language,
         String place,
         String message,
         String unit,
-        Integer start,
-        Integer end,
         String excerpt,
         String mend,
-        AcceptanceJson accepted) {
+        AcceptanceJson accepted,
+        AcceptanceJson confirmed,
+        int count,
+        List<FindingPlaceJson> places) {
 
-    /** An acceptance of a warning: the reason, the account and the instant. */
+    /** An acceptance of a finding: the reason, the account and the instant. */
     public record AcceptanceJson(String reason, String account, Instant at) {
 
-        static AcceptanceJson of(AcceptedWarning warning) {
-            return warning == null
+        static AcceptanceJson of(AcceptedFinding accepted) {
+            return accepted == null
                     ? null
-                    : new AcceptanceJson(warning.getReason(), warning.getAcceptedBy(), warning.getAcceptedAt());
+                    : new AcceptanceJson(accepted.getReason(), accepted.getAcceptedBy(), accepted.getAcceptedAt());
         }
     }
 
-    private static final Finding.FindingLocation NOWHERE = new Finding.FindingLocation(null, 0, 0, null, null);
-
-    static FindingJson of(Finding finding, ResponseLanguage words) {
-        return of(finding, null, null, words);
+    /** Groups findings that cannot be accepted where they are shown. */
+    static List<FindingJson> of(List<Finding> findings, ResponseLanguage words) {
+        return FindingGroup.ofUnsaved(findings).stream()
+                .map(group -> of(group, words))
+                .toList();
     }
 
-    static FindingJson of(AssessedFinding assessedFinding, ResponseLanguage words) {
-        return of(
-                assessedFinding.finding(),
-                assessedFinding.id(),
-                AcceptanceJson.of(assessedFinding.acceptance()),
-                words);
-    }
-
-    private static FindingJson of(Finding finding, String id, AcceptanceJson accepted, ResponseLanguage words) {
-        var findingLocation = finding.spot() == null ? NOWHERE : finding.spot();
-        var exact = findingLocation.unit() != null;
+    static FindingJson of(FindingGroup group, ResponseLanguage words) {
+        var finding = group.first().finding();
+        var places = group.places().stream()
+                .map(place -> FindingPlaceJson.of(place, words))
+                .toList();
+        var first = places.get(0);
         return new FindingJson(
-                id,
+                group.id(),
                 finding.code(),
                 finding.severity(),
+                finding.isAcceptable(),
                 finding.language() == null ? null : finding.language().tag(),
-                finding.place(),
-                words.message(finding),
-                findingLocation.unit(),
-                exact ? findingLocation.start() : null,
-                exact ? findingLocation.end() : null,
-                findingLocation.excerpt(),
-                findingLocation.mend(),
-                accepted);
+                first.place(),
+                first.message(),
+                first.unit(),
+                first.excerpt(),
+                first.mend(),
+                AcceptanceJson.of(group.first().acceptance()),
+                AcceptanceJson.of(group.first().confirmation()),
+                group.count(),
+                places);
     }
 }

@@ -4,13 +4,14 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
-import ca.tandem.translation.check.WarningAcceptance;
+import ca.tandem.translation.check.FindingAcceptance;
+import ca.tandem.translation.check.FindingGroup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 
-/** Resource of check findings in both texts, and of the acceptances of warnings. */
+/** Resource of check findings in both texts, and of their acceptances. */
 @Path("staff/postings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +32,7 @@ public class FindingResource {
     Postings postings;
 
     @Inject
-    WarningAcceptance warningAcceptance;
+    FindingAcceptance findingAcceptance;
 
     @Inject
     CurrentAccount currentAccount;
@@ -45,31 +46,34 @@ public class FindingResource {
     @Context
     HttpHeaders headers;
 
-    /** Lists all findings, errors first. */
+    private static final int ID_LENGTH = 64;
+
+    /** Lists all findings by kind, errors first. */
     @GET
     @Path("{key}/findings")
     public List<FindingJson> findings(@PathParam("key") String key) {
         var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
-        return warningAcceptance.of(edition).stream()
-                .map(assessedFinding -> FindingJson.of(assessedFinding, words))
+        return FindingGroup.of(findingAcceptance.of(edition)).stream()
+                .map(group -> FindingJson.of(group, words))
                 .toList();
     }
 
-    /** Accepts a warning, with a reason. */
-    @PUT
-    @Path("{key}/findings/{id}/acceptance")
+    /** Accepts findings or groups of them, with a reason. */
+    @POST
+    @Path("{key}/findings/accept")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response accept(@PathParam("key") String key, @PathParam("id") String warning, InputStream body) {
+    public Response accept(@PathParam("key") String key, InputStream body) {
         var seen = VersionTag.fromIfMatch(headers);
-        var reason = JsonFields.read(body, "reason").text("reason", ActionRequest.LONGEST_REASON);
-        return answer.ok(warningAcceptance.accept(key, seen, warning, reason, currentAccount.actor()));
+        var fields = JsonFields.read(body, "ids", "reason");
+        var reason = fields.text("reason", ActionRequest.LONGEST_REASON);
+        return answer.ok(
+                findingAcceptance.accept(key, seen, fields.texts("ids", ID_LENGTH), reason, currentAccount.actor()));
     }
 
-    /** Withdraws the acceptance of a warning. */
+    /** Withdraws the acceptances of a finding or of a group. */
     @DELETE
     @Path("{key}/findings/{id}/acceptance")
-    public Response reopen(@PathParam("key") String key, @PathParam("id") String warning) {
-        return answer.ok(
-                warningAcceptance.reopen(key, VersionTag.fromIfMatch(headers), warning, currentAccount.actor()));
+    public Response reopen(@PathParam("key") String key, @PathParam("id") String id) {
+        return answer.ok(findingAcceptance.reopen(key, VersionTag.fromIfMatch(headers), id, currentAccount.actor()));
     }
 }

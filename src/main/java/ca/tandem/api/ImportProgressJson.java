@@ -4,7 +4,6 @@ import ca.tandem.common.Language;
 import ca.tandem.exchange.hugo.ImportRun.ImportState;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.exchange.hugo.Imports.ImportReport;
-import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
 import java.util.List;
 
@@ -45,19 +44,15 @@ public record ImportProgressJson(
                                 file.getOutcome(),
                                 file.getKey(),
                                 tag(file.getLanguage()),
-                                notes(file.getFindings(), words)))
+                                FindingJson.of(file.getFindings(), words)))
                         .toList(),
                 report.postings().stream()
                         .map(posting -> new ImportedPostingJson(
-                                posting.getKey(), posting.getState(), notes(posting.getFindings(), words)))
+                                posting.getKey(), posting.getState(), FindingJson.of(posting.getFindings(), words)))
                         .toList());
     }
 
     private static String tag(Language language) {
         return language == null ? null : language.tag();
-    }
-
-    private static List<FindingJson> notes(List<Finding> findings, ResponseLanguage words) {
-        return findings.stream().map(finding -> FindingJson.of(finding, words)).toList();
     }
 }

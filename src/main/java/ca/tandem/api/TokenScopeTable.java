@@ -49,7 +49,7 @@ final class TokenScopeTable {
             GET     staff/postings/{key}/diff                                  POSTINGS_READ
             PUT     staff/postings/{key}/facts                                 POSTINGS_WRITE
             GET     staff/postings/{key}/findings                              POSTINGS_READ
-            PUT     staff/postings/{key}/findings/{id}/acceptance              POSTINGS_WRITE
+            POST    staff/postings/{key}/findings/accept                       POSTINGS_WRITE
             DELETE  staff/postings/{key}/findings/{id}/acceptance              POSTINGS_WRITE
             GET     staff/postings/{key}/history                               POSTINGS_READ
             PUT     staff/postings/{key}/note                                  POSTINGS_WRITE

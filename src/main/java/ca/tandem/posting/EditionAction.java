@@ -127,9 +127,10 @@ enum EditionAction {
     },
 
     EMERGENCY {
+        /** Asks what a delivery is asked, since nobody has approved yet. */
         @Override
         List<Refusal> obstacles(ActionContext context) {
-            return context.unfitFor(State.PUBLISHED);
+            return context.unfitFor(State.APPROVAL);
         }
 
         @Override

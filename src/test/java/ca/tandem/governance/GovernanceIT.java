@@ -146,17 +146,8 @@ class GovernanceIT {
         var text = PostingApi.text("Garde de warned", "Veillez sur les feux de nos ports pour les navires.", body);
         requireStatus(200, API.translator.put(STAFF_POSTINGS + "warned/texts/fr", API.version("warned"), text));
         var warning = warnings().get(0);
-        var path = STAFF_POSTINGS + "warned/findings/" + warning.getString("id") + "/acceptance";
-        assertThat(API.translator
-                        .put(
-                                path,
-                                API.version("warned"),
-                                Json.createObjectBuilder().add("reason", " ").build())
-                        .body())
-                .contains("warning.reason");
-        var reason =
-                Json.createObjectBuilder().add("reason", "It is spelled so").build();
-        requireStatus(200, API.translator.put(path, API.version("warned"), reason));
+        assertThat(accept(API.translator, "warned", " ", warning).body()).contains("acceptance.reason");
+        requireStatus(200, accept(API.translator, "warned", "It is spelled so", warning));
         assertThat(warnings().stream()
                         .filter(each -> each.getString("id").equals(warning.getString("id")))
                         .findFirst()
@@ -172,6 +163,66 @@ class GovernanceIT {
         requireStatus(200, API.translator.put(STAFF_POSTINGS + "warned/texts/fr", API.version("warned"), changed));
 
         assertThat(warnings()).isNotEmpty().allMatch(each -> each.isNull("accepted"));
+    }
+
+    @Test
+    void anErrorOfJudgementIsDeliveredWithAReasonAndApprovedOnceAnApproverAcceptsItToo() {
+        API.draft("judged", facts());
+        var english = PostingApi.text(
+                "Keeper of judged",
+                "Keep the lights of our harbours burning for the ships.",
+                PostingApi.ENGLISH_BODY + "\nThe station opens on March 3, 2031.\n");
+        requireStatus(200, API.author.put(STAFF_POSTINGS + "judged/texts/en", API.version("judged"), english));
+        API.act(API.author, "judged", "submit");
+        var french = PostingApi.text(
+                "Garde de judged",
+                "Veillez sur les feux de nos ports pour les navires.",
+                PostingApi.FRENCH_BODY + "\nLa station ouvre le 4 mars 2031.\n");
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "judged/texts/fr", API.version("judged"), french));
+        assertThat(API.attempt(API.translator, "judged", action("deliver")).body())
+                .contains("findings.reasons");
+
+        var error = errors("judged").get(0);
+        assertThat(error.getString("code")).isEqualTo("date.differs");
+        assertThat(error.getBoolean("acceptable")).isTrue();
+        assertThat(error.getInt("count")).isEqualTo(1);
+        requireStatus(403, accept(API.author, "judged", "I know", error));
+        requireStatus(200, accept(API.translator, "judged", "The ferry comes a day later", error));
+        API.act(API.translator, "judged", "deliver");
+        requireStatus(200, accept(API.translator, "judged", "The ferry comes a day later", error));
+        assertThat(API.attempt(API.approver, "judged", action("approve")).body())
+                .contains("findings.judged");
+
+        requireStatus(200, accept(API.approver, "judged", "I asked the captain", error));
+        assertThat(errors("judged").get(0).getJsonObject("confirmed").getString("reason"))
+                .isEqualTo("I asked the captain");
+        assertThat(API.act(API.approver, "judged", "approve").getString("state"))
+                .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void anErrorOfStructureIsNotAccepted() {
+        API.draft("half", facts());
+        API.act(API.author, "half", "submit");
+        var error = errors("half").get(0);
+
+        assertThat(error.getBoolean("acceptable")).isFalse();
+        assertThat(requireStatus(422, accept(API.translator, "half", "It is enough", error))
+                        .body())
+                .contains("acceptance.error");
+    }
+
+    private static HttpResponse<String> accept(ApiClient client, String key, String reason, JsonObject finding) {
+        var body = Json.createObjectBuilder()
+                .add("ids", Json.createArrayBuilder().add(finding.getString("id")))
+                .add("reason", reason);
+        return client.post(STAFF_POSTINGS + key + "/findings/accept", API.version(key), body.build());
+    }
+
+    private static List<JsonObject> errors(String key) {
+        return array(API.translator.get(STAFF_POSTINGS + key + "/findings")).stream()
+                .filter(finding -> finding.getString("severity").equals("ERROR"))
+                .toList();
     }
 
     /** The findings about the two spaces; the memory, which all tests fill, may warn of other words. */

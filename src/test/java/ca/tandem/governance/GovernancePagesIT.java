@@ -109,7 +109,7 @@ class GovernancePagesIT {
                     page.locator("section[aria-labelledby=findings-label] > ul.findings > li[data-severity=WARNING]");
             var before = open.count();
             assertThat(before).isPositive();
-            page.click("summary:text-is('Accept a warning')");
+            page.click("summary:text-is('Accept a finding')");
             page.click("#accept");
             assertThat(page.locator("#accept-reason-error")).isVisible();
             page.fill("#accept-reason", "The organisation writes it so.");

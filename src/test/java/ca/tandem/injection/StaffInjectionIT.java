@@ -245,8 +245,12 @@ class StaffInjectionIT {
         var accepted = STAFF_POSTINGS + "warned/findings/" + warning + "/acceptance";
         try (var approver = portal.staff("approver")) {
             for (var reason : REASONS) {
-                var why = Json.createObjectBuilder().add("reason", reason).build();
-                requireStatus(200, api.approver.put(accepted, api.version("warned"), why));
+                var why = Json.createObjectBuilder()
+                        .add("ids", Json.createArrayBuilder().add(warning))
+                        .add("reason", reason)
+                        .build();
+                requireStatus(
+                        200, api.approver.post(STAFF_POSTINGS + "warned/findings/accept", api.version("warned"), why));
                 for (var path : List.of("/en/staff/postings/warned/approve", "/fr/personnel/offres/warned/approuver")) {
                     approver.openAndCheck(path, 200);
                     approver.assertShows(reason);

@@ -4,11 +4,8 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingText;
-import ca.tandem.posting.TransitionGuard;
 import ca.tandem.translation.unit.EditionUnits;
 import ca.tandem.translation.unit.UnitTranslation;
-import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.State;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +17,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** All checks, and the guard that applies them to transitions: no edition with an error is delivered, approved or published. */
+/** All checks of the portal. */
 @ApplicationScoped
-public class Checks implements TransitionGuard {
+public class Checks {
 
     /** Maximum number of versions whose content is remembered; an entry takes some 200 bytes. */
     private static final int VERSIONS = 20_000;
@@ -107,25 +104,5 @@ public class Checks implements TransitionGuard {
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .toList();
-    }
-
-    @Override
-    public List<Refusal> refusals(Edition edition, State to) {
-        if (to == State.TRANSLATION) {
-            return edition.textIn(edition.getSourceLanguage()).isComplete()
-                    ? List.of()
-                    : List.of(Refusal.workflow("source.incomplete", edition.getSourceLanguage()));
-        }
-        return refusals(findings(edition));
-    }
-
-    @Override
-    public List<Refusal> refusalsAsRead(Edition edition, State to) {
-        return to == State.TRANSLATION ? refusals(edition, to) : refusals(findingsAsRead(edition));
-    }
-
-    private static List<Refusal> refusals(List<Finding> findings) {
-        var errors = findings.stream().filter(Finding::isError).count();
-        return errors == 0 ? List.of() : List.of(Refusal.workflow("findings.errors", errors));
     }
 }

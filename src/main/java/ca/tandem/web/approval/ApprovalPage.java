@@ -10,8 +10,6 @@ import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
-import ca.tandem.translation.check.AssessedFinding;
-import ca.tandem.translation.check.WarningAcceptance;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.Navigation;
@@ -42,9 +40,6 @@ public class ApprovalPage {
     PostingWorkflow workflow;
 
     @Inject
-    WarningAcceptance warningAcceptance;
-
-    @Inject
     MarkdownRenderer markdownRenderer;
 
     @Inject
@@ -62,7 +57,6 @@ public class ApprovalPage {
     private Edition edition;
     private Publication shown;
     private ChangeSummary change;
-    private List<AssessedFinding> findings;
     private String refusal;
 
     @PostConstruct
@@ -104,33 +98,6 @@ public class ApprovalPage {
                 shown == null
                         ? null
                         : PublicAddresses.postingPath(language, shown.getSlugs().get(language)));
-    }
-
-    private List<AssessedFinding> findings() {
-        if (findings == null) {
-            findings = warningAcceptance.of(edition);
-        }
-        return findings;
-    }
-
-    /** Returns the findings that nobody has accepted, errors first. */
-    public List<AssessedFinding> getFindings() {
-        return findings().stream().filter(finding -> !finding.isAccepted()).toList();
-    }
-
-    /** Returns the accepted warnings. */
-    public List<AssessedFinding> getAccepted() {
-        return findings().stream().filter(AssessedFinding::isAccepted).toList();
-    }
-
-    /** Returns the warnings that can be accepted. */
-    public List<AssessedFinding> getAcceptable() {
-        return findings().stream().filter(AssessedFinding::isAcceptable).toList();
-    }
-
-    /** Checks whether the user may accept warnings now. */
-    public boolean isAccepting() {
-        return warningAcceptance.refusals(edition, account.actor()).isEmpty();
     }
 
     /** Returns the contributions with their authors: English, then French, then the facts. */

@@ -6,6 +6,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.web.shell.CurrentPage;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Page on which an edition is translated: its units, the current unit and the work left. The current unit and the filter are query
@@ -42,6 +44,9 @@ public class TranslationPage {
     Checks checks;
 
     @Inject
+    FindingAcceptance findingAcceptance;
+
+    @Inject
     CurrentAccount account;
 
     @Inject
@@ -58,6 +63,9 @@ public class TranslationPage {
 
     @Inject
     HttpServletRequest request;
+
+    /** Codes of the findings that only say that something is not translated yet. */
+    private static final Set<String> PROGRESS = Set.of("unit.empty", "unit.suggested", "unit.stale", "text.missing");
 
     private Edition edition;
     private List<Unit> units = List.of();
@@ -103,7 +111,7 @@ public class TranslationPage {
 
     /** Checks whether a finding only says that something is not translated yet, which the status of the unit already says. */
     static boolean isAboutProgress(Finding finding) {
-        return finding.code().startsWith("unit.") || finding.code().equals("text.missing");
+        return PROGRESS.contains(finding.code());
     }
 
     /** Returns the findings for the edition as saved. */
@@ -114,10 +122,21 @@ public class TranslationPage {
         return findings;
     }
 
+    /** Returns the number of errors that must be mended. */
     public long getErrors() {
         return getFindings().stream()
-                .filter(finding -> finding.isError() && !isAboutProgress(finding))
+                .filter(finding -> finding.isError() && !finding.isAcceptable() && !isAboutProgress(finding))
                 .count();
+    }
+
+    /** Returns the number of errors that must be mended or accepted with a reason. */
+    public long getJudgedErrors() {
+        var judged = getFindings().stream().filter(Finding::isAcceptable).toList();
+        return judged.isEmpty()
+                ? 0
+                : findingAcceptance.assess(edition, judged).stream()
+                        .filter(finding -> !finding.isDeliverable())
+                        .count();
     }
 
     public long getFinished() {

@@ -6,6 +6,7 @@ import ca.tandem.posting.PostingText;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.FindingGroup;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
@@ -95,13 +96,20 @@ public class WholeTextForm {
                 ? desk.getFindings()
                 : checks.findings(desk.getEdition().getTexts().with(desk.getTarget(), typed), desk.getSource());
         return findings.stream()
-                .filter(finding -> finding.language() != desk.getSource()
-                        && !finding.code().startsWith("unit."))
+                .filter(finding -> finding.language() != desk.getSource() && !TranslationPage.isAboutProgress(finding))
                 .toList();
     }
 
+    /** Returns the number of kinds of errors. */
     public long getErrors() {
-        return getFindings().stream().filter(Finding::isError).count();
+        return FindingGroup.ofUnsaved(getFindings()).stream()
+                .filter(group -> group.first().finding().isError())
+                .count();
+    }
+
+    /** Returns the number of kinds of warnings. */
+    public long getWarnings() {
+        return FindingGroup.ofUnsaved(getFindings()).size() - getErrors();
     }
 
     /** Renders the body in the field as readers would see it. */

@@ -1,5 +1,7 @@
 package ca.tandem.translation.check;
 
+import ca.tandem.identity.Actor;
+import ca.tandem.identity.Role;
 import ca.tandem.posting.Edition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,15 +13,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 
-/** An accepted warning, with the reason why it may stay. It holds only for the exact words that the warning was about. */
+/** The acceptance of a finding by one account, with the reason why it may stay. It holds only for the exact words that the finding was about. */
 @Entity
-@Table(name = "accepted_warning")
-public class AcceptedWarning {
+@Table(name = "accepted_finding")
+public class AcceptedFinding {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "accepted_warning")
-    @SequenceGenerator(name = "accepted_warning", sequenceName = "tandem_id", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "accepted_finding")
+    @SequenceGenerator(name = "accepted_finding", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -36,17 +39,21 @@ public class AcceptedWarning {
     @Column(name = "accepted_by")
     private String acceptedBy;
 
+    @Column(name = "as_approver")
+    private boolean asApprover;
+
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
-    protected AcceptedWarning() {}
+    protected AcceptedFinding() {}
 
-    AcceptedWarning(Edition edition, String fingerprint, String code, String reason, String acceptedBy, Instant at) {
+    AcceptedFinding(Edition edition, AssessedFinding finding, String reason, Actor actor, Instant at) {
         this.edition = edition;
-        this.fingerprint = fingerprint;
-        this.code = code;
+        this.fingerprint = finding.id();
+        this.code = finding.finding().code();
         this.reason = reason;
-        this.acceptedBy = acceptedBy;
+        this.acceptedBy = actor.name();
+        this.asApprover = actor.holds(Role.APPROVER);
         this.acceptedAt = at;
     }
 
@@ -73,5 +80,10 @@ public class AcceptedWarning {
 
     public Instant getAcceptedAt() {
         return acceptedAt;
+    }
+
+    /** Checks whether an approver accepted it who is none of these accounts. */
+    boolean isByApproverBesides(Set<String> accounts) {
+        return asApprover && !accounts.contains(acceptedBy);
     }
 }

@@ -1,7 +1,7 @@
-package ca.tandem.web.approval;
+package ca.tandem.web.finding;
 
 import ca.tandem.identity.CurrentAccount;
-import ca.tandem.translation.check.WarningAcceptance;
+import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
@@ -13,20 +13,21 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 
-/** The form for accepting one warning, with a reason. */
+/** The form for accepting findings of one kind, with a reason. */
 @Named
 @RequestScoped
-public class WarningAcceptanceForm {
+public class FindingAcceptanceForm {
 
-    private static final Map<String, String> FIELDS = Map.of("warning.reason", "accept-reason");
+    private static final Map<String, String> FIELDS = Map.of("acceptance.reason", "accept-reason");
 
     @Inject
     CurrentPosting posting;
 
     @Inject
-    WarningAcceptance warningAcceptance;
+    FindingAcceptance findingAcceptance;
 
     @Inject
     CurrentAccount account;
@@ -47,7 +48,7 @@ public class WarningAcceptanceForm {
     Navigation navigation;
 
     private long seen;
-    private String warning;
+    private String id;
     private String reason;
 
     @PostConstruct
@@ -55,18 +56,18 @@ public class WarningAcceptanceForm {
         posting.edition().ifPresent(edition -> seen = edition.getVersion());
     }
 
-    /** Accepts the selected warning. */
+    /** Accepts the selected group of findings. */
     public void accept() {
         if (serviceCall.run(
-                FIELDS, () -> warningAcceptance.accept(page.getName(), seen, warning, reason, account.actor()))) {
-            done("warning.accepted");
+                FIELDS, () -> findingAcceptance.accept(page.getName(), seen, List.of(id), reason, account.actor()))) {
+            done("acceptance.done");
         }
     }
 
-    /** Revokes the acceptance of a warning. */
+    /** Revokes the acceptances of a group of findings. */
     public void reopen(String accepted) {
-        if (serviceCall.run(() -> warningAcceptance.reopen(page.getName(), seen, accepted, account.actor()))) {
-            done("warning.reopened");
+        if (serviceCall.run(() -> findingAcceptance.reopen(page.getName(), seen, accepted, account.actor()))) {
+            done("acceptance.reopened");
         }
     }
 
@@ -83,13 +84,13 @@ public class WarningAcceptanceForm {
         this.seen = seen;
     }
 
-    /** Returns the id of the warning. */
-    public String getWarning() {
-        return warning;
+    /** Returns the id of the group. */
+    public String getId() {
+        return id;
     }
 
-    public void setWarning(String warning) {
-        this.warning = warning;
+    public void setId(String id) {
+        this.id = id;
     }
 
     public String getReason() {
