@@ -5,6 +5,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.TypographyFolding;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -146,8 +147,8 @@ public class Unit {
         position = at;
         kind = block.kind();
         level = block.level();
-        if (block.text().equals(previousSource)) {
-            source = previousSource;
+        if (previousSource != null && TypographyFolding.isSame(block.text(), previousSource)) {
+            source = block.text();
             status = previousStatus;
             previousSource = null;
             previousStatus = null;
@@ -157,9 +158,15 @@ public class Unit {
 
     /**
      * Moves the unit to a position where its source has changed. A translation is kept together with the source it was made for; a
-     * suggestion is removed.
+     * suggestion is removed. Where nothing but the typography has changed, the translation is as good as it was.
      */
     void changeSource(int at, Block block) {
+        if (TypographyFolding.isSame(source, block.text())) {
+            source = block.text();
+            changed();
+            moveTo(at, block);
+            return;
+        }
         if (status.isFinished()) {
             previousSource = source;
             previousStatus = status;

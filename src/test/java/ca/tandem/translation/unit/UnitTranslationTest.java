@@ -89,6 +89,27 @@ class UnitTranslationTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void aChangeOfTypographyAloneLeavesATranslationWhatItWas(Schema schema) {
+        translated(schema, "typography");
+        returned(schema, "typography");
+        source(schema, "typography", "## Duties :\n\n* Keep the\u00a0light\n* Write the log\n\nCome and see .\n");
+
+        assertThat(units(schema, "typography"))
+                .extracting(unit -> unit.getStatus() + " " + unit.getSource() + " / " + unit.getTarget())
+                .containsExactly(
+                        "TRANSLATED Keeper / Garde",
+                        "TRANSLATED Watch. / Veillez.",
+                        "STALE Duties : / Fonctions",
+                        "TRANSLATED Keep the\u00a0light / Veiller sur le feu",
+                        "TRANSLATED Write the log / Tenir le journal",
+                        "TRANSLATED Come and see . / Venez voir.");
+
+        source(schema, "typography", "## Duties\n\n* Keep the light\n* Write the log\n\nCome and see.\n");
+        assertThat(statuses(schema, "typography")).containsOnly(UnitStatus.TRANSLATED);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void whatWasTranslatedOutlivesAChangeOfItsSource(Schema schema) {
         translated(schema, "outlives");
         returned(schema, "outlives");
