@@ -125,6 +125,51 @@ class GovernancePagesIT {
     }
 
     @Test
+    void inTheBrowserAnErrorOfJudgementIsAcceptedByTwoPeople() {
+        API.draft("moved", facts());
+        var english = PostingApi.text(
+                "Keeper of moved",
+                "Keep the lights of our harbours burning for the ships.",
+                PostingApi.ENGLISH_BODY + "\nThe station opens on March 3, 2031, and again on May 3, 2031.\n");
+        requireStatus(200, API.author.put(STAFF_POSTINGS + "moved/texts/en", API.version("moved"), english));
+        API.act(API.author, "moved", "submit");
+        var french = PostingApi.text(
+                "Garde de moved",
+                "Veillez sur les feux de nos ports pour les navires.",
+                PostingApi.FRENCH_BODY + "\nLa station ouvre le 4 mars 2031, puis le 5 mai 2031.\n");
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "moved/texts/fr", API.version("moved"), french));
+        try (var translator = visitor("translator", Language.EN)) {
+            translator.open("/en/staff/postings/moved/translate");
+            translator.assertAccessible("judged-desk");
+            translator.page().click("#delivery-now a[href$='#findings-label']");
+            accept(translator, "Accept a finding", "The ferry comes a day later.");
+            translator.assertAccessible("judged-once");
+            translator.open("/en/staff/postings/moved/translate");
+            translator.page().click("#deliver");
+            assertThat(translator.page().locator("main .meta [data-state]").first())
+                    .hasAttribute("data-state", "APPROVAL");
+        }
+        try (var approver = visitor("approver", Language.FR)) {
+            approver.open("/fr/personnel/offres/moved/approuver");
+            assertThat(approver.page().locator("#approve")).hasCount(0);
+            approver.assertAccessible("judged-approval");
+            accept(approver, "Accepter un constat", "J’ai demandé au capitaine.");
+            approver.assertAccessible("judged-twice");
+            approver.page().click("#approve");
+            assertThat(approver.page().locator("#published a")).hasCount(2);
+        }
+    }
+
+    /** Accepts the findings of the first kind, which are the errors. */
+    private static void accept(Visitor visitor, String summary, String reason) {
+        visitor.page().click("summary:text-is('" + summary + "')");
+        visitor.page().fill("#accept-reason", reason);
+        visitor.page().click("#accept");
+        assertThat(visitor.page().locator("#messages .notice-good")).isVisible();
+        assertThat(visitor.page().locator("main")).containsText(reason);
+    }
+
+    @Test
     void inTheBrowserSeveralPostingsAreArchivedAndEachSaysWhatBecameOfIt() {
         API.published("several-one", facts());
         API.published("several-two", facts());
