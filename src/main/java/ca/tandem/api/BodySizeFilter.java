@@ -66,8 +66,12 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
     }
 
     private static long most(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().equals("staff/memory")) {
+        var path = request.getUriInfo().getPath();
+        if (path.equals("staff/memory")) {
             return MOST_OF_A_MEMORY;
+        }
+        if (path.endsWith("/xliff")) {
+            return XliffFile.MAX_BYTES;
         }
         var type = request.getMediaType();
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
