@@ -4,6 +4,7 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.exchange.xliff.XliffFile;
+import ca.tandem.translation.glossary.GlossaryFile;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -72,6 +73,9 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
         }
         if (path.endsWith("/xliff")) {
             return XliffFile.MAX_BYTES;
+        }
+        if (path.equals("staff/glossary")) {
+            return GlossaryFile.MAX_TERMIUM_BYTES;
         }
         var type = request.getMediaType();
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {

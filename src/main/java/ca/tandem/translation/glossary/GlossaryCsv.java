@@ -5,9 +5,11 @@ import ca.tandem.common.text.TextFolding;
 import ca.tandem.translation.glossary.GlossaryFile.LineError;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ public final class GlossaryCsv {
 
     /** Maximum number of concepts in a file. */
     static final int MAX_ROWS = 20_000;
+
+    /** The number of bytes at the beginning in which the header is looked for. */
+    private static final int HEAD = 4_096;
 
     private static final String MARK = "\ufeff";
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -104,56 +109,91 @@ public final class GlossaryCsv {
     }
 
     /**
-     * Reads CSV with commas, semicolons or tabs between the cells.
+     * Reads CSV with commas, semicolons or tabs between the cells: a glossary, or a file of TERMIUM Plus.
      *
+     * @param content the file
+     * @param subject the subject of the rows that are read from a file of TERMIUM Plus; blank for all
      * @return the valid concepts, and the reason for every row or column that was left out
      * @throws RefusedException if the file is no glossary: not UTF-8, malformed, without a header that names both languages, or longer than
      *     {@link #MAX_ROWS}
      */
-    public static GlossaryFile read(byte[] content) {
-        var text = decoded(content);
+    static GlossaryFile read(byte[] content, String subject) {
         var concepts = new ArrayList<Concept>();
         var lineErrors = new ArrayList<LineError>();
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter(content))
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (var parser = CSVParser.parse(text, format)) {
+        var isTermium = TermiumCsv.isIn(content);
+        try (var parser = CSVParser.parse(reader(content), format)) {
             var rows = parser.iterator();
-            var columns = rows.hasNext() ? columns(rows.next(), lineErrors) : Map.<CsvColumn, Integer>of();
-            if (!columns.containsKey(CsvColumn.EN) || !columns.containsKey(CsvColumn.FR)) {
+            if (!rows.hasNext()) {
                 throw new RefusedException(List.of(Refusal.workflow("glossary.csv.header")));
             }
+            var reader = isTermium ? termium(rows.next(), subject) : own(rows.next(), lineErrors);
             var line = parser.getCurrentLineNumber() + 1;
-            for (var rest = MAX_ROWS; rows.hasNext(); rest--) {
-                if (rest == 0) {
+            while (rows.hasNext()) {
+                reader.read(rows.next(), line, concepts, lineErrors);
+                if (concepts.size() > MAX_ROWS || (!isTermium && parser.getRecordNumber() > MAX_ROWS + 1)) {
                     throw new RefusedException(List.of(Refusal.workflow("glossary.csv.rows", MAX_ROWS)));
                 }
-                take(rows.next(), columns, line, concepts, lineErrors);
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new RefusedException(List.of(Refusal.workflow("glossary.csv.form")));
+            var isEncoding = e.getCause() instanceof CharacterCodingException || e instanceof CharacterCodingException;
+            throw new RefusedException(
+                    List.of(Refusal.workflow(isEncoding ? "glossary.file.encoding" : "glossary.csv.form")));
         }
-        return new GlossaryFile(concepts, lineErrors);
+        return new GlossaryFile(concepts, lineErrors, isTermium);
     }
 
-    private static String decoded(byte[] content) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith(MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RefusedException(List.of(Refusal.workflow("glossary.file.encoding")));
+    /** A reader of one row, which adds a concept or the reasons for which there is none. */
+    private interface RowReader {
+
+        void read(CSVRecord row, long line, List<Concept> concepts, List<LineError> lineErrors);
+    }
+
+    private static RowReader own(CSVRecord header, List<LineError> headerErrors) {
+        var columns = columns(header, headerErrors);
+        if (!columns.containsKey(CsvColumn.EN) || !columns.containsKey(CsvColumn.FR)) {
+            throw new RefusedException(List.of(Refusal.workflow("glossary.csv.header")));
         }
+        return (row, line, concepts, lineErrors) -> take(row, columns, line, concepts, lineErrors);
+    }
+
+    private static RowReader termium(CSVRecord header, String subject) {
+        var termiumCsv = new TermiumCsv(header, subject);
+        return (row, line, concepts, lineErrors) ->
+                termiumCsv.concept(row).ifPresent(concept -> add(concept, List.of(), line, concepts, lineErrors));
+    }
+
+    private static void add(
+            Concept concept, List<Refusal> others, long line, List<Concept> concepts, List<LineError> lineErrors) {
+        var refusals = new ArrayList<>(ConceptValidator.refusals(concept));
+        refusals.addAll(others);
+        refusals.forEach(refusal -> lineErrors.add(new LineError(line, refusal)));
+        if (refusals.isEmpty()) {
+            concepts.add(concept);
+        }
+    }
+
+    /** Returns a reader of the file without its byte order mark, which reports what is not UTF-8. */
+    private static Reader reader(byte[] content) {
+        var mark = MARK.getBytes(StandardCharsets.UTF_8);
+        var from = Arrays.equals(content, 0, Math.min(mark.length, content.length), mark, 0, mark.length)
+                ? mark.length
+                : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(content, from, content.length - from), StandardCharsets.UTF_8.newDecoder());
     }
 
     /** Returns the separator that occurs most often in the header. */
-    private static char delimiter(String text) {
-        var header = text.lines().findFirst().orElse("");
+    private static char delimiter(byte[] content) {
+        var header = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
         var best = ',';
         for (var candidate : new char[] {';', '\t'}) {
             if (count(header, candidate) > count(header, best)) {
@@ -207,14 +247,13 @@ public final class GlossaryCsv {
                                 CsvColumn.FR_FORBIDDEN)),
                 partOfSpeech.orElse(null),
                 cells.getOrDefault(CsvColumn.NOTE, ""));
-        var refusals = new ArrayList<>(ConceptValidator.refusals(concept));
-        if (!spoken.isEmpty() && partOfSpeech.isEmpty()) {
-            refusals.add(Refusal.workflow("glossary.part.of.speech", spoken));
-        }
-        refusals.forEach(refusal -> lineErrors.add(new LineError(line, refusal)));
-        if (refusals.isEmpty()) {
-            concepts.add(concept);
-        }
+        var isUnknown = !spoken.isEmpty() && partOfSpeech.isEmpty();
+        add(
+                concept,
+                isUnknown ? List.of(Refusal.workflow("glossary.part.of.speech", spoken)) : List.of(),
+                line,
+                concepts,
+                lineErrors);
     }
 
     private static TermForms wordings(
