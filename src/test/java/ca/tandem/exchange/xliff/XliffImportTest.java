@@ -279,6 +279,20 @@ class XliffImportTest {
     }
 
     @Test
+    void aFileWhoseSentencesWereCutOtherwiseIsTakenIntoTheSameUnit() {
+        fixture.createSubmitted("cut", "Read it. 2. Apply.");
+        var file = target(fixture.export("cut"), "Read it.", "Lisez.")
+                .replaceFirst(
+                        "(?s)<segment id=\"s2\">.*?</segment>",
+                        "<segment id=\"s2\" state=\"final\"><source>2.</source><target>2.</target></segment>"
+                                + "<ignorable><source> </source></ignorable><segment id=\"s3\" state=\"final\">"
+                                + "<source>Apply.</source><target>Postulez.</target></segment>");
+        assertThat(file).contains("<source>Apply.</source>");
+        assertThat(fixture.take("cut", file).taken()).isEqualTo(1);
+        assertThat(fixture.units("cut").get(2).getTarget()).isEqualTo("Lisez. 2. Postulez.");
+    }
+
+    @Test
     void aTextWithNestedMarksByTheThousandIsAnOutcomeLikeAnyOther() {
         for (var nest : List.of("*a **b ", "[", "![a](", "> ", "`", "<b>", "_a__", "- ")) {
             var key = "nest-" + Integer.toHexString(nest.hashCode());
