@@ -74,6 +74,33 @@ class XliffReaderTest {
         });
     }
 
+    /** Each of these broke a whole file, because the library that read it threw. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<mrk id=\"m\" type=\"comment\" ref=\"#u=u1/f=f\">Allez.</mrk>",
+                "<mrk id=\"m\" type=\"comment\" ref=\"#n1/n2\">Allez.</mrk>",
+                "<mrk id=\"m\" ref=\"#z=1\" translate=\"maybe\">Allez.</mrk>",
+                "<sm id=\"m\" type=\"none\"/>Allez.<em startRef=\"other\"/>"
+            })
+    void whatNobodyNeedsForATranslationMayBeWrong(String target) {
+        assertThat(only("<segment subState=\"x\"><source>Go.</source><target>" + target + "</target></segment>")
+                        .target())
+                .containsExactly("Allez.");
+        var code = only(
+                "<segment><source>Go.</source><target><ph id=\"1\" type=\"none\" subType=\"xlf:var\"/></target></segment>");
+        assertThat(code.target()).containsExactly(new CodeReference("1", null, CodeRole.ALONE, null));
+    }
+
+    @Test
+    void languagesThatAreNoneAreKeptAsUnknown() {
+        var read = read(document(unit("u1", SOUND)).replace("en-CA", "e").replace("fr-CA", "f r"));
+
+        assertThat(read.source()).isNull();
+        assertThat(read.target()).isNull();
+        assertThat(read.units()).hasSize(1);
+    }
+
     @Test
     void codesHaveTheirDataAndAnnotationsAreOnlyTheirWords() {
         var unit = only(
