@@ -74,10 +74,10 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
         if (path.endsWith("/xliff")) {
             return XliffFile.MAX_BYTES;
         }
-        if (path.equals("staff/glossary")) {
+        var type = request.getMediaType();
+        if (path.equals("staff/glossary") && type != null && type.getSubtype().equals("csv")) {
             return GlossaryFile.MAX_TERMIUM_BYTES;
         }
-        var type = request.getMediaType();
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
             return MOST_WITH_FILES;
         }

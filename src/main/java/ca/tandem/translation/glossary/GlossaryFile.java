@@ -57,7 +57,9 @@ public record GlossaryFile(List<Concept> concepts, List<LineError> lineErrors, b
         if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
             throw new RefusedException(List.of(Refusal.workflow("glossary.file.workbook")));
         }
-        return isXml(content) ? TbxReader.read(content) : GlossaryCsv.read(content, subject == null ? "" : subject);
+        return isXml(content)
+                ? TbxReader.read(content)
+                : GlossaryCsvReader.read(content, subject == null ? "" : subject);
     }
 
     /** Checks whether the content begins with {@code <} after white space and a byte order mark. */
