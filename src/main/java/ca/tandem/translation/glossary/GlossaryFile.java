@@ -38,7 +38,7 @@ public record GlossaryFile(List<Concept> concepts, List<LineError> lineErrors, b
     }
 
     /** Reads a file with all its concepts. */
-    static GlossaryFile read(byte[] content) {
+    public static GlossaryFile read(byte[] content) {
         return read(content, "");
     }
 
