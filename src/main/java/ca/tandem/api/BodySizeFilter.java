@@ -4,6 +4,7 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.exchange.xliff.XliffFile;
+import ca.tandem.translation.glossary.GlossaryFile;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -66,10 +67,17 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
     }
 
     private static long most(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().equals("staff/memory")) {
+        var path = request.getUriInfo().getPath();
+        if (path.equals("staff/memory")) {
             return MOST_OF_A_MEMORY;
         }
+        if (path.endsWith("/xliff")) {
+            return XliffFile.MAX_BYTES;
+        }
         var type = request.getMediaType();
+        if (path.equals("staff/glossary") && type != null && type.getSubtype().equals("csv")) {
+            return GlossaryFile.MAX_TERMIUM_BYTES;
+        }
         if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
             return MOST_WITH_FILES;
         }

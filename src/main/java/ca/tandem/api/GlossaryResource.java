@@ -109,13 +109,13 @@ public class GlossaryResource {
         editing.delete(key, VersionTag.fromIfMatch(headers), currentAccount.actor());
     }
 
-    /** Imports the terms of a file. */
+    /** Imports the terms of a file; of a file of TERMIUM Plus, those of a subject. */
     @POST
     @Consumes({"text/csv", TbxWriter.MEDIA_TYPE})
-    public GlossaryImportJson take(InputStream body) throws IOException {
+    public GlossaryImportJson take(@QueryParam("subject") String subject, InputStream body) throws IOException {
         RefusedException.throwIfAny(editing.refusals(currentAccount.actor()));
-        var file = GlossaryFile.read(body.readAllBytes());
-        var glossaryImportResult = editing.importConcepts(file.concepts(), currentAccount.actor());
+        var file = GlossaryFile.read(body.readAllBytes(), subject);
+        var glossaryImportResult = editing.importFile(file, currentAccount.actor());
         return new GlossaryImportJson(
                 glossaryImportResult.added(),
                 glossaryImportResult.changed(),

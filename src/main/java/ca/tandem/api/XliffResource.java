@@ -70,7 +70,13 @@ public class XliffResource {
 
     /** Imports a translated file or, with {@code preview}, returns the changes that it would make. */
     @PUT
-    @Consumes({XliffFile.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Consumes({
+        XliffFile.MEDIA_TYPE,
+        XliffFile.OLD_MEDIA_TYPE,
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @Produces(MediaType.APPLICATION_JSON)
     public Response take(
             @QueryParam("preview") boolean preview, @QueryParam("conflicts") String conflicts, InputStream body)

@@ -148,6 +148,12 @@ class ApiIT {
         assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
         assertThat(object(same).getInt("taken")).isZero();
         assertThat(version("elsewhere")).isEqualTo(version);
+        for (var type : List.of("application/x-xliff+xml", "application/octet-stream", "text/xml")) {
+            var large = translator.put(path, version, type, file.body() + " ".repeat(3 << 20));
+            assertThat(large.statusCode()).as(type + " " + large.body()).isEqualTo(200);
+        }
+        assertThat(translator.put(path, version, "text/plain", file.body()).statusCode())
+                .isEqualTo(415);
 
         var translated = file.body()
                 .replaceFirst(

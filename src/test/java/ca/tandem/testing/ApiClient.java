@@ -97,8 +97,13 @@ public final class ApiClient {
 
     /** Puts an XLIFF file and names the version that was seen. */
     public HttpResponse<String> put(String path, int version, String xliff) {
+        return put(path, version, "application/xliff+xml", xliff);
+    }
+
+    /** Puts an XLIFF file under a media type and names the version that was seen. */
+    public HttpResponse<String> put(String path, int version, String type, String xliff) {
         return send(request(path)
-                .header("Content-Type", "application/xliff+xml")
+                .header("Content-Type", type)
                 .header("If-Match", "\"" + version + "\"")
                 .PUT(BodyPublishers.ofString(xliff)));
     }

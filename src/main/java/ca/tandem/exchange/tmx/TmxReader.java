@@ -3,7 +3,7 @@ package ca.tandem.exchange.tmx;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
-import ca.tandem.posting.PostingText;
+import ca.tandem.common.text.TextCharacters;
 import ca.tandem.translation.memory.Granularity;
 import java.io.InputStream;
 import java.util.Set;
@@ -14,24 +14,18 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/**
- * A streaming reader of TMX files. A document type is skipped, and nothing that it names is fetched or expanded. Inline elements keep their
- * content: {@code bpt}, {@code ept}, {@code ph}, {@code it} and {@code ut} their codes as written, {@code hi} its words.
- */
+/** A streaming reader of TMX files. A document type is skipped, and nothing that it names is fetched or expanded. */
 final class TmxReader {
-
-    /**
-     * Maximum length of a text: that of a passage of a posting, which no unit exceeds. It keeps an endless file from exhausting the memory.
-     */
-    private static final int LONGEST = PostingText.LONGEST_PASSAGE;
 
     private static final int LONGEST_NAME = 100;
     private static final Set<String> OF_UNITS = Set.of("block", "paragraph");
+    private static final String RTF = "rtf";
 
     private final XMLStreamReader xml;
     private final Consumer<TmxUnit> units;
     private Language headSource = Language.EN;
     private Granularity headGranularity = Granularity.SEGMENT;
+    private String headDatatype = "";
 
     private TmxReader(XMLStreamReader xml, Consumer<TmxUnit> units) {
         this.xml = xml;
@@ -93,6 +87,12 @@ final class TmxReader {
     private void header() {
         headSource = Language.of(xml.getAttributeValue(null, "srclang")).orElse(Language.EN);
         headGranularity = granularity(xml.getAttributeValue(null, "segtype"), Granularity.SEGMENT);
+        headDatatype = datatype("");
+    }
+
+    private String datatype(String otherwise) {
+        var datatype = xml.getAttributeValue(null, "datatype");
+        return datatype == null ? otherwise : datatype;
     }
 
     private static Granularity granularity(String segtype, Granularity otherwise) {
@@ -108,6 +108,7 @@ final class TmxReader {
         private Bilingual<Boolean> ours = new Bilingual<>(false, false);
         private String posting;
         private String edition;
+        private String datatype;
         private String fault;
 
         /** Takes the text of a variant. The first one of a language is kept, unless a later one is Canadian. */
@@ -129,7 +130,13 @@ final class TmxReader {
             if (fault != null) {
                 return fault;
             }
-            return texts.hasBoth() && (texts.en().isBlank() || texts.fr().isBlank()) ? "empty" : null;
+            if (!texts.hasBoth()) {
+                return null;
+            }
+            if (TextCharacters.hasForbidden(texts.en()) || TextCharacters.hasForbidden(texts.fr())) {
+                return "characters";
+            }
+            return texts.en().isBlank() || texts.fr().isBlank() ? "empty" : null;
         }
     }
 
@@ -140,6 +147,7 @@ final class TmxReader {
         var translator = first("changeid", "creationid");
         var at = first("changedate", "creationdate");
         var unitBuilder = new UnitBuilder();
+        unitBuilder.datatype = datatype(headDatatype);
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals("tu")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
@@ -187,38 +195,29 @@ final class TmxReader {
             // TMX before 1.4
             tag = xml.getAttributeValue(null, "lang");
         }
+        var datatype = datatype(unitBuilder.datatype);
+        var segments = 0;
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals("tuv")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 var segment = xml.getLocalName().equals("seg");
                 var text = text(unitBuilder);
                 if (segment) {
-                    unitBuilder.take(tag, text);
+                    segments++;
+                    unitBuilder.take(tag, RTF.equals(datatype) || RtfText.isIn(text) ? RtfText.words(text) : text);
                 }
             }
+        }
+        if (segments == 0 && (tag == null || Language.of(tag).isPresent())) {
+            unitBuilder.fault = "segment";
         }
     }
 
-    /** Reads all characters up to the end of the element, including those in nested elements. */
     private String text(UnitBuilder unitBuilder) throws XMLStreamException {
-        var text = new StringBuilder();
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (text.length() + xml.getTextLength() > LONGEST) {
-                        unitBuilder.fault = "long";
-                    } else {
-                        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                    }
-                }
-                case XMLStreamConstants.ENTITY_REFERENCE -> unitBuilder.fault = "entity";
-                default -> {
-                    // comments and processing instructions hold no text
-                }
-            }
+        var tmxText = TmxText.read(xml);
+        if (tmxText.fault() != null) {
+            unitBuilder.fault = tmxText.fault();
         }
-        return text.toString();
+        return tmxText.words();
     }
 }

@@ -6,6 +6,7 @@ import ca.tandem.translation.text.InlineCode.CodeRole;
 import ca.tandem.workflow.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Resolution of the codes of a returned unit to those of the source and the target that were sent, by their ids. Their Markdown is taken
@@ -30,12 +33,15 @@ final class CodeResolver {
      */
     record CodeReference(String id, String copyOf, CodeRole part, String data) {}
 
+    /** Maximum number of reasons for which one unit is refused; nobody reads more. */
+    private static final int MOST_REFUSALS = 20;
+
     private record CodeKey(String id, CodeRole part) {}
 
     private final Map<CodeKey, ContentCode> ofSource = new HashMap<>();
     private final Map<CodeKey, ContentCode> ofBase = new HashMap<>();
     private final Set<String> owed = new LinkedHashSet<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
 
     /**
      * Creates a resolver for a unit.
@@ -79,9 +85,8 @@ final class CodeResolver {
             }
         }
         open.forEach(contentCode -> refuse("xliff.code.pairing", contentCode));
-        owed.stream()
-                .filter(id -> seen.stream().noneMatch(codeKey -> codeKey.id().equals(id)))
-                .forEach(id -> refuse("xliff.code.lost", first(id)));
+        var found = seen.stream().map(CodeKey::id).collect(Collectors.toSet());
+        owed.stream().filter(id -> !found.contains(id)).forEach(id -> refuse("xliff.code.lost", first(id)));
         return new UnitContent(pieces);
     }
 
@@ -94,8 +99,16 @@ final class CodeResolver {
         if (copied != null && copied.isCopyable()) {
             return new ContentCode(codeReference.id(), copied.kind(), copied.part(), copied.literal());
         }
-        refusals.add(Refusal.workflow("xliff.code.unknown", codeReference.id()));
+        refuse(Refusal.workflow(
+                isKnown(codeReference.id()) ? "xliff.code.kind" : "xliff.code.unknown", codeReference.id()));
         return null;
+    }
+
+    /** Checks whether a code has the given id, whatever its part is. */
+    private boolean isKnown(String id) {
+        return Arrays.stream(CodeRole.values())
+                .map(codeRole -> new CodeKey(id, codeRole))
+                .anyMatch(codeKey -> ofSource.containsKey(codeKey) || ofBase.containsKey(codeKey));
     }
 
     /**
@@ -130,7 +143,7 @@ final class CodeResolver {
     }
 
     private ContentCode first(String id) {
-        return java.util.stream.Stream.of(CodeRole.OPEN, CodeRole.ALONE, CodeRole.CLOSE)
+        return Stream.of(CodeRole.OPEN, CodeRole.ALONE, CodeRole.CLOSE)
                 .map(codeRole -> ofSource.get(new CodeKey(id, codeRole)))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -138,8 +151,11 @@ final class CodeResolver {
     }
 
     private void refuse(String reason, ContentCode contentCode) {
-        var refusal = Refusal.workflow(reason, contentCode.literal());
-        if (!refusals.contains(refusal)) {
+        refuse(Refusal.workflow(reason, contentCode.literal()));
+    }
+
+    private void refuse(Refusal refusal) {
+        if (refusals.size() < MOST_REFUSALS) {
             refusals.add(refusal);
         }
     }

@@ -1,19 +1,16 @@
 package ca.tandem.exchange.xliff;
 
-import ca.tandem.exchange.xliff.CodeResolver.CodeReference;
 import ca.tandem.exchange.xliff.ContentPiece.ContentCharacter;
 import ca.tandem.exchange.xliff.ContentPiece.ContentCode;
 import ca.tandem.translation.text.InlineCode;
 import ca.tandem.translation.text.InlineCode.CodeRole;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import net.sf.okapi.lib.xliff2.core.CTag;
 import net.sf.okapi.lib.xliff2.core.CanReorder;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.TagType;
 
-/** Conversion between pieces and the fragments of the XLIFF library. */
+/** Writer of pieces into the fragments of the XLIFF library. */
 final class InlineFragments {
 
     private InlineFragments() {}
@@ -35,19 +32,6 @@ final class InlineFragments {
         }
     }
 
-    /** Reads a fragment as a list with a string for words and a {@link CodeReference} for each code. Annotations that a tool added are skipped. */
-    static List<Object> read(Fragment fragment) {
-        var read = new ArrayList<Object>();
-        for (var piece : fragment) {
-            if (piece instanceof String words) {
-                read.add(words);
-            } else if (piece instanceof CTag tag) {
-                read.add(new CodeReference(tag.getId(), tag.getCopyOf(), part(tag.getTagType()), tag.getData()));
-            }
-        }
-        return read;
-    }
-
     private static CTag tag(ContentCode contentCode, boolean isOwed) {
         var tag = new CTag(type(contentCode.part()), contentCode.id(), contentCode.literal());
         tag.setType(type(contentCode.kind()));
@@ -63,14 +47,6 @@ final class InlineFragments {
             case OPEN -> TagType.OPENING;
             case CLOSE -> TagType.CLOSING;
             case ALONE -> TagType.STANDALONE;
-        };
-    }
-
-    private static CodeRole part(TagType type) {
-        return switch (type) {
-            case OPENING -> CodeRole.OPEN;
-            case CLOSING -> CodeRole.CLOSE;
-            case STANDALONE -> CodeRole.ALONE;
         };
     }
 

@@ -1,6 +1,8 @@
 package ca.tandem.exchange.xliff;
 
 import ca.tandem.common.Sha256;
+import ca.tandem.common.text.TextCharacters;
+import ca.tandem.exchange.xliff.ContentPiece.ContentCharacter;
 import ca.tandem.exchange.xliff.UnitComparison.UnitOutcome;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.text.BlockKind;
@@ -11,6 +13,7 @@ import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.workflow.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import net.sf.okapi.lib.xliff2.core.TargetState;
 
@@ -33,8 +36,8 @@ final class UnitComparator {
         if (unit == null) {
             return refused(name, null, null, "xliff.unit.unknown");
         }
-        if (!receivedUnit.isValid()) {
-            return refused(name, unit, null, "xliff.unit.invalid");
+        if (receivedUnit.fault() != null) {
+            return UnitComparison.refused(name, unit, null, List.of(receivedUnit.fault()));
         }
         if (receivedUnit.sourceHash() != null && !receivedUnit.sourceHash().equals(Sha256.hex(unit.getSource()))) {
             return refused(name, unit, null, "xliff.source.changed");
@@ -101,6 +104,14 @@ final class UnitComparator {
         if (!codeResolver.refusals().isEmpty()) {
             return UnitComparison.refused(name, unit, null, codeResolver.refusals());
         }
+        var forbidden = forbidden(returned);
+        if (forbidden.isPresent()) {
+            return UnitComparison.refused(
+                    name,
+                    unit,
+                    null,
+                    List.of(Refusal.workflow("xliff.target.character", TextCharacters.name(forbidden.getAsInt()))));
+        }
         // A target with several blocks of its own cannot be compared with one block of the source.
         var oneBlock = base.pieces().isEmpty() || inPlace(unit, base.literal()) != null;
         var words = new MarkdownWriter(unit.getKind(), written -> oneBlock ? inPlace(unit, written) : written)
@@ -111,6 +122,10 @@ final class UnitComparator {
         }
         if (words.equals(unit.getTarget())) {
             return sameWords(receivedUnit, unit, words);
+        }
+        var refusals = text(unit.getKind(), words).refusals();
+        if (!refusals.isEmpty()) {
+            return UnitComparison.refused(name, unit, null, refusals);
         }
         if (receivedUnit.state() == TargetState.INITIAL) {
             return refused(name, unit, words, "xliff.state.initial");
@@ -129,9 +144,33 @@ final class UnitComparator {
                 : new UnitComparison(name, unit, UnitOutcome.WORDS, words, status(receivedUnit), List.of());
     }
 
-    /** Reviews a unit whose target did not change. At most it confirms that target, and only if it is still the present one. */
+    /** Returns the first character that no text may hold, or with which the library that writes files marks codes. */
+    private static OptionalInt forbidden(UnitContent unitContent) {
+        return unitContent.pieces().stream()
+                .filter(ContentCharacter.class::isInstance)
+                .mapToInt(
+                        contentPiece -> ((ContentCharacter) contentPiece).text().codePointAt(0))
+                .filter(point ->
+                        TextCharacters.hasForbidden(Character.toString(point)) || UnitContent.isReserved(point))
+                .findFirst();
+    }
+
+    /** Returns a text with the words alone, by which they are refused here and not together with all others when they are written. */
+    private static PostingText text(BlockKind kind, String words) {
+        return switch (kind) {
+            case TITLE -> new PostingText(words, "", "");
+            case DESCRIPTION -> new PostingText("", words, "");
+            default -> new PostingText("", "", words);
+        };
+    }
+
+    /**
+     * Reviews a unit whose target did not change. At most it confirms that target, and only if it is still the present one and the file says
+     * so by a state.
+     */
     private static UnitComparison sameWords(ReceivedUnit receivedUnit, Unit unit, String words) {
-        var confirms = receivedUnit.state() != TargetState.INITIAL
+        var confirms = receivedUnit.isStateGiven()
+                && receivedUnit.state() != TargetState.INITIAL
                 && words.equals(unit.getTarget())
                 && !unit.isJoined()
                 && status(receivedUnit).compareTo(unit.getStatus()) > 0;

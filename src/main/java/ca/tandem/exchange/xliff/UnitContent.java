@@ -76,6 +76,11 @@ record UnitContent(List<ContentPiece> pieces) {
         return kind == BlockKind.TITLE || kind == BlockKind.DESCRIPTION;
     }
 
+    /** Checks for characters of the private use area with which the XLIFF library marks codes. */
+    static boolean isReserved(int point) {
+        return Character.isBmpCodePoint(point) && Fragment.isChar1((char) point);
+    }
+
     /** Returns the text. */
     String literal() {
         return pieces.stream().map(ContentPiece::literal).collect(Collectors.joining());
@@ -242,11 +247,6 @@ record UnitContent(List<ContentPiece> pieces) {
 
         private static boolean isHard(int point) {
             return Character.isISOControl(point) || isReserved(point);
-        }
-
-        /** Checks for characters of the private use area with which the XLIFF library marks codes. */
-        private static boolean isReserved(int point) {
-            return Character.isBmpCodePoint(point) && Fragment.isChar1((char) point);
         }
     }
 }

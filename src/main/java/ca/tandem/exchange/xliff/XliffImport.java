@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 @Transactional
 public class XliffImport {
 
+    private static final int LONGEST_NAME = 200;
+
     @Inject
     Postings postings;
 
@@ -118,14 +120,20 @@ public class XliffImport {
         var number = Integer.toString(edition.getNumber());
         var at = read.original().lastIndexOf('/');
         if (at < 0 || !read.original().substring(0, at).equals(key)) {
-            throw ProblemException.invalid("xliff.posting", read.original(), key);
+            throw ProblemException.invalid("xliff.posting", named(read.original()), key);
         }
         if (!read.original().substring(at + 1).equals(number)) {
-            throw ProblemException.invalid("xliff.edition", read.original().substring(at + 1), number);
+            throw ProblemException.invalid(
+                    "xliff.edition", named(read.original().substring(at + 1)), number);
         }
         if (read.source() != edition.getSourceLanguage()
                 || !Objects.equals(read.target(), edition.getTargetLanguage())) {
             throw ProblemException.invalid("xliff.direction", edition.getSourceLanguage(), edition.getTargetLanguage());
         }
+    }
+
+    /** Returns what a file says of itself in a length that fits a message. */
+    private static String named(String original) {
+        return original.length() > LONGEST_NAME ? original.substring(0, LONGEST_NAME) + "…" : original;
     }
 }

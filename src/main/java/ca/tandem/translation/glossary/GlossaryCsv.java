@@ -1,44 +1,33 @@
 package ca.tandem.translation.glossary;
 
-import ca.tandem.common.Bilingual;
 import ca.tandem.common.text.TextFolding;
-import ca.tandem.translation.glossary.GlossaryFile.LineError;
-import ca.tandem.workflow.Refusal;
-import ca.tandem.workflow.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reader and writer of the glossary as CSV: one concept per row, several terms in a cell separated by vertical bars.
+ * Writer of the glossary as CSV: one concept per row, several terms in a cell separated by vertical bars.
  *
- * <p>A cell that a spreadsheet would take for a formula is written with a leading apostrophe, which reading removes again. A cell that
- * begins with such an apostrophe itself gets another one, so that a file that is written and read again is unchanged.
+ * <p>A cell that a spreadsheet would take for a formula is written with a leading apostrophe, which {@link GlossaryCsvReader} removes again.
+ * A cell that begins with such an apostrophe itself gets another one, so that a file that is written and read again is unchanged.
  */
 public final class GlossaryCsv {
 
     /** Maximum number of concepts in a file. */
     static final int MAX_ROWS = 20_000;
 
-    private static final String MARK = "\ufeff";
+    static final String MARK = "\ufeff";
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
-    private enum CsvColumn {
+    /** A column with the names that a header may give it. */
+    enum CsvColumn {
         KEY("key", "cle"),
         EN("en", "english", "anglais"),
         EN_VARIANTS("en_variants"),
@@ -58,7 +47,7 @@ public final class GlossaryCsv {
             this.names = List.of(names);
         }
 
-        private static CsvColumn of(String header) {
+        static CsvColumn of(String header) {
             var name = TextFolding.fold(header.strip());
             return Arrays.stream(values())
                     .filter(csvColumn -> csvColumn.names.contains(name))
@@ -103,142 +92,7 @@ public final class GlossaryCsv {
                 concept.note());
     }
 
-    /**
-     * Reads CSV with commas, semicolons or tabs between the cells.
-     *
-     * @return the valid concepts, and the reason for every row or column that was left out
-     * @throws RefusedException if the file is no glossary: not UTF-8, malformed, without a header that names both languages, or longer than
-     *     {@link #MAX_ROWS}
-     */
-    public static GlossaryFile read(byte[] content) {
-        var text = decoded(content);
-        var concepts = new ArrayList<Concept>();
-        var lineErrors = new ArrayList<LineError>();
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (var parser = CSVParser.parse(text, format)) {
-            var rows = parser.iterator();
-            var columns = rows.hasNext() ? columns(rows.next(), lineErrors) : Map.<CsvColumn, Integer>of();
-            if (!columns.containsKey(CsvColumn.EN) || !columns.containsKey(CsvColumn.FR)) {
-                throw new RefusedException(List.of(Refusal.workflow("glossary.csv.header")));
-            }
-            var line = parser.getCurrentLineNumber() + 1;
-            for (var rest = MAX_ROWS; rows.hasNext(); rest--) {
-                if (rest == 0) {
-                    throw new RefusedException(List.of(Refusal.workflow("glossary.csv.rows", MAX_ROWS)));
-                }
-                take(rows.next(), columns, line, concepts, lineErrors);
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new RefusedException(List.of(Refusal.workflow("glossary.csv.form")));
-        }
-        return new GlossaryFile(concepts, lineErrors);
-    }
-
-    private static String decoded(byte[] content) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith(MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RefusedException(List.of(Refusal.workflow("glossary.file.encoding")));
-        }
-    }
-
-    /** Returns the separator that occurs most often in the header. */
-    private static char delimiter(String text) {
-        var header = text.lines().findFirst().orElse("");
-        var best = ',';
-        for (var candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(character -> character == wanted).count();
-    }
-
-    private static Map<CsvColumn, Integer> columns(CSVRecord header, List<LineError> lineErrors) {
-        var columns = new HashMap<CsvColumn, Integer>();
-        for (var i = 0; i < header.size(); i++) {
-            var csvColumn = CsvColumn.of(header.get(i));
-            if (csvColumn == null && !header.get(i).isBlank()) {
-                lineErrors.add(new LineError(1, Refusal.workflow("glossary.csv.column", header.get(i))));
-            } else if (csvColumn != null) {
-                columns.putIfAbsent(csvColumn, i);
-            }
-        }
-        return columns;
-    }
-
-    private static void take(
-            CSVRecord row,
-            Map<CsvColumn, Integer> columns,
-            long line,
-            List<Concept> concepts,
-            List<LineError> lineErrors) {
-        var cells = new HashMap<CsvColumn, String>();
-        columns.forEach(
-                (csvColumn, number) -> cells.put(csvColumn, number < row.size() ? unguarded(row.get(number)) : ""));
-        if (cells.values().stream().allMatch(String::isBlank)) {
-            return;
-        }
-        var spoken = cells.getOrDefault(CsvColumn.PART_OF_SPEECH, "").strip();
-        var partOfSpeech = PartOfSpeech.of(spoken);
-        var concept = new Concept(
-                cells.get(CsvColumn.KEY),
-                new Bilingual<>(
-                        wordings(
-                                cells, CsvColumn.EN, CsvColumn.EN_VARIANTS, CsvColumn.EN_LOOSE, CsvColumn.EN_FORBIDDEN),
-                        wordings(
-                                cells,
-                                CsvColumn.FR,
-                                CsvColumn.FR_VARIANTS,
-                                CsvColumn.FR_LOOSE,
-                                CsvColumn.FR_FORBIDDEN)),
-                partOfSpeech.orElse(null),
-                cells.getOrDefault(CsvColumn.NOTE, ""));
-        var refusals = new ArrayList<>(ConceptValidator.refusals(concept));
-        if (!spoken.isEmpty() && partOfSpeech.isEmpty()) {
-            refusals.add(Refusal.workflow("glossary.part.of.speech", spoken));
-        }
-        refusals.forEach(refusal -> lineErrors.add(new LineError(line, refusal)));
-        if (refusals.isEmpty()) {
-            concepts.add(concept);
-        }
-    }
-
-    private static TermForms wordings(
-            Map<CsvColumn, String> cells,
-            CsvColumn preferred,
-            CsvColumn variants,
-            CsvColumn loose,
-            CsvColumn forbidden) {
-        return new TermForms(
-                cells.get(preferred),
-                several(cells.get(variants)),
-                several(cells.get(loose)),
-                several(cells.get(forbidden)));
-    }
-
-    private static List<String> several(String cell) {
-        return cell == null ? List.of() : List.of(cell.split("\\|"));
-    }
-
     private static String guarded(String cell) {
         return DANGEROUS.matcher(cell).matches() ? "'" + cell : cell;
-    }
-
-    private static String unguarded(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

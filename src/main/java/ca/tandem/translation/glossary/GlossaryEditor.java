@@ -116,15 +116,15 @@ public class GlossaryEditor {
     }
 
     /**
-     * Imports concepts from a file. A concept whose pair of preferred terms or else whose key is in the glossary replaces the present
-     * description; nothing is deleted.
+     * Imports the concepts of a file. A concept whose pair of preferred terms or else whose key is in the glossary replaces the present
+     * description, unless it comes from a terminology bank; nothing is deleted.
      *
      * @throws RefusedException if a concept breaks a rule or the actor lacks the role
      */
-    public GlossaryImportResult importConcepts(List<Concept> concepts, Actor actor) {
+    public GlossaryImportResult importFile(GlossaryFile file, Actor actor) {
         RefusedException.throwIfAny(refusals(actor));
         var state = terms.lockState();
-        var glossaryImportResult = importConcepts(concepts, actor.name());
+        var glossaryImportResult = importConcepts(file.concepts(), !file.isReference(), actor.name());
         auditLog.add(AuditEvent.of("glossary.imported")
                 .by(actor.name())
                 .with("added", glossaryImportResult.added())
@@ -139,7 +139,7 @@ public class GlossaryEditor {
     void addStarterTerms(List<Concept> concepts) {
         var state = terms.lockState();
         if (state.markStarted()) {
-            importConcepts(concepts, (String) null);
+            importConcepts(concepts, true, null);
             auditLog.add(
                     AuditEvent.of("glossary.started").by(Actor.PORTAL.name()).with("added", concepts.size()));
             close(state);
@@ -150,7 +150,7 @@ public class GlossaryEditor {
         auditLog.add(AuditEvent.of(what).by(actor.name()).with("term", key));
     }
 
-    private GlossaryImportResult importConcepts(List<Concept> concepts, String who) {
+    private GlossaryImportResult importConcepts(List<Concept> concepts, boolean replaces, String who) {
         var present = present();
         var pairs = new HashMap<List<String>, GlossaryEntry>();
         present.values().forEach(glossaryEntry -> pairs.put(pair(glossaryEntry.getConcept()), glossaryEntry));
@@ -163,7 +163,7 @@ public class GlossaryEditor {
                 glossaryEntry = new GlossaryEntry(free(concept, present), who, clock.instant());
                 terms.add(glossaryEntry);
                 added++;
-            } else if (!glossaryEntry.getConcept().equals(concept.withKey(glossaryEntry.getKey()))) {
+            } else if (replaces && !glossaryEntry.getConcept().equals(concept.withKey(glossaryEntry.getKey()))) {
                 glossaryEntry.describe(concept, who, clock.instant());
                 altered++;
             }

@@ -27,7 +27,7 @@ public class StarterGlossary {
     /** Returns the starter terms, which are part of the application. */
     static List<Concept> concepts() {
         try (var file = StarterGlossary.class.getResourceAsStream("starter.csv")) {
-            return GlossaryCsv.read(file.readAllBytes()).concepts();
+            return GlossaryFile.read(file.readAllBytes()).concepts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.LineBreaks;
 import ca.tandem.translation.glossary.GlossaryFile.LineError;
+import ca.tandem.translation.glossary.TbxTerms.TbxTerm;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reader of TBX-Basic: both styles of ISO 30042:2019, and the edition of 2008, which older tools still write with the same content under
- * other element names. Languages other than English and French are skipped. Document types and entities are never resolved.
+ * Reader of TBX-Basic and TBX-Min: both styles of ISO 30042:2019, and their earlier editions, which older tools still write with the same
+ * content under other element names. Languages other than English and French are skipped. Document types and entities are never resolved.
  */
 final class TbxReader {
 
@@ -26,49 +27,20 @@ final class TbxReader {
     private final List<LineError> lineErrors = new ArrayList<>();
 
     private TbxEntry tbxEntry;
-    private LanguageTerms languageTerms;
-    private String words;
-    private String status;
+    private TbxTerms languageTerms;
+    private TbxTerm term = new TbxTerm(0);
 
     /** The entry that is being read. */
     private static final class TbxEntry {
         private final int line;
         private final String key;
-        private final Bilingual<LanguageTerms> terms = new Bilingual<>(new LanguageTerms(), new LanguageTerms());
+        private final Bilingual<TbxTerms> terms = new Bilingual<>(new TbxTerms(), new TbxTerms());
         private final List<String> notes = new ArrayList<>();
         private PartOfSpeech partOfSpeech;
 
         private TbxEntry(int line, String key) {
             this.line = line;
             this.key = key;
-        }
-    }
-
-    /** The terms of one language of an entry. */
-    private static final class LanguageTerms {
-        private String preferred;
-        private final List<String> admitted = new ArrayList<>();
-        private final List<String> loose = new ArrayList<>();
-        private final List<String> forbidden = new ArrayList<>();
-
-        private void add(String words, String status) {
-            if (status.startsWith("deprecated") || status.startsWith("superseded")) {
-                forbidden.add(words);
-            } else if (status.equals(TbxWriter.TRANSLATION_ONLY)) {
-                loose.add(words);
-            } else if (status.startsWith("preferred") && preferred == null) {
-                preferred = words;
-            } else {
-                admitted.add(words);
-            }
-        }
-
-        /** Returns the terms. If none is marked as preferred, the first admitted term becomes the preferred one. */
-        private TermForms wordings() {
-            if (preferred == null && !admitted.isEmpty()) {
-                preferred = admitted.remove(0);
-            }
-            return new TermForms(preferred, admitted, loose, forbidden);
         }
     }
 
@@ -93,7 +65,7 @@ final class TbxReader {
         while (!xml.isStartElement()) {
             xml.next();
         }
-        if (!List.of("tbx", "martif").contains(xml.getLocalName())) {
+        if (!List.of("tbx", "TBX", "martif").contains(xml.getLocalName())) {
             throw new RefusedException(List.of(Refusal.workflow("glossary.tbx.form", xml.getLocalName())));
         }
         while (xml.hasNext()) {
@@ -109,17 +81,15 @@ final class TbxReader {
 
     private void begin(String name) throws XMLStreamException {
         switch (name) {
-            case "conceptEntry", "termEntry" ->
+            case "conceptEntry", "termEntry", "entry" ->
                 tbxEntry = entry(xml.getLocation().getLineNumber());
-            case "langSec", "langSet" ->
+            case "langSec", "langSet", "langGroup" ->
                 languageTerms = Language.of(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"))
                         .filter(language -> tbxEntry != null)
                         .map(language -> tbxEntry.terms.get(language))
                         .orElse(null);
-            case "termSec", "tig", "ntig" -> {
-                words = null;
-                status = "";
-            }
+            case "termSec", "tig", "ntig", "termGroup" ->
+                term = new TbxTerm(xml.getLocation().getLineNumber());
             default -> content(name);
         }
     }
@@ -139,12 +109,9 @@ final class TbxReader {
             return;
         }
         switch (kind) {
-            case "term" -> words = line(text());
-            case "administrativeStatus", "normativeAuthorization" -> status = text().strip();
-            case "projectSubset" -> {
-                var subset = text().strip();
-                status = subset.equals(TbxWriter.TRANSLATION_ONLY) ? subset : status;
-            }
+            case "term" -> term.words = line(text());
+            case "administrativeStatus", "normativeAuthorization", "termStatus" -> term.mark(text().strip());
+            case "projectSubset" -> term.isLoose |= text().strip().equals(TbxWriter.TRANSLATION_ONLY);
             case "partOfSpeech" ->
                 PartOfSpeech.of(text())
                         .filter(found -> tbxEntry.partOfSpeech == null)
@@ -156,21 +123,36 @@ final class TbxReader {
 
     private void end(String name) {
         switch (name) {
-            case "termSec", "tig", "ntig" -> {
-                if (languageTerms != null && words != null) {
-                    languageTerms.add(words, status);
-                }
+            case "termSec", "tig", "ntig", "termGroup" -> {
+                closeTerm();
+                term = new TbxTerm(0);
             }
-            case "langSec", "langSet" -> languageTerms = null;
-            case "conceptEntry", "termEntry" -> close();
+            case "langSec", "langSet", "langGroup" -> languageTerms = null;
+            case "conceptEntry", "termEntry", "entry" -> close();
             default -> {}
         }
     }
 
+    /** Adds the term to those of its language. One with an unknown status is left out: it may be one to avoid. */
+    private void closeTerm() {
+        if (languageTerms == null || term.words == null) {
+            return;
+        }
+        if (term.unknownStatus == null) {
+            languageTerms.add(term);
+        } else {
+            lineErrors.add(
+                    new LineError(term.line, Refusal.workflow("glossary.tbx.status", term.words, term.unknownStatus)));
+        }
+    }
+
     private void close() {
+        if (tbxEntry == null) {
+            return;
+        }
         var concept = new Concept(
                 tbxEntry.key,
-                tbxEntry.terms.map(LanguageTerms::wordings),
+                tbxEntry.terms.map(TbxTerms::wordings),
                 tbxEntry.partOfSpeech,
                 String.join("\n", tbxEntry.notes));
         var refusals = ConceptValidator.refusals(concept);

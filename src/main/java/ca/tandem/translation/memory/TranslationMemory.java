@@ -50,14 +50,15 @@ public class TranslationMemory {
 
     /**
      * Adds pairs to the memory in the caller's transaction; lookups find them after its commit. A pair of the same posting is stored once:
-     * its latest provenance and neighbours replace the earlier ones, unless they are older. Pairs with a blank side are skipped.
+     * its latest provenance and neighbours replace the earlier ones, unless they are older. Pairs with a blank side are skipped; so
+     * are those with a character that no text may hold, which the log counts.
      */
     public void store(Collection<TranslationPair> pairs) {
         take(pairs, true);
     }
 
     /**
-     * Adds the pairs that the memory does not have, and leaves the others unchanged. Pairs with a blank side are skipped.
+     * Adds the pairs that the memory does not have, and leaves the others unchanged. Pairs are skipped as by {@link #store}.
      *
      * @return the number of new pairs
      */
@@ -67,7 +68,17 @@ public class TranslationMemory {
 
     private int take(Collection<TranslationPair> pairs, boolean renew) {
         var byHash = new LinkedHashMap<String, TranslationPair>();
-        pairs.stream().filter(TranslationPair::isComplete).forEach(pair -> byHash.put(MemoryEntry.hash(pair), pair));
+        var refused = 0;
+        for (var pair : pairs) {
+            if (pair.hasForbidden()) {
+                refused++;
+            } else if (pair.isComplete()) {
+                byHash.put(MemoryEntry.hash(pair), pair);
+            }
+        }
+        if (refused > 0) {
+            LOG.log(Level.WARNING, "{0} pairs with a character that no text may hold stay out of the memory", refused);
+        }
         if (byHash.isEmpty()) {
             return 0;
         }

@@ -2,6 +2,9 @@ package ca.tandem.translation.memory;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.text.TextCharacters;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A pair of texts to be added to the memory: one unit or segment in both languages.
@@ -23,6 +26,14 @@ public record TranslationPair(
 
     boolean isComplete() {
         return texts.hasBoth() && !texts.en().isBlank() && !texts.fr().isBlank();
+    }
+
+    /** Checks whether a side holds a character that no text may hold. */
+    boolean hasForbidden() {
+        return Stream.of(Language.values())
+                .map(texts::get)
+                .filter(Objects::nonNull)
+                .anyMatch(TextCharacters::hasForbidden);
     }
 
     /** Returns the fingerprint of the neighbours in the given language; 0 if there are none. */

@@ -67,6 +67,7 @@ public class GlossaryPage {
     private int number;
     private Glossary.GlossarySearchResult glossarySearchResult;
     private Part file;
+    private String subject;
     private List<GlossaryFile.LineError> lineErrors = List.of();
 
     @PostConstruct
@@ -122,8 +123,8 @@ public class GlossaryPage {
     private GlossaryEditor.GlossaryImportResult send() {
         RefusedException.throwIfAny(editing.refusals(account.actor()));
         try (var stream = file.getInputStream()) {
-            var read = GlossaryFile.read(stream.readNBytes(GlossaryFile.MAX_BYTES + 1));
-            var glossaryImportResult = editing.importConcepts(read.concepts(), account.actor());
+            var read = GlossaryFile.read(stream.readNBytes(GlossaryFile.MAX_TERMIUM_BYTES + 1), subject);
+            var glossaryImportResult = editing.importFile(read, account.actor());
             lineErrors = read.lineErrors();
             glossarySearchResult = null;
             return glossaryImportResult;
@@ -161,5 +162,13 @@ public class GlossaryPage {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
     }
 }

@@ -122,19 +122,6 @@ class TmxFormatTest {
     }
 
     @Test
-    void ofInlineElementsTheContentStays() {
-        take(
-                file(
-                        """
-                        <tu><note>a note</note><prop type="x">y</prop><tuv xml:lang="en"><note>n</note><seg>See <bpt i="1">**</bpt><hi>the <hi>old</hi></hi> guide<ept i="1">**</ept><ph x="1"/> now<it pos="end">_</it><ut>{0}</ut><![CDATA[ <b>]]></seg></tuv>\
-                        <tuv xml:lang="fr"><seg>Voir <!-- nothing -->le guide</seg></tuv></tu>
-                        """));
-
-        assertThat(all().get(0).texts().en()).isEqualTo("See **the old guide** now_{0} <b>");
-        assertThat(all().get(0).texts().fr()).isEqualTo("Voir le guide");
-    }
-
-    @Test
     void aBadUnitIsToldWithItsLineAndTheOthersComeIn() {
         var report = take(
                 file(
@@ -142,13 +129,21 @@ class TmxFormatTest {
                 <tu><tuv xml:lang="en"><seg>One</seg></tuv><tuv xml:lang="fr"><seg>Un</seg></tuv></tu>
                 <tu><tuv xml:lang="en"><seg> </seg></tuv><tuv xml:lang="fr"><seg>Deux</seg></tuv></tu>
                 <tu><tuv><seg>Three</seg></tuv><tuv xml:lang="fr"><seg>Trois</seg></tuv></tu>
-                <tu><tuv xml:lang="en"><seg>Four</seg></tuv><tuv xml:lang="fr"><seg>Quatre</seg></tuv></tu>
+                <tu><tuv xml:lang="en"><seg>Four</seg></tuv><tuv xml:lang="fr"/></tu>
+                <tu><tuv xml:lang="en"><seg>Five\u0080</seg></tuv><tuv xml:lang="fr"><seg>Cinq</seg></tuv></tu>
+                <tu><tuv xml:lang="en"><seg>Six</seg></tuv><tuv xml:lang="fr"><seg>Six\ufdd0</seg></tuv></tu>
+                <tu><tuv xml:lang="en"><seg>Seven</seg></tuv><tuv xml:lang="de"/><tuv xml:lang="fr"><seg>Sept</seg></tuv></tu>
                 """));
 
         assertThat(report.added()).isEqualTo(2);
-        assertThat(report.bad()).isEqualTo(2);
+        assertThat(report.bad()).isEqualTo(5);
         assertThat(report.faults())
-                .containsExactly(new TmxReport.UnitError(5, "empty"), new TmxReport.UnitError(6, "language"));
+                .containsExactly(
+                        new TmxReport.UnitError(5, "empty"),
+                        new TmxReport.UnitError(6, "language"),
+                        new TmxReport.UnitError(7, "segment"),
+                        new TmxReport.UnitError(8, "characters"),
+                        new TmxReport.UnitError(9, "characters"));
     }
 
     @Test

@@ -125,17 +125,23 @@ class XliffImportTest {
                     """
                     <pc id="1">le</pc> <pc id="2">journal</pc> ~ xliff.code.lost
                     <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <ph id="9"/> ~ xliff.code.unknown
-                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <ph id="3"/> ~ xliff.unit.invalid
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <ph id="3"/> ~ xliff.code.twice
                     <sc id="1"/>le <sc id="2"/>un<ec startRef="1"/> journal<ec startRef="2"/> <ph id="3"/> ~ xliff.code.pairing
                     <pc id="1"></pc> <pc id="2">journal</pc> <ph id="3"/> ~ xliff.markdown
-                    <ec startRef="1"/>le <pc id="2">journal</pc> <ph id="3"/> ~ xliff.unit.invalid
-                    <ph id="1"/>le <pc id="2">journal</pc> <ph id="3"/> ~ xliff.unit.invalid
+                    <ec startRef="1"/>le <pc id="2">journal</pc> <ph id="3"/> ~ xliff.code.pairing
+                    <ph id="1"/>le <pc id="2">journal</pc> <ph id="3"/> ~ xliff.code.kind
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <ph/> ~ xliff.unit.code
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <cp hex="0007"/> ~ xliff.target.character
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> <cp hex="FFFE"/> ~ xliff.target.character
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> &#xE101; ~ xliff.target.character
+                    <pc id="1">le</pc> <pc id="2">journal</pc> <ph id="3"/> e%m ~ text.marks.many
                     <pc id="1">le</pc> <pc id="2" dataRefStart="d1" dataRefEnd="d1">journal</pc> <ph id="3"/> ~ xliff.code.changed
                     """)
     void brokenCodesAreErrorsOnTheirUnitAndTheRestIsTaken(String target, String reason) {
         var key = "codes-" + Integer.toHexString(target.hashCode());
         fixture.createSubmitted(key, LINKED + "\n\nGo.");
-        var file = target(target(fixture.export(key), "with ", target), "Go.", "Allez.");
+        var file = target(
+                target(fixture.export(key), "with ", target.replace("%m", "\u0301".repeat(31))), "Go.", "Allez.");
         var taken = fixture.take(key, file);
         assertThat(outcomes(taken))
                 .containsExactly(UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.REFUSED, UnitOutcome.WORDS);
@@ -245,12 +251,58 @@ class XliffImportTest {
         assertThat(fixture.units("states").get(2).getStatus()).isEqualTo(UnitStatus.CONFIRMED);
         assertThat(outcomes(fixture.take("states", file))).containsOnly(UnitOutcome.UNCHANGED);
 
-        var begun = file.replaceFirst(
-                "(?s)(<segment id=\"s1\">\\s*<source xml:space=\"preserve\">Go\\.</source>)",
-                "$1<target>Allez.</target>");
+        var begun = target(file, "Go.", "Allez.").replace("state=\"translated\"", "state=\"initial\"");
         assertThat(reasons(fixture.take("states", begun))).containsExactly("xliff.state.initial");
         var emptied = file.replace("<target xml:space=\"preserve\">Venez.</target>", "");
         assertThat(reasons(fixture.take("states", emptied))).containsExactly("xliff.target.missing");
+    }
+
+    @Test
+    void aFilledTargetWithoutAStateIsTakenAsTranslatedAndSaysNothingOfPresentOnes() {
+        fixture.createSubmitted("stateless", "Come.\n\nGo.");
+        fixture.write("stateless", 2, "Venez.");
+        var file = target(fixture.export("stateless"), "Go.", "Allez.").replaceAll(" (?:sub)?[sS]tate=\"[^\"]*\"", "");
+        assertThat(outcomes(fixture.take("stateless", file)))
+                .containsExactly(
+                        UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.UNCHANGED, UnitOutcome.WORDS);
+        assertThat(fixture.units("stateless").get(3).getStatus()).isEqualTo(UnitStatus.TRANSLATED);
+    }
+
+    @Test
+    void aFileThatAToolIndentedIsTakenWithoutTheIndentation() {
+        fixture.createSubmitted("indented", "Come.  Stay.");
+        var file = target(target(fixture.export("indented"), "Come.", "Venez."), "Stay.", "Restez.")
+                .replaceAll("(<(?:source|target) xml:space=\"preserve\">)(\\w+\\.)<", "$1\n      $2\n    <");
+        assertThat(file).contains("\n      Venez.\n    <");
+        assertThat(fixture.take("indented", file).taken()).isEqualTo(1);
+        assertThat(fixture.units("indented").get(2).getTarget()).isEqualTo("Venez.  Restez.");
+    }
+
+    @Test
+    void aFileWhoseSentencesWereCutOtherwiseIsTakenIntoTheSameUnit() {
+        fixture.createSubmitted("cut", "Read it. 2. Apply.");
+        var file = target(fixture.export("cut"), "Read it.", "Lisez.")
+                .replaceFirst(
+                        "(?s)<segment id=\"s2\">.*?</segment>",
+                        "<segment id=\"s2\" state=\"final\"><source>2.</source><target>2.</target></segment>"
+                                + "<ignorable><source> </source></ignorable><segment id=\"s3\" state=\"final\">"
+                                + "<source>Apply.</source><target>Postulez.</target></segment>");
+        assertThat(file).contains("<source>Apply.</source>");
+        assertThat(fixture.take("cut", file).taken()).isEqualTo(1);
+        assertThat(fixture.units("cut").get(2).getTarget()).isEqualTo("Lisez. 2. Postulez.");
+    }
+
+    @Test
+    void aTextWithNestedMarksByTheThousandIsAnOutcomeLikeAnyOther() {
+        for (var nest : List.of("*a **b ", "[", "![a](", "> ", "`", "<b>", "_a__", "- ")) {
+            var key = "nest-" + Integer.toHexString(nest.hashCode());
+            fixture.createSubmitted(key, "Come.\n\nGo.");
+            var most = PostingText.LONGEST_PASSAGE / nest.length();
+            var words = nest.repeat(most).replace("<", "&lt;");
+            var taken = fixture.preview(key, target(target(fixture.export(key), "Come.", words), "Go.", "Allez."));
+            assertThat(outcomes(taken).get(2)).isIn(UnitOutcome.WORDS, UnitOutcome.REFUSED);
+            assertThat(outcomes(taken).get(3)).isEqualTo(UnitOutcome.WORDS);
+        }
     }
 
     @Test
@@ -305,11 +357,11 @@ class XliffImportTest {
         problem(
                 "this",
                 "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"><file/></xliff>",
-                "xliff.version");
+                "xliff.version.old");
         problem("this", "<html/>", "xliff.other");
         problem("this", "", "xliff.malformed");
         problem("this", file + " ".repeat(XliffFile.MAX_BYTES), "xliff.large");
-        problem("this", "<a>".repeat(5_000), "xliff.malformed");
+        problem("this", file.replace("</file>", "<a>".repeat(5_000)), "xliff.malformed");
     }
 
     @Test

@@ -68,9 +68,9 @@ class GlossaryFileTest {
     @Test
     void aFileOfVeryManyRowsIsRefused() {
         var row = "job poster,affiche d’emploi\n";
-        assertThatThrownBy(() -> GlossaryCsv.read(("en,fr\n" + row.repeat(100_000)).getBytes(UTF_8)))
+        assertThatThrownBy(() -> GlossaryFile.read(("en,fr\n" + row.repeat(100_000)).getBytes(UTF_8)))
                 .isInstanceOf(RefusedException.class);
-        assertThat(GlossaryCsv.read(("en,fr\n" + row.repeat(GlossaryCsv.MAX_ROWS)).getBytes(UTF_8))
+        assertThat(GlossaryFile.read(("en,fr\n" + row.repeat(GlossaryCsv.MAX_ROWS)).getBytes(UTF_8))
                         .concepts())
                 .hasSize(GlossaryCsv.MAX_ROWS);
     }

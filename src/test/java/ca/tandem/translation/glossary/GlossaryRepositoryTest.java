@@ -161,7 +161,8 @@ class GlossaryRepositoryTest {
         assertThatThrownBy(() -> editing.add(POOL, actor)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> editing.change("pool", 1, POOL, actor)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> editing.delete("pool", 1, actor)).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> editing.importConcepts(List.of(POOL), actor)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> editing.importFile(new GlossaryFile(List.of(POOL), List.of()), actor))
+                .isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -199,6 +200,34 @@ class GlossaryRepositoryTest {
         }
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void termsOfATerminologyBankAreAddedAndReplaceNone(Schema schema) {
+        var ours = new Concept(
+                null,
+                new Bilingual<>(new TermForms("buoy tender", List.of("tender"), List.of()), TermForms.of("baliseur")),
+                null,
+                "Ours.");
+        take(schema, List.of(ours));
+
+        var result = edit(
+                schema,
+                editing -> editing.importFile(
+                        new GlossaryFile(
+                                List.of(
+                                        Concept.of("Buoy tender", "baliseur"),
+                                        Concept.of("buoy chain", "chaîne de bouée")),
+                                List.of(),
+                                true),
+                        TRANSLATOR));
+
+        assertThat(result).isEqualTo(new GlossaryEditor.GlossaryImportResult(1, 0, 1));
+        try (var entityManager = schema.entityManager()) {
+            assertThat(terms(entityManager).byKey("buoy-tender").orElseThrow().getConcept())
+                    .isEqualTo(ours.withKey("buoy-tender"));
+        }
+    }
+
     private void start(Schema schema) {
         edit(schema, editing -> {
             editing.addStarterTerms(StarterGlossary.concepts());
@@ -207,7 +236,7 @@ class GlossaryRepositoryTest {
     }
 
     private GlossaryEditor.GlossaryImportResult take(Schema schema, List<Concept> concepts) {
-        return edit(schema, editing -> editing.importConcepts(concepts, TRANSLATOR));
+        return edit(schema, editing -> editing.importFile(new GlossaryFile(concepts, List.of()), TRANSLATOR));
     }
 
     private <T> T edit(Schema schema, Function<GlossaryEditor, T> work) {

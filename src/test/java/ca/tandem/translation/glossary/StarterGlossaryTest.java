@@ -19,7 +19,7 @@ class StarterGlossaryTest {
     @Test
     void everyLineOfTheFileIsATerm() throws IOException {
         try (var file = StarterGlossary.class.getResourceAsStream("starter.csv")) {
-            var read = GlossaryCsv.read(file.readAllBytes());
+            var read = GlossaryFile.read(file.readAllBytes());
             assertThat(read.lineErrors()).isEmpty();
             assertThat(read.concepts()).hasSizeGreaterThanOrEqualTo(150);
         }

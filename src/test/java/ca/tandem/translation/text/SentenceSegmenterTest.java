@@ -43,7 +43,21 @@ class SentenceSegmenterTest {
                 "One line  |\nAnother line\\|\nThe third<br>|The fourth",
                 "Great!| 🎉 Apply now.",
                 "Prof. Roy has a Ph.D. from McGill and an M.Sc. Engineering degree.| Ask her.",
-                "Is it ‘done’?| “Yes.”| – No.| • Perhaps."
+                "Is it ‘done’?| “Yes.”| – No.| • Perhaps.",
+                "1. Read the posting.| 2. Apply.| 3. Wait.| The end.",
+                "1.) Read the posting.| 2.) Apply.| (3.) Wait.",
+                "1) Read the posting.| 2) Apply.",
+                "Go!| 2. Stay.| 10. Come.| 2.5 kg.",
+                "Do this: 1. Read; 2. Apply.| 3. Wait.",
+                "a. Read it.| b. Apply.| c) Wait.",
+                "a) Read it.| b) Apply, e.g. Tuesday.| iv. Wait.",
+                "2.3. Duties of all.| IV. Others.",
+                "ii. Duties of all.| The rest.",
+                "See art. 5.| The rest of s. 12.| It is on p. 3.| We meet on Sept. 5.| Come.",
+                "We make a good team, you and I.| Did you see Albert I. Jones and I. Smith?| She is older than I.| Ottawa is far.",
+                "He was a martyr.[1]| The rest came.[^2]| Then more.¹| Done.",
+                "We write (...) The text and [...] More of it.| Then (…) Another. (...)| They left.",
+                "Bring all (etc.)| Nothing else (e.g. Pears) at all."
             })
     void englishSentencesEndWhereTheBarStands(String marked) {
         assertCut(marked, Language.EN);
@@ -72,7 +86,16 @@ class SentenceSegmenterTest {
                 "Les candidat·e·s viennent.| Un·e employé·e aussi.",
                 "Voir SNC.ca ou numerique.canada.ca.| Écrivez à a.b@c.ca.| Merci.",
                 "À St. John’s et à Ste. Thérèse.| Voilà.",
-                "Une ligne  |\nUne autre\\|\nLa troisième"
+                "Une ligne  |\nUne autre\\|\nLa troisième",
+                "1. Lisez l’offre.| 2. Postulez.| 3. Attendez.| C’est tout.",
+                "1.) Lisez l’offre.| 2.) Postulez.",
+                "a) Lisez l’offre.| b) Postulez.| c. Attendez.",
+                "Faites ceci : 1. Lisez.| 2. Postulez.",
+                "« Lisez. »| 2. Postulez!| 3. Attendez.",
+                "Selon M. Roy, l’art. 5.| Le reste de l’al. 3.| Le no 4.| C’est le 5 sept.| Venez, M. Côté.",
+                "Des pommes, « des poires, etc. »| Ils viennent, etc.| Ils mangent « etc. » chez eux.",
+                "Il fut martyr.[1]| Les autres aussi.[^note]| Voilà.²| Fin.",
+                "Nous lisons (...) Le texte et […] La suite.| C’est tout. (...)| Ils partent."
             })
     void frenchSentencesEndWhereTheBarStands(String marked) {
         assertCut(marked, Language.FR);
