@@ -23,9 +23,9 @@ final class Lattice {
 
         private static final double MOST_SUPPORT = 10;
 
-        /** Returns the support that this bead gives to its neighbours: its score up to a maximum, 0 if one side has no piece. */
+        /** Returns the support that this bead gives to its neighbours: its score up to a maximum, 0 if it is in doubt or one side has no piece. */
         double support() {
-            return shape.isPair() ? Math.min(MOST_SUPPORT, score) : 0;
+            return shape.isPair() ? Math.max(0, Math.min(MOST_SUPPORT, score)) : 0;
         }
     }
 

@@ -50,6 +50,27 @@ class AlignerTest {
     }
 
     @Test
+    void valuesThatContradictEachOtherTearNoNeighboursApart() {
+        var english =
+                """
+                ## What you will do
+
+                You will keep the lights of the harbour burning and you will write about what you see in the log of the station.
+
+                The station opens on March 3, 2031, and again on May 3, 2031.
+                """;
+        var french =
+                """
+                ## Ce que vous ferez
+
+                Vous veillerez sur les feux du port et vous noterez dans le journal de la station ce que vous voyez.
+
+                La station ouvre le 4 mars 2031, puis le 5 mai 2031.
+                """;
+        assertThat(links(english, french)).isEqualTo(oneToOne(3));
+    }
+
+    @Test
     void titleAnswersTitleAndDescriptionAnswersDescriptionWhateverTheySay() {
         var en =
                 SegmentedText.of(new PostingText("Sailor", "Sail with us.", "")).blocks();
