@@ -47,6 +47,20 @@ class RealPairsTest {
                 }));
         errors.forEach((error, context) -> System.out.println("ERROR " + error + ": " + context));
         System.out.println("Warnings: " + warnings);
+        var counts = RealFindings.from(Language.EN).values().stream()
+                .mapToInt(List::size)
+                .sorted()
+                .toArray();
+        var kinds = RealFindings.from(Language.EN).values().stream()
+                .mapToLong(findings -> findings.stream()
+                        .map(finding -> finding.code() + finding.language())
+                        .distinct()
+                        .count())
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "Findings of a posting: median %d, most %d; kinds by text: median %d, most %d%n",
+                counts[counts.length / 2], counts[counts.length - 1], kinds[kinds.length / 2], kinds[kinds.length - 1]);
 
         assertThat(errors.keySet()).isEqualTo(new TreeSet<>(REAL_FAULTS.keySet()));
     }
