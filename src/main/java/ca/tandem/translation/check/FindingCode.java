@@ -178,7 +178,7 @@ public enum FindingCode {
         this.reason = reason;
     }
 
-    /** Returns whether findings with this code are errors that rest on judgement; false for codes that no check uses. */
+    /** Checks whether findings with this code are errors that rest on judgement; false for codes that no check uses. */
     static boolean isAcceptable(String code) {
         return BY_CODE.containsKey(code) && BY_CODE.get(code).isAcceptable();
     }

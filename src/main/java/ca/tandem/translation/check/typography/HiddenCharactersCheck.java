@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class HiddenCharactersCheck implements Check {
 
-    /** Runs of such characters. A joiner beside a picture belongs to it: families and professions are made with it. */
+    /** Runs of such characters, without the joiner of pictures (U+200D), which makes one picture of several. */
     private static final Pattern HIDDEN = Pattern.compile(
-            "(?:[\\u00AD\\u200B\\u200C\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]"
-                    + "|(?<![\\p{So}\\p{Sk}\\uFE0F])\\u200D)++");
+            "[\\u00AD\\u200B\\u200C\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]++");
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
@@ -24,9 +23,20 @@ public class HiddenCharactersCheck implements Check {
     }
 
     private static Stream<Finding> of(UnitText unit) {
+        if (unit.text().chars().noneMatch(HiddenCharactersCheck::mayBeHidden)) {
+            return Stream.empty();
+        }
         return HIDDEN.matcher(unit.text()).results().map(match -> unit.finding(
                         "character.hidden",
                         String.format(Locale.ROOT, "U+%04X", (int) unit.text().charAt(match.start())))
                 .at(unit.spot(match.start(), match.end(), "")));
+    }
+
+    /** Checks whether a character may be hidden; the test spares most units the pattern. */
+    private static boolean mayBeHidden(int character) {
+        return (character < ' ' && character != '\n')
+                || (character >= 0x7f && character <= 0xad)
+                || (character >= 0x200b && character <= 0x2069)
+                || character == 0xfeff;
     }
 }

@@ -47,6 +47,11 @@ public class TextLanguageCheck implements Check {
     }
 
     private static boolean foreign(String text, Language language) {
+        var other = LanguageScore.of(text, language.other());
+        // Most texts are in their language, as a look at all of their words tells quickly.
+        if (other < ENOUGH_SIGNS || 2 * other < LanguageScore.of(text, language)) {
+            return false;
+        }
         var words = RunningText.of(text);
         return LanguageScore.of(words, language.other()) >= ENOUGH_SIGNS && RunningText.isIn(language.other(), words);
     }
