@@ -128,7 +128,7 @@ class MessagesTest {
                     .map(match -> "refusal." + match.group(1))
                     .filter(key -> !keys.contains(key))
                     .forEach(missing::add);
-            Pattern.compile("\\b(?:error|warning)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"")
+            Pattern.compile("\\b(?:error|warning|finding)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"")
                     .matcher(text)
                     .results()
                     .map(match -> "finding." + match.group(1))

@@ -2,7 +2,6 @@ package ca.tandem.translation.check;
 
 import ca.tandem.common.Language;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A finding: the result of a check of a text. Its message is in the bundles under {@code finding.<code>}.
@@ -28,24 +27,13 @@ public record Finding(
      */
     public record FindingLocation(String unit, int start, int end, String excerpt, String mend) {}
 
-    /** Codes of the errors that rest on judgement: the language of a longer text, a copy, values that contradict each other. */
-    private static final Set<String> JUDGED = Set.of(
-            "text.language",
-            "text.same",
-            "unit.language",
-            "unit.same",
-            "email.differs",
-            "reference.differs",
-            "classification.differs",
-            "profile.differs",
-            "date.differs",
-            "time.differs",
-            "money.differs",
-            "percent.differs",
-            "number.differs");
-
     public Finding {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Creates a finding of a check, whose severity is that of its {@link FindingCode}. */
+    public static Finding of(String code, Language language, String place, Object... arguments) {
+        return new Finding(code, FindingCode.severity(code), language, place, null, List.of(arguments));
     }
 
     /** Creates an error, which blocks. */
@@ -70,7 +58,7 @@ public record Finding(
 
     /** Checks whether this is an error that rests on judgement, so that people with a reason may let it stand. */
     public boolean isAcceptable() {
-        return isError() && JUDGED.contains(code);
+        return isError() && FindingCode.isAcceptable(code);
     }
 
     /** Returns the words that the finding is about; empty if it is about more than a few. */

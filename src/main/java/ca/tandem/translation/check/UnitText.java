@@ -4,6 +4,8 @@ import ca.tandem.common.Language;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.InlineMarkdown;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,14 @@ import java.util.regex.Pattern;
 public final class UnitText {
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|&#?\\w{2,10};");
+            "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|&#?\\w{2,10};"
+                    // A picture by name and a footnote
+                    + "|(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])|\\[\\^[\\w-]{1,30}]:?");
+
+    /** What a text has where something may be masked. */
+    private static final Pattern HINTS = Pattern.compile("[&@]|://|www\\.|:[a-z]|\\[\\^");
+
+    private static final Set<String> NO_BREAK_SPACES = Set.of("&nbsp;", "&#160;", "&#xA0;", "&#xa0;");
 
     private static final int CONTEXT = 24;
 
@@ -26,18 +35,32 @@ public final class UnitText {
         this.language = language;
         this.block = block;
         this.inlineMarkdown = inlineMarkdown;
-        this.maskedText = masked(inlineMarkdown.masked());
+        this.maskedText = masked(words(inlineMarkdown));
     }
 
     /** Masks addresses and entities as well; the entity of a no-break space becomes as many no-break spaces as it has characters. */
     private static String masked(String text) {
-        return text.indexOf('&') < 0 && text.indexOf('@') < 0 && !text.contains("://") && !text.contains("www.")
-                ? text
-                : ADDRESS.matcher(text).replaceAll(match -> {
+        return HINTS.matcher(text).find()
+                ? ADDRESS.matcher(text).replaceAll(match -> {
                     var found = match.group();
-                    return (found.equals("&nbsp;") ? "\u00a0" : String.valueOf(InlineMarkdown.PLACEHOLDER))
+                    return (NO_BREAK_SPACES.contains(found) ? "\u00a0" : String.valueOf(InlineMarkdown.PLACEHOLDER))
                             .repeat(found.length());
-                });
+                })
+                : text;
+    }
+
+    /** Returns the text without Markdown, and without style sheets, whose words are no text. */
+    private static String words(InlineMarkdown inlineMarkdown) {
+        var masked = new StringBuilder(inlineMarkdown.masked());
+        var codes = inlineMarkdown.codes();
+        for (var i = 0; i + 1 < codes.size(); i++) {
+            if (inlineMarkdown.literal(codes.get(i)).toLowerCase(Locale.ROOT).startsWith("<style")) {
+                for (var at = codes.get(i).end(); at < codes.get(i + 1).start(); at++) {
+                    masked.setCharAt(at, InlineMarkdown.PLACEHOLDER);
+                }
+            }
+        }
+        return masked.toString();
     }
 
     /** Returns a unit's text in a language; null if it has none. {@code inlines} returns the parsed inline Markdown of a text. */
@@ -95,14 +118,9 @@ public final class UnitText {
         };
     }
 
-    /** Creates an error about the whole unit. */
-    public Finding error(String code, Object... arguments) {
-        return Finding.error(code, language, place(), arguments).at(whole());
-    }
-
-    /** Creates a warning about the whole unit. */
-    public Finding warning(String code, Object... arguments) {
-        return Finding.warning(code, language, place(), arguments).at(whole());
+    /** Creates a finding about the whole unit, whose severity is that of its {@link FindingCode}. */
+    public Finding finding(String code, Object... arguments) {
+        return Finding.of(code, language, place(), arguments).at(whole());
     }
 
     /** Creates a location in this unit, with the surrounding words as excerpt. The replacement may be null. */

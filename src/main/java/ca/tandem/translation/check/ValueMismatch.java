@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  * @param to the translation's side
  * @param lost the parts that only the source has
  * @param added the parts that only the translation has
+ * @param gone the parts that the translation has elsewhere but not in this unit
+ * @param come the parts that the source has elsewhere but not in this unit
  */
-public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> added) {
+public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T> added, List<T> gone, List<T> come) {
 
     /** Cost of one comparison of two parts, in steps of an {@link ComparisonBudget}. */
     private static final long STEPS = 20;
@@ -46,8 +48,7 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
                 .toList();
         return comparisonBudget.isExhausted()
                 ? Stream.concat(
-                        found.stream(),
-                        Stream.of(Finding.warning("comparison.unfinished", checkedEdition.target(), "body")))
+                        found.stream(), Stream.of(Finding.of("comparison.unfinished", checkedEdition.target(), "body")))
                 : found.stream();
     }
 
@@ -67,7 +68,7 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
         return checkedEdition
                 .pairs()
                 .map(pair -> of(checkedEdition, pair, all, whole))
-                .filter(difference -> !difference.lost.isEmpty() || !difference.added.isEmpty());
+                .filter(difference -> !difference.isEmpty());
     }
 
     private static <T> ValueMismatch<T> of(
@@ -79,22 +80,30 @@ public record ValueMismatch<T>(UnitText from, UnitText to, List<T> lost, List<T>
         var to = pair.get(checkedEdition.target());
         var source = whole.get(checkedEdition.source());
         var target = whole.get(checkedEdition.target());
+        var gone = unmatched(all.get(from), all.get(to), source);
+        var come = unmatched(all.get(to), all.get(from), target);
         return new ValueMismatch<>(
-                from,
-                to,
-                left(all.get(from), all.get(to), source, target),
-                left(all.get(to), all.get(from), target, source));
+                from, to, takeMissing(gone, source, target), takeMissing(come, target, source), gone, come);
     }
 
-    private static <T> List<T> left(List<T> own, List<T> others, PartIndex<T> whole, PartIndex<T> otherWhole) {
+    private boolean isEmpty() {
+        return lost.isEmpty() && added.isEmpty() && gone.isEmpty() && come.isEmpty();
+    }
+
+    private static <T> List<T> unmatched(List<T> own, List<T> others, PartIndex<T> whole) {
         var unmatched = whole.byKey(others.stream());
-        var left = new ArrayList<T>();
-        for (var part : own) {
-            if (!whole.takeTwin(part, unmatched) && whole.count(part) > otherWhole.count(part)) {
-                left.add(part);
-            }
-        }
-        return left;
+        return own.stream()
+                .filter(part -> !whole.takeTwin(part, unmatched))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Takes out the parts that the whole text has more often than the other text. */
+    private static <T> List<T> takeMissing(List<T> parts, PartIndex<T> whole, PartIndex<T> otherWhole) {
+        var missing = parts.stream()
+                .filter(part -> whole.count(part) > otherWhole.count(part))
+                .toList();
+        parts.removeAll(missing);
+        return missing;
     }
 
     /**

@@ -57,7 +57,7 @@ class RealHugoFilesTest {
             // A test page.
             entry("test-title-changed--test-lever-id.md", Set.of("lever.invalid")),
             entry("test-title-fr--test-lever-id.md", Set.of("lever.invalid")),
-            entry("test-translation-ID", Set.of("text.trial", "text.stub")));
+            entry("test-translation-ID", Set.of("text.trial", "text.short")));
 
     @Test
     void all65PostingsOfTheSiteComeInAsPairs() {

@@ -37,9 +37,9 @@ class FindingWordsTest {
     void everyKindOfValueAndBlockHasItsSentences() {
         var codes = new TreeSet<String>();
         for (var kind : new String[] {
-            "email", "reference", "classification", "profile", "date", "time", "money", "percent", "number"
+            "email", "phone", "reference", "classification", "profile", "date", "time", "money", "percent", "number"
         }) {
-            Stream.of(".differs", ".missing", ".added").forEach(what -> codes.add(kind + what));
+            Stream.of(".differs", ".unlike", ".missing", ".added").forEach(what -> codes.add(kind + what));
         }
         Stream.of("heading", "paragraph", "item", "cell", "quote", "html")
                 .forEach(kind -> codes.add("markdown.kind." + kind));

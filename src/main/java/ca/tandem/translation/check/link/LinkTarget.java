@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Target of a link, as far as its address tells.
@@ -47,16 +48,31 @@ public record LinkTarget(String site, String path, Language language) {
             new LanguageMark("(?<=/)en(?:-ca)?(?=/|$)", "(?<=/)fr(?:-ca)?(?=/|$)", "fr", "en", false),
             new LanguageMark("(?<=/)eng(?=/|$)", "(?<=/)fra(?=/|$)", "fra", "eng", false));
 
-    /** Words of hosts that are named in each language: English, French. */
-    private static final Map<String, String> HOSTS = Map.of(
-            "digital", "numerique",
-            "jobs", "emplois",
-            "benefits", "prestations",
-            "covid-benefits", "covid-prestations",
-            "en", "fr",
-            "english", "francais",
-            "laws", "lois",
-            "parks", "parcs");
+    /** Words of hosts and mailboxes that are named in each language: English, French. */
+    private static final Map<String, String> HOSTS = Map.ofEntries(
+            Map.entry("digital", "numerique"),
+            Map.entry("jobs", "emplois"),
+            Map.entry("benefits", "prestations"),
+            Map.entry("covid-benefits", "covid-prestations"),
+            Map.entry("en", "fr"),
+            Map.entry("english", "francais"),
+            Map.entry("laws", "lois"),
+            Map.entry("parks", "parcs"),
+            Map.entry("museum", "musee"),
+            Map.entry("city", "ville"),
+            Map.entry("example", "exemple"),
+            Map.entry("hr", "rh"),
+            Map.entry("human", "humaines"),
+            Map.entry("resources", "ressources"),
+            Map.entry("recruitment", "recrutement"),
+            Map.entry("careers", "carrieres"),
+            Map.entry("accessibility", "accessibilite"),
+            Map.entry("access", "acces"),
+            Map.entry("services", "service"),
+            Map.entry("information", "renseignements"));
+
+    private static final Pattern NOWHERE =
+            Pattern.compile("(?i)(?:https?:)?/{2,}+(?:[?#].*)?|#|[?].*+|(?![a-z][a-z0-9+.-]*+:|[/\\\\#?]).+");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//([^/?#]+)(/[^#]*|\\?[^#]*)?(?:#.*)?");
 
@@ -76,17 +92,31 @@ public record LinkTarget(String site, String path, Language language) {
                 .replaceFirst("\\.gc\\.ca$", ".canada.ca")
                 .split("\\.");
         for (var i = 0; i < words.length; i++) {
-            var word = words[i];
-            words[i] = HOSTS.entrySet().stream()
-                    .filter(twins -> twins.getValue().equals(word))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(word);
-            var turned = words[i].split("-");
-            Arrays.sort(turned);
-            words[i] = String.join("-", turned);
+            words[i] = words(word(words[i]), "-");
         }
         return String.join(".", words);
+    }
+
+    /** Returns the words of a part of an address in a form that is equal for their names in both languages and for any order. */
+    public static String words(String part, String between) {
+        return Arrays.stream(part.split("[._-]")).map(LinkTarget::word).sorted().collect(Collectors.joining(between));
+    }
+
+    private static String word(String written) {
+        return HOSTS.entrySet().stream()
+                .filter(twins -> twins.getValue().equals(written))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(written);
+    }
+
+    /**
+     * Checks whether an address leads nowhere: it is empty but for its scheme, or relative to the page, which has another address in every
+     * list and language.
+     */
+    public static boolean isNowhere(String address) {
+        return address != null && NOWHERE.matcher(address).matches();
     }
 
     /** Checks whether texts in the two languages may link to these targets: the same place, or each language's own page of one site. */

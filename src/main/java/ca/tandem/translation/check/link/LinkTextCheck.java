@@ -80,7 +80,7 @@ public class LinkTextCheck implements Check {
 
     private static Stream<Finding> of(UnitText unit, InlineCode code, Map<Integer, Integer> ends) {
         if (code.role() == CodeRole.ALONE) {
-            return Stream.of(unit.warning("link.text.empty").at(unit.spot(code.start(), code.end(), null)));
+            return Stream.of(unit.finding("link.text.empty").at(unit.spot(code.start(), code.end(), null)));
         }
         if (code.role() == CodeRole.CLOSE) {
             return Stream.empty();
@@ -94,7 +94,7 @@ public class LinkTextCheck implements Check {
                 .replace('\'', '’')
                 .toLowerCase(Locale.ROOT);
         return EMPTY_WORDS.contains(said)
-                ? Stream.of(unit.warning("link.text.vague", words).at(unit.spot(code.end(), end, null)))
+                ? Stream.of(unit.finding("link.text.vague", words).at(unit.spot(code.end(), end, null)))
                 : Stream.empty();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,14 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class LinksCheck implements Check {
+
+    /** Words that tell that a link leads to the other language. */
+    private static final Pattern IN_THE_OTHER_LANGUAGE = Pattern.compile(
+            "(?i)(?:\\ben (?:anglais|français) (?:seulement|uniquement)|\\b(?:english|french) only|\\b(?:anglais|français) seulement"
+                    + "|\\((?:en |in )?(?:anglais|français|english|french)\\))");
+
+    /** Number of characters after a link in which such words stand beside it. */
+    private static final int BESIDE = 60;
 
     private record UnitLink(UnitText unit, InlineCode code, LinkTarget target) {
 
@@ -30,8 +39,23 @@ public class LinksCheck implements Check {
                     .toList();
         }
 
+        /** Checks whether the link leads to the other language and the words beside it do not say so. */
         boolean isForeign() {
-            return target.language() == unit.language().other();
+            return target.language() == unit.language().other() && !isAnnounced();
+        }
+
+        private boolean isAnnounced() {
+            var end =
+                    code.role() == CodeRole.ALONE ? code.end() : unit.text().indexOf(code.destination(), code.start());
+            return end >= 0
+                    && IN_THE_OTHER_LANGUAGE
+                            .matcher(unit.text())
+                            .region(
+                                    code.start(),
+                                    Math.min(
+                                            unit.text().length(),
+                                            end + code.destination().length() + BESIDE))
+                            .find();
         }
 
         /** Returns the finding with the location of the address in the unit's text. */
@@ -45,18 +69,30 @@ public class LinksCheck implements Check {
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        return Stream.concat(
-                checkedEdition
-                        .unitTexts(checkedEdition.target())
-                        .flatMap(unit -> UnitLink.in(unit).stream())
-                        .filter(UnitLink::isForeign)
-                        .map(LinksCheck::foreign),
-                ValueMismatch.findings(
-                        checkedEdition,
-                        UnitLink::in,
-                        unitLink -> unitLink.target().site(),
-                        LinksCheck::isTwin,
-                        LinksCheck::compared));
+        return Stream.of(
+                        checkedEdition
+                                .unitTexts(checkedEdition.target())
+                                .flatMap(unit -> UnitLink.in(unit).stream())
+                                .filter(UnitLink::isForeign)
+                                .map(LinksCheck::foreign),
+                        checkedEdition
+                                .allUnitTexts()
+                                .flatMap(unit -> UnitLink.in(unit).stream())
+                                .filter(unitLink ->
+                                        LinkTarget.isNowhere(unitLink.code().destination()))
+                                .map(LinksCheck::nowhere),
+                        ValueMismatch.findings(
+                                checkedEdition,
+                                UnitLink::in,
+                                unitLink -> unitLink.target().site(),
+                                LinksCheck::isTwin,
+                                LinksCheck::compared))
+                .flatMap(findings -> findings);
+    }
+
+    private static Finding nowhere(UnitLink unitLink) {
+        var address = unitLink.code().destination();
+        return unitLink.at(unitLink.unit().finding("link.nowhere", address), null);
     }
 
     private static boolean isTwin(UnitLink one, UnitLink other) {
@@ -68,7 +104,7 @@ public class LinksCheck implements Check {
         var mend = LinkTarget.twin(address, unitLink.unit().language());
         return unitLink.at(
                 unitLink.unit()
-                        .warning("link.language", unitLink.unit().language().other(), address),
+                        .finding("link.language", unitLink.unit().language().other(), address),
                 mend);
     }
 
@@ -80,15 +116,15 @@ public class LinksCheck implements Check {
         for (var i = 0; i < Math.max(lost.size(), added.size()); i++) {
             if (i >= added.size()) {
                 var end = to.text().length();
-                findings.add(to.warning("link.missing", lost.get(i).code().destination())
+                findings.add(to.finding("link.missing", lost.get(i).code().destination())
                         .at(to.spot(end, end, null)));
             } else {
                 var unitLink = added.get(i);
                 var address = unitLink.code().destination();
                 findings.add(unitLink.at(
                         i < lost.size()
-                                ? to.warning("link.differs", lost.get(i).code().destination(), address)
-                                : to.warning("link.added", address),
+                                ? to.finding("link.differs", lost.get(i).code().destination(), address)
+                                : to.finding("link.added", address),
                         null));
             }
         }

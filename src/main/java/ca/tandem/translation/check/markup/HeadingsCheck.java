@@ -40,8 +40,8 @@ public class HeadingsCheck implements Check {
                 .unitTexts(language)
                 .filter(side -> side.block().equals(heading))
                 .findFirst();
-        return unit.map(side -> side.warning("heading.skips", heading.level(), above + 1))
-                .orElseGet(() -> Finding.warning("heading.skips", language, "body", heading.level(), above + 1)
+        return unit.map(side -> side.finding("heading.skips", heading.level(), above + 1))
+                .orElseGet(() -> Finding.of("heading.skips", language, "body", heading.level(), above + 1)
                         .at(new Finding.FindingLocation(null, 0, 0, heading.text(), null)));
     }
 }

@@ -37,7 +37,7 @@ public class HtmlCheck implements Check {
                         .map(tag -> tag.group(1))
                         .filter(HtmlCheck::isRefused)
                         .map(element ->
-                                unit.warning("html.refused", element).at(unit.spot(code.start(), code.end(), null))));
+                                unit.finding("html.refused", element).at(unit.spot(code.start(), code.end(), null))));
     }
 
     /** Returns the findings for blocks of HTML without words, which are not units. */
@@ -49,7 +49,7 @@ public class HtmlCheck implements Check {
                 .flatMap(html -> openings(html).map(tag -> tag.group(1)))
                 .filter(HtmlCheck::isRefused)
                 .distinct()
-                .map(element -> Finding.warning("html.refused", language, "body", element));
+                .map(element -> Finding.of("html.refused", language, "body", element));
     }
 
     /** Finds opening tags. None begins after the last mark that ends a tag. */

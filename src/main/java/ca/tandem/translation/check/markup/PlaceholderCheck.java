@@ -18,31 +18,24 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PlaceholderCheck implements Check {
 
-    /** Placeholders that are never meant as words. */
+    /** Placeholders for words that nobody wrote. */
     private static final Pattern LEFT =
-            Pattern.compile("\\{\\{[^{}]*+}}|\\{%[^%]*%}|\\$\\{[^{}]*+}|\\bXXX+\\b|\\bTODO\\b|\\bTKTK\\b"
-                    + "|\\[ ?(?i:TBD|TBC|TODO|X+|à déterminer|à venir|(?:insert|insérer|à compléter|to be)\\b[^\\[\\]]*+) ?]"
-                    + "|\\b[Ll]orem ipsum\\b");
+            Pattern.compile("\\{\\{[<%][^{}]*+}}|\\{%[^%]*%}|\\bXXX+\\b|\\bTODO\\b|\\bTKTK\\b"
+                    + "|\\[ ?(?i:TBD|TBC|TODO|XX++|à déterminer|à venir|(?:insert|insérer|à compléter|to be)\\b[^\\[\\]]*+) ?]"
+                    + "|\\b[Ll]orem ipsum\\b|(?<!\\[)\\bTB[DC]\\b|\\bXX(?=[-/ ]XX\\b)");
 
-    /** Placeholders that may be meant as words. */
-    private static final Pattern DOUBTFUL = Pattern.compile(
-            "(?<![{$])\\{[\\w.-]+}(?!})|(?<![\\d%])%(?:\\d\\$)?[sd]\\b|(?<!\\[)\\bTB[DC]\\b|\\bXX(?=[-/ ]XX\\b)");
-
+    /** Placeholders that a program replaces; right where both texts have them. */
     private static final Pattern PROGRAM =
-            Pattern.compile("\\{\\{[^{}]*+}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
+            Pattern.compile("\\{\\{(?![<%])[^{}]*+}}|\\$?\\{[\\w.-]+}(?!})|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
 
     /** Characters without one of which there is no placeholder; the test spares most units the other patterns. */
     private static final Pattern HINT = Pattern.compile("[{\\[%]|XX|TODO|TB[DC]|TKTK|[Ll]orem");
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        var left = checkedEdition
-                .allUnitTexts()
-                .flatMap(unit -> Stream.concat(
-                        matches(LEFT, unit).map(found -> unit.error("placeholder.left", found.group())
-                                .at(unit.spot(found.start(), found.end(), null))),
-                        matches(DOUBTFUL, unit).map(found -> unit.warning("placeholder.left", found.group())
-                                .at(unit.spot(found.start(), found.end(), null)))));
+        var left = checkedEdition.allUnitTexts().flatMap(unit -> matches(LEFT, unit)
+                .map(found -> unit.finding("placeholder.left", found.group())
+                        .at(unit.spot(found.start(), found.end(), null))));
         return Stream.concat(
                 left,
                 ValueMismatch.findings(
@@ -72,9 +65,9 @@ public class PlaceholderCheck implements Check {
         var to = difference.to();
         var end = to.text().length();
         return Stream.concat(
-                difference.lost().stream().map(found -> to.error("placeholder.lost", found.group())
+                difference.lost().stream().map(found -> to.finding("placeholder.lost", found.group())
                         .at(to.spot(end, end, null))),
-                difference.added().stream().map(found -> to.error("placeholder.foreign", found.group())
+                difference.added().stream().map(found -> to.finding("placeholder.foreign", found.group())
                         .at(to.spot(found.start(), found.end(), null))));
     }
 }

@@ -53,9 +53,7 @@ public class StructureCheck implements Check {
             CheckedEdition checkedEdition, Bilingual<Outline> bodies, String code, ToIntFunction<Outline> counted) {
         var from = counted.applyAsInt(bodies.get(checkedEdition.source()));
         var to = counted.applyAsInt(bodies.get(checkedEdition.target()));
-        return from == to
-                ? Stream.empty()
-                : Stream.of(Finding.warning(code, checkedEdition.target(), "body", from, to));
+        return from == to ? Stream.empty() : Stream.of(Finding.of(code, checkedEdition.target(), "body", from, to));
     }
 
     private static List<Finding> compared(UnitText from, UnitText to) {
@@ -63,14 +61,14 @@ public class StructureCheck implements Check {
         var one = from.block();
         var other = to.block();
         if (one.kind() != other.kind() && HAVE_FORM.contains(one.kind())) {
-            findings.add(to.warning("markdown.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
+            findings.add(to.finding("markdown.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
         } else if (one.kind() == BlockKind.HEADING
                 && other.kind() == BlockKind.HEADING
                 && one.level() != other.level()) {
-            findings.add(to.warning("markdown.level", one.level(), other.level()));
+            findings.add(to.finding("markdown.level", one.level(), other.level()));
         }
         if (stretches(from) != stretches(to)) {
-            findings.add(to.warning("markdown.emphasis", stretches(from), stretches(to)));
+            findings.add(to.finding("markdown.emphasis", stretches(from), stretches(to)));
         }
         return findings;
     }

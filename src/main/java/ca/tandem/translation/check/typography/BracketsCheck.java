@@ -89,6 +89,6 @@ public class BracketsCheck implements Check {
     }
 
     private static Finding finding(String code, UnitText unit, int at) {
-        return unit.warning(code, String.valueOf(unit.maskedText().charAt(at))).at(unit.spot(at, at + 1, null));
+        return unit.finding(code, String.valueOf(unit.maskedText().charAt(at))).at(unit.spot(at, at + 1, null));
     }
 }

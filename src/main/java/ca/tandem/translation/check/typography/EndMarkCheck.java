@@ -50,7 +50,8 @@ public class EndMarkCheck implements Check {
 
         /** Returns the mark that is compared: "?!" is a question, and in a list the marks that languages set differently count as none. */
         String kind(boolean listed) {
-            if (marks.startsWith("…") || marks.startsWith("..")) {
+            // Two full stops are the one of an abbreviation and the one of the sentence: "etc.."
+            if (marks.startsWith("…") || marks.startsWith("...")) {
                 return "…";
             }
             var last = marks.contains("?") ? "?" : marks.substring(0, Math.min(1, marks.length()));
@@ -74,8 +75,8 @@ public class EndMarkCheck implements Check {
             return Stream.empty();
         }
         var finding = wanted.isEmpty()
-                ? to.warning("end.added", found)
-                : found.isEmpty() ? to.warning("end.missing", wanted) : to.warning("end.differs", wanted, found);
+                ? to.finding("end.added", found)
+                : found.isEmpty() ? to.finding("end.missing", wanted) : to.finding("end.differs", wanted, found);
         return Stream.of(finding.at(to.spot(endMarks.start(), endMarks.end(), written(wanted, to.language()))));
     }
 

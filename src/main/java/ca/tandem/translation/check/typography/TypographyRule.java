@@ -28,7 +28,7 @@ record TypographyRule(String code, Pattern pattern, Function<MatchResult, String
             var mend = right.apply(match);
             return mend == null || mend.equals(NO_BREAK.matcher(match.group()).replaceAll("\u00a0"))
                     ? Stream.empty()
-                    : Stream.of(unit.warning(code).at(unit.spot(match.start(), match.end(), mend)));
+                    : Stream.of(unit.finding(code).at(unit.spot(match.start(), match.end(), mend)));
         });
     }
 }

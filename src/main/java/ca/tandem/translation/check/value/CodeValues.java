@@ -2,7 +2,6 @@ package ca.tandem.translation.check.value;
 
 import ca.tandem.translation.check.link.LinkTarget;
 import ca.tandem.translation.check.value.ValueScanner.FoundValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,8 +21,17 @@ final class CodeValues {
     private static final Pattern CLASSIFICATION = Pattern.compile("(?<![\\w-])(?:([A-Z]{2})" + HYPHEN
             + "|(AS|CO|CR|CS|EC|EL|EN|EX|FI|FS|GT|IS|IT|LP|PE|PG|PM|SP|TI|TR|UT|WP)[ \\u00a0])"
             + "0?(\\d{1,2})(?![\\w]|[.,]\\d)");
-    private static final Pattern PROFILE =
-            Pattern.compile("(?<![\\w/])(?:[ABCEPX-]{3}/[ABCEPX-]{3}|[ABC]{3})(?![\\w/])");
+    private static final Pattern PROFILE = Pattern.compile("(?<![\\w/])[ABCEPX-]{3}/[ABCEPX-]{3}(?![\\w/])");
+    private static final Pattern SHORT_PROFILE = Pattern.compile("(?<![\\w/])[ABC]{3}(?![\\w/])");
+
+    /** Words beside which three letters are a language profile; elsewhere they are an acronym, such as BAC. */
+    private static final Pattern OF_PROFILES =
+            Pattern.compile("(?i)bilingu|profil|linguisti|\\blanguage|\\blevel|\\bniveau|imp[eé]rati");
+
+    /** A telephone number as either language groups it: (613) 555-0123, 1 613 555-0123. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d.,-])(?:\\+?1[ .\\u00a0-])?\\(?(\\d{3})\\)?[ .\\u00a0-](\\d{3})"
+                    + "[ .\\u00a0–-](\\d{4})(?![\\d-])");
 
     /** Names of the same group over time and in either language: computer systems became information technology, « TI » in French. */
     private static final Set<String> INFORMATION_TECHNOLOGY = Set.of("CS", "IT", "TI");
@@ -38,20 +46,25 @@ final class CodeValues {
     /** Returns an address with its words in order: bilingual mailboxes, and hosts of departments, name them in either order. */
     private static String email(String written) {
         var at = written.indexOf('@');
-        var local = written.substring(0, at).toLowerCase(Locale.ROOT).split("[._-]");
-        Arrays.sort(local);
-        return String.join(".", local) + "@" + LinkTarget.site(written.substring(at + 1));
+        return LinkTarget.words(written.substring(0, at).toLowerCase(Locale.ROOT), ".") + "@"
+                + LinkTarget.site(written.substring(at + 1));
     }
 
-    /** Takes classifications and reference numbers out of the words. */
+    /** Takes telephone numbers, classifications and reference numbers out of the words. */
     static void take(ValueScanner words) {
+        words.take(
+                PHONE,
+                match -> List.of(new FoundValue(ValueKind.PHONE, match.group(1) + match.group(2) + match.group(3))));
         words.take(CLASSIFICATION, CodeValues::classification);
         words.take(REFERENCE, match -> List.of(new FoundValue(ValueKind.REFERENCE, digits(match.group()))));
     }
 
     /** Takes language profiles, the only values without a digit, out of the words. */
-    static void takeProfiles(ValueScanner words) {
+    static void takeProfiles(ValueScanner words, String text) {
         words.take(PROFILE, match -> List.of(new FoundValue(ValueKind.PROFILE, profile(match.group()))));
+        if (OF_PROFILES.matcher(text).find()) {
+            words.take(SHORT_PROFILE, match -> List.of(new FoundValue(ValueKind.PROFILE, profile(match.group()))));
+        }
     }
 
     private static List<FoundValue> classification(MatchResult match) {

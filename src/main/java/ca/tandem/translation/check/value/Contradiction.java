@@ -13,7 +13,7 @@ final class Contradiction {
     /** Factors between two numbers that may be explained by a converted unit of measure. */
     private static final List<Integer> CONVERSIONS = List.of(7, 10, 12, 24, 30, 52, 60, 100, 365, 1000);
 
-    private static final int TYPING_ERROR = 2;
+    private static final int TYPING_ERROR = 1;
 
     /** Maximum length of an e-mail address, in characters (RFC 5321). */
     private static final int LONGEST_ADDRESS = 254;
@@ -42,21 +42,16 @@ final class Contradiction {
     }
 
     /**
-     * Checks whether an address was mistyped. A mailbox may have a name in each language, so a quite different name at the same host is not
-     * a mistake.
+     * Checks whether an address was mistyped. Mailboxes and hosts may have a name in each language, so quite different names are not a
+     * mistake.
      */
     private static boolean isMistyped(CheckedValue one, CheckedValue other) {
-        var sameHost = host(one.key()).equals(host(other.key()));
-        return !sameHost || (isShort(one, other) && changes(one.text(), other.text()) <= TYPING_ERROR);
+        return isShort(one, other) && changes(one.text(), other.text()) <= TYPING_ERROR;
     }
 
     /** Checks whether both addresses are short enough to be compared letter by letter; longer ones are not typing errors. */
     private static boolean isShort(CheckedValue one, CheckedValue other) {
         return Math.max(one.text().length(), other.text().length()) <= LONGEST_ADDRESS;
-    }
-
-    private static String host(String key) {
-        return key.substring(key.indexOf('@'));
     }
 
     private static int changes(String one, String other) {

@@ -32,7 +32,7 @@ final class DateValues {
     private static final String FRENCH_MONTH =
             "(?=[jfmasondJFMASOND])((?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
                     + "|janv|févr|avr|juill?|sept|oct|nov|déc)(?!\\p{L}))\\.?";
-    private static final String DAY = "([0-3]?\\d)(?:st|nd|rd|th|er)?";
+    private static final String DAY = "([0-3]?\\d)(?:\\uFFFC{0,12}+(?:st|nd|rd|th|er)\\uFFFC{0,12}+)?";
     private static final String TO = "(?:[ \\u00a0]+(?:to|and|au|à|et)[ \\u00a0]+(?:le[ \\u00a0]+)?| ?[-–—] ?)";
     private static final String YEAR = "((?:19|20)\\d\\d)(?!\\d)";
 
@@ -69,6 +69,10 @@ final class DateValues {
             new DatePattern("\\b" + ENGLISH_MONTH + ",?" + SPACE + YEAR, 2, 1, 0, 0),
             new DatePattern("(?<!\\p{L})" + FRENCH_MONTH + SPACE + YEAR, 2, 1, 0, 0));
 
+    /** A year that lies in two calendar years: 2023–24, 2023-2024. */
+    private static final Pattern TWO_YEARS =
+            Pattern.compile("(?<![\\d.,-])((?:19|20)\\d\\d)[-‑–/]((?:19|20)?\\d\\d)(?![\\d-])");
+
     private DateValues() {}
 
     private static void months(String names) {
@@ -84,6 +88,18 @@ final class DateValues {
     /** Takes the dates out of the words. */
     static void take(ValueScanner words) {
         WAYS.forEach(datePattern -> words.take(datePattern.pattern(), match -> dates(datePattern, match)));
+        words.take(TWO_YEARS, DateValues::years);
+    }
+
+    private static List<FoundValue> years(MatchResult match) {
+        var first = Integer.parseInt(match.group(1));
+        var second = Integer.parseInt(match.group(2));
+        var last = second < 100 ? first - first % 100 + second : second;
+        return last > first ? List.of(number(first), number(last)) : List.of();
+    }
+
+    private static FoundValue number(int value) {
+        return new FoundValue(ValueKind.NUMBER, Integer.toString(value));
     }
 
     private static List<FoundValue> dates(DatePattern datePattern, MatchResult match) {

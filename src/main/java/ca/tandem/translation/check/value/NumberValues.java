@@ -9,28 +9,33 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Scanner for numbers, amounts of money, percentages and times of day as either language writes them. */
+/** Scanner for numbers, amounts of money and percentages as either language writes them. */
 final class NumberValues {
 
-    private static final String SPACE = "[ \\u00a0\\u202f]";
+    /** A space; the entity of a no-break space reads as six. */
+    static final String SPACE = "(?:\\u00a0{6}|[ \\u00a0\\u202f])";
+
     private static final String NUMBER =
             "(?<![\\d.,])(\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d++)*+)";
     /** Scale words; the lookahead tests one letter before all of them are tried. */
-    private static final String SCALE = "(?:" + SPACE
-            + "?(?=[tmbkKMG])(thousand|million|billion|trillion|mille|millions|milliards?|billions|trillions|[kKMG](?!\\p{L}))"
-            + "(?!\\p{L}))?";
+    private static final String SCALE_WORDS =
+            "(?i:thousand|million|billion|trillion|mille|millions|milliards?|billions|trillions)(?!\\p{L})";
 
-    private static final Pattern DOLLARS_BEFORE =
-            Pattern.compile("(?:CAD|CA|US)?\\$" + SPACE + "?" + NUMBER + SCALE + "(?:" + SPACE + "?(?:CAD|USD))?");
-    private static final Pattern DOLLARS_AFTER = Pattern.compile(NUMBER + SCALE + SPACE + "?(?:de" + SPACE + "|d[’'])?"
-            + "(?:\\$(?:" + SPACE + "?(?:CA|US)\\b)?|(?:dollars|CAD)\\b)");
+    private static final String SCALE =
+            "(?:(?:" + SPACE + "|-)?(?=[tmbkKMGTB])(" + SCALE_WORDS + "|[kKMG](?!\\p{L})))?";
+    private static final String SCALE_OF_MONEY =
+            "(?:(?:" + SPACE + "|-)?(?=[tmbkKMGTB])(" + SCALE_WORDS + "|(?:[kKMGBT]|bn|Md)(?!\\p{L})))?";
+
+    private static final Pattern DOLLARS_BEFORE = Pattern.compile(
+            "(?:CAD|CA|US)?\\$" + SPACE + "?" + NUMBER + SCALE_OF_MONEY + "(?:" + SPACE + "?(?:CAD|USD))?");
+    private static final Pattern DOLLARS_AFTER = Pattern.compile(NUMBER + SCALE_OF_MONEY + "(?:" + SPACE + "|-)?(?:de"
+            + SPACE + "|d[’'])?" + "(?:\\$(?:" + SPACE + "?(?:CA|US)\\b)?|(?:dollars?|CAD)\\b)");
     private static final Pattern SHARE = Pattern.compile(
             NUMBER + "()(?:" + SPACE + "?%|" + SPACE + "(?:per" + SPACE + "?cent|percent|pour" + SPACE + "cent)\\b)");
-    private static final Pattern ENGLISH_TIME = Pattern.compile(
-            "(?<![\\d:.,])(\\d{1,2})(?::([0-5]\\d))?" + SPACE + "?([ap])\\.?" + SPACE + "?m\\b\\.?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FRENCH_TIME = Pattern.compile("(?<![\\d:.,])(\\d{1,2})(?:" + SPACE + "?h(?:" + SPACE
-            + "?([0-5]\\d)(?!\\d))?(?!\\p{L})|:([0-5]\\d)(?![\\d:]))");
+
+    /** The number of a document behind its letters: ITSP.30.031. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?<=\\p{Lu}{2}\\.)(\\d{1,6}(?:\\.\\d{1,6}){0,4}+)()");
+
     private static final Pattern PLAIN = Pattern.compile("(?<![\\p{L}_-])" + NUMBER + SCALE);
     private static final Pattern ATTACHED = Pattern.compile(NUMBER + "()");
 
@@ -42,45 +47,33 @@ final class NumberValues {
     /** Maximum length of a number, in characters without spaces; a longer one is not parsed and is compared as written. */
     private static final int LONGEST = 40;
 
-    private static final int NOON = 12;
-    private static final int HOURS = 24;
-    private static final Map<String, Integer> SCALES =
-            Map.of("thousand", 3, "mille", 3, "k", 3, "million", 6, "m", 6, "milliard", 9, "g", 9);
+    private static final Map<String, Integer> SCALES = Map.ofEntries(
+            Map.entry("thousand", 3),
+            Map.entry("mille", 3),
+            Map.entry("k", 3),
+            Map.entry("million", 6),
+            Map.entry("m", 6),
+            Map.entry("milliard", 9),
+            Map.entry("md", 9),
+            Map.entry("g", 9),
+            Map.entry("b", 9),
+            Map.entry("bn", 9),
+            Map.entry("t", 12));
 
     private NumberValues() {}
 
-    /** Takes amounts, percentages, times and then all other numbers out of the words. */
+    /** Takes amounts, percentages and then all other numbers out of the words. */
     static void take(ValueScanner words, Language language) {
         words.take(DOLLARS_BEFORE, match -> number(ValueKind.MONEY, match, language));
         words.take(DOLLARS_AFTER, match -> number(ValueKind.MONEY, match, language));
         words.take(SHARE, match -> number(ValueKind.PERCENT, match, language));
-        words.take(ENGLISH_TIME, NumberValues::englishTime);
-        words.take(FRENCH_TIME, NumberValues::frenchTime);
+        words.take(DOCUMENT, match -> number(ValueKind.NUMBER, match, language));
         words.take(PLAIN, match -> number(ValueKind.NUMBER, match, language));
         words.take(ATTACHED, match -> number(ValueKind.NUMBER, match, language));
     }
 
     private static List<FoundValue> number(ValueKind valueKind, MatchResult match, Language language) {
         return List.of(new FoundValue(valueKind, amount(match.group(1), match.group(2), language)));
-    }
-
-    private static List<FoundValue> englishTime(MatchResult match) {
-        var hour = Integer.parseInt(match.group(1));
-        var afternoon = match.group(3).equalsIgnoreCase("p");
-        return hour > NOON ? List.of() : time(hour % NOON + (afternoon ? NOON : 0), match.group(2));
-    }
-
-    private static List<FoundValue> frenchTime(MatchResult match) {
-        return time(Integer.parseInt(match.group(1)), match.group(2) == null ? match.group(3) : match.group(2));
-    }
-
-    /** Returns a time of day; empty if there is no such hour. A full hour has the key of its number: "7 h" may be seven hours. */
-    private static List<FoundValue> time(int hour, String minutes) {
-        if (hour > HOURS) {
-            return List.of();
-        }
-        var full = minutes == null || minutes.equals("00");
-        return List.of(new FoundValue(ValueKind.TIME, full ? Integer.toString(hour) : hour + ":" + minutes));
     }
 
     private static String amount(String written, String scale, Language language) {

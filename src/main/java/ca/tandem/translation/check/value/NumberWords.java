@@ -4,9 +4,11 @@ import ca.tandem.common.Language;
 import ca.tandem.common.text.TextFolding;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Numbers written as words: "three", « trois », "third", « troisième », « XXIe ». */
 final class NumberWords {
@@ -27,23 +29,76 @@ final class NumberWords {
     private static final Map<Language, Map<String, Set<String>>> WORDS =
             Map.of(Language.EN, english(), Language.FR, french());
 
+    private static final List<String> ROMAN_TENS = List.of("", "X", "XX", "XXX");
+    private static final List<String> ROMAN = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+    private static final int LARGEST_ROMAN = 39;
+
+    /** Names of powers of ten in either language, the largest first. */
+    private static final Map<String, List<String>> SCALES = new LinkedHashMap<>();
+
+    static {
+        SCALES.put("000000000", List.of("billion", "milliard", "milliards"));
+        SCALES.put("000000", List.of("million", "millions"));
+        SCALES.put("000", List.of("thousand", "mille", "milliers"));
+    }
+
+    /** Words for the minutes of a duration beside full hours: "two and a half hours", « une heure et quart ». */
+    private static final Map<String, List<String>> MINUTES = Map.of(
+            "15", List.of("quarter", "quart"), "30", List.of("half", "demie"), "45", List.of("quarters", "quarts"));
+
+    private final String text;
     private final String folded;
     private final Map<String, Set<String>> words;
 
-    private NumberWords(String folded, Map<String, Set<String>> words) {
+    private NumberWords(String text, String folded, Map<String, Set<String>> words) {
+        this.text = text;
         this.folded = folded;
         this.words = words;
     }
 
     /** Returns the words of a text, prepared for look-ups of numbers. */
     static NumberWords in(String text, Language language) {
-        return new NumberWords(" " + TextFolding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ", WORDS.get(language));
+        return new NumberWords(
+                text, " " + TextFolding.fold(text).replaceAll("[^\\p{L}-]+", " ") + " ", WORDS.get(language));
     }
 
-    /** Checks whether the text has the number in words. */
+    /** Checks whether the text has a number, an amount or a duration in words or as a Roman numeral. */
     boolean say(String number) {
-        return words.getOrDefault(number, Set.of()).stream()
-                .anyMatch(word -> folded.contains(" " + word + " ") || folded.contains(" " + word + "-"));
+        if (words.getOrDefault(number, Set.of()).stream().anyMatch(this::has) || saysRoman(number)) {
+            return true;
+        }
+        var colon = number.indexOf(':');
+        if (colon > 0) {
+            return MINUTES.getOrDefault(number.substring(colon + 1), List.of()).stream()
+                            .anyMatch(this::has)
+                    && (say(number.substring(0, colon)) || text.contains(number.substring(0, colon)));
+        }
+        return SCALES.entrySet().stream()
+                .filter(scale -> number.endsWith(scale.getKey())
+                        && number.length() > scale.getKey().length())
+                .anyMatch(scale -> scale.getValue().stream().anyMatch(this::has)
+                        && say(number.substring(
+                                0, number.length() - scale.getKey().length())));
+    }
+
+    private boolean has(String word) {
+        return folded.contains(" " + word + " ")
+                || folded.contains(" " + word + "-")
+                || folded.contains("-" + word + " ")
+                || folded.contains("-" + word + "-");
+    }
+
+    private boolean saysRoman(String number) {
+        if (number.length() > 2 || !number.chars().allMatch(Character::isDigit)) {
+            return false;
+        }
+        var value = Integer.parseInt(number);
+        return value > 0
+                && value <= LARGEST_ROMAN
+                && Pattern.compile("(?<![\\p{L}\\d])" + ROMAN_TENS.get(value / 10) + ROMAN.get(value % 10)
+                                + "(?:e|er|re)?(?![\\p{L}\\d])")
+                        .matcher(text)
+                        .find();
     }
 
     private static Map<String, Set<String>> english() {
@@ -63,6 +118,7 @@ final class NumberWords {
         put(words, 5, "fifth");
         put(words, 12, "dozen", "noon");
         put(words, 0, "midnight");
+        put(words, 50, "half");
         put(words, 100, "hundred");
         put(words, 1000, "thousand");
         return words;
@@ -80,10 +136,14 @@ final class NumberWords {
         put(words, 5, "cinquieme");
         put(words, 12, "douzaine", "midi");
         put(words, 10, "dizaine");
+        put(words, 15, "quinzaine");
+        put(words, 20, "vingtaine");
+        put(words, 30, "trentaine");
+        put(words, 50, "cinquantaine", "moitie");
         put(words, 0, "minuit");
         put(words, 21, "xxie");
         put(words, 80, "quatre-vingts");
-        put(words, 100, "cent");
+        put(words, 100, "cent", "centaine");
         put(words, 1000, "mille", "millier");
         return words;
     }

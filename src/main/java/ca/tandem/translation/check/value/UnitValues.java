@@ -16,13 +16,14 @@ final class UnitValues {
             CodeValues.takeAddresses(whole);
         }
         var words = new ValueScanner(unit.maskedText());
-        CodeValues.takeProfiles(words);
+        CodeValues.takeProfiles(words, unit.maskedText());
         if (unit.maskedText().chars().noneMatch(Character::isDigit)) {
             return Stream.concat(whole.values().stream(), words.values().stream())
                     .toList();
         }
         CodeValues.take(words);
         DateValues.take(words);
+        TimeValues.take(words, unit.language());
         NumberValues.take(words, unit.language());
         return Stream.concat(whole.values().stream(), words.values().stream()).toList();
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Kind of a value. */
 enum ValueKind {
     EMAIL,
+    PHONE,
     REFERENCE,
     CLASSIFICATION,
     PROFILE,

@@ -22,8 +22,11 @@ public class CompletenessCheck implements Check {
      */
     private static final double SHORTEST_SHARE = 0.33;
 
-    /** Minimum length of a body, in characters; a shorter one says nothing in either language. */
-    private static final int SHORTEST_BODY = 80;
+    /** Minimum length, in characters, of a counterpart whose length says something about that of a body. */
+    private static final int SHORTEST_COUNTERPART = 200;
+
+    /** Minimum length of a body, in characters; a shorter one hardly says anything in either language. */
+    private static final int SHORTEST_BODY = 10;
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
@@ -36,14 +39,19 @@ public class CompletenessCheck implements Check {
         var body = postingText.body().strip().length();
         var otherBody = other.body().strip().length();
         return Stream.of(
-                        postingText.title().isEmpty() ? Finding.error("text.missing", language, "title") : null,
+                        postingText.title().isEmpty() ? Finding.of("text.missing", language, "title") : null,
                         postingText.description().isEmpty()
-                                ? Finding.error("text.missing", language, "description")
+                                ? Finding.of("text.missing", language, "description")
                                 : null,
-                        body == 0 ? Finding.error("text.missing", language, "body") : null,
-                        body > 0 && (body < SHORTEST_BODY || body < otherBody * SHORTEST_SHARE)
-                                ? Finding.error("text.stub", language, "body", body, otherBody)
-                                : null)
+                        body == 0 ? Finding.of("text.missing", language, "body") : null,
+                        body == 0 ? null : shortness(language, body, otherBody))
                 .filter(finding -> finding != null);
+    }
+
+    private static Finding shortness(Language language, int body, int otherBody) {
+        if (otherBody >= SHORTEST_COUNTERPART && body < otherBody * SHORTEST_SHARE) {
+            return Finding.of("text.stub", language, "body", body, otherBody);
+        }
+        return body < SHORTEST_BODY ? Finding.of("text.short", language, "body", body) : null;
     }
 }

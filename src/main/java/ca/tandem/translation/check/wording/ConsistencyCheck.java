@@ -30,7 +30,7 @@ public class ConsistencyCheck implements Check {
         var to = pair.get(checkedEdition.target());
         return before == null || said(before).equals(said(to))
                 ? Stream.empty()
-                : Stream.of(to.warning("inconsistent.edition", before.inline().plainText()));
+                : Stream.of(to.finding("inconsistent.edition", before.inline().plainText()));
     }
 
     private static boolean isOfBody(UnitText unit) {

@@ -19,6 +19,6 @@ public class CounterpartCheck implements Check {
         return checkedEdition
                 .allUnitTexts()
                 .filter(UnitText::hasNoCounterpart)
-                .map(unit -> unit.warning("unit.alone", unit.language().other()));
+                .map(unit -> unit.finding("unit.alone", unit.language().other()));
     }
 }

@@ -51,10 +51,10 @@ public class GlossaryCheck implements Check {
     private static Finding of(TermFinding term, UnitText to) {
         var preferred = String.join(" / ", term.preferred());
         if (term.kind() == TermFinding.TermFindingKind.FORBIDDEN) {
-            return to.warning("glossary.forbidden", term.words(), preferred)
+            return to.finding("glossary.forbidden", term.words(), preferred)
                     .at(to.spot(term.start(), term.end(), term.mend()));
         }
         var end = to.text().length();
-        return to.warning("glossary.missing", term.words(), preferred).at(to.spot(end, end, null));
+        return to.finding("glossary.missing", term.words(), preferred).at(to.spot(end, end, null));
     }
 }

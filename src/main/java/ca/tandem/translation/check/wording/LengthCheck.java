@@ -32,7 +32,7 @@ public class LengthCheck implements Check {
                 .pairs()
                 .filter(pair -> isUnusual(length(pair.en()), length(pair.fr())))
                 .map(pair -> pair.get(checkedEdition.target())
-                        .warning(
+                        .finding(
                                 "length.unusual",
                                 length(pair.get(checkedEdition.target())),
                                 length(pair.get(checkedEdition.source()))));

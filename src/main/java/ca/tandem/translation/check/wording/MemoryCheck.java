@@ -56,7 +56,7 @@ public class MemoryCheck implements Check {
                 || before.stream().anyMatch(text -> IdenticalText.of(text).equals(IdenticalText.of(to.text())))) {
             return Stream.empty();
         }
-        return Stream.of(to.warning("inconsistent.memory", before.get(0))
+        return Stream.of(to.finding("inconsistent.memory", before.get(0))
                 .at(to.spot(0, to.text().length(), before.get(0))));
     }
 }

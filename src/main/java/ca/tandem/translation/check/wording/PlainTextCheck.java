@@ -25,20 +25,25 @@ public class PlainTextCheck implements Check {
         return Arrays.stream(Language.values()).flatMap(language -> {
             var postingText = texts.get(language);
             return Stream.of(
-                            hasMarkup(postingText.title()) ? Finding.error("text.markup", language, "title") : null,
-                            hasMarkup(postingText.description())
-                                    ? Finding.error("text.markup", language, "description")
-                                    : null,
-                            isTrial(postingText) ? Finding.warning("text.trial", language, "title") : null)
+                            markup(postingText.title(), language, "title"),
+                            markup(postingText.description(), language, "description"),
+                            isTrial(postingText) ? Finding.of("text.trial", language, "title") : null)
                     .filter(finding -> finding != null);
         });
     }
 
-    /** Checks whether a text contains an entity or a tag. Any later closing mark ends a tag that has begun. */
+    private static Finding markup(String text, Language language, String place) {
+        if (hasMarkup(text)) {
+            return Finding.of("text.markup", language, place);
+        }
+        var entity = ENTITY.matcher(text);
+        return entity.find() ? Finding.of("text.entity", language, place, entity.group()) : null;
+    }
+
+    /** Checks whether a text contains a tag. Any later closing mark ends a tag that has begun. */
     private static boolean hasMarkup(String text) {
         var tag = TAG.matcher(text);
-        return (tag.find() && text.lastIndexOf('>') >= tag.end())
-                || ENTITY.matcher(text).find();
+        return tag.find() && text.lastIndexOf('>') >= tag.end();
     }
 
     private static boolean isTrial(PostingText postingText) {

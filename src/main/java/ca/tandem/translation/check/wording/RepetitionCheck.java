@@ -46,7 +46,7 @@ public class RepetitionCheck implements Check {
                     && !MEANT.get(unit.language())
                             .contains(twice.toLowerCase(unit.language().locale()))) {
                 var start = end - before.length();
-                found.add(unit.warning("word.double", twice)
+                found.add(unit.finding("word.double", twice)
                         .at(unit.spot(start, word.end(), words.substring(start, end))));
             }
             before = twice;
@@ -55,7 +55,7 @@ public class RepetitionCheck implements Check {
     }
 
     private static Stream<Finding> spaces(UnitText unit) {
-        return SPACES.matcher(unit.maskedText()).results().map(twice -> unit.warning("space.double")
+        return SPACES.matcher(unit.maskedText()).results().map(twice -> unit.finding("space.double")
                 .at(unit.spot(twice.start(), twice.end(), twice.group().contains("\u00a0") ? "\u00a0" : " ")));
     }
 }

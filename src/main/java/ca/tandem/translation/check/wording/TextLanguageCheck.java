@@ -6,18 +6,13 @@ import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.text.DelimitedRanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Check that each text as a whole is written in its own language, and that the two are not the same text. */
 @ApplicationScoped
 public class TextLanguageCheck implements Check {
-
-    private static final DelimitedRanges NOT_TEXT = DelimitedRanges.between("`", "`", "](", ")", "<", ">");
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Minimum number of signs of a language; fewer are no evidence. */
     private static final int ENOUGH_SIGNS = 6;
@@ -29,28 +24,36 @@ public class TextLanguageCheck implements Check {
             var postingText = texts.get(language);
             return Stream.of(
                             foreign(postingText.description(), language)
-                                    ? Finding.error("text.language", language, "description", language.other())
+                                    ? Finding.of("text.language", language, "description", language.other())
                                     : null,
                             foreign(postingText.body(), language)
-                                    ? Finding.error("text.language", language, "body", language.other())
+                                    ? Finding.of("text.language", language, "body", language.other())
                                     : null,
-                            same(texts, language) ? Finding.error("text.same", language, "body") : null)
+                            same(texts, language) ? Finding.of("text.same", language, "body") : null)
                     .filter(finding -> finding != null);
         });
     }
 
-    /** Checks whether both bodies are the same. Only the French one is reported, since a second finding would not help. */
+    /** Checks whether both bodies are the same running text. Only the French one is reported, since a second finding would not help. */
     private static boolean same(Bilingual<PostingText> texts, Language language) {
         return language == Language.FR
                 && !texts.fr().body().isBlank()
-                && words(texts.fr().body()).equals(words(texts.en().body()));
+                && words(texts.fr().body()).equals(words(texts.en().body()))
+                && texts.fr().body().lines().map(RunningText::of).anyMatch(TextLanguageCheck::isRunning);
+    }
+
+    private static boolean isRunning(String words) {
+        return RunningText.isIn(Language.EN, words) || RunningText.isIn(Language.FR, words);
     }
 
     private static boolean foreign(String text, Language language) {
-        var words = ADDRESS.matcher(NOT_TEXT.replaceAll(text, " ")).replaceAll(" ");
-        var own = LanguageScore.of(words, language);
-        var other = LanguageScore.of(words, language.other());
-        return other >= ENOUGH_SIGNS && other > 2 * own;
+        var other = LanguageScore.of(text, language.other());
+        // Most texts are in their language, as a look at all of their words tells quickly.
+        if (other < ENOUGH_SIGNS || 2 * other < LanguageScore.of(text, language)) {
+            return false;
+        }
+        var words = RunningText.of(text);
+        return LanguageScore.of(words, language.other()) >= ENOUGH_SIGNS && RunningText.isIn(language.other(), words);
     }
 
     private static String words(String text) {

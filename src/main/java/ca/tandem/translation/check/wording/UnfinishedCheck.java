@@ -28,7 +28,7 @@ public class UnfinishedCheck implements Check {
                 .filter(pair -> pair.status() != null && CODES.containsKey(pair.status()))
                 .map(pair -> {
                     var source = pair.blocks().get(checkedEdition.source());
-                    return Finding.error(CODES.get(pair.status()), target, UnitText.place(source.kind()))
+                    return Finding.of(CODES.get(pair.status()), target, UnitText.place(source.kind()))
                             .at(new Finding.FindingLocation(pair.unit(), 0, 0, "", null));
                 });
     }

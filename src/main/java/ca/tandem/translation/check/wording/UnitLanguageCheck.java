@@ -4,7 +4,6 @@ import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.UnitText;
-import ca.tandem.translation.text.DelimitedRanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,11 +13,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class UnitLanguageCheck implements Check {
 
-    private static final DelimitedRanges QUOTATION = DelimitedRanges.between("«", "»", "“", "”", "\"", "\"", "(", ")");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern COMMON_WORD = Pattern.compile("(?<![\\p{L}\\d·’'])\\p{Ll}\\p{L}{2,}");
 
-    private static final int ENOUGH_SIGNS = 3;
     private static final int SOME_SIGNS = 2;
 
     /** Number of signs of the other language beside which those of the own language count as a name or a quotation. */
@@ -49,15 +45,19 @@ public class UnitLanguageCheck implements Check {
         if (!isSame(from, to)) {
             return Stream.empty();
         }
-        if (isIn(to)) {
-            return Stream.of(from.error("unit.language", to.language()));
+        var words = RunningText.of(to.text());
+        if (RunningText.isIn(to.language(), words)) {
+            return Stream.of(from.finding("unit.language", to.language()));
         }
-        var common = COMMON_WORD.matcher(to.maskedText()).results().count();
-        if (isIn(from) || common >= SENTENCE) {
-            return Stream.of(to.error("unit.same"));
+        if (RunningText.isList(words) || RunningText.isName(words)) {
+            return Stream.empty();
         }
-        return common > 0 && WORD.matcher(to.maskedText()).results().count() > 1
-                ? Stream.of(to.warning("unit.same"))
+        var common = RunningText.commonWords(words);
+        if (RunningText.isIn(from.language(), words) || common >= SENTENCE) {
+            return Stream.of(to.finding("unit.same"));
+        }
+        return common > 0 && WORD.matcher(words).results().count() > 1
+                ? Stream.of(to.finding("unit.same.short"))
                 : Stream.empty();
     }
 
@@ -65,21 +65,17 @@ public class UnitLanguageCheck implements Check {
         return from.text().replaceAll("\\s+", " ").equals(to.text().replaceAll("\\s+", " "));
     }
 
-    private static boolean isIn(UnitText unit) {
-        var own = LanguageScore.of(unit.maskedText(), unit.language());
-        return own >= SOME_SIGNS
-                && own > 2 * LanguageScore.of(unit.maskedText(), unit.language().other());
-    }
-
     private static Stream<Finding> foreign(UnitText unit) {
-        var words = QUOTATION.replaceAll(unit.maskedText(), " ");
+        if (LanguageScore.of(unit.maskedText(), unit.language().other()) < SOME_SIGNS) {
+            return Stream.empty();
+        }
+        var words = RunningText.of(unit.text());
         var own = LanguageScore.of(words, unit.language());
         var other = LanguageScore.of(words, unit.language().other());
-        if ((own == 0 && other >= ENOUGH_SIGNS) || (other >= MANY_SIGNS && other > 3 * own)) {
-            return Stream.of(unit.error("unit.language", unit.language().other()));
+        if (other < SOME_SIGNS || (own > 0 && (other < MANY_SIGNS || other <= 3 * own))) {
+            return Stream.empty();
         }
-        return own == 0 && other >= SOME_SIGNS
-                ? Stream.of(unit.warning("unit.language", unit.language().other()))
-                : Stream.empty();
+        var code = RunningText.isIn(unit.language().other(), words) ? "unit.language" : "unit.language.short";
+        return Stream.of(unit.finding(code, unit.language().other()));
     }
 }

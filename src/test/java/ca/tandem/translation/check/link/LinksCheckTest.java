@@ -66,6 +66,31 @@ class LinksCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[b](https://a.ca/en/x) (en anglais seulement)",
+                "[b (en anglais)](https://a.ca/en/x)",
+                "[b](https://a.ca/en/x), in English only"
+            })
+    void aLinkToTheOtherLanguageMaySaySo(String french) {
+        assertThat(CheckFixture.codes(check, "[a](https://a.ca/en/x)", french)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../other/", "guide.pdf", "www.a.ca", "#", "https://", "?page=2"})
+    void aLinkThatLeadsNowhereIsShown(String address) {
+        assertThat(CheckFixture.codes(check, "[a](" + address + ")", "[b](" + address + ")"))
+                .containsExactly("link.nowhere", "link.nowhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#pay", "/en/jobs", "mailto:a@b.ca", "tel:+16135550123"})
+    void otherAddressesLeadSomewhere(String address) {
+        assertThat(CheckFixture.codes(check, "[a](" + address + ")", "[b](" + address + ")"))
+                .doesNotContain("link.nowhere");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"here", "click here", "**Here**", "Learn more", "this link."})
     void wordsThatSayNothingAreShown(String words) {
         assertThat(CheckFixture.codes(new LinkTextCheck(), "See [" + words + "](https://a.ca)", "x"))

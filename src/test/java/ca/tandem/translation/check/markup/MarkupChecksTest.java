@@ -24,10 +24,14 @@ class MarkupChecksTest {
             textBlock =
                     """
                     Run `git log` | Lancez `git log` |
-                    the 2nd | la 2<sup>e</sup> | code.foreign code.foreign
+                    the 2nd | la 2<sup>e</sup> |
+                    x2 | x<sup>2</sup> | code.format.foreign code.format.foreign
                     Run `git log` | Lancez git log | !code.lost
                     Run it | Lancez `git` | !code.foreign
-                    Run `git log` | Lancez `git lag` | !code.lost !code.foreign
+                    Run `git log` | Lancez `git lag` | code.words
+                    Run `git -v` | Lancez `git -w` | !code.lost !code.foreign
+                    Press `Save` | Appuyez sur `Enregistrer` |
+                    Press `Save` | Appuyez | !code.lost
                     a <ins>b</ins> | a b | !code.lost !code.lost
                     a<br> b | a <BR/>b |
                     a <span lang="fr">b</span> | a <span lang="en">b</span> |
@@ -42,18 +46,20 @@ class MarkupChecksTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    Dear {name} | À {name} | placeholder.left placeholder.left
-                    Dear {name} | À vous | placeholder.left !placeholder.lost
-                    Dear you | À %s | placeholder.left !placeholder.foreign
-                    {{< form >}} | {{< form >}} | !placeholder.left !placeholder.left
-                    Salary [TBD] | Salaire [à déterminer] | !placeholder.left !placeholder.left
-                    by XXX | d’ici le XXX | !placeholder.left !placeholder.left
-                    Lorem ipsum dolor | Bonjour | !placeholder.left
-                    TODO: write | Écrire | !placeholder.left
+                    Dear {name} | À {name} |
+                    Dear {{ name }} | À {{ name }} |
+                    - [x] done | - [x] fait |
+                    Dear {name} | À vous | !placeholder.lost
+                    Dear you | À %s | !placeholder.foreign
+                    {{< form >}} | {{< form >}} | placeholder.left placeholder.left
+                    Salary [TBD] | Salaire [à déterminer] | placeholder.left placeholder.left
+                    by XXX | d’ici le XXX | placeholder.left placeholder.left
+                    Lorem ipsum dolor | Bonjour | placeholder.left
+                    TODO: write | Écrire | placeholder.left
                     by TBD | bientôt | placeholder.left
                     `{name}` and `%s` | `{name}` et `%s` |
                     100% sure, 20%d | 100 % sûr |
-                    [insert date] | la date | !placeholder.left
+                    [insert date] | la date | placeholder.left
                     an insert | un encart |
                     [TBS](https://a.ca/{x}) | [SCT](https://a.ca/{x}) |
                     """)
@@ -67,12 +73,14 @@ class MarkupChecksTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    ![](a.png) | ![Une carte](a.png) | image.alternative
-                    ![A map](a.png) | ![Une carte](a.png) |
-                    a <img src="a.png"> | a <img src="a.png" alt="Une carte"> | image.alternative
+                    ![](/a.png) | ![Une carte](/a.png) | image.alternative
+                    ![A map](/a.png) | ![Une carte](/a.png) |
+                    ![A map](a.png) | ![Une carte](../a.png) | image.nowhere image.nowhere
+                    ![map_2.png](/a.png) | a <img src="/a.png" alt="carte.JPG"> | image.filename image.filename
+                    a <img src="/a.png"> | a <img src="/a.png" alt="Une carte"> | image.alternative
                     ![A map](https://a.ca/a.png) | ![Une carte](/a.png) | image.elsewhere
                     ![A map](//a.ca/a.png) | ![Une carte](HTTP://a.ca/a.png) | image.elsewhere image.elsewhere
-                    ![](https://a.ca/a.png) | ![Une carte](a.png) | image.alternative image.elsewhere
+                    ![](https://a.ca/a.png) | ![Une carte](/a.png) | image.alternative image.elsewhere
                     a <img alt="A map" src=https://a.ca/a.png> | a <IMG SRC='//a.ca/a.png' alt="Une carte"> | image.elsewhere image.elsewhere
                     [A map](https://a.ca/a.png) | [Une carte](https://a.ca/a.png) |
                     """)

@@ -170,4 +170,19 @@ class TypographyChecksTest {
         assertThat(findings.isEmpty() ? null : findings.get(0).code() + " " + mend)
                 .isEqualTo(found);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x200b, 0x00ad, 0x2060, 0xfeff, 0x200e, 0x202e, 0x0007})
+    void aCharacterThatNobodySeesIsShown(int character) {
+        var french = "jar" + Character.toString(character) + "din";
+
+        assertThat(CheckFixture.codes(new HiddenCharactersCheck(), "x", french)).containsExactly("character.hidden");
+        assertThat(CheckFixture.mend(new HiddenCharactersCheck(), "x", french)).endsWith("=>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"un~jardin\nvert", "👩‍💻 et 👨‍👩‍👧", "œuf, naïf, peut‑être"})
+    void whatIsSeenIsNot(String french) {
+        assertThat(CheckFixture.codes(new HiddenCharactersCheck(), "x", french)).isEmpty();
+    }
 }

@@ -63,6 +63,24 @@ class ValuesCheckTest {
                     COVID-19 | la COVID-19
                     may 5 people march | il se peut que 5~personnes marchent
                     [5 days](https://a.ca/99) | [5~jours](https://a.ca/77)
+                    from 7 to 9 p.m. | de 19~h à 21~h
+                    11 to 2 pm | de 11~h à 14~h
+                    from 8:30 to 4:30 | de 8~h~30 à 16~h~30
+                    90 minutes | 1~h~30
+                    3 hours and 45 minutes | 3~h~45
+                    two and a half hours | 2~h~30
+                    write to hr@parks.ca | écrivez à rh@parcs.ca
+                    $2B and $10 Million | 2~milliards et 10~millions de dollars
+                    ten million dollars | 10~millions de dollars
+                    50 pounds, 68 °F | 22,7~kg, 20~°C
+                    5 miles (8 km) | 8~km
+                    $85,000 | 85&nbsp;000&nbsp;$
+                    the BAC | la BAC et la CCB
+                    Call 1-613-555-0123 | Composez le (613)~555-0123
+                    in 2023–24 | en 2023-2024
+                    level 3 | niveau~III
+                    ITSP 30.031 | ITSP.30.031
+                    March 1 | le 1<sup>er</sup>~mars
                     """)
     void whatSaysTheSameIsNoFinding(String english, String french) {
         assertThat(CheckFixture.codes(check, english, french)).isEmpty();
@@ -88,8 +106,8 @@ class ValuesCheckTest {
                     process 24-DFO-IA-12345 | processus 24-DFO-IA-12346 | !reference.differs | 24-DFO-IA-12346=>24-DFO-IA-12345
                     write to jobs@a.ca | écrivez à jobs@b.ca | !email.differs | jobs@b.ca=>jobs@a.ca
                     write to recruitment@a.ca | écrivez à recrutment@a.ca | !email.differs | recrutment@a.ca=>recruitment@a.ca
-                    write to information@a.ca | écrivez à renseignements@a.ca | email.differs | renseignements@a.ca=>information@a.ca
-                    2 years | 24~mois | number.differs | 24=>2
+                    write to information@a.ca | écrivez à la-paie@a.ca | email.unlike | la-paie@a.ca=>information@a.ca
+                    2 years | 24~mois | number.unlike | 24=>2
                     by July 31 | bientôt | date.missing | =>?
                     soon | d’ici le 31~juillet | date.added | 31~juillet=>?
                     pay $100 | payez | money.missing | =>?
@@ -119,5 +137,32 @@ class ValuesCheckTest {
                 CheckFixture.pair(BlockKind.PARAGRAPH, "It closes on July 31.", "L’offre se termine le 30 juillet.")));
 
         assertThat(CheckFixture.codes(check.findings(checkedEdition).toList())).containsExactly("!date.differs");
+    }
+
+    @Test
+    void valuesThatChangedPlacesBetweenUnitsAreFound() {
+        var checkedEdition = CheckFixture.units(List.of(
+                CheckFixture.pair(BlockKind.PARAGRAPH, "Ottawa: 3 positions", "Ottawa~: 5 postes"),
+                CheckFixture.pair(BlockKind.PARAGRAPH, "Montréal: 5 positions", "Montréal~: 3 postes")));
+
+        assertThat(CheckFixture.codes(check.findings(checkedEdition).toList()))
+                .containsExactly("!value.moved", "!value.moved");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    3 in Ottawa and 5 in Laval | 5 à Ottawa et 3 à Laval | value.order
+                    3 in Ottawa and 5 in Laval | 3 à Laval et 5 à Ottawa | value.order
+                    3 in Ottawa and 5 in Laval | 5 à Laval et 3 à Ottawa |
+                    3 in Ottawa and 5 in Laval | 3 à Ottawa et 5 à Laval |
+                    from $50,000 up to $60,000 | de 60~000~$ jusqu’à 50~000~$ | value.order
+                    """)
+    void valuesThatChangedPlacesWithinAUnitAreShown(String english, String french, String code) {
+        assertThat(CheckFixture.codes(check, english, french))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
     }
 }

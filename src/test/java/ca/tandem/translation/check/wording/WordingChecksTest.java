@@ -2,8 +2,12 @@ package ca.tandem.translation.check.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckFixture;
+import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.UnitPair;
 import ca.tandem.translation.text.BlockKind;
 import java.util.List;
@@ -23,15 +27,16 @@ class WordingChecksTest {
                     You will work with the team | Vous travaillerez avec l’équipe |
                     You will work with the team | You will work with the team | !unit.same
                     You will work with the team | You will work with this team | !unit.language
-                    Vous serez dans l’équipe | Vous serez dans l’équipe et avec nous | !unit.language
-                    Vous serez dans l’équipe | Vous serez dans l’équipe | !unit.language
-                    Who we are | Who we are! | !unit.language
-                    About the job | About the job! | unit.language
+                    Vous serez dans l’équipe | Vous serez dans l’équipe et avec nous | unit.language.short
+                    Vous serez dans l’équipe | Vous serez dans l’équipe | unit.same.short
+                    Vous serez dans l’équipe avec nous | Vous serez dans l’équipe avec nous | !unit.language
+                    Who we are | Who we are! | unit.language.short
+                    About the job | About the job! | unit.language.short
                     Communications | Communications |
-                    Assessment accommodation | Assessment accommodation | unit.same
+                    Assessment accommodation | Assessment accommodation | unit.same.short
                     Python | Python |
                     Canadian Digital Service | Canadian Digital Service |
-                    software design methods | software design methods | unit.same
+                    software design methods | software design methods | unit.same.short
                     Jean-François Tremblay | Jean-François Tremblay |
                     Québec, Montréal and Trois-Rivières | Québec, Montréal et Trois-Rivières |
                     Read “Le droit de parler” | Lisez « The right to speak to the public » |
@@ -39,6 +44,11 @@ class WordingChecksTest {
                     The motto is On est là pour vous | La devise : “We are here for you” |
                     Service NL and the City of Laval | Service NL et la Ville de Laval |
                     candidate | candidat·e·s |
+                    Université du Québec en Outaouais | Université du Québec en Outaouais |
+                    git, bash, python, numpy, dbt, spark, nest, jest, vue | git, bash, python, numpy, dbt, spark, nest, jest, vue |
+                    *Le guide du rédacteur et de la traductrice* | *Le guide du rédacteur et de la traductrice* |
+                    For service in English, write to us in the morning | For service in English, write to us in the morning |
+                    a <span lang="fr">ce que nous vous offrons dans la vie</span> | du pain |
                     """)
     void eachUnitIsInItsLanguage(String english, String french, String codes) {
         found(new UnitLanguageCheck(), english, french, codes);
@@ -75,6 +85,49 @@ class WordingChecksTest {
         found(new LengthCheck(), english, french, "length.unusual");
         found(new LengthCheck(), english, french.repeat(7), "length.unusual");
         found(new LengthCheck(), "About us", "À propos de nous tous", null);
+    }
+
+    @Test
+    void aSentenceLeftOutIsShown() {
+        var english = "We plant trees. We water them. We cut the grass.";
+
+        found(new SentenceCheck(), english, "Nous plantons des arbres et tondons.", "sentence.missing");
+        found(
+                new SentenceCheck(),
+                english,
+                "Nous plantons des arbres, nous les arrosons et nous tondons le gazon.",
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    the RCMP and the CBSA | la GRC et l’ASFC |
+                    the RCMP and the CBSA | la GRC et l’ACIA | acronym.differs
+                    SQL and AWS | AWS et SAP | acronym.differs
+                    the PDO and the XYZ | le BPD et la ZYX |
+                    the CRA | l’Agence du revenu |
+                    """)
+    void anAcronymTakenForAnotherIsShown(String english, String french, String codes) {
+        found(new AcronymCheck(), english, french, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9, 9, text.short text.short",
+        "79, 79,",
+        "79, 199,",
+        "66, 201, !text.stub",
+        "67, 201,",
+    })
+    void aBodyIsAStubOnlyBesideALongOne(int english, int french, String codes) {
+        var texts = new Bilingual<>(
+                new PostingText("T", "D", "a".repeat(english)), new PostingText("T", "D", "b".repeat(french)));
+        var findings = new CompletenessCheck().findings(CheckedEdition.of(texts, Language.EN));
+
+        assertThat(String.join(" ", CheckFixture.codes(findings.toList()))).isEqualTo(codes == null ? "" : codes);
     }
 
     @Test

@@ -1,0 +1,214 @@
+package ca.tandem.translation.check;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Code of a finding of the checks, with its severity and the reason for it. What is certain blocks; what is judged is shown. A few
+ * judgements are so likely right that they block too, but people with a reason may let them stand.
+ */
+public enum FindingCode {
+    TEXT_MISSING(Weight.CERTAIN, "A part without words in one language is missing for all who read that language."),
+    TEXT_STUB(
+            Weight.CERTAIN, "A body under a third of a counterpart of some length lacks most of what the other says."),
+    TEXT_SHORT(Weight.JUDGEMENT, "A very short body may be all that there is to say."),
+    TEXT_LANGUAGE(Weight.ACCEPTABLE, "A longer text in the other language is untranslated, unless it is meant so."),
+    TEXT_SAME(
+            Weight.ACCEPTABLE,
+            "A longer text that is the same in both languages is untranslated, unless it is meant so."),
+    TEXT_MARKUP(Weight.CERTAIN, "Titles and descriptions are plain text, where tags would be seen."),
+    TEXT_ENTITY(Weight.JUDGEMENT, "A title or description with an entity can still be read."),
+    TEXT_TRIAL(Weight.JUDGEMENT, "A title may hold the word for a test and mean it."),
+    UNIT_EMPTY(Weight.CERTAIN, "A unit without a translation is a part that is missing."),
+    UNIT_SUGGESTED(Weight.CERTAIN, "Nobody has looked at the translation yet."),
+    UNIT_STALE(Weight.CERTAIN, "The translation says what its source said before."),
+    UNIT_SAME(
+            Weight.ACCEPTABLE, "A longer running text that equals its source is untranslated, unless it is meant so."),
+    UNIT_SAME_SHORT(Weight.JUDGEMENT, "A few words may be alike in both languages."),
+    UNIT_LANGUAGE(
+            Weight.ACCEPTABLE, "A longer running text in the other language is untranslated, unless it is meant so."),
+    UNIT_LANGUAGE_SHORT(Weight.JUDGEMENT, "A few words of the other language may be a name."),
+    UNIT_ALONE(Weight.JUDGEMENT, "The other text may say it elsewhere."),
+    SENTENCE_MISSING(Weight.JUDGEMENT, "A translation may say in fewer sentences what its source says."),
+    LENGTH_UNUSUAL(Weight.JUDGEMENT, "A free translation may be much longer or shorter."),
+    INCONSISTENT_EDITION(Weight.JUDGEMENT, "The same words may mean two things."),
+    INCONSISTENT_MEMORY(Weight.JUDGEMENT, "The same words may mean something else than before."),
+    GLOSSARY_MISSING(Weight.JUDGEMENT, "A sentence may express a term in another way."),
+    GLOSSARY_FORBIDDEN(Weight.JUDGEMENT, "A word that the glossary advises against may be quoted."),
+    WORD_DOUBLE(Weight.JUDGEMENT, "Some words are repeated on purpose."),
+    SPACE_DOUBLE(Weight.JUDGEMENT, "Readers do not see it."),
+    ACRONYM_DIFFERS(Weight.JUDGEMENT, "An office may have another short name than the one that is known here."),
+    VALUE_MOVED(
+            Weight.ACCEPTABLE,
+            "Values of two units that changed places contradict the source, although the text as a whole has them all."),
+    VALUE_ORDER(Weight.JUDGEMENT, "A sentence may name its values in another order and mean the same."),
+    EMAIL_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    EMAIL_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    EMAIL_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    EMAIL_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    PHONE_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    PHONE_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    PHONE_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    PHONE_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    REFERENCE_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    REFERENCE_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    REFERENCE_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    REFERENCE_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    CLASSIFICATION_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    CLASSIFICATION_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    CLASSIFICATION_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    CLASSIFICATION_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    PROFILE_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    PROFILE_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    PROFILE_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    PROFILE_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    DATE_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    DATE_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    DATE_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    DATE_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    TIME_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    TIME_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    TIME_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    TIME_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    MONEY_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    MONEY_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    MONEY_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    MONEY_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    PERCENT_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    PERCENT_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    PERCENT_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    PERCENT_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    NUMBER_DIFFERS(Weight.ACCEPTABLE, Reason.DIFFERS),
+    NUMBER_UNLIKE(Weight.JUDGEMENT, Reason.UNLIKE),
+    NUMBER_MISSING(Weight.JUDGEMENT, Reason.MISSING),
+    NUMBER_ADDED(Weight.JUDGEMENT, Reason.ADDED),
+    LINK_LANGUAGE(Weight.JUDGEMENT, "There may be no page in the language of the text."),
+    LINK_MISSING(Weight.JUDGEMENT, "A link may be said in words."),
+    LINK_DIFFERS(Weight.JUDGEMENT, "Each language may have its own page."),
+    LINK_ADDED(Weight.JUDGEMENT, "A language may need a link of its own."),
+    LINK_NOWHERE(Weight.JUDGEMENT, "Only the site knows what stands at an address."),
+    LINK_TEXT_EMPTY(Weight.JUDGEMENT, "The link still works."),
+    LINK_TEXT_VAGUE(Weight.JUDGEMENT, "The words around a link may say enough."),
+    MARKDOWN_HEADINGS(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_ITEMS(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_TABLES(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_IMAGES(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_CODE(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_HEADING(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_PARAGRAPH(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_ITEM(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_CELL(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_QUOTE(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_HTML(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_LEVEL(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_EMPHASIS(Weight.JUDGEMENT, Reason.FORM),
+    CODE_LOST(Weight.CERTAIN, "Code is not translated, so the source's must be here."),
+    CODE_FOREIGN(Weight.CERTAIN, "Code and HTML come from the source only."),
+    CODE_WORDS(Weight.JUDGEMENT, "Code of small letters may be a word that each language has."),
+    CODE_FORMAT_LOST(Weight.JUDGEMENT, "Languages set superscripts, line breaks and emphasis differently."),
+    CODE_FORMAT_FOREIGN(Weight.JUDGEMENT, "Languages set superscripts, line breaks and emphasis differently."),
+    HEADING_SKIPS(Weight.JUDGEMENT, "The text can still be read."),
+    HTML_REFUSED(Weight.JUDGEMENT, "Readers get the words without the element."),
+    IMAGE_ALTERNATIVE(Weight.JUDGEMENT, "The picture may only be decoration."),
+    IMAGE_ELSEWHERE(Weight.JUDGEMENT, "Readers get a link instead."),
+    IMAGE_NOWHERE(Weight.JUDGEMENT, "Only the site knows what stands at an address."),
+    IMAGE_FILENAME(Weight.JUDGEMENT, "The name of a file may be what the picture shows."),
+    PLACEHOLDER_LEFT(Weight.JUDGEMENT, "What looks like a gap to be filled may be meant."),
+    PLACEHOLDER_LOST(Weight.CERTAIN, "A program cannot fill in what is not there."),
+    PLACEHOLDER_FOREIGN(Weight.CERTAIN, "A program does not know a placeholder that its source has not."),
+    COMPARISON_UNFINISHED(Weight.JUDGEMENT, "What was not compared may be right."),
+    BRACKET_CLOSING(Weight.JUDGEMENT, Reason.MARK),
+    BRACKET_OPENING(Weight.JUDGEMENT, Reason.MARK),
+    BRACKET_QUOTE(Weight.JUDGEMENT, Reason.MARK),
+    END_ADDED(Weight.JUDGEMENT, Reason.MARK),
+    END_MISSING(Weight.JUDGEMENT, Reason.MARK),
+    END_DIFFERS(Weight.JUDGEMENT, Reason.MARK),
+    CHARACTER_HIDDEN(Weight.JUDGEMENT, "Nobody sees it, but searches and screen readers stumble over it."),
+    FRENCH_GUILLEMETS(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_COLON(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_MARK(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_PERCENT(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_DOLLAR(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_NUMBER(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_UNIT(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_TIME(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_ORDINAL(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_APOSTROPHE(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    FRENCH_QUOTES(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    ENGLISH_MARK(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    ENGLISH_PERCENT(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    ENGLISH_DOLLAR(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    ENGLISH_TIME(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    ENGLISH_QUOTES(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    CLOSING_PASSED(
+            Weight.JUDGEMENT,
+            "The author can still set a later closing; delivery and approval ask for it by a rule of their own.");
+
+    /** Weight of a finding. */
+    private enum Weight {
+        CERTAIN,
+        ACCEPTABLE,
+        JUDGEMENT
+    }
+
+    /** Reasons that several codes share. */
+    private static final class Reason {
+        static final String DIFFERS =
+                "Two values that contradict each other in one unit are a mistake, unless they are meant so.";
+        static final String UNLIKE =
+                "Another value may say the same: in another unit, by another name, or in another order.";
+        static final String MISSING = "The translation may say it in words or elsewhere.";
+        static final String ADDED = "The source may say it in words or elsewhere.";
+        static final String FORM = "A translation may be built in another way and say the same.";
+        static final String MARK = "A mark may be missing or differ on purpose.";
+        static final String TYPOGRAPHY = "The words say the same whatever the marks and spaces.";
+    }
+
+    private static final Map<String, FindingCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(FindingCode::code, Function.identity()));
+
+    private final Weight weight;
+    private final String reason;
+
+    FindingCode(Weight weight, String reason) {
+        this.weight = weight;
+        this.reason = reason;
+    }
+
+    /** Checks whether findings with this code are errors that rest on judgement; false for codes that no check uses. */
+    static boolean isAcceptable(String code) {
+        return BY_CODE.containsKey(code) && BY_CODE.get(code).isAcceptable();
+    }
+
+    /** Returns the severity of a code of the checks. */
+    static Severity severity(String code) {
+        var known = BY_CODE.get(code);
+        if (known == null) {
+            throw new IllegalArgumentException("No finding has the code " + code);
+        }
+        return known.severity();
+    }
+
+    /** Returns the code as findings and messages have it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Returns the severity of findings with this code. */
+    public Severity severity() {
+        return weight == Weight.JUDGEMENT ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** Checks whether people with a reason may let findings with this code stand although they are errors. */
+    public boolean isAcceptable() {
+        return weight == Weight.ACCEPTABLE;
+    }
+
+    /** Returns the sentence that says why findings with this code have their severity. */
+    public String reason() {
+        return reason;
+    }
+}
