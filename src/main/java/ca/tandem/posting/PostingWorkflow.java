@@ -173,6 +173,27 @@ public class PostingWorkflow {
     }
 
     /**
+     * Schedules an imported edition that elsewhere was to become public at a moment to come, if both texts are as complete as for any
+     * publication. No second person approves it here. If all that stands in the way is a closing before that moment, it waits for an
+     * approver.
+     *
+     * @param edition an edition in work
+     * @param at the moment, in the future
+     */
+    public void scheduleImported(Edition edition, Instant at, Actor actor, String reason) {
+        var now = clock.instant();
+        var context = context(edition, actor, now);
+        if (context.incompleteFor(State.PUBLISHED).isEmpty()) {
+            var isOpen = !edition.getFacts().closedAt(at);
+            var request = isOpen
+                    ? new ActionRequest(Action.APPROVE, reason, null, at)
+                    : ActionRequest.of(Action.DELIVER, reason);
+            step(edition, request, actor, now).takeAndTell();
+            postings.flush();
+        }
+    }
+
+    /**
      * Creates a new edition for a later import, starting from one that is public or has ended. Nobody is told to work on it; for one that
      * stays a draft, {@link PostingEditor#leaveAsDraft} is to be called.
      *

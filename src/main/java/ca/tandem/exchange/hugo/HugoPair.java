@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -45,9 +46,12 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         return any(HugoFields::archived);
     }
 
-    /** Checks whether the posting must not become public: if either language says so. */
-    boolean withheld() {
-        return any(HugoFields::notPublic);
+    /** Returns the field that keeps the posting from the public, in either language; empty if none does. */
+    Optional<String> withheldBy() {
+        return present().stream()
+                .map(file -> file.fields().withheldBy())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**
@@ -84,9 +88,6 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
     /** Returns the findings about the files of the posting taken together. */
     List<Finding> findings() {
         var findings = new ArrayList<>(suspicions);
-        if (withheld()) {
-            findings.add(Finding.warning("withheld", null, "facts"));
-        }
         if (!files.hasBoth()) {
             var missing = files.en() == null ? Language.EN : Language.FR;
             findings.add(Finding.warning("twin.missing", missing, "file"));
@@ -130,7 +131,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
                         "fact.differs",
                         null,
                         "facts",
-                        fact.frontMatter(),
+                        fact == Fact.CLOSING ? "expiryDate" : fact.frontMatter(),
                         FactField.shown(en.facts().get(fact)),
                         FactField.shown(fr.facts().get(fact)));
         };

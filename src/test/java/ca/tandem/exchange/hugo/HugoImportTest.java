@@ -37,6 +37,7 @@ import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -127,6 +128,91 @@ class HugoImportTest {
         assertThat(edition("held").getState()).isEqualTo(State.DRAFT);
         assertThat(found("old")).containsExactly("archived.differs");
         assertThat(found("held")).containsExactly("withheld");
+    }
+
+    @Test
+    void whatIsToBecomePublicLaterIsScheduledInTheNameOfTheImporter() {
+        var files = List.of(file("en", "keeper", "publishDate: 2026-12-01T09:00:00-05:00"), file("fr", "keeper"));
+        take(ImportMode.PUBLISHED, files);
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.SCHEDULED);
+        assertThat(edition("keeper").getScheduledFor()).isEqualTo(Instant.parse("2026-12-01T14:00:00Z"));
+        assertThat(edition("keeper").getLastMove())
+                .hasValueSatisfying(move -> assertThat(move.getAccount()).isEqualTo(IMPORTER.name()));
+        assertThat(injector.get(Publications.class).byKey("keeper")).isEmpty();
+        assertThat(outcomes(take(ImportMode.PUBLISHED, files))).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(edition("keeper").getState()).isEqualTo(State.SCHEDULED);
+    }
+
+    @Test
+    void whatWouldCloseBeforeItIsPublicWaitsForAnApproverAndWhatIsIncompleteForATranslator() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        file("en", "keeper", "publishDate: 2027-02-01"),
+                        file("fr", "keeper", "expiryDate: 2027-01-01"),
+                        file("fr", "pilote", "publishDate: 2027-02-01")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.APPROVAL);
+        assertThat(edition("pilote").getState()).isEqualTo(State.TRANSLATION);
+    }
+
+    @Test
+    void whatExpiredComesInArchivedWithItsClosing() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(file("en", "keeper", "expiryDate: 2026-10-31T12:00:00Z"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.ARCHIVED);
+        assertThat(edition("keeper").getFacts().getClosesAt()).isEqualTo(Instant.parse("2026-10-31T12:00:00Z"));
+        assertThat(found("keeper")).containsExactly("expired");
+    }
+
+    @Test
+    void aScheduledDateInDraftModeIsNobodysDecisionYet() {
+        take(ImportMode.DRAFT, List.of(file("en", "keeper", "date: 2027-02-01"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void filesWithoutKeysComeInAsPairsAndTheSameFilesAgainChangeNothing() {
+        var contents = new LinkedHashMap<String, byte[]>();
+        for (var name : List.of("a", "b")) {
+            for (var folder : List.of("en", "fr")) {
+                var body = folder.equals("en") ? HugoFileFixture.ENGLISH : HugoFileFixture.FRENCH;
+                var title = folder.equals("en") ? "Keeper" : "Gardien";
+                var page = "---\ntitle: " + title + "\ndescription: " + body + "\n---\n" + body + "\n";
+                contents.put("content/" + folder + "/" + name + ".md", page.getBytes(UTF_8));
+            }
+        }
+        var first = run(ImportMode.PUBLISHED, Map.of("content/en/b.md", contents.get("content/en/b.md")));
+        var second = run(ImportMode.PUBLISHED, contents);
+        var third = run(ImportMode.PUBLISHED, contents);
+
+        assertThat(first.postings()).extracting(ImportedPosting::getKey).containsExactly("keeper-en");
+        assertThat(second.postings()).hasSize(2).allMatch(posting -> posting.getState() == State.PUBLISHED);
+        assertThat(edition("keeper-en").getTexts().fr().title()).isEqualTo("Gardien");
+        assertThat(outcomes(third)).containsOnly(UNCHANGED);
+        assertThat(third.postings())
+                .extracting(ImportedPosting::getKey)
+                .isEqualTo(
+                        second.postings().stream().map(ImportedPosting::getKey).toList());
+    }
+
+    @Test
+    void whatASectionKeepsBackStaysBackWhenOnlyTheOtherLanguageChanges() {
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put("en/_index.md", "---\ncascade: {draft: true}\n---\n".getBytes(UTF_8));
+        contents.put("en/keeper.md", file("en", "keeper").raw().getBytes(UTF_8));
+        contents.put("fr/keeper.md", file("fr", "keeper").raw().getBytes(UTF_8));
+        run(ImportMode.PUBLISHED, contents);
+        contents.put("fr/keeper.md", file("fr", "keeper", "thumb: x.png").raw().getBytes(UTF_8));
+
+        run(ImportMode.PUBLISHED, contents);
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
+        assertThat(found("keeper")).containsExactly("withheld");
     }
 
     @Test
