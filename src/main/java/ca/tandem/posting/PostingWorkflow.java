@@ -151,9 +151,11 @@ public class PostingWorkflow {
      *
      * @param edition an edition in work
      * @param archived true to archive the edition at once
+     * @param dates the dates that readers knew there
      * @return the reasons why it was not published; empty if it was
      */
-    public List<Refusal> publishImported(Edition edition, boolean archived, Actor actor, String reason) {
+    public List<Refusal> publishImported(
+            Edition edition, boolean archived, OriginalDates dates, Actor actor, String reason) {
         var now = clock.instant();
         var refusals = context(edition, actor, now).incompleteFor(State.PUBLISHED);
         if (!refusals.isEmpty()) {
@@ -163,6 +165,7 @@ public class PostingWorkflow {
         // other.
         var editions = edition.isFirst() ? new PostingEditions(List.of(edition)) : editions(edition);
         edition.recordApproval(null);
+        edition.wasPublicElsewhere(dates);
         var publication = ActionRequest.of(Action.PUBLISH, reason);
         new ActionStep(this, edition, () -> editions, publication, actor, now).takeAndTell();
         if (archived) {

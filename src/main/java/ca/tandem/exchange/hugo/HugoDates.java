@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The moments that front matter names, in the fields in which Hugo looks for each, in its order.
  *
  * @param posted the date of the posting; null if none is named
- * @param modified the date of the last change; null if none is named
+ * @param modified the date of the last change, which is that of the posting if no other is named; null if none is named
  * @param publish the moment from which Hugo shows the page; null if it always does
  * @param expires the moment from which it no longer does; null if it always does
  */
@@ -54,8 +54,10 @@ record HugoDates(Instant posted, Instant modified, Instant publish, Instant expi
             }
         }
         known.values().removeIf(at -> at.atZone(ZoneOffset.UTC).getYear() < FIRST_YEAR);
-        return new HugoDates(
-                first(known, POSTED), first(known, MODIFIED), first(known, PUBLISH), first(known, EXPIRES));
+        var publish = first(known, PUBLISH);
+        var posted = earlier(first(known, POSTED), publish);
+        var modified = first(known, MODIFIED);
+        return new HugoDates(posted, modified == null ? posted : modified, publish, first(known, EXPIRES));
     }
 
     /** Checks whether Hugo no longer shows the page at the given moment. */
@@ -66,6 +68,11 @@ record HugoDates(Instant posted, Instant modified, Instant publish, Instant expi
     /** Checks whether the page expires before it is ever shown. */
     boolean expiresUnseen() {
         return expires != null && publish != null && !publish.isBefore(expires);
+    }
+
+    /** Returns the earlier of two moments: a page that is dated ahead of its publication was posted when it was published. */
+    private static Instant earlier(Instant date, Instant publish) {
+        return date != null && date.isAfter(publish) ? publish : date;
     }
 
     private static Instant first(Map<String, Instant> known, List<String> names) {

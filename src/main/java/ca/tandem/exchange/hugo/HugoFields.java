@@ -8,7 +8,6 @@ import ca.tandem.posting.FactKind;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.translation.check.Finding;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +35,6 @@ record HugoFields(
         List<String> addresses) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern ADDRESS =
-            Pattern.compile("/[^\\s%?#]++(?:%[0-9A-Fa-f]{2}[^\\s%?#]*+)*+(?:[?#]\\S*+)?");
-    private static final int LONGEST_ADDRESS = 400;
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "0", "");
     private static final Set<String> NOTHING = Set.of("null", "~", "");
@@ -97,7 +93,12 @@ record HugoFields(
                     flag("archived"),
                     withheldBy(),
                     dates,
-                    addresses());
+                    HugoAddresses.of(
+                            fields,
+                            path,
+                            language,
+                            given -> findings.add(
+                                    Finding.warning("address.invalid", language, "frontmatter", shortened(given)))));
         }
 
         private String namedKey() {
@@ -212,45 +213,6 @@ record HugoFields(
                 findings.add(Finding.warning("field.invalid", language, "frontmatter", name, shortened(value)));
             }
             return YES.contains(value);
-        }
-
-        private List<String> addresses() {
-            var addresses = new LinkedHashSet<String>();
-            for (var name : List.of("aliases", "url")) {
-                var value = fields.get(name);
-                for (var address : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-                    if (address instanceof String line && isAddress(line.strip())) {
-                        addresses.add(line.strip().split("[?#]", 2)[0]);
-                    } else if (!"".equals(address)) {
-                        var given = address instanceof String line ? shortened(line) : name;
-                        findings.add(Finding.warning("address.invalid", language, "frontmatter", given));
-                    }
-                }
-            }
-            addresses.addAll(slugAddresses());
-            return List.copyOf(addresses);
-        }
-
-        /** Returns the paths that Hugo makes of a slug: with the language in front and, for the site's usual language, without. */
-        private List<String> slugAddresses() {
-            var slug = text(fields, "slug");
-            if (slug.isEmpty()) {
-                return List.of();
-            }
-            var folders =
-                    path.isBundle() ? path.folders().subList(0, path.folders().size() - 1) : path.folders();
-            var address = "/" + String.join("/", folders) + (folders.isEmpty() ? "" : "/") + slug + "/";
-            if (!isAddress(address)) {
-                findings.add(Finding.warning("address.invalid", language, "frontmatter", shortened(slug)));
-                return List.of();
-            }
-            return List.of("/" + language.tag() + address, address);
-        }
-
-        private static boolean isAddress(String address) {
-            return address.length() < LONGEST_ADDRESS
-                    && ADDRESS.matcher(address.startsWith("/") ? address : "/" + address)
-                            .matches();
         }
 
         private static String shortened(String value) {

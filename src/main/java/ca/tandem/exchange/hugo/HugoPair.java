@@ -5,10 +5,12 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +54,22 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
                 .map(file -> file.fields().withheldBy())
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Returns the dates that readers know: the first of both languages on which it was posted, and the last on which it changed. */
+    OriginalDates dates() {
+        var dates = present().stream().map(file -> file.fields().dates()).toList();
+        return new OriginalDates(
+                dates.stream()
+                        .map(HugoDates::posted)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                dates.stream()
+                        .map(HugoDates::modified)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /**

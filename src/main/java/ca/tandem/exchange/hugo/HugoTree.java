@@ -89,9 +89,9 @@ final class HugoTree {
         var inheritance = HugoInheritance.NONE;
         var folders = folders(place.path());
         for (var index = folders.size() - 1; index >= 0; index--) {
-            var section = sections.getOrDefault(folders.get(index), Map.of()).get(language);
-            if (section != null) {
-                inheritance = inheritance.and(section, place, language);
+            var section = sections.get(folders.get(index));
+            if (section != null && language != null && section.containsKey(language)) {
+                inheritance = inheritance.and(section.get(language), place, language);
             }
         }
         return inheritance;

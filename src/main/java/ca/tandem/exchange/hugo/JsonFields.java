@@ -16,12 +16,15 @@ final class JsonFields {
 
     private static final String FORMAT = "JSON";
 
+    /** Greatest depth of objects and lists within each other. A handful is usual; more is an attack. */
+    private static final int DEEPEST = 100;
+
     private JsonFields() {}
 
     /**
      * Returns the index after the object with which a text begins.
      *
-     * @throws FrontMatterException if the object does not end
+     * @throws FrontMatterException if the object does not end, or is too deep
      */
     static int end(String text) {
         var depth = 0;
@@ -32,9 +35,12 @@ final class JsonFields {
                 index++;
             } else if (character == '"') {
                 quoted = !quoted;
-            } else if (!quoted && character == '{') {
+            } else if (!quoted && (character == '{' || character == '[')) {
                 depth++;
-            } else if (!quoted && character == '}') {
+                if (depth > DEEPEST) {
+                    throw FrontMatterException.invalid(FORMAT, 1);
+                }
+            } else if (!quoted && (character == '}' || character == ']')) {
                 depth--;
                 if (depth == 0) {
                     return index + 1;

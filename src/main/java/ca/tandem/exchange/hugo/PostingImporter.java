@@ -7,6 +7,7 @@ import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -83,7 +84,7 @@ public class PostingImporter {
                 ? rewrite(current.get(), welcome, whole, archived, actor, reason)
                 : open(whole, actor);
         if (mode == ImportMode.PUBLISHED && !visibility.withheld() && untouched) {
-            settle(edition, current, archived, visibility.publishAt(), actor, reason);
+            settle(edition, current, archived, visibility.publishAt(), whole.dates(), actor, reason);
         }
         if (isOpened(edition, current) && edition.getState() == State.DRAFT) {
             postingEditor.leaveAsDraft(edition, actor);
@@ -195,6 +196,7 @@ public class PostingImporter {
             Optional<Edition> before,
             boolean archived,
             Instant publishAt,
+            OriginalDates dates,
             Actor actor,
             String reason) {
         if (!edition.getState().isInWork()) {
@@ -205,7 +207,7 @@ public class PostingImporter {
         var ours =
                 opened || postings.publicEdition(edition.getPosting().getKey()).isEmpty();
         if (ours && publishAt == null) {
-            workflow.publishImported(edition, archived, actor, reason);
+            workflow.publishImported(edition, archived, dates, actor, reason);
         } else if (ours) {
             workflow.scheduleImported(edition, publishAt, actor, reason);
         }

@@ -21,6 +21,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingText;
@@ -169,6 +170,57 @@ class HugoImportTest {
     }
 
     @Test
+    void readersAreToldTheDatesOfTheFilesAndNoneWhereTheyHaveNone() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        file("en", "keeper", "date: 2024-03-05\nlastmod: 2025-06-07T08:00:00-04:00"),
+                        file("fr", "keeper", "date: 2024-03-06"),
+                        file("en", "pilot"),
+                        file("fr", "pilot")));
+
+        var keeper = injector.get(Publications.class).byKey("keeper").orElseThrow();
+        assertThat(keeper.getDatePosted()).isEqualTo(Instant.parse("2024-03-05T05:00:00Z"));
+        assertThat(keeper.getDateModified()).isEqualTo(Instant.parse("2025-06-07T12:00:00Z"));
+        var pilot = injector.get(Publications.class).byKey("pilot").orElseThrow();
+        assertThat(pilot.getDatePosted()).isNull();
+        assertThat(pilot.getDateModified()).isNull();
+        assertThat(pilot.getUpdatedAt()).isNotNull();
+    }
+
+    @Test
+    void aLaterImportKeepsTheDateOfThePosting() {
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "date: 2024-03-05"), file("fr", "keeper")));
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "team: {en: A, fr: B}"), file("fr", "keeper")));
+
+        var keeper = injector.get(Publications.class).byKey("keeper").orElseThrow();
+        assertThat(keeper.getEdition()).isEqualTo(2);
+        assertThat(keeper.getDatePosted()).isEqualTo(Instant.parse("2024-03-05T05:00:00Z"));
+        assertThat(keeper.getDateModified()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void commentsOfTheFilesStayInThePortal() {
+        var body = HugoFileFixture.ENGLISH + "\n\n<!-- ask Eve -->\n";
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        HugoFileFixture.page(
+                                "en/keeper.md",
+                                "title: Keeper\ntranslationKey: keeper\ndescription: " + HugoFileFixture.ENGLISH,
+                                body),
+                        file("fr", "keeper")));
+
+        assertThat(found("keeper")).contains("html.comment");
+        assertThat(edition("keeper").textIn(Language.EN).body()).contains("ask Eve");
+        var publication = injector.get(Publications.class).byKey("keeper").orElseThrow();
+        assertThat(publication.textIn(Language.EN).body())
+                .doesNotContain("ask Eve")
+                .contains(HugoFileFixture.ENGLISH);
+    }
+
+    @Test
     void aScheduledDateInDraftModeIsNobodysDecisionYet() {
         take(ImportMode.DRAFT, List.of(file("en", "keeper", "date: 2027-02-01"), file("fr", "keeper")));
 
@@ -298,7 +350,7 @@ class HugoImportTest {
         var postingText = new PostingText("Keeper", HugoFileFixture.ENGLISH, body);
         var edition =
                 injector.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
-        injector.get(PostingWorkflow.class).publishImported(edition, false, PERSON, null);
+        injector.get(PostingWorkflow.class).publishImported(edition, false, OriginalDates.UNKNOWN, PERSON, null);
 
         take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
 
