@@ -71,6 +71,9 @@ public final class HtmlComments {
     }
 
     private void read(SourceSpan line) {
+        if (open != null) {
+            open.append('\n');
+        }
         var position = line.getInputIndex();
         var end = position + line.getLength();
         while (position < end) {

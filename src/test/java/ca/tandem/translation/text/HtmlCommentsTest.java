@@ -20,10 +20,10 @@ class HtmlCommentsTest {
                 "<!-- a~~~~b -->~~Text;~~Text",
                 "<!-- a --> seen <!-- b -->~; seen ~",
                 "<div>~<!-- a -->~</div>;<div>~~</div>",
-                "> <!-- a~> b -->~> c;> ~> ~> c",
-                "- <!-- a~  b -->~- c;- ~  ~- c",
+                "> <!-- a~> b -->~> c;> ~> c",
+                "- <!-- a~  b -->~- c;- ~- c",
                 "| a <!-- b --> |~| --- |~| c |;| a  |~| --- |~| c |",
-                "Text~~<!-- never ends~~Text;Text~~~~",
+                "Text~~<!-- never ends~~Text;Text~~",
                 "<!----> seen; seen",
                 "<!--> seen; seen"
             })
