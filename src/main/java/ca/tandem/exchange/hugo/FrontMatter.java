@@ -23,8 +23,11 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
     /** Maximum length of front matter, in characters. It is a handful of lines; more is an attack or a mistake. */
     private static final int LONGEST = 64 * 1024;
 
+    /** Greatest depth of lists and maps within each other. A handful is usual; what follows would not end well with thousands. */
+    private static final int DEEPEST = 100;
+
     FrontMatter {
-        fields = anyCase(fields);
+        fields = anyCase(fields, 0);
         repairs = List.copyOf(repairs);
     }
 
@@ -130,16 +133,19 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
         return front;
     }
 
-    private static Map<String, Object> anyCase(Map<?, ?> fields) {
+    private static Map<String, Object> anyCase(Map<?, ?> fields, int depth) {
         var folded = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach((name, value) -> folded.put(String.valueOf(name), anyCase(value)));
+        fields.forEach((name, value) -> folded.put(String.valueOf(name), anyCase(value, depth + 1)));
         return folded;
     }
 
-    private static Object anyCase(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(FrontMatter::anyCase).toList();
+    private static Object anyCase(Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new FrontMatterException("frontmatter.deep", 1);
         }
-        return value instanceof Map<?, ?> map ? anyCase(map) : value;
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> anyCase(each, depth + 1)).toList();
+        }
+        return value instanceof Map<?, ?> map ? anyCase(map, depth) : value;
     }
 }

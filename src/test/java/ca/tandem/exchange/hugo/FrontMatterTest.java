@@ -221,8 +221,9 @@ class FrontMatterTest {
             laughs.append(("*" + (char) (letter - 1) + ", ").repeat(9)).append("x]\n");
         }
         var toml = "+++\ntitle = " + "[".repeat(50_000) + "\n+++\n";
+        var keys = "+++\nk" + ".k".repeat(1_000) + " = 1\n+++\n";
         var json = "{\"a\": ".repeat(9_000) + "1" + "}".repeat(9_000);
-        for (var page : List.of(nested, longwinded, laughs.append("---\n").toString(), toml, json)) {
+        for (var page : List.of(nested, longwinded, laughs.append("---\n").toString(), toml, keys, json)) {
             assertThatExceptionOfType(FrontMatterException.class)
                     .as(page.substring(0, 20))
                     .isThrownBy(() -> FrontMatter.parse(page));
