@@ -115,8 +115,8 @@ public class PublicPostingMapper {
                 catalogueEntry.descriptions().get(language),
                 url(language, catalogueEntry.slugs()),
                 url(language.other(), catalogueEntry.slugs()),
-                catalogueEntry.postedAt(),
-                catalogueEntry.modifiedAt(),
+                catalogueEntry.datePosted(),
+                catalogueEntry.dateModified(),
                 closes(facts),
                 Objects.toString(facts.getClassification(), null),
                 facts.getLocations().line(language),
@@ -132,8 +132,8 @@ public class PublicPostingMapper {
         posting.put("key", publication.getKey());
         posting.put("state", publication.isArchived() ? State.ARCHIVED : State.PUBLISHED);
         posting.put("closed", publication.closedAt(time.instant()));
-        posting.put("datePosted", publication.getPostedAt());
-        posting.put("dateModified", publication.getModifiedAt());
+        posting.put("datePosted", publication.getDatePosted());
+        posting.put("dateModified", publication.getDateModified());
         posting.put("closes", closes(publication.getFacts()));
         posting.put("applyUrl", applyAddress.of(publication).orElse(null));
         posting.put(

@@ -95,6 +95,16 @@ public class Edition {
     /** True if the edition was published in an emergency and no second person has confirmed it since. */
     private boolean unconfirmed;
 
+    /** True if the edition was public elsewhere before it came here. */
+    @Column(name = "public_elsewhere")
+    private boolean publicElsewhere;
+
+    @Column(name = "posted_elsewhere")
+    private Instant postedElsewhere;
+
+    @Column(name = "modified_elsewhere")
+    private Instant modifiedElsewhere;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -216,6 +226,13 @@ public class Edition {
     void setNotice(PublicNotice newNotice, boolean withdraw) {
         notice = newNotice;
         withdrawn = withdraw;
+    }
+
+    /** Records that the edition was public elsewhere before it came here. */
+    void wasPublicElsewhere(OriginalDates dates) {
+        publicElsewhere = true;
+        postedElsewhere = dates.posted();
+        modifiedElsewhere = dates.modified();
     }
 
     void awaitConfirmation() {
@@ -391,6 +408,11 @@ public class Edition {
     /** Checks whether the edition was published in an emergency and not confirmed by a second person since. */
     public boolean isUnconfirmed() {
         return unconfirmed;
+    }
+
+    /** Returns the dates from where the edition was public before it came here; empty if it was public nowhere. */
+    public Optional<OriginalDates> getOriginalDates() {
+        return publicElsewhere ? Optional.of(new OriginalDates(postedElsewhere, modifiedElsewhere)) : Optional.empty();
     }
 
     /** Returns the time at which this edition is published automatically; null if it is not scheduled. */

@@ -151,9 +151,11 @@ public class PostingWorkflow {
      *
      * @param edition an edition in work
      * @param archived true to archive the edition at once
+     * @param dates the dates that readers knew there
      * @return the reasons why it was not published; empty if it was
      */
-    public List<Refusal> publishImported(Edition edition, boolean archived, Actor actor, String reason) {
+    public List<Refusal> publishImported(
+            Edition edition, boolean archived, OriginalDates dates, Actor actor, String reason) {
         var now = clock.instant();
         var refusals = context(edition, actor, now).incompleteFor(State.PUBLISHED);
         if (!refusals.isEmpty()) {
@@ -163,6 +165,7 @@ public class PostingWorkflow {
         // other.
         var editions = edition.isFirst() ? new PostingEditions(List.of(edition)) : editions(edition);
         edition.recordApproval(null);
+        edition.wasPublicElsewhere(dates);
         var publication = ActionRequest.of(Action.PUBLISH, reason);
         new ActionStep(this, edition, () -> editions, publication, actor, now).takeAndTell();
         if (archived) {
@@ -170,6 +173,27 @@ public class PostingWorkflow {
         }
         postings.flush();
         return List.of();
+    }
+
+    /**
+     * Schedules an imported edition that elsewhere was to become public at a moment to come, if both texts are as complete as for any
+     * publication. No second person approves it here. If all that stands in the way is a closing before that moment, it waits for an
+     * approver.
+     *
+     * @param edition an edition in work
+     * @param at the moment, in the future
+     */
+    public void scheduleImported(Edition edition, Instant at, Actor actor, String reason) {
+        var now = clock.instant();
+        var context = context(edition, actor, now);
+        if (context.incompleteFor(State.PUBLISHED).isEmpty()) {
+            var isOpen = !edition.getFacts().closedAt(at);
+            var request = isOpen
+                    ? new ActionRequest(Action.APPROVE, reason, null, at)
+                    : ActionRequest.of(Action.DELIVER, reason);
+            step(edition, request, actor, now).takeAndTell();
+            postings.flush();
+        }
     }
 
     /**

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,12 @@ import java.util.stream.Collectors;
 public class Catalogue {
 
     /** Below every publication number, so that the first request reads all publications. */
+    /** Order in which those without a date come last. */
+    private static final Comparator<CatalogueEntry> NEWEST_FIRST = Comparator.comparing(
+                    CatalogueEntry::datePosted, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed()
+            .thenComparing(CatalogueEntry::key);
+
     private static final long NOTHING_READ = -1;
 
     @Inject
@@ -96,12 +104,7 @@ public class Catalogue {
             byKey.put(publication.getKey(), CatalogueEntry.of(publication));
             number = Math.max(number, publication.getNumber());
         }
-        var newestFirst = byKey.values().stream()
-                .sorted((one, other) -> {
-                    var order = other.postedAt().compareTo(one.postedAt());
-                    return order != 0 ? order : one.key().compareTo(other.key());
-                })
-                .toList();
+        var newestFirst = byKey.values().stream().sorted(NEWEST_FIRST).toList();
         Bilingual<Map<String, CatalogueEntry>> bySlug = Bilingual.of(language -> newestFirst.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         catalogueEntry -> catalogueEntry.slugs().get(language), catalogueEntry -> catalogueEntry)));

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * @param archived true if the posting is archived
  * @param withdrawn true if the posting was withdrawn and its texts are no longer shown
  * @param leadsTo the key of the posting to which readers of a withdrawn one are sent, or null
- * @param postedAt the instant of the first publication
- * @param modifiedAt the instant of the last change of content
+ * @param datePosted the date of the posting that readers are told; null if none is known
+ * @param dateModified the date of the last change that readers are told; null if none is known
+ * @param updatedAt the date of the last change or, if none is known, the instant of the first publication here
  * @param searchable the text that a search looks in, folded by {@link #fold}
  */
 public record CatalogueEntry(
@@ -36,8 +37,9 @@ public record CatalogueEntry(
         boolean archived,
         boolean withdrawn,
         String leadsTo,
-        Instant postedAt,
-        Instant modifiedAt,
+        Instant datePosted,
+        Instant dateModified,
+        Instant updatedAt,
         Bilingual<String> searchable) {
 
     static CatalogueEntry of(Publication publication) {
@@ -52,8 +54,9 @@ public record CatalogueEntry(
                 publication.isArchived(),
                 publication.isWithdrawn(),
                 publication.getNotice().getLeadsTo(),
-                publication.getPostedAt(),
-                publication.getModifiedAt(),
+                publication.getDatePosted(),
+                publication.getDateModified(),
+                publication.getUpdatedAt(),
                 Bilingual.of(language -> searchable(publication, facts, language)));
     }
 

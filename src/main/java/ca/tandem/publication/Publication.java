@@ -4,8 +4,10 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
+import ca.tandem.translation.text.HtmlComments;
 import ca.tandem.workflow.State;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A publication: the content of one posting that readers see, both languages in one row. */
@@ -82,6 +85,12 @@ public class Publication {
     @Column(name = "modified_at")
     private Instant modifiedAt;
 
+    @Column(name = "date_posted")
+    private Instant datePosted;
+
+    @Column(name = "date_modified")
+    private Instant dateModified;
+
     @Column(name = "archived_at")
     private Instant archivedAt;
 
@@ -118,6 +127,7 @@ public class Publication {
         if (id != null) {
             recordUpdate(newEdition, at);
         }
+        date(newEdition, at);
         if (newEdition.getState() == State.PUBLISHED && (archived || edition != newEdition.getNumber())) {
             openSince = at;
         }
@@ -138,22 +148,43 @@ public class Publication {
         notice = newEdition.getNotice();
     }
 
+    /** Sets the dates that readers are told: those from where the posting was public before or, if it was nowhere, those of here. */
+    private void date(Edition newEdition, Instant at) {
+        var isFirst = edition == 0;
+        var original =
+                edition == newEdition.getNumber() ? Optional.<OriginalDates>empty() : newEdition.getOriginalDates();
+        if (isFirst && original.isEmpty()) {
+            datePosted = at;
+            dateModified = at;
+        }
+        original.ifPresent(dates -> {
+            datePosted = isFirst || dates.posted() != null ? dates.posted() : datePosted;
+            // What is not known of a later edition is at least that it changed here.
+            dateModified = isFirst || dates.modified() != null ? dates.modified() : dateModified;
+        });
+    }
+
     private void recordUpdate(Edition newEdition, Instant at) {
         var now = newEdition.getFacts();
         if (edition == newEdition.getNumber()) {
             if (!now.equals(facts)) {
-                modifiedAt = at;
+                modified(at);
                 recordCorrection(now, at);
             }
             return;
         }
         var note = newEdition.getNote();
         if (note == null || !note.isMinor()) {
-            modifiedAt = at;
+            modified(at);
             if (note != null && note.getWords().hasBoth()) {
                 updates.add(PublicUpdate.of(note, newEdition.getNumber(), at));
             }
         }
+    }
+
+    private void modified(Instant at) {
+        modifiedAt = at;
+        dateModified = at;
     }
 
     private void recordCorrection(Facts now, Instant at) {
@@ -166,11 +197,11 @@ public class Publication {
         }
     }
 
-    /** Returns the public text in the given language. */
+    /** Returns the public text in the given language, without the comments that the people who write it leave to each other. */
     public PostingText textIn(Language language) {
         return language == Language.EN
-                ? new PostingText(titleEn, descriptionEn, bodyEn)
-                : new PostingText(titleFr, descriptionFr, bodyFr);
+                ? new PostingText(titleEn, descriptionEn, HtmlComments.without(bodyEn))
+                : new PostingText(titleFr, descriptionFr, HtmlComments.without(bodyFr));
     }
 
     /** Returns the last part of the address in each language. */
@@ -223,13 +254,19 @@ public class Publication {
         return facts.copy();
     }
 
-    public Instant getPostedAt() {
-        return postedAt;
+    /** Returns the date of the posting that readers are told; null if it was public elsewhere before and none is known. */
+    public Instant getDatePosted() {
+        return datePosted;
     }
 
-    /** Returns the instant of the last change of content. */
-    public Instant getModifiedAt() {
-        return modifiedAt;
+    /** Returns the date of the last change that readers are told; null if it was public elsewhere before and none is known. */
+    public Instant getDateModified() {
+        return dateModified;
+    }
+
+    /** Returns the date of the last change or, if none is known, the instant of the first publication here. */
+    public Instant getUpdatedAt() {
+        return dateModified == null ? postedAt : dateModified;
     }
 
     /** Returns the instant at which the posting was archived, or null if it is not archived. */

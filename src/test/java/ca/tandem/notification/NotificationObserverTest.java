@@ -13,6 +13,7 @@ import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
@@ -161,7 +162,7 @@ class NotificationObserverTest {
                             .taskServices
                             .postingServices()
                             .workflow()
-                            .publishImported(edition, false, AMIR, "Test"))
+                            .publishImported(edition, false, OriginalDates.UNKNOWN, AMIR, "Test"))
                     .isEmpty();
             assertThat(notificationServices.taskServices.tasks().of(edition)).isEmpty();
             return null;
@@ -173,7 +174,7 @@ class NotificationObserverTest {
                     .taskServices
                     .postingServices()
                     .workflow()
-                    .publishImported(edition, false, AMIR, "Test");
+                    .publishImported(edition, false, OriginalDates.UNKNOWN, AMIR, "Test");
             assertThat(notificationServices.taskServices.tasks().of(edition)).isEmpty();
             return null;
         });

@@ -107,7 +107,7 @@ class ClosingPassedTest {
         var edition = closing(State.DRAFT, "2026-11-01", null, "America/Toronto");
         var workflow = workflow(edition, Instant.parse("2026-12-24T12:00:00Z"));
 
-        assertThat(workflow.publishImported(edition, false, ADMINISTRATOR, "Import"))
+        assertThat(workflow.publishImported(edition, false, OriginalDates.UNKNOWN, ADMINISTRATOR, "Import"))
                 .isEmpty();
         assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
     }

@@ -274,7 +274,7 @@ class CorrectionsTest {
 
         Edition published(String key) {
             var edition = draft(key);
-            workflow.publishImported(edition, false, ADMINISTRATOR, "Test");
+            workflow.publishImported(edition, false, OriginalDates.UNKNOWN, ADMINISTRATOR, "Test");
             return edition;
         }
 

@@ -41,6 +41,13 @@ public final class EditionFixture {
         return in(new Posting("keeper", NOON), state);
     }
 
+    /** Returns a published edition that was public elsewhere before. */
+    public static Edition publicElsewhere(OriginalDates dates) {
+        var edition = in(State.PUBLISHED);
+        edition.wasPublicElsewhere(dates);
+        return edition;
+    }
+
     /** Returns a published edition that replaced an earlier one of the same posting by a minor change. */
     public static Edition revision() {
         var posting = new Posting("keeper", NOON);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.workflow.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,23 @@ class CatalogueTest {
         assertThat(catalogue.all()).hasSize(2);
     }
 
+    @Test
+    void whatHasNoDateComesLast() {
+        store("first");
+        store("undated");
+        store("second");
+
+        assertThat(catalogue.all()).extracting(CatalogueEntry::key).containsExactly("second", "first", "undated");
+        assertThat(catalogue.all().get(2).updatedAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
     private long store(String key) {
         var number = stored.size() + 1;
         var publication = new Publication(key, NOON.plusSeconds(number));
-        publication.replaceContent(EditionFixture.in(State.PUBLISHED), new Bilingual<>(key, key), number, NOON);
+        var edition = key.equals("undated")
+                ? EditionFixture.publicElsewhere(OriginalDates.UNKNOWN)
+                : EditionFixture.in(State.PUBLISHED);
+        publication.replaceContent(edition, new Bilingual<>(key, key), number, NOON.plusSeconds(number));
         stored.add(publication);
         return number;
     }

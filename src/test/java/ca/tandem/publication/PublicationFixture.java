@@ -13,7 +13,11 @@ public final class PublicationFixture {
 
     /** Returns the publication of a published edition. */
     public static Publication published() {
-        var edition = EditionFixture.in(State.PUBLISHED);
+        return of(EditionFixture.in(State.PUBLISHED));
+    }
+
+    /** Returns the publication of a given edition. */
+    public static Publication of(Edition edition) {
         var publication = new Publication(edition.getPosting().getKey(), EditionFixture.NOON);
         publication.replaceContent(edition, new Bilingual<>("keeper", "garde"), 1, EditionFixture.NOON);
         return publication;

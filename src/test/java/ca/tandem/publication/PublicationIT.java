@@ -328,7 +328,7 @@ class PublicationIT {
     void anArchivedPostingStaysReadableAndIsRestoredAsItWas() {
         waitingForApproval("archived-later");
         perform("archived-later", ActionRequest.of(Action.APPROVE), APPROVER);
-        var modified = publications.byKey("archived-later").orElseThrow().getModifiedAt();
+        var modified = publications.byKey("archived-later").orElseThrow().getDateModified();
 
         perform("archived-later", ActionRequest.of(Action.ARCHIVE, "The job is filled"), ADMINISTRATOR);
         assertThat(publications.byKey("archived-later").orElseThrow().isArchived())
@@ -338,7 +338,7 @@ class PublicationIT {
         perform("archived-later", ActionRequest.of(Action.RESTORE, "It is open again"), ADMINISTRATOR);
         var restored = publications.byKey("archived-later").orElseThrow();
         assertThat(restored.isArchived()).isFalse();
-        assertThat(restored.getModifiedAt()).isEqualTo(modified);
+        assertThat(restored.getDateModified()).isEqualTo(modified);
     }
 
     private int countMixed(AtomicBoolean done) {

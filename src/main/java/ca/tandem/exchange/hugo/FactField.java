@@ -7,6 +7,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.SalaryRange;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class FactField {
         if (value instanceof Locations places) {
             return String.join(
                     "; ", places.places().stream().map(FactField::shown).toList());
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return moment.toOffsetDateTime().toString();
         }
         return value instanceof SalaryRange range ? range.low() + "–" + range.high() : value.toString();
     }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  */
 final class FrontMatterFixer {
 
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*+):(?:\\s++(.*))?");
+    /** Pattern of a field at the beginning of a line: a name in quotation marks, or one without spaces. */
+    private static final Pattern FIELD =
+            Pattern.compile("(\"[^\"]++\"|'[^']++'|[\\p{L}_$][\\p{L}\\p{N}_:-]*?):(?:\\s++(.*))?");
+
     private static final Pattern BLOCK = Pattern.compile("[>|][0-9]?[+-]?[0-9]?");
 
     /** Characters with a special meaning in YAML with which a title may begin. */
@@ -69,7 +72,7 @@ final class FrontMatterFixer {
      * is a sentence.
      */
     private static boolean isFieldAfterBlock(String line) {
-        return Character.isLowerCase(line.charAt(0));
+        return !Character.isUpperCase(line.charAt(0));
     }
 
     private String inBlock(String line) {

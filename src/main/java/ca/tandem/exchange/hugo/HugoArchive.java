@@ -3,19 +3,20 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.common.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Reader of the Markdown files of a Hugo content tree in a ZIP archive. Nothing is extracted to disk, and only Markdown files are inflated.
+ * Reader of the pages of a Hugo content tree in a ZIP archive. Nothing is extracted to disk, and only Markdown files are inflated.
  * Inflated bytes are counted, because the sizes in the headers can be false.
  */
 final class HugoArchive {
@@ -41,6 +42,11 @@ final class HugoArchive {
      */
     private static final int DENSEST = 100;
 
+    private static final Charset WINDOWS_OEM = Charset.forName("IBM850");
+
+    /** The content of a page that is not Markdown, which nobody reads. */
+    private static final byte[] NOTHING = {};
+
     private static final long DENSITY_MATTERS = 1 << 20;
 
     private final ArchiveLimits archiveLimits;
@@ -52,11 +58,11 @@ final class HugoArchive {
     }
 
     /**
-     * Reads the Markdown files of an archive.
+     * Reads the pages of an archive.
      *
      * @param archive the content of a ZIP file
      * @param archiveLimits the limits
-     * @return the content of the files by their paths, in the archive's order
+     * @return the content of the files by their paths, with slashes, in the archive's order; empty for pages that are not Markdown
      * @throws ProblemException if it is no ZIP file, is damaged or encrypted, exceeds the limits, has no Markdown file, or has a path that
      *     occurs twice, is too long or leads outside
      * @throws IOException if the stream cannot be read
@@ -89,29 +95,43 @@ final class HugoArchive {
             throw ProblemException.invalid("archive.size", archiveLimits.archive() >> 20);
         }
         requireZip(file);
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = open(file)) {
             if (zip.size() > archiveLimits.entries()) {
                 throw ProblemException.invalid("archive.entries", archiveLimits.entries());
             }
             var seen = new HashSet<String>();
             for (var all = zip.entries(); all.hasMoreElements(); ) {
                 var entry = all.nextElement();
-                requireHarmless(entry.getName());
-                if (!seen.add(entry.getName())) {
-                    throw ProblemException.invalid("archive.duplicate", entry.getName());
+                // Old tools of Windows write its own separator.
+                var path = entry.getName().replace('\\', '/');
+                requireHarmless(path);
+                if (!seen.add(path)) {
+                    throw ProblemException.invalid("archive.duplicate", path);
                 }
-                if (isMarkdown(entry)) {
-                    contents.put(entry.getName(), inflate(zip, entry, size));
+                if (isPage(path)) {
+                    contents.put(path, HugoPath.of(path).isMarkdown() ? inflate(zip, entry, size) : NOTHING);
                 }
             }
         } catch (ZipException e) {
             var encrypted = String.valueOf(e.getMessage()).contains("encrypted");
             throw ProblemException.invalid(encrypted ? "archive.encrypted" : "archive.damaged");
         }
-        if (contents.isEmpty()) {
+        if (contents.values().stream().allMatch(content -> content == NOTHING)) {
             throw ProblemException.invalid("archive.empty");
         }
         return contents;
+    }
+
+    /**
+     * Opens an archive, whose names are in UTF-8 as nearly everywhere or, where they are none and no flag says so, in the code page that
+     * Windows has in Canada.
+     */
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            return new ZipFile(file.toFile(), WINDOWS_OEM);
+        }
     }
 
     private byte[] inflate(ZipFile zip, ZipEntry entry, long size) throws IOException {
@@ -147,7 +167,6 @@ final class HugoArchive {
         }
         if (path.isBlank()
                 || path.startsWith("/")
-                || path.indexOf('\\') >= 0
                 || path.matches("[A-Za-z]:.*")
                 || path.chars().anyMatch(Character::isISOControl)
                 || List.of(path.split("/", -1)).contains("..")) {
@@ -155,14 +174,12 @@ final class HugoArchive {
         }
     }
 
-    /** Checks whether an entry is a Markdown file; no other file holds a posting. Files that macOS adds are skipped. */
-    private static boolean isMarkdown(ZipEntry entry) {
-        var path = entry.getName();
-        var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return !entry.isDirectory()
-                && !path.startsWith("__MACOSX/")
+    /** Checks whether Hugo makes a page of a file. Files that macOS adds are skipped. */
+    private static boolean isPage(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return !path.startsWith("__MACOSX/")
                 && !path.contains("/__MACOSX/")
                 && !name.startsWith("._")
-                && name.endsWith(".md");
+                && HugoPath.of(path).isPage();
     }
 }

@@ -1,12 +1,12 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.Slug;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.translation.check.Finding;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 /**
  * The fields of a posting's front matter that the application understands. Other fields are not lost, because the file is stored unchanged.
  *
- * @param key the key of the posting; empty if none could be derived
- * @param keyDerived whether the file named no key, so that the key was derived from its title
+ * @param key the key of the posting; empty if the file names none and none was derived yet
+ * @param keyDerived whether the key was derived, because the file names none
  * @param facts the facts that have a field, as far as they are given
  * @param archived whether the posting was archived
- * @param notPublic whether the posting was not public at all ({@code draft} or {@code hidden})
+ * @param withheldBy the field that keeps the posting from the public, such as {@code draft}; null if none does
+ * @param dates the moments that the file names
  * @param addresses the paths at which the posting was published
  */
 record HugoFields(
@@ -29,12 +30,11 @@ record HugoFields(
         boolean keyDerived,
         Map<Fact, Object> facts,
         boolean archived,
-        boolean notPublic,
+        String withheldBy,
+        HugoDates dates,
         List<String> addresses) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern ADDRESS = Pattern.compile("/[^\\s%?#]++(?:%[0-9A-Fa-f]{2}[^\\s%?#]*+)*+");
-    private static final int LONGEST_ADDRESS = 400;
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "0", "");
     private static final Set<String> NOTHING = Set.of("null", "~", "");
@@ -53,11 +53,27 @@ record HugoFields(
      * Reads the fields.
      *
      * @param fields the front matter
+     * @param path the path of the file
      * @param language the language of the file
      * @param findings the list to which findings about the fields are added
      */
-    static HugoFields of(Map<String, Object> fields, Language language, List<Finding> findings) {
-        return new FieldReader(fields, language, findings).read();
+    static HugoFields of(Map<String, Object> fields, HugoPath path, Language language, List<Finding> findings) {
+        return new FieldReader(fields, path, language, findings).read();
+    }
+
+    /** Returns a copy with a key that the file does not name. */
+    HugoFields withDerivedKey(String derived) {
+        return new HugoFields(derived, true, facts, archived, withheldBy, dates, addresses);
+    }
+
+    /** Checks whether a field says yes. */
+    static boolean isYes(Map<String, Object> fields, String name) {
+        return YES.contains(text(fields, name).toLowerCase(Locale.ROOT));
+    }
+
+    /** Checks whether a text says yes or no. */
+    static boolean isFlag(String text) {
+        return YES.contains(text.toLowerCase(Locale.ROOT)) || NO.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the text of a field; empty if it is missing, {@code null}, or no text. */
@@ -66,17 +82,23 @@ record HugoFields(
         return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 
-    private record FieldReader(Map<String, Object> fields, Language language, List<Finding> findings) {
+    private record FieldReader(Map<String, Object> fields, HugoPath path, Language language, List<Finding> findings) {
 
         HugoFields read() {
-            var named = !text(fields, "translationKey").isEmpty();
+            var dates = HugoDates.of(fields, this::addUnreadable);
             return new HugoFields(
-                    named ? namedKey() : keyFromTitle(),
-                    !named,
-                    facts(),
+                    text(fields, "translationKey").isEmpty() ? unnamedKey() : namedKey(),
+                    false,
+                    facts(dates),
                     flag("archived"),
-                    flag("draft") || flag("hidden"),
-                    addresses());
+                    withheldBy(),
+                    dates,
+                    HugoAddresses.of(
+                            fields,
+                            path,
+                            language,
+                            given -> findings.add(
+                                    Finding.warning("address.invalid", language, "frontmatter", shortened(given)))));
         }
 
         private String namedKey() {
@@ -93,19 +115,15 @@ record HugoFields(
             return slug;
         }
 
-        /** Derives a key from the title. It contains the language, so two files that name no key are never taken for a pair. */
-        private String keyFromTitle() {
-            var slug = Slug.of(text(fields, "title"));
-            if (slug.isEmpty()) {
+        /** Returns no key; one is derived from the title, which a file without a key must therefore have. */
+        private String unnamedKey() {
+            if (Slug.of(text(fields, "title")).isEmpty()) {
                 findings.add(Finding.error("key.unknown", language, "frontmatter"));
-                return "";
             }
-            var key = slug.get() + "-" + language.tag();
-            findings.add(Finding.warning("key.missing", language, "frontmatter", key));
-            return key;
+            return "";
         }
 
-        private Map<Fact, Object> facts() {
+        private Map<Fact, Object> facts(HugoDates dates) {
             var facts = new EnumMap<Fact, Object>(Fact.class);
             for (var fact : Fact.values()) {
                 var value = fact.frontMatter() == null ? null : value(fact);
@@ -113,7 +131,39 @@ record HugoFields(
                     facts.put(fact, value);
                 }
             }
+            if (isNever("list")) {
+                facts.put(Fact.UNLISTED, true);
+            }
+            if (dates.expires() != null) {
+                facts.put(Fact.CLOSING, dates.expires().atZone(ClockProducer.ZONE));
+            }
             return facts;
+        }
+
+        /** Returns the field that keeps the page from being shown: Hugo's, and {@code hidden}, which is the site's own. */
+        private String withheldBy() {
+            var published = text(fields, "published").toLowerCase(Locale.ROOT);
+            if (flag("draft")) {
+                return "draft";
+            }
+            if (flag("hidden")) {
+                return "hidden";
+            }
+            if (!fields.containsKey("draft") && !published.isEmpty() && NO.contains(published)) {
+                return "published";
+            }
+            if (path.isBundle() && flag("headless")) {
+                return "headless";
+            }
+            return isNever("render") ? "build.render" : null;
+        }
+
+        /** Checks whether an option of the page's build says never; a page with no more than a link is not shown either. */
+        private boolean isNever(String option) {
+            var build = fields.getOrDefault("build", fields.get("_build"));
+            return build instanceof Map<?, ?> options
+                    && options.get(option) instanceof String value
+                    && Set.of("never", "link", "false").contains(value.strip().toLowerCase(Locale.ROOT));
         }
 
         private Object value(Fact fact) {
@@ -132,10 +182,13 @@ record HugoFields(
             }
             var value = FactField.parse(fact, given);
             if (value.isEmpty()) {
-                findings.add(
-                        Finding.warning("fact.invalid", language, "frontmatter", name, shortened(given.toString())));
+                addUnreadable(name, given.toString());
             }
             return value.orElse(null);
+        }
+
+        private void addUnreadable(String name, String given) {
+            findings.add(Finding.warning("fact.invalid", language, "frontmatter", name, shortened(given)));
         }
 
         private String leverId(String name) {
@@ -160,27 +213,6 @@ record HugoFields(
                 findings.add(Finding.warning("field.invalid", language, "frontmatter", name, shortened(value)));
             }
             return YES.contains(value);
-        }
-
-        private List<String> addresses() {
-            var addresses = new ArrayList<String>();
-            for (var name : List.of("aliases", "url")) {
-                var value = fields.get(name);
-                for (var address : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-                    if (address instanceof String path && isAddress(path.strip())) {
-                        addresses.add(path.strip());
-                    } else if (!"".equals(address)) {
-                        var given = address instanceof String path ? shortened(path) : name;
-                        findings.add(Finding.warning("address.invalid", language, "frontmatter", given));
-                    }
-                }
-            }
-            return addresses;
-        }
-
-        private static boolean isAddress(String path) {
-            return path.length() < LONGEST_ADDRESS
-                    && ADDRESS.matcher(path.startsWith("/") ? path : "/" + path).matches();
         }
 
         private static String shortened(String value) {

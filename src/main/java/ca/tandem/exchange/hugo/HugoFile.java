@@ -7,8 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import java.util.Optional;
  * A file of a Hugo tree: a posting in one language, or a rejected file with the reason.
  *
  * @param path the path in the archive
- * @param language the language of the nearest parent folder {@code en} or {@code fr}; null if there is none
+ * @param language the language, as {@link HugoTree} tells it; null if nothing does
  * @param raw the content, unchanged; empty if it is no text
  * @param fields the fields of the front matter; null if the file is rejected before they are read
  * @param text the title, description and body
@@ -40,31 +38,55 @@ record HugoFile(
         findings = List.copyOf(findings);
     }
 
-    /** Reads a file of an archive. */
+    /** Reads a file of an archive that stands alone. */
     static HugoFile read(String path, byte[] content) {
-        var language = languageOf(path).orElse(null);
-        var raw = decode(content);
-        if (raw.isEmpty()) {
-            return isRejected(path, language, "", Finding.error("file.encoding", language, "file"));
-        }
-        if (language == null) {
-            return isRejected(path, null, raw.get(), Finding.error("path.language", null, "file"));
-        }
-        return read(path, language, raw.get());
+        var place = HugoPath.of(path);
+        return read(place, place.language(), content, HugoInheritance.NONE);
     }
 
-    /** Reads a file that is already decoded. */
+    /**
+     * Reads a file of an archive.
+     *
+     * @param place the path in the archive
+     * @param language the language; null if nothing tells it
+     * @param content the content; any, if the file is not Markdown
+     * @param inheritance the fields that the page has from its sections
+     */
+    static HugoFile read(HugoPath place, Language language, byte[] content, HugoInheritance inheritance) {
+        if (!place.isMarkdown()) {
+            return rejected(
+                    place, language, "", Finding.error("file.format", language, "file", HugoPath.ending(place.path())));
+        }
+        var raw = decode(content);
+        if (raw.isEmpty()) {
+            return rejected(place, language, "", Finding.error("file.encoding", language, "file"));
+        }
+        if (language == null) {
+            return rejected(place, null, raw.get(), Finding.error("path.language", null, "file"));
+        }
+        return read(place, language, raw.get(), inheritance);
+    }
+
+    /** Reads a file that is already decoded and stands alone. */
     static HugoFile read(String path, Language language, String raw) {
+        return read(HugoPath.of(path), language, raw, HugoInheritance.NONE);
+    }
+
+    private static HugoFile read(HugoPath place, Language language, String raw, HugoInheritance inheritance) {
         FrontMatter front;
         try {
             front = FrontMatter.parse(raw);
         } catch (FrontMatterException problem) {
-            return isRejected(
-                    path, language, raw, Finding.error(problem.code(), language, "frontmatter", problem.line()));
+            return rejected(
+                    place,
+                    language,
+                    raw,
+                    Finding.error(problem.code(), language, "frontmatter", problem.line(), problem.format()));
         }
-        var other = otherKind(path, front.fields());
+        var given = inheritance.completed(front.fields());
+        var other = otherKind(place, given);
         if (other.isPresent()) {
-            return isRejected(path, language, raw, Finding.error("file.not.posting", language, "file", other.get()));
+            return rejected(place, language, raw, Finding.error("file.not.posting", language, "file", other.get()));
         }
         var findings = new ArrayList<Finding>();
         for (var frontMatterFix : front.repairs()) {
@@ -75,9 +97,9 @@ record HugoFile(
                     frontMatterFix.field(),
                     frontMatterFix.kind().choice()));
         }
-        var fields = HugoFields.of(front.fields(), language, findings);
-        var postingText = new PostingText(
-                HugoFields.text(front.fields(), "title"), HugoFields.text(front.fields(), "description"), front.body());
+        var fields = HugoFields.of(given, place, language, findings);
+        var postingText =
+                new PostingText(HugoFields.text(given, "title"), HugoFields.text(given, "description"), front.body());
         if (postingText.title().length() > LONGEST_TITLE) {
             findings.add(Finding.error("title.long", language, "title", LONGEST_TITLE));
         }
@@ -87,7 +109,13 @@ record HugoFile(
                 .forEach(refusal -> findings.add(Finding.error(
                         refusal.code(), language, "body", refusal.arguments().toArray())));
         return new HugoFile(
-                path, language, raw, fields, postingText, !front.repairs().isEmpty(), findings);
+                place.path(),
+                language,
+                raw,
+                fields,
+                postingText,
+                !front.repairs().isEmpty(),
+                findings);
     }
 
     /** Checks whether the file cannot be imported. */
@@ -100,6 +128,11 @@ record HugoFile(
         return fields == null || fields.key().isEmpty() ? null : fields.key();
     }
 
+    /** Returns a copy of the file with a key that it does not name. */
+    HugoFile withDerivedKey(String derived) {
+        return new HugoFile(path, language, raw, fields.withDerivedKey(derived), text, repaired, findings);
+    }
+
     /** Returns a copy of the file with one more finding. */
     HugoFile with(Finding finding) {
         var more = new ArrayList<>(findings);
@@ -107,14 +140,15 @@ record HugoFile(
         return new HugoFile(path, language, raw, fields, text, repaired, more);
     }
 
-    private static HugoFile isRejected(String path, Language language, String raw, Finding why) {
-        return new HugoFile(path, language, raw, null, PostingText.EMPTY, false, List.of(why));
+    /** Returns a file that is left out for the given reason. */
+    static HugoFile rejected(HugoPath place, Language language, String raw, Finding why) {
+        return new HugoFile(place.path(), language, raw, null, PostingText.EMPTY, false, List.of(why));
     }
 
     /** Returns the kind of a page that is no posting, which is Hugo's section page or the layout that it names; empty for a posting. */
-    private static Optional<String> otherKind(String path, Map<String, Object> fields) {
-        if (path.endsWith("/_index.md")) {
-            return Optional.of("_index");
+    private static Optional<String> otherKind(HugoPath place, Map<String, Object> fields) {
+        if (place.isSection()) {
+            return Optional.of(place.name());
         }
         var layout = HugoFields.text(fields, "layout");
         var type = HugoFields.text(fields, "type");
@@ -124,18 +158,8 @@ record HugoFile(
         return Optional.of(layout.isEmpty() ? type : layout);
     }
 
-    private static Optional<Language> languageOf(String path) {
-        var folders = new ArrayList<>(Arrays.asList(path.split("/")));
-        folders.remove(folders.size() - 1);
-        Collections.reverse(folders);
-        return folders.stream()
-                .filter(folder -> folder.matches("en|fr"))
-                .findFirst()
-                .flatMap(Language::of);
-    }
-
     /** Decodes strict UTF-8; empty if it is none, or has a NUL, which a database cannot store. */
-    private static Optional<String> decode(byte[] content) {
+    static Optional<String> decode(byte[] content) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -85,7 +85,7 @@ public class HugoImport {
     void run(long run, Map<String, byte[]> contents, ImportMode mode, Actor actor) {
         turn.lock();
         try {
-            var hugoPairing = HugoPairing.read(contents);
+            var hugoPairing = HugoPairing.read(contents, imports::sourceKeys);
             DatabaseOutage.retryUntilAvailable(() -> imports.reject(run, hugoPairing.rejected()));
             for (var pair : hugoPairing.pairs()) {
                 DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));

@@ -5,12 +5,15 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -45,9 +48,28 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         return any(HugoFields::archived);
     }
 
-    /** Checks whether the posting must not become public: if either language says so. */
-    boolean withheld() {
-        return any(HugoFields::notPublic);
+    /** Returns the field that keeps the posting from the public, in either language; empty if none does. */
+    Optional<String> withheldBy() {
+        return present().stream()
+                .map(file -> file.fields().withheldBy())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Returns the dates that readers know: the first of both languages on which it was posted, and the last on which it changed. */
+    OriginalDates dates() {
+        var dates = present().stream().map(file -> file.fields().dates()).toList();
+        return new OriginalDates(
+                dates.stream()
+                        .map(HugoDates::posted)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                dates.stream()
+                        .map(HugoDates::modified)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /**
@@ -84,9 +106,6 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
     /** Returns the findings about the files of the posting taken together. */
     List<Finding> findings() {
         var findings = new ArrayList<>(suspicions);
-        if (withheld()) {
-            findings.add(Finding.warning("withheld", null, "facts"));
-        }
         if (!files.hasBoth()) {
             var missing = files.en() == null ? Language.EN : Language.FR;
             findings.add(Finding.warning("twin.missing", missing, "file"));
@@ -130,7 +149,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
                         "fact.differs",
                         null,
                         "facts",
-                        fact.frontMatter(),
+                        fact == Fact.CLOSING ? "expiryDate" : fact.frontMatter(),
                         FactField.shown(en.facts().get(fact)),
                         FactField.shown(fr.facts().get(fact)));
         };

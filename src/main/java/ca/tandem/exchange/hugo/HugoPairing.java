@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +27,19 @@ record HugoPairing(List<HugoPair> pairs, List<HugoFile> rejected) {
      * Reads the files of a tree and groups them into postings.
      *
      * @param contents the content of the files by their paths
+     * @param imported returns the keys of earlier imports, as {@link DerivedKeys} asks for them
      */
-    static HugoPairing read(Map<String, byte[]> contents) {
-        var files = new ArrayList<HugoFile>();
-        contents.forEach((path, content) -> files.add(HugoFile.read(path, content)));
-        return of(files);
+    static HugoPairing read(Map<String, byte[]> contents, Supplier<Map<String, String>> imported) {
+        return of(HugoTree.read(contents), imported);
     }
 
-    /** Groups files into postings. */
+    /** Groups files into postings, of which none was imported before. */
     static HugoPairing of(List<HugoFile> files) {
+        return of(files, Map::of);
+    }
+
+    private static HugoPairing of(List<HugoFile> named, Supplier<Map<String, String>> imported) {
+        var files = DerivedKeys.complete(named, imported);
         var rejected = new ArrayList<HugoFile>();
         var byKey = new TreeMap<String, Bilingual<List<HugoFile>>>();
         for (var file : files) {

@@ -1,6 +1,7 @@
 package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
 import ca.tandem.exchange.hugo.ImportRun.ImportState;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
@@ -9,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -105,6 +108,17 @@ public class Imports {
                 .filter(source -> source.getLanguage() == language)
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** Returns the keys of the files from which postings were last imported, by the place that {@link DerivedKeys} gives a file. */
+    Map<String, String> sourceKeys() {
+        var keys = new HashMap<String, String>();
+        entityManager
+                .createQuery("select s.language, s.path, s.key from ImportSource s order by s.id", Object[].class)
+                .getResultStream()
+                .forEach(row ->
+                        keys.putIfAbsent(DerivedKeys.place((Language) row[0], (String) row[1]), (String) row[2]));
+        return keys;
     }
 
     /** Returns the running imports. */

@@ -7,6 +7,7 @@ import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -18,6 +19,8 @@ import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +57,9 @@ public class PostingImporter {
     @Inject
     AuditLog auditLog;
 
+    @Inject
+    Clock clock;
+
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {
@@ -61,22 +67,24 @@ public class PostingImporter {
         var sources = imports.sources(pair.key());
         var current = postings.edition(pair.key());
         var welcome = welcome(run, pair, sources, current);
-        var whole = whole(welcome, sources);
+        var whole = whole(pair, welcome, sources);
+        var now = clock.instant();
+        var visibility = HugoVisibility.of(whole, now);
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
         if (welcome.present().isEmpty()) {
-            current.ifPresent(edition -> record(run, edition, last.orElse(null), whole));
+            current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
         }
         var reason = "import " + run;
         var untouched = current.filter(edition -> edition.getState() != State.DISCARDED)
                 .map(Edition::contentHash)
                 .equals(last);
-        var archived = archived(whole, sources, current);
+        var archived = archived(visibility, sources, current, now);
         var edition = current.isPresent()
                 ? rewrite(current.get(), welcome, whole, archived, actor, reason)
                 : open(whole, actor);
-        if (mode == ImportMode.PUBLISHED && !whole.withheld() && untouched) {
-            settle(edition, current, archived, actor, reason);
+        if (mode == ImportMode.PUBLISHED && !visibility.withheld() && untouched) {
+            settle(edition, current, archived, visibility.publishAt(), whole.dates(), actor, reason);
         }
         if (isOpened(edition, current) && edition.getState() == State.DRAFT) {
             postingEditor.leaveAsDraft(edition, actor);
@@ -87,7 +95,7 @@ public class PostingImporter {
             file.fields().addresses().forEach(path -> publicAddresses.addAlias(pair.key(), file.language(), path));
             imports.add(new ImportedFile(run, file, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED));
         }
-        record(run, edition, edition.contentHash(), whole);
+        record(run, edition, edition.contentHash(), whole, visibility);
     }
 
     /** Returns the files that change something, and stores the outcome of the others. */
@@ -133,12 +141,14 @@ public class PostingImporter {
     }
 
     /** Returns the posting as its files describe it: those of this import, completed by those of earlier imports. */
-    private static HugoPair whole(HugoPair welcome, Bilingual<ImportSource> sources) {
+    private static HugoPair whole(HugoPair pair, HugoPair welcome, Bilingual<ImportSource> sources) {
         var whole = welcome;
         for (var language : Language.values()) {
             var source = sources.get(language);
             if (welcome.files().get(language) == null && source != null) {
-                whole = whole.with(language, source.toFile());
+                var file = pair.files().get(language);
+                // What is the same as before is taken as it was read now, with what the tree says of it.
+                whole = whole.with(language, file != null && source.isSame(file) ? file : source.toFile());
             }
         }
         return whole;
@@ -177,8 +187,18 @@ public class PostingImporter {
         return postingEditor.replace(edition, welcome.texts(), facts, actor);
     }
 
-    /** Publishes the edition if it is ready. Otherwise sends a draft to translation, unless a user has already sent it somewhere. */
-    private void settle(Edition edition, Optional<Edition> before, boolean archived, Actor actor, String reason) {
+    /**
+     * Publishes the edition if it is ready, or lets it be published at a moment to come. Otherwise sends a draft to translation, unless a
+     * user has already sent it somewhere.
+     */
+    private void settle(
+            Edition edition,
+            Optional<Edition> before,
+            boolean archived,
+            Instant publishAt,
+            OriginalDates dates,
+            Actor actor,
+            String reason) {
         if (!edition.getState().isInWork()) {
             return;
         }
@@ -186,8 +206,10 @@ public class PostingImporter {
         // A revision that was in work before the import belongs to the users who opened it.
         var ours =
                 opened || postings.publicEdition(edition.getPosting().getKey()).isEmpty();
-        if (ours && workflow.publishImported(edition, archived, actor, reason).isEmpty()) {
-            return;
+        if (ours && publishAt == null) {
+            workflow.publishImported(edition, archived, dates, actor, reason);
+        } else if (ours) {
+            workflow.scheduleImported(edition, publishAt, actor, reason);
         }
         if (edition.getState() == State.DRAFT
                 && (opened || edition.getHistory().isEmpty())
@@ -203,17 +225,21 @@ public class PostingImporter {
     }
 
     /** Checks whether the posting is to be archived: as the files say or, if they say the same as before, as users left it. */
-    private static boolean archived(HugoPair whole, Bilingual<ImportSource> sources, Optional<Edition> current) {
-        var before = whole(new HugoPair(whole.key(), new Bilingual<>(null, null), List.of()), sources);
-        var unsaid = before.present().isEmpty() || before.archived() == whole.archived();
+    private static boolean archived(
+            HugoVisibility visibility, Bilingual<ImportSource> sources, Optional<Edition> current, Instant now) {
+        var nothing = new HugoPair("", new Bilingual<>(null, null), List.of());
+        var before = whole(nothing, nothing, sources);
+        var unsaid =
+                before.present().isEmpty() || HugoVisibility.of(before, now).archived() == visibility.archived();
         return current.filter(edition -> unsaid && edition.getState().isPublic())
                 .map(edition -> edition.getState() == State.ARCHIVED)
-                .orElse(whole.archived());
+                .orElse(visibility.archived());
     }
 
-    private void record(long run, Edition edition, String contentHash, HugoPair whole) {
+    private void record(long run, Edition edition, String contentHash, HugoPair whole, HugoVisibility visibility) {
         var texts = edition.getTexts();
-        var findings = new ArrayList<>(whole.findings());
+        var findings = new ArrayList<>(visibility.findings());
+        findings.addAll(whole.findings());
         // The other language may have been written here.
         findings.removeIf(finding -> finding.code().equals("twin.missing")
                 && !texts.get(finding.language()).isEmpty());

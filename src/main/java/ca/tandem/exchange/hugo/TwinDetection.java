@@ -28,6 +28,7 @@ final class TwinDetection {
         var twinDetection = new TwinDetection(byKey);
         twinDetection.compareLeverIds();
         twinDetection.compareAnchors();
+        twinDetection.comparePaths();
         return twinDetection.findings;
     }
 
@@ -66,6 +67,22 @@ final class TwinDetection {
                     suspect(en, fr);
                     suspect(fr, en);
                 }));
+    }
+
+    /** Compares postings in one language each by their paths; those at one path with two keys, or with one, are reported. */
+    private void comparePaths() {
+        var byPath = new TreeMap<String, List<String>>();
+        byKey.keySet().stream()
+                .filter(this::isSingle)
+                .forEach(key -> byKey.get(key).get(languageOf(key)).forEach(file -> byPath.computeIfAbsent(
+                                HugoPath.of(file.path()).inBothLanguages(), first -> new ArrayList<>())
+                        .add(key)));
+        byPath.values().stream()
+                .filter(keys -> keys.size() == 2 && languageOf(keys.get(0)) != languageOf(keys.get(1)))
+                .forEach(keys -> {
+                    suspect(keys.get(0), keys.get(1));
+                    suspect(keys.get(1), keys.get(0));
+                });
     }
 
     private static Optional<String> nearest(TextAnchors textAnchors, Map<String, TextAnchors> others) {

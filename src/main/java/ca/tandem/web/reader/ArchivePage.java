@@ -55,7 +55,7 @@ public class ArchivePage {
     /** Returns the date on which a posting of the list was last changed; empty if there is none. */
     public String getModified() {
         return archived.stream()
-                .map(CatalogueEntry::modifiedAt)
+                .map(CatalogueEntry::updatedAt)
                 .max(Comparator.naturalOrder())
                 .map(pageTexts::isoDate)
                 .orElse("");

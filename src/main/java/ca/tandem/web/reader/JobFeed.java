@@ -72,7 +72,7 @@ public class JobFeed extends HttpServlet {
     static void write(OutputStream out, Language language, List<CatalogueEntry> open, String organization, String base)
             throws XMLStreamException {
         var updated = open.stream()
-                .map(CatalogueEntry::modifiedAt)
+                .map(CatalogueEntry::updatedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         try (var xmlWriter = new XmlWriter(out)) {
@@ -101,8 +101,10 @@ public class JobFeed extends HttpServlet {
         xmlWriter.element("id", id(base, "posting/" + language.tag() + "/" + catalogueEntry.key()));
         xmlWriter.element("title", catalogueEntry.titles().get(language));
         links(xmlWriter, base, language, address(catalogueEntry, language), address(catalogueEntry, language.other()));
-        xmlWriter.element("published", catalogueEntry.postedAt().toString());
-        xmlWriter.element("updated", catalogueEntry.modifiedAt().toString());
+        if (catalogueEntry.datePosted() != null) {
+            xmlWriter.element("published", catalogueEntry.datePosted().toString());
+        }
+        xmlWriter.element("updated", catalogueEntry.updatedAt().toString());
         xmlWriter.element("summary", catalogueEntry.descriptions().get(language));
         xmlWriter.end();
     }

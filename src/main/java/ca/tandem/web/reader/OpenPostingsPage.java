@@ -107,7 +107,7 @@ public class OpenPostingsPage {
     public String getModified() {
         return catalogue.all().stream()
                 .filter(CatalogueEntry::isListed)
-                .map(CatalogueEntry::modifiedAt)
+                .map(CatalogueEntry::updatedAt)
                 .max(Comparator.naturalOrder())
                 .map(pageTexts::isoDate)
                 .orElse("");

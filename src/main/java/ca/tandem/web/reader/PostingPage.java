@@ -154,8 +154,9 @@ public class PostingPage {
         };
     }
 
+    /** Returns the date of the last change; null if none is known. */
     public Instant getModified() {
-        return publication.getModifiedAt();
+        return publication.getDateModified();
     }
 
     public boolean isArchived() {
@@ -177,10 +178,13 @@ public class PostingPage {
         return applyAddress.of(publication).orElse(null);
     }
 
-    /** Returns the JSON-LD element for search engines, or null unless the posting is open and listed. */
+    /**
+     * Returns the JSON-LD element for search engines, or null unless the posting is open and listed, and its date is known, without which
+     * they take none.
+     */
     public String getStructuredData() {
         if (structuredData == null) {
-            structuredData = isIndexed() && !isClosed()
+            structuredData = isIndexed() && !isClosed() && publication.getDatePosted() != null
                     ? Optional.of(StructuredData.of(
                             publication, language(), getHtml(), page.getOrganization(), page.absolute("")))
                     : Optional.empty();

@@ -66,7 +66,7 @@ public class Sitemap extends HttpServlet {
             for (var catalogueEntry : open) {
                 for (var language : Language.values()) {
                     xmlWriter.start("url").element("loc", base + address(catalogueEntry, language));
-                    xmlWriter.element("lastmod", catalogueEntry.modifiedAt().toString());
+                    xmlWriter.element("lastmod", catalogueEntry.updatedAt().toString());
                     alternates(xmlWriter, catalogueEntry, base);
                     xmlWriter.end();
                 }

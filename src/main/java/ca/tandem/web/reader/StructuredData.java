@@ -40,7 +40,7 @@ final class StructuredData {
                         base
                                 + PublicAddresses.postingPath(
                                         language, publication.getSlugs().get(language)))
-                .add("datePosted", publication.getPostedAt().toString())
+                .add("datePosted", publication.getDatePosted().toString())
                 .add(
                         "hiringOrganization",
                         of("Organization").add("name", organization).add("sameAs", base + "/"));

@@ -2,8 +2,10 @@ package ca.tandem.exchange.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterTest {
@@ -110,10 +112,102 @@ class FrontMatterTest {
 
     @Test
     void tellsAPageWithoutFrontMatter() {
-        for (var page : List.of("", "# Read me", "+++\ntitle = 'Pilot'\n+++\n")) {
+        for (var page : List.of("", "# Read me", "+ + +\ntitle = 'Pilot'\n+ + +\n")) {
             assertThatExceptionOfType(FrontMatterException.class)
                     .isThrownBy(() -> FrontMatter.parse(page))
                     .satisfies(problem -> assertThat(problem.code()).isEqualTo("frontmatter.missing"));
+        }
+    }
+
+    @Test
+    void namesMayHaveAnyCaseAndAnyCharacters() {
+        var page = FrontMatter.parse(
+                "---\nTITLE: Pilot\ncSpell:ignore: feu\n_build:\n  Render: never\nété: oui\n\"two words\": 2\n---\nText");
+
+        assertThat(page.fields())
+                .containsOnlyKeys("TITLE", "cSpell:ignore", "_build", "été", "two words")
+                .containsEntry("title", "Pilot");
+        assertThat(page.fields().get("_BUILD")).isEqualTo(Map.of("Render", "never"));
+        assertThat(page.repairs()).isEmpty();
+    }
+
+    @Test
+    void aNameInQuotationMarksOrOfManyCharactersEndsAFoldedText() {
+        var page = FrontMatter.parse(
+                "---\ndescription: >-\n  One.\nMore of it.\n\"two words\": 2\ncSpell:ignore: feu\n_build: {}\n---\n");
+
+        assertThat(page.fields()).containsOnlyKeys("description", "two words", "cSpell:ignore", "_build");
+        assertThat(page.fields()).containsEntry("description", "One. More of it.");
+    }
+
+    @Test
+    void blankLinesMayStandAboveTheFrontMatterAndCountInTheLineOfAnError() {
+        assertThat(FrontMatter.parse("\uFEFF\n \n---\ntitle: Pilot\n---\nText").fields())
+                .containsEntry("title", "Pilot");
+        for (var page : List.of("\n\n---\ntitle: Pilot\naliases: ]\n---\n", "\n\n+++\ntitle = 'Pilot'\nx = ]\n+++\n")) {
+            assertThat(problem(page).line()).as(page).isEqualTo(5);
+            assertThat(problem(page).code()).isEqualTo("frontmatter.invalid");
+        }
+    }
+
+    @Test
+    void readsToml() {
+        var page = FrontMatter.parse(
+                """
+                +++
+                title = "Pilot"
+                draft = false
+                positions = 2
+                date = 2031-05-06
+                expiryDate = 2031-06-07T08:09:10-05:00
+                locations = [{en = "Hull", fr = "Hull"}]
+                [build]
+                render = "never"
+                +++
+                Text
+                """);
+
+        assertThat(page.fields())
+                .containsEntry("title", "Pilot")
+                .containsEntry("draft", "false")
+                .containsEntry("positions", "2")
+                .containsEntry("date", "2031-05-06")
+                .containsEntry("expirydate", "2031-06-07T08:09:10-05:00")
+                .containsEntry("locations", List.of(Map.of("en", "Hull", "fr", "Hull")))
+                .containsEntry("build", Map.of("render", "never"));
+        assertThat(page.body()).isEqualTo("Text\n");
+    }
+
+    @Test
+    void readsJson() {
+        var page = FrontMatter.parse(
+                """
+                {
+                  "title": "Pilot {\\"one}",
+                  "draft": true, "positions": 2, "url": null,
+                  "build": {"list": "never"}, "aliases": ["/a/"]
+                }
+
+                Text {here}
+                """);
+
+        assertThat(page.fields())
+                .containsEntry("title", "Pilot {\"one}")
+                .containsEntry("draft", "true")
+                .containsEntry("positions", "2")
+                .containsEntry("url", "")
+                .containsEntry("build", Map.of("list", "never"))
+                .containsEntry("aliases", List.of("/a/"));
+        assertThat(page.body()).isEqualTo("\nText {here}\n");
+        assertThat(problem("{\n\"title\": \"Pilot\",\n\"draft\": perhaps\n}").line())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tellsFrontMatterThatDoesNotEnd() {
+        for (var page : List.of("\n---\ntitle: Pilot\n", "\n+++\ntitle = 1\n---\n", "\n{\"title\": \"}\"")) {
+            assertThat(problem(page).code()).as(page).isEqualTo("frontmatter.open");
+            assertThat(problem(page).line()).isEqualTo(2);
         }
     }
 
@@ -126,10 +220,17 @@ class FrontMatterTest {
             laughs.append(letter).append(": &").append(letter).append(" [");
             laughs.append(("*" + (char) (letter - 1) + ", ").repeat(9)).append("x]\n");
         }
-        for (var page : List.of(nested, longwinded, laughs.append("---\n").toString())) {
+        var toml = "+++\ntitle = " + "[".repeat(50_000) + "\n+++\n";
+        var keys = "+++\nk" + ".k".repeat(1_000) + " = 1\n+++\n";
+        var json = "{\"a\": ".repeat(9_000) + "1" + "}".repeat(9_000);
+        for (var page : List.of(nested, longwinded, laughs.append("---\n").toString(), toml, keys, json)) {
             assertThatExceptionOfType(FrontMatterException.class)
                     .as(page.substring(0, 20))
                     .isThrownBy(() -> FrontMatter.parse(page));
         }
+    }
+
+    private static FrontMatterException problem(String page) {
+        return catchThrowableOfType(FrontMatterException.class, () -> FrontMatter.parse(page));
     }
 }

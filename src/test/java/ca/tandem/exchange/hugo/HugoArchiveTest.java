@@ -8,6 +8,7 @@ import ca.tandem.common.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,59 @@ class HugoArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd.md", "../up.md", "a/../../up.md", "a\\b.md", "C:/a.md", "a\nb.md", "a\0b.md"})
+    @ValueSource(
+            strings = {
+                "/etc/passwd.md",
+                "../up.md",
+                "a/../../up.md",
+                "..\\up.md",
+                "C:\\a.md",
+                "C:/a.md",
+                "a\nb.md",
+                "a\0b.md"
+            })
     void refusesPathsThatLeadElsewhere(String path) throws IOException {
         put(path, "text");
 
         assertThat(problem()).isEqualTo("archive.path");
+    }
+
+    @Test
+    void listsPagesThatAreNotMarkdownWithoutReadingThem() throws IOException {
+        put("en/a.html", "x".repeat(2 << 20));
+        put("en/b.Markdown", "text");
+
+        var contents = HugoArchive.read(archive(), SMALL);
+
+        assertThat(contents).containsOnlyKeys("en/a.html", "en/b.Markdown");
+        assertThat(contents.get("en/a.html")).isEmpty();
+    }
+
+    @Test
+    void anArchiveWithoutMarkdownIsEmpty() throws IOException {
+        put("en/a.html", "text");
+
+        assertThat(problem()).isEqualTo("archive.empty");
+    }
+
+    @Test
+    void takesTheSeparatorsOfWindows() throws IOException {
+        put("content\\en\\a.md", "text");
+
+        assertThat(HugoArchive.read(archive(), SMALL)).containsOnlyKeys("content/en/a.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM850", "IBM437", "UTF-8"})
+    void readsNamesInTheCodePageOfWindowsIfTheyAreNotInUnicode(String codePage) throws IOException {
+        var names = new ByteArrayOutputStream();
+        try (var old = new ZipOutputStream(names, Charset.forName(codePage))) {
+            old.putNextEntry(new ZipEntry("fr/évaluateur·trice-à-Québec.md"));
+            old.write("Bonjour".getBytes(UTF_8));
+        }
+
+        assertThat(HugoArchive.read(new ByteArrayInputStream(names.toByteArray()), SMALL))
+                .containsOnlyKeys("fr/évaluateur·trice-à-Québec.md");
     }
 
     @Test

@@ -90,11 +90,66 @@ class HugoFileTest {
     }
 
     @Test
+    void anAddressIsTakenWithoutItsQueryAndASlugIsOne() {
+        var file = page("fr/jobs/a.md", "translationKey: a\nurl: /gardien/?lang=fr#haut\nslug: gardienne");
+
+        assertThat(file.fields().addresses()).containsExactly("/gardien/", "/fr/jobs/gardienne/", "/jobs/gardienne/");
+        assertThat(codes(file)).isEmpty();
+        assertThat(page("jobs/a/index.fr.md", "translationKey: a\nslug: feu")
+                        .fields()
+                        .addresses())
+                .containsExactly("/fr/jobs/feu/", "/jobs/feu/");
+        assertThat(codes(page("en/a.md", "translationKey: a\nslug: a b"))).containsExactly("address.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DRAFT: true",
+                "draft: 'yes'",
+                "draft: 1",
+                "published: false",
+                "_build: {render: never}",
+                "build: {Render: false}",
+                "build: {render: link}"
+            })
+    void whatHugoDoesNotShowIsWithheld(String field) {
+        assertThat(page("en/a.md", "translationKey: a\n" + field).fields().withheldBy())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "draft: false",
+                "published: true",
+                "published: 2020-01-02",
+                "headless: true",
+                "build: {list: never}",
+                "build: {render: always}"
+            })
+    void whatHugoShowsIsNotWithheld(String field) {
+        var file = page("en/a.md", "translationKey: a\n" + field);
+
+        assertThat(file.fields().withheldBy()).isNull();
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.fields().facts()).containsEntry(Fact.UNLISTED, field.contains("list"));
+    }
+
+    @Test
+    void onlyABundleCanBeHeadless() {
+        assertThat(page("en/a/index.md", "translationKey: a\nheadless: true")
+                        .fields()
+                        .withheldBy())
+                .isEqualTo("headless");
+    }
+
+    @Test
     void aFlagThatIsNeitherYesNorNoIsSaid() {
         var file = page("en/a.md", "translationKey: a\narchived: maybe\nlinkHidden: null\nhidden: yes");
 
         assertThat(file.fields().archived()).isFalse();
-        assertThat(file.fields().notPublic()).isTrue();
+        assertThat(file.fields().withheldBy()).isEqualTo("hidden");
         assertThat(codes(file)).containsExactly("field.invalid");
     }
 

@@ -21,6 +21,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingText;
@@ -37,6 +38,7 @@ import ca.tandem.workflow.State;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -130,6 +132,142 @@ class HugoImportTest {
     }
 
     @Test
+    void whatIsToBecomePublicLaterIsScheduledInTheNameOfTheImporter() {
+        var files = List.of(file("en", "keeper", "publishDate: 2026-12-01T09:00:00-05:00"), file("fr", "keeper"));
+        take(ImportMode.PUBLISHED, files);
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.SCHEDULED);
+        assertThat(edition("keeper").getScheduledFor()).isEqualTo(Instant.parse("2026-12-01T14:00:00Z"));
+        assertThat(edition("keeper").getLastMove())
+                .hasValueSatisfying(move -> assertThat(move.getAccount()).isEqualTo(IMPORTER.name()));
+        assertThat(injector.get(Publications.class).byKey("keeper")).isEmpty();
+        assertThat(outcomes(take(ImportMode.PUBLISHED, files))).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(edition("keeper").getState()).isEqualTo(State.SCHEDULED);
+    }
+
+    @Test
+    void whatWouldCloseBeforeItIsPublicWaitsForAnApproverAndWhatIsIncompleteForATranslator() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        file("en", "keeper", "publishDate: 2027-02-01"),
+                        file("fr", "keeper", "expiryDate: 2027-01-01"),
+                        file("fr", "pilote", "publishDate: 2027-02-01")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.APPROVAL);
+        assertThat(edition("pilote").getState()).isEqualTo(State.TRANSLATION);
+    }
+
+    @Test
+    void whatExpiredComesInArchivedWithItsClosing() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(file("en", "keeper", "expiryDate: 2026-10-31T12:00:00Z"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.ARCHIVED);
+        assertThat(edition("keeper").getFacts().getClosesAt()).isEqualTo(Instant.parse("2026-10-31T12:00:00Z"));
+        assertThat(found("keeper")).containsExactly("expired");
+    }
+
+    @Test
+    void readersAreToldTheDatesOfTheFilesAndNoneWhereTheyHaveNone() {
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        file("en", "keeper", "date: 2024-03-05\nlastmod: 2025-06-07T08:00:00-04:00"),
+                        file("fr", "keeper", "date: 2024-03-06"),
+                        file("en", "pilot"),
+                        file("fr", "pilot")));
+
+        var keeper = injector.get(Publications.class).byKey("keeper").orElseThrow();
+        assertThat(keeper.getDatePosted()).isEqualTo(Instant.parse("2024-03-05T05:00:00Z"));
+        assertThat(keeper.getDateModified()).isEqualTo(Instant.parse("2025-06-07T12:00:00Z"));
+        var pilot = injector.get(Publications.class).byKey("pilot").orElseThrow();
+        assertThat(pilot.getDatePosted()).isNull();
+        assertThat(pilot.getDateModified()).isNull();
+        assertThat(pilot.getUpdatedAt()).isNotNull();
+    }
+
+    @Test
+    void aLaterImportKeepsTheDateOfThePosting() {
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "date: 2024-03-05"), file("fr", "keeper")));
+
+        take(ImportMode.PUBLISHED, List.of(file("en", "keeper", "team: {en: A, fr: B}"), file("fr", "keeper")));
+
+        var keeper = injector.get(Publications.class).byKey("keeper").orElseThrow();
+        assertThat(keeper.getEdition()).isEqualTo(2);
+        assertThat(keeper.getDatePosted()).isEqualTo(Instant.parse("2024-03-05T05:00:00Z"));
+        assertThat(keeper.getDateModified()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void commentsOfTheFilesStayInThePortal() {
+        var body = HugoFileFixture.ENGLISH + "\n\n<!-- ask Eve -->\n";
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        HugoFileFixture.page(
+                                "en/keeper.md",
+                                "title: Keeper\ntranslationKey: keeper\ndescription: " + HugoFileFixture.ENGLISH,
+                                body),
+                        file("fr", "keeper")));
+
+        assertThat(found("keeper")).contains("html.comment");
+        assertThat(edition("keeper").textIn(Language.EN).body()).contains("ask Eve");
+        var publication = injector.get(Publications.class).byKey("keeper").orElseThrow();
+        assertThat(publication.textIn(Language.EN).body())
+                .doesNotContain("ask Eve")
+                .contains(HugoFileFixture.ENGLISH);
+    }
+
+    @Test
+    void aScheduledDateInDraftModeIsNobodysDecisionYet() {
+        take(ImportMode.DRAFT, List.of(file("en", "keeper", "date: 2027-02-01"), file("fr", "keeper")));
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void filesWithoutKeysComeInAsPairsAndTheSameFilesAgainChangeNothing() {
+        var contents = new LinkedHashMap<String, byte[]>();
+        for (var name : List.of("a", "b")) {
+            for (var folder : List.of("en", "fr")) {
+                var body = folder.equals("en") ? HugoFileFixture.ENGLISH : HugoFileFixture.FRENCH;
+                var title = folder.equals("en") ? "Keeper" : "Gardien";
+                var page = "---\ntitle: " + title + "\ndescription: " + body + "\n---\n" + body + "\n";
+                contents.put("content/" + folder + "/" + name + ".md", page.getBytes(UTF_8));
+            }
+        }
+        var first = run(ImportMode.PUBLISHED, Map.of("content/en/b.md", contents.get("content/en/b.md")));
+        var second = run(ImportMode.PUBLISHED, contents);
+        var third = run(ImportMode.PUBLISHED, contents);
+
+        assertThat(first.postings()).extracting(ImportedPosting::getKey).containsExactly("keeper-en");
+        assertThat(second.postings()).hasSize(2).allMatch(posting -> posting.getState() == State.PUBLISHED);
+        assertThat(edition("keeper-en").getTexts().fr().title()).isEqualTo("Gardien");
+        assertThat(outcomes(third)).containsOnly(UNCHANGED);
+        assertThat(third.postings())
+                .extracting(ImportedPosting::getKey)
+                .isEqualTo(
+                        second.postings().stream().map(ImportedPosting::getKey).toList());
+    }
+
+    @Test
+    void whatASectionKeepsBackStaysBackWhenOnlyTheOtherLanguageChanges() {
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put("en/_index.md", "---\ncascade: {draft: true}\n---\n".getBytes(UTF_8));
+        contents.put("en/keeper.md", file("en", "keeper").raw().getBytes(UTF_8));
+        contents.put("fr/keeper.md", file("fr", "keeper").raw().getBytes(UTF_8));
+        run(ImportMode.PUBLISHED, contents);
+        contents.put("fr/keeper.md", file("fr", "keeper", "thumb: x.png").raw().getBytes(UTF_8));
+
+        run(ImportMode.PUBLISHED, contents);
+
+        assertThat(edition("keeper").getState()).isEqualTo(State.DRAFT);
+        assertThat(found("keeper")).containsExactly("withheld");
+    }
+
+    @Test
     void inDraftModeEverythingWaits() {
         take(ImportMode.DRAFT, List.of(file("en", "keeper"), file("fr", "keeper"), file("fr", "pilote")));
 
@@ -212,7 +350,7 @@ class HugoImportTest {
         var postingText = new PostingText("Keeper", HugoFileFixture.ENGLISH, body);
         var edition =
                 injector.get(PostingEditor.class).write("keeper", version("keeper"), Language.EN, postingText, PERSON);
-        injector.get(PostingWorkflow.class).publishImported(edition, false, PERSON, null);
+        injector.get(PostingWorkflow.class).publishImported(edition, false, OriginalDates.UNKNOWN, PERSON, null);
 
         take(ImportMode.PUBLISHED, List.of(file("en", "keeper"), file("fr", "keeper")));
 

@@ -2,12 +2,15 @@ package ca.tandem.exchange.hugo;
 
 import static ca.tandem.exchange.hugo.HugoFileFixture.file;
 import static ca.tandem.exchange.hugo.HugoFileFixture.page;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
 import ca.tandem.translation.check.Finding;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,22 +47,75 @@ class HugoPairingTest {
     }
 
     @Test
-    void filesThatNameNoKeyAreNeverTakenForAPair() {
-        var hugoPairing = HugoPairing.of(List.of(page("en/a.md", "title: Pilot"), page("fr/a.md", "title: Pilot")));
+    void filesThatNameNoKeyArePairedByTheirPathOnly() {
+        var hugoPairing = HugoPairing.of(List.of(
+                page("en/jobs/a.md", "title: Pilot"),
+                page("fr/jobs/a.md", "title: Pilote"),
+                page("en/b.md", "title: Cook"),
+                page("fr/c.md", "title: Cook")));
 
-        assertThat(hugoPairing.pairs()).extracting(HugoPair::key).containsExactly("pilot-en", "pilot-fr");
-        assertThat(hugoPairing.pairs().get(0).present().get(0).findings())
-                .extracting(Finding::code)
-                .contains("key.missing");
+        assertThat(hugoPairing.pairs()).extracting(HugoPair::key).containsExactly("cook-en", "cook-fr", "pilot");
+        assertThat(hugoPairing.pairs().get(2).files().hasBoth()).isTrue();
+        assertThat(hugoPairing.pairs()).allSatisfy(pair -> assertThat(pair.present())
+                .allSatisfy(file ->
+                        assertThat(file.findings()).extracting(Finding::code).containsExactly("key.missing")));
     }
 
     @Test
-    void aFileThatNamesItsKeyGoesBeforeOneWhoseKeyWasMade() {
+    void aFileThatNamesItsKeyIsNoPairWithOneAtItsPathThatNamesNoneButLooksLikeIt() {
         var hugoPairing =
-                HugoPairing.of(List.of(page("en/a.md", "translationKey: pilot-en"), page("en/b.md", "title: Pilot")));
+                HugoPairing.of(List.of(page("en/a.md", "translationKey: keeper"), page("fr/a.md", "title: Gardien")));
 
-        assertThat(hugoPairing.rejected()).extracting(HugoFile::path).containsExactly("en/b.md");
-        assertThat(hugoPairing.pairs()).extracting(HugoPair::key).containsExactly("pilot-en");
+        assertThat(hugoPairing.pairs()).extracting(HugoPair::key).containsExactly("gardien-fr", "keeper");
+        assertThat(codes(hugoPairing, "keeper")).contains("twin.suspected");
+        assertThat(codes(hugoPairing, "gardien-fr")).contains("twin.suspected");
+    }
+
+    @Test
+    void keysThatAreMadeNeverMeet() {
+        var files = List.of(
+                page("en/a.md", "translationKey: pilot-en"),
+                page("en/b.md", "title: Pilot"),
+                page("en/c.md", "title: Pilot"),
+                page("one/en/d.md", "title: Cook"),
+                page("two/en/d.md", "title: Cook"));
+        var keys = HugoPairing.of(files).pairs().stream().map(HugoPair::key).toList();
+
+        assertThat(keys).hasSize(5).doesNotHaveDuplicates().contains("pilot-en", "cook-en");
+        assertThat(keys.stream().filter(key -> key.matches("pilot-en-[0-9a-f]{8}")))
+                .hasSize(2);
+        assertThat(HugoPairing.of(files).rejected()).isEmpty();
+    }
+
+    @Test
+    void aFileKeepsTheKeyUnderWhichItCameFirst() {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        contents.put("content/en/a.md", bytes("title: Pilot"));
+        contents.put("content/en/b.md", bytes("title: Pilot"));
+        contents.put("content/fr/b.md", bytes("title: Pilote"));
+        var imported = Map.of("en/b", "pilot-en", "en/other", "pilot-en-2");
+
+        var pairs = HugoPairing.read(contents, () -> imported).pairs();
+
+        assertThat(pairs).hasSize(2);
+        assertThat(pairs.get(0).key()).isEqualTo("pilot-en");
+        assertThat(pairs.get(0).present())
+                .extracting(HugoFile::path)
+                .containsExactly("content/en/b.md", "content/fr/b.md");
+        assertThat(pairs.get(1).key()).startsWith("pilot-en-").isNotEqualTo("pilot-en-2");
+    }
+
+    @Test
+    void theKeyOfABundleIsThatOfItsPagesInBothLanguages() {
+        var pairs = HugoPairing.of(List.of(
+                        page("jobs/a/index.en.md", "translationKey: keeper"),
+                        page("jobs/a/index.fr.md", "title: Gardien"),
+                        page("en/jobs/b/index.md", "translationKey: pilot"),
+                        page("fr/emplois/c/index.md", "translationKey: pilot")))
+                .pairs();
+
+        assertThat(pairs).extracting(HugoPair::key).containsExactly("keeper", "pilot");
+        assertThat(pairs).allMatch(pair -> pair.files().hasBoth());
     }
 
     @Test
@@ -122,5 +178,9 @@ class HugoPairingTest {
                 .flatMap(pair -> pair.findings().stream())
                 .map(Finding::code)
                 .toList();
+    }
+
+    private static byte[] bytes(String fields) {
+        return ("---\n" + fields + "\n---\nText.\n").getBytes(UTF_8);
     }
 }

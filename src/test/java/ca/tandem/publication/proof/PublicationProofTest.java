@@ -18,6 +18,7 @@ import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
@@ -123,7 +124,7 @@ class PublicationProofTest {
             var edition = postingServices
                     .postingEditor()
                     .open(key, Language.EN, EditionFixture.texts(), new Facts(), importer);
-            postingServices.workflow().publishImported(edition, true, importer, "import 7");
+            postingServices.workflow().publishImported(edition, true, OriginalDates.UNKNOWN, importer, "import 7");
             return edition;
         });
 

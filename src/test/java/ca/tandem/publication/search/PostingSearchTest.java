@@ -164,6 +164,18 @@ class PostingSearchTest {
         Bilingual<String> searchable = Bilingual.of(language ->
                 CatalogueEntry.fold(titles.get(language) + "\n" + bodies.get(language) + "\n" + place.get(language)));
         return new CatalogueEntry(
-                1, key, slugs, titles, titles, facts, false, false, null, Instant.EPOCH, Instant.EPOCH, searchable);
+                1,
+                key,
+                slugs,
+                titles,
+                titles,
+                facts,
+                false,
+                false,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                searchable);
     }
 }

@@ -32,6 +32,7 @@ class JobFeedTest {
             null,
             Instant.parse("2026-01-02T03:04:05Z"),
             Instant.parse("2026-02-03T04:05:06Z"),
+            Instant.parse("2026-02-03T04:05:06Z"),
             new Bilingual<>("", ""));
 
     @Test

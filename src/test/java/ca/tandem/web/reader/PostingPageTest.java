@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.common.RequestTime;
 import ca.tandem.posting.EditionFixture;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
@@ -18,6 +19,8 @@ class PostingPageTest {
 
     private int rendered;
 
+    private Publication publication = PublicationFixture.published();
+
     @Test
     void rendersTheTextOnceForReadersAndSearchEngines() {
         var page = page();
@@ -25,6 +28,14 @@ class PostingPageTest {
         assertThat(shown).isNotBlank().isSameAs(page.getHtml());
         assertThat(page.getStructuredData()).contains("JobPosting").isSameAs(page.getStructuredData());
         assertThat(rendered).isOne();
+    }
+
+    @Test
+    void searchEnginesAreToldNothingOfAPostingWhoseDateIsNotKnown() {
+        publication = PublicationFixture.of(EditionFixture.publicElsewhere(OriginalDates.UNKNOWN));
+
+        assertThat(page().getStructuredData()).isNull();
+        assertThat(page().getModified()).isNull();
     }
 
     private PostingPage page() {
@@ -53,7 +64,7 @@ class PostingPageTest {
         page.publications = new PublicationCache() {
             @Override
             public Optional<Publication> bySlug(Language language, String slug) {
-                return Optional.of(PublicationFixture.published());
+                return Optional.of(publication);
             }
         };
         page.markdownRenderer = new MarkdownRenderer() {

@@ -13,6 +13,7 @@ import ca.tandem.common.StaleVersionException;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PublicNotice;
 import ca.tandem.testing.Schema;
@@ -146,7 +147,7 @@ class BatchesTest {
     private static long published(PostingServices postingServices, String key) {
         var edition =
                 postingServices.postingEditor().open(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
-        postingServices.workflow().publishImported(edition, false, ADMINISTRATOR, "Test");
+        postingServices.workflow().publishImported(edition, false, OriginalDates.UNKNOWN, ADMINISTRATOR, "Test");
         return edition.getVersion();
     }
 

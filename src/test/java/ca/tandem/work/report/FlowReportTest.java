@@ -11,6 +11,7 @@ import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.OriginalDates;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
 import ca.tandem.work.task.TaskAssignment.Assignment;
@@ -114,7 +115,10 @@ class FlowReportTest {
                         .postingServices()
                         .postingEditor()
                         .create(key, Language.EN, EditionFixture.texts(), new Facts(), CARRIER);
-                taskServices.postingServices().workflow().publishImported(edition, false, CARRIER, "From before.");
+                taskServices
+                        .postingServices()
+                        .workflow()
+                        .publishImported(edition, false, OriginalDates.UNKNOWN, CARRIER, "From before.");
                 return null;
             });
         }

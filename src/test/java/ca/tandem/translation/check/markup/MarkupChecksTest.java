@@ -147,6 +147,21 @@ class MarkupChecksTest {
                 .contains("markdown.headings", "markdown.items", "markdown.tables", "markdown.images", "markdown.code");
     }
 
+    @Test
+    void aCommentIsSaidInEachLanguageThatHasOne() {
+        var texts = new Bilingual<>(
+                new PostingText("Pilot", "Pilot", "Text <!-- for us --> and `<!-- code -->`"),
+                new PostingText("Pilote", "Pilote", "Texte"));
+
+        assertThat(new CommentCheck().findings(CheckedEdition.of(texts, Language.EN)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("html.comment");
+                    assertThat(finding.language()).isEqualTo(Language.EN);
+                    assertThat(finding.excerpt()).isEqualTo("<!-- for us -->");
+                });
+    }
+
     private static CheckedEdition bodies(String english, String french) {
         return CheckedEdition.of(
                 new Bilingual<>(

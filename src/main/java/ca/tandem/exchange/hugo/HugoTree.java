@@ -1,0 +1,133 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.common.Language;
+import ca.tandem.translation.check.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A Hugo tree, whose files say something of each other: in which language a page is that does not tell its own, which fields the pages of
+ * a section inherit, and which files are no pages because they belong to a bundle.
+ */
+final class HugoTree {
+
+    private final Map<String, HugoPath> places = new HashMap<>();
+
+    /** The languages that stand in the names of pages, by the path without them. */
+    private final Map<String, Set<Language>> marks = new HashMap<>();
+
+    /** The paths of the pages of bundles, by their folders. */
+    private final Map<String, String> bundles = new HashMap<>();
+
+    /** The front matter of the pages of sections, by their folders and languages. */
+    private final Map<String, Map<Language, Map<String, Object>>> sections = new HashMap<>();
+
+    private HugoTree(Map<String, byte[]> contents) {
+        for (var path : contents.keySet()) {
+            var place = HugoPath.of(path);
+            places.put(path, place);
+            if (place.isMarkdown() && place.folder() == null && place.marked() != null) {
+                marks.computeIfAbsent(unmarked(place), first -> new HashSet<>()).add(place.marked());
+            }
+            if (place.isMarkdown() && place.isBundle()) {
+                bundles.put(folder(path), path);
+            }
+        }
+        contents.forEach((path, content) -> section(places.get(path), content));
+    }
+
+    /**
+     * Reads the files of a tree.
+     *
+     * @param contents the content of the files by their paths
+     */
+    static List<HugoFile> read(Map<String, byte[]> contents) {
+        var tree = new HugoTree(contents);
+        var files = new ArrayList<HugoFile>();
+        contents.forEach((path, content) -> files.add(tree.file(tree.places.get(path), content)));
+        return files;
+    }
+
+    private HugoFile file(HugoPath place, byte[] content) {
+        var language = language(place);
+        var bundle = place.isMarkdown() ? bundle(place) : Optional.<String>empty();
+        return bundle.isPresent()
+                ? HugoFile.rejected(
+                        place, language, "", Finding.error("file.bundle.part", language, "file", bundle.get()))
+                : HugoFile.read(place, language, content, inheritance(place, language));
+    }
+
+    /**
+     * Returns the language of a file. One that tells none is in the language that its twins do not have, or else that no file of the tree
+     * has in its name: {@code pilot.md} beside {@code pilot.fr.md} is English.
+     */
+    private Language language(HugoPath place) {
+        if (place.language() != null) {
+            return place.language();
+        }
+        var twins = marks.getOrDefault(unmarked(place), Set.of());
+        var all = twins.isEmpty() ? marks.values().stream().flatMap(Set::stream).collect(Collectors.toSet()) : twins;
+        return all.size() == 1 ? all.iterator().next().other() : null;
+    }
+
+    /** Returns the page of the bundle to which a file belongs; empty if it is a page itself. */
+    private Optional<String> bundle(HugoPath place) {
+        var folders = folders(place.path());
+        return folders.subList(place.isBundle() ? 1 : 0, folders.size()).stream()
+                .map(bundles::get)
+                .filter(page -> page != null)
+                .findFirst();
+    }
+
+    private HugoInheritance inheritance(HugoPath place, Language language) {
+        var inheritance = HugoInheritance.NONE;
+        var folders = folders(place.path());
+        for (var index = folders.size() - 1; index >= 0; index--) {
+            var section = sections.get(folders.get(index));
+            if (section != null && language != null && section.containsKey(language)) {
+                inheritance = inheritance.and(section.get(language), place, language);
+            }
+        }
+        return inheritance;
+    }
+
+    private void section(HugoPath place, byte[] content) {
+        var language = place.isSection() && place.isMarkdown() ? language(place) : null;
+        if (language == null) {
+            return;
+        }
+        HugoFile.decode(content).ifPresent(raw -> {
+            try {
+                sections.computeIfAbsent(folder(place.path()), first -> new HashMap<>())
+                        .put(language, FrontMatter.parse(raw).fields());
+            } catch (FrontMatterException e) {
+                // The file itself is reported when it is read.
+            }
+        });
+    }
+
+    /** Returns the path without the language and the ending of the file. */
+    private static String unmarked(HugoPath place) {
+        return folder(place.path()) + "/" + place.name();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** Returns the folders of a file, the innermost first. */
+    private static List<String> folders(String path) {
+        var folders = new ArrayList<String>();
+        for (var folder = folder(path); !folder.isEmpty(); folder = folder(folder)) {
+            folders.add(folder);
+        }
+        folders.add("");
+        return folders;
+    }
+}
