@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.common.text.LineBreaks;
+import ca.tandem.common.text.TextCharacters;
 import ca.tandem.workflow.Refusal;
 import java.io.Serializable;
 import java.util.List;
@@ -69,11 +70,20 @@ public record PostingText(String title, String description, String body) impleme
                         tooLong("text.title.long", title, LONGEST_TITLE),
                         tooLong("text.description.long", description, LONGEST_DESCRIPTION),
                         tooLong("text.body.long", body, LONGEST_BODY),
+                        forbidden(),
                         marksPiledUp(),
                         passageTooLong(),
                         tooMany())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Rejects characters that no text may hold: nobody sees them, and not every database takes them. */
+    private Optional<Refusal> forbidden() {
+        var character = TextCharacters.firstForbidden(title + description + body);
+        return character.isPresent()
+                ? Optional.of(Refusal.workflow("text.character", TextCharacters.name(character.getAsInt())))
+                : Optional.empty();
     }
 
     /**

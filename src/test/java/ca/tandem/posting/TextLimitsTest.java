@@ -36,6 +36,13 @@ class TextLimitsTest {
     }
 
     @Test
+    void aTextHoldsNoControlCharacters() {
+        assertThat(refusal("a\u0002b")).isEqualTo("text.character");
+        assertThat(refusal("a\uffffb")).isEqualTo("text.character");
+        assertThat(refusal("a\tb\r\nc\u00adé\u200d")).isEmpty();
+    }
+
+    @Test
     void aTitleComesOnOneLine() {
         assertThat(new PostingText("a \n\t b\r\nc  d\u2028e", "", "").title()).isEqualTo("a b c  d e");
     }

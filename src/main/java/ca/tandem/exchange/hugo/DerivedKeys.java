@@ -85,8 +85,7 @@ final class DerivedKeys {
         var key = bundle == null ? key(path, group) : bundle;
         return group.stream()
                 .map(file -> bundle == null
-                        ? file.withDerivedKey(key)
-                                .with(Finding.warning("key.missing", file.language(), "frontmatter", key))
+                        ? file.withDerivedKey(key).with(Finding.of("key.missing", file.language(), "frontmatter", key))
                         : file.withDerivedKey(key))
                 .toList();
     }

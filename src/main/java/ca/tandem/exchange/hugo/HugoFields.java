@@ -98,7 +98,7 @@ record HugoFields(
                             path,
                             language,
                             given -> findings.add(
-                                    Finding.warning("address.invalid", language, "frontmatter", shortened(given)))));
+                                    Finding.of("address.invalid", language, "frontmatter", shortened(given)))));
         }
 
         private String namedKey() {
@@ -108,9 +108,9 @@ record HugoFields(
             }
             var slug = Slug.of(given).orElse("");
             if (slug.isEmpty()) {
-                findings.add(Finding.error("key.invalid", language, "frontmatter", given));
+                findings.add(Finding.of("key.invalid", language, "frontmatter", given));
             } else {
-                findings.add(Finding.warning("key.repaired", language, "frontmatter", given, slug));
+                findings.add(Finding.of("key.repaired", language, "frontmatter", given, slug));
             }
             return slug;
         }
@@ -118,7 +118,7 @@ record HugoFields(
         /** Returns no key; one is derived from the title, which a file without a key must therefore have. */
         private String unnamedKey() {
             if (Slug.of(text(fields, "title")).isEmpty()) {
-                findings.add(Finding.error("key.unknown", language, "frontmatter"));
+                findings.add(Finding.of("key.unknown", language, "frontmatter"));
             }
             return "";
         }
@@ -188,7 +188,7 @@ record HugoFields(
         }
 
         private void addUnreadable(String name, String given) {
-            findings.add(Finding.warning("fact.invalid", language, "frontmatter", name, shortened(given)));
+            findings.add(Finding.of("fact.invalid", language, "frontmatter", name, shortened(given)));
         }
 
         private String leverId(String name) {
@@ -198,11 +198,11 @@ record HugoFields(
             var given = text(fields, name);
             var id = given.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
             if (!FactsValidator.isLeverId(id)) {
-                findings.add(Finding.warning("lever.invalid", language, "frontmatter", given));
+                findings.add(Finding.of("lever.invalid", language, "frontmatter", given));
                 return null;
             }
             if (id.length() < given.length()) {
-                findings.add(Finding.warning("lever.repaired", language, "frontmatter", given, id));
+                findings.add(Finding.of("lever.repaired", language, "frontmatter", given, id));
             }
             return id;
         }
@@ -210,7 +210,7 @@ record HugoFields(
         private boolean flag(String name) {
             var value = text(fields, name).toLowerCase(Locale.ROOT);
             if (!NO.contains(value) && !YES.contains(value)) {
-                findings.add(Finding.warning("field.invalid", language, "frontmatter", name, shortened(value)));
+                findings.add(Finding.of("field.invalid", language, "frontmatter", name, shortened(value)));
             }
             return YES.contains(value);
         }

@@ -55,14 +55,14 @@ record HugoFile(
     static HugoFile read(HugoPath place, Language language, byte[] content, HugoInheritance inheritance) {
         if (!place.isMarkdown()) {
             return rejected(
-                    place, language, "", Finding.error("file.format", language, "file", HugoPath.ending(place.path())));
+                    place, language, "", Finding.of("file.format", language, "file", HugoPath.ending(place.path())));
         }
         var raw = decode(content);
         if (raw.isEmpty()) {
-            return rejected(place, language, "", Finding.error("file.encoding", language, "file"));
+            return rejected(place, language, "", Finding.of("file.encoding", language, "file"));
         }
         if (language == null) {
-            return rejected(place, null, raw.get(), Finding.error("path.language", null, "file"));
+            return rejected(place, null, raw.get(), Finding.of("path.language", null, "file"));
         }
         return read(place, language, raw.get(), inheritance);
     }
@@ -81,16 +81,16 @@ record HugoFile(
                     place,
                     language,
                     raw,
-                    Finding.error(problem.code(), language, "frontmatter", problem.line(), problem.format()));
+                    Finding.of(problem.code(), language, "frontmatter", problem.line(), problem.format()));
         }
         var given = inheritance.completed(front.fields());
         var other = otherKind(place, given);
         if (other.isPresent()) {
-            return rejected(place, language, raw, Finding.error("file.not.posting", language, "file", other.get()));
+            return rejected(place, language, raw, Finding.of("file.not.posting", language, "file", other.get()));
         }
         var findings = new ArrayList<Finding>();
         for (var frontMatterFix : front.repairs()) {
-            findings.add(Finding.warning(
+            findings.add(Finding.of(
                     "frontmatter.repaired",
                     language,
                     "frontmatter",
@@ -101,12 +101,12 @@ record HugoFile(
         var postingText =
                 new PostingText(HugoFields.text(given, "title"), HugoFields.text(given, "description"), front.body());
         if (postingText.title().length() > LONGEST_TITLE) {
-            findings.add(Finding.error("title.long", language, "title", LONGEST_TITLE));
+            findings.add(Finding.of("title.long", language, "title", LONGEST_TITLE));
         }
         // Length limits are checked before anything else, as comparing and checking a longer text may be too expensive.
         postingText.refusals().stream()
                 .filter(refusal -> !refusal.code().equals("text.title.long"))
-                .forEach(refusal -> findings.add(Finding.error(
+                .forEach(refusal -> findings.add(Finding.of(
                         refusal.code(), language, "body", refusal.arguments().toArray())));
         return new HugoFile(
                 place.path(),

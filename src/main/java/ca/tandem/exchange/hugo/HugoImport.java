@@ -8,6 +8,7 @@ import ca.tandem.common.outage.DatabaseOutage;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.FindingCode;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import jakarta.annotation.Resource;
@@ -104,7 +105,12 @@ public class HugoImport {
             postingImporter.importPosting(run, pair, mode, actor);
         } catch (RefusedException refusedException) {
             var refusal = refusedException.refusals().get(0);
-            reject(run, pair, refusal.code(), refusal.arguments().toArray());
+            if (FindingCode.isKnown(refusal.code())) {
+                reject(run, pair, refusal.code(), refusal.arguments().toArray());
+            } else {
+                LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), refusedException);
+                reject(run, pair, "import.failed");
+            }
         } catch (RuntimeException e) {
             if (DatabaseFailure.isCauseOf(e)) {
                 throw e;
@@ -118,7 +124,7 @@ public class HugoImport {
         imports.reject(
                 run,
                 pair.present().stream()
-                        .map(file -> file.with(Finding.error(code, file.language(), "file", arguments)))
+                        .map(file -> file.with(Finding.of(code, file.language(), "file", arguments)))
                         .toList());
     }
 }

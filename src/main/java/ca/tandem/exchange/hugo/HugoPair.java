@@ -108,7 +108,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
         var findings = new ArrayList<>(suspicions);
         if (!files.hasBoth()) {
             var missing = files.en() == null ? Language.EN : Language.FR;
-            findings.add(Finding.warning("twin.missing", missing, "file"));
+            findings.add(Finding.of("twin.missing", missing, "file"));
             return findings;
         }
         var en = files.en().fields();
@@ -117,7 +117,7 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
                 .filter(fact -> fact.kind() != FactKind.FLAG)
                 .forEach(fact -> findings.add(differs(fact, en, fr)));
         if (en.archived() != fr.archived()) {
-            findings.add(Finding.warning("archived.differs", null, "facts"));
+            findings.add(Finding.of("archived.differs", null, "facts"));
         }
         differing(en, fr)
                 .filter(fact -> fact.kind() == FactKind.FLAG)
@@ -141,11 +141,11 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
     /** Returns the finding about such a fact; those that were imported first have codes of their own. */
     private static Finding differs(Fact fact, HugoFields en, HugoFields fr) {
         return switch (fact) {
-            case LEVER -> Finding.warning("lever.differs", null, "facts", en.leverId(), fr.leverId());
-            case UNLISTED -> Finding.warning("unlisted.differs", null, "facts");
-            case HIDDEN -> Finding.warning("application.differs", null, "facts");
+            case LEVER -> Finding.of("lever.differs", null, "facts", en.leverId(), fr.leverId());
+            case UNLISTED -> Finding.of("unlisted.differs", null, "facts");
+            case HIDDEN -> Finding.of("application.differs", null, "facts");
             default ->
-                Finding.warning(
+                Finding.of(
                         "fact.differs",
                         null,
                         "facts",

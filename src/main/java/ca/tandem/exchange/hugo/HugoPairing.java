@@ -79,7 +79,7 @@ record HugoPairing(List<HugoPair> pairs, List<HugoFile> rejected) {
                         .sorted()
                         .collect(Collectors.joining(", "));
                 var duplicate =
-                        file.with(Finding.error("key.duplicate", file.language(), "frontmatter", file.key(), others));
+                        file.with(Finding.of("key.duplicate", file.language(), "frontmatter", file.key(), others));
                 for (var suspicion : suspicions) {
                     duplicate = duplicate.with(suspicion);
                 }

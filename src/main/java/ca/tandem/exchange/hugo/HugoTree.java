@@ -58,8 +58,7 @@ final class HugoTree {
         var language = language(place);
         var bundle = place.isMarkdown() ? bundle(place) : Optional.<String>empty();
         return bundle.isPresent()
-                ? HugoFile.rejected(
-                        place, language, "", Finding.error("file.bundle.part", language, "file", bundle.get()))
+                ? HugoFile.rejected(place, language, "", Finding.of("file.bundle.part", language, "file", bundle.get()))
                 : HugoFile.read(place, language, content, inheritance(place, language));
     }
 

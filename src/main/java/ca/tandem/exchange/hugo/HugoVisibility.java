@@ -44,8 +44,8 @@ record HugoVisibility(String withheldBy, boolean archived, boolean expired, Inst
     /** Returns the findings about what is not public. */
     List<Finding> findings() {
         if (withheld()) {
-            return List.of(Finding.warning("withheld", null, "facts", withheldBy));
+            return List.of(Finding.of("withheld", null, "facts", withheldBy));
         }
-        return expired ? List.of(Finding.warning("expired", null, "facts")) : List.of();
+        return expired ? List.of(Finding.of("expired", null, "facts")) : List.of();
     }
 }

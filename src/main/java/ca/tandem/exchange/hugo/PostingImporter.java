@@ -125,7 +125,7 @@ public class PostingImporter {
         var language = file.language();
         var state = edition.getState();
         if (state == State.APPROVAL || state == State.SCHEDULED) {
-            return Optional.of(Finding.error("edition.in.work", language, "file"));
+            return Optional.of(Finding.of("edition.in.work", language, "file"));
         }
         var present = edition.textIn(language);
         var known = present.isEmpty()
@@ -136,8 +136,8 @@ public class PostingImporter {
         }
         return Optional.of(
                 state.isInWork()
-                        ? Finding.error("text.edited", language, "file")
-                        : Finding.warning("text.replaced", language, "file"));
+                        ? Finding.of("text.edited", language, "file")
+                        : Finding.of("text.replaced", language, "file"));
     }
 
     /** Returns the posting as its files describe it: those of this import, completed by those of earlier imports. */

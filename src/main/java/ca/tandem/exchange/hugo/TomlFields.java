@@ -12,6 +12,9 @@ final class TomlFields {
 
     private static final String FORMAT = "TOML";
 
+    /** The most characters, of which the parser takes far longer than those of other formats. */
+    private static final int LONGEST = 16 * 1024;
+
     private TomlFields() {}
 
     /**
@@ -21,8 +24,12 @@ final class TomlFields {
      * @throws FrontMatterException if they are not valid, with the line among these
      */
     static Map<String, Object> read(List<String> lines) {
+        var text = String.join("\n", lines) + "\n";
+        if (text.length() > LONGEST) {
+            throw new FrontMatterException("frontmatter.long", 1);
+        }
         try {
-            var result = Toml.parse(String.join("\n", lines) + "\n");
+            var result = Toml.parse(text);
             if (result.hasErrors()) {
                 throw FrontMatterException.invalid(
                         FORMAT, result.errors().get(0).position().line());

@@ -46,7 +46,7 @@ final class TwinDetection {
                     if (isSingle(key) && isSingle(other) && languageOf(key) != languageOf(other)) {
                         suspect(key, other);
                     } else {
-                        add(key, Finding.warning("lever.shared", null, "facts", lever, other));
+                        add(key, Finding.of("lever.shared", null, "facts", lever, other));
                     }
                 })));
     }
@@ -103,7 +103,7 @@ final class TwinDetection {
     }
 
     private void suspect(String key, String other) {
-        add(key, Finding.warning("twin.suspected", languageOf(other), "file", other));
+        add(key, Finding.of("twin.suspected", languageOf(other), "file", other));
     }
 
     private void add(String key, Finding finding) {

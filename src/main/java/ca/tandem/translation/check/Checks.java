@@ -72,7 +72,7 @@ public class Checks {
     /** Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. */
     private List<Finding> withClosing(Edition edition, List<Finding> found) {
         return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
-                ? Stream.concat(found.stream(), Stream.of(Finding.warning("closing.passed", null, "facts")))
+                ? Stream.concat(found.stream(), Stream.of(Finding.of("closing.passed", null, "facts")))
                         .toList()
                 : found;
     }

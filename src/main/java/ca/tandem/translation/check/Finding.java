@@ -31,19 +31,13 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
-    /** Creates a finding of a check, whose severity is that of its {@link FindingCode}. */
+    /**
+     * Creates a finding, whose severity is that of its {@link FindingCode}.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
     public static Finding of(String code, Language language, String place, Object... arguments) {
         return new Finding(code, FindingCode.severity(code), language, place, null, List.of(arguments));
-    }
-
-    /** Creates an error, which blocks. */
-    public static Finding error(String code, Language language, String place, Object... arguments) {
-        return new Finding(code, Severity.ERROR, language, place, null, List.of(arguments));
-    }
-
-    /** Creates a warning, which is only shown. */
-    public static Finding warning(String code, Language language, String place, Object... arguments) {
-        return new Finding(code, Severity.WARNING, language, place, null, List.of(arguments));
     }
 
     /** Returns a copy of this finding with its exact location. */

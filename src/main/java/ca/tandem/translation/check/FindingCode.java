@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Code of a finding of the checks, with its severity and the reason for it. What is certain blocks; what is judged is shown. A few
+ * Code of a finding of the checks and of the import, with its severity and the reason for it. What is certain blocks; what is judged is shown. A few
  * judgements are so likely right that they block too, but people with a reason may let them stand.
  */
 public enum FindingCode {
@@ -22,6 +22,9 @@ public enum FindingCode {
     TEXT_MARKUP(Weight.CERTAIN, "Titles and descriptions are plain text, where tags would be seen."),
     TEXT_ENTITY(Weight.JUDGEMENT, "A title or description with an entity can still be read."),
     TEXT_TRIAL(Weight.JUDGEMENT, "A title may hold the word for a test and mean it."),
+    TEXT_TRIAL_SHORT(
+            Weight.ACCEPTABLE,
+            "A very short text with the words of a trial was made to try something out, unless it is meant so."),
     UNIT_EMPTY(Weight.CERTAIN, "A unit without a translation is a part that is missing."),
     UNIT_SUGGESTED(Weight.CERTAIN, "Nobody has looked at the translation yet."),
     UNIT_STALE(Weight.CERTAIN, "The translation says what its source said before."),
@@ -112,6 +115,7 @@ public enum FindingCode {
     CODE_FORMAT_FOREIGN(Weight.JUDGEMENT, "Languages set superscripts, line breaks and emphasis differently."),
     HEADING_SKIPS(Weight.JUDGEMENT, "The text can still be read."),
     HTML_REFUSED(Weight.JUDGEMENT, "Readers get the words without the element."),
+    HTML_COMMENT(Weight.JUDGEMENT, "Readers never get it, but staff do."),
     IMAGE_ALTERNATIVE(Weight.JUDGEMENT, "The picture may only be decoration."),
     IMAGE_ELSEWHERE(Weight.JUDGEMENT, "Readers get a link instead."),
     IMAGE_NOWHERE(Weight.JUDGEMENT, "Only the site knows what stands at an address."),
@@ -145,7 +149,53 @@ public enum FindingCode {
     ENGLISH_QUOTES(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
     CLOSING_PASSED(
             Weight.JUDGEMENT,
-            "The author can still set a later closing; delivery and approval ask for it by a rule of their own.");
+            "The author can still set a later closing; delivery and approval ask for it by a rule of their own."),
+
+    // Of the import: an error leaves the file out.
+    FILE_ENCODING(Weight.CERTAIN, "Nobody can tell what the bytes mean."),
+    FILE_FORMAT(Weight.CERTAIN, "The import reads Markdown only."),
+    FILE_BUNDLE_PART(Weight.CERTAIN, "A file beside the page of a bundle is no page of its own."),
+    FILE_NOT_POSTING(Weight.CERTAIN, "A page of another kind says so in its front matter."),
+    PATH_LANGUAGE(Weight.CERTAIN, "A text without a language has no place in a posting."),
+    FRONTMATTER_MISSING(Weight.CERTAIN, Reason.FRONT_MATTER),
+    FRONTMATTER_OPEN(Weight.CERTAIN, Reason.FRONT_MATTER),
+    FRONTMATTER_INVALID(Weight.CERTAIN, Reason.FRONT_MATTER),
+    FRONTMATTER_LONG(Weight.CERTAIN, Reason.LIMIT),
+    FRONTMATTER_DEEP(Weight.CERTAIN, Reason.LIMIT),
+    FRONTMATTER_REPAIRED(Weight.JUDGEMENT, "What was plainly meant was taken, and somebody should look at it."),
+    TITLE_LONG(Weight.CERTAIN, Reason.LIMIT),
+    TEXT_DESCRIPTION_LONG(Weight.CERTAIN, Reason.LIMIT),
+    TEXT_BODY_LONG(Weight.CERTAIN, Reason.LIMIT),
+    TEXT_PASSAGE_LONG(Weight.CERTAIN, Reason.LIMIT),
+    TEXT_PIECES_MANY(Weight.CERTAIN, Reason.LIMIT),
+    TEXT_MARKS_MANY(Weight.CERTAIN, Reason.LIMIT),
+    TEXT_CHARACTER(Weight.CERTAIN, "Databases and XML refuse such characters, and nobody sees them."),
+    KEY_UNKNOWN(Weight.CERTAIN, "Nothing tells which posting the file belongs to."),
+    KEY_INVALID(Weight.CERTAIN, "Nothing tells which posting the file belongs to."),
+    KEY_DUPLICATE(Weight.CERTAIN, "Of several files for one text nobody can tell which is meant."),
+    KEY_REPAIRED(Weight.JUDGEMENT, "The posting has an address all the same."),
+    KEY_MISSING(Weight.JUDGEMENT, "A key was made, by which a later import finds the file again."),
+    TWIN_MISSING(Weight.JUDGEMENT, "The other language can be written here."),
+    TWIN_SUSPECTED(Weight.JUDGEMENT, "Only people can tell whether two texts are one posting."),
+    TEXT_TITLE_LONG(Weight.CERTAIN, Reason.LIMIT),
+    KEY_FORM(Weight.CERTAIN, "A key is a part of addresses."),
+    EDITION_IN_WORK(Weight.CERTAIN, "An approval counts for the text that was approved."),
+    TEXT_EDITED(Weight.CERTAIN, "What somebody wrote here is never lost."),
+    TEXT_REPLACED(Weight.JUDGEMENT, "The text of the file waits as a draft; nothing is lost."),
+    WITHHELD(Weight.JUDGEMENT, Reason.AS_READ),
+    EXPIRED(Weight.JUDGEMENT, Reason.AS_READ),
+    ARCHIVED_DIFFERS(Weight.JUDGEMENT, Reason.AS_READ),
+    UNLISTED_DIFFERS(Weight.JUDGEMENT, Reason.AS_READ),
+    APPLICATION_DIFFERS(Weight.JUDGEMENT, Reason.AS_READ),
+    FACT_DIFFERS(Weight.JUDGEMENT, Reason.AS_READ),
+    FACT_INVALID(Weight.JUDGEMENT, Reason.LEFT_OUT),
+    FIELD_INVALID(Weight.JUDGEMENT, Reason.AS_READ),
+    ADDRESS_INVALID(Weight.JUDGEMENT, Reason.LEFT_OUT),
+    LEVER_INVALID(Weight.JUDGEMENT, Reason.LEFT_OUT),
+    LEVER_REPAIRED(Weight.JUDGEMENT, Reason.AS_READ),
+    LEVER_SHARED(Weight.JUDGEMENT, "Two postings may share a form."),
+    LEVER_DIFFERS(Weight.JUDGEMENT, Reason.AS_READ),
+    IMPORT_FAILED(Weight.CERTAIN, "Nothing of the posting was taken.");
 
     /** Weight of a finding. */
     private enum Weight {
@@ -156,6 +206,10 @@ public enum FindingCode {
 
     /** Reasons that several codes share. */
     private static final class Reason {
+        static final String FRONT_MATTER = "Without front matter that can be read, nothing is known of the file.";
+        static final String LIMIT = "A longer one would cost more than a posting can need.";
+        static final String LEFT_OUT = "The rest of the posting is as good without it.";
+        static final String AS_READ = "It was read in the one way that shows readers too little rather than too much.";
         static final String DIFFERS =
                 "Two values that contradict each other in one unit are a mistake, unless they are meant so.";
         static final String UNLIKE =
@@ -178,12 +232,17 @@ public enum FindingCode {
         this.reason = reason;
     }
 
-    /** Checks whether findings with this code are errors that rest on judgement; false for codes that no check uses. */
+    /** Checks whether findings have this code. */
+    public static boolean isKnown(String code) {
+        return BY_CODE.containsKey(code);
+    }
+
+    /** Checks whether findings with this code are errors that rest on judgement; false for codes of earlier versions. */
     static boolean isAcceptable(String code) {
         return BY_CODE.containsKey(code) && BY_CODE.get(code).isAcceptable();
     }
 
-    /** Returns the severity of a code of the checks. */
+    /** Returns the severity of a code. */
     static Severity severity(String code) {
         var known = BY_CODE.get(code);
         if (known == null) {

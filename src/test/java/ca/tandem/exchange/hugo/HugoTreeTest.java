@@ -64,7 +64,7 @@ class HugoTreeTest {
         contents.put("content/en/a.html", new byte[0]);
 
         assertThat(file("content/en/a.html").findings())
-                .containsExactly(Finding.error("file.format", Language.EN, "file", "html"));
+                .containsExactly(Finding.of("file.format", Language.EN, "file", "html"));
     }
 
     @Test

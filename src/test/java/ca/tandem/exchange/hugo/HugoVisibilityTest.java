@@ -70,7 +70,7 @@ class HugoVisibilityTest {
 
         assertThat(visibility.withheldBy()).isEqualTo(by);
         assertThat(visibility.publishAt()).isNull();
-        assertThat(visibility.findings()).containsExactly(Finding.warning("withheld", null, "facts", by));
+        assertThat(visibility.findings()).containsExactly(Finding.of("withheld", null, "facts", by));
     }
 
     @Test
@@ -80,7 +80,7 @@ class HugoVisibilityTest {
         assertThat(pair.facts(new Facts(), Language.EN).getCloses())
                 .hasToString("2027-03-01T00:00-05:00[America/Toronto]");
         assertThat(pair.findings())
-                .containsExactly(Finding.warning(
+                .containsExactly(Finding.of(
                         "fact.differs",
                         null,
                         "facts",
@@ -92,8 +92,7 @@ class HugoVisibilityTest {
     @Test
     void aDateThatCannotBeReadIsSaid() {
         assertThat(file("en", "keeper", "expiryDate: 2027-02-30").findings())
-                .containsExactly(
-                        Finding.warning("fact.invalid", Language.EN, "frontmatter", "expiryDate", "2027-02-30"));
+                .containsExactly(Finding.of("fact.invalid", Language.EN, "frontmatter", "expiryDate", "2027-02-30"));
     }
 
     private static String lines(String fields) {

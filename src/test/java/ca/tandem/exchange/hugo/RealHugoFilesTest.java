@@ -27,7 +27,7 @@ class RealHugoFilesTest {
             entry("director-of-digital-practice.md", Set.of("lever.invalid")),
             entry("director-digital-practice", Set.of("text.stub")),
             // A French text that was never written: "Test" under a description that says so.
-            entry("it-senior-strategist-feb-2022", Set.of("text.stub", "text.trial")),
+            entry("it-senior-strategist-feb-2022", Set.of("text.stub", "text.trial.short")),
             // A pair whose keys differ; its Lever ids are null, and two English files claim one key.
             entry(
                     "product-manager--null.md",
@@ -57,7 +57,7 @@ class RealHugoFilesTest {
             // A test page.
             entry("test-title-changed--test-lever-id.md", Set.of("lever.invalid")),
             entry("test-title-fr--test-lever-id.md", Set.of("lever.invalid")),
-            entry("test-translation-ID", Set.of("text.trial", "text.short")));
+            entry("test-translation-ID", Set.of("text.trial.short", "text.short")));
 
     @Test
     void all65PostingsOfTheSiteComeInAsPairs() {

@@ -7,7 +7,7 @@ import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.TransitionGuard;
 import ca.tandem.publication.Publisher;
 import ca.tandem.translation.check.Check;
-import ca.tandem.translation.check.Checks;
+import ca.tandem.translation.check.FindingGuard;
 import ca.tandem.translation.unit.UnitTranslation;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -98,7 +98,7 @@ final class TestInjector {
         if (type == Check.class) {
             return Stream.concat(HugoPairChecks.all(), Stream.of(checkRuns));
         }
-        return type == TransitionGuard.class ? Stream.of(get(Checks.class)) : Stream.empty();
+        return type == TransitionGuard.class ? Stream.of(get(FindingGuard.class)) : Stream.empty();
     }
 
     private static Class<?> argument(Field field) {

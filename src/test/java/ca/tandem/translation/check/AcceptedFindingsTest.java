@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Tests what the acceptance of a finding is worth, and that findings of one kind are one. */
 class AcceptedFindingsTest {
 
-    private static final Finding STRUCTURE = Finding.error("unit.empty", Language.FR, "body");
-    private static final Finding JUDGED = Finding.error("date.differs", Language.FR, "body", "March 3", "4 mars");
-    private static final Finding WARNING = Finding.warning("french.colon", Language.FR, "body");
+    private static final Finding STRUCTURE = Finding.of("unit.empty", Language.FR, "body");
+    private static final Finding JUDGED = Finding.of("date.differs", Language.FR, "body", "March 3", "4 mars");
+    private static final Finding WARNING = Finding.of("french.colon", Language.FR, "body");
 
     private static final Actor OTHER_APPROVER = new Actor("odile", Set.of(Role.APPROVER));
 
@@ -84,7 +84,7 @@ class AcceptedFindingsTest {
 
     @Test
     void anAcceptanceCountsForTheWordsThatItNamed() {
-        var other = Finding.error("date.differs", Language.FR, "body", "March 3", "5 mars");
+        var other = Finding.of("date.differs", Language.FR, "body", "March 3", "5 mars");
 
         assertThat(id(other)).isNotEqualTo(id(JUDGED));
         assertThat(AssessedFinding.of(List.of(other), edition, Map.of(), Map.of(id(JUDGED), List.of(by(TRANSLATOR))))
@@ -109,7 +109,7 @@ class AcceptedFindingsTest {
 
     @Test
     void findingsThatSayDifferentThingsAreOneKindButNotAlike() {
-        var other = Finding.error("date.differs", Language.FR, "body", "May 3", "5 mai");
+        var other = Finding.of("date.differs", Language.FR, "body", "May 3", "5 mai");
 
         assertThat(FindingGroup.ofUnsaved(List.of(JUDGED, other)))
                 .singleElement()

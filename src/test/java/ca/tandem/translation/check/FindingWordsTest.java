@@ -48,7 +48,7 @@ class FindingWordsTest {
         Stream.of("apostrophe", "quotes").forEach(rule -> codes.add("french." + rule));
         Stream.of("mark", "percent", "dollar", "time", "quotes").forEach(rule -> codes.add("english." + rule));
 
-        assertThat(codes.stream().map(code -> sentence(Finding.warning(code, Language.FR, "body"), Language.FR)))
+        assertThat(codes.stream().map(code -> sentence(Finding.of(code, Language.FR, "body"), Language.FR)))
                 .noneMatch(sentence -> sentence.contains("???"));
     }
 

@@ -26,8 +26,11 @@ class FindingsCacheTest {
         @Override
         public Stream<Finding> findings(CheckedEdition checkedEdition) {
             runs.incrementAndGet();
-            return Stream.of(Finding.warning(
-                    "seen", Language.EN, "body", checkedEdition.texts().en().body()));
+            return Stream.of(Finding.of(
+                    "space.double",
+                    Language.EN,
+                    "body",
+                    checkedEdition.texts().en().body()));
         }
     }
 

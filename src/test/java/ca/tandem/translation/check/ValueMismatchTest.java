@@ -20,13 +20,13 @@ class ValueMismatchTest {
                         unit -> Collections.nCopies(parts, unit.language()),
                         part -> "all alike",
                         Language::equals,
-                        difference -> Stream.of(Finding.warning("differs", Language.FR, "body")))
+                        difference -> Stream.of(Finding.of("number.differs", Language.FR, "body")))
                 .toList();
     }
 
     @Test
     void aComparisonThatIsNotMadeToTheEndSaysSo() {
-        assertThat(compare(10)).extracting(Finding::code).containsOnly("differs");
+        assertThat(compare(10)).extracting(Finding::code).containsOnly("number.differs");
         assertThat(compare(10_000)).extracting(Finding::code).endsWith("comparison.unfinished");
     }
 }

@@ -7,6 +7,7 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.SegmentedText;
+import ca.tandem.translation.text.TypographyFolding;
 import ca.tandem.workflow.State;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,9 @@ class HistoryReplayTest {
             for (var unit : standing) {
                 if (before.contains(unit.getSource())) {
                     assertThat(unit.getStatus()).as(unit.getSource()).isEqualTo(UnitStatus.TRANSLATED);
-                    assertThat(unit.getTarget()).isEqualTo(translation(unit.getSource()));
+                    // Where only the typography of the source has changed, the translation is that of before.
+                    assertThat(unit.getTarget())
+                            .matches(target -> TypographyFolding.isSame(target, translation(unit.getSource())));
                 }
                 if (unit.getStatus() == UnitStatus.STALE) {
                     assertThat(unit.getTarget()).isEqualTo(translation(unit.getPreviousSource()));

@@ -222,9 +222,9 @@ class MatrixTest {
         public List<Finding> findings(Edition edition, EditionUnits editionUnits) {
             return edition.getPosting().getKey().equals("stale")
                     ? List.of(
-                            Finding.error("unit.stale", Language.FR, "title"),
-                            Finding.warning("title.long", Language.EN, "title"),
-                            Finding.warning("facts.odd", null, "facts"))
+                            Finding.of("unit.stale", Language.FR, "title"),
+                            Finding.of("word.double", Language.EN, "title"),
+                            Finding.of("closing.passed", null, "facts"))
                     : List.of();
         }
     }

@@ -26,7 +26,7 @@ public class CommentCheck implements Check {
     private static Stream<Finding> findings(String body, Language language) {
         return HtmlComments.in(body).stream()
                 .map(comment -> comment.substring(0, Math.min(LONGEST_EXCERPT, comment.length())))
-                .map(excerpt -> Finding.warning("html.comment", language, "body")
+                .map(excerpt -> Finding.of("html.comment", language, "body")
                         .at(new FindingLocation(null, 0, 0, excerpt, null)));
     }
 }

@@ -23,7 +23,7 @@ public class CompletenessCheck implements Check {
     private static final double SHORTEST_SHARE = 0.33;
 
     /** Minimum length, in characters, of a counterpart whose length says something about that of a body. */
-    private static final int SHORTEST_COUNTERPART = 200;
+    private static final int SHORTEST_COUNTERPART = 80;
 
     /** Minimum length of a body, in characters; a shorter one hardly says anything in either language. */
     private static final int SHORTEST_BODY = 10;

@@ -19,6 +19,9 @@ public class PlainTextCheck implements Check {
     private static final Pattern TRIAL = Pattern.compile(
             "(?i)^\\W*+test\\b(?!ing|eur)|\\btest[ -](?:title|body|description|page|posting)\\b|\\b(?:french|english) test\\b");
 
+    /** Number of characters under which a body that has the words of a trial is one. */
+    private static final int SHORT = 80;
+
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         var texts = checkedEdition.texts();
@@ -27,7 +30,7 @@ public class PlainTextCheck implements Check {
             return Stream.of(
                             markup(postingText.title(), language, "title"),
                             markup(postingText.description(), language, "description"),
-                            isTrial(postingText) ? Finding.of("text.trial", language, "title") : null)
+                            trial(postingText, language))
                     .filter(finding -> finding != null);
         });
     }
@@ -44,6 +47,11 @@ public class PlainTextCheck implements Check {
     private static boolean hasMarkup(String text) {
         var tag = TAG.matcher(text);
         return tag.find() && text.lastIndexOf('>') >= tag.end();
+    }
+
+    private static Finding trial(PostingText postingText, Language language) {
+        var code = postingText.body().strip().length() < SHORT ? "text.trial.short" : "text.trial";
+        return isTrial(postingText) ? Finding.of(code, language, "title") : null;
     }
 
     private static boolean isTrial(PostingText postingText) {
