@@ -82,8 +82,8 @@ class ReleaseIT {
         var lines =
                 licences.lines().filter(line -> line.strip().startsWith("(")).toList();
         assertThat(lines).hasSize(libraries().size());
-        assertThat(lines)
-                .allSatisfy(line -> assertThat(line).matches("\\s*\\((Apache-2\\.0|BSD-2-Clause|CC0-1\\.0|MIT)\\) .+"));
+        assertThat(lines).allSatisfy(line -> assertThat(line)
+                .matches("\\s*\\((Apache-2\\.0|BSD-[23]-Clause|CC0-1\\.0|MIT)\\) .+"));
         assertThat(new String(bytes("META-INF/LICENSE"), StandardCharsets.UTF_8))
                 .contains("MIT License");
     }

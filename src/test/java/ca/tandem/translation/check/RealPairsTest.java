@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the checks on real published pairs, where every error is a real fault. */
 class RealPairsTest {
@@ -26,6 +29,11 @@ class RealPairsTest {
             "google-civic-leave text.missing FR", "Neither text has a description, so lists would show nothing.");
 
     private static final int LONG = 120;
+
+    /** Kinds of findings that people look at in one posting. */
+    private static final int USUAL_KINDS = 4;
+
+    private static final int MOST_KINDS = 12;
 
     private final Map<String, Bilingual<PostingText>> pairs = RealPostings.pairs();
 
@@ -43,22 +51,32 @@ class RealPairsTest {
                 }));
         errors.forEach((error, context) -> System.out.println("ERROR " + error + ": " + context));
         System.out.println("Warnings: " + warnings);
-        var counts = RealFindings.from(Language.EN).values().stream()
-                .mapToInt(List::size)
-                .sorted()
-                .toArray();
-        var kinds = RealFindings.from(Language.EN).values().stream()
-                .mapToLong(findings -> findings.stream()
-                        .map(finding -> finding.code() + finding.language())
-                        .distinct()
-                        .count())
-                .sorted()
-                .toArray();
-        System.out.printf(
-                "Findings of a posting: median %d, most %d; kinds by text: median %d, most %d%n",
-                counts[counts.length / 2], counts[counts.length - 1], kinds[kinds.length / 2], kinds[kinds.length - 1]);
 
         assertThat(errors.keySet()).isEqualTo(new TreeSet<>(REAL_FAULTS.keySet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aPostingHasFewFindingsByKind(Language source) {
+        var places = sorted(source, List::size);
+        var kinds = sorted(source, findings -> FindingGroup.ofUnsaved(findings).size());
+        System.out.printf(
+                "Findings of a posting from %s: median %d, most %d; by kind: median %d, most %d%n",
+                source, median(places), places[places.length - 1], median(kinds), kinds[kinds.length - 1]);
+
+        assertThat(median(kinds)).isLessThanOrEqualTo(USUAL_KINDS);
+        assertThat(kinds[kinds.length - 1]).isLessThanOrEqualTo(MOST_KINDS);
+    }
+
+    private static int[] sorted(Language source, ToIntFunction<List<Finding>> count) {
+        return RealFindings.from(source).values().stream()
+                .mapToInt(count)
+                .sorted()
+                .toArray();
+    }
+
+    private static int median(int[] sorted) {
+        return sorted[sorted.length / 2];
     }
 
     @Test
