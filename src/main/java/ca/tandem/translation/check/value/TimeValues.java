@@ -18,9 +18,11 @@ final class TimeValues {
     /** "7 to 9 p.m.": the half of the day is named once. */
     private static final Pattern RANGE = Pattern.compile("(?i)" + CLOCK + TO + "(\\d{1,2})(?::([0-5]\\d))?" + HALF);
 
-    /** "from 8 to 4": a range that goes down can only be of hours. */
-    private static final Pattern OFFICE_HOURS =
-            Pattern.compile(CLOCK + TO + "(\\d{1,2})(?::([0-5]\\d))?(?![\\d:]|[.,]\\d|" + SPACE + "?[%$])");
+    /** "from 8 to 4 on weekdays": a range that goes down, of which nothing is counted, can only be of hours. */
+    private static final Pattern OFFICE_HOURS = Pattern.compile(
+            "(?i)(?<![\\p{L}-])" + CLOCK + SPACE + "(?:to|and|until|till)" + SPACE + "(\\d{1,2})(?::([0-5]\\d))?"
+                    + "(?=[.;:!?)]|,(?!\\d)|$|" + SPACE
+                    + "(?:on|every|each|daily|weekdays?|with|and|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b)");
 
     private static final Pattern ENGLISH = Pattern.compile("(?i)" + CLOCK + HALF);
     private static final Pattern FRENCH = Pattern.compile("(?<![\\d:.,])(\\d{1,2})(?:" + SPACE + "?h(?:" + SPACE

@@ -28,6 +28,10 @@ class ValuesCheckTest {
                     2 trillion messages | 2~billions de messages
                     2,000,000 trillion messages | 2~trillions de messages
                     by 4:30 pm | avant 16~h~30
+                    We are open 8 to 4 on weekdays | Nous ouvrons de 8~h à 16~h en semaine
+                    The team won 2-1 | L’équipe a gagné 2-1
+                    Keeper of kill-2-1 | Garde de kill-2-1
+                    We went from 8 to 4 members | Nous sommes passés de 8 à 4 membres
                     by 4:30 p.m. | avant 16:30
                     at 9 am | à 9~h
                     at noon | à 12~h
