@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Governance of a posting in a browser: change notes, corrections, withdrawal, accepted warnings, several postings at once, two authors.
+ * Governance of a posting in a browser: change notes, corrections, withdrawal, accepted findings, several postings at once, two authors.
  */
 class GovernancePagesIT {
 

@@ -61,9 +61,9 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
 
     private static FrontMatter json(List<String> lines) {
         var text = String.join("\n", lines);
-        var end = JsonFields.end(text);
+        var end = JsonFrontMatter.end(text);
         var body = text.substring(end).replaceFirst("^[ \\t]*+\\n", "");
-        return new FrontMatter(JsonFields.read(limited(text.substring(0, end))), body, List.of());
+        return new FrontMatter(JsonFrontMatter.read(limited(text.substring(0, end))), body, List.of());
     }
 
     private static FrontMatter fenced(String fence, List<String> lines) {
@@ -78,7 +78,9 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
         var body = String.join("\n", lines.subList(end + 1, lines.size()));
         try {
             limited(String.join("\n", front));
-            return fence.equals(TOML) ? new FrontMatter(TomlFields.read(front), body, List.of()) : yaml(front, body);
+            return fence.equals(TOML)
+                    ? new FrontMatter(TomlFrontMatter.read(front), body, List.of())
+                    : yaml(front, body);
         } catch (FrontMatterException problem) {
             // The fence above is one more line.
             throw problem.below(1);
@@ -87,14 +89,14 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
 
     private static FrontMatter yaml(List<String> front, String body) {
         try {
-            return valid(YamlFields.read(front), front, body);
+            return valid(YamlFrontMatter.read(front), front, body);
         } catch (FrontMatterException problem) {
             return repaired(front, body, problem);
         }
     }
 
     private static FrontMatter valid(Map<String, Object> fields, List<String> front, String body) {
-        return YamlFields.mayHoldText(fields)
+        return YamlFrontMatter.mayHoldText(fields)
                 ? indented(front, body).orElseGet(() -> new FrontMatter(fields, body, List.of()))
                 : new FrontMatter(fields, body, List.of());
     }
@@ -106,7 +108,7 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
             return Optional.empty();
         }
         try {
-            return Optional.of(new FrontMatter(YamlFields.read(repair.lines()), body, repair.repairs()));
+            return Optional.of(new FrontMatter(YamlFrontMatter.read(repair.lines()), body, repair.repairs()));
         } catch (FrontMatterException e) {
             return Optional.empty();
         }
@@ -118,7 +120,7 @@ record FrontMatter(Map<String, Object> fields, String body, List<FrontMatterFix>
             throw problem;
         }
         try {
-            return new FrontMatter(YamlFields.read(repair.lines()), body, repair.repairs());
+            return new FrontMatter(YamlFrontMatter.read(repair.lines()), body, repair.repairs());
         } catch (FrontMatterException stillWrong) {
             // A repair keeps the number of lines, so the line of the first problem still counts.
             problem.addSuppressed(stillWrong);

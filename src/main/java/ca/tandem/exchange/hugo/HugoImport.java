@@ -103,21 +103,24 @@ public class HugoImport {
     private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
         try {
             postingImporter.importPosting(run, pair, mode, actor);
-        } catch (RefusedException refusedException) {
-            var refusal = refusedException.refusals().get(0);
+        } catch (RefusedException e) {
+            var refusal = e.refusals().get(0);
             if (FindingCode.isKnown(refusal.code())) {
                 reject(run, pair, refusal.code(), refusal.arguments().toArray());
             } else {
-                LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), refusedException);
-                reject(run, pair, "import.failed");
+                fail(run, pair, e);
             }
         } catch (RuntimeException e) {
             if (DatabaseFailure.isCauseOf(e)) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), e);
-            reject(run, pair, "import.failed");
+            fail(run, pair, e);
         }
+    }
+
+    private void fail(long run, HugoPair pair, RuntimeException failure) {
+        LOG.log(Level.WARNING, "Import " + run + " could not take the posting " + pair.key(), failure);
+        reject(run, pair, "import.failed");
     }
 
     private void reject(long run, HugoPair pair, String code, Object... arguments) {

@@ -3,13 +3,12 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A Hugo tree, whose files say something of each other: in which language a page is that does not tell its own, which fields the pages of
@@ -22,6 +21,9 @@ final class HugoTree {
     /** The languages that stand in the names of pages, by the path without them. */
     private final Map<String, Set<Language>> marks = new HashMap<>();
 
+    /** The languages that stand in the name of any page. */
+    private final Set<Language> marked = EnumSet.noneOf(Language.class);
+
     /** The paths of the pages of bundles, by their folders. */
     private final Map<String, String> bundles = new HashMap<>();
 
@@ -33,7 +35,9 @@ final class HugoTree {
             var place = HugoPath.of(path);
             places.put(path, place);
             if (place.isMarkdown() && place.folder() == null && place.marked() != null) {
-                marks.computeIfAbsent(unmarked(place), first -> new HashSet<>()).add(place.marked());
+                marks.computeIfAbsent(unmarked(place), first -> EnumSet.noneOf(Language.class))
+                        .add(place.marked());
+                marked.add(place.marked());
             }
             if (place.isMarkdown() && place.isBundle()) {
                 bundles.put(folder(path), path);
@@ -70,8 +74,7 @@ final class HugoTree {
         if (place.language() != null) {
             return place.language();
         }
-        var twins = marks.getOrDefault(unmarked(place), Set.of());
-        var all = twins.isEmpty() ? marks.values().stream().flatMap(Set::stream).collect(Collectors.toSet()) : twins;
+        var all = marks.getOrDefault(unmarked(place), marked);
         return all.size() == 1 ? all.iterator().next().other() : null;
     }
 

@@ -17,7 +17,7 @@ public final class UnitText {
                     // A picture by name and a footnote
                     + "|(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])|\\[\\^[\\w-]{1,30}]:?");
 
-    /** What a text has where something may be masked. */
+    /** Signs of a text in which something may be masked. */
     private static final Pattern HINTS = Pattern.compile("[&@]|://|www\\.|:[a-z]|\\[\\^");
 
     private static final Set<String> NO_BREAK_SPACES = Set.of("&nbsp;", "&#160;", "&#xA0;", "&#xa0;");

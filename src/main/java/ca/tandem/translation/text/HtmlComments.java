@@ -78,8 +78,8 @@ public final class HtmlComments {
         var end = position + line.getLength();
         while (position < end) {
             if (open == null) {
-                var start = markdown.indexOf(START, position);
-                if (start < 0 || start >= end) {
+                var start = indexOf(START, position, end);
+                if (start < 0) {
                     return;
                 }
                 rest.append(markdown, copied, start);
@@ -87,8 +87,8 @@ public final class HtmlComments {
                 position = start;
             }
             // The two hyphens of an empty comment may be those of its end.
-            var mark = markdown.indexOf(END, open.length() == 0 ? position + 2 : position);
-            var isLast = mark >= 0 && mark < end;
+            var mark = indexOf(END, open.length() == 0 ? position + 2 : position, end);
+            var isLast = mark >= 0;
             copied = isLast ? mark + END.length() : end;
             open.append(markdown, position, copied);
             position = copied;
@@ -96,6 +96,12 @@ public final class HtmlComments {
                 close();
             }
         }
+    }
+
+    /** Looks for a mark in a line only: a search to the end of the body for each line would take the square of its length. */
+    private int indexOf(String mark, int from, int end) {
+        var index = markdown.substring(Math.min(from, end), end).indexOf(mark);
+        return index < 0 ? -1 : from + index;
     }
 
     private void close() {

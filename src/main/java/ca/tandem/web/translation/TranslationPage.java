@@ -70,6 +70,7 @@ public class TranslationPage {
     private Edition edition;
     private List<Unit> units = List.of();
     private List<Finding> findings;
+    private Long judgedErrors;
 
     @PostConstruct
     void open() {
@@ -82,6 +83,7 @@ public class TranslationPage {
     /** Reloads the edition with its units and findings after a change. */
     void refresh() {
         findings = null;
+        judgedErrors = null;
         posting.reload();
         open();
     }
@@ -131,12 +133,16 @@ public class TranslationPage {
 
     /** Returns the number of errors that must be mended or accepted with a reason. */
     public long getJudgedErrors() {
-        var judged = getFindings().stream().filter(Finding::isAcceptable).toList();
-        return judged.isEmpty()
-                ? 0
-                : findingAcceptance.assess(edition, judged).stream()
-                        .filter(finding -> !finding.isDeliverable())
-                        .count();
+        if (judgedErrors == null) {
+            var judged = getFindings().stream().filter(Finding::isAcceptable).toList();
+            // Acceptances are looked up only where there is something to accept.
+            judgedErrors = judged.isEmpty()
+                    ? 0L
+                    : findingAcceptance.assess(edition, judged).stream()
+                            .filter(finding -> !finding.isDeliverable())
+                            .count();
+        }
+        return judgedErrors;
     }
 
     public long getFinished() {

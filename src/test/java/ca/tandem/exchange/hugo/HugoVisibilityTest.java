@@ -17,7 +17,7 @@ class HugoVisibilityTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
 
-    /** What Debian's Hugo 0.111 was seen to show; a date without a zone is meant in Toronto. */
+    /** Cases that Debian's Hugo 0.111 was seen to decide so; a date without a zone is meant in Toronto. */
     @ParameterizedTest
     @CsvSource({
         "date: 2026-11-01,",

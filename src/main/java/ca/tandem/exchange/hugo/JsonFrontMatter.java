@@ -12,14 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reader of front matter in JSON. */
-final class JsonFields {
+final class JsonFrontMatter {
 
     private static final String FORMAT = "JSON";
 
     /** Greatest depth of objects and lists within each other. A handful is usual; more is an attack. */
     private static final int DEEPEST = 100;
 
-    private JsonFields() {}
+    private JsonFrontMatter() {}
 
     /**
      * Returns the index after the object with which a text begins.
@@ -74,7 +74,7 @@ final class JsonFields {
 
     private static Object plain(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return array.stream().map(JsonFields::plain).toList();
+            return array.stream().map(JsonFrontMatter::plain).toList();
         }
         if (value instanceof JsonObject object) {
             return fields(object);

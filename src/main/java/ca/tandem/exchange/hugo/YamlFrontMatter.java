@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reader of front matter in YAML. */
-final class YamlFields {
+final class YamlFrontMatter {
 
     private static final String FORMAT = "YAML";
 
@@ -24,7 +24,7 @@ final class YamlFields {
             .setMaxAliasesForCollections(10)
             .build();
 
-    private YamlFields() {}
+    private YamlFrontMatter() {}
 
     /**
      * Reads the fields, each a text, a list or a map.

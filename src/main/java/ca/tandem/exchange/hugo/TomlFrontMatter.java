@@ -8,14 +8,14 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /** Reader of front matter in TOML. */
-final class TomlFields {
+final class TomlFrontMatter {
 
     private static final String FORMAT = "TOML";
 
     /** The most characters, of which the parser takes far longer than those of other formats. */
     private static final int LONGEST = 16 * 1024;
 
-    private TomlFields() {}
+    private TomlFrontMatter() {}
 
     /**
      * Reads the fields, each a text, a list or a map.
@@ -49,7 +49,7 @@ final class TomlFields {
 
     private static Object plain(Object value) {
         if (value instanceof TomlArray array) {
-            return array.toList().stream().map(TomlFields::plain).toList();
+            return array.toList().stream().map(TomlFrontMatter::plain).toList();
         }
         return value instanceof TomlTable table ? fields(table) : value.toString();
     }
