@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Check for HTML comments, which readers never get: whoever wrote one may think that they do, or that nobody does. */
+/** Check for HTML comments, which readers never get, although people may write them for readers, or believe that nobody sees them. */
 @ApplicationScoped
 public class CommentCheck implements Check {
 
