@@ -105,7 +105,7 @@ class GovernancePagesIT {
         try (var approver = visitor("approver", Language.EN)) {
             approver.open("/en/staff/postings/doubtful/approve");
             var page = approver.page();
-            var open = page.locator("section[aria-labelledby=findings-label] ul.findings > li[data-severity=WARNING]");
+            var open = page.locator("#mend-form > ul.findings > li[data-severity=WARNING]");
             var before = open.count();
             assertThat(before).isPositive();
             page.click("summary:text-is('Accept a finding')");
@@ -168,7 +168,7 @@ class GovernancePagesIT {
                 PostingApi.ENGLISH_BODY + "\nThe station  is small.\n");
         requireStatus(200, API.author.put(STAFF_POSTINGS + "mended/texts/en", API.version("mended"), english));
         try (var author = visitor("author", Language.FR)) {
-            author.open("/fr/personnel/offres/mended/modifier");
+            author.open("/fr/personnel/offres/mended/rediger");
             var page = author.page();
             page.fill("#title-en", "Keeper  of the mended lights");
             author.assertAccessible("mend-editor");
