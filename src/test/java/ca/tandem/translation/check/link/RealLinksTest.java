@@ -95,7 +95,7 @@ class RealLinksTest {
         var labels = new HashMap<String, Label>();
         for (var line : Files.readAllLines(LABELS)) {
             if (!line.startsWith("#")) {
-                var parts = line.split(" ");
+                var parts = line.split(" ", -1);
                 var language = parts[0].equals("BOTH") ? null : Language.valueOf(parts[0]);
                 labels.put(parts[1], new Label(language, parts.length > 2));
             }
