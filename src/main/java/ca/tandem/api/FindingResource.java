@@ -1,11 +1,14 @@
 package ca.tandem.api;
 
+import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.translation.check.FindingGroup;
+import ca.tandem.translation.check.FindingMender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +36,9 @@ public class FindingResource {
 
     @Inject
     FindingAcceptance findingAcceptance;
+
+    @Inject
+    FindingMender findingMender;
 
     @Inject
     CurrentAccount currentAccount;
@@ -68,6 +74,30 @@ public class FindingResource {
         var reason = fields.text("reason", ActionRequest.LONGEST_REASON);
         return answer.ok(
                 findingAcceptance.accept(key, seen, fields.texts("ids", ID_LENGTH), reason, currentAccount.actor()));
+    }
+
+    /** Mends all findings of one kind in one text. */
+    @POST
+    @Path("{key}/findings/mend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response mend(@PathParam("key") String key, InputStream body) {
+        var seen = VersionTag.fromIfMatch(headers);
+        var fields = JsonFields.read(body, "code", "language");
+        fields.require("code");
+        fields.require("language");
+        var code = fields.text("code", ID_LENGTH);
+        var language = Language.of(fields.text("language", ID_LENGTH))
+                .orElseThrow(() -> ProblemException.malformed("field.word", "language", "en, fr"));
+        return answer.ok(findingMender
+                .mend(key, seen, code, language, currentAccount.actor())
+                .edition());
+    }
+
+    /** Undoes a mend that was the last save. */
+    @POST
+    @Path("{key}/findings/mend/undo")
+    public Response undoMend(@PathParam("key") String key) {
+        return answer.ok(findingMender.undo(key, VersionTag.fromIfMatch(headers), currentAccount.actor()));
     }
 
     /** Withdraws the acceptances of a finding or of a group. */

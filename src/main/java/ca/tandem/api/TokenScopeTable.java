@@ -50,6 +50,8 @@ final class TokenScopeTable {
             PUT     staff/postings/{key}/facts                                 POSTINGS_WRITE
             GET     staff/postings/{key}/findings                              POSTINGS_READ
             POST    staff/postings/{key}/findings/accept                       POSTINGS_WRITE
+            POST    staff/postings/{key}/findings/mend                         POSTINGS_WRITE
+            POST    staff/postings/{key}/findings/mend/undo                    POSTINGS_WRITE
             DELETE  staff/postings/{key}/findings/{id}/acceptance              POSTINGS_WRITE
             GET     staff/postings/{key}/history                               POSTINGS_READ
             PUT     staff/postings/{key}/note                                  POSTINGS_WRITE

@@ -14,6 +14,7 @@ import ca.tandem.posting.Postings;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.link.LinkLearning;
 import ca.tandem.translation.unit.MemoryUpdater;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,9 @@ public class PostingImporter {
 
     @Inject
     MemoryUpdater memory;
+
+    @Inject
+    LinkLearning linkLearning;
 
     @Inject
     PublicAddresses publicAddresses;
@@ -90,6 +94,7 @@ public class PostingImporter {
             postingEditor.leaveAsDraft(edition, actor);
         }
         memory.addImported(edition);
+        linkLearning.learn(edition);
         for (var file : welcome.present()) {
             imports.storeSource(file, sources.get(file.language()));
             file.fields().addresses().forEach(path -> publicAddresses.addAlias(pair.key(), file.language(), path));

@@ -55,6 +55,11 @@ public record Finding(
         return isError() && FindingCode.isAcceptable(code);
     }
 
+    /** Checks whether the finding only says that something is not translated yet, which the status of the unit already says. */
+    public boolean isAboutProgress() {
+        return FindingCode.isAboutProgress(code);
+    }
+
     /** Returns the words that the finding is about; empty if it is about more than a few. */
     public String excerpt() {
         return spot == null || spot.excerpt() == null ? "" : spot.excerpt();

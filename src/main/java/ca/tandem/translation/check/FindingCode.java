@@ -1,8 +1,10 @@
 package ca.tandem.translation.check;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -224,6 +226,9 @@ public enum FindingCode {
     private static final Map<String, FindingCode> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(FindingCode::code, Function.identity()));
 
+    /** Codes of the findings that only say that something is not translated yet. */
+    private static final Set<FindingCode> PROGRESS = EnumSet.of(UNIT_EMPTY, UNIT_SUGGESTED, UNIT_STALE, TEXT_MISSING);
+
     private final Weight weight;
     private final String reason;
 
@@ -240,6 +245,11 @@ public enum FindingCode {
     /** Checks whether findings with this code are errors that rest on judgement; false for codes of earlier versions. */
     static boolean isAcceptable(String code) {
         return BY_CODE.containsKey(code) && BY_CODE.get(code).isAcceptable();
+    }
+
+    /** Checks whether findings with this code only say that something is not translated yet; false for codes of earlier versions. */
+    static boolean isAboutProgress(String code) {
+        return BY_CODE.containsKey(code) && PROGRESS.contains(BY_CODE.get(code));
     }
 
     /** Returns the severity of a code. */

@@ -3,11 +3,13 @@ package ca.tandem.web.translation;
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.FindingGroup;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.web.finding.FindingMendForm;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +43,9 @@ public class UnitHelp {
 
     @Inject
     Checks checks;
+
+    @Inject
+    FindingMendForm findingMendForm;
 
     @Inject
     PageTexts pageTexts;
@@ -126,7 +131,7 @@ public class UnitHelp {
             findings = found.isBlank()
                     ? List.of()
                     : checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
-                            .filter(finding -> !TranslationPage.isAboutProgress(finding))
+                            .filter(finding -> !finding.isAboutProgress())
                             .toList();
         }
         return findings;
@@ -138,6 +143,20 @@ public class UnitHelp {
         return getFindings().isEmpty()
                 ? pageTexts.staff("translation.unit.findings.none")
                 : pageTexts.staff("translation.findings.count", errors, findings.size() - errors);
+    }
+
+    /** Returns the kinds of findings of this unit that occur elsewhere in the translation too, and that a button mends everywhere. */
+    public List<FindingGroup> getRepeated() {
+        var codes = getFindings().stream().map(Finding::code).collect(Collectors.toSet());
+        return codes.isEmpty()
+                ? List.of()
+                : FindingGroup.ofUnsaved(desk.getFindings().stream()
+                                .filter(finding -> codes.contains(finding.code()))
+                                .filter(finding -> finding.language() == desk.getTarget())
+                                .toList())
+                        .stream()
+                        .filter(group -> findingMendForm.countMendable(group) > 1)
+                        .toList();
     }
 
     /** Returns the label of the button that applies the fix of a finding. */

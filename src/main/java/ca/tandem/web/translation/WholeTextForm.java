@@ -76,6 +76,11 @@ public class WholeTextForm {
         }
     }
 
+    /** Checks whether the fields differ from the stored text. */
+    boolean isUnsaved() {
+        return !getTyped().equals(desk.getEdition().textIn(desk.getTarget()));
+    }
+
     /** Saves the input; in an edit conflict nothing is written and the other user's text is shown. Returns false if saving failed. */
     boolean saveInput() {
         var written = serviceCall.call(
@@ -96,7 +101,7 @@ public class WholeTextForm {
                 ? desk.getFindings()
                 : checks.findings(desk.getEdition().getTexts().with(desk.getTarget(), typed), desk.getSource());
         return findings.stream()
-                .filter(finding -> finding.language() != desk.getSource() && !TranslationPage.isAboutProgress(finding))
+                .filter(finding -> finding.language() != desk.getSource() && !finding.isAboutProgress())
                 .toList();
     }
 
