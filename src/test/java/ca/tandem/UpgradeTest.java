@@ -49,6 +49,7 @@ class UpgradeTest {
     private static final Set<String> ADDED_SINCE = Set.of(
             "AuthenticatorApp",
             "FactorChallenge",
+            "ImportPage",
             "OneTimeLink",
             "OpenIdIdentity",
             "OpenIdSession",

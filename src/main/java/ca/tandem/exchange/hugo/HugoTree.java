@@ -3,6 +3,7 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ final class HugoTree {
     /** The front matter of the pages of sections, by their folders and languages. */
     private final Map<String, Map<Language, Map<String, Object>>> sections = new HashMap<>();
 
-    private HugoTree(Map<String, byte[]> contents) {
-        for (var path : contents.keySet()) {
+    private HugoTree(Collection<String> paths, Map<String, byte[]> contents) {
+        for (var path : paths) {
             var place = HugoPath.of(path);
             places.put(path, place);
             if (place.isMarkdown() && place.folder() == null && place.marked() != null) {
@@ -47,18 +48,30 @@ final class HugoTree {
     }
 
     /**
+     * Returns a tree whose files are read one by one.
+     *
+     * @param paths the paths of all files
+     * @param sections the content of the pages of sections by their paths, which are among these
+     */
+    static HugoTree of(Collection<String> paths, Map<String, byte[]> sections) {
+        return new HugoTree(paths, sections);
+    }
+
+    /**
      * Reads the files of a tree.
      *
      * @param contents the content of the files by their paths
      */
     static List<HugoFile> read(Map<String, byte[]> contents) {
-        var tree = new HugoTree(contents);
+        var tree = new HugoTree(contents.keySet(), contents);
         var files = new ArrayList<HugoFile>();
-        contents.forEach((path, content) -> files.add(tree.file(tree.places.get(path), content)));
+        contents.forEach((path, content) -> files.add(tree.file(path, content)));
         return files;
     }
 
-    private HugoFile file(HugoPath place, byte[] content) {
+    /** Reads a file, whose path is among those of the tree. */
+    HugoFile file(String path, byte[] content) {
+        var place = places.get(path);
         var language = language(place);
         var bundle = place.isMarkdown() ? bundle(place) : Optional.<String>empty();
         return bundle.isPresent()
