@@ -32,9 +32,6 @@ public class ExportedFiles {
     /** The number of files from which the style of the tree is derived; the latest, for a site changes its ways. */
     private static final int SAMPLES = 500;
 
-    /** A file of the archive. */
-    record ExportedFile(String path, byte[] content) {}
-
     /**
      * Everything about the tree as a whole that its single files depend on.
      *
@@ -95,15 +92,15 @@ public class ExportedFiles {
         return postings.keysAfter(key, most);
     }
 
-    /** Returns the files of postings, in the order of their keys and English first. */
-    public List<ExportedFile> ofPostings(List<String> keys, ExportContext context) {
+    /** Returns the content of the files of postings by their paths, in the order of the keys and English first. */
+    public Map<String, byte[]> ofPostings(List<String> keys, ExportContext context) {
         var editions = postings.of(keys);
         var sources = new HashMap<String, Map<Language, ImportSource>>();
         importedTree.sources(keys).forEach(source -> sources.computeIfAbsent(source.getKey(), key -> new HashMap<>())
                 .put(source.getLanguage(), source));
         var hashes = new HashMap<String, Object>();
         importedTree.contentHashes(keys).forEach(row -> hashes.put((String) row[0], row[1]));
-        var files = new ArrayList<ExportedFile>();
+        var files = new LinkedHashMap<String, byte[]>();
         for (var key : keys) {
             HugoChanges.subject(editions.get(key)).ifPresent(edition -> {
                 var own = sources.getOrDefault(key, Map.of());
@@ -118,11 +115,11 @@ public class ExportedFiles {
         return files;
     }
 
-    /** Returns pages that are no postings, as they came. */
-    public List<ExportedFile> ofPages(List<String> paths) {
-        return importedTree.pages(paths).stream()
-                .map(page -> new ExportedFile(page.getPath(), page.getBytes()))
-                .toList();
+    /** Returns the content of pages that are no postings by their paths, in their order. */
+    public Map<String, byte[]> ofPages(List<String> paths) {
+        var files = new LinkedHashMap<String, byte[]>();
+        importedTree.pages(paths).forEach(page -> files.put(page.getPath(), page.getBytes()));
+        return files;
     }
 
     /** Returns the files of a posting as the present rules read them, without any that is now another posting's. */
@@ -130,8 +127,7 @@ public class ExportedFiles {
         return new HugoPair(
                 key,
                 sources.map(source -> {
-                    if (source == null
-                            || !context.owners().get(source.getPath()).key().equals(key)) {
+                    if (source == null || !isOwner(key, source.getPath(), context)) {
                         return null;
                     }
                     var file = context.tree()
@@ -144,8 +140,14 @@ public class ExportedFiles {
                 List.of());
     }
 
+    /** Checks whether the file at a path is that of the posting; one that an import brought meanwhile has no place in this export. */
+    private static boolean isOwner(String key, String path, ExportContext context) {
+        var owner = context.owners().get(path);
+        return owner != null && owner.key().equals(key);
+    }
+
     private void add(
-            List<ExportedFile> files,
+            Map<String, byte[]> files,
             HugoPair pair,
             Language language,
             Edition edition,
@@ -154,12 +156,11 @@ public class ExportedFiles {
         var file = pair.files().get(language);
         if (file != null) {
             var page = change.isNone() ? file.raw() : PageWriter.changed(file.raw(), change.fields(), change.body());
-            files.add(new ExportedFile(file.path(), page.getBytes(UTF_8)));
+            files.put(file.path(), page.getBytes(UTF_8));
         } else if (change.body() != null) {
             var twin = pair.files().get(language.other());
             var path = context.style().path(pair.key(), language, twin == null ? null : twin.path(), context.taken());
-            files.add(new ExportedFile(
-                    path, page(pair.key(), change, edition, context).getBytes(UTF_8)));
+            files.put(path, page(pair.key(), change, edition, context).getBytes(UTF_8));
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -107,12 +108,12 @@ public class HugoExport {
         return count;
     }
 
-    private static int write(ZipOutputStream zip, List<ExportedFiles.ExportedFile> files) throws IOException {
-        for (var file : files) {
-            var entry = new ZipEntry(file.path());
+    private static int write(ZipOutputStream zip, Map<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            var entry = new ZipEntry(file.getKey());
             entry.setTimeLocal(SAME_TIME);
             zip.putNextEntry(entry);
-            zip.write(file.content());
+            zip.write(file.getValue());
             zip.closeEntry();
         }
         return files.size();

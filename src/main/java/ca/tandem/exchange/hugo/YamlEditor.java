@@ -105,10 +105,10 @@ final class YamlEditor {
         var line = front.get(from);
         var node = tuple.getValueNode();
         var style = style(node);
-        var isOneLine = node instanceof ScalarNode
+        var isOneLine = node instanceof ScalarNode scalar
                 && style != ScalarStyle.FOLDED
                 && style != ScalarStyle.LITERAL
-                && !((ScalarNode) node).getValue().isEmpty()
+                && !scalar.getValue().isEmpty()
                 && line(node) == from
                 && node.getEndMark().orElseThrow().getLine() == from;
         if (isOneLine && !(value instanceof Map) && !(value instanceof List)) {

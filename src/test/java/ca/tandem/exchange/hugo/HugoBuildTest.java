@@ -57,7 +57,7 @@ class HugoBuildTest {
                 var portal = new ExportPortal(schema)) {
             portal.take(Map.of(
                     "content/en/jobs/pilot.md", page("pilot", "publishDate: 2026-12-01"),
-                    "content/fr/jobs/pilot.md", page("pilot", "")));
+                    "content/fr/jobs/pilot.md", page("pilot", "publishDate: 2026-12-01")));
             portal.publish("keeper", new Facts());
             var closing = new Facts();
             closing.close(LocalDate.of(2026, 11, 30), null, ZoneId.of("America/Toronto"));
@@ -96,8 +96,8 @@ class HugoBuildTest {
     }
 
     private static String page(String key, String fields) {
-        return "---\nlayout: job-posting\ntitle: " + key + "\ndescription: Light\ntranslationKey: " + key + "\n" + fields
-                + "\n---\n" + HugoFileFixture.ENGLISH + "\n";
+        return "---\nlayout: job-posting\ntitle: " + key + "\ndescription: Light\ntranslationKey: " + key + "\n"
+                + fields + "\n---\n" + HugoFileFixture.ENGLISH + "\n";
     }
 
     private void unpack(Map<String, byte[]> files) throws IOException {

@@ -49,7 +49,6 @@ class HugoExportTest {
 
     private static final String EN = "content/en/jobs/keeper.md";
     private static final String FR = "content/fr/jobs/keeper.md";
-    private static final Set<Language> BOTH = EnumSet.allOf(Language.class);
 
     private static Schema schema;
     private static Schema otherSchema;
@@ -220,7 +219,7 @@ class HugoExportTest {
                 .translate(
                         portal.edition(key),
                         ExportPortal.text(key, Language.FR),
-                        SaveReason.values()[0],
+                        SaveReason.SAVE,
                         ExportPortal.PERSON);
 
         var exported = portal.export();
