@@ -30,7 +30,7 @@ import java.util.Set;
 public class ExportedFiles {
 
     /** The number of files from which the style of the tree is derived; the latest, for a site changes its ways. */
-    private static final int SAMPLES = 500;
+    private static final int SAMPLES = 100;
 
     /**
      * Everything about the tree as a whole that its single files depend on.
@@ -72,19 +72,21 @@ public class ExportedFiles {
                 .toList();
         var paths = new ArrayList<>(owners.keySet());
         paths.addAll(pages);
-        var sections = new HashMap<String, byte[]>();
-        for (var path : pages) {
-            if (HugoPath.of(path).isSection()) {
-                importedTree.pages(List.of(path)).forEach(page -> sections.put(path, page.getBytes()));
-            }
-        }
+        var sections =
+                pages.stream().filter(path -> HugoPath.of(path).isSection()).toList();
         var taken = new HashSet<String>();
         paths.forEach(path -> taken.add(path.toLowerCase(Locale.ROOT)));
         var samples = importedTree.latestSources(SAMPLES).stream()
                 .map(ImportSource::getRaw)
+                .filter(PageWriter::isPage)
                 .toList();
         return new ExportContext(
-                HugoTree.of(paths, sections), TreeStyle.of(places, samples), owners, pages, taken, clock.instant());
+                HugoTree.of(paths, sections, importedTree::pageContent),
+                TreeStyle.of(places, samples),
+                owners,
+                pages,
+                taken,
+                clock.instant());
     }
 
     /** Returns the keys of the next postings, in ascending order. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A Hugo tree, whose files say something of each other: in which language a page is that does not tell its own, which fields the pages of
@@ -31,7 +32,7 @@ final class HugoTree {
     /** The front matter of the pages of sections, by their folders and languages. */
     private final Map<String, Map<Language, Map<String, Object>>> sections = new HashMap<>();
 
-    private HugoTree(Collection<String> paths, Map<String, byte[]> contents) {
+    private HugoTree(Collection<String> paths) {
         for (var path : paths) {
             var place = HugoPath.of(path);
             places.put(path, place);
@@ -44,17 +45,19 @@ final class HugoTree {
                 bundles.put(folder(path), path);
             }
         }
-        contents.forEach((path, content) -> section(places.get(path), content));
     }
 
     /**
      * Returns a tree whose files are read one by one.
      *
      * @param paths the paths of all files
-     * @param sections the content of the pages of sections by their paths, which are among these
+     * @param sections the paths of the pages of sections, which are among these
+     * @param content returns the content of such a page by its path; of each only the front matter stays in memory
      */
-    static HugoTree of(Collection<String> paths, Map<String, byte[]> sections) {
-        return new HugoTree(paths, sections);
+    static HugoTree of(Collection<String> paths, Collection<String> sections, Function<String, byte[]> content) {
+        var tree = new HugoTree(paths);
+        sections.forEach(path -> tree.section(tree.places.get(path), content.apply(path)));
+        return tree;
     }
 
     /**
@@ -63,7 +66,7 @@ final class HugoTree {
      * @param contents the content of the files by their paths
      */
     static List<HugoFile> read(Map<String, byte[]> contents) {
-        var tree = new HugoTree(contents.keySet(), contents);
+        var tree = of(contents.keySet(), contents.keySet(), contents::get);
         var files = new ArrayList<HugoFile>();
         contents.forEach((path, content) -> files.add(tree.file(path, content)));
         return files;

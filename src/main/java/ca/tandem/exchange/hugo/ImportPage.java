@@ -58,6 +58,11 @@ public class ImportPage {
     }
 
     byte[] getBytes() {
+        return bytes(content);
+    }
+
+    /** Returns the bytes that a content stands for. */
+    static byte[] bytes(String content) {
         try (var in =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(content)))) {
             return in.readAllBytes();

@@ -77,6 +77,14 @@ public class ImportedTree {
                 .getResultList();
     }
 
+    /** Returns the content of a page of which no posting was made, and keeps nothing of it in the session. */
+    byte[] pageContent(String path) {
+        return ImportPage.bytes(entityManager
+                .createQuery("select p.content from ImportPage p where p.path = :path", String.class)
+                .setParameter("path", path)
+                .getSingleResult());
+    }
+
     /** Returns pages of which no posting was made, in the order of their paths. */
     List<ImportPage> pages(Collection<String> paths) {
         return entityManager

@@ -91,6 +91,16 @@ final class PageWriter {
                 : Optional.empty();
     }
 
+    /** Checks whether a page has front matter that the present rules read, which may be stricter than those of its import. */
+    static boolean isPage(String page) {
+        try {
+            FrontMatter.parse(page);
+            return true;
+        } catch (FrontMatterException e) {
+            return false;
+        }
+    }
+
     private static boolean says(String page, FrontMatter expected) {
         try {
             return FrontMatter.parse(page).equals(expected);

@@ -219,7 +219,7 @@ class HugoExportTest {
                 .translate(
                         portal.edition(key),
                         ExportPortal.text(key, Language.FR),
-                        SaveReason.SAVE,
+                        SaveReason.SAVED,
                         ExportPortal.PERSON);
 
         var exported = portal.export();

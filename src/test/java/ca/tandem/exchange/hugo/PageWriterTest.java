@@ -161,11 +161,25 @@ class PageWriterTest {
         changes.put("publishDate", new FrontMatterValue("2026-12-01T09:00:00-05:00"));
         assertThat(PageWriter.changed(YAML, changes, null))
                 .contains(
-                        "description: Old text\nteam:\n  en: \"The: light\"\nlocations:\n  - fr: Lunenburg\n  - fr: Gander\n"
-                                + "draft: true\npublishDate: 2026-12-01T09:00:00-05:00\n---\n");
+                        """
+                        description: Old text
+                        team:
+                          en: "The: light"
+                        locations:
+                          - fr: Lunenburg
+                          - fr: Gander
+                        draft: true
+                        publishDate: 2026-12-01T09:00:00-05:00
+                        ---
+                        """);
         assertThat(PageWriter.changed(TOML, changes, null))
-                .contains("locations = [{ fr = \"Lunenburg\" }, { fr = \"Gander\" }]\ndraft = true\n"
-                        + "publishDate = 2026-12-01T09:00:00-05:00\n[contact]");
+                .contains(
+                        """
+                        locations = [{ fr = "Lunenburg" }, { fr = "Gander" }]
+                        draft = true
+                        publishDate = 2026-12-01T09:00:00-05:00
+                        [contact]
+                        """);
         assertThat(PageWriter.changed(JSON, changes, null))
                 .contains("\"draft\": true,\n  \"publishDate\": \"2026-12-01T09:00:00-05:00\"\n}");
     }
