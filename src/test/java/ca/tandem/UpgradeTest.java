@@ -50,6 +50,7 @@ class UpgradeTest {
             "AuthenticatorApp",
             "FactorChallenge",
             "LinkPair",
+            "ImportPage",
             "OneTimeLink",
             "OpenIdIdentity",
             "OpenIdSession",

@@ -20,6 +20,7 @@ final class TokenScopeTable {
             """
             GET     staff/audit                                                ADMINISTRATION_READ
             GET     staff/audit/verification                                   ADMINISTRATION_READ
+            GET     staff/export                                               ADMINISTRATION_READ
             GET     staff/figures                                              POSTINGS_READ
             GET     staff/glossary                                             TRANSLATION_READ
             POST    staff/glossary                                             TRANSLATION_WRITE

@@ -119,6 +119,7 @@ class HeadersIT {
             "/staff/seen",
             "/staff/session",
             "/staff/password-strength",
+            "/staff/content.zip",
             "/staff/figures.csv",
             "/staff/glossary.csv",
             "/staff/glossary.tbx",

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -253,6 +255,24 @@ class StaffPagesIT {
                             .navigate(TANDEM.address() + "/staff/record.jsonl")
                             .status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void allPostingsAreDownloadedFromThePageOfImports() throws IOException {
+        try (var visitor = visitor().signIn("administrator", Language.EN)) {
+            for (var language : Language.values()) {
+                visitor.open(Page.IMPORTS.path(language));
+                visitor.assertAccessible();
+                visitor.pictures("export-" + language.tag());
+                var download =
+                        visitor.page().waitForDownload(() -> visitor.page().click("a[href='/staff/content.zip']"));
+                assertThat(download.suggestedFilename()).isEqualTo("content.zip");
+                try (var archive = new ZipFile(download.path().toFile())) {
+                    assertThat(archive.stream().map(ZipEntry::getName))
+                            .contains("content/en/web-developer.md", "content/fr/web-developer.md");
+                }
+            }
         }
     }
 
