@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class ClosingReader implements FactReader {
 
+    /** Every date that counts has a year of this century. */
+    private static final List<String> STEMS = List.of("20");
+
     private static final Pattern CLOSES = Pattern.compile(
             "(?i)\\bclos(?:es|ing date|ing)\\b|\\b(?:application|applying) deadline\\b|\\bdeadline (?:to apply|for appl)|^deadline ?:"
                     + "|\\b(?:apply|applications?|applicants?|submit\\w*|send)\\b[^.;]*\\b(?:by|before|until|no later than)\\b"
@@ -47,7 +50,8 @@ final class ClosingReader implements FactReader {
         static NamedZone of(String zone, String english, String french, String letters) {
             return new NamedZone(
                     ZoneId.of(zone),
-                    Pattern.compile("\\b" + english + " (?:[Ss]tandard |[Dd]aylight )?(?:[Ss]aving )?[Tt]ime\\b|\\(" + english + "\\)"
+                    Pattern.compile("\\b" + english + " (?:[Ss]tandard |[Dd]aylight )?(?:[Ss]aving )?[Tt]ime\\b|\\("
+                            + english + "\\)"
                             + "|\\b[Hh]eure (?:normale |avancée )?" + french + "\\b|(?<![\\p{L}-])(?:" + letters
                             + ")(?![\\p{L}-])"));
         }
@@ -59,7 +63,7 @@ final class ClosingReader implements FactReader {
     public Optional<Statement> read(List<Sentence> sentences) {
         return Statement.single(sentences.stream()
                 .filter(sentence ->
-                        !Variation.isIn(sentence) && CLOSES.matcher(sentence.words()).find())
+                        sentence.has(STEMS) && CLOSES.matcher(sentence.words()).find() && !sentence.isAboutOthers())
                 .flatMap(ClosingReader::closings)
                 .toList());
     }
@@ -80,7 +84,8 @@ final class ClosingReader implements FactReader {
                 || day.day() == 0
                 || zones.size() > 1
                 || TIME_IN_WORDS.matcher(sentence.words()).find()
-                || OTHER.matcher(before.substring(Math.max(0, before.length() - NEAR))).find()) {
+                || OTHER.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                        .find()) {
             return Stream.empty();
         }
         var zone = zones.isEmpty() ? ClockProducer.ZONE : zones.get(0).zone();

@@ -11,7 +11,7 @@ final class ContactReader implements FactReader {
 
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\bcontact|\\bquestions?\\b|\\be-?mail\\b|\\breach out\\b|\\bwrite to\\b|\\binquir|\\benquir|\\bapply\\b|\\bsend\\b"
-                    + "|\\bcourriel\\b|\\bcommuniqu|\\bécri[rvt]|\\brenseignements\\b|\\benvoy|\\bpostul|\\bposez\\b");
+                    + "|\\bcourriel\\b|\\bcommuniqu|\\bécri[rvt]|\\brenseignements?\\b|\\benvoy|\\bpostul|\\bposez\\b");
 
     private static final Pattern OTHER = Pattern.compile(
             "(?i)accommodat|mesures? d'adaptation|\\badaptation|\\bmedia\\b|\\bmédias?\\b|\\bdon't meet\\b|\\bdo not meet\\b"
@@ -20,13 +20,12 @@ final class ContactReader implements FactReader {
     @Override
     public Optional<Statement> read(List<Sentence> sentences) {
         return Statement.single(sentences.stream()
-                .filter(sentence -> !Variation.isIn(sentence))
+                .filter(Sentence::hasAddress)
                 .filter(sentence -> CONTACT.matcher(sentence.words()).find()
-                        && !OTHER.matcher(sentence.words()).find())
+                        && !OTHER.matcher(sentence.words()).find()
+                        && !sentence.isAboutOthers())
                 .flatMap(sentence -> sentence.values(ValueKind.EMAIL).stream()
-                        .map(value -> new Statement(
-                                value.text().toLowerCase(Locale.ROOT),
-                                sentence.quote(value))))
+                        .map(value -> new Statement(value.text().toLowerCase(Locale.ROOT), sentence.quote(value))))
                 .toList());
     }
 }

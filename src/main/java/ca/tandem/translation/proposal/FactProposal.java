@@ -30,8 +30,7 @@ public record FactProposal(Fact fact, Object value, Confidence confidence, Bilin
     public static List<FactProposal> of(Bilingual<PostingText> texts) {
         var sentences = Bilingual.of(language -> Sentence.of(texts.get(language), language));
         return Readers.all().entrySet().stream()
-                .flatMap(entry ->
-                        agreed(entry.getKey(), sentences.map(entry.getValue()::read)).stream())
+                .flatMap(entry -> agreed(entry.getKey(), sentences.map(entry.getValue()::read)).stream())
                 .filter(proposal -> FactsValidator.refusals(proposal.facts()).isEmpty())
                 .toList();
     }
@@ -41,7 +40,12 @@ public record FactProposal(Fact fact, Object value, Confidence confidence, Bilin
                 .flatMap(Optional::stream)
                 .toList();
         if (found.isEmpty()
-                || found.stream().map(Statement::value).map(FactProposal::comparable).distinct().count() > 1) {
+                || found.stream()
+                                .map(Statement::value)
+                                .map(FactProposal::comparable)
+                                .distinct()
+                                .count()
+                        > 1) {
             return Optional.empty();
         }
         return Optional.of(new FactProposal(
@@ -62,5 +66,4 @@ public record FactProposal(Fact fact, Object value, Confidence confidence, Bilin
         fact.set(facts, value);
         return facts;
     }
-
 }

@@ -69,7 +69,8 @@ final class Places {
                 .map(match -> match.group())
                 .map(name -> names.entrySet().stream()
                         .filter(place -> name.startsWith(place.getKey()))
-                        .max((one, other) -> one.getKey().length() - other.getKey().length())
+                        .max((one, other) ->
+                                one.getKey().length() - other.getKey().length())
                         .map(Map.Entry::getValue)
                         .orElseThrow())
                 .distinct()

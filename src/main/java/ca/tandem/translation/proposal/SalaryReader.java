@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Reader of the salary in dollars a year. Budgets, bonuses, and wages by the hour are none. */
 final class SalaryReader implements FactReader {
 
+    private static final List<String> STEMS = List.of("$", "dollar", "cad");
+
     private static final Pattern PAY = Pattern.compile(
             "(?i)\\bsalar|\\bpay(?:s|ing)?\\b|\\bcompensation\\b|\\bremuneration\\b|\\brémunération\\b|\\bsalaires?\\b|\\btraitement\\b"
                     + "|\\b(?:per|a) year\\b|\\bannually\\b|\\bpar an(?:née)?\\b");
@@ -25,8 +27,8 @@ final class SalaryReader implements FactReader {
                     + "|\\b(?:de )?l'heure\\b|\\bpar (?:heure|jour|semaine|mois)\\b)");
 
     private static final Pattern TO = Pattern.compile("(?i) ?(?:to|and|through|à|et|-|–|—) ?(?:CAD )?");
-    private static final Pattern FROM =
-            Pattern.compile("(?i)(?:\\bstarting at|\\bstarts at|\\bfrom|\\bat least|\\bminimum(?: of)?|à partir de|\\bdès|\\bau moins|\\bminimum de|\\bdébute à) ?$");
+    private static final Pattern FROM = Pattern.compile(
+            "(?i)(?:\\bstarting at|\\bstarts at|\\bfrom|\\bat least|\\bminimum(?: of)?|à partir de|\\bdès|\\bau moins|\\bminimum de|\\bdébute à) ?$");
     private static final Pattern UP_TO =
             Pattern.compile("(?i)(?:\\bup to|\\bmaximum(?: of)?|\\bjusqu'à|\\bmaximum de) ?$");
 
@@ -39,7 +41,7 @@ final class SalaryReader implements FactReader {
     public Optional<Statement> read(List<Sentence> sentences) {
         return Statement.single(sentences.stream()
                 .filter(sentence ->
-                        !Variation.isIn(sentence) && PAY.matcher(sentence.words()).find())
+                        sentence.has(STEMS) && PAY.matcher(sentence.words()).find() && !sentence.isAboutOthers())
                 .flatMap(SalaryReader::salaries)
                 .toList());
     }
@@ -73,7 +75,8 @@ final class SalaryReader implements FactReader {
     private static boolean isSalary(Sentence sentence, CheckedValue first, CheckedValue last) {
         var before = sentence.before(first);
         return YEARLY.matcher(first.key()).matches()
-                && !OTHER.matcher(before.substring(Math.max(0, before.length() - NEAR))).find()
+                && !OTHER.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                        .find()
                 && !OTHER_PERIOD.matcher(sentence.after(last)).find();
     }
 

@@ -13,6 +13,7 @@ import ca.tandem.translation.text.SegmentedText;
 import ca.tandem.translation.text.SentenceSegmenter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A sentence of a posting's text, as the readers of facts see it: its words without Markdown, and the values that it names. */
@@ -25,6 +26,11 @@ final class Sentence {
 
     private static final int CONTEXT = 90;
 
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\bpools?\\b|\\bmay vary\\b|\\bsimilar positions?\\b|\\b(?:other|future) (?:positions|roles|opportunities|vacancies|openings)\\b"
+                    + "|\\bbassins?\\b|\\bvarier\\b|(?:postes|emplois) (?:semblables|similaires)|\\bd'autres (?:postes|emplois|r[oô]les)\\b"
+                    + "|\\bfuturs (?:postes|emplois|r[oô]les|besoins)\\b");
+
     private static final Pattern CODES = Pattern.compile(InlineMarkdown.PLACEHOLDER + "++");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]++");
 
@@ -34,12 +40,15 @@ final class Sentence {
     private final String label;
 
     private final String words;
+    private final String lowerCase;
     private List<CheckedValue> values;
+    private Boolean ofOthers;
 
     private Sentence(UnitText unit, Sentence above) {
         this.unit = unit;
         this.label = above != null && above.isLabel() ? above.unlabelled().replaceFirst(" ?:$", "") + ": " : "";
         this.words = label + plain(unit.maskedText()).strip();
+        this.lowerCase = words.toLowerCase(Locale.ROOT);
     }
 
     /** Splits a text into its sentences, in their order; longer ones than any that states a fact are left out. */
@@ -84,6 +93,24 @@ final class Sentence {
         return words;
     }
 
+    /** Checks whether the sentence may hold an e-mail address, which {@link #words} does not show. */
+    boolean hasAddress() {
+        return unit.text().indexOf('@') >= 0;
+    }
+
+    /** Checks whether a word has one of the given stems, in lower case: quicker than the patterns that then read it. */
+    boolean has(List<String> stems) {
+        return stems.stream().anyMatch(lowerCase::contains);
+    }
+
+    /** Checks whether the sentence speaks of other positions than the one of the posting: those that a pool may fill, or that vary. */
+    boolean isAboutOthers() {
+        if (ofOthers == null) {
+            ofOthers = OTHERS.matcher(words).find();
+        }
+        return ofOthers;
+    }
+
     /** Returns the values of some kinds, in the order of the text. */
     List<CheckedValue> values(ValueKind... kinds) {
         if (values == null) {
@@ -109,7 +136,9 @@ final class Sentence {
     }
 
     private static String plain(String masked) {
-        return BLANKS.matcher(CODES.matcher(masked).replaceAll("")).replaceAll(" ").replace('’', '\'');
+        return BLANKS.matcher(CODES.matcher(masked).replaceAll(""))
+                .replaceAll(" ")
+                .replace('’', '\'');
     }
 
     /** Returns the words about a value as evidence. */

@@ -3,60 +3,76 @@ package ca.tandem.translation.proposal;
 import ca.tandem.common.Bilingual;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Reader of a fact that is one of a few choices, each of which has its words in either language.
  *
+ * @param stems stems of which one stands in each sentence that names a choice, in lower case
  * @param choices the choices with their words; one may stand several times
  */
-record WordsReader(List<Choice> choices) implements FactReader {
+record WordsReader(List<String> stems, List<Choice> choices) implements FactReader {
+
+    /** Where the words of a choice mean it. */
+    enum Scope {
+        SENTENCE,
+        TITLE,
+        /** In a sentence that may name others of the choices as well, because it lists them. */
+        LIST
+    }
 
     /**
      * The words of a choice.
      *
      * @param value the choice
+     * @param scope where the words mean it
      * @param patterns the words in each language
-     * @param inTitle whether they mean it in a title only
      */
-    record Choice(Enum<?> value, Bilingual<Pattern> patterns, boolean inTitle) {
+    record Choice(Enum<?> value, Scope scope, Bilingual<Pattern> patterns) {
 
         /** Creates a choice by regular expressions that ignore case. */
         static Choice of(Enum<?> value, String english, String french) {
-            return new Choice(value, new Bilingual<>(english, french).map(Choice::pattern), false);
+            return of(value, Scope.SENTENCE, english, french);
         }
 
-        /** Creates a choice whose words mean it in a title only. */
-        static Choice ofTitle(Enum<?> value, String english, String french) {
-            return new Choice(value, new Bilingual<>(english, french).map(Choice::pattern), true);
+        /** Creates a choice by regular expressions that ignore case. */
+        static Choice of(Enum<?> value, Scope scope, String english, String french) {
+            return new Choice(value, scope, new Bilingual<>(english, french).map(Choice::pattern));
         }
 
         private static Pattern pattern(String expression) {
-            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            return Pattern.compile(
+                    expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         }
 
-        private Stream<Statement> in(Sentence sentence) {
-            return !inTitle || sentence.isTitle()
-                    ? patterns.get(sentence.language())
-                            .matcher(sentence.words())
-                            .results()
-                            .limit(1)
-                            .map(match -> new Statement(value, sentence.quote(match.start())))
-                    : Stream.empty();
+        Optional<Statement> in(Sentence sentence) {
+            var matcher = patterns.get(sentence.language()).matcher(sentence.words());
+            return (scope != Scope.TITLE || sentence.isTitle()) && matcher.find()
+                    ? Optional.of(new Statement(value, sentence.quote(matcher.start())))
+                    : Optional.empty();
         }
     }
 
     @Override
     public Optional<Statement> read(List<Sentence> sentences) {
-        return Statement.single(sentences.stream()
-                .filter(sentence -> !Variation.isIn(sentence))
-                .flatMap(this::statements)
-                .toList());
+        return Statement.single(sentences.stream().flatMap(this::statements).toList());
     }
 
     /** Returns the choices that a sentence names. */
     Stream<Statement> statements(Sentence sentence) {
-        return choices.stream().flatMap(choice -> choice.in(sentence));
+        if (!sentence.has(stems) || sentence.isAboutOthers()) {
+            return Stream.empty();
+        }
+        var lists = statements(sentence, choice -> choice.scope() == Scope.LIST);
+        return lists.isEmpty() ? statements(sentence, choice -> true).stream() : lists.stream();
+    }
+
+    private List<Statement> statements(Sentence sentence, Predicate<Choice> which) {
+        return choices.stream()
+                .filter(which)
+                .flatMap(choice -> choice.in(sentence).stream())
+                .toList();
     }
 }

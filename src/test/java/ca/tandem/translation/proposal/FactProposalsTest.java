@@ -109,8 +109,8 @@ class FactProposalsTest {
 
     @Test
     void whatIsProposedOfAFactIsStated() {
-        byFact.forEach((fact, counts) ->
-                assertThat(counts.precision()).as(fact.name()).isGreaterThanOrEqualTo(PRECISE));
+        byFact.forEach(
+                (fact, counts) -> assertThat(counts.precision()).as(fact.name()).isGreaterThanOrEqualTo(PRECISE));
     }
 
     @Test

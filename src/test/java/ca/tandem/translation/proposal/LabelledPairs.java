@@ -49,8 +49,7 @@ final class LabelledPairs {
 
     private static Map<Fact, Object> labels(List<Fact> facts, List<String> row) {
         var labels = new EnumMap<Fact, Object>(Fact.class);
-        IntStream.range(0, facts.size())
-                .forEach(i -> labels.put(facts.get(i), label(facts.get(i), row.get(i + 1))));
+        IntStream.range(0, facts.size()).forEach(i -> labels.put(facts.get(i), label(facts.get(i), row.get(i + 1))));
         return labels;
     }
 
