@@ -56,6 +56,8 @@ final class TokenScopeTable {
             DELETE  staff/postings/{key}/findings/{id}/acceptance              POSTINGS_WRITE
             GET     staff/postings/{key}/history                               POSTINGS_READ
             PUT     staff/postings/{key}/note                                  POSTINGS_WRITE
+            GET     staff/postings/{key}/proposals                             POSTINGS_READ
+            POST    staff/postings/{key}/proposals                             POSTINGS_WRITE
             GET     staff/postings/{key}/record                                POSTINGS_READ
             GET     staff/postings/{key}/reviews                               POSTINGS_READ
             POST    staff/postings/{key}/reviews                               POSTINGS_WRITE

@@ -145,7 +145,7 @@ class StatementsIT {
         assertThat(shown)
                 .as("pages that were there")
                 .containsAll(EnumSet.complementOf(
-                        EnumSet.of(Page.REVIEW, Page.WELCOME, Page.TERM, Page.BATCH, Page.IMPORT)));
+                        EnumSet.of(Page.REVIEW, Page.WELCOME, Page.TERM, Page.BATCH, Page.IMPORT, Page.IMPORT_FACTS)));
     }
 
     @Test

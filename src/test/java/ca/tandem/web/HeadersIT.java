@@ -81,6 +81,7 @@ class HeadersIT {
             Page.BATCH,
             Page.IMPORTS,
             Page.IMPORT,
+            Page.IMPORT_FACTS,
             Page.AUDIT_LOG,
             Page.MAIL,
             Page.WEBHOOKS,

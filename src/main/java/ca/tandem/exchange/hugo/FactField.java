@@ -41,7 +41,7 @@ final class FactField {
                                 .findFirst());
                     case CLASSIFICATION -> line(fact, given).flatMap(Classification::parse);
                     case NUMBER -> number(given);
-                    case TEXT, ADDRESS -> line(fact, given);
+                    case TEXT, ADDRESS, EMAIL -> line(fact, given);
                     case CLOSING, FLAG -> throw new IllegalArgumentException("Not a value of its own: " + fact);
                 };
         return value.<Object>map(found -> found).filter(found -> isValid(fact, found));

@@ -83,6 +83,24 @@ public class Imports {
         return run;
     }
 
+    /** Returns the keys of the postings of an import, in their order there, from the given position on. */
+    public List<String> keys(long id, int first, int most) {
+        return entityManager
+                .createQuery("select p.key from ImportedPosting p where p.run = :run order by p.id", String.class)
+                .setParameter("run", id)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Counts the postings of an import. */
+    public long countPostings(long id) {
+        return entityManager
+                .createQuery("select count(p) from ImportedPosting p where p.run = :run", Long.class)
+                .setParameter("run", id)
+                .getSingleResult();
+    }
+
     /** Returns the latest imports, the last one first. */
     public List<ImportRun> latest() {
         return entityManager

@@ -1,5 +1,6 @@
 package ca.tandem.translation.check;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
@@ -69,6 +70,12 @@ public final class UnitText {
         return block == null || block.text().isBlank()
                 ? null
                 : new UnitText(pair, language, block, inlines.apply(block.text()));
+    }
+
+    /** Creates the text of a block that is read by itself, without the other language. */
+    public static UnitText alone(Block block, Language language) {
+        var pair = new UnitPair(null, new Bilingual<Block>(null, null).with(language, block));
+        return new UnitText(pair, language, block, InlineMarkdown.of(block.text()));
     }
 
     /** Returns the language in which the text is supposed to be. */

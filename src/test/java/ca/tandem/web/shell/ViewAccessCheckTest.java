@@ -62,6 +62,7 @@ class ViewAccessCheckTest {
             Map.entry("/staff/desk.xhtml", ALL),
             Map.entry("/staff/edition.xhtml", ALL),
             Map.entry("/staff/editor.xhtml", AUTHORS),
+            Map.entry("/proposal/import.xhtml", AUTHORS),
             Map.entry("/staff/new.xhtml", AUTHORS),
             Map.entry("/staff/notifications.xhtml", ALL),
             Map.entry("/staff/postings.xhtml", ALL),
