@@ -69,7 +69,10 @@ class ArchitectureTest {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
         LAYERS.put("publication", new String[] {
-            "ca.tandem.publication", "ca.tandem.publication.comparison..", "ca.tandem.publication.proof.."
+            "ca.tandem.publication",
+            "ca.tandem.publication.comparison..",
+            "ca.tandem.publication.proof..",
+            "ca.tandem.publication.rendering.."
         });
         LAYERS.put("task", new String[] {"ca.tandem.work.task.."});
         LAYERS.put("search", new String[] {"ca.tandem.publication.search.."});

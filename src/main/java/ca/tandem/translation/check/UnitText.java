@@ -15,11 +15,11 @@ public final class UnitText {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|&#?\\w{2,10};"
-                    // A picture by name and a footnote
-                    + "|(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])|\\[\\^[\\w-]{1,30}]:?");
+                    // A picture by name
+                    + "|(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])");
 
     /** Signs of a text in which something may be masked. */
-    private static final Pattern HINTS = Pattern.compile("[&@]|://|www\\.|:[a-z]|\\[\\^");
+    private static final Pattern HINTS = Pattern.compile("[&@]|://|www\\.|:[a-z]");
 
     private static final Set<String> NO_BREAK_SPACES = Set.of("&nbsp;", "&#160;", "&#xA0;", "&#xa0;");
 

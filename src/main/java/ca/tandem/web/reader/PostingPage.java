@@ -116,7 +116,7 @@ public class PostingPage {
     /** Returns the text as HTML that is safe to show; the page and its structured data share what is rendered once. */
     public String getHtml() {
         if (html == null) {
-            html = markdownRenderer.toHtml(getText().body());
+            html = markdownRenderer.toHtml(getText().body(), language());
         }
         return html;
     }

@@ -119,11 +119,11 @@ public class WholeTextForm {
 
     /** Renders the body in the field as readers would see it. */
     public String getPreview() {
-        return markdownRenderer.toHtml(getTyped().body());
+        return markdownRenderer.toHtmlBeside(getTyped().body(), desk.getTarget());
     }
 
     public String getSourceHtml() {
-        return markdownRenderer.toHtml(getSourceText().body());
+        return markdownRenderer.toHtmlBeside(getSourceText().body(), desk.getSource());
     }
 
     public PostingText getSourceText() {
