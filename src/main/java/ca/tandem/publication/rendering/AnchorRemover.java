@@ -18,7 +18,7 @@ public final class AnchorRemover extends AttributeFilter {
         for (var i = 0; i + 1 < attributes.size(); i += 2) {
             var name = attributes.get(i);
             var isAnchor = name.equals("id")
-                    || name.equals("href") && attributes.get(i + 1).startsWith("#");
+                    || (name.equals("href") && attributes.get(i + 1).startsWith("#"));
             if (!isAnchor) {
                 kept.addAll(List.of(name, attributes.get(i + 1)));
             }

@@ -19,7 +19,7 @@ import org.commonmark.renderer.html.AttributeProvider;
  */
 public final class HeadingIds implements AttributeProvider {
 
-    private final Map<Node, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 

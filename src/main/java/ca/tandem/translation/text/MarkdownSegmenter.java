@@ -131,7 +131,7 @@ final class MarkdownSegmenter extends AbstractVisitor {
             return -1;
         }
         var at = line.length() - 2;
-        while (at >= 0 && (line.charAt(at) != (mark == ')' ? '(' : mark) || at > 0 && line.charAt(at - 1) == '\\')) {
+        while (at >= 0 && (line.charAt(at) != (mark == ')' ? '(' : mark) || (at > 0 && line.charAt(at - 1) == '\\'))) {
             at--;
         }
         return at > 0 && !isBlank(line.charAt(at - 1)) ? -1 : at;
