@@ -26,10 +26,14 @@ public class FindingPanel {
     @Inject
     CurrentAccount account;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private List<FindingGroup> groups;
 
     private List<FindingGroup> groups(Predicate<AssessedFinding> which) {
         if (groups == null) {
+            posting.edition().ifPresent(proofreadingRequest::ask);
             groups = posting.edition()
                     .map(edition -> FindingGroup.of(findingAcceptance.of(edition)))
                     .orElse(List.of());

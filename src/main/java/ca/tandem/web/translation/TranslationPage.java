@@ -9,6 +9,7 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitTranslation;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
@@ -63,6 +64,9 @@ public class TranslationPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    ProofreadingRequest proofreadingRequest;
 
     /** Codes of the findings that only say that something is not translated yet. */
     private static final Set<String> PROGRESS = Set.of("unit.empty", "unit.suggested", "unit.stale", "text.missing");
@@ -119,6 +123,9 @@ public class TranslationPage {
     /** Returns the findings for the edition as saved. */
     List<Finding> getFindings() {
         if (findings == null) {
+            if (isWhole()) {
+                proofreadingRequest.ask(edition);
+            }
             findings = checks.findings(edition);
         }
         return findings;

@@ -8,6 +8,7 @@ import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,6 +48,9 @@ public class UnitHelp {
 
     @Inject
     DisplayNames displayNames;
+
+    @Inject
+    ProofreadingRequest proofreadingRequest;
 
     private List<MemoryMatch> suggestions;
     private List<Finding> findings;
@@ -123,13 +127,16 @@ public class UnitHelp {
     public List<Finding> getFindings() {
         if (!work.getWords().equals(found)) {
             found = work.getWords();
-            findings = found.isBlank()
-                    ? List.of()
-                    : checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
-                            .filter(finding -> !TranslationPage.isAboutProgress(finding))
-                            .toList();
+            findings = found.isBlank() ? List.of() : findings();
         }
         return findings;
+    }
+
+    private List<Finding> findings() {
+        proofreadingRequest.ask(desk.getEdition(), work.getUnit().getId(), found);
+        return checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
+                .filter(finding -> !TranslationPage.isAboutProgress(finding))
+                .toList();
     }
 
     /** Returns the number of errors and warnings as a short sentence. */
