@@ -3,7 +3,6 @@ package ca.tandem.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,21 +35,13 @@ public final class LanguageToolServer {
                     .redirectOutput(LOG)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            Patience.until("LanguageTool answers", () -> !process.isAlive() || isThere(port));
+            Patience.until("LanguageTool answers", () -> !process.isAlive() || NginxProcess.isThere(port));
             if (!process.isAlive()) {
                 throw new IllegalStateException("LanguageTool did not start: " + Files.readString(LOG.toPath()));
             }
             return URI.create("http://127.0.0.1:" + port + "/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isThere(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -84,6 +84,7 @@ class HeadersIT {
             Page.AUDIT_LOG,
             Page.MAIL,
             Page.WEBHOOKS,
+            Page.DICTIONARY,
             Page.ACCOUNTS,
             Page.ACCOUNT);
 

@@ -38,6 +38,7 @@ public final class RequestParameters {
             FormKey.FIELD,
             "read",
             "remove-webhook",
+            "remove-word",
             "retry-delivery",
             "revoke-token",
             "save",

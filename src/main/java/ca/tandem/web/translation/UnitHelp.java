@@ -8,6 +8,7 @@ import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.web.finding.DictionaryForm;
 import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.PageTexts;
@@ -51,6 +52,9 @@ public class UnitHelp {
 
     @Inject
     ProofreadingRequest proofreadingRequest;
+
+    @Inject
+    DictionaryForm dictionaryForm;
 
     private List<MemoryMatch> suggestions;
     private List<Finding> findings;
@@ -125,7 +129,7 @@ public class UnitHelp {
 
     /** Returns the findings for the input, except those that only say that the unit is unfinished: its status says that. */
     public List<Finding> getFindings() {
-        if (!work.getWords().equals(found)) {
+        if (findings == null || !work.getWords().equals(found)) {
             found = work.getWords();
             findings = found.isBlank() ? List.of() : findings();
         }
@@ -145,6 +149,13 @@ public class UnitHelp {
         return getFindings().isEmpty()
                 ? pageTexts.staff("translation.unit.findings.none")
                 : pageTexts.staff("translation.findings.count", errors, findings.size() - errors);
+    }
+
+    /** Adds the word of a spelling finding to the dictionary. */
+    public void addWord(Finding finding) {
+        if (dictionaryForm.add(finding)) {
+            findings = null;
+        }
     }
 
     /** Returns the label of the button that applies the fix of a finding. */
