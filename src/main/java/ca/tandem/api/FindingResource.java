@@ -6,6 +6,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
+import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.translation.check.FindingGroup;
 import ca.tandem.translation.check.FindingMender;
@@ -35,6 +36,9 @@ public class FindingResource {
     Postings postings;
 
     @Inject
+    Checks checks;
+
+    @Inject
     FindingAcceptance findingAcceptance;
 
     @Inject
@@ -59,6 +63,7 @@ public class FindingResource {
     @Path("{key}/findings")
     public List<FindingJson> findings(@PathParam("key") String key) {
         var edition = postings.edition(key).orElseThrow(() -> new PostingNotFoundException(key));
+        checks.proofread(edition);
         return FindingGroup.of(findingAcceptance.of(edition)).stream()
                 .map(group -> FindingJson.of(group, words))
                 .toList();
@@ -72,6 +77,7 @@ public class FindingResource {
         var seen = VersionTag.fromIfMatch(headers);
         var fields = JsonFields.read(body, "ids", "reason");
         var reason = fields.text("reason", ActionRequest.LONGEST_REASON);
+        proofread(key);
         return answer.ok(
                 findingAcceptance.accept(key, seen, fields.texts("ids", ID_LENGTH), reason, currentAccount.actor()));
     }
@@ -104,6 +110,14 @@ public class FindingResource {
     @DELETE
     @Path("{key}/findings/{id}/acceptance")
     public Response reopen(@PathParam("key") String key, @PathParam("id") String id) {
+        proofread(key);
         return answer.ok(findingAcceptance.reopen(key, VersionTag.fromIfMatch(headers), id, currentAccount.actor()));
+    }
+
+    /** Asks outside the transaction for findings that another node showed. */
+    private void proofread(String key) {
+        if (checks.isProofreading()) {
+            postings.edition(key).ifPresent(checks::proofread);
+        }
     }
 }

@@ -85,6 +85,7 @@ class HeadersIT {
             Page.AUDIT_LOG,
             Page.MAIL,
             Page.WEBHOOKS,
+            Page.DICTIONARY,
             Page.ACCOUNTS,
             Page.ACCOUNT);
 

@@ -103,6 +103,8 @@ class StaffPagesIT {
                     "/fr/personnel/courriels",
                     "/en/staff/webhooks",
                     "/fr/personnel/crochets-web",
+                    "/en/staff/dictionary",
+                    "/fr/personnel/dictionnaire",
                     "/en/staff/postings/web-developer",
                     "/fr/personnel/offres/port-authority-assistant",
                     "/en/staff/postings?state=PUBLISHED",

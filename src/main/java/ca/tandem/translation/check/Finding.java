@@ -65,6 +65,11 @@ public record Finding(
         return spot == null || spot.excerpt() == null ? "" : spot.excerpt();
     }
 
+    /** Returns what the engine says about it, in the language of the text; empty if no engine found it. */
+    public String explanation() {
+        return code.startsWith("language.") ? String.valueOf(arguments.get(2)) : "";
+    }
+
     /** Returns the id of the unit that the finding is about; null if it is about more or less than one. */
     public String unit() {
         return spot == null ? null : spot.unit();

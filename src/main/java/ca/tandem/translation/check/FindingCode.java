@@ -156,6 +156,9 @@ public enum FindingCode {
     ENGLISH_DOLLAR(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
     ENGLISH_TIME(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
     ENGLISH_QUOTES(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    LANGUAGE_SPELLING(Weight.JUDGEMENT, "A word that LanguageTool does not know may be a name or a term."),
+    LANGUAGE_GRAMMAR(Weight.JUDGEMENT, Reason.ENGINE),
+    LANGUAGE_PUNCTUATION(Weight.JUDGEMENT, Reason.ENGINE),
     CLOSING_PASSED(
             Weight.JUDGEMENT,
             "The author can still set a later closing; delivery and approval ask for it by a rule of their own."),
@@ -227,6 +230,7 @@ public enum FindingCode {
         static final String ADDED = "The source may say it in words or elsewhere.";
         static final String FORM = "A translation may be built in another way and say the same.";
         static final String MARK = "A mark may be missing or differ on purpose.";
+        static final String ENGINE = "LanguageTool knows the rule and not what is meant.";
         static final String TYPOGRAPHY = "The words say the same whatever the marks and spaces.";
     }
 

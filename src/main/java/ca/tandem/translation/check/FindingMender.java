@@ -68,8 +68,11 @@ public class FindingMender {
                 .count();
     }
 
+    /** Checks whether a mend is certain; a suggestion of LanguageTool is one of several, which people choose one by one. */
     private static boolean isMendable(Finding finding) {
-        return finding.unit() != null && finding.spot().mend() != null;
+        return finding.unit() != null
+                && finding.spot().mend() != null
+                && finding.explanation().isEmpty();
     }
 
     /**

@@ -111,6 +111,11 @@ public final class UnitText {
         return unit.status() == null && unit.blocks().get(language.other()) == null;
     }
 
+    /** Checks whether this is the text of the unit with that id. */
+    boolean isOf(String id) {
+        return id.equals(unit.unit());
+    }
+
     /** Returns the part of the posting's text that contains this one. */
     public String place() {
         return place(block.kind());

@@ -39,6 +39,7 @@ public final class RequestParameters {
             "mend",
             "read",
             "remove-webhook",
+            "remove-word",
             "retry-delivery",
             "revoke-token",
             "save",

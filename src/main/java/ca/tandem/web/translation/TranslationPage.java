@@ -9,6 +9,7 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitTranslation;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
@@ -63,6 +64,9 @@ public class TranslationPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private Edition edition;
     private List<Unit> units = List.of();
     private List<Finding> findings;
@@ -110,6 +114,9 @@ public class TranslationPage {
     /** Returns the findings for the edition as saved. */
     List<Finding> getFindings() {
         if (findings == null) {
+            if (isWhole()) {
+                proofreadingRequest.ask(edition);
+            }
             findings = checks.findings(edition);
         }
         return findings;

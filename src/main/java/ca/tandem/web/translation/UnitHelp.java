@@ -9,7 +9,9 @@ import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.web.finding.DictionaryForm;
 import ca.tandem.web.finding.FindingMendForm;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,6 +54,12 @@ public class UnitHelp {
 
     @Inject
     DisplayNames displayNames;
+
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
+    @Inject
+    DictionaryForm dictionaryForm;
 
     private List<MemoryMatch> suggestions;
     private List<Finding> findings;
@@ -126,15 +134,18 @@ public class UnitHelp {
 
     /** Returns the findings for the input, except those that only say that the unit is unfinished: its status says that. */
     public List<Finding> getFindings() {
-        if (!work.getWords().equals(found)) {
+        if (findings == null || !work.getWords().equals(found)) {
             found = work.getWords();
-            findings = found.isBlank()
-                    ? List.of()
-                    : checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
-                            .filter(finding -> !finding.isAboutProgress())
-                            .toList();
+            findings = found.isBlank() ? List.of() : findings();
         }
         return findings;
+    }
+
+    private List<Finding> findings() {
+        proofreadingRequest.ask(desk.getEdition(), work.getUnit().getId(), found);
+        return checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
+                .filter(finding -> !finding.isAboutProgress())
+                .toList();
     }
 
     /** Returns the number of errors and warnings as a short sentence. */
@@ -157,6 +168,13 @@ public class UnitHelp {
                         .stream()
                         .filter(group -> findingMendForm.countMendable(group) > 1)
                         .toList();
+    }
+
+    /** Adds the word of a spelling finding to the dictionary. */
+    public void addWord(Finding finding) {
+        if (dictionaryForm.add(finding)) {
+            findings = null;
+        }
     }
 
     /** Returns the label of the button that applies the fix of a finding. */

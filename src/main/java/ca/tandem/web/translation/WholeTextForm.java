@@ -7,6 +7,7 @@ import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.FindingGroup;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
@@ -53,11 +54,16 @@ public class WholeTextForm {
     @Inject
     Navigation navigation;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private PostingText theirs;
     private long version;
     private String title;
     private String description;
     private String body;
+    private PostingText asked;
+    private List<Finding> findings;
 
     @PostConstruct
     void open() {
@@ -86,6 +92,7 @@ public class WholeTextForm {
         var written = serviceCall.call(
                 () -> postingEditor.write(page.getName(), version, desk.getTarget(), getTyped(), account.actor()));
         desk.refresh();
+        asked = null;
         if (serviceCall.isConflict()) {
             theirs = desk.getEdition().textIn(desk.getTarget());
         }
@@ -97,12 +104,21 @@ public class WholeTextForm {
     public List<Finding> getFindings() {
         var typed = getTyped();
         var saved = desk.getEdition().textIn(desk.getTarget());
-        var findings = typed.equals(saved)
-                ? desk.getFindings()
-                : checks.findings(desk.getEdition().getTexts().with(desk.getTarget(), typed), desk.getSource());
-        return findings.stream()
-                .filter(finding -> finding.language() != desk.getSource() && !finding.isAboutProgress())
-                .toList();
+        if (!typed.equals(asked)) {
+            asked = typed;
+            findings = (typed.equals(saved) ? desk.getFindings() : findings(typed))
+                    .stream()
+                            .filter(finding ->
+                                    finding.language() != desk.getSource() && !finding.isAboutProgress())
+                            .toList();
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(PostingText typed) {
+        var texts = desk.getEdition().getTexts().with(desk.getTarget(), typed);
+        proofreadingRequest.ask(texts, desk.getSource());
+        return checks.findings(texts, desk.getSource());
     }
 
     /** Returns the number of kinds of errors. */

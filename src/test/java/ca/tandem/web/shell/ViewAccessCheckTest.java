@@ -44,6 +44,7 @@ class ViewAccessCheckTest {
     private static final Map<String, Set<Role>> STAFF = new TreeMap<>(Map.ofEntries(
             Map.entry("/admin/account.xhtml", ADMINISTRATORS),
             Map.entry("/admin/accounts.xhtml", ADMINISTRATORS),
+            Map.entry("/admin/dictionary.xhtml", ADMINISTRATORS),
             Map.entry("/admin/import.xhtml", ADMINISTRATORS),
             Map.entry("/admin/imports.xhtml", ADMINISTRATORS),
             Map.entry("/admin/mail.xhtml", ADMINISTRATORS),

@@ -3,6 +3,7 @@ package ca.tandem.web.staff.editing;
 import ca.tandem.posting.Edition;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPosting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class EditorFindings {
     @Inject
     Checks checks;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private List<Finding> all;
 
     /** Returns the findings, errors first; a translation that nobody has begun is none of the author's business. */
@@ -31,6 +35,7 @@ public class EditorFindings {
     }
 
     private List<Finding> of(Edition edition) {
+        proofreadingRequest.ask(edition);
         var target = edition.getTargetLanguage();
         var isTranslated = !edition.textIn(target).isEmpty();
         return checks.findingsAsRead(edition).stream()
