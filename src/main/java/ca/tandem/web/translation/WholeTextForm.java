@@ -108,8 +108,7 @@ public class WholeTextForm {
             asked = typed;
             findings = (typed.equals(saved) ? desk.getFindings() : findings(typed))
                     .stream()
-                            .filter(finding ->
-                                    finding.language() != desk.getSource() && !finding.isAboutProgress())
+                            .filter(finding -> finding.language() != desk.getSource() && !finding.isAboutProgress())
                             .toList();
         }
         return findings;
