@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -124,7 +123,10 @@ class HugoMarkdownTest {
     void everyDifferenceIsMetByTheCorpus(Difference difference) {
         assertThat(TEXTS).anySatisfy(text -> {
             var hugo = CanonicalHtml.of(read(text + ".html"));
-            for (var earlier : Arrays.copyOf(Difference.values(), difference.ordinal())) {
+            for (var earlier : Difference.values()) {
+                if (earlier == difference) {
+                    break;
+                }
                 hugo = earlier.apply(text, hugo);
             }
             assertThat(difference.apply(text, hugo)).isNotEqualTo(hugo);
