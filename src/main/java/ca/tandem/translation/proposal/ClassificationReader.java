@@ -51,7 +51,7 @@ final class ClassificationReader implements FactReader {
 
     private static boolean isAboutLevels(Sentence sentence) {
         return sentence.isTitle()
-                || sentence.has(STEMS) && CLASSIFIED.matcher(sentence.words()).find();
+                || (sentence.has(STEMS) && CLASSIFIED.matcher(sentence.words()).find());
     }
 
     private static boolean isOther(Sentence sentence, CheckedValue value) {
