@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,26 +101,31 @@ public class LanguageFindings {
         if (found == null || found.isEmpty()) {
             return List.of();
         }
-        var names = names(facts);
-        return found.stream().filter(isDoubtful(names)).toList();
+        var ofGlossary = glossaryNames();
+        var ofFacts = names(facts);
+        return found.stream()
+                .filter(finding -> !isInDictionary(finding)
+                        && parts(words(finding)).noneMatch(word -> ofGlossary.contains(word) || ofFacts.contains(word)))
+                .toList();
     }
 
-    private Predicate<Finding> isDoubtful(Set<String> names) {
-        return finding -> {
-            var words = (String) finding.arguments().get(0);
-            return !(finding.code().equals(SPELLING) && dictionary.contains(finding.language(), words))
-                    && words(words).noneMatch(names::contains);
-        };
+    private boolean isInDictionary(Finding finding) {
+        return finding.code().equals(SPELLING) && dictionary.contains(finding.language(), words(finding));
     }
 
-    /** Returns the words of names: those of the glossary and of the facts that are written with a capital or a digit. */
-    private Set<String> names(Facts facts) {
-        var names = new HashSet<>(glossaryNames());
+    /** Returns the words of the text that a finding is about. */
+    private static String words(Finding finding) {
+        return (String) finding.arguments().get(0);
+    }
+
+    /** Returns the words of the facts' names that are written with a capital or a digit. */
+    private static Set<String> names(Facts facts) {
+        var names = new HashSet<String>();
         if (facts != null) {
             Stream.concat(
                             Stream.of(facts.getTeamEn(), facts.getTeamFr(), facts.getReference()),
                             Arrays.stream(Language.values()).map(facts.getLocations()::line))
-                    .filter(name -> name != null)
+                    .filter(Objects::nonNull)
                     .forEach(name -> addProper(names, name));
         }
         return names;
@@ -143,10 +148,10 @@ public class LanguageFindings {
     }
 
     private static void addProper(Set<String> names, String text) {
-        words(text).filter(word -> PROPER.matcher(word).matches()).forEach(names::add);
+        parts(text).filter(word -> PROPER.matcher(word).matches()).forEach(names::add);
     }
 
-    private static Stream<String> words(String text) {
+    private static Stream<String> parts(String text) {
         return WORD_BREAK.splitAsStream(text).filter(word -> !word.isEmpty());
     }
 }
