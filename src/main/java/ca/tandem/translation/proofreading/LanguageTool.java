@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -79,7 +80,22 @@ final class LanguageTool {
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build();
-        return matches(send(request), texts);
+        try {
+            return matches(send(request), texts);
+        } catch (ClosedConnectionException e) {
+            // A server closes a connection that was idle; asking again changes nothing there.
+            return matches(send(request), texts);
+        }
+    }
+
+    /** A failure of a connection that was there; that of making one is not among them. */
+    private static final class ClosedConnectionException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        ClosedConnectionException(Throwable cause) {
+            super("it closed the connection", cause);
+        }
     }
 
     private byte[] send(HttpRequest request) throws IOException {
@@ -92,6 +108,9 @@ final class LanguageTool {
             }
             return response.body();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException && !(e.getCause() instanceof ConnectException)) {
+                throw new ClosedConnectionException(e.getCause());
+            }
             throw new IOException("it did not answer", e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);

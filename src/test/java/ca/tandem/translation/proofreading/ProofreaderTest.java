@@ -35,6 +35,7 @@ class ProofreaderTest {
     private volatile int status = 200;
     private volatile String answer = NOTHING;
     private volatile boolean isSlow;
+    private volatile boolean isClosing;
     private HttpServer server;
     private Proofreader proofreader;
 
@@ -46,6 +47,11 @@ class ProofreaderTest {
             asked.add(URLDecoder.decode(
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     StandardCharsets.UTF_8));
+            if (isClosing) {
+                isClosing = false;
+                exchange.close();
+                return;
+            }
             if (isSlow) {
                 await();
             }
@@ -142,6 +148,14 @@ class ProofreaderTest {
         assertThat(asked).hasSize(1);
 
         clock.advance(Proofreader.PAUSE);
+
+        assertThat(proofread(TEXT)).isEqualTo(ProofreadingStatus.DONE);
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void aConnectionThatTheEngineClosesIsNoFailure() {
+        isClosing = true;
 
         assertThat(proofread(TEXT)).isEqualTo(ProofreadingStatus.DONE);
         assertThat(asked).hasSize(2);
