@@ -78,9 +78,17 @@ public class Checks {
         return withClosing(edition, found);
     }
 
-    /** Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. */
+    /**
+     * Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. Of what is no longer in
+     * work it is no finding that a closing has passed.
+     */
     private List<Finding> withClosing(Edition edition, List<Finding> found) {
-        return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
+        if (!edition.getState().isInWork()) {
+            return found.stream()
+                    .filter(finding -> !finding.code().equals("closing.text.passed"))
+                    .toList();
+        }
+        return edition.getFacts().closedAt(clock.instant())
                 ? Stream.concat(found.stream(), Stream.of(Finding.of("closing.passed", null, "facts")))
                         .toList()
                 : found;

@@ -162,6 +162,7 @@ public enum FindingCode {
     CLOSING_PASSED(
             Weight.JUDGEMENT,
             "The author can still set a later closing; delivery and approval ask for it by a rule of their own."),
+    CLOSING_TEXT_PASSED(Weight.JUDGEMENT, "A text may tell of an earlier closing."),
 
     // Of the import: an error leaves the file out.
     FILE_ENCODING(Weight.CERTAIN, "Nobody can tell what the bytes mean."),
