@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * An injector that creates the real services on one entity manager and fills every field marked {@code @Inject}, as the container would.
@@ -42,6 +43,9 @@ final class TestInjector {
         beans.put(EntityManager.class, entityManager);
         beans.put(AuditLog.class, new RecordingAuditLog());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
+        beans.put(Config.class, proxy(Config.class, (proxy, method, arguments) -> {
+            throw new IllegalStateException("No test has settings");
+        }));
     }
 
     /** Lets the units follow the texts that are written from now on, as they do in the container; for one transaction's worth of them. */
