@@ -66,12 +66,6 @@ public record ImportReportRow(
         return all().findAny().isEmpty() && SETTLED.containsAll(outcomes);
     }
 
-    /** Checks whether the import changed the posting. */
-    public boolean isChanged() {
-        return state != null
-                && (outcomes.contains(ImportOutcome.IMPORTED) || outcomes.contains(ImportOutcome.REPAIRED));
-    }
-
     /** Checks whether there are errors among the findings about the posting or its files. */
     public boolean hasErrors() {
         return all().anyMatch(Finding::isError);

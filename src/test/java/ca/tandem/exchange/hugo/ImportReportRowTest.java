@@ -96,11 +96,4 @@ class ImportReportRowTest {
         assertThat(ImportFilter.of("nonsense")).isEqualTo(ImportFilter.ALL);
         assertThat(ImportFilter.of(null)).isEqualTo(ImportFilter.ALL);
     }
-
-    @Test
-    void onlyAPostingThatAFileChangedIsChanged() {
-        assertThat(ROWS.stream().filter(ImportReportRow::isChanged))
-                .extracting(ImportReportRow::key)
-                .containsExactlyInAnyOrder("new", "edited", "warned");
-    }
 }
