@@ -2,27 +2,16 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** A filter of the report of an import. */
 public enum ImportFilter {
-    ALL(row -> true),
-    ERRORS(ImportReportRow::hasErrors),
-    WARNINGS(ImportReportRow::hasWarnings),
-    IMPORTED(has(ImportOutcome.IMPORTED)),
-    REPAIRED(has(ImportOutcome.REPAIRED)),
-    UNCHANGED(has(ImportOutcome.UNCHANGED)),
-    REJECTED(has(ImportOutcome.REJECTED));
-
-    private final Predicate<ImportReportRow> rule;
-
-    ImportFilter(Predicate<ImportReportRow> rule) {
-        this.rule = rule;
-    }
-
-    private static Predicate<ImportReportRow> has(ImportOutcome outcome) {
-        return row -> row.outcomes().contains(outcome);
-    }
+    ALL,
+    ERRORS,
+    WARNINGS,
+    IMPORTED,
+    REPAIRED,
+    UNCHANGED,
+    REJECTED;
 
     /** Returns the filter with the given name in an address; {@link #ALL} if there is none. */
     public static ImportFilter of(String word) {
@@ -41,6 +30,11 @@ public enum ImportFilter {
 
     /** Checks whether the filter lets a row through. */
     public boolean accepts(ImportReportRow row) {
-        return rule.test(row);
+        return switch (this) {
+            case ALL -> true;
+            case ERRORS -> row.hasErrors();
+            case WARNINGS -> row.hasWarnings();
+            case IMPORTED, REPAIRED, UNCHANGED, REJECTED -> row.outcomes().contains(ImportOutcome.valueOf(name()));
+        };
     }
 }
