@@ -101,7 +101,7 @@ public class PostingEditor {
         return saved(edition, SaveReason.OPENED, actor, now);
     }
 
-    /** Leaves an edition that was opened in this transaction to its author, as a draft. */
+    /** Leaves an edition that an import opened in this transaction to an author, as a draft. */
     public void leaveAsDraft(Edition edition, Actor actor) {
         leaveAsDraft(edition, actor, true);
     }

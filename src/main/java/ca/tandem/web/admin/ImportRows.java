@@ -46,7 +46,7 @@ public class ImportRows {
 
     private ImportFilter filter;
     private int number;
-    private List<ImportReportRow> all = List.of();
+    private List<FilterLink> filters = List.of();
     private List<ImportReportRow> found = List.of();
     private List<ImportReportRow> shown = List.of();
     private final Map<String, Edition> editions = new HashMap<>();
@@ -71,7 +71,10 @@ public class ImportRows {
     }
 
     private void show(List<ImportReportRow> rows) {
-        all = rows;
+        filters = Stream.of(ImportFilter.values())
+                .map(one -> link(one, rows))
+                .filter(link -> link.count() > 0 || link.filter() == filter || link.filter() == ImportFilter.ALL)
+                .toList();
         found = rows.stream().filter(filter::accepts).toList();
         number = Math.min(number, getPaging().pages());
         shown = found.stream().skip((number - 1L) * SIZE).limit(SIZE).toList();
@@ -115,14 +118,12 @@ public class ImportRows {
 
     /** Returns the filters that let a row through, and the chosen one. */
     public List<FilterLink> getFilters() {
-        return Stream.of(ImportFilter.values())
-                .map(one -> new FilterLink(one, count(one), address(one), one == filter ? "true" : null))
-                .filter(link -> link.count() > 0 || link.current() != null || link.filter() == ImportFilter.ALL)
-                .toList();
+        return filters;
     }
 
-    private long count(ImportFilter one) {
-        return all.stream().filter(one::accepts).count();
+    private FilterLink link(ImportFilter one, List<ImportReportRow> rows) {
+        var count = rows.stream().filter(one::accepts).count();
+        return new FilterLink(one, count, address(one), one == filter ? "true" : null);
     }
 
     private String address(ImportFilter one) {
