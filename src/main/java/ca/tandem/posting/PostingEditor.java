@@ -63,7 +63,7 @@ public class PostingEditor {
         }
         var name = key == null || key.isBlank() ? freeKey(texts.get(source)) : key.strip();
         var edition = open(name, source, texts, facts, actor);
-        leaveAsDraft(edition, actor);
+        leaveAsDraft(edition, actor, false);
         return edition;
     }
 
@@ -101,10 +101,14 @@ public class PostingEditor {
         return saved(edition, SaveReason.OPENED, actor, now);
     }
 
-    /** Leaves an edition that was opened in this transaction to its author, as a draft. */
+    /** Leaves an edition that an import opened in this transaction to an author, as a draft. */
     public void leaveAsDraft(Edition edition, Actor actor) {
+        leaveAsDraft(edition, actor, true);
+    }
+
+    private void leaveAsDraft(Edition edition, Actor actor, boolean imported) {
         postings.flush();
-        draftOpenedEvent.fire(new DraftOpened(edition, actor, clock.instant()));
+        draftOpenedEvent.fire(new DraftOpened(edition, actor, clock.instant(), imported));
     }
 
     /** Returns the reasons why the actor may not write the text in the given language in the edition's present state. */

@@ -2,6 +2,7 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.audit.AuditLog;
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.posting.ImportEnded;
 import ca.tandem.posting.PublicChange;
 import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.TransitionGuard;
@@ -20,7 +21,9 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -36,6 +39,9 @@ final class TestInjector {
 
     /** Counts how often the checks look at a text. */
     final CheckRuns checkRuns = new CheckRuns();
+
+    /** The ends of imports that were told, in their order. */
+    final List<ImportEnded> importsEnded = new ArrayList<>();
 
     private boolean followsTexts;
 
@@ -90,6 +96,8 @@ final class TestInjector {
                     var observer = UnitTranslation.class.getDeclaredMethod("onTextWritten", TextWritten.class);
                     observer.setAccessible(true);
                     observer.invoke(get(UnitTranslation.class), written);
+                } else if (arguments[0] instanceof ImportEnded ended) {
+                    importsEnded.add(ended);
                 }
                 return null;
             });
