@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Starts a LanguageTool server for English and French on a port of loopback, from Maven's artifacts: {@code java -Xmx512m
- * tools/LanguageTool.java PORT}, in the folder of the project. The first start fetches them ({@code tools/languagetool/pom.xml}).
+ * tools/LanguageTool.java PORT}, in the folder of the project. The first start fetches them ({@code tools/languagetool/pom.xml}); with
+ * {@code fetch} in place of a port that is all.
  */
 public final class LanguageTool {
 
@@ -21,6 +22,9 @@ public final class LanguageTool {
     public static void main(String[] arguments) throws IOException, InterruptedException, ReflectiveOperationException {
         if (!Files.isDirectory(LIBRARIES)) {
             fetch();
+        }
+        if (arguments[0].equals("fetch")) {
+            return;
         }
         // The server closes the loader as little as an application does.
         var loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader());

@@ -28,12 +28,9 @@ public final class LanguageToolServer {
 
     private static URI start(int port) {
         try {
-            var process = new ProcessBuilder(
-                            List.of("java", "-Xmx512m", "-XX:+UseSerialGC", "tools/LanguageTool.java", "" + port))
-                    .directory(PROJECT.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(LOG)
-                    .start();
+            // Maven may take minutes for it, which are none of the server's.
+            run("fetch").waitFor();
+            var process = run("" + port);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             Patience.until("LanguageTool answers", () -> !process.isAlive() || NginxProcess.isThere(port));
             if (!process.isAlive()) {
@@ -42,6 +39,17 @@ public final class LanguageToolServer {
             return URI.create("http://127.0.0.1:" + port + "/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static Process run(String argument) throws IOException {
+        return new ProcessBuilder(List.of("java", "-Xmx512m", "-XX:+UseSerialGC", "tools/LanguageTool.java", argument))
+                .directory(PROJECT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(LOG)
+                .start();
     }
 }
