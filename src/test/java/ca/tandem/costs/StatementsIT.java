@@ -189,6 +189,7 @@ class StatementsIT {
     @Test
     @Order(4)
     void workChangesEachRowOnce() {
+        var saves = new ArrayList<List<String>>();
         var approvals = new ArrayList<List<String>>();
         for (int i = 0; i < TRIES; i++) {
             var key = "counted" + i;
@@ -198,9 +199,7 @@ class StatementsIT {
             var unit = PostingApi.STAFF_POSTINGS + key + "/units/"
                     + units.get(0).asJsonObject().get("id").toString().replace("\"", "");
             assertThat(save(unit, key, "Garde du phare").size()).isPositive();
-            var again = save(unit, key, "Gardienne ou gardien de phare");
-            assertThat(reads(again)).as("reads of a saved unit").isLessThanOrEqualTo(10);
-            assertThat(writes(again)).as("writes of a saved unit").isLessThanOrEqualTo(9);
+            saves.add(save(unit, key, "Gardienne ou gardien de phare"));
             PostingApi.requireStatus(
                     200,
                     api.translator.put(
@@ -213,6 +212,10 @@ class StatementsIT {
             api.act(api.translator, key, "deliver");
             approvals.add(approve(key));
         }
+        // What timers of the portal ask meanwhile is in some of them.
+        var saved = saves.stream().min(Comparator.comparing(List::size)).orElseThrow();
+        assertThat(reads(saved)).as("reads of a saved unit").isLessThanOrEqualTo(10);
+        assertThat(writes(saved)).as("writes of a saved unit").isLessThanOrEqualTo(9);
         var approved = approvals.stream().min(Comparator.comparing(List::size)).orElseThrow();
         assertThat(reads(approved)).as("reads of an approval").isLessThanOrEqualTo(20);
         assertThat(writes(approved)).as("writes of an approval").isLessThanOrEqualTo(10);
