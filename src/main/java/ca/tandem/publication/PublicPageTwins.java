@@ -39,9 +39,4 @@ public class PublicPageTwins implements PublicPages {
                                 + PublicAddresses.postingPath(to, entry.slugs().get(to)))
                 : Optional.empty();
     }
-
-    @Override
-    public long number() {
-        return catalogue.number();
-    }
 }

@@ -37,9 +37,12 @@ public class LinkTwins {
                         && learnt(address, language).isEmpty());
     }
 
-    /** Returns a value that changes whenever an answer may. */
+    /**
+     * Returns a value that changes whenever a pair is learnt. The portal's own pages are not in it: a page keeps its twin, and every
+     * publication would have all texts checked again.
+     */
     String state() {
-        return publicPages == null ? "" : publicPages.number() + " " + learntLinks.number();
+        return learntLinks == null ? "" : String.valueOf(learntLinks.number());
     }
 
     private Optional<String> ownPage(String address, Language to) {

@@ -8,7 +8,4 @@ public interface PublicPages {
 
     /** Returns the address of a page in the given language; empty if the address is that of no page in the other language. */
     Optional<String> twin(String address, Language to);
-
-    /** Returns a number that changes whenever an answer may. */
-    long number();
 }

@@ -94,19 +94,9 @@ class LinkLearningTest {
 
     @Test
     void pagesOfThePortalAreKnownInBothLanguages() {
-        var own = new PublicPages() {
-            @Override
-            public Optional<String> twin(String address, Language to) {
-                return to == Language.FR && address.equals("/en/jobs/keeper")
-                        ? Optional.of("/fr/emplois/garde")
-                        : Optional.empty();
-            }
-
-            @Override
-            public long number() {
-                return 1;
-            }
-        };
+        PublicPages own = (address, to) -> to == Language.FR && address.equals("/en/jobs/keeper")
+                ? Optional.of("/fr/emplois/garde")
+                : Optional.empty();
         var nothingLearnt = new LearntLinks() {
             @Override
             public Optional<String> twin(String address, Language to) {
@@ -127,19 +117,7 @@ class LinkLearningTest {
     private static LinksCheck check(Schema schema) {
         var links = links(schema);
         links.number();
-        return new LinksCheck(new LinkTwins(
-                new PublicPages() {
-                    @Override
-                    public Optional<String> twin(String address, Language to) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public long number() {
-                        return 0;
-                    }
-                },
-                links));
+        return new LinksCheck(new LinkTwins((address, to) -> Optional.empty(), links));
     }
 
     /** The pairs in memory, read from the database. */
