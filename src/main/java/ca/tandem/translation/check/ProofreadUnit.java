@@ -13,7 +13,7 @@ import java.util.Locale;
 /** A unit's text as the engine for spelling and grammar gets it, and the findings that its matches are. */
 final class ProofreadUnit {
 
-    /** What the engine reads in place of code or an address: a noun that it knows in both languages. */
+    /** Stand-in for code or an address: a noun that the engine knows in both languages. */
     private static final String STAND_IN = "X";
 
     private static final String NO_BREAK_SPACE = "\u00a0";

@@ -36,7 +36,7 @@ final class LanguageTool {
     /** Maximum length of an answer, in bytes: some thousand matches. */
     private static final int LONGEST = 4 * 1024 * 1024;
 
-    /** What stands between two texts of a call: one character, which the engine reads as the end of a paragraph. */
+    /** Separator of the texts of a call: one character, which the engine reads as the end of a paragraph. */
     private static final MarkupRange PARAGRAPH = new MarkupRange(0, 1, "\n\n");
 
     private static final int MOST_REPLACEMENTS = 3;

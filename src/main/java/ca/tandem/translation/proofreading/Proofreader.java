@@ -34,8 +34,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What the engine says of texts, kept by content: a text is asked about once. Calls are made in the background, two at a time, and whoever
- * asks waits for a while only. After a call that failed nothing is asked for half a minute.
+ * Proofreading of texts by the engine, whose answers are kept by content: a text is asked about once. Calls are made in the background, two
+ * at a time, and those who ask wait for a while only. After a call that failed nothing is asked for half a minute.
  */
 @ApplicationScoped
 public class Proofreader {

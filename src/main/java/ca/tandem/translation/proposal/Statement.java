@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one text says of a fact.
+ * A statement of a fact in one text.
  *
  * @param value the value as {@link ca.tandem.posting.Fact#set} takes it
  * @param quote the words that say it

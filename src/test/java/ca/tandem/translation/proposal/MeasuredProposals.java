@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is proposed for the labelled pairs, counted against their labels. */
+/** Proposals for the labelled pairs, counted against their labels. */
 final class MeasuredProposals {
 
     /** Counts of proposals that are right, wrong, and missing. */
@@ -16,18 +16,25 @@ final class MeasuredProposals {
         private int wrong;
         private int missing;
 
+        /** Checks whether anything was proposed, without which there is no precision. */
+        boolean isProposed() {
+            return right + wrong > 0;
+        }
+
         double precision() {
-            return right + wrong == 0 ? 1 : (double) right / (right + wrong);
+            return (double) right / (right + wrong);
         }
 
         double recall() {
-            return right + missing == 0 ? 1 : (double) right / (right + missing);
+            return (double) right / (right + missing);
         }
 
         @Override
         public String toString() {
-            return "precision %.2f, recall %.2f (%d right, %d wrong, %d missing)"
-                    .formatted(precision(), recall(), right, wrong, missing);
+            return right + wrong + missing == 0
+                    ? "stated in no pair, and proposed for none"
+                    : "precision %.2f, recall %.2f (%d right, %d wrong, %d missing)"
+                            .formatted(precision(), recall(), right, wrong, missing);
         }
     }
 

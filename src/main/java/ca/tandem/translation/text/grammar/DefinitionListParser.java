@@ -18,9 +18,10 @@ final class DefinitionListParser extends AbstractBlockParser {
 
     private final DefinitionList list = new DefinitionList();
 
-    /** Whether the line is blank, and whether the one before it was. */
+    /** True if the present line is blank. */
     private boolean blank;
 
+    /** True if the line before the present one was blank. */
     private boolean blankBefore;
 
     @Override
