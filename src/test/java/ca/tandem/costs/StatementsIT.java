@@ -37,13 +37,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Counts the statements that PostgreSQL is sent for a page, a call of the API and each kind of work, by its own log, which has those of
- * timers too. Everything is tried three times, and the least counts, for the portal's clocks may send some meanwhile.
+ * timers too. Everything is tried several times, and the least counts, for the portal's clocks may send some meanwhile.
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatementsIT {
 
     private static final int TRIES = 3;
+
+    /** Number of tries of what is compared exactly: on a busy machine a page takes as long as the clocks wait. */
+    private static final int EXACT_TRIES = 10;
+
     private static final int OF_A_PAGE = 12;
 
     private static final String POSTING = "/api/v1/staff/postings/policy-analyst";
@@ -180,9 +184,9 @@ class StatementsIT {
     }
 
     private static long listed(Page page, String when) {
-        return reads(least(
-                when + " " + page,
-                () -> PEOPLE.get("translator").get(page.path(Language.FR)).status()));
+        return reads(least(when + " " + page, EXACT_TRIES, () -> PEOPLE.get("translator")
+                .get(page.path(Language.FR))
+                .status()));
     }
 
     /** The bounds are what holds today, by the rows that each kind of work has to change; fewer are welcome. */
@@ -191,7 +195,7 @@ class StatementsIT {
     void workChangesEachRowOnce() {
         var saves = new ArrayList<List<String>>();
         var approvals = new ArrayList<List<String>>();
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < EXACT_TRIES; i++) {
             var key = "counted" + i;
             api.draft(key, Json.createObjectBuilder());
             api.act(api.author, key, "submit");
@@ -292,7 +296,11 @@ class StatementsIT {
     }
 
     private static List<String> least(String name, Runnable work) {
-        var sent = IntStream.range(0, TRIES)
+        return least(name, TRIES, work);
+    }
+
+    private static List<String> least(String name, int tries, Runnable work) {
+        var sent = IntStream.range(0, tries)
                 .mapToObj(round -> log.during(work))
                 .map(StatementsIT::withoutPeriodic)
                 .min(Comparator.comparing(List::size))
