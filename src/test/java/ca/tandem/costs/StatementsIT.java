@@ -43,10 +43,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatementsIT {
 
-    private static final int TRIES = 3;
-
-    /** Number of tries of what is compared exactly: on a busy machine a page takes as long as the clocks wait. */
-    private static final int EXACT_TRIES = 10;
+    /** Number of tries: on a busy machine a page takes as long as the portal's clocks wait. */
+    private static final int TRIES = 10;
 
     private static final int OF_A_PAGE = 12;
 
@@ -184,9 +182,9 @@ class StatementsIT {
     }
 
     private static long listed(Page page, String when) {
-        return reads(least(when + " " + page, EXACT_TRIES, () -> PEOPLE.get("translator")
-                .get(page.path(Language.FR))
-                .status()));
+        return reads(least(
+                when + " " + page,
+                () -> PEOPLE.get("translator").get(page.path(Language.FR)).status()));
     }
 
     /** The bounds are what holds today, by the rows that each kind of work has to change; fewer are welcome. */
@@ -195,7 +193,7 @@ class StatementsIT {
     void workChangesEachRowOnce() {
         var saves = new ArrayList<List<String>>();
         var approvals = new ArrayList<List<String>>();
-        for (int i = 0; i < EXACT_TRIES; i++) {
+        for (int i = 0; i < TRIES; i++) {
             var key = "counted" + i;
             api.draft(key, Json.createObjectBuilder());
             api.act(api.author, key, "submit");
@@ -296,11 +294,7 @@ class StatementsIT {
     }
 
     private static List<String> least(String name, Runnable work) {
-        return least(name, TRIES, work);
-    }
-
-    private static List<String> least(String name, int tries, Runnable work) {
-        var sent = IntStream.range(0, tries)
+        var sent = IntStream.range(0, TRIES)
                 .mapToObj(round -> log.during(work))
                 .map(StatementsIT::withoutPeriodic)
                 .min(Comparator.comparing(List::size))
