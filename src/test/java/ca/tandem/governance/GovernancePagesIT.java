@@ -186,7 +186,9 @@ class GovernancePagesIT {
             assertThat(page.locator("#messages")).containsText("La correction est annulée.");
             assertThat(page.locator("#title-en")).hasValue("Keeper  of the mended lights");
             page.click("button[name=mend]");
+            assertThat(page.locator("#mended")).isVisible();
             page.click("#submit");
+            assertThat(page.locator("main .meta [data-state]").first()).hasAttribute("data-state", "TRANSLATION");
         }
         var french = PostingApi.text(
                 "Garde d'îles",
