@@ -49,6 +49,7 @@ class UpgradeTest {
     private static final Set<String> ADDED_SINCE = Set.of(
             "AuthenticatorApp",
             "DictionaryWord",
+            "RuleSetSwitch",
             "FactorChallenge",
             "LinkPair",
             "ImportPage",

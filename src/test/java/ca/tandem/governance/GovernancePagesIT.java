@@ -227,6 +227,41 @@ class GovernancePagesIT {
         }
     }
 
+    @Test
+    void inTheBrowserARuleOfLawIsSwitchedOnAndAPostingThatBreaksItIsToldInWords() {
+        API.draft("lawful", facts());
+        var english = PostingApi.text(
+                "Keeper of lawful",
+                "Keep the lights of our harbours burning for the ships.",
+                PostingApi.ENGLISH_BODY + "\nThe position is located in Gatineau, Quebec.\n");
+        requireStatus(200, API.author.put(STAFF_POSTINGS + "lawful/texts/en", API.version("lawful"), english));
+        API.act(API.author, "lawful", "submit");
+        var french = PostingApi.text(
+                "Garde de lawful",
+                "Veillez sur les feux de nos ports pour les navires.",
+                PostingApi.FRENCH_BODY
+                        + "\nLe poste est situé à Gatineau (Québec). Le formulaire est offert en anglais seulement.\n");
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "lawful/texts/fr", API.version("lawful"), french));
+        try (var administrator = visitor("administrator", Language.EN)) {
+            administrator.open("/en/staff/rules");
+            var page = administrator.page();
+            administrator.assertAccessible("rules");
+            page.click("button[name=turn-on][value=quebec]");
+            assertThat(page.locator("#messages .notice-good")).containsText("Québec: offers of employment");
+            assertThat(page.locator("section[aria-labelledby=rules-quebec]")).containsText("Switched on by");
+            administrator.open("/fr/personnel/offres/lawful");
+            assertThat(page.locator("main"))
+                    .containsText("Le formulaire est offert en anglais seulement » renvoie à l’anglais");
+            administrator.assertAccessible("rules-broken");
+            administrator.open("/fr/personnel/regles");
+            administrator.assertAccessible("rules-on");
+            page.click("button[name=turn-off][value=quebec]");
+            assertThat(page.locator("#messages .notice-good")).containsText("ne sont plus comparées");
+            administrator.open("/fr/personnel/offres/lawful");
+            assertThat(page.locator("main")).not().containsText("renvoie à l’anglais");
+        }
+    }
+
     /** Accepts the findings of the first kind, which are the errors. */
     private static void accept(Visitor visitor, String summary, String reason) {
         visitor.page().click("summary:text-is('" + summary + "')");

@@ -134,6 +134,7 @@ class StaffInjectionIT {
                     "/en/staff/mail",
                     "/fr/personnel/courriels",
                     "/en/staff/dictionary",
+                    "/en/staff/rules",
                     "/en/staff/accounts")) {
                 administrator.openAndCheck(path, 200);
             }

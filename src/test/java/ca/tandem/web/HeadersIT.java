@@ -86,6 +86,7 @@ class HeadersIT {
             Page.MAIL,
             Page.WEBHOOKS,
             Page.DICTIONARY,
+            Page.RULES,
             Page.ACCOUNTS,
             Page.ACCOUNT);
 

@@ -55,6 +55,7 @@ class SessionContentIT {
                     "/en/staff/imports",
                     "/en/staff/webhooks",
                     "/en/staff/dictionary",
+                    "/en/staff/rules",
                     "/en/staff/mail",
                     "/en/staff/record")));
 

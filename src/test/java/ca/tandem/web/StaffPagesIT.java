@@ -104,6 +104,7 @@ class StaffPagesIT {
                     "/en/staff/webhooks",
                     "/fr/personnel/crochets-web",
                     "/en/staff/dictionary",
+                    "/en/staff/rules",
                     "/fr/personnel/dictionnaire",
                     "/en/staff/postings/web-developer",
                     "/fr/personnel/offres/port-authority-assistant",

@@ -1,5 +1,6 @@
 package ca.tandem.translation.check;
 
+import ca.tandem.posting.Facts;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,12 @@ public interface Check {
     /** Returns the findings of this check. */
     Stream<Finding> findings(CheckedEdition checkedEdition);
 
-    /** Returns the data apart from the subject that this check looks up. */
-    default CheckDependency dependency() {
+    /**
+     * Returns the data apart from the texts that this check looks up.
+     *
+     * @param facts the facts of the subject, on which a check may depend too; null if it has none
+     */
+    default CheckDependency dependency(Facts facts) {
         return CheckDependency.TEXTS;
     }
 }

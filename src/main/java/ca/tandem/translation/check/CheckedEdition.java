@@ -2,6 +2,7 @@ package ca.tandem.translation.check;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.alignment.Aligner;
 import ca.tandem.translation.text.Block;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class CheckedEdition {
 
     private final Language source;
+    private final Facts facts;
     private final Bilingual<PostingText> texts;
     private final List<UnitPair> units;
     private final List<Bilingual<UnitText>> allUnitTexts;
@@ -45,6 +47,7 @@ public final class CheckedEdition {
             List<UnitPair> units,
             Function<String, InlineMarkdown> inlines) {
         this.source = source;
+        this.facts = null;
         this.texts = texts;
         this.units = List.copyOf(units);
         this.allUnitTexts = units.stream()
@@ -52,6 +55,16 @@ public final class CheckedEdition {
                 .toList();
         this.blocks = blocks;
         this.outlines = texts.map(postingText -> Outline.of(postingText.body()));
+    }
+
+    private CheckedEdition(CheckedEdition other, Facts facts) {
+        this.source = other.source;
+        this.facts = facts;
+        this.texts = other.texts;
+        this.units = other.units;
+        this.allUnitTexts = other.allUnitTexts;
+        this.blocks = other.blocks;
+        this.outlines = other.outlines;
     }
 
     /** Creates a subject from two texts that belong to no edition, paired by alignment; a side may be null. */
@@ -69,6 +82,16 @@ public final class CheckedEdition {
     private static Function<String, InlineMarkdown> inlines() {
         var known = new HashMap<String, InlineMarkdown>();
         return text -> known.computeIfAbsent(text, InlineMarkdown::of);
+    }
+
+    /** Returns the same subject with the facts of its edition; null if it belongs to none. */
+    public CheckedEdition with(Facts itsFacts) {
+        return new CheckedEdition(this, itsFacts);
+    }
+
+    /** Returns the facts of the edition; null if the texts belong to none. */
+    public Facts facts() {
+        return facts;
     }
 
     /** Returns the language in which the author wrote. */

@@ -163,7 +163,13 @@ public class Checks {
 
     private List<Finding> findings(String content, Facts facts, Supplier<CheckedEdition> subject) {
         return Stream.concat(
-                        cache.of(content, subject, checks.stream().toList()).stream(),
+                        cache
+                                .of(
+                                        content,
+                                        facts,
+                                        () -> subject.get().with(facts),
+                                        checks.stream().toList())
+                                .stream(),
                         languageFindings.of(content, facts).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))

@@ -167,6 +167,10 @@ public enum FindingCode {
     // Of the import: an error leaves the file out.
     FILE_ENCODING(Weight.CERTAIN, "Nobody can tell what the bytes mean."),
     FILE_FORMAT(Weight.CERTAIN, "The import reads Markdown only."),
+    LAW_PAY(Weight.JUDGEMENT, Reason.LAW),
+    LAW_PAY_RANGE(Weight.JUDGEMENT, Reason.LAW),
+    LAW_SAYS(Weight.JUDGEMENT, Reason.LAW),
+    LAW_NEVER_SAYS(Weight.JUDGEMENT, Reason.LAW),
     FILE_BUNDLE_PART(Weight.CERTAIN, "A file beside the page of a bundle is no page of its own."),
     FILE_NOT_POSTING(Weight.CERTAIN, "A page of another kind says so in its front matter."),
     PATH_LANGUAGE(Weight.CERTAIN, "A text without a language has no place in a posting."),
@@ -231,6 +235,7 @@ public enum FindingCode {
         static final String ADDED = "The source may say it in words or elsewhere.";
         static final String FORM = "A translation may be built in another way and say the same.";
         static final String MARK = "A mark may be missing or differ on purpose.";
+        static final String LAW = "Whether a law binds the employer, and whether words fulfil it, people judge.";
         static final String ENGINE = "LanguageTool knows the rule and not what is meant.";
         static final String TYPOGRAPHY = "The words say the same whatever the marks and spaces.";
     }

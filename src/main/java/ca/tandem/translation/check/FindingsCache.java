@@ -1,5 +1,6 @@
 package ca.tandem.translation.check;
 
+import ca.tandem.posting.Facts;
 import ca.tandem.translation.check.Check.CheckDependency;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,12 +33,14 @@ final class FindingsCache {
      * Returns the findings of a subject.
      *
      * @param content a hash of everything that the subject consists of
+     * @param facts the facts of the subject; null if it has none
      * @param subject supplier of the subject; called only if a check has to run
      */
-    List<Finding> of(String content, Supplier<CheckedEdition> subject, Collection<Check> checks) {
+    List<Finding> of(String content, Facts facts, Supplier<CheckedEdition> subject, Collection<Check> checks) {
         var lazySubject = new LazySubject(subject);
         return checks.stream()
-                .collect(Collectors.groupingBy(Check::dependency, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        check -> check.dependency(facts), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(group ->

@@ -2,6 +2,8 @@ package ca.tandem.translation.proposal;
 
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
@@ -10,11 +12,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Check that no text names a closing whose day has passed. What it finds holds for a day. */
 @ApplicationScoped
 public class StatedClosingCheck implements Check {
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private static final FactReader READER = new ClosingReader();
 
@@ -22,18 +27,25 @@ public class StatedClosingCheck implements Check {
     Clock clock;
 
     @Override
-    public CheckDependency dependency() {
+    public CheckDependency dependency(Facts facts) {
         return new CheckDependency("day", today().toString());
     }
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return Stream.of(Language.values())
+                .filter(language -> hasYear(checkedEdition.texts().get(language)))
                 .flatMap(language -> READER
                         .read(Sentence.of(checkedEdition.texts().get(language), language))
                         .stream()
                         .filter(this::hasPassed)
                         .map(statement -> Finding.of("closing.text.passed", language, "body", statement.quote())));
+    }
+
+    /** Checks whether a text may have a whole date at all: most have none, and splitting them into sentences is dear. */
+    private static boolean hasYear(PostingText text) {
+        return Stream.of(text.title(), text.description(), text.body())
+                .anyMatch(part -> part != null && YEAR.matcher(part).find());
     }
 
     private boolean hasPassed(Statement statement) {

@@ -99,6 +99,7 @@ public enum Page {
     MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml", PageAccess.ADMINISTRATORS),
     DICTIONARY(
             "/en/staff/dictionary", "/fr/personnel/dictionnaire", "/admin/dictionary.xhtml", PageAccess.ADMINISTRATORS),
+    RULES("/en/staff/rules", "/fr/personnel/regles", "/admin/rules.xhtml", PageAccess.ADMINISTRATORS),
     WEBHOOKS("/en/staff/webhooks", "/fr/personnel/crochets-web", "/admin/webhooks.xhtml", PageAccess.ADMINISTRATORS),
     ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml", PageAccess.ADMINISTRATORS),
     ACCOUNT(

@@ -84,7 +84,8 @@ public class StaffMenu {
                 entry("nav.audit", Page.AUDIT_LOG),
                 entry("nav.mail", Page.MAIL).counting(unreadCount.getUnsentMails(), "nav.not.sent"),
                 entry("nav.webhooks", Page.WEBHOOKS),
-                entry("nav.dictionary", Page.DICTIONARY));
+                entry("nav.dictionary", Page.DICTIONARY),
+                entry("nav.rules", Page.RULES));
     }
 
     /** Adds a group, which links to its first page and shows the count of any of its pages. */

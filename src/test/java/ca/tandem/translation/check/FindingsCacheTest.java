@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Check.CheckDependency;
 import java.util.List;
@@ -40,7 +41,7 @@ class FindingsCacheTest {
         String state = "1";
 
         @Override
-        public CheckDependency dependency() {
+        public CheckDependency dependency(Facts facts) {
             return new CheckDependency("glossary", state);
         }
     }
@@ -54,6 +55,7 @@ class FindingsCacheTest {
         var both = new Bilingual<>(new PostingText("Title", "Description", body), PostingText.EMPTY);
         return cache.of(
                 ContentHash.of(both, Language.EN),
+                null,
                 () -> {
                     made.incrementAndGet();
                     return CheckedEdition.of(both, Language.EN);
@@ -124,9 +126,9 @@ class FindingsCacheTest {
             }
         };
         var both = new Bilingual<>(new PostingText("Title", "Description", "body"), PostingText.EMPTY);
-        assertThatThrownBy(() -> cache.of("it", () -> CheckedEdition.of(both, Language.EN), List.of(failing)))
+        assertThatThrownBy(() -> cache.of("it", null, () -> CheckedEdition.of(both, Language.EN), List.of(failing)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(cache.of("it", () -> CheckedEdition.of(both, Language.EN), List.of(failing)))
+        assertThat(cache.of("it", null, () -> CheckedEdition.of(both, Language.EN), List.of(failing)))
                 .hasSize(1);
     }
 
@@ -142,7 +144,7 @@ class FindingsCacheTest {
         };
         var both = new Bilingual<>(new PostingText("Title", "Description", "body"), PostingText.EMPTY);
         for (var content = 0; content < 10; content++) {
-            assertThat(cache.of("text " + content, () -> CheckedEdition.of(both, Language.EN), List.of(many)))
+            assertThat(cache.of("text " + content, null, () -> CheckedEdition.of(both, Language.EN), List.of(many)))
                     .hasSize(40_000);
         }
         assertThat(cache.weight()).isLessThanOrEqualTo(100_000);

@@ -45,6 +45,7 @@ class ViewAccessCheckTest {
             Map.entry("/admin/account.xhtml", ADMINISTRATORS),
             Map.entry("/admin/accounts.xhtml", ADMINISTRATORS),
             Map.entry("/admin/dictionary.xhtml", ADMINISTRATORS),
+            Map.entry("/admin/rules.xhtml", ADMINISTRATORS),
             Map.entry("/admin/import.xhtml", ADMINISTRATORS),
             Map.entry("/admin/imports.xhtml", ADMINISTRATORS),
             Map.entry("/admin/mail.xhtml", ADMINISTRATORS),

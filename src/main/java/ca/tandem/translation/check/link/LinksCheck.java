@@ -1,5 +1,6 @@
 package ca.tandem.translation.check.link;
 
+import ca.tandem.posting.Facts;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
@@ -29,7 +30,7 @@ public class LinksCheck implements Check {
     }
 
     @Override
-    public CheckDependency dependency() {
+    public CheckDependency dependency(Facts facts) {
         return new CheckDependency("links", linkTwins.state());
     }
 

@@ -1,6 +1,7 @@
 package ca.tandem.translation.check.wording;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Facts;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.Check.CheckDependency;
 import ca.tandem.translation.check.CheckedEdition;
@@ -36,7 +37,7 @@ public class GlossaryCheck implements Check {
     }
 
     @Override
-    public CheckDependency dependency() {
+    public CheckDependency dependency(Facts facts) {
         return glossary == null
                 ? CheckDependency.TEXTS
                 : new CheckDependency("glossary", String.valueOf(glossary.changeNumber()));
