@@ -45,6 +45,16 @@ class FormerAddresses {
                 .getResultList();
     }
 
+    /** Lets the addresses of one posting lead to another. */
+    void move(String from, String to) {
+        entityManager.flush();
+        entityManager
+                .createQuery("update FormerAddress a set a.key = :to where a.key = :from")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
+    }
+
     /** Adds an address, which is found from then on also by what flushes nothing. */
     void add(FormerAddress formerAddress) {
         entityManager.persist(formerAddress);

@@ -55,6 +55,11 @@ public class PublicAddresses {
         }
     }
 
+    /** Lets the former addresses of one posting lead to another from now on. */
+    public void moveAliases(String from, String to) {
+        formerAddresses.move(from, to);
+    }
+
     /**
      * Finds the present path for a former address.
      *

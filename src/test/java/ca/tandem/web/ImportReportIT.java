@@ -78,4 +78,28 @@ class ImportReportIT {
             assertThat(administrator.text("main")).contains("Lonely keeper");
         }
     }
+
+    @Test
+    void twoPostingsThatLookLikeOneAreJoinedByOneClick() {
+        var lever = "leverId: 0d9e2c8a-7f0e-4a53-9f3e-3c5f5d1f6a11\n";
+        var run = runOf(Map.of(
+                "content/en/jobs/join-keeper.md",
+                file("Joined keeper", "join-keeper", "You keep the lights of the harbour and answer every ship.")
+                        .replaceFirst("\ntranslationKey", "\n" + lever + "translationKey"),
+                "content/fr/jobs/join-gardien.md",
+                file("Gardien réuni", "join-gardien", "Vous gardez les feux du port et répondez aux navires.")
+                        .replaceFirst("\ntranslationKey", "\n" + lever + "translationKey")));
+        try (var administrator = Visitor.at(TANDEM).signIn("administrator", Language.FR)) {
+            administrator.open("/fr/personnel/importations/" + run);
+            administrator.assertAccessible("import-join");
+            administrator.page().click("button[name=join-pair][value='join-gardien join-keeper']");
+            assertThat(administrator.text("#messages")).contains("Les deux ne font plus qu’une offre");
+            assertThat(administrator.text("main")).contains("join-keeper").doesNotContain("join-gardien\n");
+            assertThat(administrator.page().locator("button[name=join-pair]").count())
+                    .isZero();
+            administrator.assertAccessible("import-joined");
+        }
+        assertThat(api.staffView("join-keeper").getJsonObject("texts").keySet()).contains("en", "fr");
+        assertThat(api.staffView("join-gardien").getString("state")).isEqualTo("DISCARDED");
+    }
 }

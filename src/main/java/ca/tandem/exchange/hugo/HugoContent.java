@@ -25,7 +25,7 @@ public final class HugoContent {
      * @throws IllegalArgumentException if an import would leave out a file, or a field of it
      */
     public static HugoContent read(Map<String, byte[]> contents) {
-        var pairing = HugoPairing.read(contents, Map::of);
+        var pairing = HugoPairing.read(contents, Map::of, Map.of());
         var files = pairing.pairs().stream().flatMap(pair -> pair.present().stream());
         var doubts = Stream.concat(pairing.rejected().stream(), files)
                 .filter(file -> !file.findings().isEmpty())

@@ -28,18 +28,21 @@ record HugoPairing(List<HugoPair> pairs, List<HugoFile> rejected) {
      *
      * @param contents the content of the files by their paths
      * @param imported returns the keys of earlier imports, as {@link DerivedKeys} asks for them
+     * @param joined the keys of files whose postings were joined, as {@link JoinedKeys} looks them up
      */
-    static HugoPairing read(Map<String, byte[]> contents, Supplier<Map<String, String>> imported) {
-        return of(HugoTree.read(contents), imported);
+    static HugoPairing read(
+            Map<String, byte[]> contents, Supplier<Map<String, String>> imported, Map<String, String> joined) {
+        return of(HugoTree.read(contents), imported, joined);
     }
 
     /** Groups files into postings, of which none was imported before. */
     static HugoPairing of(List<HugoFile> files) {
-        return of(files, Map::of);
+        return of(files, Map::of, Map.of());
     }
 
-    private static HugoPairing of(List<HugoFile> named, Supplier<Map<String, String>> imported) {
-        var files = DerivedKeys.complete(named, imported);
+    private static HugoPairing of(
+            List<HugoFile> named, Supplier<Map<String, String>> imported, Map<String, String> joined) {
+        var files = JoinedKeys.applied(DerivedKeys.complete(named, imported), joined);
         var rejected = new ArrayList<HugoFile>();
         var byKey = new TreeMap<String, Bilingual<List<HugoFile>>>();
         for (var file : files) {

@@ -42,6 +42,10 @@ public class ImportSource {
     @Column(name = "raw_hash")
     private String hash;
 
+    /** The key under which the file was imported by itself before its posting was joined with another; null if it never was. */
+    @Column(name = "joined_from")
+    private String joinedFrom;
+
     @Version
     private long version;
 
@@ -51,6 +55,11 @@ public class ImportSource {
         this.key = file.key();
         this.language = file.language();
         take(file);
+    }
+
+    /** Notes that the file was a posting of its own before, with another key. */
+    void joinFrom(String earlierKey) {
+        joinedFrom = earlierKey;
     }
 
     /** Replaces the file by a later one of the same posting and language. */

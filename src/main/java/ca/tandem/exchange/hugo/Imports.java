@@ -191,6 +191,45 @@ public class Imports {
         return keys;
     }
 
+    /** Returns the keys that files have since their postings were joined, by {@link JoinedKeys#of} with the keys that they had before. */
+    Map<String, String> joinedKeys() {
+        var keys = new HashMap<String, String>();
+        entityManager
+                .createQuery(
+                        "select s.language, s.path, s.joinedFrom, s.key from ImportSource s where s.joinedFrom is not null",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row ->
+                        keys.put(JoinedKeys.of((Language) row[0], (String) row[1], (String) row[2]), (String) row[3]));
+        return keys;
+    }
+
+    /** Removes the outcomes of the files of postings from the report of an import that will have others; those of earlier imports stay. */
+    void forgetFiles(long run, String... keys) {
+        entityManager
+                .createQuery("delete from ImportedFile f where f.run = :run and f.key in :keys")
+                .setParameter("run", run)
+                .setParameter("keys", List.of(keys))
+                .executeUpdate();
+    }
+
+    /** Removes the outcomes of a posting from the report of an import, but for so many of the latest. */
+    void forgetPosting(long run, String key, int kept) {
+        entityManager
+                .createQuery(
+                        "select p from ImportedPosting p where p.run = :run and p.key = :key order by p.id desc",
+                        ImportedPosting.class)
+                .setParameter("run", run)
+                .setParameter("key", key)
+                .setFirstResult(kept)
+                .getResultList()
+                .forEach(entityManager::remove);
+    }
+
+    void remove(ImportSource source) {
+        entityManager.remove(source);
+    }
+
     /** Returns the running imports. */
     List<ImportRun> running() {
         return entityManager

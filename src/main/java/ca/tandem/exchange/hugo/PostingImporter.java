@@ -68,9 +68,26 @@ public class PostingImporter {
     @Inject
     Clock clock;
 
+    /** Checks the texts of a posting that is new, so that {@link #importPosting} finds them checked. Changes nothing. */
+    public void check(HugoPair pair) {
+        if (pair.files().hasBoth() && postings.of(pair.key()).current().isEmpty()) {
+            checks.findings(pair.texts(), Language.EN);
+        }
+    }
+
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        take(run, pair, mode, actor);
+    }
+
+    /** Imports files that came apart and were joined, in the transaction of the joining. */
+    @Transactional
+    void importJoined(long run, HugoPair pair, ImportMode mode, Actor actor) {
+        take(run, pair, mode, actor);
+    }
+
+    private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
         auditLog.addDetail("import", run);
         var sources = imports.sources(pair.key());
         var editions = postings.of(pair.key());
@@ -87,7 +104,7 @@ public class PostingImporter {
             current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
         }
-        var reason = REASON + run;
+        var reason = reason(run);
         var untouched = current.filter(edition -> edition.getState() != State.DISCARDED)
                 .map(Edition::contentHash)
                 .equals(last);
@@ -107,6 +124,11 @@ public class PostingImporter {
             take(run, file, sources, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED);
         }
         record(run, edition, edition.contentHash(), whole, visibility);
+    }
+
+    /** Returns the reason of the actions that an import takes. */
+    static String reason(long run) {
+        return REASON + run;
     }
 
     /** Checks whether an action with the given reason was taken by an import. */

@@ -54,7 +54,9 @@ class HugoContentTest {
     @Test
     void theSamplesAreAnArchiveThatAnImportTakes() throws IOException {
         var pairing = HugoPairing.read(
-                HugoArchive.read(new ByteArrayInputStream(zip(SAMPLES)), HugoArchive.ArchiveLimits.USUAL), Map::of);
+                HugoArchive.read(new ByteArrayInputStream(zip(SAMPLES)), HugoArchive.ArchiveLimits.USUAL),
+                Map::of,
+                Map.of());
 
         assertThat(pairing.rejected()).isEmpty();
         assertThat(pairing.pairs()).hasSizeGreaterThan(12).allSatisfy(pair -> {

@@ -95,7 +95,7 @@ class HugoPairingTest {
         contents.put("content/fr/b.md", bytes("title: Pilote"));
         var imported = Map.of("en/b", "pilot-en", "en/other", "pilot-en-2");
 
-        var pairs = HugoPairing.read(contents, () -> imported).pairs();
+        var pairs = HugoPairing.read(contents, () -> imported, Map.of()).pairs();
 
         assertThat(pairs).hasSize(2);
         assertThat(pairs.get(0).key()).isEqualTo("pilot-en");
