@@ -45,6 +45,19 @@ public final class RunningTandem implements AutoCloseable {
                 .build();
     }
 
+    private static final String PROJECT = System.getProperty("project.folder", ".");
+
+    /**
+     * On two cores a start takes a third of the time when the second compiler stays out of it, but for the hashes of passwords, which take
+     * three times as long without it. What measures the portal at work leaves this out with {@code -Dtandem.steady=true}.
+     */
+    private static final List<String> QUICK_START = List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:CompilerDirectivesFile=" + PROJECT + "/src/test/resources/server-compilers.json",
+            "-XX:Tier4InvocationThreshold=500",
+            "-XX:Tier4MinInvocationThreshold=100",
+            "-XX:Tier4CompileThreshold=1000");
+
     private final Path archive;
     private final Path folder;
     private final List<String> settings;
@@ -187,18 +200,11 @@ public final class RunningTandem implements AutoCloseable {
 
     /** Starts the process, again after {@link #kill()}, and waits until it really answers. */
     public void launch() {
-        var project = System.getProperty("project.folder", ".");
-        var command = new ArrayList<>(List.of(
-                "java",
-                "-Xmx1g",
-                // On two cores a start takes a third of the time when the second compiler stays out of it, but for the
-                // hashes of passwords, which take three times as long without it.
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:CompilerDirectivesFile=" + project + "/src/test/resources/server-compilers.json",
-                "-XX:Tier4InvocationThreshold=500",
-                "-XX:Tier4MinInvocationThreshold=100",
-                "-XX:Tier4CompileThreshold=1000",
-                "-XX:+UseSerialGC",
+        var command = new ArrayList<>(List.of("java", "-Xmx1g", "-XX:+UseSerialGC"));
+        if (!Boolean.getBoolean("tandem.steady")) {
+            command.addAll(QUICK_START);
+        }
+        command.addAll(List.of(
                 "-Dtandem.base.url=" + address(),
                 "-Dtandem.demo.password=" + PASSWORD,
                 "-Dtandem.data=" + folder.resolve("data")));
@@ -214,12 +220,12 @@ public final class RunningTandem implements AutoCloseable {
         command.addAll(
                 cluster.isEmpty()
                         ? List.of("--nohazelcast")
-                        : List.of("--hzconfigfile", project + "/src/payara/hazelcast.xml"));
+                        : List.of("--hzconfigfile", PROJECT + "/src/payara/hazelcast.xml"));
         command.addAll(List.of(
                 isEncrypted ? "--sslport" : "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
-                project + "/src/payara/" + (cluster.isEmpty() ? isEncrypted ? "tls" : "listener" : "cluster")
+                PROJECT + "/src/payara/" + (cluster.isEmpty() ? isEncrypted ? "tls" : "listener" : "cluster")
                         + ".asadmin",
                 "--deploy",
                 archive.toString(),
@@ -311,7 +317,12 @@ public final class RunningTandem implements AutoCloseable {
     }
 
     static Path target() {
-        return Path.of(System.getProperty("project.folder", "."), "target").toAbsolutePath();
+        return Path.of(PROJECT, "target").toAbsolutePath();
+    }
+
+    /** Returns the id of the process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Returns the number of threads of the process, as Linux counts them; 0 elsewhere. */
