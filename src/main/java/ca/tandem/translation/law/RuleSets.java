@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public class RuleSets {
 
     /** Maximum time for which a change on another node may go unnoticed. */
-    private static final Duration MAX_STALENESS = Duration.ofSeconds(10);
+    private static final Duration MAX_STALENESS = Duration.ofMinutes(1);
 
     private static final List<RuleSet> ALL =
             List.of("ontario", "quebec").stream().map(RuleSets::read).toList();

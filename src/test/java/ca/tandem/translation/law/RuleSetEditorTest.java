@@ -101,7 +101,7 @@ class RuleSetEditorTest {
 
             assertThat(here.on()).extracting(RuleSet::key).containsExactly("ontario");
             assertThat(elsewhere.on()).isEmpty();
-            clock.advance(Duration.ofSeconds(11));
+            clock.advance(Duration.ofSeconds(61));
             assertThat(elsewhere.on()).extracting(RuleSet::key).containsExactly("ontario");
             editor(entityManager).turn("ontario", false, ADMINISTRATOR);
             return null;
