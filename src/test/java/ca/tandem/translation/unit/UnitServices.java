@@ -4,6 +4,7 @@ import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.EditionSaved;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.translation.machine.MachineTranslators;
 import ca.tandem.translation.memory.MemoryMatch;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public final class UnitServices {
         unitTranslation.postings = postingServices.postings();
         unitTranslation.postingEditor = postingServices.postingEditor();
         unitTranslation.suggestions = new NoSuggestions();
+        unitTranslation.machineTranslator = MachineTranslators.off();
         unitTranslation.clock = clock;
     }
 
