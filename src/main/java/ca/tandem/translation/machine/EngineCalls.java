@@ -55,7 +55,10 @@ public class EngineCalls {
         return client.tags();
     }
 
-    /** Translates a text; the rest as {@link EngineClient#translate}. */
+    /**
+     * Translates a text; the rest as {@link EngineClient#translate}. A failure is thrown: the circuit breaker of Payara does not see those in
+     * what is returned.
+     */
     @Asynchronous
     @Bulkhead(value = CALLS_AT_ONCE, waitingTaskQueue = MOST_WAITING)
     @Timeout(LONGEST_CALL_MILLIS)
@@ -64,11 +67,7 @@ public class EngineCalls {
             failureRatio = 0.5,
             delay = PAUSE_SECONDS,
             delayUnit = ChronoUnit.SECONDS)
-    public CompletionStage<String> translate(String marked, Language from) {
-        try {
-            return CompletableFuture.completedFuture(client.translate(marked, from));
-        } catch (MachineTranslationException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+    public CompletionStage<String> translate(String marked, Language from) throws MachineTranslationException {
+        return CompletableFuture.completedFuture(client.translate(marked, from));
     }
 }

@@ -161,7 +161,7 @@ public class MachineTranslator {
     private CompletionStage<String> call(EngineInput input) {
         try {
             return engineCalls.translate(input.marked(), input.from());
-        } catch (FaultToleranceException e) {
+        } catch (MachineTranslationException | FaultToleranceException e) {
             return CompletableFuture.failedFuture(e);
         }
     }

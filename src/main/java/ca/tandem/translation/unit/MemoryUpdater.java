@@ -57,11 +57,13 @@ public class MemoryUpdater {
         for (var i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
             if (passage.texts().hasBoth()) {
+                var mark =
+                        entryOrigin == EntryOrigin.APPROVED && passage.isMachines() ? EntryOrigin.MACHINE : entryOrigin;
                 var provenance = new Provenance(
-                        entryOrigin == EntryOrigin.APPROVED && passage.isMachines() ? EntryOrigin.MACHINE : entryOrigin,
+                        mark,
                         edition.getPosting().getKey(),
                         edition.getNumber(),
-                        entryOrigin == EntryOrigin.IMPORTED ? null : passage.translator(),
+                        mark == EntryOrigin.APPROVED ? passage.translator() : null,
                         at);
                 pairs.add(new TranslationPair(
                         Granularity.UNIT,

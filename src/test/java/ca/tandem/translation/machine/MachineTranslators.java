@@ -24,8 +24,17 @@ public final class MachineTranslators {
         var calls = new EngineCalls() {
             @Override
             public CompletionStage<String> translate(String marked, Language from) {
-                return CompletableFuture.supplyAsync(() -> super.translate(marked, from))
-                        .thenCompose(answer -> answer);
+                var answer = new CompletableFuture<String>();
+                CompletableFuture.runAsync(() -> {
+                    try {
+                        answer.complete(super.translate(marked, from)
+                                .toCompletableFuture()
+                                .join());
+                    } catch (MachineTranslationException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+                return answer;
             }
         };
         calls.open(new MachineTranslationSettings(engine, server.address(), key), Patience.LONGEST);
