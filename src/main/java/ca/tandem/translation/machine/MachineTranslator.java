@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Machine translation of units. Answers are kept by content, so that a text is sent once; those who ask wait for two seconds at most, and
@@ -161,7 +160,7 @@ public class MachineTranslator {
     private CompletionStage<String> call(EngineInput input) {
         try {
             return engineCalls.translate(input.marked(), input.from());
-        } catch (MachineTranslationException | FaultToleranceException e) {
+        } catch (MachineTranslationException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }

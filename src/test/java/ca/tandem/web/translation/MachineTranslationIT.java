@@ -120,6 +120,13 @@ class MachineTranslationIT {
             assertThat(SERVER.received()).noneMatch(text -> text.contains(key));
 
             mark(key, false);
+            requireStatus(
+                    403,
+                    api.author.get(PostingApi.STAFF_POSTINGS + key + "/suggestions?machine=true&unit="
+                            + units.get(0).getString("id")));
+            assertThat(SERVER.received())
+                    .as("asked for by nobody who translates")
+                    .noneMatch(text -> text.contains(key));
             assertThat(suggestion(key, units.get(0)).getString("target")).isEqualTo("Garde de " + key);
 
             visitor.open(DESK + key + "/translate");
@@ -167,6 +174,10 @@ class MachineTranslationIT {
             assertThat(visitor.text("#machine-share"))
                     .contains((units.size() - 1) + " des " + units.size() + " unités reprises sans changement");
             visitor.assertAccessible("machine-approval");
+            visitor.page().click("#machine-share a");
+            visitor.page().waitForSelector(".units");
+            assertThat(visitor.page().locator(".units .badge:has-text('Traduction automatique')"))
+                    .hasCount(units.size() - 2);
         }
         assertThat(requireStatus(200, api.author.get(PostingApi.STAFF_POSTINGS + key + "/record"))
                         .body())
