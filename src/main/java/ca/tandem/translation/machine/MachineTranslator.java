@@ -150,8 +150,11 @@ public class MachineTranslator {
             if (failure == null) {
                 own.complete(answer);
             } else {
-                log(failure);
-                own.completeExceptionally(failure);
+                var cause = failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+                log(cause);
+                own.completeExceptionally(cause);
             }
         });
         return own;
@@ -167,14 +170,13 @@ public class MachineTranslator {
 
     /** Logs a failure, unless the circuit breaker is open: then nothing was asked, and the failures before it have their lines. */
     private static void log(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (!(cause instanceof CircuitBreakerOpenException)) {
+        if (!(failure instanceof CircuitBreakerOpenException)) {
             LOG.log(
                     Level.WARNING,
                     "Nothing was translated by machine, by " + MachineTranslationSettings.URL + ": "
-                            + (cause instanceof MachineTranslationException
-                                    ? cause.getMessage()
-                                    : cause.getClass().getSimpleName()));
+                            + (failure instanceof MachineTranslationException
+                                    ? failure.getMessage()
+                                    : failure.getClass().getSimpleName()));
         }
     }
 }

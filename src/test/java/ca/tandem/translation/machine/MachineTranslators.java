@@ -6,6 +6,7 @@ import ca.tandem.testing.TranslationServer;
 import ca.tandem.translation.glossary.Glossary;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Machine translation for tests, without the container and so without its circuit breaker. */
@@ -24,17 +25,15 @@ public final class MachineTranslators {
         var calls = new EngineCalls() {
             @Override
             public CompletionStage<String> translate(String marked, Language from) {
-                var answer = new CompletableFuture<String>();
-                CompletableFuture.runAsync(() -> {
+                return CompletableFuture.supplyAsync(() -> {
                     try {
-                        answer.complete(super.translate(marked, from)
+                        return super.translate(marked, from)
                                 .toCompletableFuture()
-                                .join());
+                                .join();
                     } catch (MachineTranslationException e) {
-                        answer.completeExceptionally(e);
+                        throw new CompletionException(e);
                     }
                 });
-                return answer;
             }
         };
         calls.open(new MachineTranslationSettings(engine, server.address(), key), Patience.LONGEST);
