@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param contributors the authors of each part, none of whom may approve
  * @param note the change note for readers; null for the first public edition
  * @param unconfirmed true if the edition was published in an emergency and nobody else has approved it since
+ * @param confidential true if its texts are given to no service outside
  * @param withdrawn true if its texts are no longer shown to readers
  * @param editions all editions of the posting, the newest first
  */
@@ -36,6 +37,7 @@ public record PostingDetailJson(
         SortedMap<String, Object> facts,
         Bilingual<TextJson> texts,
         ChangeNoteJson note,
+        boolean confidential,
         boolean unconfirmed,
         boolean withdrawn,
         List<String> allowedActions,
@@ -92,6 +94,7 @@ public record PostingDetailJson(
                 FactsJson.of(edition.getFacts()),
                 edition.getTexts().map(TextJson::of),
                 ChangeNoteJson.of(edition.getNote()),
+                edition.getPosting().isConfidential(),
                 edition.isUnconfirmed(),
                 edition.isWithdrawn(),
                 allowedActions,

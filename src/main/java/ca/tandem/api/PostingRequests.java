@@ -83,6 +83,13 @@ final class PostingRequests {
                 jsonFields.object("notice", NOTICE).map(PostingRequests::notice).orElse(null));
     }
 
+    /** Reads whether a posting is confidential. */
+    static boolean confidential(InputStream body) {
+        var jsonFields = JsonFields.read(body, "confidential");
+        jsonFields.require("confidential");
+        return jsonFields.flag("confidential");
+    }
+
     /** Reads a change note. */
     static ChangeNote note(InputStream body) {
         return note(JsonFields.read(body, NOTE));

@@ -27,6 +27,18 @@ final class QueryParameters {
         throw ProblemException.malformed("parameter.whole", name, most);
     }
 
+    /** Returns true or false; false if the parameter is missing or blank. */
+    static boolean flag(String name, String given) {
+        var word = given == null ? "" : given.strip();
+        if (word.isEmpty() || word.equals("false")) {
+            return false;
+        }
+        if (word.equals("true")) {
+            return true;
+        }
+        throw ProblemException.malformed("field.word", name, "true, false");
+    }
+
     /** Returns a constant of an enum, matched regardless of case; null if the parameter is missing or blank. */
     static <E extends Enum<E>> E word(String name, String given, Class<E> list) {
         if (given == null || given.isBlank()) {

@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
+import ca.tandem.posting.Confidentiality;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingList;
@@ -50,6 +51,9 @@ public class StaffPostingResource {
 
     @Inject
     PostingEditor postingEditor;
+
+    @Inject
+    Confidentiality confidentiality;
 
     @Inject
     PostingWorkflow workflow;
@@ -140,6 +144,16 @@ public class StaffPostingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response writeNote(@PathParam("key") String key, InputStream body) {
         return changed(key, seen -> postingEditor.write(key, seen, PostingRequests.note(body), currentAccount.actor()));
+    }
+
+    /** Marks a posting as confidential, or lifts the mark. */
+    @PUT
+    @Path("{key}/confidential")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response mark(@PathParam("key") String key, InputStream body) {
+        return changed(
+                key,
+                seen -> confidentiality.mark(key, seen, PostingRequests.confidential(body), currentAccount.actor()));
     }
 
     /** Performs a workflow action. */

@@ -55,6 +55,7 @@ final class TokenScopeTable {
             POST    staff/postings/{key}/findings/mend/undo                    POSTINGS_WRITE
             DELETE  staff/postings/{key}/findings/{id}/acceptance              POSTINGS_WRITE
             GET     staff/postings/{key}/history                               POSTINGS_READ
+            PUT     staff/postings/{key}/confidential                          POSTINGS_WRITE
             PUT     staff/postings/{key}/note                                  POSTINGS_WRITE
             GET     staff/postings/{key}/proposals                             POSTINGS_READ
             POST    staff/postings/{key}/proposals                             POSTINGS_WRITE

@@ -23,11 +23,24 @@ public record UnitJson(
         String translatedBy,
         Instant translatedAt) {
 
-    /** The posting in which the translation memory found the translation, and the score of the match. */
-    public record UnitOriginJson(String key, int score) {}
+    /**
+     * What the translation began with: the posting in which the translation memory found it and the score of the match, or the engine that
+     * suggested it and whether its words are unchanged.
+     */
+    public record UnitOriginJson(String key, Integer score, String machine, Boolean unchanged) {
+
+        static UnitOriginJson of(Unit unit) {
+            var origin = unit.getOrigin();
+            if (origin == null) {
+                return null;
+            }
+            return origin.isMachine()
+                    ? new UnitOriginJson(null, null, origin.getEngine().word(), unit.isUnchangedFromMachine())
+                    : new UnitOriginJson(origin.getKey(), origin.getScore(), null, null);
+        }
+    }
 
     static UnitJson of(Unit unit) {
-        var unitOrigin = unit.getOrigin();
         return new UnitJson(
                 String.valueOf(unit.getId()),
                 unit.getPosition(),
@@ -36,7 +49,7 @@ public record UnitJson(
                 unit.getTarget(),
                 unit.getStatus(),
                 unit.getPreviousSource(),
-                unitOrigin == null ? null : new UnitOriginJson(unitOrigin.getKey(), unitOrigin.getScore()),
+                UnitOriginJson.of(unit),
                 unit.isJoined(),
                 unit.isLeftOut(),
                 unit.getTranslatedBy(),

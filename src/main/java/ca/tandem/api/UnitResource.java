@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.ProblemException;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Postings;
@@ -15,6 +16,7 @@ import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitStatus;
 import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.translation.unit.WordCounter;
+import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +44,9 @@ public class UnitResource {
 
     @Inject
     Postings postings;
+
+    @Inject
+    PostingEditor postingEditor;
 
     @Inject
     UnitTranslation unitTranslation;
@@ -153,22 +158,30 @@ public class UnitResource {
                 .orElseThrow();
     }
 
-    /** Lists matches from the translation memory for a unit, best first. */
+    /**
+     * Lists matches from the translation memory for a unit, best first. Only if asked for, and of those who may write the translation, the
+     * unit goes to machine translation as on the page.
+     */
     @GET
     @Path("{key}/suggestions")
-    public List<MatchJson> suggestions(@QueryParam("unit") String id, @QueryParam("min") String min) {
+    public List<MatchJson> suggestions(
+            @QueryParam("unit") String id, @QueryParam("min") String min, @QueryParam("machine") String machine) {
         if (id == null || id.isBlank()) {
             throw ProblemException.malformed("parameter.missing", "unit");
         }
         var unit = unit(id.strip());
-        return suggestions
-                .of(
-                        unit,
-                        unitTranslation.activeUnits(unit.getEdition()),
-                        QueryParameters.whole("min", min, MemoryMatch.EXACT, Suggestions.MIN_USEFUL_SCORE),
-                        MOST)
-                .stream()
-                .map(MatchJson::of)
+        var standing = unitTranslation.activeUnits(unit.getEdition());
+        var lowest = QueryParameters.whole("min", min, MemoryMatch.EXACT, Suggestions.MIN_USEFUL_SCORE);
+        if (!QueryParameters.flag("machine", machine)) {
+            return suggestions.of(unit, standing, lowest, MOST).stream()
+                    .map(MatchJson::of)
+                    .toList();
+        }
+        var edition = unit.getEdition();
+        RefusedException.throwIfAny(
+                postingEditor.refusalsToWrite(edition, edition.getTargetLanguage(), currentAccount.actor()));
+        return suggestions.ranked(unit, standing, lowest, MOST, true).ranked().stream()
+                .map(suggestion -> MatchJson.of(suggestion, unit.getSource()))
                 .toList();
     }
 

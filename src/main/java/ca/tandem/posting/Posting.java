@@ -34,6 +34,9 @@ public class Posting {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** True if its texts are given to no service outside; readers are not told. */
+    private boolean confidential;
+
     /** Number of changes to anything in the posting. Incremented so that every change moves the version. */
     @SuppressWarnings("UnusedVariable") // written so that the version moves
     private long changes;
@@ -58,6 +61,16 @@ public class Posting {
 
     void touch() {
         changes++;
+    }
+
+    void markConfidential(boolean isSo) {
+        confidential = isSo;
+        touch();
+    }
+
+    /** Checks whether its texts are given to no service outside. */
+    public boolean isConfidential() {
+        return confidential;
     }
 
     public Long getId() {

@@ -83,6 +83,12 @@ public class PostingAuditEvents {
                 auditEvent("correction." + what, correction.getEdition(), actor).with("number", correction.getId()));
     }
 
+    /** Logs that the posting was marked as confidential, or no longer is. */
+    void confidentialityChanged(Edition edition, Actor actor) {
+        var what = edition.getPosting().isConfidential() ? "confidential.marked" : "confidential.lifted";
+        auditLog.add(auditEvent(what, edition, actor));
+    }
+
     void sourceLanguageChanged(Edition edition, Actor actor) {
         auditLog.add(auditEvent("source.chosen", edition, actor)
                 .with("language", edition.getSourceLanguage().tag()));

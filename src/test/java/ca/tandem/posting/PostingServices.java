@@ -109,6 +109,13 @@ public final class PostingServices {
         return postingAuditEvents;
     }
 
+    public Confidentiality confidentiality() {
+        var confidentiality = new Confidentiality();
+        confidentiality.postings = postings;
+        confidentiality.record = postingAuditEvents;
+        return confidentiality;
+    }
+
     public PostingEditor postingEditor() {
         return postingEditor;
     }

@@ -4,7 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.Sha256;
 import ca.tandem.posting.Edition;
 import ca.tandem.translation.comment.Comment;
-import ca.tandem.translation.memory.MemoryMatch;
+import ca.tandem.translation.unit.Suggestion;
 import ca.tandem.translation.unit.UnitStatus;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class XliffWriter {
     void add(
             ca.tandem.translation.unit.Unit unit,
             List<Comment> comments,
-            Function<List<String>, List<List<MemoryMatch>>> candidates) {
+            Function<List<String>, List<List<Suggestion>>> candidates) {
         var written = new Unit(UnitId.of(unit.getId()));
         written.setName(unit.getKind() + " " + (unit.getPosition() + 1));
         written.setPreserveWS(true);
@@ -97,9 +97,10 @@ final class XliffWriter {
         var offered = candidates.apply(parts(unit, written));
         var number = 0;
         for (var i = 0; i < offered.size(); i++) {
-            for (var memoryMatch : offered.get(i)) {
+            for (var suggestion : offered.get(i)) {
                 written.getMatches()
-                        .add(TranslationCandidates.candidate(memoryMatch, unit.getKind(), "s" + (i + 1), ++number));
+                        .add(TranslationCandidates.candidate(
+                                suggestion, unit.getSource(), unit.getKind(), "s" + (i + 1), ++number));
             }
         }
         writer.writeUnit(written);

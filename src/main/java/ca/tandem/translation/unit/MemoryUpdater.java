@@ -47,8 +47,8 @@ public class MemoryUpdater {
         remember(edition, EntryOrigin.IMPORTED, clock.instant());
     }
 
-    /** A passage of the source in both languages, with the account that translated it. */
-    private record Passage(Bilingual<String> texts, String translator) {}
+    /** A passage of the source in both languages, with the account that translated it, and whether the words are a machine's. */
+    private record Passage(Bilingual<String> texts, String translator, boolean isMachines) {}
 
     private void remember(Edition edition, EntryOrigin entryOrigin, Instant at) {
         var source = edition.getSourceLanguage();
@@ -57,11 +57,13 @@ public class MemoryUpdater {
         for (var i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
             if (passage.texts().hasBoth()) {
+                var mark =
+                        entryOrigin == EntryOrigin.APPROVED && passage.isMachines() ? EntryOrigin.MACHINE : entryOrigin;
                 var provenance = new Provenance(
-                        entryOrigin,
+                        mark,
                         edition.getPosting().getKey(),
                         edition.getNumber(),
-                        entryOrigin == EntryOrigin.IMPORTED ? null : passage.translator(),
+                        mark == EntryOrigin.APPROVED ? passage.translator() : null,
                         at);
                 pairs.add(new TranslationPair(
                         Granularity.UNIT,
@@ -98,11 +100,13 @@ public class MemoryUpdater {
             if (unit.isJoined() && !passages.isEmpty()) {
                 var last = passages.remove(passages.size() - 1);
                 var longer = last.texts().get(source) + "\n\n" + unit.getSource();
-                passages.add(new Passage(last.texts().with(source, longer), last.translator()));
+                passages.add(new Passage(last.texts().with(source, longer), last.translator(), last.isMachines()));
             } else {
                 var words = unit.getStatus().isFinished() ? unit.getTextInEdition() : null;
                 passages.add(new Passage(
-                        new Bilingual<>(words, words).with(source, unit.getSource()), unit.getTranslatedBy()));
+                        new Bilingual<>(words, words).with(source, unit.getSource()),
+                        unit.getTranslatedBy(),
+                        unit.isUnchangedFromMachine()));
             }
         }
         return passages;

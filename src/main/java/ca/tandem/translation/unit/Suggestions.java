@@ -1,6 +1,9 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.machine.MachineSuggestion;
+import ca.tandem.translation.machine.MachineTranslationStatus;
+import ca.tandem.translation.machine.MachineTranslator;
 import ca.tandem.translation.memory.Granularity;
 import ca.tandem.translation.memory.Lookup;
 import ca.tandem.translation.memory.MemoryMatch;
@@ -11,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Earlier translations that help with a unit, from the translation memory and from the text that is being translated. */
@@ -22,6 +26,58 @@ public class Suggestions {
 
     @Inject
     TranslationMemory memory;
+
+    @Inject
+    MachineTranslator machineTranslator;
+
+    @Inject
+    SuggestionEffort suggestionEffort;
+
+    /**
+     * The suggestions for a unit.
+     *
+     * @param ranked the suggestions, the one with which least effort is expected first
+     * @param machine why there is a machine's among them or none
+     */
+    public record RankedSuggestions(List<Suggestion> ranked, MachineTranslationStatus machine) {}
+
+    /**
+     * Finds suggestions for a unit in the memory, in its text and by machine. The engine is asked about a unit that has no translation for
+     * now and no exact match, if it may be asked, and never about a confidential posting. Not to be called inside a transaction.
+     *
+     * @param unit the unit
+     * @param standing the active units of its edition, in their order
+     * @param min the lowest score of a match, 0 to 100
+     * @param limit the maximum number of matches
+     * @param mayAsk true if the unit may be sent to the engine; else the machine's suggestion is there only if it is known already
+     */
+    public RankedSuggestions ranked(Unit unit, List<Unit> standing, int min, int limit, boolean mayAsk) {
+        var matches = of(unit, standing, min, limit);
+        var status = MachineTranslationStatus.OFF;
+        if (mayAsk && machineTranslator.isOn() && isInNeed(unit, matches)) {
+            status = unit.getEdition().getPosting().isConfidential()
+                    ? MachineTranslationStatus.CONFIDENTIAL
+                    : machineTranslator.ask(unit.getSource(), unit.getEdition().getSourceLanguage());
+        }
+        var ranked = Stream.concat(
+                        matches.stream().map(Suggestion::new), machineSuggestion(unit).map(Suggestion::new).stream())
+                .sorted(Comparator.comparingInt(suggestionEffort::rank).reversed())
+                .toList();
+        return new RankedSuggestions(ranked, status);
+    }
+
+    private Optional<MachineSuggestion> machineSuggestion(Unit unit) {
+        return unit.getEdition().getPosting().isConfidential()
+                ? Optional.empty()
+                : machineTranslator.suggestion(
+                        unit.getSource(), unit.getEdition().getSourceLanguage());
+    }
+
+    private static boolean isInNeed(Unit unit, List<MemoryMatch> matches) {
+        return !unit.getStatus().isFinished()
+                && matches.stream()
+                        .noneMatch(match -> match.isExact() && match.source().equals(unit.getSource()));
+    }
 
     /**
      * Finds suggestions for a unit.

@@ -133,8 +133,7 @@ public class Unit {
         copy.previousStatus = previousStatus;
         copy.leftOut = leftOut;
         copy.joined = joined;
-        copy.origin =
-                origin == null || origin.getScore() == null ? null : new UnitOrigin(origin.getKey(), origin.getScore());
+        copy.origin = getOrigin() == null ? null : origin.copy();
         copy.translatedBy = translatedBy;
         copy.translatedAt = translatedAt;
         return copy;
@@ -254,8 +253,10 @@ public class Unit {
                                 ? UnitChange.ChangeKind.STILL_VALID
                                 : UnitChange.ChangeKind.CONFIRMED;
         note(changeKind, actor.name(), now);
-        if (from != null || !stripped.equals(target)) {
+        if (from != null) {
             origin = from;
+        } else if (!stripped.equals(target)) {
+            origin = originAfterChange(stripped);
         }
         target = stripped;
         settle(stripped.isEmpty() ? UnitStatus.EMPTY : as, actor, now);
@@ -277,12 +278,17 @@ public class Unit {
             if (!target.isEmpty() && status.isInText()) {
                 note(UnitChange.ChangeKind.WRITTEN, actor.name(), now);
             }
-            origin = null;
+            origin = originAfterChange(said);
         }
         target = said;
         settle(said.isEmpty() && !withTheOneBefore ? UnitStatus.EMPTY : UnitStatus.TRANSLATED, actor, now);
         joined = withTheOneBefore;
         leftOut = said.isEmpty() && !withTheOneBefore;
+    }
+
+    /** Returns the origin once other words are written: what an engine began stays begun by it, until the words are removed. */
+    private UnitOrigin originAfterChange(String words) {
+        return origin != null && origin.isMachine() && !words.isEmpty() ? origin : null;
     }
 
     private void settle(UnitStatus as, Actor actor, Instant now) {
@@ -390,9 +396,14 @@ public class Unit {
         return joined;
     }
 
-    /** Returns the match that the translation was taken from; null if it did not come from the memory. */
+    /** Returns the match or the engine's suggestion that the translation began with; null if it began with neither. */
     public UnitOrigin getOrigin() {
-        return origin == null || origin.getScore() == null ? null : origin;
+        return origin == null || !origin.isKnown() ? null : origin;
+    }
+
+    /** Checks whether the translation in the text is an engine's, without a change. */
+    public boolean isUnchangedFromMachine() {
+        return status.isFinished() && getOrigin() != null && origin.isMachines(target);
     }
 
     /** Returns the name of the translator's account; null if the unit is not translated. */

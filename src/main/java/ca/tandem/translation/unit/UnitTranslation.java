@@ -11,6 +11,7 @@ import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.SaveReason;
 import ca.tandem.posting.TextWritten;
+import ca.tandem.translation.machine.MachineTranslator;
 import ca.tandem.translation.text.SegmentedText;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
@@ -45,6 +46,9 @@ public class UnitTranslation {
 
     @Inject
     Suggestions suggestions;
+
+    @Inject
+    MachineTranslator machineTranslator;
 
     @Inject
     Clock clock;
@@ -95,7 +99,7 @@ public class UnitTranslation {
      * @param unit the unit's id
      * @param target the translation; blank to remove it
      * @param status {@link UnitStatus#TRANSLATED} or {@link UnitStatus#CONFIRMED}; {@link UnitStatus#EMPTY} for a blank translation
-     * @param origin the match that the translation was taken from; null if a user wrote it
+     * @param origin the match or the suggestion that the translation began with; null if a user wrote it
      */
     public record TranslationInput(long unit, String target, UnitStatus status, UnitOrigin origin) {}
 
@@ -119,7 +123,7 @@ public class UnitTranslation {
             var unit = unit(editionUnits, each, seen, edition);
             var inStep = editionUnits.isInSync(source, postingText);
             var old = unit.getTextInEdition();
-            unit.translate(each.target(), each.status(), each.origin(), actor, now);
+            unit.translate(each.target(), each.status(), origin(each, unit), actor, now);
             postingText = editionUnits.updatedTarget(source, postingText, inStep, unit, old);
         }
         // The posting is locked, so that the version is known by which this becomes visible, and each row is written
@@ -143,6 +147,18 @@ public class UnitTranslation {
             throw new RefusedException(List.of(Refusal.workflow("unit.status")));
         }
         return unit;
+    }
+
+    /** Returns the origin that was told or, of words that are those of an engine's suggestion, that suggestion: nobody has to tell it. */
+    private UnitOrigin origin(TranslationInput input, Unit unit) {
+        return input.origin() != null
+                ? input.origin()
+                : machineTranslator
+                        .suggestion(unit.getSource(), unit.getEdition().getSourceLanguage())
+                        .filter(suggestion ->
+                                suggestion.target().equals(input.target().strip()))
+                        .map(UnitOrigin::new)
+                        .orElse(null);
     }
 
     private static Optional<Unit> unit(EditionUnits editionUnits, long id) {

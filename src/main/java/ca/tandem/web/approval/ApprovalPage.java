@@ -10,6 +10,8 @@ import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
+import ca.tandem.translation.unit.MachineShare;
+import ca.tandem.translation.unit.UnitTranslation;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.Navigation;
@@ -40,6 +42,9 @@ public class ApprovalPage {
     PostingWorkflow workflow;
 
     @Inject
+    UnitTranslation unitTranslation;
+
+    @Inject
     MarkdownRenderer markdownRenderer;
 
     @Inject
@@ -58,6 +63,7 @@ public class ApprovalPage {
     private Publication shown;
     private ChangeSummary change;
     private String refusal;
+    private String machineShare;
 
     @PostConstruct
     void open() {
@@ -105,6 +111,17 @@ public class ApprovalPage {
         return edition.getContributions().stream()
                 .sorted(Comparator.comparing(Contribution::getPart).thenComparing(Contribution::getAt))
                 .toList();
+    }
+
+    /** Says how many units are a machine's translation, and how many began with one; empty if none. */
+    public String getMachineShare() {
+        if (machineShare == null) {
+            var share = MachineShare.of(unitTranslation.activeUnits(edition));
+            machineShare = share.isNone()
+                    ? ""
+                    : pageTexts.staff("approval.machine", share.unchanged(), share.units(), share.changed());
+        }
+        return machineShare;
     }
 
     /** Returns the reasons why the user may not approve the edition now; empty if there are none. */

@@ -2,8 +2,8 @@ package ca.tandem.web.translation;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.check.Finding;
-import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
+import ca.tandem.translation.unit.Suggestion;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitOrigin;
 import ca.tandem.translation.unit.UnitStatus;
@@ -72,7 +72,7 @@ public class UnitEditor {
     private String words = "";
     private String theirs;
     private long seen;
-    private Long taken;
+    private String taken;
     private LastSavedUnit.SavedUnit saved;
 
     @PostConstruct
@@ -113,10 +113,10 @@ public class UnitEditor {
         saveAndGoOn();
     }
 
-    /** Puts a translation memory match into the field without saving it; the match of a single sentence is appended. */
-    public void insertMatch(MemoryMatch memoryMatch) {
-        words = help.isSentence(memoryMatch) ? (words + " " + memoryMatch.target()).strip() : memoryMatch.target();
-        taken = memoryMatch.id();
+    /** Puts a suggestion into the field without saving it; the match of a single sentence is appended. */
+    public void insertSuggestion(Suggestion suggestion) {
+        words = help.isSentence(suggestion) ? (words + " " + suggestion.target()).strip() : suggestion.target();
+        taken = suggestion.id();
     }
 
     /** Copies the source into the field without saving it. */
@@ -184,12 +184,16 @@ public class UnitEditor {
         return true;
     }
 
+    /** Returns the origin of the input: a match that was taken as it is, or a machine's suggestion, even if it was changed since. */
     private UnitOrigin origin(String said) {
+        if (said.isEmpty() || taken == null) {
+            return null;
+        }
         return help.getSuggestions().stream()
-                .filter(memoryMatch -> taken != null
-                        && memoryMatch.id() == taken
-                        && memoryMatch.target().strip().equals(said))
-                .map(memoryMatch -> new UnitOrigin(memoryMatch.provenance().postingKey(), memoryMatch.score()))
+                .filter(suggestion -> suggestion.id().equals(taken))
+                .filter(suggestion ->
+                        suggestion.isMachine() || suggestion.target().strip().equals(said))
+                .map(Suggestion::origin)
                 .findFirst()
                 .orElse(null);
     }
@@ -303,11 +307,11 @@ public class UnitEditor {
         this.seen = seen;
     }
 
-    public Long getTaken() {
+    public String getTaken() {
         return taken;
     }
 
-    public void setTaken(Long taken) {
+    public void setTaken(String taken) {
         this.taken = taken;
     }
 }

@@ -6,9 +6,12 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.FindingGroup;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.Glossary;
+import ca.tandem.translation.machine.MachineTranslator;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
+import ca.tandem.translation.unit.Suggestion;
 import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.translation.unit.Suggestions.RankedSuggestions;
 import ca.tandem.web.finding.DictionaryForm;
 import ca.tandem.web.finding.FindingMendForm;
 import ca.tandem.web.finding.ProofreadingRequest;
@@ -61,39 +64,63 @@ public class UnitHelp {
     @Inject
     DictionaryForm dictionaryForm;
 
-    private List<MemoryMatch> suggestions;
+    private RankedSuggestions suggestions;
     private List<Finding> findings;
     private String found;
 
-    /** Returns matches for the source from the translation memory and from this edition, best first. */
-    public List<MemoryMatch> getSuggestions() {
+    /** Returns suggestions from the translation memory, from this edition and by machine, best first. */
+    public List<Suggestion> getSuggestions() {
+        return suggestions().ranked();
+    }
+
+    /** Says why no machine's translation is among the suggestions; empty if there is one or none is to be expected. */
+    public String getMachineNotice() {
+        return switch (suggestions().machine()) {
+            case OFF, SUGGESTED -> "";
+            default -> pageTexts.staff("translation.machine." + suggestions().machine(), MachineTranslator.LONGEST);
+        };
+    }
+
+    private RankedSuggestions suggestions() {
         if (suggestions == null) {
-            suggestions = finder.of(work.getUnit(), desk.getUnits(), Suggestions.MIN_USEFUL_SCORE, MOST_SUGGESTIONS);
+            suggestions = finder.ranked(
+                    work.getUnit(), desk.getUnits(), Suggestions.MIN_USEFUL_SCORE, MOST_SUGGESTIONS, desk.isEditable());
         }
         return suggestions;
     }
 
-    /** Checks whether a match covers one sentence of the source rather than all of it. */
-    public boolean isSentence(MemoryMatch memoryMatch) {
-        var lookedUp = memoryMatch.differences().stream()
+    /** Checks whether a suggestion covers one sentence of the source rather than all of it. */
+    public boolean isSentence(Suggestion suggestion) {
+        if (suggestion.isMachine()) {
+            return false;
+        }
+        var lookedUp = suggestion.match().differences().stream()
                 .filter(run -> run.kind() != WordDifference.DifferenceKind.REMOVED)
                 .map(WordDifference::text)
                 .collect(Collectors.joining());
         return !lookedUp.isEmpty() && !lookedUp.equals(work.getUnit().getSource());
     }
 
-    /** Formats the score of a match. */
-    public String score(MemoryMatch memoryMatch) {
-        if (memoryMatch.score() > MemoryMatch.EXACT) {
+    /** Says how good a suggestion is: the score of a match, or that a machine translated. */
+    public String score(Suggestion suggestion) {
+        if (suggestion.isMachine()) {
+            return pageTexts.staff(
+                    "translation.machine", pageTexts.name(suggestion.machine().engine()));
+        }
+        var score = suggestion.match().score();
+        if (score > MemoryMatch.EXACT) {
             return pageTexts.staff("translation.match.context");
         }
-        return pageTexts.staff(
-                isSentence(memoryMatch) ? "translation.match.sentence" : "translation.match", memoryMatch.score());
+        return pageTexts.staff(isSentence(suggestion) ? "translation.match.sentence" : "translation.match", score);
     }
 
-    /** Describes the origin of a match: the posting, the date and the translator. */
-    public String provenance(MemoryMatch memoryMatch) {
-        var from = memoryMatch.provenance();
+    /** Describes the origin of a suggestion: the posting, the date and the translator, or what to mind of a machine's. */
+    public String provenance(Suggestion suggestion) {
+        if (suggestion.isMachine()) {
+            return pageTexts.staff(
+                    suggestion.machine().keepsTerms() ? "translation.machine.unread" : "translation.machine.terms");
+        }
+        var from = suggestion.match().provenance();
         if (from.mark() == null) {
             return pageTexts.staff("translation.match.here");
         }

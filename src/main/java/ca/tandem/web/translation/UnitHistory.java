@@ -36,7 +36,14 @@ public class UnitHistory {
                 "translation.by",
                 displayNames.name(unit.getTranslatedBy()),
                 pageTexts.dateAndTime(unit.getTranslatedAt()));
-        return unitOrigin == null ? by : by + " " + pageTexts.staff("translation.origin", unitOrigin.getScore());
+        if (unitOrigin == null) {
+            return by;
+        }
+        if (!unitOrigin.isMachine()) {
+            return by + " " + pageTexts.staff("translation.origin", unitOrigin.getScore());
+        }
+        var how = unit.isUnchangedFromMachine() ? "translation.origin.unchanged" : "translation.origin.changed";
+        return by + " " + pageTexts.staff(how, pageTexts.name(unitOrigin.getEngine()));
     }
 
     /**

@@ -119,6 +119,7 @@ public class UnitList {
                 index + 1,
                 unit.getKind(),
                 unit.getStatus(),
+                unit.isUnchangedFromMachine(),
                 new Bilingual<>(unit.getSource(), unit.getSource()).with(desk.getTarget(), unit.getTarget()),
                 errors,
                 own.size() - errors,

@@ -11,6 +11,7 @@ import ca.tandem.translation.unit.UnitStatus;
  * @param number its position in the text, from 1
  * @param kind the kind of text block
  * @param status the translation status
+ * @param machines true if the translation is an engine's, without a change
  * @param texts the text in each language; empty where there is none
  * @param errors the number of blocking findings
  * @param warnings the number of other findings
@@ -21,6 +22,7 @@ public record UnitRow(
         int number,
         BlockKind kind,
         UnitStatus status,
+        boolean machines,
         Bilingual<String> texts,
         long errors,
         long warnings,

@@ -1,5 +1,6 @@
 package ca.tandem.translation.glossary;
 
+import ca.tandem.common.Language;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,24 @@ public final class GlossaryFixture {
 
     /** Returns a glossary with these terms, the same in both languages. */
     public static Glossary of(String... names) {
+        return withConcepts(
+                Arrays.stream(names).map(name -> Concept.of(name, name)).toArray(Concept[]::new));
+    }
+
+    /** Returns a glossary with these concepts. */
+    public static Glossary withConcepts(Concept... concepts) {
+        var recognizer = new TermRecognizer(List.of(concepts));
         return new Glossary() {
+            @Override
+            public List<TermOccurrence> findTerms(String text, Language language) {
+                return recognizer.findTerms(text, language);
+            }
+
+            @Override
+            public List<TermFinding> check(String source, String target, Language from) {
+                return recognizer.check(source, target, from);
+            }
+
             @Override
             public long changeNumber() {
                 return 1;
@@ -19,8 +37,8 @@ public final class GlossaryFixture {
 
             @Override
             public List<GlossaryEntry> all() {
-                return Arrays.stream(names)
-                        .map(name -> new GlossaryEntry(Concept.of(name, name), "administrator", Instant.EPOCH))
+                return Arrays.stream(concepts)
+                        .map(concept -> new GlossaryEntry(concept, "administrator", Instant.EPOCH))
                         .toList();
             }
         };

@@ -4,6 +4,8 @@ import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.EditionSaved;
 import ca.tandem.posting.PostingServices;
+import ca.tandem.translation.machine.MachineTranslationStatus;
+import ca.tandem.translation.machine.MachineTranslators;
 import ca.tandem.translation.memory.MemoryMatch;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -33,6 +35,7 @@ public final class UnitServices {
         unitTranslation.postings = postingServices.postings();
         unitTranslation.postingEditor = postingServices.postingEditor();
         unitTranslation.suggestions = new NoSuggestions();
+        unitTranslation.machineTranslator = MachineTranslators.off();
         unitTranslation.clock = clock;
     }
 
@@ -54,6 +57,11 @@ public final class UnitServices {
         @Override
         public List<MemoryMatch> of(Unit unit, List<Unit> standing, int min, int limit) {
             return List.of();
+        }
+
+        @Override
+        public RankedSuggestions ranked(Unit unit, List<Unit> standing, int min, int limit, boolean mayAsk) {
+            return new RankedSuggestions(List.of(), MachineTranslationStatus.OFF);
         }
 
         @Override

@@ -15,6 +15,7 @@ import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PostingText;
 import ca.tandem.testing.Schema;
+import ca.tandem.translation.machine.MachineTranslators;
 import ca.tandem.translation.memory.EntryOrigin;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.Provenance;
@@ -448,6 +449,7 @@ class UnitTranslationTest {
                     return unit.getSource().equals(KNOWN) ? match() : null;
                 }
             };
+            unitTranslation.machineTranslator = MachineTranslators.off();
             unitTranslation.clock = Clock.fixed(ca.tandem.posting.EditionFixture.NOON, ZoneOffset.UTC);
         }
     }
