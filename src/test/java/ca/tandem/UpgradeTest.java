@@ -58,6 +58,7 @@ class UpgradeTest {
             "Passkey",
             "RecoveryCode",
             "SignInSession",
+            "UnitEffort",
             "UnsentForm",
             "Webhook",
             "WebhookDelivery");

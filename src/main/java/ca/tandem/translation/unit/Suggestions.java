@@ -1,6 +1,8 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.Beginning;
+import ca.tandem.translation.effort.SuggestionEffort;
 import ca.tandem.translation.memory.Granularity;
 import ca.tandem.translation.memory.Lookup;
 import ca.tandem.translation.memory.MemoryMatch;
@@ -13,7 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Earlier translations that help with a unit, from the translation memory and from the text that is being translated. */
+/**
+ * Earlier translations that help with a unit, from the translation memory and from the text that is being translated; those come first from
+ * which the least effort is expected.
+ */
 @ApplicationScoped
 public class Suggestions {
 
@@ -23,6 +28,9 @@ public class Suggestions {
     @Inject
     TranslationMemory memory;
 
+    @Inject
+    SuggestionEffort suggestionEffort;
+
     /**
      * Finds suggestions for a unit.
      *
@@ -30,7 +38,8 @@ public class Suggestions {
      * @param standing the active units of its edition, in their order
      * @param min the lowest score, 0 to 100
      * @param limit the maximum number of matches
-     * @return matches for the whole unit and, if it has several sentences, for its sentences; best first
+     * @return matches for the whole unit and, if it has several sentences, for its sentences; those first that are expected to cost the least effort, of equal
+     *     effort those with the highest score
      */
     public List<MemoryMatch> of(Unit unit, List<Unit> standing, int min, int limit) {
         var language = unit.getEdition().getSourceLanguage();
@@ -41,7 +50,9 @@ public class Suggestions {
                 ? Stream.<MemoryMatch>of()
                 : sentences.stream().flatMap(sentence -> sentence(sentence.text(), language, min, limit).stream());
         return Stream.concat(Stream.concat(here(unit, standing), inMemory.stream()), bySentence)
-                .sorted(Comparator.comparingInt(MemoryMatch::score).reversed())
+                .sorted(byEffort()
+                        .thenComparing(
+                                Comparator.comparingInt(MemoryMatch::score).reversed()))
                 .distinct()
                 .limit(limit)
                 .toList();
@@ -58,6 +69,11 @@ public class Suggestions {
                 MemoryMatch.EXACT,
                 1));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private Comparator<MemoryMatch> byEffort() {
+        var seconds = suggestionEffort.secondsPerWord();
+        return Comparator.comparingDouble(memoryMatch -> seconds.get(Beginning.ofMatch(memoryMatch.score())));
     }
 
     private List<MemoryMatch> sentence(String text, Language language, int min, int limit) {

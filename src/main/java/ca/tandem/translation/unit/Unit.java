@@ -3,6 +3,8 @@ package ca.tandem.translation.unit;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
+import ca.tandem.translation.effort.Beginning;
+import ca.tandem.translation.effort.UnitBeginning;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.TypographyFolding;
@@ -393,6 +395,15 @@ public class Unit {
     /** Returns the match that the translation was taken from; null if it did not come from the memory. */
     public UnitOrigin getOrigin() {
         return origin == null || origin.getScore() == null ? null : origin;
+    }
+
+    /** Returns what the work on the unit begins with as it is now. */
+    public UnitBeginning beginning() {
+        return switch (status) {
+            case EMPTY -> UnitBeginning.of(Beginning.NOTHING);
+            case SUGGESTED -> origin.beginning();
+            case STALE, TRANSLATED, CONFIRMED -> UnitBeginning.of(Beginning.REVISION);
+        };
     }
 
     /** Returns the name of the translator's account; null if the unit is not translated. */

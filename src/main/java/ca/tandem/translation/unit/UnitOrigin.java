@@ -1,5 +1,7 @@
 package ca.tandem.translation.unit;
 
+import ca.tandem.translation.effort.UnitBeginning;
+import ca.tandem.translation.memory.MemoryMatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -24,6 +26,16 @@ public class UnitOrigin {
     public UnitOrigin(String key, int score) {
         this.key = key;
         this.score = score;
+    }
+
+    /** Returns the origin of a translation that is taken from a match. */
+    public static UnitOrigin of(MemoryMatch memoryMatch) {
+        return new UnitOrigin(memoryMatch.provenance().postingKey(), memoryMatch.score());
+    }
+
+    /** Returns what the work on a translation of this origin begins with. */
+    public UnitBeginning beginning() {
+        return UnitBeginning.ofMatch(score);
     }
 
     public String getKey() {

@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The current unit, its input field, and the actions on the input. */
 @Named
@@ -37,6 +38,9 @@ public class UnitEditor {
 
     @Inject
     UnitHelp help;
+
+    @Inject
+    UnitEffortForm effort;
 
     @Inject
     UnitTranslation unitTranslation;
@@ -146,6 +150,11 @@ public class UnitEditor {
     private boolean write(UnitStatus as) {
         var said = words.strip();
         var unitStatus = said.isEmpty() ? UnitStatus.EMPTY : as;
+        takenMatches()
+                .filter(memoryMatch -> !help.isSentence(memoryMatch))
+                .findFirst()
+                .ifPresent(
+                        memoryMatch -> effort.begin(UnitOrigin.of(memoryMatch).beginning()));
         if (isKept(said, unitStatus)) {
             return noteSaved(unit.getStatus());
         }
@@ -180,18 +189,21 @@ public class UnitEditor {
     }
 
     private boolean noteSaved(UnitStatus unitStatus) {
+        effort.record(unit);
         saved = new LastSavedUnit.SavedUnit(unit.getId(), getNumber(), unitStatus, clock.instant());
         return true;
     }
 
     private UnitOrigin origin(String said) {
-        return help.getSuggestions().stream()
-                .filter(memoryMatch -> taken != null
-                        && memoryMatch.id() == taken
-                        && memoryMatch.target().strip().equals(said))
-                .map(memoryMatch -> new UnitOrigin(memoryMatch.provenance().postingKey(), memoryMatch.score()))
+        return takenMatches()
+                .filter(memoryMatch -> memoryMatch.target().strip().equals(said))
                 .findFirst()
+                .map(UnitOrigin::of)
                 .orElse(null);
+    }
+
+    private Stream<MemoryMatch> takenMatches() {
+        return help.getSuggestions().stream().filter(memoryMatch -> taken != null && memoryMatch.id() == taken);
     }
 
     private void stay() {

@@ -1,0 +1,39 @@
+package ca.tandem.translation.effort;
+
+import ca.tandem.posting.PostingEditor;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** The services of effort on a database and without a container. */
+public final class EffortServices {
+
+    private final UnitEfforts unitEfforts = new UnitEfforts();
+    private final Clock clock;
+
+    public EffortServices(EntityManager entityManager, Clock clock) {
+        unitEfforts.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    public EffortRecorder recorder(boolean isMeasured) {
+        var effortRecorder = new EffortRecorder();
+        effortRecorder.unitEfforts = unitEfforts;
+        effortRecorder.postingEditor = new PostingEditor();
+        effortRecorder.clock = clock;
+        effortRecorder.measured = isMeasured;
+        return effortRecorder;
+    }
+
+    public EffortReports reports() {
+        var effortReports = new EffortReports();
+        effortReports.unitEfforts = unitEfforts;
+        return effortReports;
+    }
+
+    SuggestionEffort suggestionEffort() {
+        var suggestionEffort = new SuggestionEffort();
+        suggestionEffort.unitEfforts = unitEfforts;
+        suggestionEffort.clock = clock;
+        return suggestionEffort;
+    }
+}
