@@ -16,6 +16,7 @@ import ca.tandem.testing.WebForm;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The effort of translation: measured in the browser, kept without a person, and told in the figures. */
 class UnitEffortIT {
@@ -119,6 +122,18 @@ class UnitEffortIT {
             assertThat(translator.get(path).body()).contains(words);
         }
         assertThat(efforts("effort-unmeasured")).isEmpty();
+    }
+
+    @Tag("slow")
+    @Test
+    void whereTheSettingSaysSoNothingIsMeasured(@TempDir Path folder) {
+        try (var unmeasured = RunningTandem.onEmbeddedDatabase(folder, "-Dtandem.effort.measured=false");
+                var visitor = Visitor.at(unmeasured).signIn("translator", Language.EN)) {
+            var page = open(visitor, "procurement-officer");
+            assertThat(page.locator("#effort, #visit")).hasCount(0);
+            page.keyboard().type("Des mots");
+            assertThat(page.locator("#save-state")).hasText(Pattern.compile("^Saved at .*"));
+        }
     }
 
     @Test

@@ -38,8 +38,8 @@ public class Suggestions {
      * @param standing the active units of its edition, in their order
      * @param min the lowest score, 0 to 100
      * @param limit the maximum number of matches
-     * @return matches for the whole unit and, if it has several sentences, for its sentences; those first that are expected to cost the least effort, of equal
-     *     effort those with the highest score
+     * @return matches for the whole unit and, if it has several sentences, for its sentences; those first that are expected to cost the least
+     *     effort, and of equal effort those with the highest score
      */
     public List<MemoryMatch> of(Unit unit, List<Unit> standing, int min, int limit) {
         var language = unit.getEdition().getSourceLanguage();

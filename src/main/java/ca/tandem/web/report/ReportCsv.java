@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * CSV form of a table of the report for spreadsheets (RFC 4180, UTF-8 with a byte order mark). One file serves both languages: headings and
- * states are in both. Numbers are whole, durations in minutes and times per word in milliseconds, because the decimal sign differs between the two languages; days and
- * months are as in ISO 8601.
+ * states are in both. Numbers are whole, durations in minutes and times per word in milliseconds, because the decimal sign differs between
+ * the two languages; days and months are as in ISO 8601.
  */
 final class ReportCsv {
 
