@@ -37,6 +37,15 @@ class UnitEffortIT {
     /** The time from a page's opening to the first key, of which a minute counts. */
     private static final long AWAY = 120_000;
 
+    /** A script that tells the page that it was brought to the front or to the background. */
+    private static final String SHOW =
+            """
+            state => {
+              Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """;
+
     private static RunningTandem tandem;
     private static PostingApi api;
 
@@ -184,7 +193,7 @@ class UnitEffortIT {
         return page;
     }
 
-    /** Types into the first unit: after a long pause three letters in 0.6 seconds, after another of 1.5 seconds a fourth. */
+    /** Types into the first unit: after a long pause three letters in 0.6 seconds, after 1.5 seconds and half a minute elsewhere a fourth. */
     private static void type(Visitor visitor, String key) {
         var page = open(visitor, key);
         var keyboard = page.keyboard();
@@ -195,6 +204,9 @@ class UnitEffortIT {
         page.clock().runFor(300);
         keyboard.press("t");
         page.clock().runFor(1500);
+        page.evaluate(SHOW, "hidden");
+        page.clock().runFor(30_000);
+        page.evaluate(SHOW, "visible");
         keyboard.press("s");
         leave(page, "Control+Enter");
         page.clock().resume();
