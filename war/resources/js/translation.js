@@ -4,7 +4,7 @@ import { openStore } from "./unsent.js";
 document.addEventListener("DOMContentLoaded", () => {
   const CHECK_AFTER = 800;
   const SAVE_AFTER = 2000;
-  const AFTER_SAVING = "seen taken unit-state conflict outcome save-state findings-now progress-now delivery-now";
+  const AFTER_SAVING = "seen taken beginning unit-state conflict outcome save-state findings-now progress-now delivery-now";
 
   const element = id => document.getElementById(id);
 

@@ -59,6 +59,7 @@ class UpgradeTest {
             "Passkey",
             "RecoveryCode",
             "SignInSession",
+            "UnitEffort",
             "UnsentForm",
             "Webhook",
             "WebhookDelivery");

@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
+import ca.tandem.translation.effort.EffortSum;
 import ca.tandem.work.report.DateRange;
 import ca.tandem.work.report.FlowReport;
 import ca.tandem.work.report.FlowReports;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class FlowReportResource {
+
+    private static final double MILLISECONDS = 1000;
 
     @Inject
     FlowReports flowReports;
@@ -48,6 +51,17 @@ public class FlowReportResource {
     /** A share of a whole: {@code part} cases out of {@code of}. */
     public record MonthlyShareJson(String month, State state, int part, int of) {}
 
+    /** The effort of what has the given thing in common, in milliseconds per word of the source: all time divided by all words. */
+    public record EffortJson(
+            String key,
+            long units,
+            long editions,
+            long words,
+            long keys,
+            long thinkingPerWord,
+            long typingPerWord,
+            long timePerWord) {}
+
     /** A flow report; {@code source} is null if it covers both languages. */
     public record FlowReportJson(
             LocalDate from,
@@ -58,7 +72,9 @@ public class FlowReportResource {
             List<PublicationCountJson> months,
             List<BacklogJson> backlog,
             List<MonthlyShareJson> onTime,
-            List<MonthlyShareJson> returned) {}
+            List<MonthlyShareJson> returned,
+            List<EffortJson> effortByBeginning,
+            List<EffortJson> effortByKind) {}
 
     /** Computes a flow report. */
     @GET
@@ -86,7 +102,9 @@ public class FlowReportResource {
                         .map(week -> new BacklogJson(week.day(), counts(week)))
                         .toList(),
                 shares(flowReport.onTime()),
-                shares(flowReport.returned()));
+                shares(flowReport.returned()),
+                effort(flowReport.effort().byBeginning()),
+                effort(flowReport.effort().byKind()));
     }
 
     private DateRange range() {
@@ -109,6 +127,24 @@ public class FlowReportResource {
         return periods.stream()
                 .map(period -> new PublicationCountJson(period.begin(), period.first(), period.revised()))
                 .toList();
+    }
+
+    private static List<EffortJson> effort(List<? extends EffortSum<?>> sums) {
+        return sums.stream()
+                .map(sum -> new EffortJson(
+                        sum.key().name(),
+                        sum.units(),
+                        sum.editions(),
+                        sum.words(),
+                        sum.keys(),
+                        milliseconds(sum.thinkingPerWord()),
+                        milliseconds(sum.typingPerWord()),
+                        milliseconds(sum.secondsPerWord())))
+                .toList();
+    }
+
+    private static long milliseconds(double seconds) {
+        return Math.round(seconds * MILLISECONDS);
     }
 
     private static List<MonthlyShareJson> shares(List<FlowReport.MonthlyShare> shares) {

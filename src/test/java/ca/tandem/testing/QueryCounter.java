@@ -23,9 +23,16 @@ public final class QueryCounter {
 
     /** Returns the queries that are sent while the work runs. */
     public List<String> during(Runnable work) {
+        return statementsDuring(work).stream()
+                .filter(sql -> sql.startsWith("SELECT"))
+                .toList();
+    }
+
+    /** Returns all statements that are sent while the work runs. */
+    public List<String> statementsDuring(Runnable work) {
         statements.clear();
         work.run();
-        return statements.stream().filter(sql -> sql.startsWith("SELECT")).toList();
+        return List.copyOf(statements);
     }
 
     private <T> T recording(Class<T> type, Object target) {

@@ -1,5 +1,6 @@
 package ca.tandem.translation.unit;
 
+import ca.tandem.translation.effort.UnitBeginning;
 import ca.tandem.translation.machine.MachineSuggestion;
 import ca.tandem.translation.memory.MemoryMatch;
 
@@ -38,8 +39,11 @@ public record Suggestion(MemoryMatch match, MachineSuggestion machine) {
 
     /** Returns the origin of a translation that began with this suggestion. */
     public UnitOrigin origin() {
-        return isMachine()
-                ? new UnitOrigin(machine)
-                : new UnitOrigin(match.provenance().postingKey(), match.score());
+        return isMachine() ? new UnitOrigin(machine) : UnitOrigin.of(match);
+    }
+
+    /** Returns what the work on a unit begins with when this suggestion is taken. */
+    public UnitBeginning beginning() {
+        return origin().beginning();
     }
 }

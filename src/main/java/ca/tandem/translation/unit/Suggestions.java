@@ -1,6 +1,8 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.Beginning;
+import ca.tandem.translation.effort.SuggestionEffort;
 import ca.tandem.translation.machine.MachineSuggestion;
 import ca.tandem.translation.machine.MachineTranslationStatus;
 import ca.tandem.translation.machine.MachineTranslator;
@@ -17,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Earlier translations that help with a unit, from the translation memory and from the text that is being translated. */
+/**
+ * Earlier translations that help with a unit, from the translation memory and from the text that is being translated; those come first from
+ * which the least effort is expected.
+ */
 @ApplicationScoped
 public class Suggestions {
 
@@ -61,9 +66,21 @@ public class Suggestions {
         }
         var ranked = Stream.concat(
                         matches.stream().map(Suggestion::new), machineSuggestion(unit).map(Suggestion::new).stream())
-                .sorted(Comparator.comparingInt(suggestionEffort::rank).reversed())
+                .sorted(byExpectedEffort())
                 .toList();
         return new RankedSuggestions(ranked, status);
+    }
+
+    /**
+     * Returns the order of suggestions: the least expected effort first. A machine's that leaves the glossary's terms out stands last, because
+     * past effort does not tell what looking each of them up costs.
+     */
+    private Comparator<Suggestion> byExpectedEffort() {
+        var seconds = suggestionEffort.secondsPerWord();
+        return Comparator.<Suggestion, Boolean>comparing(suggestion ->
+                        suggestion.isMachine() && !suggestion.machine().keepsTerms())
+                .thenComparingDouble(
+                        suggestion -> seconds.get(suggestion.beginning().beginning()));
     }
 
     private Optional<MachineSuggestion> machineSuggestion(Unit unit) {
@@ -86,7 +103,8 @@ public class Suggestions {
      * @param standing the active units of its edition, in their order
      * @param min the lowest score, 0 to 100
      * @param limit the maximum number of matches
-     * @return matches for the whole unit and, if it has several sentences, for its sentences; best first
+     * @return matches for the whole unit and, if it has several sentences, for its sentences; those first that are expected to cost the least
+     *     effort, and of equal effort those with the highest score
      */
     public List<MemoryMatch> of(Unit unit, List<Unit> standing, int min, int limit) {
         var language = unit.getEdition().getSourceLanguage();
@@ -97,7 +115,9 @@ public class Suggestions {
                 ? Stream.<MemoryMatch>of()
                 : sentences.stream().flatMap(sentence -> sentence(sentence.text(), language, min, limit).stream());
         return Stream.concat(Stream.concat(here(unit, standing), inMemory.stream()), bySentence)
-                .sorted(Comparator.comparingInt(MemoryMatch::score).reversed())
+                .sorted(byEffort()
+                        .thenComparing(
+                                Comparator.comparingInt(MemoryMatch::score).reversed()))
                 .distinct()
                 .limit(limit)
                 .toList();
@@ -114,6 +134,11 @@ public class Suggestions {
                 MemoryMatch.EXACT,
                 1));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private Comparator<MemoryMatch> byEffort() {
+        var seconds = suggestionEffort.secondsPerWord();
+        return Comparator.comparingDouble(memoryMatch -> seconds.get(Beginning.ofMatch(memoryMatch.score())));
     }
 
     private List<MemoryMatch> sentence(String text, Language language, int min, int limit) {

@@ -3,6 +3,8 @@ package ca.tandem.translation.unit;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
+import ca.tandem.translation.effort.Beginning;
+import ca.tandem.translation.effort.UnitBeginning;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.TypographyFolding;
@@ -404,6 +406,15 @@ public class Unit {
     /** Checks whether the translation in the text is an engine's, without a change. */
     public boolean isUnchangedFromMachine() {
         return status.isFinished() && getOrigin() != null && origin.isMachines(target);
+    }
+
+    /** Returns what the work on the unit begins with as it is now. */
+    public UnitBeginning beginning() {
+        return switch (status) {
+            case EMPTY -> UnitBeginning.of(Beginning.NOTHING);
+            case SUGGESTED -> origin.beginning();
+            case STALE, TRANSLATED, CONFIRMED -> UnitBeginning.of(Beginning.REVISION);
+        };
     }
 
     /** Returns the name of the translator's account; null if the unit is not translated. */

@@ -1,8 +1,11 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.common.Sha256;
+import ca.tandem.translation.effort.Beginning;
+import ca.tandem.translation.effort.UnitBeginning;
 import ca.tandem.translation.machine.MachineEngine;
 import ca.tandem.translation.machine.MachineSuggestion;
+import ca.tandem.translation.memory.MemoryMatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -66,6 +69,16 @@ public class UnitOrigin {
 
     boolean isKnown() {
         return score != null || engine != null;
+    }
+
+    /** Returns the origin of a translation that is taken from a match. */
+    public static UnitOrigin of(MemoryMatch memoryMatch) {
+        return new UnitOrigin(memoryMatch.provenance().postingKey(), memoryMatch.score());
+    }
+
+    /** Returns what the work on a translation of this origin begins with. */
+    public UnitBeginning beginning() {
+        return isMachine() ? UnitBeginning.of(Beginning.MACHINE) : UnitBeginning.ofMatch(score);
     }
 
     public String getKey() {

@@ -215,9 +215,7 @@ public class UnitTranslation {
             if (unit.getStatus() == UnitStatus.EMPTY && !unit.isJoined() && !unit.isLeftOut()) {
                 var memoryMatch = suggestions.exact(unit, standing);
                 if (memoryMatch != null) {
-                    unit.suggest(
-                            memoryMatch.target(),
-                            new UnitOrigin(memoryMatch.provenance().postingKey(), memoryMatch.score()));
+                    unit.suggest(memoryMatch.target(), UnitOrigin.of(memoryMatch));
                     unit.stamp(edition.getVersion());
                 }
             }

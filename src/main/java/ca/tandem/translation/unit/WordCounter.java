@@ -1,6 +1,7 @@
 package ca.tandem.translation.unit;
 
 import ca.tandem.posting.Edition;
+import ca.tandem.translation.effort.Beginning;
 import ca.tandem.translation.memory.Lookup;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.memory.TranslationMemory;
@@ -24,7 +25,7 @@ public class WordCounter {
         /** The identical sentence. */
         EXACT(MemoryMatch.EXACT),
         /** A sentence with small differences. */
-        FUZZY_HIGH(85),
+        FUZZY_HIGH(Beginning.HIGH_SCORE),
         /** A sentence with larger differences. */
         FUZZY(Suggestions.MIN_USEFUL_SCORE),
         /** A repetition of a sentence that occurs earlier in this text. */
@@ -101,7 +102,7 @@ public class WordCounter {
     }
 
     /** Counts the words of a text; link targets and code do not count. */
-    static int count(String text) {
+    public static int count(String text) {
         return (int) WORD.matcher(InlineMarkdown.of(text).plainText()).results().count();
     }
 }

@@ -1,6 +1,7 @@
 package ca.tandem.web.report;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.EffortSum;
 import ca.tandem.web.report.BarChart.Series;
 import ca.tandem.web.report.ReportTable.ReportMetric;
 import ca.tandem.work.report.FlowReport;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +70,8 @@ final class ReportCharts {
                                 .toList());
             case ON_TIME -> shares(reportMetric, flowReport.onTime());
             case RETURNED -> shares(reportMetric, flowReport.returned());
+            case EFFORT_BEGINNING -> effort(reportMetric, flowReport.effort().byBeginning());
+            case EFFORT_KIND -> effort(reportMetric, flowReport.effort().byKind());
         };
     }
 
@@ -134,6 +138,21 @@ final class ReportCharts {
                 months.stream().map(ReportCharts::month).toList(),
                 series,
                 false));
+    }
+
+    private List<BarChart> effort(ReportMetric reportMetric, List<? extends EffortSum<?>> sums) {
+        return drawn(
+                reportMetric,
+                sums,
+                sum -> words.name(sum.key()),
+                List.of(
+                        new Series(head("thinking"), secondsPerWord(sums, EffortSum::thinkingPerWord)),
+                        new Series(head("typing"), secondsPerWord(sums, EffortSum::typingPerWord))));
+    }
+
+    private static List<Double> secondsPerWord(
+            List<? extends EffortSum<?>> sums, ToDoubleFunction<EffortSum<?>> seconds) {
+        return sums.stream().map(seconds::applyAsDouble).toList();
     }
 
     private static double percent(List<FlowReport.MonthlyShare> shares, YearMonth month, State state) {

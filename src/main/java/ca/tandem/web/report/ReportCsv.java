@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * CSV form of a table of the report for spreadsheets (RFC 4180, UTF-8 with a byte order mark). One file serves both languages: headings and
- * states are in both. Numbers are whole and durations in minutes, because the decimal sign differs between the two languages; days and
- * months are as in ISO 8601.
+ * states are in both. Numbers are whole, durations in minutes and times per word in milliseconds, because the decimal sign differs between
+ * the two languages; days and months are as in ISO 8601.
  */
 final class ReportCsv {
 
@@ -22,6 +22,9 @@ final class ReportCsv {
 
     /** First column that holds durations, counted from 0. */
     private static final int FIRST_LENGTH = 3;
+
+    /** First column that holds times per word. */
+    private static final int FIRST_EFFORT = 5;
 
     private ReportCsv() {}
 
@@ -49,7 +52,11 @@ final class ReportCsv {
     }
 
     private static String unit(ReportMetric reportMetric, int column) {
-        return reportMetric == ReportMetric.TIMES && column >= FIRST_LENGTH ? " (min)" : "";
+        return switch (reportMetric) {
+            case TIMES -> column >= FIRST_LENGTH ? " (min)" : "";
+            case EFFORT_BEGINNING, EFFORT_KIND -> column >= FIRST_EFFORT ? " (ms)" : "";
+            default -> "";
+        };
     }
 
     private static String head(ReportTable table, int column) {

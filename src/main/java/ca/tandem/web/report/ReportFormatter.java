@@ -4,6 +4,7 @@ import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
+import ca.tandem.translation.effort.EffortSum;
 import ca.tandem.web.report.ReportTable.Cell;
 import ca.tandem.web.report.ReportTable.ReportMetric;
 import ca.tandem.work.report.FlowReport;
@@ -21,6 +22,7 @@ public final class ReportFormatter {
 
     private static final long HOURS_OF_A_DAY = 24;
     private static final double MINUTES_OF_AN_HOUR = 60;
+    private static final double MILLISECONDS = 1000;
 
     /** Factor for rounding to tenths before the plural is chosen: a value shown as 2.0 is two, not a little less. */
     private static final double TENTHS = 10;
@@ -44,6 +46,9 @@ public final class ReportFormatter {
             case BACKLOG -> backlog();
             case ON_TIME -> shares(ReportMetric.ON_TIME, flowReport.onTime());
             case RETURNED -> shares(ReportMetric.RETURNED, flowReport.returned());
+            case EFFORT_BEGINNING ->
+                effort(reportMetric, "beginning", flowReport.effort().byBeginning());
+            case EFFORT_KIND -> effort(reportMetric, "kind", flowReport.effort().byKind());
         };
     }
 
@@ -115,6 +120,28 @@ public final class ReportFormatter {
                         .toList());
     }
 
+    private ReportTable effort(ReportMetric reportMetric, String key, List<? extends EffortSum<?>> sums) {
+        return new ReportTable(
+                reportMetric,
+                heads(key, "units", "editions", "words", "keys", "thinking", "typing", "seconds"),
+                sums.stream()
+                        .map(sum -> List.of(
+                                Cell.of(name(sum.key()), name(sum.key())),
+                                Cell.of(sum.units()),
+                                Cell.of(sum.editions()),
+                                Cell.of(sum.words()),
+                                Cell.of(sum.keys()),
+                                seconds(sum.thinkingPerWord()),
+                                seconds(sum.typingPerWord()),
+                                seconds(sum.secondsPerWord())))
+                        .toList());
+    }
+
+    /** Returns a cell with seconds; for programs, milliseconds. */
+    private Cell seconds(double seconds) {
+        return Cell.number(say("report.seconds", seconds), Math.round(seconds * MILLISECONDS));
+    }
+
     static Stream<State> states() {
         return State.inWork().stream();
     }
@@ -123,8 +150,8 @@ public final class ReportFormatter {
         return domainTexts.message(Messages.STAFF, key, arguments);
     }
 
-    String name(State state) {
-        return domainTexts.name(state);
+    String name(Enum<?> value) {
+        return domainTexts.name(value);
     }
 
     /** Formats a month in words. */

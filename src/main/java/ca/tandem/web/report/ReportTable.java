@@ -18,7 +18,9 @@ public record ReportTable(ReportMetric figure, List<String> heads, List<List<Cel
         MONTHS,
         BACKLOG,
         ON_TIME,
-        RETURNED;
+        RETURNED,
+        EFFORT_BEGINNING,
+        EFFORT_KIND;
 
         /** Returns the subject's name in addresses. */
         public String word() {
@@ -48,8 +50,8 @@ public record ReportTable(ReportMetric figure, List<String> heads, List<List<Cel
      */
     public record Cell(String shown, String plain, boolean number) {
 
-        static Cell of(int number) {
-            return new Cell(Integer.toString(number), Integer.toString(number), true);
+        static Cell of(long number) {
+            return new Cell(Long.toString(number), Long.toString(number), true);
         }
 
         static Cell of(String shown, Object plain) {

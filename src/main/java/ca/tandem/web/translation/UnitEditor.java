@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The current unit, its input field, and the actions on the input. */
 @Named
@@ -37,6 +38,9 @@ public class UnitEditor {
 
     @Inject
     UnitHelp help;
+
+    @Inject
+    UnitEffortForm effort;
 
     @Inject
     UnitTranslation unitTranslation;
@@ -146,6 +150,10 @@ public class UnitEditor {
     private boolean write(UnitStatus as) {
         var said = words.strip();
         var unitStatus = said.isEmpty() ? UnitStatus.EMPTY : as;
+        takenSuggestions()
+                .filter(suggestion -> !help.isSentence(suggestion))
+                .findFirst()
+                .ifPresent(suggestion -> effort.begin(suggestion.beginning()));
         if (isKept(said, unitStatus)) {
             return noteSaved(unit.getStatus());
         }
@@ -180,22 +188,26 @@ public class UnitEditor {
     }
 
     private boolean noteSaved(UnitStatus unitStatus) {
+        effort.record(unit);
         saved = new LastSavedUnit.SavedUnit(unit.getId(), getNumber(), unitStatus, clock.instant());
         return true;
     }
 
     /** Returns the origin of the input: a match that was taken as it is, or a machine's suggestion, even if it was changed since. */
     private UnitOrigin origin(String said) {
-        if (said.isEmpty() || taken == null) {
-            return null;
-        }
+        return said.isEmpty()
+                ? null
+                : takenSuggestions()
+                        .filter(suggestion -> suggestion.isMachine()
+                                || suggestion.target().strip().equals(said))
+                        .map(Suggestion::origin)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Stream<Suggestion> takenSuggestions() {
         return help.getSuggestions().stream()
-                .filter(suggestion -> suggestion.id().equals(taken))
-                .filter(suggestion ->
-                        suggestion.isMachine() || suggestion.target().strip().equals(said))
-                .map(Suggestion::origin)
-                .findFirst()
-                .orElse(null);
+                .filter(suggestion -> suggestion.id().equals(taken));
     }
 
     private void stay() {

@@ -1,6 +1,7 @@
 package ca.tandem.work.report;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.EffortReport;
 import ca.tandem.workflow.State;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param backlog the number of editions in each state in work at the end of each week; none for weeks that have not begun
  * @param onTime the share of tasks with a due day that were done in time, by the month in which they were done
  * @param returned the share of finished steps that ended with a return, by month
+ * @param effort the effort of translation, in the months of which the range has a day
  */
 public record FlowReport(
         DateRange range,
@@ -29,7 +31,8 @@ public record FlowReport(
         List<PublicationCount> months,
         List<Backlog> backlog,
         List<MonthlyShare> onTime,
-        List<MonthlyShare> returned) {
+        List<MonthlyShare> returned,
+        EffortReport effort) {
 
     /**
      * Durations of the stays in one state that ended in one month. Each stay counts on its own: an edition that came back twice has three.

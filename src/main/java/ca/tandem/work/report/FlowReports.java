@@ -1,6 +1,7 @@
 package ca.tandem.work.report;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.EffortReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,9 @@ public class FlowReports {
 
     @Inject
     EditionTimelines editionTimelines;
+
+    @Inject
+    EffortReports effortReports;
 
     @Inject
     Clock clock;
@@ -37,6 +41,8 @@ public class FlowReports {
      */
     public FlowReport report(DateRange dateRange, Language source) {
         return new FlowStatistics(editionTimelines.timelinesBefore(dateRange.end()), dateRange, source, clock.instant())
-                .of(editionTimelines.deadlines(dateRange));
+                .of(
+                        editionTimelines.deadlines(dateRange),
+                        effortReports.report(dateRange.from(), dateRange.to(), source));
     }
 }

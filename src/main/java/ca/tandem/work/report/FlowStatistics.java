@@ -2,6 +2,7 @@ package ca.tandem.work.report;
 
 import ca.tandem.common.ClockProducer;
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.EffortReport;
 import ca.tandem.work.report.FlowReport.Backlog;
 import ca.tandem.work.report.FlowReport.MonthlyShare;
 import ca.tandem.work.report.FlowReport.PublicationCount;
@@ -61,7 +62,7 @@ final class FlowStatistics {
                         editionTimeline.posting(), at, (one, other) -> one.isBefore(other) ? one : other)));
     }
 
-    FlowReport of(List<Deadline> deadlines) {
+    FlowReport of(List<Deadline> deadlines, EffortReport effort) {
         return new FlowReport(
                 dateRange,
                 source,
@@ -72,7 +73,8 @@ final class FlowStatistics {
                         at -> DateRange.monthOf(at).atDay(1)),
                 backlog(),
                 onTime(deadlines),
-                returned());
+                returned(),
+                effort);
     }
 
     private List<TimeInState> times() {

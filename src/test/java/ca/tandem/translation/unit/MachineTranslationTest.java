@@ -18,6 +18,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.testing.Schema;
 import ca.tandem.testing.TranslationServer;
+import ca.tandem.translation.effort.EffortServices;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.GlossaryFixture;
 import ca.tandem.translation.machine.MachineEngine;
@@ -90,12 +91,12 @@ class MachineTranslationTest {
     @MethodSource("databases")
     void anOpenUnitGetsTheMachinesSuggestionAmongTheMatchesByTheirEffort(Schema schema) {
         submitted(schema, "ranked");
-        matches = List.of(match(80, "Keep the light"), match(72, "Keep the lamps"));
+        matches = List.of(match(88, "Keep the light"), match(72, "Keep the lamps"));
 
         var found = ranked(schema, "ranked", true);
 
         assertThat(found.machine()).isEqualTo(MachineTranslationStatus.SUGGESTED);
-        assertThat(found.ranked()).extracting(Suggestion::id).containsExactly("80", "machine", "72");
+        assertThat(found.ranked()).extracting(Suggestion::id).containsExactly("88", "machine", "72");
         assertThat(found.ranked().get(1).target()).isEqualTo(FRENCH);
     }
 
@@ -354,7 +355,7 @@ class MachineTranslationTest {
             updater.memory = memory();
             suggestions.memory = memory();
             suggestions.machineTranslator = translator;
-            suggestions.suggestionEffort = new SuggestionEffort();
+            suggestions.suggestionEffort = EffortServices.unmeasured();
         }
 
         private TranslationMemory memory() {

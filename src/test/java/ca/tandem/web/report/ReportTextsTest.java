@@ -3,6 +3,10 @@ package ca.tandem.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.effort.Beginning;
+import ca.tandem.translation.effort.EffortReport;
+import ca.tandem.translation.effort.EffortSum;
+import ca.tandem.translation.text.BlockKind;
 import ca.tandem.web.report.BarChart.Series;
 import ca.tandem.web.report.ReportTable.ReportMetric;
 import ca.tandem.work.report.DateRange;
@@ -40,7 +44,10 @@ class ReportTextsTest {
                     MONDAY.plusDays(6),
                     Map.of(State.DRAFT, 4, State.TRANSLATION, 3, State.APPROVAL, 2, State.SCHEDULED, 0))),
             List.of(new MonthlyShare(MARCH, State.APPROVAL, 2, 3)),
-            List.of(new MonthlyShare(MARCH, State.TRANSLATION, 0, 3), new MonthlyShare(MARCH, State.APPROVAL, 1, 8)));
+            List.of(new MonthlyShare(MARCH, State.TRANSLATION, 0, 3), new MonthlyShare(MARCH, State.APPROVAL, 1, 8)),
+            new EffortReport(
+                    List.of(new EffortSum<>(Beginning.FUZZY_HIGH, 12, 5, 200, 700_000, 60_000, 900)),
+                    List.of(new EffortSum<>(BlockKind.ITEM, 12, 5, 200, 700_000, 60_000, 900))));
 
     @Test
     void aFileSpeaksBothLanguagesAndHoldsWholeNumbersAndIsoDays() {
@@ -56,9 +63,22 @@ class ReportTextsTest {
     }
 
     @Test
+    void effortIsToldInSecondsPerWordAndInMillisecondsToPrograms() {
+        assertThat(csv(ReportMetric.EFFORT_BEGINNING))
+                .contains("Both per word / Les deux par mot (ms)")
+                .contains("Words / Mots,")
+                .endsWith("\"Memory, 85 to 99% / Mémoire, de 85 à 99\u00a0%\",12,5,200,900,3500,300,3800\r\n");
+        assertThat(csv(ReportMetric.EFFORT_KIND))
+                .endsWith("list item / élément de liste,12,5,200,900,3500,300,3800\r\n");
+        assertThat(row(Language.FR, ReportMetric.EFFORT_BEGINNING)).endsWith("3,5\u00a0s", "0,3\u00a0s", "3,8\u00a0s");
+    }
+
+    @Test
     void aTableSaysLengthsInTheWordsOfItsLanguage() {
-        assertThat(row(Language.EN)).containsExactly("March 2026", "Translation", "3", "5.5\u00a0h", "1.5 days");
-        assertThat(row(Language.FR)).containsExactly("mars 2026", "Traduction", "3", "5,5\u00a0h", "1,5\u00a0jour");
+        assertThat(row(Language.EN, ReportMetric.TIMES))
+                .containsExactly("March 2026", "Translation", "3", "5.5\u00a0h", "1.5 days");
+        assertThat(row(Language.FR, ReportMetric.TIMES))
+                .containsExactly("mars 2026", "Traduction", "3", "5,5\u00a0h", "1,5\u00a0jour");
     }
 
     @ParameterizedTest
@@ -110,9 +130,9 @@ class ReportTextsTest {
         return new BarChart("c", "t", "d", List.of("x"), List.of(new Series("s", List.of(value))), true).top();
     }
 
-    private static List<String> row(Language language) {
+    private static List<String> row(Language language, ReportMetric reportMetric) {
         return new ReportFormatter(REPORT, language)
-                .table(ReportMetric.TIMES).rows().get(0).stream()
+                .table(reportMetric).rows().get(0).stream()
                         .map(ReportTable.Cell::shown)
                         .toList();
     }

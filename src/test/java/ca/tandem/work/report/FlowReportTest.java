@@ -14,6 +14,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
+import ca.tandem.translation.effort.EffortServices;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskServices;
 import ca.tandem.workflow.Action;
@@ -257,6 +258,7 @@ class FlowReportTest {
             var flowReports = new FlowReports();
             flowReports.editionTimelines = new EditionTimelines();
             flowReports.editionTimelines.entityManager = entityManager;
+            flowReports.effortReports = new EffortServices(entityManager, clock).reports();
             flowReports.clock = clock;
             return flowReports.report(dateRange, source);
         });
