@@ -55,6 +55,9 @@ class UpgradeTest {
             "Passkey",
             "RecoveryCode",
             "SignInSession",
+            "StoredChunk",
+            "StoredFile",
+            "StoredRendition",
             "UnsentForm",
             "Webhook",
             "WebhookDelivery");

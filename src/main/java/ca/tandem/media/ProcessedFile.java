@@ -1,0 +1,25 @@
+package ca.tandem.media;
+
+import ca.tandem.common.Sha256;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * An upload that passed all checks.
+ *
+ * @param uploadHash the SHA-256 of the upload, in hexadecimal digits
+ * @param format the format of the renditions
+ * @param pages the number of pages of a PDF; 0 of a picture
+ * @param renditions the renditions, the widest first, at least one
+ */
+public record ProcessedFile(String uploadHash, ServedFormat format, int pages, List<Rendition> renditions) {
+
+    public ProcessedFile {
+        renditions = List.copyOf(renditions);
+    }
+
+    /** Returns the SHA-256 of the widest rendition, in hexadecimal digits: readers can hash what they get. */
+    public String hash() {
+        return HexFormat.of().formatHex(Sha256.of(renditions.get(0).content()));
+    }
+}

@@ -1,0 +1,128 @@
+package ca.tandem.media;
+
+import static ca.tandem.media.FileFixture.pdf;
+import static ca.tandem.media.FileFixture.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.testing.Schema;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tests that files are stored and read, on H2 and on PostgreSQL. */
+class StoredFilesRepositoryTest {
+
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    private static List<Schema> schemas;
+
+    private final UploadProcessor processor = new UploadProcessor();
+
+    @BeforeAll
+    static void build() {
+        schemas = Schema.onBoth();
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.forEach(Schema::close);
+    }
+
+    static Stream<Schema> databases() {
+        return schemas.stream();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void everyRenditionComesBackAsItWasStored(Schema schema) {
+        var processed = processor.process(picture("PNG", 1_000, 500));
+        schema.inTransaction(entityManager -> storage(entityManager).store(processed));
+
+        var renditions =
+                schema.inTransaction(entityManager -> files(entityManager).renditions(processed.hash()));
+        assertThat(renditions).extracting(StoredRendition::getWidth).containsExactly(1_000, 960, 480);
+        for (int i = 0; i < renditions.size(); i++) {
+            var rendition = renditions.get(i);
+            assertThat(content(schema, rendition))
+                    .isEqualTo(processed.renditions().get(i).content())
+                    .hasSize(rendition.getByteCount());
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void aFileOfManyChunksComesBackWhole(Schema schema) {
+        var noise = new byte[3 * StoredChunk.LENGTH];
+        new Random(7).nextBytes(noise);
+        var content = pdf(1, document -> {
+            var stream = document.getDocument().createCOSStream();
+            try (var plain = stream.createOutputStream()) {
+                plain.write(noise);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+        });
+        var processed = processor.process(content);
+        schema.inTransaction(entityManager -> storage(entityManager).store(processed));
+
+        var rendition = schema.inTransaction(entityManager ->
+                files(entityManager).renditions(processed.hash()).get(0));
+        assertThat(content(schema, rendition)).isEqualTo(content);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theSameContentIsStoredOnce(Schema schema) {
+        var processed = processor.process(picture("PNG", 333, 30));
+        schema.inTransaction(entityManager -> storage(entityManager).store(processed));
+        schema.inTransaction(entityManager -> storage(entityManager).store(processed));
+        var renditions =
+                schema.inTransaction(entityManager -> files(entityManager).renditions(processed.hash()));
+        assertThat(renditions).hasSize(1);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void nothingIsFoundUnderAnotherHash(Schema schema) {
+        var file = schema.inTransaction(entityManager -> files(entityManager).byHash("0".repeat(64)));
+        assertThat(file).isEmpty();
+    }
+
+    private static byte[] content(Schema schema, StoredRendition rendition) {
+        return schema.inTransaction(entityManager -> {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                storage(entityManager).write(rendition, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        });
+    }
+
+    private static StoredFiles files(EntityManager entityManager) {
+        var files = new StoredFiles();
+        files.entityManager = entityManager;
+        return files;
+    }
+
+    private static FileStorage storage(EntityManager entityManager) {
+        var storage = new FileStorage();
+        storage.storedFiles = files(entityManager);
+        storage.clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return storage;
+    }
+}
