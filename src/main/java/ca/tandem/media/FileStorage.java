@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Storage of files in the database, where they are part of the transaction, of the backup and of every node. */
 @ApplicationScoped
@@ -44,9 +43,11 @@ public class FileStorage {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void write(StoredRendition rendition, OutputStream stream) throws IOException {
         var position = 0;
-        Optional<byte[]> chunk;
-        while ((chunk = storedFiles.chunk(rendition, position++)).isPresent()) {
+        var chunk = storedFiles.chunk(rendition, position);
+        while (chunk.isPresent()) {
             stream.write(chunk.get());
+            position++;
+            chunk = storedFiles.chunk(rendition, position);
         }
     }
 }

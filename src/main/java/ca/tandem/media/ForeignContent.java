@@ -32,31 +32,30 @@ final class ForeignContent {
 
     private static boolean hasOpening(byte[] content, boolean isPicture) {
         for (int i = 0; i < content.length; i++) {
-            var first = content[i];
-            if (first == '<' && OPENINGS.stream().anyMatch(new Position(content, i)::begins)) {
+            if (content[i] == '<' && beginsAnOpening(content, i)) {
                 return true;
             }
-            if (isPicture && first == '%' && new Position(content, i).begins(PDF)) {
+            if (isPicture && content[i] == '%' && begins(content, i, PDF)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A place in a file. */
-    private record Position(byte[] content, int start) {
+    private static boolean beginsAnOpening(byte[] content, int start) {
+        return OPENINGS.stream().anyMatch(opening -> begins(content, start, opening));
+    }
 
-        boolean begins(String lowerCase) {
-            if (start + lowerCase.length() > content.length) {
+    private static boolean begins(byte[] content, int start, String lowerCase) {
+        if (start + lowerCase.length() > content.length) {
+            return false;
+        }
+        for (int i = 0; i < lowerCase.length(); i++) {
+            if (Character.toLowerCase((char) content[start + i]) != lowerCase.charAt(i)) {
                 return false;
             }
-            for (int i = 0; i < lowerCase.length(); i++) {
-                if (Character.toLowerCase((char) content[start + i]) != lowerCase.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
         }
+        return true;
     }
 
     private static boolean endsAsZip(byte[] content) {

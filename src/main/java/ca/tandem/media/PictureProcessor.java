@@ -70,8 +70,7 @@ final class PictureProcessor {
         var orientation = format == FileFormat.JPEG ? orientation(content) : Orientation.TOP_LEFT;
         reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), false, true);
         requireBounds(reader);
-        if (format == FileFormat.GIF && reader.getNumImages(true) > 1
-                || format == FileFormat.PNG && isAnimated(content)) {
+        if (format == FileFormat.GIF ? reader.getNumImages(true) > 1 : isAnimatedPng(content, format)) {
             throw ProblemException.invalid("file.picture.animated");
         }
         var picture = reader.read(0);
@@ -98,8 +97,11 @@ final class PictureProcessor {
         return type == null ? 4 : Math.max(1, type.getColorModel().getPixelSize() / 8);
     }
 
-    private static boolean isAnimated(byte[] png) {
-        return new String(png, 0, Math.min(png.length, 65_536), StandardCharsets.ISO_8859_1).contains("acTL");
+    /** Checks for the chunk that only animated PNG has, before the pixels. */
+    private static boolean isAnimatedPng(byte[] content, FileFormat format) {
+        return format == FileFormat.PNG
+                && new String(content, 0, Math.min(content.length, 65_536), StandardCharsets.ISO_8859_1)
+                        .contains("acTL");
     }
 
     private static long countMarkers(byte[] jpeg, int marker) {
@@ -116,7 +118,7 @@ final class PictureProcessor {
     private static Orientation orientation(byte[] jpeg) {
         var start = 2;
         while (start + 4 < jpeg.length && (jpeg[start] & 0xFF) == 0xFF && (jpeg[start + 1] & 0xFF) != 0xDA) {
-            var end = start + 2 + ((jpeg[start + 2] & 0xFF) << 8 | jpeg[start + 3] & 0xFF);
+            var end = start + 2 + ((jpeg[start + 2] & 0xFF) << 8 | (jpeg[start + 3] & 0xFF));
             if (end > jpeg.length) {
                 break;
             }

@@ -22,4 +22,9 @@ public record ProcessedFile(String uploadHash, ServedFormat format, int pages, L
     public String hash() {
         return HexFormat.of().formatHex(Sha256.of(renditions.get(0).content()));
     }
+
+    /** Returns the length of the widest rendition in bytes. */
+    public int byteCount() {
+        return renditions.get(0).content().length;
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 /** A piece of a rendition's content. */
 @Entity
 @Table(name = "stored_chunk")
+@SuppressWarnings("UnusedVariable") // read by queries
 public class StoredChunk {
 
     /** Length in bytes of every chunk but the last. */

@@ -21,6 +21,7 @@ public class StoredRendition {
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @SuppressWarnings("UnusedVariable") // read by queries
     private StoredFile file;
 
     private int width;

@@ -1,5 +1,6 @@
 package ca.tandem.media;
 
+import jakarta.persistence.EntityManager;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -7,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +19,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 public final class FileFixture {
 
     private FileFixture() {}
+
+    /** Returns the storage of files on a database. */
+    public static FileStorage storage(EntityManager entityManager, Clock clock) {
+        var storage = new FileStorage();
+        storage.storedFiles = new StoredFiles();
+        storage.storedFiles.entityManager = entityManager;
+        storage.clock = clock;
+        return storage;
+    }
 
     /** Returns a picture, the left half red and the right half blue. */
     public static byte[] picture(String format, int width, int height) {
@@ -86,7 +98,7 @@ public final class FileFixture {
     }
 
     static byte[] slice(byte[] bytes, int from, int to) {
-        return java.util.Arrays.copyOfRange(bytes, from, to);
+        return Arrays.copyOfRange(bytes, from, to);
     }
 
     static byte[] join(byte[]... parts) {

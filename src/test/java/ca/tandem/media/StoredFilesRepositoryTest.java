@@ -114,15 +114,10 @@ class StoredFilesRepositoryTest {
     }
 
     private static StoredFiles files(EntityManager entityManager) {
-        var files = new StoredFiles();
-        files.entityManager = entityManager;
-        return files;
+        return storage(entityManager).storedFiles;
     }
 
     private static FileStorage storage(EntityManager entityManager) {
-        var storage = new FileStorage();
-        storage.storedFiles = files(entityManager);
-        storage.clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        return storage;
+        return FileFixture.storage(entityManager, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.media.FileFixture;
 import ca.tandem.testing.CdiStubs;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -111,6 +112,18 @@ public final class PostingServices {
 
     public PostingEditor postingEditor() {
         return postingEditor;
+    }
+
+    /** Returns the editor of files of these postings, which are stored in the same database. */
+    public PostingFileEditor fileEditor(EntityManager entityManager) {
+        var fileEditor = new PostingFileEditor();
+        fileEditor.postings = postings;
+        fileEditor.postingEditor = postingEditor;
+        fileEditor.fileStorage = FileFixture.storage(entityManager, postingEditor.clock);
+        fileEditor.editionSavedEvent = postingEditor.editionSavedEvent;
+        fileEditor.record = postingAuditEvents;
+        fileEditor.clock = postingEditor.clock;
+        return fileEditor;
     }
 
     /** Corrections of these postings; somebody hears of each. */
