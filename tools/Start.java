@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -29,6 +31,8 @@ public final class Start {
     private static final Path SERVER = Path.of("target/payara");
     private static final Path MICRO = SERVER.resolve("payara-micro.jar");
     private static final Path LOG = Path.of("target/tandem.log");
+
+    private static final Path LANGUAGETOOL_LOG = Path.of("target/languagetool.log");
 
     /** Unpacked once, and what a server never changes of it: shared by hard links, which the JVM takes for the same files. */
     private static final Path UNPACKED = SERVER.resolve("unpacked");
@@ -69,6 +73,9 @@ public final class Start {
         command.add(
                 Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + written);
         command.addAll(settings(port));
+        if (Boolean.parseBoolean(System.getenv("tandem.languagetool"))) {
+            command.add("-Dtandem.languagetool.url=http://127.0.0.1:" + startLanguageTool());
+        }
         command.addAll(List.of(
                 "-jar",
                 folder.resolve("launch-micro.jar").toString(),
@@ -92,11 +99,26 @@ public final class Start {
         return process.waitFor();
     }
 
+    /** Starts a LanguageTool server beside the portal, which ends with it, and returns its port. */
+    private static int startLanguageTool() throws IOException {
+        say("languagetool", LANGUAGETOOL_LOG);
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        var process = new ProcessBuilder("java", "-Xmx512m", "-XX:+UseSerialGC", "tools/LanguageTool.java", "" + free)
+                .redirectErrorStream(true)
+                .redirectOutput(LANGUAGETOOL_LOG.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return free;
+    }
+
     /** The portal's settings of Maven's command line, which come as environment variables of the same names. */
     private static List<String> settings(String port) {
         var settings = new TreeMap<>(Map.of("tandem.base.url", "http://localhost:" + port));
         System.getenv().forEach((name, value) -> {
-            if (name.startsWith("tandem.")) {
+            if (name.startsWith("tandem.") && !name.equals("tandem.languagetool")) {
                 settings.put(name, value);
             }
         });

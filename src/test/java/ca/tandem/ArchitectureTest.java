@@ -69,7 +69,10 @@ class ArchitectureTest {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
         LAYERS.put("publication", new String[] {
-            "ca.tandem.publication", "ca.tandem.publication.comparison..", "ca.tandem.publication.proof.."
+            "ca.tandem.publication",
+            "ca.tandem.publication.comparison..",
+            "ca.tandem.publication.proof..",
+            "ca.tandem.publication.rendering.."
         });
         LAYERS.put("task", new String[] {"ca.tandem.work.task.."});
         LAYERS.put("search", new String[] {"ca.tandem.publication.search.."});
@@ -162,10 +165,14 @@ class ArchitectureTest {
                 .definedBy("ca.tandem.translation.comment..")
                 .layer("check")
                 .definedBy("ca.tandem.translation.check..")
+                .layer("proposal")
+                .definedBy("ca.tandem.translation.proposal..")
                 .whereLayer("comment")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("check")
+                .whereLayer("proposal")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("proposal")
                 .whereLayer("unit")
                 .mayOnlyBeAccessedByLayers("comment", "check")
                 .whereLayer("memory")

@@ -78,7 +78,7 @@ final class FactsJson {
             case CLOSING -> value == null ? null : closes((ZonedDateTime) value, facts.isClosingAtEndOfDay());
             case CLASSIFICATION -> Objects.toString(value, null);
             case PLACES -> value == null ? List.of() : ((Locations) value).places();
-            case NAMES, CHOICE, TEXT, ADDRESS, NUMBER, RANGE, FLAG -> value;
+            case NAMES, CHOICE, TEXT, ADDRESS, EMAIL, NUMBER, RANGE, FLAG -> value;
         };
     }
 
@@ -125,7 +125,7 @@ final class FactsJson {
                                 .map(pair -> names(fact, pair))
                                 .toList());
                     case CHOICE -> jsonFields.oneOf(key, fact.choices());
-                    case TEXT, ADDRESS -> jsonFields.text(key, fact.longest());
+                    case TEXT, ADDRESS, EMAIL -> jsonFields.text(key, fact.longest());
                     case NUMBER -> jsonFields.number(key);
                     case RANGE ->
                         jsonFields

@@ -54,6 +54,10 @@ public class NotificationResource {
     /**
      * A notification.
      *
+     * @param key the key of the posting that it is about; null if it is about an import
+     * @param edition the number of its edition, or null
+     * @param importId the id of the import that it is about, or null
+     * @param title the titles of the edition; null if it is about an import
      * @param message the text in the language of the response
      * @param by the account that caused it; null if a guest did
      * @param guest the name that a guest without an account entered, or null
@@ -64,7 +68,8 @@ public class NotificationResource {
             String id,
             NotificationKind kind,
             String key,
-            int edition,
+            Integer edition,
+            String importId,
             Bilingual<String> title,
             String by,
             String guest,
@@ -106,9 +111,10 @@ public class NotificationResource {
         return new NotificationJson(
                 String.valueOf(notification.getId()),
                 notification.getKind(),
-                edition.getPosting().getKey(),
-                edition.getNumber(),
-                edition.getTexts().map(PostingText::title),
+                edition == null ? null : edition.getPosting().getKey(),
+                edition == null ? null : edition.getNumber(),
+                notification.getRun() == null ? null : notification.getRun().toString(),
+                edition == null ? null : edition.getTexts().map(PostingText::title),
                 notification.getGuest() == null ? notification.getBy() : null,
                 notification.getGuest(),
                 notification.getAt(),

@@ -156,7 +156,7 @@ public class PublicPostingMapper {
                 postingText.title(),
                 postingText.description(),
                 postingText.body(),
-                markdownRenderer.toHtml(postingText.body()));
+                markdownRenderer.toHtml(postingText.body(), language));
     }
 
     private String url(Language language, Bilingual<String> slugs) {

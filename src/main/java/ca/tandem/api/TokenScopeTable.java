@@ -20,6 +20,7 @@ final class TokenScopeTable {
             """
             GET     staff/audit                                                ADMINISTRATION_READ
             GET     staff/audit/verification                                   ADMINISTRATION_READ
+            GET     staff/export                                               ADMINISTRATION_READ
             GET     staff/figures                                              POSTINGS_READ
             GET     staff/glossary                                             TRANSLATION_READ
             POST    staff/glossary                                             TRANSLATION_WRITE
@@ -50,9 +51,13 @@ final class TokenScopeTable {
             PUT     staff/postings/{key}/facts                                 POSTINGS_WRITE
             GET     staff/postings/{key}/findings                              POSTINGS_READ
             POST    staff/postings/{key}/findings/accept                       POSTINGS_WRITE
+            POST    staff/postings/{key}/findings/mend                         POSTINGS_WRITE
+            POST    staff/postings/{key}/findings/mend/undo                    POSTINGS_WRITE
             DELETE  staff/postings/{key}/findings/{id}/acceptance              POSTINGS_WRITE
             GET     staff/postings/{key}/history                               POSTINGS_READ
             PUT     staff/postings/{key}/note                                  POSTINGS_WRITE
+            GET     staff/postings/{key}/proposals                             POSTINGS_READ
+            POST    staff/postings/{key}/proposals                             POSTINGS_WRITE
             GET     staff/postings/{key}/record                                POSTINGS_READ
             GET     staff/postings/{key}/reviews                               POSTINGS_READ
             POST    staff/postings/{key}/reviews                               POSTINGS_WRITE

@@ -67,7 +67,7 @@ public class MailComposer {
                 language,
                 "mail.subject.one",
                 Messages.DOMAIN.get(language, "notification.kind." + only.getKind()),
-                NotificationTexts.title(only.getEdition(), language));
+                NotificationTexts.title(only, language));
     }
 
     private String text(Account account, List<Notification> contents, String own) {
@@ -77,8 +77,7 @@ public class MailComposer {
                 .append("\n\n");
         var names = accounts.displayNames();
         for (var notification : contents) {
-            text.append(NotificationTexts.title(notification.getEdition(), language))
-                    .append('\n');
+            text.append(NotificationTexts.title(notification, language)).append('\n');
             text.append(NotificationTexts.of(notification, language, name -> names.getOrDefault(name, name)))
                     .append('\n');
             if (notification.getDetail() != null) {

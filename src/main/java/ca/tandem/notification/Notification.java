@@ -1,6 +1,7 @@
 package ca.tandem.notification;
 
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.ImportFigures;
 import ca.tandem.work.task.TaskStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,7 +35,7 @@ public class Notification {
     @Enumerated(EnumType.STRING)
     private NotificationKind kind;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.LAZY)
     private Edition edition;
 
     @Column(name = "by_name")
@@ -62,6 +63,13 @@ public class Notification {
 
     @Column(name = "unit_id")
     private Long unit;
+
+    /** Id of the import that it is about; null if it is about an edition. */
+    @Column(name = "import_run")
+    private Long run;
+
+    @Column(name = "import_figures")
+    private ImportFigures figures;
 
     /** Key of a notification that is given once only, unique in the database; null for all others. */
     @SuppressWarnings("UnusedVariable") // Read by the database only.
@@ -95,6 +103,8 @@ public class Notification {
         this.day = notificationSubject.day();
         this.moment = notificationSubject.moment();
         this.unit = notificationSubject.unit();
+        this.run = notificationSubject.run();
+        this.figures = notificationSubject.figures();
         this.once = once;
         this.mailAfter = mailAfter;
     }
@@ -112,7 +122,7 @@ public class Notification {
         return kind;
     }
 
-    /** Returns the edition that the notification is about. */
+    /** Returns the edition that the notification is about; null if it is about an import. */
     public Edition getEdition() {
         return edition;
     }
@@ -154,6 +164,16 @@ public class Notification {
     /** Returns the id of the unit that was commented on, or null. */
     public Long getUnit() {
         return unit;
+    }
+
+    /** Returns the id of the import that the notification is about; null if it is about an edition. */
+    public Long getRun() {
+        return run;
+    }
+
+    /** Returns the figures of the import, as far as they concern the notified account; null if it is about an edition. */
+    public ImportFigures getFigures() {
+        return figures;
     }
 
     public boolean isRead() {

@@ -31,7 +31,13 @@ public enum NotificationKind {
     /** A task of the recipient is overdue. */
     OVERDUE(MailFrequency.AT_ONCE),
     /** A posting will be archived automatically before long, and the recipient can prevent it. */
-    ARCHIVE_AHEAD(MailFrequency.DAILY);
+    ARCHIVE_AHEAD(MailFrequency.DAILY),
+    /** An import that the recipient started has ended. */
+    IMPORT_ENDED(MailFrequency.AT_ONCE),
+    /** An import that the recipient started stopped before its end. */
+    IMPORT_FAILED(MailFrequency.AT_ONCE),
+    /** Imported postings wait for one of the recipient's roles. */
+    IMPORT_WAITS(MailFrequency.DAILY);
 
     private final MailFrequency defaultFrequency;
 

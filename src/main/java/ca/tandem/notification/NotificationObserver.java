@@ -1,5 +1,6 @@
 package ca.tandem.notification;
 
+import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionTaken;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PublicChange;
@@ -47,9 +48,12 @@ public class NotificationObserver {
 
     /**
      * Notifies the assignee of a task or, if there is none, the role. If the edition was returned, its contributors and the assignee are
-     * told the reason.
+     * told the reason. Of imported postings, {@link ImportNotifier} tells.
      */
     void onTaskAssigned(@Observes TaskAssigned given) {
+        if (given.imported()) {
+            return;
+        }
         var task = given.task();
         var edition = task.getEdition();
         Set<String> told = given.returned() ? tellReturn(given) : Set.of();
@@ -90,7 +94,7 @@ public class NotificationObserver {
     void onPublicChange(@Observes PublicChange change) {
         var edition = change.edition();
         edition.getLastMove()
-                .filter(move -> PUBLISHING.contains(move.getAction()))
+                .filter(move -> PUBLISHING.contains(move.getAction()) && !isImported(move))
                 .ifPresent(move -> {
                     var people = new HashSet<>(edition.contributors());
                     people.addAll(approvers(edition));
@@ -107,13 +111,18 @@ public class NotificationObserver {
                 });
     }
 
+    /** Checks whether an import published the edition: nobody else but the clock publishes what was not approved or urgent. */
+    private static boolean isImported(StateChange move) {
+        return move.getAction() == Action.PUBLISH && !move.getAccount().equals(Actor.CLOCK.name());
+    }
+
     void onTaskStepEnded(@Observes TaskStepEnded stepEnded) {
         notifications.closeRoleTasks(stepEnded.edition());
     }
 
     void onActionTaken(@Observes ActionTaken actionTaken) {
         var edition = actionTaken.edition();
-        if (edition.getState() == State.SCHEDULED) {
+        if (edition.getState() == State.SCHEDULED && !actionTaken.imported()) {
             notificationService.notifyAccounts(
                     NotificationSubject.of(
                                     NotificationKind.SCHEDULED,

@@ -31,10 +31,44 @@ public final class NotificationTexts {
         var hasDay = notification.getDay() != null
                 && (notification.getKind() == NotificationKind.TASK_ASSIGNED
                         || notification.getKind() == NotificationKind.TASK_FOR_ROLE);
+        if (notification.getFigures() != null) {
+            return sentence + figures(notification, words);
+        }
         return hasDay
                 ? sentence + " "
                         + words.message("notification.due", LocalizedFormats.date(notification.getDay(), language))
                 : sentence;
+    }
+
+    /** Returns the figures of an import: for the one who started it all of them, for others what waits for their roles. */
+    private static String figures(Notification notification, DomainTexts words) {
+        var figures = notification.getFigures();
+        var text = new StringBuilder();
+        if (notification.getKind() != NotificationKind.IMPORT_WAITS) {
+            text.append(' ')
+                    .append(words.message(
+                            "notification.import.figures",
+                            figures.imported(),
+                            figures.unchanged(),
+                            figures.rejected()));
+        }
+        append(text, words, "notification.import.write", figures.toWrite());
+        append(text, words, "notification.import.translate", figures.toTranslate());
+        append(text, words, "notification.import.approve", figures.toApprove());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, DomainTexts words, String key, int count) {
+        if (count > 0) {
+            text.append(' ').append(words.message(key, count));
+        }
+    }
+
+    /** Returns the title of a notification: of its edition, as {@link #title(Edition, Language)} gives it, or of its import. */
+    public static String title(Notification notification, Language language) {
+        return notification.getEdition() == null
+                ? new DomainTexts(language).message("notification.import.title", moment(notification.getAt(), language))
+                : title(notification.getEdition(), language);
     }
 
     /** Returns the work to be done in a step, such as “translate into French”. */

@@ -136,10 +136,11 @@ public class Notifications {
     public WaitingCounts waiting(Actor actor, String posting, Long unit, boolean mails) {
         var query = entityManager
                 .createQuery(
-                        "select count(n), sum(case when n.edition.posting.key = :posting"
+                        "select count(n), sum(case when p.key = :posting"
                                 + " and (n.unit is null or n.unit = :unit) then 1 else 0 end)"
                                 + (mails ? ", (select count(m) from OutgoingMail m where m.state in :trouble)" : ", 0")
-                                + " from Notification n where n.account = :account and n.readAt is null",
+                                + " from Notification n left join n.edition e left join e.posting p"
+                                + " where n.account = :account and n.readAt is null",
                         Object[].class)
                 .setParameter("posting", posting == null ? "" : posting)
                 .setParameter("unit", unit == null ? 0L : unit)

@@ -1,5 +1,6 @@
 package ca.tandem.notification;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.Language;
 import ca.tandem.common.PemKey;
 import ca.tandem.common.UnencryptedHosts;
@@ -67,7 +68,7 @@ public class SmtpSettings {
 
     /** Returns the base of absolute addresses, without a trailing slash. */
     String base() {
-        return config.getValue("tandem.base.url", String.class).replaceAll("/+$", "");
+        return BaseUrl.of(config);
     }
 
     /** Returns the organisation's name in the given language. */

@@ -34,6 +34,11 @@ record ActionStep(
         workflow.tell(take(), edition, request.action(), actor, now);
     }
 
+    /** Takes an action of an import, and tells of it. */
+    void takeImported() {
+        workflow.tellImported(take(), edition, request.action(), actor, now);
+    }
+
     /** Moves the edition to where the table of transitions leads. */
     Edition move() {
         return move(destination());

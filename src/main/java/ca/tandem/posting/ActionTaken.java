@@ -14,5 +14,7 @@ import java.time.Instant;
  * @param at the time of the action
  * @param movesOn true if the same transaction may move the edition on, as an import does with a public posting that it reopens: nobody is
  *     to work on it yet, and if it stays, {@link DraftOpened} says so
+ * @param imported true if an import took it, of which people are told as a whole ({@link ImportEnded})
  */
-public record ActionTaken(Edition edition, Edition from, Action action, Actor actor, Instant at, boolean movesOn) {}
+public record ActionTaken(
+        Edition edition, Edition from, Action action, Actor actor, Instant at, boolean movesOn, boolean imported) {}

@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param edition the edition; the first of its posting, or one with which an import reopened it
  * @param actor the user who opened it
  * @param at the time of opening
+ * @param imported true if an import opened it, of which people are told as a whole ({@link ImportEnded})
  */
-public record DraftOpened(Edition edition, Actor actor, Instant at) {}
+public record DraftOpened(Edition edition, Actor actor, Instant at, boolean imported) {}

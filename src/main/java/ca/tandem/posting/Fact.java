@@ -125,6 +125,12 @@ public enum Fact {
             .fromFrontMatter("applyUrl")
             .correctable()),
 
+    CONTACT(value("contact", FactKind.EMAIL, String.class, Facts::getContact, Facts::setContact)
+            .longest(254, 254)
+            .inForm(FactGroup.APPLICATION, 35)
+            .toReaders(110)
+            .fromFrontMatter("contact")),
+
     UNLISTED(flag("unlisted", Facts::isUnlisted, Facts::setUnlisted)
             .inForm(FactGroup.APPLICATION, 50)
             .inPublic()

@@ -24,6 +24,8 @@ public enum FactKind {
     TEXT,
     /** A web address. */
     ADDRESS,
+    /** An e-mail address. */
+    EMAIL,
     /** A whole number. */
     NUMBER,
     /** A {@link SalaryRange}. */

@@ -104,6 +104,9 @@ public class Facts implements Serializable {
     @Column(name = "apply_url")
     private String applyUrl;
 
+    @Column(name = "contact")
+    private String contact;
+
     @Column(name = "unlisted")
     private boolean unlisted;
 
@@ -336,6 +339,15 @@ public class Facts implements Serializable {
 
     public void setApplyUrl(String applyUrl) {
         this.applyUrl = written(applyUrl);
+    }
+
+    /** Returns the e-mail address for questions and applications, or null. */
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = written(contact);
     }
 
     /** Checks whether the posting appears in no list and is reachable by its address only. */

@@ -1,5 +1,6 @@
 package ca.tandem.posting;
 
+import ca.tandem.identity.EmailAddress;
 import ca.tandem.workflow.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,6 +39,9 @@ public final class FactsValidator {
         }
         if (facts.getApplyUrl() != null && !isWebAddress(facts.getApplyUrl())) {
             refusals.add(Refusal.workflow("facts.apply.url", facts.getApplyUrl()));
+        }
+        if (facts.getContact() != null && !EmailAddress.isValid(facts.getContact())) {
+            refusals.add(Refusal.workflow("facts.contact", facts.getContact()));
         }
         if (facts.getTeam().en() == null != (facts.getTeam().fr() == null)) {
             refusals.add(Refusal.workflow("facts.team.one.language"));

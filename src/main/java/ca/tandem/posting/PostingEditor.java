@@ -63,7 +63,7 @@ public class PostingEditor {
         }
         var name = key == null || key.isBlank() ? freeKey(texts.get(source)) : key.strip();
         var edition = open(name, source, texts, facts, actor);
-        leaveAsDraft(edition, actor);
+        leaveAsDraft(edition, actor, false);
         return edition;
     }
 
@@ -101,10 +101,14 @@ public class PostingEditor {
         return saved(edition, SaveReason.OPENED, actor, now);
     }
 
-    /** Leaves an edition that was opened in this transaction to its author, as a draft. */
+    /** Leaves an edition that an import opened in this transaction to an author, as a draft. */
     public void leaveAsDraft(Edition edition, Actor actor) {
+        leaveAsDraft(edition, actor, true);
+    }
+
+    private void leaveAsDraft(Edition edition, Actor actor, boolean imported) {
         postings.flush();
-        draftOpenedEvent.fire(new DraftOpened(edition, actor, clock.instant()));
+        draftOpenedEvent.fire(new DraftOpened(edition, actor, clock.instant(), imported));
     }
 
     /** Returns the reasons why the actor may not write the text in the given language in the edition's present state. */
@@ -141,6 +145,12 @@ public class PostingEditor {
      * @throws PostingNotFoundException if there is no such posting
      */
     public Edition write(String key, long seen, Language language, PostingText postingText, Actor actor) {
+        return write(key, seen, language, postingText, SaveReason.SAVED, actor);
+    }
+
+    /** Writes the text in one language for the given reason. Otherwise like the method without a reason. */
+    public Edition write(
+            String key, long seen, Language language, PostingText postingText, SaveReason saveReason, Actor actor) {
         var edition = edition(key, seen);
         RefusedException.throwIfAny(refusalsToWrite(edition, language, actor));
         RefusedException.throwIfAny(postingText.refusals());
@@ -154,7 +164,7 @@ public class PostingEditor {
             }
             tell(edition, before, List.of(language), actor, now);
             postings.flush();
-            saved(edition, SaveReason.SAVED, actor, now);
+            saved(edition, saveReason, actor, now);
         }
         return edition;
     }
@@ -163,7 +173,7 @@ public class PostingEditor {
      * Writes the target text as composed from its units. It counts as the actor's work even if the text stays the same. Fires no
      * {@link TextWritten}, because the caller has changed the units itself.
      *
-     * @param saveReason {@link SaveReason#UNIT} for a single translated unit, {@link SaveReason#FILE} for units that came back in a file
+     * @param saveReason the reason of the save, such as {@link SaveReason#UNIT} for a single translated unit
      * @throws RefusedException if the actor may not write the target text now
      */
     public void translate(Edition edition, PostingText postingText, SaveReason saveReason, Actor actor) {

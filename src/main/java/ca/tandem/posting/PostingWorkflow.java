@@ -167,9 +167,9 @@ public class PostingWorkflow {
         edition.recordApproval(null);
         edition.wasPublicElsewhere(dates);
         var publication = ActionRequest.of(Action.PUBLISH, reason);
-        new ActionStep(this, edition, () -> editions, publication, actor, now).takeAndTell();
+        new ActionStep(this, edition, () -> editions, publication, actor, now).takeImported();
         if (archived) {
-            step(edition, ActionRequest.of(Action.ARCHIVE, reason), actor, now).takeAndTell();
+            step(edition, ActionRequest.of(Action.ARCHIVE, reason), actor, now).takeImported();
         }
         postings.flush();
         return List.of();
@@ -191,7 +191,7 @@ public class PostingWorkflow {
             var request = isOpen
                     ? new ActionRequest(Action.APPROVE, reason, null, at)
                     : ActionRequest.of(Action.DELIVER, reason);
-            step(edition, request, actor, now).takeAndTell();
+            step(edition, request, actor, now).takeImported();
             postings.flush();
         }
     }
@@ -211,14 +211,14 @@ public class PostingWorkflow {
         var revision = step(edition, actionRequest, actor, now).take();
         // An import has no change note for readers, and its absence must not block the publication.
         revision.note(null);
-        actionTakenEvent.fire(new ActionTaken(revision, edition, Action.REVISE, actor, now, true));
+        actionTakenEvent.fire(new ActionTaken(revision, edition, Action.REVISE, actor, now, true, true));
         return revision;
     }
 
     /** Moves an imported edition to translation, for a posting that is written in one language only. */
     public void sendToTranslation(Edition edition, Actor actor, String reason) {
         step(edition, ActionRequest.of(Action.SUBMIT, reason), actor, clock.instant())
-                .takeAndTell();
+                .takeImported();
         postings.flush();
     }
 
@@ -256,7 +256,12 @@ public class PostingWorkflow {
 
     /** Tells of an action that was taken. */
     void tell(Edition edition, Edition from, Action action, Actor actor, Instant now) {
-        actionTakenEvent.fire(new ActionTaken(edition, from, action, actor, now, false));
+        actionTakenEvent.fire(new ActionTaken(edition, from, action, actor, now, false, false));
+    }
+
+    /** Tells of an action that an import took. */
+    void tellImported(Edition edition, Edition from, Action action, Actor actor, Instant now) {
+        actionTakenEvent.fire(new ActionTaken(edition, from, action, actor, now, false, true));
     }
 
     void add(Edition edition) {

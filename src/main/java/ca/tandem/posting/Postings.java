@@ -38,6 +38,20 @@ public class Postings {
                 .findFirst();
     }
 
+    /**
+     * Returns keys of postings, in ascending order.
+     *
+     * @param key the key after which they come; empty for the first ones
+     * @param most the greatest number of them
+     */
+    public List<String> keysAfter(String key, int most) {
+        return entityManager
+                .createQuery("select p.key from Posting p where p.key > :key order by p.key", String.class)
+                .setParameter("key", key)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Returns the present editions of the posting with their texts; without any if there is no such posting. */
     public PostingEditions of(String key) {
         return new PostingEditions(entityManager

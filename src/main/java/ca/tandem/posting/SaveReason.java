@@ -10,13 +10,15 @@ public enum SaveReason {
     UNIT,
     /** Translated units were imported from a file. */
     FILE,
+    /** All findings of one kind were mended at once. */
+    MENDED,
     /** An import wrote texts or facts. */
     IMPORTED,
     /** A new edition was started from an existing one. */
     REVISED,
     /** A correction of facts was accepted. */
     CORRECTED,
-    /** An earlier revision was restored to the draft. */
+    /** Earlier content was restored: a revision to the draft, or what was there before a mend. */
     RESTORED,
     /** No save: the content existed without a revision, such as from before revisions were kept. */
     FOUND;

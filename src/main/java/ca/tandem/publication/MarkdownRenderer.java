@@ -1,28 +1,39 @@
 package ca.tandem.publication;
 
-import ca.tandem.translation.text.AllowedHtml;
-import ca.tandem.translation.text.MarkdownGrammar;
+import ca.tandem.common.Language;
+import ca.tandem.publication.rendering.AnchorFilter;
+import ca.tandem.publication.rendering.AnchorRemover;
+import ca.tandem.publication.rendering.DefinitionListRenderer;
+import ca.tandem.publication.rendering.Footnotes;
+import ca.tandem.publication.rendering.HeadingIds;
+import ca.tandem.publication.rendering.NestedLinks;
+import ca.tandem.publication.rendering.TaskBoxes;
+import ca.tandem.translation.text.grammar.MarkdownGrammar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.Handler;
-import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamRenderer;
-import org.owasp.html.PolicyFactory;
 
 /**
- * Renders Markdown as the HTML that readers get: CommonMark with tables, then sanitised to the elements and attributes of a text. No
- * script, event handler or {@code javascript:} link passes, whatever the author wrote; pictures on other hosts become links.
+ * Renders Markdown as the HTML that readers get: as Hugo's default does, then sanitised to the elements and attributes of a text. No
+ * script, event handler or {@code javascript:} link passes, whatever the author wrote; pictures on other hosts become links. Where the HTML
+ * differs from Hugo's, {@code docs/markdown.md} says why.
  */
 @Named
 @ApplicationScoped
@@ -30,57 +41,84 @@ public class MarkdownRenderer {
 
     private static final int HIGHEST_HEADING = 2;
     private static final int LOWEST_HEADING = 6;
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            MarkdownGrammar.parserBuilder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(AllowedHtml.ELEMENTS.toArray(String[]::new))
-            .allowUrlProtocols("http", "https", "mailto", "tel")
-            .allowAttributes("href", "hreflang")
-            .onElements("a")
-            .allowAttributes("src", "alt", "width", "height")
-            .onElements("img")
-            .allowAttributes("lang")
-            .globally()
-            .allowAttributes("title")
-            .onElements("abbr")
-            .allowAttributes("start")
-            .onElements("ol")
-            .allowAttributes("scope", "colspan", "rowspan")
-            .onElements("th", "td")
-            .toFactory();
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final Parser PARSER = MarkdownGrammar.parserBuilder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .extensions(List.of(AutolinkExtension.create()))
+            .postProcessor(new NestedLinks())
+            .build();
 
     /**
-     * Renders a body. If the author used first-level headings, all headings move down by one level, below the page's own.
+     * Renders a body for a page that shows this text alone. If the author used first-level headings, all headings move down by one level,
+     * below the page's own.
      *
-     * @param markdown CommonMark with GitHub's table syntax
+     * @param markdown Markdown as Hugo reads it
+     * @param language the language of the text
      * @return HTML that is safe to write into a page
      */
-    public String toHtml(String markdown) {
-        var html = new StringBuilder();
-        read(markdown, HtmlStreamRenderer.create(html, Handler.DO_NOTHING));
-        return withScrollingTables(html.toString());
+    public String toHtml(String markdown, Language language) {
+        return toHtml(markdown, language, "");
     }
 
-    /** Reports a body element by element as {@link #toHtml} renders it, but without the scrolling containers around tables. */
+    /** Renders a body as {@link #toHtml} does, for a page that shows the text of the other language too: ids name their language. */
+    public String toHtmlBeside(String markdown, Language language) {
+        return toHtml(markdown, language, "text-" + language.tag() + "-");
+    }
+
+    private static String toHtml(String markdown, Language language, String idPrefix) {
+        var html = new StringBuilder();
+        sanitize(markdown, new AnchorFilter(HtmlStreamRenderer.create(html, Handler.DO_NOTHING), language, idPrefix));
+        return withScrolling(html.toString());
+    }
+
+    /**
+     * Reports a body element by element as {@link #toHtml} renders it, but without the scrolling containers around tables and without ids,
+     * so that two versions of a text can stand in one.
+     */
     public void read(String markdown, HtmlStreamEventReceiver reader) {
-        HtmlSanitizer.sanitize(render(markdown), POLICY.apply(new ExternalImageFilter(reader)));
+        sanitize(markdown, new AnchorRemover(reader));
+    }
+
+    private static void sanitize(String markdown, HtmlStreamEventReceiver reader) {
+        HtmlSanitizer.sanitize(render(markdown), TextPolicy.apply(new ExternalImageFilter(reader)));
     }
 
     private static String render(String markdown) {
         var document = PARSER.parse(markdown);
+        var headingIds = new HeadingIds(document, markdown);
         lowerHeadings(document);
-        return RENDERER.render(document);
+        TaskBoxes.place(document);
+        Footnotes.place(document);
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .nodeRendererFactory(DefinitionListRenderer::new)
+                .attributeProviderFactory(context -> headingIds)
+                .attributeProviderFactory(context -> MarkdownRenderer::cell)
+                .build()
+                .render(document);
+    }
+
+    /** Says of the cells in a table's head that they name their columns, and lets the style sheet align cells. */
+    private static void cell(Node node, String element, Map<String, String> attributes) {
+        if (node instanceof TableCell cell) {
+            var side = attributes.remove("align");
+            if (side != null) {
+                attributes.put("class", "align-" + side);
+            }
+            if (cell.isHeader()) {
+                attributes.put("scope", "col");
+            }
+        }
     }
 
     /**
-     * Wraps each table in a scrolling container that the keyboard can reach too, because a table may be wider than a telephone's screen.
+     * Lets the keyboard reach what may be wider than a telephone's screen and then scrolls: blocks of code, and tables, each in a container.
      * Done after sanitising, which would remove such an element.
      */
-    public static String withScrollingTables(String html) {
-        return html.replace("<table", "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"><table")
+    public static String withScrolling(String html) {
+        return html.replace("<pre", "<pre tabindex=\"0\"")
+                .replace("<table", "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"><table")
                 .replace("</table>", "</table></div>");
     }
 

@@ -70,7 +70,7 @@ class ApiIT {
         assertThat(seen.getJsonObject("texts").getJsonObject("fr").getString("title"))
                 .isEqualTo("Garde des feux d’Anticosti");
         assertThat(seen.getJsonObject("texts").getJsonObject("en").getString("html"))
-                .contains("<h2>What you will do</h2>");
+                .contains("<h2 id=\"what-you-will-do\">What you will do</h2>");
         assertThat(object(reader.get("/api/v1/postings?lang=fr&q=garde+des+feux+anticosti"))
                         .getInt("total"))
                 .isEqualTo(1);

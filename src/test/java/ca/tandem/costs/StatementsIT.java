@@ -37,13 +37,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Counts the statements that PostgreSQL is sent for a page, a call of the API and each kind of work, by its own log, which has those of
- * timers too. Everything is tried three times, and the least counts, for the portal's clocks may send some meanwhile.
+ * timers too. Everything is tried several times, and the least counts, for the portal's clocks may send some meanwhile.
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatementsIT {
 
-    private static final int TRIES = 3;
+    /** Number of tries: on a busy machine a page takes as long as the portal's clocks wait. */
+    private static final int TRIES = 10;
+
     private static final int OF_A_PAGE = 12;
 
     private static final String POSTING = "/api/v1/staff/postings/policy-analyst";
@@ -145,7 +147,7 @@ class StatementsIT {
         assertThat(shown)
                 .as("pages that were there")
                 .containsAll(EnumSet.complementOf(
-                        EnumSet.of(Page.REVIEW, Page.WELCOME, Page.TERM, Page.BATCH, Page.IMPORT)));
+                        EnumSet.of(Page.REVIEW, Page.WELCOME, Page.TERM, Page.BATCH, Page.IMPORT, Page.IMPORT_FACTS)));
     }
 
     @Test
@@ -189,6 +191,7 @@ class StatementsIT {
     @Test
     @Order(4)
     void workChangesEachRowOnce() {
+        var saves = new ArrayList<List<String>>();
         var approvals = new ArrayList<List<String>>();
         for (int i = 0; i < TRIES; i++) {
             var key = "counted" + i;
@@ -198,9 +201,7 @@ class StatementsIT {
             var unit = PostingApi.STAFF_POSTINGS + key + "/units/"
                     + units.get(0).asJsonObject().get("id").toString().replace("\"", "");
             assertThat(save(unit, key, "Garde du phare").size()).isPositive();
-            var again = save(unit, key, "Gardienne ou gardien de phare");
-            assertThat(reads(again)).as("reads of a saved unit").isLessThanOrEqualTo(10);
-            assertThat(writes(again)).as("writes of a saved unit").isLessThanOrEqualTo(9);
+            saves.add(save(unit, key, "Gardienne ou gardien de phare"));
             PostingApi.requireStatus(
                     200,
                     api.translator.put(
@@ -213,6 +214,10 @@ class StatementsIT {
             api.act(api.translator, key, "deliver");
             approvals.add(approve(key));
         }
+        // What timers of the portal ask meanwhile is in some of them.
+        var saved = saves.stream().min(Comparator.comparing(List::size)).orElseThrow();
+        assertThat(reads(saved)).as("reads of a saved unit").isLessThanOrEqualTo(10);
+        assertThat(writes(saved)).as("writes of a saved unit").isLessThanOrEqualTo(9);
         var approved = approvals.stream().min(Comparator.comparing(List::size)).orElseThrow();
         assertThat(reads(approved)).as("reads of an approval").isLessThanOrEqualTo(20);
         assertThat(writes(approved)).as("writes of an approval").isLessThanOrEqualTo(10);
@@ -297,10 +302,11 @@ class StatementsIT {
         return report(name, sent);
     }
 
-    /** Returns the statements without the look at the glossary's number, which one request in ten seconds has, whatever it asks for. */
+    /** Returns the statements without the looks at the numbers of glossary and learnt links, which one request in ten seconds has, whatever it asks for. */
     private static List<String> withoutPeriodic(List<String> sent) {
         return sent.stream()
                 .filter(sql -> !sql.equals("SELECT changes FROM glossary_state"))
+                .filter(sql -> !(sql.startsWith("SELECT COALESCE(MAX(ID)") && sql.endsWith("FROM link_pair")))
                 .toList();
     }
 

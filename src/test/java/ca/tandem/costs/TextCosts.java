@@ -65,7 +65,7 @@ enum TextCosts {
         CatalogueEntry.fold(postingText.body());
         var cut = SegmentedText.of(postingText);
         cut.fill(cut.blocks().stream().map(Block::text).toList());
-        MARKDOWN.toHtml(postingText.body());
+        MARKDOWN.toHtml(postingText.body(), Language.EN);
         check(new Bilingual<>(postingText, postingText));
     }
 

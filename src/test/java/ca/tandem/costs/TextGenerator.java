@@ -85,6 +85,12 @@ record TextGenerator(String name, IntFunction<String> ofSize) {
             "(1 000 )+",
             "(1. )+",
             "(~)+",
+            "terms and definitions",
+            "footnotes and references",
+            "([^a])+",
+            "({#)+",
+            "(a\n)+ : b",
+            "<a> (http",
             "(1 )+");
 
     /** Returns the forms that once occupied a core for seconds, and others of their kind. */
@@ -233,6 +239,23 @@ record TextGenerator(String name, IntFunction<String> ofSize) {
                 of("", "A. B. ", ""),
                 numbered(
                         "sentences that differ",
-                        i -> "The light of the harbour was kept by number " + i + " that year. "));
+                        i -> "The light of the harbour was kept by number " + i + " that year. "),
+                of("# a", "{#", ""),
+                of("# a {#b ", ".c ", "x"),
+                of("# a ", "\\\\", "{#b}"),
+                numbered("terms and definitions", i -> "term\n: a\n: b\n\n"),
+                of("a\n", ": ", "a"),
+                of("", "a\n", ": b"),
+                numbered("footnotes and references", i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n"),
+                of("[^a]: b\n\n", "[^a]", ""),
+                of("", "[^a]: ", "b"),
+                of("", "[^", ""),
+                of("", "- [ ] ", "a"),
+                of("[a]: /u ", "\"", ""),
+                of("", "www.", ""),
+                of("", "a@", ""),
+                of("", "http://a.ca/(", ""),
+                of("<a>", "http://a.ca ", ""),
+                of("", "a~~", ""));
     }
 }

@@ -105,8 +105,7 @@ class GovernancePagesIT {
         try (var approver = visitor("approver", Language.EN)) {
             approver.open("/en/staff/postings/doubtful/approve");
             var page = approver.page();
-            var open =
-                    page.locator("section[aria-labelledby=findings-label] > ul.findings > li[data-severity=WARNING]");
+            var open = page.locator("#mend-form > ul.findings > li[data-severity=WARNING]");
             var before = open.count();
             assertThat(before).isPositive();
             page.click("summary:text-is('Accept a finding')");
@@ -157,6 +156,74 @@ class GovernancePagesIT {
             approver.assertAccessible("judged-twice");
             approver.page().click("#approve");
             assertThat(approver.page().locator("#published a")).hasCount(2);
+        }
+    }
+
+    @Test
+    void inTheBrowserAllFindingsOfAKindAreMendedAndItIsUndoneInOneStep() {
+        API.draft("mended", facts());
+        var english = PostingApi.text(
+                "Keeper of mended",
+                "Keep the lights  of our harbours burning  for the ships.",
+                PostingApi.ENGLISH_BODY + "\nThe station  is small.\n");
+        requireStatus(200, API.author.put(STAFF_POSTINGS + "mended/texts/en", API.version("mended"), english));
+        try (var author = visitor("author", Language.FR)) {
+            author.open("/fr/personnel/offres/mended/rediger");
+            var page = author.page();
+            page.fill("#title-en", "Keeper  of the mended lights");
+            author.assertAccessible("mend-editor");
+            page.click("button[name=mend]");
+            assertThat(page.locator("#mended")).containsText("4 endroits ont été corrigés.");
+            assertThat(page.locator("#title-en")).hasValue("Keeper of the mended lights");
+            assertThat(page.locator("#body-en")).hasValue(Pattern.compile("The station is small\\."));
+            author.assertAccessible("mend-editor-mended");
+            page.fill("#title-en", "Keeper of lights");
+            page.click("button[name=undo-mend]");
+            assertThat(page.locator("#messages")).containsText("ne s’annule plus");
+            assertThat(page.locator("#title-en")).hasValue("Keeper of lights");
+            page.fill("#title-en", "Keeper of the mended lights");
+            page.click("button[name=undo-mend]");
+            assertThat(page.locator("#messages")).containsText("La correction est annulée.");
+            assertThat(page.locator("#title-en")).hasValue("Keeper  of the mended lights");
+            page.click("button[name=mend]");
+            assertThat(page.locator("#mended")).isVisible();
+            page.click("#submit");
+            assertThat(page.locator("main .meta [data-state]").first()).hasAttribute("data-state", "TRANSLATION");
+        }
+        var french = PostingApi.text(
+                "Garde d'îles",
+                "Veillez sur l'île et sur l’eau d'ici.",
+                PostingApi.FRENCH_BODY + "\nLa station d'ici est petite.\n");
+        requireStatus(200, API.translator.put(STAFF_POSTINGS + "mended/texts/fr", API.version("mended"), french));
+        try (var translator = visitor("translator", Language.EN)) {
+            var page = translator.page();
+            for (var address : List.of("/en/staff/postings/mended", "/en/staff/postings/mended/approve")) {
+                translator.open(address);
+                page.click("button[name=mend][value='french.apostrophe FR']");
+                assertThat(page.locator("#mended")).containsText("4 places were mended.");
+                translator.assertAccessible("mended" + address.replace('/', '-'));
+                page.click("button[name=undo-mend]");
+                assertThat(page.locator("#messages")).containsText("The mend is undone.");
+            }
+            translator.open("/en/staff/postings/mended/translate?view=whole");
+            page.fill("#description", "Veillez sur l'île d'ici.");
+            page.click("button[name=mend][value='french.apostrophe FR']");
+            assertThat(page.locator("#mended")).containsText("4 places were mended.");
+            assertThat(page.locator("#description")).hasValue("Veillez sur l’île d’ici.");
+            translator.assertAccessible("mend-whole");
+            page.click("button[name=undo-mend]");
+            assertThat(page.locator("#description")).hasValue("Veillez sur l'île d'ici.");
+            page.fill("#title", "Garde d'îles et d'eau");
+            page.press("#title", "Enter");
+            assertThat(page.locator("#messages .notice-good")).isVisible();
+            assertThat(page.locator("#title")).hasValue("Garde d'îles et d'eau");
+            translator.open("/en/staff/postings/mended/translate");
+            page.click("button[name=mend][value='french.apostrophe FR']");
+            assertThat(page.locator("#mended")).containsText("5 places were mended.");
+            assertThat(page.locator("#words")).hasValue("Garde d’îles et d’eau");
+            translator.assertAccessible("mend-desk");
+            page.click("button[name=undo-mend]");
+            assertThat(page.locator("#words")).hasValue("Garde d'îles et d'eau");
         }
     }
 

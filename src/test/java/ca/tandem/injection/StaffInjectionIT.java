@@ -133,6 +133,7 @@ class StaffInjectionIT {
                     "/fr/personnel/registre?page=2",
                     "/en/staff/mail",
                     "/fr/personnel/courriels",
+                    "/en/staff/dictionary",
                     "/en/staff/accounts")) {
                 administrator.openAndCheck(path, 200);
             }

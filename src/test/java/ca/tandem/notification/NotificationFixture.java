@@ -41,6 +41,7 @@ final class NotificationFixture {
         final DueReminders dueReminders = new DueReminders();
         final CorrectionService correctionService;
         final ArchivingNotifier archivingNotifier = new ArchivingNotifier();
+        final ImportNotifier importNotifier = new ImportNotifier();
         final Outbox outbox = new Outbox();
         final MailComposer mailComposer = new MailComposer();
         final AccountMailer accountMailer = new AccountMailer();
@@ -89,6 +90,8 @@ final class NotificationFixture {
             archivingNotifier.notifications = notifications;
             archivingNotifier.notificationService = notificationService;
             archivingNotifier.clock = clock;
+            importNotifier.notificationService = notificationService;
+            importNotifier.translationDirections = taskServices.translationDirections();
             outbox.mails = new OutgoingMails();
             outbox.mails.entityManager = entityManager;
             outbox.settings = settings;
@@ -207,6 +210,9 @@ final class NotificationFixture {
 
         @Override
         public String of(Notification notification, Language language) {
+            if (notification.getEdition() == null) {
+                return "/" + language.tag() + "/imports/" + notification.getRun();
+            }
             return "/" + language.tag() + "/"
                     + notification.getEdition().getPosting().getKey();
         }

@@ -16,6 +16,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
+import ca.tandem.work.task.Task;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskStep;
 import ca.tandem.workflow.Action;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -146,14 +148,15 @@ class NotificationObserverTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void onlyAnImportThatStaysADraftIsForAnAuthorToWrite(Schema schema) {
+    void onlyAnImportThatStaysADraftIsForAnAuthorToWriteAndNobodyIsToldOfItAlone(Schema schema) {
         var waiting = new NotifiedPosting(schema, "waiting");
         waiting.fixture.inTransaction(notificationServices -> {
             var edition = waiting.imported(notificationServices);
             notificationServices.taskServices.postingServices().postingEditor().leaveAsDraft(edition, AMIR);
             return null;
         });
-        assertThat(waiting.takeNotifications()).containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
+        assertThat(waiting.takeNotifications()).as("of a single posting").isEmpty();
+        assertThat(waiting.step()).contains(TaskStep.DRAFT);
 
         var adopted = new NotifiedPosting(schema, "adopted");
         adopted.fixture.inTransaction(notificationServices -> {
@@ -184,9 +187,44 @@ class NotificationObserverTest {
             notificationServices.taskServices.postingServices().postingEditor().leaveAsDraft(edition, AMIR);
             return null;
         });
-        assertThat(adopted.takeNotifications())
-                .as("reopened, and left")
-                .containsExactly("ada TASK_FOR_ROLE", "alan TASK_FOR_ROLE");
+        assertThat(adopted.takeNotifications()).as("reopened, and left").isEmpty();
+        assertThat(adopted.step()).contains(TaskStep.DRAFT);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void nobodyIsToldOfASingleImportedPostingThatGoesToTranslationOrIsScheduled(Schema schema) {
+        var sent = new NotifiedPosting(schema, "sent");
+        sent.fixture.inTransaction(notificationServices -> {
+            var edition = sent.imported(notificationServices);
+            notificationServices.taskServices.postingServices().workflow().sendToTranslation(edition, AMIR, "Test");
+            return null;
+        });
+        assertThat(sent.takeNotifications()).isEmpty();
+        assertThat(sent.step()).contains(TaskStep.TRANSLATION);
+        sent.act(new ActionRequest(Action.RETURN, "Which harbour?", State.DRAFT, null), THEO);
+        assertThat(sent.takeNotifications())
+                .as("what a person does afterwards is told as ever")
+                .isNotEmpty();
+
+        var scheduled = new NotifiedPosting(schema, "scheduled");
+        scheduled.open();
+        scheduled.fixture.inTransaction(notificationServices -> {
+            var edition = scheduled.edition(notificationServices);
+            notificationServices
+                    .taskServices
+                    .postingServices()
+                    .postingEditor()
+                    .replace(edition, EditionFixture.texts(), edition.getFacts(), AMIR);
+            notificationServices
+                    .taskServices
+                    .postingServices()
+                    .workflow()
+                    .scheduleImported(edition, EditionFixture.NOON.plus(Duration.ofDays(1)), AMIR, "Test");
+            assertThat(edition.getState()).isEqualTo(State.SCHEDULED);
+            return null;
+        });
+        assertThat(scheduled.takeNotifications()).as("not even its author").isEmpty();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -393,6 +431,15 @@ class NotificationObserverTest {
             });
         }
 
+        /** Returns the step that the posting's task is at. */
+        private Optional<TaskStep> step() {
+            return fixture.inTransaction(notificationServices -> notificationServices
+                    .taskServices
+                    .tasks()
+                    .of(edition(notificationServices))
+                    .flatMap(Task::getStep));
+        }
+
         private Edition edition(NotificationFixture.NotificationServices notificationServices) {
             return notificationServices
                     .taskServices
@@ -413,7 +460,8 @@ class NotificationObserverTest {
                                         .notifications()
                                         .stream())
                         .filter(one -> one.getId() > lastNotification)
-                        .filter(one -> one.getEdition().getPosting().getKey().equals(key))
+                        .filter(one -> one.getEdition() != null
+                                && one.getEdition().getPosting().getKey().equals(key))
                         .toList();
                 lastNotification = Math.max(
                         lastNotification,

@@ -41,6 +41,7 @@ public final class FactFixture {
             case CHOICE -> fact.choices().get(number % fact.choices().size());
             case TEXT -> text(fact, number);
             case ADDRESS -> "https://example.ca/" + number;
+            case EMAIL -> "hiring" + number + "@example.ca";
             case NUMBER -> number;
             case RANGE -> new SalaryRange(50_000 + number, 60_000 + number);
             case FLAG -> number % 2 == 1;

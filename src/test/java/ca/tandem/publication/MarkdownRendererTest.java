@@ -2,6 +2,7 @@ package ca.tandem.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.Language;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,12 @@ class MarkdownRendererTest {
                 "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>"
             })
     void letsNothingThroughThatRuns(String hostile) {
-        assertThat(markdownRenderer.toHtml(hostile).toLowerCase(Locale.ROOT))
+        assertThat(html(hostile).toLowerCase(Locale.ROOT))
                 .doesNotContain("<script")
                 .doesNotContainPattern("<[^>]*(javascript|vbscript|data):")
                 .doesNotContainPattern("<[^>]*\\son\\w+\\s*=")
-                .doesNotContainPattern("<(iframe|object|svg|math|form|input|style|base|meta|link)\\b")
+                .doesNotContainPattern("<(iframe|object|svg|math|form|style|base|meta|link)\\b")
+                .doesNotContainPattern("<input(?! type=\"checkbox\" disabled=\"\")")
                 .doesNotContainPattern("<[^>]*\\sstyle\\s*=");
     }
 
@@ -64,13 +66,12 @@ class MarkdownRendererTest {
                 "![A map](/a.png) | <p><img src=\"/a.png\" alt=\"A map\" /></p>"
             })
     void aPictureOfAnotherHostIsALinkToIt(String written, String shown) {
-        assertThat(markdownRenderer.toHtml(written).strip()).isEqualTo(shown);
+        assertThat(html(written).strip()).isEqualTo(shown);
     }
 
     @Test
     void keepsLinksToPagesAndPeople() {
-        assertThat(markdownRenderer.toHtml(
-                        "[page](https://example.org/fr) [mail](mailto:a@example.org) [here](/en/jobs)"))
+        assertThat(html("[page](https://example.org/fr) [mail](mailto:a@example.org) [here](/en/jobs)"))
                 .contains("href=\"https://example.org/fr\"")
                 .contains("href=\"mailto:a&#64;example.org\"")
                 .contains("href=\"/en/jobs\"");
@@ -78,27 +79,98 @@ class MarkdownRendererTest {
 
     @Test
     void keepsThePartsInTheOtherLanguageMarked() {
-        assertThat(markdownRenderer.toHtml("<span lang=\"fr\">Bonjour</span>"))
-                .contains("<span lang=\"fr\">Bonjour</span>");
+        assertThat(html("<span lang=\"fr\">Bonjour</span>")).contains("<span lang=\"fr\">Bonjour</span>");
     }
 
     @Test
     void writesTablesThatScrollByThemselves() {
-        assertThat(markdownRenderer.toHtml("| Day | Hours |\n| --- | ----- |\n| Monday | 9 h |"))
+        assertThat(html("| Day | Hours |\n| --- | ----- |\n| Monday | 9 h |"))
                 .contains("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"><table>")
-                .contains("<th>Day</th>")
+                .contains("<th scope=\"col\">Day</th>")
                 .contains("<td>Monday</td>")
                 .contains("</table></div>");
     }
 
     @Test
     void startsBelowTheHeadingOfThePage() {
-        assertThat(markdownRenderer.toHtml("# One\n\n## Two"))
-                .contains("<h2>One</h2>")
-                .contains("<h3>Two</h3>");
-        assertThat(markdownRenderer.toHtml("## Two\n\n### Three"))
-                .contains("<h2>Two</h2>")
-                .contains("<h3>Three</h3>");
-        assertThat(markdownRenderer.toHtml("# One\n\n###### Six")).contains("<h6>Six</h6>");
+        assertThat(html("# One\n\n## Two")).contains("<h2 id=\"one\">One</h2>").contains("<h3 id=\"two\">Two</h3>");
+        assertThat(html("## Two\n\n### Three"))
+                .contains("<h2 id=\"two\">Two</h2>")
+                .contains("<h3 id=\"three\">Three</h3>");
+        assertThat(html("# One\n\n###### Six")).contains("<h6 id=\"six\">Six</h6>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<input type=\"checkbox\" disabled=\"\" name=\"a\" id=\"b\" onclick=\"x()\"> | <input type=\"checkbox\" disabled=\"\" id=\"b\" />",
+                "<input type=\"checkbox\"> | ``",
+                "<input type=\"text\" disabled=\"\"> | ``",
+                "<section class=\"notice\">x</section> | x",
+                "<p class=\"notice\" role=\"alert\" aria-label=\"y\">x</p> | <p>x</p>",
+                "<p><a href=\"/a\" class=\"apply\" role=\"button\" aria-label=\"y\">x</a></p> | <p><a href=\"/a\">x</a></p>",
+                "<p id=\"a b\">x</p> | <p>x</p>",
+                "<p id=\"x\">a</p><p id=\"x\">b</p> | <p id=\"x\">a</p><p>b</p>",
+                "<label for=\"search\">x</label> | <p><label>x</label></p>",
+            })
+    void whatAnAuthorWritesPassesForNothingOfThePortal(String written, String shown) {
+        assertThat(html(written).strip()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript://example.org/%0aalert(1)",
+                "javascript:alert(1)@example.org",
+                "[^1]\n\n[^1]: <script>alert(1)</script>",
+                "[^\"onclick=alert(1)]\n\n[^\"onclick=alert(1)]: x",
+                "## a {#\"onclick=alert(1)}",
+                "## a {onclick=\"alert(1)\"}",
+                "## a {#x onclick=alert(1) style=\"x\"}",
+                "a\n: <img src=x onerror=alert(1)>",
+                "- [x] <svg onload=alert(1)>",
+                "[a]\n\n[a]: javascript:alert(1) \"x\"",
+                "[a]\n\n[a]: /u '\"onclick=alert(1) x=\"'",
+            })
+    void noConstructOfHugoLetsAnythingThroughThatRuns(String hostile) {
+        letsNothingThroughThatRuns(hostile);
+    }
+
+    @Test
+    void anIdOfTheTextNeverIsOneOfThePage() {
+        assertThat(html("## Main\n\n[up](#main) and [on](#other)"))
+                .contains("<h2 id=\"text-main\">", "href=\"#text-main\"", "href=\"#other\"");
+    }
+
+    @Test
+    void idsOfTwoTextsOnOnePageDiffer() {
+        var text = "## Contact\n\nWrite[^1] [up](#contact)\n\n[^1]: A note.";
+        assertThat(markdownRenderer.toHtmlBeside(text, Language.FR))
+                .contains("<h2 id=\"text-fr-contact\">", "href=\"#text-fr-contact\"")
+                .contains("id=\"text-fr-fn:1\"", "href=\"#text-fr-fn:1\"", "href=\"#text-fr-fnref:1\"");
+    }
+
+    @Test
+    void footnotesAreNamedInTheLanguageOfTheText() {
+        assertThat(markdownRenderer.toHtml("Écrire[^1]\n\n[^1]: Une note.", Language.FR))
+                .contains("aria-label=\"Notes de bas de page\"", "aria-label=\"Retour à l’appel de note 1\"");
+    }
+
+    @Test
+    void aBareAddressInALinkOfHtmlStaysWords() {
+        assertThat(html("<a href=\"/en\">See **https://example.org** now</a> or https://example.org"))
+                .contains("<a href=\"/en\">See <strong>https://example.org</strong> now</a>")
+                .contains("or <a href=\"https://example.org\">");
+    }
+
+    @Test
+    void blocksOfCodeAreReachedByTheKeyboard() {
+        assertThat(html("```\ncode\n```")).contains("<pre tabindex=\"0\">");
+    }
+
+    private String html(String markdown) {
+        return markdownRenderer.toHtml(markdown, Language.EN);
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -132,6 +133,15 @@ public final class ApiClient {
         return object(get(address));
     }
 
+    /** Exports everything as a ZIP of a Hugo tree. */
+    public byte[] exportTree() {
+        var answer = send(request("/api/v1/staff/export").GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The export was refused: " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** Sends a ZIP for import. */
     public HttpResponse<String> startImport(byte[] zip, String as) {
         var boundary = "tandem-test-boundary";
@@ -175,8 +185,12 @@ public final class ApiClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

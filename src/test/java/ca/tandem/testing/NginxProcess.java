@@ -69,7 +69,7 @@ final class NginxProcess implements AutoCloseable {
         return folder.resolve("nginx.log");
     }
 
-    private static boolean isThere(int port) {
+    static boolean isThere(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {

@@ -81,9 +81,11 @@ class HeadersIT {
             Page.BATCH,
             Page.IMPORTS,
             Page.IMPORT,
+            Page.IMPORT_FACTS,
             Page.AUDIT_LOG,
             Page.MAIL,
             Page.WEBHOOKS,
+            Page.DICTIONARY,
             Page.ACCOUNTS,
             Page.ACCOUNT);
 
@@ -119,6 +121,7 @@ class HeadersIT {
             "/staff/seen",
             "/staff/session",
             "/staff/password-strength",
+            "/staff/content.zip",
             "/staff/figures.csv",
             "/staff/glossary.csv",
             "/staff/glossary.tbx",

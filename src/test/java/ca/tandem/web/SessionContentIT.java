@@ -54,6 +54,7 @@ class SessionContentIT {
                     "/en/staff/accounts/translator",
                     "/en/staff/imports",
                     "/en/staff/webhooks",
+                    "/en/staff/dictionary",
                     "/en/staff/mail",
                     "/en/staff/record")));
 

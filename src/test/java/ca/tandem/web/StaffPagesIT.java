@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,8 @@ class StaffPagesIT {
                     "/fr/personnel/courriels",
                     "/en/staff/webhooks",
                     "/fr/personnel/crochets-web",
+                    "/en/staff/dictionary",
+                    "/fr/personnel/dictionnaire",
                     "/en/staff/postings/web-developer",
                     "/fr/personnel/offres/port-authority-assistant",
                     "/en/staff/postings?state=PUBLISHED",
@@ -173,7 +177,7 @@ class StaffPagesIT {
                         .as("beside the groups in %s", language)
                         .isLessThan(page.locator(".staff-nav ul").first().boundingBox().y + 40);
                 page.click(".staff-nav a[href='" + Page.IMPORTS.path(language) + "']");
-                assertThat(page.locator(".staff-nav .within li")).hasCount(5);
+                assertThat(page.locator(".staff-nav .within li")).hasCount(6);
                 assertThat(page.locator(".staff-nav [aria-current=true]")).hasText("Administration");
             }
         }
@@ -253,6 +257,24 @@ class StaffPagesIT {
                             .navigate(TANDEM.address() + "/staff/record.jsonl")
                             .status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void allPostingsAreDownloadedFromThePageOfImports() throws IOException {
+        try (var visitor = visitor().signIn("administrator", Language.EN)) {
+            for (var language : Language.values()) {
+                visitor.open(Page.IMPORTS.path(language));
+                visitor.assertAccessible();
+                visitor.pictures("export-" + language.tag());
+                var download =
+                        visitor.page().waitForDownload(() -> visitor.page().click("a[href='/staff/content.zip']"));
+                assertThat(download.suggestedFilename()).isEqualTo("content.zip");
+                try (var archive = new ZipFile(download.path().toFile())) {
+                    assertThat(archive.stream().map(ZipEntry::getName))
+                            .contains("content/en/web-developer.md", "content/fr/web-developer.md");
+                }
+            }
         }
     }
 

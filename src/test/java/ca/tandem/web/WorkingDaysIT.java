@@ -221,6 +221,7 @@ class WorkingDaysIT {
             assertThat(page.locator("#scheduled")).containsText("March 15, 2031");
             page.fill("#unschedule-reason", "Once more, with script.");
             page.click("#unschedule");
+            isIn(page, "APPROVAL");
         }
         try (var approver = at("approver", Language.EN)) {
             var page = approver.page();

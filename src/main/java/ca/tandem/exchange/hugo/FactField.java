@@ -8,6 +8,7 @@ import ca.tandem.posting.FactsValidator;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.SalaryRange;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +41,43 @@ final class FactField {
                                 .findFirst());
                     case CLASSIFICATION -> line(fact, given).flatMap(Classification::parse);
                     case NUMBER -> number(given);
-                    case TEXT, ADDRESS -> line(fact, given);
+                    case TEXT, ADDRESS, EMAIL -> line(fact, given);
                     case CLOSING, FLAG -> throw new IllegalArgumentException("Not a value of its own: " + fact);
                 };
         return value.<Object>map(found -> found).filter(found -> isValid(fact, found));
+    }
+
+    /** Returns a value as front matter has it, which {@link #parse} reads again; of a closing, the moment in its zone. */
+    static Object written(Object value) {
+        if (value instanceof Bilingual<?> names) {
+            return named("en", names.en(), "fr", names.fr());
+        }
+        if (value instanceof Locations places) {
+            return places.places().stream().map(FactField::written).toList();
+        }
+        if (value instanceof SalaryRange range) {
+            return named("low", range.low(), "high", range.high());
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return FrontMatterValue.moment(moment);
+        }
+        if (value instanceof Enum<?> choice) {
+            return choice.name();
+        }
+        return value instanceof Boolean || value instanceof Integer
+                ? new FrontMatterValue(value.toString())
+                : value.toString();
+    }
+
+    private static Map<String, Object> named(String first, Object one, String second, Object other) {
+        var map = new LinkedHashMap<String, Object>();
+        if (one != null) {
+            map.put(first, one instanceof String ? one : written(one));
+        }
+        if (other != null) {
+            map.put(second, other instanceof String ? other : written(other));
+        }
+        return map;
     }
 
     /** Returns a value as a finding shows it. */

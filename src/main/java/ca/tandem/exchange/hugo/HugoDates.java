@@ -1,11 +1,14 @@
 package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.ClockProducer;
+import ca.tandem.common.text.DateText;
+import ca.tandem.posting.Facts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ record HugoDates(Instant posted, Instant modified, Instant publish, Instant expi
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})"
             + "(?:[Tt ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)? ?(?:([Zz])|([+-]\\d{2}:?\\d{2}))?");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ZONED = Pattern.compile("([^\\[\\]]{1,60})\\[([A-Za-z0-9/_+-]{1,60})]");
 
     /** First year of a real date; Hugo writes the year 1 for none. */
     private static final int FIRST_YEAR = 1900;
@@ -58,6 +64,26 @@ record HugoDates(Instant posted, Instant modified, Instant publish, Instant expi
         var posted = earlier(first(known, POSTED), publish);
         var modified = first(known, MODIFIED);
         return new HugoDates(posted, modified == null ? posted : modified, publish, first(known, EXPIRES));
+    }
+
+    /**
+     * Parses a closing: a day, which lasts to its end, a local moment, or one with its offset and, in square brackets, its zone. Without a
+     * zone it is meant where the portal is.
+     */
+    static Optional<ZonedDateTime> closing(String text) {
+        var zoned = ZONED.matcher(text);
+        try {
+            var zone = zoned.matches() ? ZoneId.of(zoned.group(2)) : ClockProducer.ZONE;
+            var moment = zoned.matches() ? zoned.group(1) : text;
+            var facts = new Facts();
+            if (DAY.matcher(moment).matches()) {
+                facts.close(DateText.parse(moment), null, zone);
+                return Optional.of(facts.getCloses());
+            }
+            return parse(moment).map(at -> DateText.checked(at.atZone(zone)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Checks whether Hugo no longer shows the page at the given moment. */

@@ -7,10 +7,12 @@ import ca.tandem.posting.Fact;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.FactsValidator;
 import ca.tandem.translation.check.Finding;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,9 @@ record HugoFields(
         String withheldBy,
         HugoDates dates,
         List<String> addresses) {
+
+    /** The field of the closing, of which Hugo knows nothing. */
+    static final String CLOSES = "closes";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
@@ -69,6 +74,12 @@ record HugoFields(
     /** Checks whether a field says yes. */
     static boolean isYes(Map<String, Object> fields, String name) {
         return YES.contains(text(fields, name).toLowerCase(Locale.ROOT));
+    }
+
+    /** Checks whether a field says no in so many words. */
+    static boolean isNo(Map<String, Object> fields, String name) {
+        var text = text(fields, name).toLowerCase(Locale.ROOT);
+        return !text.isEmpty() && NO.contains(text);
     }
 
     /** Checks whether a text says yes or no. */
@@ -134,10 +145,18 @@ record HugoFields(
             if (isNever("list")) {
                 facts.put(Fact.UNLISTED, true);
             }
-            if (dates.expires() != null) {
-                facts.put(Fact.CLOSING, dates.expires().atZone(ClockProducer.ZONE));
-            }
+            closing(dates).ifPresent(closes -> facts.put(Fact.CLOSING, closes));
             return facts;
+        }
+
+        /** Returns the closing: the portal's own field or, without it, the moment from which Hugo no longer shows the page. */
+        private Optional<ZonedDateTime> closing(HugoDates dates) {
+            var given = text(fields, CLOSES);
+            var closes = HugoDates.closing(given);
+            if (!given.isEmpty() && closes.isEmpty()) {
+                addUnreadable(CLOSES, given);
+            }
+            return closes.or(() -> Optional.ofNullable(dates.expires()).map(at -> at.atZone(ClockProducer.ZONE)));
         }
 
         /** Returns the field that keeps the page from being shown: Hugo's, and {@code hidden}, which is the site's own. */

@@ -43,6 +43,9 @@ public class HugoImport {
     Imports imports;
 
     @Inject
+    ImportedTree importedTree;
+
+    @Inject
     ImportRecorder importRecorder;
 
     @Inject
@@ -88,6 +91,7 @@ public class HugoImport {
         try {
             var hugoPairing = HugoPairing.read(contents, imports::sourceKeys);
             DatabaseOutage.retryUntilAvailable(() -> imports.reject(run, hugoPairing.rejected()));
+            hugoPairing.rejected().forEach(file -> store(file, contents));
             for (var pair : hugoPairing.pairs()) {
                 DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));
             }
@@ -97,6 +101,13 @@ public class HugoImport {
             DatabaseOutage.retryUntilAvailable(() -> importRecorder.fail(run, "import.failed"));
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Stores a file of which no posting is made, for exports. */
+    private void store(HugoFile file, Map<String, byte[]> contents) {
+        if (HugoPath.of(file.path()).isMarkdown()) {
+            DatabaseOutage.retryUntilAvailable(() -> importedTree.store(file.path(), contents.get(file.path())));
         }
     }
 

@@ -3,12 +3,14 @@ package ca.tandem.exchange.hugo;
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A Hugo tree, whose files say something of each other: in which language a page is that does not tell its own, which fields the pages of
@@ -30,8 +32,8 @@ final class HugoTree {
     /** The front matter of the pages of sections, by their folders and languages. */
     private final Map<String, Map<Language, Map<String, Object>>> sections = new HashMap<>();
 
-    private HugoTree(Map<String, byte[]> contents) {
-        for (var path : contents.keySet()) {
+    private HugoTree(Collection<String> paths) {
+        for (var path : paths) {
             var place = HugoPath.of(path);
             places.put(path, place);
             if (place.isMarkdown() && place.folder() == null && place.marked() != null) {
@@ -43,7 +45,19 @@ final class HugoTree {
                 bundles.put(folder(path), path);
             }
         }
-        contents.forEach((path, content) -> section(places.get(path), content));
+    }
+
+    /**
+     * Returns a tree whose files are read one by one.
+     *
+     * @param paths the paths of all files
+     * @param sections the paths of the pages of sections, which are among these
+     * @param content returns the content of such a page by its path; of each only the front matter stays in memory
+     */
+    static HugoTree of(Collection<String> paths, Collection<String> sections, Function<String, byte[]> content) {
+        var tree = new HugoTree(paths);
+        sections.forEach(path -> tree.section(tree.places.get(path), content.apply(path)));
+        return tree;
     }
 
     /**
@@ -52,13 +66,15 @@ final class HugoTree {
      * @param contents the content of the files by their paths
      */
     static List<HugoFile> read(Map<String, byte[]> contents) {
-        var tree = new HugoTree(contents);
+        var tree = of(contents.keySet(), contents.keySet(), contents::get);
         var files = new ArrayList<HugoFile>();
-        contents.forEach((path, content) -> files.add(tree.file(tree.places.get(path), content)));
+        contents.forEach((path, content) -> files.add(tree.file(path, content)));
         return files;
     }
 
-    private HugoFile file(HugoPath place, byte[] content) {
+    /** Reads a file, whose path is among those of the tree. */
+    HugoFile file(String path, byte[] content) {
+        var place = places.get(path);
         var language = language(place);
         var bundle = place.isMarkdown() ? bundle(place) : Optional.<String>empty();
         return bundle.isPresent()

@@ -2,12 +2,15 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.exchange.hugo.ImportRun.ImportState;
+import ca.tandem.posting.ImportEnded;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** A service that records the start of imports and how they end. */
+/** A service that records the start of imports and how they end, and lets those concerned be told once it has. */
 @ApplicationScoped
 @Transactional
 public class ImportRecorder {
@@ -17,6 +20,9 @@ public class ImportRecorder {
 
     @Inject
     AuditLog auditLog;
+
+    @Inject
+    Event<ImportEnded> importEndedEvent;
 
     @Inject
     Clock clock;
@@ -41,6 +47,7 @@ public class ImportRecorder {
         imports.stored(id).ifPresent(run -> {
             run.finish(imports.countFiles(run), clock.instant());
             auditLog.add(auditEvent("import.ended", run).by(run.getStartedBy()).with("files", run.getDone()));
+            tell(run);
         });
     }
 
@@ -62,6 +69,16 @@ public class ImportRecorder {
     private void fail(ImportRun run, String code) {
         run.fail(imports.countFiles(run), code, clock.instant());
         auditLog.add(auditEvent("import.failed", run).by(run.getStartedBy()).with("problem", code));
+        tell(run);
+    }
+
+    private void tell(ImportRun run) {
+        importEndedEvent.fire(new ImportEnded(
+                run.getId(),
+                run.getState() == ImportState.FAILED,
+                run.getStartedBy(),
+                imports.figures(run),
+                run.getEndedAt()));
     }
 
     private static AuditEvent auditEvent(String what, ImportRun run) {

@@ -5,15 +5,19 @@ import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
 import ca.tandem.exchange.hugo.ImportRun.ImportState;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
+import ca.tandem.posting.ImportFigures;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** The repository of imports, with the outcome of each file and each posting. */
@@ -34,14 +38,18 @@ public class Imports {
             files = List.copyOf(files);
             postings = List.copyOf(postings);
         }
-
-        /** Returns the number of files with the given outcome. */
-        public long count(ImportOutcome outcome) {
-            return files.stream().filter(file -> file.getOutcome() == outcome).count();
-        }
     }
 
     private static final int LATEST = 20;
+
+    /** The states in which an edition waits for somebody. */
+    private static final Set<State> WAITING = EnumSet.of(State.DRAFT, State.TRANSLATION, State.APPROVAL);
+
+    private static final Set<ImportOutcome> TAKEN = EnumSet.of(ImportOutcome.IMPORTED, ImportOutcome.REPAIRED);
+
+    /** Subquery for the files of an import that were taken into a posting. */
+    private static final String OF_POSTING =
+            "select f.id from ImportedFile f where f.run = :run and f.outcome in :taken";
 
     @Inject
     EntityManager entityManager;
@@ -74,6 +82,50 @@ public class Imports {
                 .intValue();
     }
 
+    /** Returns the figures of an import; postings that wait are those that it imported or changed, where they are now. */
+    ImportFigures figures(ImportRun run) {
+        var waiting = entityManager
+                .createQuery(
+                        "select e.state, e.sourceLanguage, count(e) from Edition e where e.state in :waiting and exists ("
+                                + OF_POSTING + " and f.key = e.posting.key) group by e.state, e.sourceLanguage",
+                        Object[].class)
+                .setParameter("waiting", WAITING)
+                .setParameter("run", run.getId())
+                .setParameter("taken", TAKEN)
+                .getResultList();
+        var imported = entityManager
+                .createQuery(
+                        "select count(p) from ImportedPosting p where p.run = :run and exists (" + OF_POSTING
+                                + " and f.key = p.key)",
+                        Long.class)
+                .setParameter("run", run.getId())
+                .setParameter("taken", TAKEN)
+                .getSingleResult()
+                .intValue();
+        var rejected = entityManager
+                .createQuery(
+                        "select count(f) from ImportedFile f where f.run = :run and f.outcome = :outcome", Long.class)
+                .setParameter("run", run.getId())
+                .setParameter("outcome", ImportOutcome.REJECTED)
+                .getSingleResult()
+                .intValue();
+        return new ImportFigures(
+                imported,
+                (int) countPostings(run.getId()) - imported,
+                rejected,
+                sum(waiting, State.DRAFT, Language.EN) + sum(waiting, State.DRAFT, Language.FR),
+                sum(waiting, State.TRANSLATION, Language.FR),
+                sum(waiting, State.TRANSLATION, Language.EN),
+                sum(waiting, State.APPROVAL, Language.EN) + sum(waiting, State.APPROVAL, Language.FR));
+    }
+
+    private static int sum(List<Object[]> rows, State state, Language source) {
+        return rows.stream()
+                .filter(row -> row[0] == state && row[1] == source)
+                .mapToInt(row -> ((Number) row[2]).intValue())
+                .sum();
+    }
+
     /** Returns an import as readers see it: while it runs, a copy that knows its progress and is not stored. */
     private ImportRun withProgress(ImportRun run, IntSupplier files) {
         if (run.isRunning()) {
@@ -81,6 +133,24 @@ public class Imports {
             run.count(files.getAsInt());
         }
         return run;
+    }
+
+    /** Returns the keys of the postings of an import, in their order there, from the given position on. */
+    public List<String> keys(long id, int first, int most) {
+        return entityManager
+                .createQuery("select p.key from ImportedPosting p where p.run = :run order by p.id", String.class)
+                .setParameter("run", id)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Counts the postings of an import. */
+    public long countPostings(long id) {
+        return entityManager
+                .createQuery("select count(p) from ImportedPosting p where p.run = :run", Long.class)
+                .setParameter("run", id)
+                .getSingleResult();
     }
 
     /** Returns the latest imports, the last one first. */

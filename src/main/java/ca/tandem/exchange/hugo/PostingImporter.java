@@ -8,12 +8,14 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.link.LinkLearning;
 import ca.tandem.translation.unit.MemoryUpdater;
 import ca.tandem.workflow.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class PostingImporter {
 
+    /** Beginning of the reason of an action that an import takes; the number of the import follows. */
+    private static final String REASON = "import ";
+
     @Inject
     Postings postings;
 
@@ -47,6 +52,9 @@ public class PostingImporter {
 
     @Inject
     MemoryUpdater memory;
+
+    @Inject
+    LinkLearning linkLearning;
 
     @Inject
     PublicAddresses publicAddresses;
@@ -65,17 +73,21 @@ public class PostingImporter {
     public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {
         auditLog.addDetail("import", run);
         var sources = imports.sources(pair.key());
-        var current = postings.edition(pair.key());
+        var editions = postings.of(pair.key());
+        var now = clock.instant();
+        if (takeSame(run, pair, sources, editions, now)) {
+            return;
+        }
+        var current = editions.current();
         var welcome = welcome(run, pair, sources, current);
         var whole = whole(pair, welcome, sources);
-        var now = clock.instant();
         var visibility = HugoVisibility.of(whole, now);
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
         if (welcome.present().isEmpty()) {
             current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
         }
-        var reason = "import " + run;
+        var reason = REASON + run;
         var untouched = current.filter(edition -> edition.getState() != State.DISCARDED)
                 .map(Edition::contentHash)
                 .equals(last);
@@ -90,12 +102,46 @@ public class PostingImporter {
             postingEditor.leaveAsDraft(edition, actor);
         }
         memory.addImported(edition);
+        linkLearning.learn(edition);
         for (var file : welcome.present()) {
-            imports.storeSource(file, sources.get(file.language()));
-            file.fields().addresses().forEach(path -> publicAddresses.addAlias(pair.key(), file.language(), path));
-            imports.add(new ImportedFile(run, file, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED));
+            take(run, file, sources, file.repaired() ? ImportOutcome.REPAIRED : ImportOutcome.IMPORTED);
         }
         record(run, edition, edition.contentHash(), whole, visibility);
+    }
+
+    /** Checks whether an action with the given reason was taken by an import. */
+    static boolean isReason(String reason) {
+        return reason != null && reason.startsWith(REASON);
+    }
+
+    /**
+     * Takes files that say what the posting says already, as an export wrote them: nothing changes but that they are known from now on.
+     *
+     * @return whether they are such files
+     */
+    private boolean takeSame(
+            long run, HugoPair pair, Bilingual<ImportSource> sources, PostingEditions editions, Instant now) {
+        var isKnown = pair.present().stream().allMatch(file -> {
+            var source = sources.get(file.language());
+            return source != null && source.isSame(file);
+        });
+        var subject = HugoChanges.subject(editions);
+        var all = whole(pair, pair, sources);
+        if (isKnown || subject.isEmpty() || !HugoChanges.areNone(all, subject.get(), now)) {
+            return false;
+        }
+        for (var file : pair.present()) {
+            take(run, file, sources, ImportOutcome.UNCHANGED);
+        }
+        var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
+        record(run, subject.get(), last.orElse(null), all, HugoVisibility.of(all, now));
+        return true;
+    }
+
+    private void take(long run, HugoFile file, Bilingual<ImportSource> sources, ImportOutcome outcome) {
+        imports.storeSource(file, sources.get(file.language()));
+        file.fields().addresses().forEach(path -> publicAddresses.addAlias(file.key(), file.language(), path));
+        imports.add(new ImportedFile(run, file, outcome));
     }
 
     /** Returns the files that change something, and stores the outcome of the others. */

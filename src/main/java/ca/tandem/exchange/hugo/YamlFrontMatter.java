@@ -15,7 +15,7 @@ final class YamlFrontMatter {
 
     private static final String FORMAT = "YAML";
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
+    static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             // A field without a value is null in every schema, and this schema has no tag for it.
             .setTagConstructors(Map.of(Tag.NULL, node -> ""))

@@ -52,10 +52,10 @@ final class InlineFragments {
 
     private static String type(InlineCode.CodeKind codeKind) {
         return switch (codeKind) {
-            case EMPHASIS, STRONG, BREAK -> "fmt";
+            case EMPHASIS, STRONG, STRIKETHROUGH, BREAK -> "fmt";
             case LINK -> "link";
             case IMAGE -> "image";
-            case CODE, HTML -> "other";
+            case CODE, HTML, FOOTNOTE -> "other";
         };
     }
 
@@ -63,10 +63,12 @@ final class InlineFragments {
         return switch (codeKind) {
             case EMPHASIS -> "xlf:i";
             case STRONG -> "xlf:b";
+            case STRIKETHROUGH -> "tandem:strikethrough";
             case BREAK -> "xlf:lb";
             case LINK, IMAGE -> null;
             case CODE -> "tandem:code";
             case HTML -> "tandem:html";
+            case FOOTNOTE -> "tandem:footnote";
         };
     }
 }

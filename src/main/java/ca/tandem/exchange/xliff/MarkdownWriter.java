@@ -129,9 +129,9 @@ final class MarkdownWriter {
     }
 
     private ContentCharacter spelled(String text, CharSequence before) {
-        // At the end of a heading the character would close it.
+        // At the end of a heading the characters would close it, or begin its attributes.
         var special = INLINE.contains(text)
-                || (kind == BlockKind.HEADING && "#".equals(text))
+                || (kind == BlockKind.HEADING && ("#".equals(text) || "{".equals(text)))
                 || (AT_LINE_START.contains(text) && isLineStart(before, before.length()))
                 || (AFTER_NUMBER.contains(text) && isListNumber(before));
         if (!special || UnitContent.isPlain(kind)) {
@@ -162,7 +162,7 @@ final class MarkdownWriter {
     }
 
     private boolean isSingleLine() {
-        return kind == BlockKind.CELL || kind == BlockKind.HEADING || UnitContent.isPlain(kind);
+        return kind.isSingleLine() || UnitContent.isPlain(kind);
     }
 
     private static boolean endsBlank(CharSequence before) {

@@ -10,6 +10,7 @@ import ca.tandem.posting.PostingAuditEvents;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.posting.Postings;
+import ca.tandem.posting.SaveReason;
 import ca.tandem.translation.text.SegmentedText;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitTranslation;
@@ -89,7 +90,7 @@ public class XliffImport {
             return xliffPreview;
         }
         auditLog.addDetail("file", "xliff");
-        var written = unitTranslation.write(key, seen, words, actor);
+        var written = unitTranslation.write(key, seen, words, SaveReason.FILE, actor);
         auditLog.add(
                 PostingAuditEvents.auditEvent("xliff.imported", written, actor).with("units", words.size()));
         return new XliffPreview(written.getVersion(), xliffPreview.units(), Set.copyOf(chosen));

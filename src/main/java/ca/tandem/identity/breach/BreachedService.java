@@ -47,7 +47,7 @@ final class BreachedService implements BreachedSet {
             var isSafe = "https".equals(uri.getScheme())
                     || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
             if (isSafe && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                return setting.replaceAll("/*$", "/");
+                return setting.replaceFirst("/*$", "/");
             }
         } catch (IllegalArgumentException e) {
             // Reported below.

@@ -1,5 +1,6 @@
 package ca.tandem.identity.oidc;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.RsaStrength;
 import ca.tandem.identity.Role;
 import java.net.URI;
@@ -71,7 +72,7 @@ public record OpenIdSettings(
                 roles(required(config, ROLES_MAP)),
                 RequiredStrength.read(config),
                 RsaStrength.of(config),
-                config.getValue("tandem.base.url", String.class).replaceAll("/+$", "")));
+                BaseUrl.of(config)));
     }
 
     static Optional<String> value(Config config, String name) {

@@ -1,5 +1,6 @@
 package ca.tandem.notification.webhook;
 
+import ca.tandem.common.BaseUrl;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class WebhookSettings {
 
     /** Returns the base of absolute addresses, without a trailing slash. */
     String base() {
-        return config.getValue("tandem.base.url", String.class).replaceAll("/+$", "");
+        return BaseUrl.of(config);
     }
 
     /** Returns the time for which deliveries that ended are kept. */

@@ -208,6 +208,19 @@ public class Revision {
         return number;
     }
 
+    SaveReason getReason() {
+        return occasion;
+    }
+
+    String getAccount() {
+        return account;
+    }
+
+    /** Checks whether the edition was in the given state when it was saved. */
+    boolean isIn(State then) {
+        return state == then;
+    }
+
     EditionSnapshot toSnapshot() {
         return new EditionSnapshot(getName(), state, account, at, getContent());
     }

@@ -48,7 +48,7 @@ public final class RenderedComparison {
     public static String of(MarkdownRenderer markdownRenderer, String old, String now, MarkLabels words) {
         var comparison = new RenderedComparison(words);
         comparison.merge(parts(markdownRenderer, old), parts(markdownRenderer, now));
-        return MarkdownRenderer.withScrollingTables(comparison.markedHtmlWriter.html());
+        return MarkdownRenderer.withScrolling(comparison.markedHtmlWriter.html());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class RenderedComparison {
     public static String changesOnly(MarkdownRenderer markdownRenderer, String old, String now, MarkLabels words) {
         var comparison = new RenderedComparison(words);
         comparison.mergeChanges(parts(markdownRenderer, old), parts(markdownRenderer, now));
-        return MarkdownRenderer.withScrollingTables(comparison.markedHtmlWriter.html());
+        return MarkdownRenderer.withScrolling(comparison.markedHtmlWriter.html());
     }
 
     /** Renders runs of plain words as HTML with the same marks. */

@@ -11,10 +11,11 @@ import java.util.Set;
  */
 record StartTag(String name, List<String> attributes) {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tr th td hr".split(" "));
+    private static final Set<String> BLOCKS =
+            Set.of("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tr th td hr section"
+                    .split(" "));
 
-    private static final Set<String> VOID = Set.of("br", "hr", "img");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input");
 
     StartTag {
         attributes = List.copyOf(attributes);

@@ -127,11 +127,6 @@ final class AlignmentScore {
             var sameLevel = en.level() == fr.level();
             return en.kind() == BlockKind.HEADING ? (sameLevel ? 2 : 1) : sameLevel ? 0.5 : -0.5;
         }
-        return en.kind() == BlockKind.HEADING
-                        || fr.kind() == BlockKind.HEADING
-                        || en.kind() == BlockKind.CELL
-                        || fr.kind() == BlockKind.CELL
-                ? -2.5
-                : -1;
+        return en.kind().isSingleLine() || fr.kind().isSingleLine() ? -2.5 : -1;
     }
 }

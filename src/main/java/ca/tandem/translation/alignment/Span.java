@@ -63,8 +63,8 @@ final class Span {
         return Arrays.copyOf(union, size);
     }
 
-    /** Checks whether this span and the next may form one side of a bead: a heading or a cell always stands alone. */
+    /** Checks whether this span and the next may form one side of a bead: a single line always stands alone. */
     boolean canMergeWith(Span next) {
-        return kind == next.kind && kind != BlockKind.HEADING && kind != BlockKind.CELL;
+        return kind == next.kind && (kind == null || !kind.isSingleLine());
     }
 }

@@ -3,7 +3,9 @@ package ca.tandem.translation.check;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
+import ca.tandem.translation.proofreading.ProofreadingStatus;
 import ca.tandem.translation.unit.EditionUnits;
 import ca.tandem.translation.unit.UnitTranslation;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,6 +28,9 @@ public class Checks {
 
     @Inject
     Instance<Check> checks;
+
+    @Inject
+    LanguageFindings languageFindings;
 
     @Inject
     UnitTranslation unitTranslation;
@@ -59,19 +64,31 @@ public class Checks {
         return withClosing(
                 edition,
                 findings(
-                        content, () -> CheckedEditionBuilder.of(edition, unitTranslation.editionUnits(edition), null)));
+                        content,
+                        edition.getFacts(),
+                        () -> CheckedEditionBuilder.of(edition, unitTranslation.editionUnits(edition), null)));
     }
 
     /** Returns the findings of an edition whose units are loaded already, errors first; meant for lists. */
     public List<Finding> findings(Edition edition, EditionUnits editionUnits) {
         var found = findings(
-                ContentHash.of(edition, editionUnits), () -> CheckedEditionBuilder.of(edition, editionUnits, null));
+                ContentHash.of(edition, editionUnits),
+                edition.getFacts(),
+                () -> CheckedEditionBuilder.of(edition, editionUnits, null));
         return withClosing(edition, found);
     }
 
-    /** Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. */
+    /**
+     * Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. Of what is no longer in
+     * work it is no finding that a closing has passed.
+     */
     private List<Finding> withClosing(Edition edition, List<Finding> found) {
-        return edition.getState().isInWork() && edition.getFacts().closedAt(clock.instant())
+        if (!edition.getState().isInWork()) {
+            return found.stream()
+                    .filter(finding -> !finding.code().equals("closing.text.passed"))
+                    .toList();
+        }
+        return edition.getFacts().closedAt(clock.instant())
                 ? Stream.concat(found.stream(), Stream.of(Finding.of("closing.passed", null, "facts")))
                         .toList()
                 : found;
@@ -88,6 +105,7 @@ public class Checks {
         var unsavedTranslation = new CheckedEditionBuilder.UnsavedTranslation(unit, words);
         return findings(
                         ContentHash.of(edition, editionUnits, unsavedTranslation),
+                        edition.getFacts(),
                         () -> CheckedEditionBuilder.of(edition, editionUnits, unsavedTranslation))
                 .stream()
                 .filter(finding -> String.valueOf(unit).equals(finding.unit()))
@@ -96,11 +114,57 @@ public class Checks {
 
     /** Returns the findings of two texts that belong to no edition, paired by alignment; errors first. */
     public List<Finding> findings(Bilingual<PostingText> texts, Language source) {
-        return findings(ContentHash.of(texts, source), () -> CheckedEdition.of(texts, source));
+        return findings(ContentHash.of(texts, source), null, () -> CheckedEdition.of(texts, source));
     }
 
-    private List<Finding> findings(String content, Supplier<CheckedEdition> subject) {
-        return cache.of(content, subject, checks.stream().toList()).stream()
+    /** Checks whether there is an engine for spelling and grammar. */
+    public boolean isProofreading() {
+        return languageFindings.isOn();
+    }
+
+    /**
+     * Asks the engine for spelling and grammar about an edition that was read and not changed since, and waits for two seconds at most. What
+     * it says is among the findings from then on. Not to be called inside a transaction.
+     */
+    public ProofreadingStatus proofread(Edition edition) {
+        if (!languageFindings.isOn()) {
+            return ProofreadingStatus.OFF;
+        }
+        var version = edition.getId() + " " + edition.getVersion();
+        var content = contents.getIfPresent(version);
+        if (content == null) {
+            content = ContentHash.of(edition, unitTranslation.editionUnits(edition));
+            contents.put(version, content);
+        }
+        return languageFindings.proofread(
+                content, () -> CheckedEditionBuilder.of(edition, unitTranslation.editionUnits(edition), null)
+                        .allUnitTexts());
+    }
+
+    /** Asks about a unit while a user is typing its translation; parameters are those of its {@link #findings(Edition, long, String)}. */
+    public ProofreadingStatus proofread(Edition edition, long unit, String words) {
+        if (!languageFindings.isOn()) {
+            return ProofreadingStatus.OFF;
+        }
+        var editionUnits = unitTranslation.editionUnits(edition);
+        var unsavedTranslation = new CheckedEditionBuilder.UnsavedTranslation(unit, words);
+        return languageFindings.proofread(
+                ContentHash.of(edition, editionUnits, unsavedTranslation),
+                () -> CheckedEditionBuilder.of(edition, editionUnits, unsavedTranslation)
+                        .allUnitTexts()
+                        .filter(text -> text.isOf(String.valueOf(unit))));
+    }
+
+    /** Asks about two texts that belong to no edition. */
+    public ProofreadingStatus proofread(Bilingual<PostingText> texts, Language source) {
+        return languageFindings.proofread(ContentHash.of(texts, source), () -> CheckedEdition.of(texts, source)
+                .allUnitTexts());
+    }
+
+    private List<Finding> findings(String content, Facts facts, Supplier<CheckedEdition> subject) {
+        return Stream.concat(
+                        cache.of(content, subject, checks.stream().toList()).stream(),
+                        languageFindings.of(content, facts).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .toList();

@@ -55,9 +55,19 @@ public record Finding(
         return isError() && FindingCode.isAcceptable(code);
     }
 
+    /** Checks whether the finding only says that something is not translated yet, which the status of the unit already says. */
+    public boolean isAboutProgress() {
+        return FindingCode.isAboutProgress(code);
+    }
+
     /** Returns the words that the finding is about; empty if it is about more than a few. */
     public String excerpt() {
         return spot == null || spot.excerpt() == null ? "" : spot.excerpt();
+    }
+
+    /** Returns what the engine says about it, in the language of the text; empty if no engine found it. */
+    public String explanation() {
+        return code.startsWith("language.") ? String.valueOf(arguments.get(2)) : "";
     }
 
     /** Returns the id of the unit that the finding is about; null if it is about more or less than one. */

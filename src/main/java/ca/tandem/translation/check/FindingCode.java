@@ -1,8 +1,10 @@
 package ca.tandem.translation.check;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,7 +107,12 @@ public enum FindingCode {
     MARKDOWN_KIND_ITEM(Weight.JUDGEMENT, Reason.FORM),
     MARKDOWN_KIND_CELL(Weight.JUDGEMENT, Reason.FORM),
     MARKDOWN_KIND_QUOTE(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_DEFINITION_TERM(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_DEFINITION(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_FOOTNOTE(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_KIND_LINK_TITLE(Weight.JUDGEMENT, Reason.FORM),
     MARKDOWN_KIND_HTML(Weight.JUDGEMENT, Reason.FORM),
+    MARKDOWN_IDS(Weight.JUDGEMENT, "Links from elsewhere lead to the top of the page instead."),
     MARKDOWN_LEVEL(Weight.JUDGEMENT, Reason.FORM),
     MARKDOWN_EMPHASIS(Weight.JUDGEMENT, Reason.FORM),
     CODE_LOST(Weight.CERTAIN, "Code is not translated, so the source's must be here."),
@@ -113,6 +120,8 @@ public enum FindingCode {
     CODE_WORDS(Weight.JUDGEMENT, "Code of small letters may be a word that each language has."),
     CODE_FORMAT_LOST(Weight.JUDGEMENT, "Languages set superscripts, line breaks and emphasis differently."),
     CODE_FORMAT_FOREIGN(Weight.JUDGEMENT, "Languages set superscripts, line breaks and emphasis differently."),
+    FOOTNOTE_UNDEFINED(Weight.JUDGEMENT, "Readers see the marks as they are written."),
+    FOOTNOTE_UNUSED(Weight.JUDGEMENT, "Readers do not see a footnote to which nothing refers."),
     HEADING_SKIPS(Weight.JUDGEMENT, "The text can still be read."),
     HTML_REFUSED(Weight.JUDGEMENT, "Readers get the words without the element."),
     HTML_COMMENT(Weight.JUDGEMENT, "Readers never get it, but staff do."),
@@ -147,9 +156,13 @@ public enum FindingCode {
     ENGLISH_DOLLAR(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
     ENGLISH_TIME(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
     ENGLISH_QUOTES(Weight.JUDGEMENT, Reason.TYPOGRAPHY),
+    LANGUAGE_SPELLING(Weight.JUDGEMENT, "A word that LanguageTool does not know may be a name or a term."),
+    LANGUAGE_GRAMMAR(Weight.JUDGEMENT, Reason.ENGINE),
+    LANGUAGE_PUNCTUATION(Weight.JUDGEMENT, Reason.ENGINE),
     CLOSING_PASSED(
             Weight.JUDGEMENT,
             "The author can still set a later closing; delivery and approval ask for it by a rule of their own."),
+    CLOSING_TEXT_PASSED(Weight.JUDGEMENT, "A text may tell of an earlier closing."),
 
     // Of the import: an error leaves the file out.
     FILE_ENCODING(Weight.CERTAIN, "Nobody can tell what the bytes mean."),
@@ -218,11 +231,15 @@ public enum FindingCode {
         static final String ADDED = "The source may say it in words or elsewhere.";
         static final String FORM = "A translation may be built in another way and say the same.";
         static final String MARK = "A mark may be missing or differ on purpose.";
+        static final String ENGINE = "LanguageTool knows the rule and not what is meant.";
         static final String TYPOGRAPHY = "The words say the same whatever the marks and spaces.";
     }
 
     private static final Map<String, FindingCode> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(FindingCode::code, Function.identity()));
+
+    /** Codes of the findings that only say that something is not translated yet. */
+    private static final Set<FindingCode> PROGRESS = EnumSet.of(UNIT_EMPTY, UNIT_SUGGESTED, UNIT_STALE, TEXT_MISSING);
 
     private final Weight weight;
     private final String reason;
@@ -240,6 +257,11 @@ public enum FindingCode {
     /** Checks whether findings with this code are errors that rest on judgement; false for codes of earlier versions. */
     static boolean isAcceptable(String code) {
         return BY_CODE.containsKey(code) && BY_CODE.get(code).isAcceptable();
+    }
+
+    /** Checks whether findings with this code only say that something is not translated yet; false for codes of earlier versions. */
+    static boolean isAboutProgress(String code) {
+        return BY_CODE.containsKey(code) && PROGRESS.contains(BY_CODE.get(code));
     }
 
     /** Returns the severity of a code. */

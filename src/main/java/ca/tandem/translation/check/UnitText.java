@@ -1,5 +1,6 @@
 package ca.tandem.translation.check;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.translation.text.Block;
 import ca.tandem.translation.text.BlockKind;
@@ -14,11 +15,11 @@ public final class UnitText {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)[^\\s<>\"«»\uFFFC]*[^\\s<>\"«».,;:!?)\uFFFC]|(?:(?<![\\w.+-])|\\G)[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++|&#?\\w{2,10};"
-                    // A picture by name and a footnote
-                    + "|(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])|\\[\\^[\\w-]{1,30}]:?");
+                    // A picture by name
+                    + "|(?<![\\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:])");
 
     /** Signs of a text in which something may be masked. */
-    private static final Pattern HINTS = Pattern.compile("[&@]|://|www\\.|:[a-z]|\\[\\^");
+    private static final Pattern HINTS = Pattern.compile("[&@]|://|www\\.|:[a-z]");
 
     private static final Set<String> NO_BREAK_SPACES = Set.of("&nbsp;", "&#160;", "&#xA0;", "&#xa0;");
 
@@ -71,6 +72,12 @@ public final class UnitText {
                 : new UnitText(pair, language, block, inlines.apply(block.text()));
     }
 
+    /** Creates the text of a block that is read by itself, without the other language. */
+    public static UnitText alone(Block block, Language language) {
+        var pair = new UnitPair(null, new Bilingual<Block>(null, null).with(language, block));
+        return new UnitText(pair, language, block, InlineMarkdown.of(block.text()));
+    }
+
     /** Returns the language in which the text is supposed to be. */
     public Language language() {
         return language;
@@ -102,6 +109,11 @@ public final class UnitText {
     /** Checks whether the other text as a whole is written and has no counterpart of this one. */
     public boolean hasNoCounterpart() {
         return unit.status() == null && unit.blocks().get(language.other()) == null;
+    }
+
+    /** Checks whether this is the text of the unit with that id. */
+    boolean isOf(String id) {
+        return id.equals(unit.unit());
     }
 
     /** Returns the part of the posting's text that contains this one. */

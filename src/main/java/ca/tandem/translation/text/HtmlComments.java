@@ -1,8 +1,8 @@
 package ca.tandem.translation.text;
 
+import ca.tandem.translation.text.grammar.MarkdownGrammar;
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -20,7 +20,6 @@ public final class HtmlComments {
     private static final String END = "-->";
 
     private static final Parser PARSER = MarkdownGrammar.parserBuilder()
-            .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 

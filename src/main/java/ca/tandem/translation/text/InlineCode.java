@@ -16,10 +16,13 @@ public record InlineCode(CodeKind kind, CodeRole role, int number, int start, in
     public enum CodeKind {
         EMPHASIS,
         STRONG,
+        STRIKETHROUGH,
         LINK,
         IMAGE,
         CODE,
         HTML,
+        /** A reference to a footnote. */
+        FOOTNOTE,
         BREAK
     }
 
@@ -30,8 +33,8 @@ public record InlineCode(CodeKind kind, CodeRole role, int number, int start, in
         ALONE
     }
 
-    /** Checks whether translators may neither change nor omit the code: code and raw HTML. */
+    /** Checks whether translators may neither change nor omit the code: code, raw HTML and references to footnotes. */
     public boolean isProtected() {
-        return kind == CodeKind.CODE || kind == CodeKind.HTML;
+        return kind == CodeKind.CODE || kind == CodeKind.HTML || kind == CodeKind.FOOTNOTE;
     }
 }

@@ -2,12 +2,15 @@ package ca.tandem.translation.text;
 
 import ca.tandem.translation.text.InlineCode.CodeKind;
 import ca.tandem.translation.text.InlineCode.CodeRole;
+import ca.tandem.translation.text.grammar.FootnoteReference;
+import ca.tandem.translation.text.grammar.MarkdownGrammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -19,7 +22,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Inline content of a unit: its words and the codes between them (emphasis, links, images, code, raw HTML, hard line breaks), parsed with
+ * Inline content of a unit: its words and the codes between them (emphasis, strikethrough, links, images, code, references to footnotes,
+ * raw HTML, hard line breaks), parsed with
  * CommonMark's inline grammar.
  */
 public final class InlineMarkdown {
@@ -27,8 +31,7 @@ public final class InlineMarkdown {
     /** Placeholder for a code where only words count (U+FFFC, object replacement character). */
     public static final char PLACEHOLDER = '\uFFFC';
 
-    private static final Parser PARSER = MarkdownGrammar.parserBuilder()
-            .enabledBlockTypes(Set.of())
+    private static final Parser PARSER = MarkdownGrammar.inlineParserBuilder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
@@ -144,6 +147,20 @@ public final class InlineMarkdown {
         public void visit(HardLineBreak lineBreak) {
             if (!lineBreak.getSourceSpans().isEmpty()) {
                 alone(lineBreak, CodeKind.BREAK, null);
+            }
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof Strikethrough strikethrough) {
+                around(
+                        strikethrough,
+                        CodeKind.STRIKETHROUGH,
+                        strikethrough.getOpeningDelimiter().length());
+            } else if (node instanceof FootnoteReference) {
+                alone(node, CodeKind.FOOTNOTE, null);
+            } else {
+                visitChildren(node);
             }
         }
 

@@ -37,12 +37,17 @@ record InlinePlaceholder(BlockKind kind, int level, List<LineRange> lines, Table
                         .collect(Collectors.joining("\n")));
     }
 
-    /** Formats other words for this location: each line gets the marks of its container; in a heading or a cell they become one line. */
+    /** Formats other words for this location: each line gets the marks of its container; in a heading, a
+     * cell, a term or a title they become one line. */
     String format(String body, String words) {
         var stripped = words.strip();
+        if (kind == BlockKind.HEADING && lines.size() == 1) {
+            return LineBreaks.collapse(stripped);
+        }
         return switch (kind) {
             case CELL -> LineBreaks.collapse(stripped).replaceAll("(?<!\\\\)\\|", "\\\\|");
-            case HEADING -> LineBreaks.collapse(stripped);
+            case DEFINITION_TERM -> LineBreaks.collapse(stripped);
+            case LINK_TITLE -> escaped(LineBreaks.collapse(stripped), body.charAt(end()));
             default -> {
                 var prefix = continuation(body);
                 yield (stripped.lines().collect(Collectors.joining("\n" + prefix)) + "\n")
@@ -51,6 +56,25 @@ record InlinePlaceholder(BlockKind kind, int level, List<LineRange> lines, Table
                         .collect(Collectors.joining("\n"));
             }
         };
+    }
+
+    /** Escapes the mark that ends a title, and the one that opens it, wherever they stand unescaped in its words. */
+    private static String escaped(String words, char mark) {
+        var marks = mark == ')' ? "()" : String.valueOf(mark);
+        var escaped = new StringBuilder(words.length());
+        for (var i = 0; i < words.length(); i++) {
+            if (words.charAt(i) == '\\') {
+                // The next character is escaped already; a backslash at the end would escape the mark.
+                escaped.append('\\').append(i + 1 < words.length() ? words.charAt(i + 1) : '\\');
+                i++;
+            } else {
+                if (marks.indexOf(words.charAt(i)) >= 0) {
+                    escaped.append('\\');
+                }
+                escaped.append(words.charAt(i));
+            }
+        }
+        return escaped.toString();
     }
 
     /** Removes trailing blanks from a line that has nothing but the marks of block quotations. */
@@ -70,6 +94,15 @@ record InlinePlaceholder(BlockKind kind, int level, List<LineRange> lines, Table
             return body.substring(lineStart(body, second), second);
         }
         return body.substring(firstLineStart(body), start()).replaceAll("[^>\\s]", " ");
+    }
+
+    /** Returns the start of a title with the blanks and the mark before it. */
+    int titleStart(String body) {
+        var at = start() - 1;
+        while (at > 0 && Character.isWhitespace(body.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     int firstLineStart(String body) {

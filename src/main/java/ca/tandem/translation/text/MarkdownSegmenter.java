@@ -1,17 +1,22 @@
 package ca.tandem.translation.text;
 
+import ca.tandem.translation.text.grammar.DefinitionDescription;
+import ca.tandem.translation.text.grammar.DefinitionTerm;
+import ca.tandem.translation.text.grammar.FootnoteDefinition;
+import ca.tandem.translation.text.grammar.HeadingText;
+import ca.tandem.translation.text.grammar.MarkdownGrammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -21,7 +26,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Parser that splits a body into the blocks that contain words. The grammar is the one that renders them: CommonMark with GitHub's tables.
+ * Parser that splits a body into the blocks that contain words. The grammar is the one that renders them.
  */
 final class MarkdownSegmenter extends AbstractVisitor {
 
@@ -30,12 +35,10 @@ final class MarkdownSegmenter extends AbstractVisitor {
      * because table cells have spans only together with them.
      */
     private static final Parser PARSER = MarkdownGrammar.parserBuilder()
-            .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .inlineParserFactory(context -> (lines, node) -> {})
             .build();
 
-    private static final Pattern ATX = Pattern.compile("^[ ]{0,3}#{1,6}(?:[ \\t]+|$)");
     private static final DelimitedRanges TAGS = DelimitedRanges.between("<!--", "-->", "<", ">");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
 
@@ -59,49 +62,83 @@ final class MarkdownSegmenter extends AbstractVisitor {
         if (lines.isEmpty()) {
             return;
         }
-        var first = lines.get(0);
-        var mark = ATX.matcher(body.substring(first.start(), first.end()));
-        if (mark.find()) {
-            var start = first.start() + mark.end();
-            add(
-                    BlockKind.HEADING,
-                    heading.getLevel(),
-                    List.of(new InlinePlaceholder.LineRange(start, endOfWords(start, first.end()))));
-        } else {
-            add(BlockKind.HEADING, heading.getLevel(), lines.subList(0, lines.size() - 1));
-        }
-    }
-
-    /** Returns the end of a heading's words: before trailing blanks and a closing row of number signs that is set apart by a blank. */
-    private int endOfWords(int start, int lineEnd) {
-        var end = blanksBefore(start, lineEnd);
-        var marks = end;
-        while (marks > start && body.charAt(marks - 1) == '#') {
-            marks--;
-        }
-        return marks == start || isBlank(body.charAt(marks - 1)) ? marks : end;
-    }
-
-    private int blanksBefore(int start, int end) {
-        var at = end;
-        while (at > start && isBlank(body.charAt(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    private static boolean isBlank(char character) {
-        return character == ' ' || character == '\t';
+        // A heading of several lines has a row of marks below its words.
+        var words = new ArrayList<>(lines.subList(0, Math.max(1, lines.size() - 1)));
+        var last = words.remove(words.size() - 1);
+        var text = HeadingText.of(body.substring(last.start(), last.end()));
+        words.add(new InlinePlaceholder.LineRange(last.start() + text.start(), last.start() + text.end()));
+        add(BlockKind.HEADING, heading.getLevel(), words);
     }
 
     @Override
     public void visit(Paragraph paragraph) {
         var parent = paragraph.getParent();
         if (parent instanceof ListItem) {
-            add(BlockKind.ITEM, depth(paragraph), lines(paragraph));
+            add(BlockKind.ITEM, depth(paragraph), withoutBox(paragraph));
         } else {
-            add(parent instanceof BlockQuote ? BlockKind.QUOTE : BlockKind.PARAGRAPH, 0, lines(paragraph));
+            add(kind(parent), 0, lines(paragraph));
         }
+    }
+
+    private static BlockKind kind(Node container) {
+        if (container instanceof BlockQuote) {
+            return BlockKind.QUOTE;
+        }
+        if (container instanceof DefinitionDescription) {
+            return BlockKind.DEFINITION;
+        }
+        return container instanceof FootnoteDefinition ? BlockKind.FOOTNOTE : BlockKind.PARAGRAPH;
+    }
+
+    /** Returns the lines of a paragraph in a list without the box of a task. */
+    private List<InlinePlaceholder.LineRange> withoutBox(Paragraph paragraph) {
+        var lines = new ArrayList<>(lines(paragraph));
+        if (paragraph.getPrevious() == null) {
+            var first = lines.get(0);
+            var box = MarkdownGrammar.taskBoxEnd(body.substring(first.start(), first.end()));
+            lines.set(0, new InlinePlaceholder.LineRange(first.start() + box, first.end()));
+        }
+        return lines;
+    }
+
+    /** Adds the title of a link's definition, which stands between quotation marks or parentheses at its end. */
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        if (definition.getTitle() == null || definition.getTitle().isBlank()) {
+            return;
+        }
+        for (var line : lines(definition)) {
+            var text = body.substring(line.start(), line.end()).stripTrailing();
+            var open = openingMark(text);
+            if (open >= 0) {
+                add(
+                        BlockKind.LINK_TITLE,
+                        0,
+                        List.of(new InlinePlaceholder.LineRange(
+                                line.start() + open + 1, line.start() + text.length() - 1)));
+                return;
+            }
+        }
+    }
+
+    /** Returns the position of the mark that opens the title at the end of a line; -1 if no title of one line ends there. */
+    private static int openingMark(String line) {
+        if (line.length() < 2) {
+            return -1;
+        }
+        var mark = line.charAt(line.length() - 1);
+        if (mark != '"' && mark != '\'' && mark != ')') {
+            return -1;
+        }
+        var at = line.length() - 2;
+        while (at >= 0 && (line.charAt(at) != (mark == ')' ? '(' : mark) || (at > 0 && line.charAt(at - 1) == '\\'))) {
+            at--;
+        }
+        return at > 0 && !isBlank(line.charAt(at - 1)) ? -1 : at;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t';
     }
 
     @Override
@@ -118,6 +155,8 @@ final class MarkdownSegmenter extends AbstractVisitor {
             var end = lines.get(lines.size() - 1).end();
             var start = body.lastIndexOf('\n', lines.get(0).start() - 1) + 1;
             tableRange = new InlinePlaceholder.TableRange(start, InlinePlaceholder.blankLinesAfter(body, end));
+        } else if (block instanceof DefinitionTerm) {
+            add(BlockKind.DEFINITION_TERM, 0, lines(block));
         }
         visitChildren(block);
         tableRange = null;

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * A text split into blocks: title, description, and each block of the body that contains words. Everything between them (list marks, blank
- * lines, code, link definitions) is the structure, which stays byte for byte when other words are written into it.
+ * lines, code, addresses of link definitions) is the structure, which stays byte for byte when other words are written into it.
  */
 public final class SegmentedText {
 
@@ -95,12 +95,22 @@ public final class SegmentedText {
                     postingText.description(),
                     body.isBlank() ? raw : raw + "\n\n" + body.stripLeading());
         }
-        var inList = inlinePlaceholder.kind() == BlockKind.ITEM && kind == BlockKind.ITEM;
+        var inList = isContinued(inlinePlaceholder.kind(), kind);
         var end = inlinePlaceholder.lastLineEnd(body);
         return new PostingText(
                 postingText.title(),
                 postingText.description(),
                 body.substring(0, end) + (inList ? "\n" : "\n\n") + raw + separated(body.substring(end), inList));
+    }
+
+    /** Checks whether a block of the second kind follows one of the first without a blank line. */
+    private static boolean isContinued(BlockKind before, BlockKind kind) {
+        return switch (kind) {
+            case ITEM -> before == BlockKind.ITEM;
+            case DEFINITION_TERM -> before == BlockKind.DEFINITION_TERM;
+            case DEFINITION -> before == BlockKind.DEFINITION_TERM || before == BlockKind.DEFINITION;
+            default -> false;
+        };
     }
 
     /** Separates the rest of the body from an inserted block, so that the rest begins a block of its own. */
@@ -147,6 +157,9 @@ public final class SegmentedText {
                 filled.append(body, done, inlinePlaceholder.start())
                         .append(inlinePlaceholder.format(body, words.get(i)));
                 done = inlinePlaceholder.end();
+            } else if (inlinePlaceholder.kind() == BlockKind.LINK_TITLE) {
+                filled.append(body, done, Math.max(done, inlinePlaceholder.titleStart(body)));
+                done = Math.max(done, inlinePlaceholder.end() + 1);
             } else if (inlinePlaceholder.kind() == BlockKind.CELL) {
                 var tableRange = inlinePlaceholder.table();
                 if (isEmpty(tableRange, words)) {

@@ -99,12 +99,8 @@ public class UnitTranslation {
      */
     public record TranslationInput(long unit, String target, UnitStatus status, UnitOrigin origin) {}
 
-    /** Writes the translations of an uploaded file, all of them or none. Versions, refusals and exceptions are as for a single unit. */
-    public Edition write(String key, long seen, List<TranslationInput> words, Actor actor) {
-        return write(key, seen, words, SaveReason.FILE, actor);
-    }
-
-    private Edition write(String key, long seen, List<TranslationInput> words, SaveReason saveReason, Actor actor) {
+    /** Writes the translations of several units for the given reason, all of them or none. The rest is as for a single unit. */
+    public Edition write(String key, long seen, List<TranslationInput> words, SaveReason saveReason, Actor actor) {
         for (var each : words) {
             if (each.target().length() > PostingText.LONGEST_DESCRIPTION) {
                 throw new RefusedException(List.of(

@@ -90,7 +90,7 @@ public class ApprovalPage {
         return new EditionPreview(
                 language,
                 postingText,
-                markdownRenderer.toHtml(postingText.body()),
+                markdownRenderer.toHtmlBeside(postingText.body(), language),
                 FactLine.of(
                         edition.getFacts(),
                         pageTexts.in(language),

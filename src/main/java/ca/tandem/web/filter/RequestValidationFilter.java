@@ -1,7 +1,7 @@
 package ca.tandem.web.filter;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.body.LimitedBodyRequest;
-import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.RequestParameters;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

@@ -47,6 +47,9 @@ public class FindingAcceptanceForm {
     @Inject
     Navigation navigation;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private long seen;
     private String id;
     private String reason;
@@ -58,6 +61,7 @@ public class FindingAcceptanceForm {
 
     /** Accepts the selected group of findings. */
     public void accept() {
+        askFirst();
         if (serviceCall.run(
                 FIELDS, () -> findingAcceptance.accept(page.getName(), seen, List.of(id), reason, account.actor()))) {
             done("acceptance.done");
@@ -66,9 +70,15 @@ public class FindingAcceptanceForm {
 
     /** Revokes the acceptances of a group of findings. */
     public void reopen(String accepted) {
+        askFirst();
         if (serviceCall.run(() -> findingAcceptance.reopen(page.getName(), seen, accepted, account.actor()))) {
             done("acceptance.reopened");
         }
+    }
+
+    /** Asks outside the transaction for findings that another node showed. */
+    private void askFirst() {
+        posting.edition().ifPresent(proofreadingRequest::ask);
     }
 
     private void done(String said) {

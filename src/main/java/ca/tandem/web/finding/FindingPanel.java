@@ -9,6 +9,8 @@ import ca.tandem.web.shell.CurrentPosting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -26,10 +28,17 @@ public class FindingPanel {
     @Inject
     CurrentAccount account;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
+    @Inject
+    DictionaryForm dictionaryForm;
+
     private List<FindingGroup> groups;
 
     private List<FindingGroup> groups(Predicate<AssessedFinding> which) {
         if (groups == null) {
+            posting.edition().ifPresent(proofreadingRequest::ask);
             groups = posting.edition()
                     .map(edition -> FindingGroup.of(findingAcceptance.of(edition)))
                     .orElse(List.of());
@@ -40,6 +49,18 @@ public class FindingPanel {
     /** Returns the findings that still stand, errors first. */
     public List<FindingGroup> getOpen() {
         return groups(finding -> !finding.isSettled());
+    }
+
+    /** Returns a finding for each word that the user may add to the dictionary. */
+    public Collection<Finding> getUnknownWords() {
+        var words = new LinkedHashMap<List<Object>, Finding>();
+        getOpen().stream()
+                .flatMap(group -> group.places().stream())
+                .map(AssessedFinding::finding)
+                .filter(dictionaryForm::isAddable)
+                .forEach(finding -> words.putIfAbsent(
+                        List.of(finding.language(), finding.arguments().get(0)), finding));
+        return words.values();
     }
 
     /** Returns the findings that were accepted by all who have to. */

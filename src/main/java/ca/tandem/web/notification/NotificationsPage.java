@@ -7,6 +7,7 @@ import ca.tandem.notification.Notifications;
 import ca.tandem.notification.StaffAddresses;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.DisplayNames;
+import ca.tandem.web.shell.EditionLabels;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
@@ -36,6 +37,9 @@ public class NotificationsPage {
 
     @Inject
     CurrentAccount account;
+
+    @Inject
+    EditionLabels editionLabels;
 
     @Inject
     CurrentPage page;
@@ -86,6 +90,18 @@ public class NotificationsPage {
 
     public String sentence(Notification notification) {
         return NotificationTexts.of(notification, page.getLanguage(), displayNames::name);
+    }
+
+    /** Returns the title of what a notification is about. */
+    public String title(Notification notification) {
+        return NotificationTexts.title(notification, page.getLanguage());
+    }
+
+    /** Returns the language tag of that title. */
+    public String lang(Notification notification) {
+        return notification.getEdition() == null
+                ? page.getLanguage().regionalTag()
+                : editionLabels.lang(notification.getEdition());
     }
 
     /** Returns the address at which the subject of a notification is shown or handled. */

@@ -86,17 +86,22 @@ public class PostingPage {
      *
      * @param label the name of the fact
      * @param value the value
+     * @param address where the value leads; null if it is no link
      */
-    public record FactText(String label, String value) {}
+    public record FactText(String label, String value, String address) {}
 
     /** Returns the facts that readers see, in the order of the page, without the closing, which has a form of its own. */
     public List<FactText> getFactTexts() {
         return Arrays.stream(Fact.values())
                 .filter(fact -> fact.readerRow() > 0 && fact.topic() == fact && fact.kind() != FactKind.CLOSING)
                 .sorted(Comparator.comparingInt(Fact::readerRow))
-                .map(fact -> new FactText(pageTexts.name(fact), value(fact)))
+                .map(fact -> new FactText(pageTexts.name(fact), value(fact), mailbox(fact)))
                 .filter(text -> !text.value().isEmpty())
                 .toList();
+    }
+
+    private String mailbox(Fact fact) {
+        return fact.kind() == FactKind.EMAIL ? "mailto:" + fact.get(facts) : null;
     }
 
     /** Returns the value of a fact; what others add to it stands in parentheses. */
@@ -111,7 +116,7 @@ public class PostingPage {
     /** Returns the text as HTML that is safe to show; the page and its structured data share what is rendered once. */
     public String getHtml() {
         if (html == null) {
-            html = markdownRenderer.toHtml(getText().body());
+            html = markdownRenderer.toHtml(getText().body(), language());
         }
         return html;
     }

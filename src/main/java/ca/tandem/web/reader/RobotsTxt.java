@@ -1,6 +1,6 @@
 package ca.tandem.web.reader;
 
-import ca.tandem.web.shell.BaseUrl;
+import ca.tandem.common.BaseUrl;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,10 +1,10 @@
 package ca.tandem.web.reader;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.Language;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.PublicAddresses;
-import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.XmlWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

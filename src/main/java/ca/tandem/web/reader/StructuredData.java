@@ -76,7 +76,7 @@ final class StructuredData {
                     posting.add(property, (Integer) value);
                 }
             }
-            case CHOICE, CLOSING, CLASSIFICATION, ADDRESS, NAMES, FLAG -> {
+            case CHOICE, CLOSING, CLASSIFICATION, ADDRESS, EMAIL, NAMES, FLAG -> {
                 if (value != null) {
                     posting.add(property, value.toString());
                 }

@@ -1,8 +1,8 @@
 package ca.tandem.web.review;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.Bilingual;
 import ca.tandem.review.ReviewAddresses;
-import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

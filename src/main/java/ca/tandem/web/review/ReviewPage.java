@@ -106,7 +106,7 @@ public class ReviewPage {
         return new EditionPreview(
                 language,
                 postingText,
-                markdownRenderer.toHtml(postingText.body()),
+                markdownRenderer.toHtmlBeside(postingText.body(), language),
                 FactLine.of(getEdition().getFacts(), pageTexts.in(language), Set.of()),
                 null);
     }

@@ -1,8 +1,8 @@
 package ca.tandem.web.settings;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.Language;
 import ca.tandem.identity.token.TokenAddresses;
-import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package ca.tandem.web.shell;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.Language;
 import ca.tandem.publication.Catalogue;
 import jakarta.enterprise.context.RequestScoped;

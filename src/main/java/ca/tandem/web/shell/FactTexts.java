@@ -57,7 +57,7 @@ public record FactTexts(PageTexts pageTexts, Language language) {
             case NAMES -> Objects.toString(((Bilingual<?>) value).get(language), "");
             case PLACES -> ((Locations) value).line(language);
             case CHOICE -> pageTexts.name((Enum<?>) value);
-            case TEXT, ADDRESS, NUMBER -> value.toString();
+            case TEXT, ADDRESS, EMAIL, NUMBER -> value.toString();
             case RANGE -> pageTexts.salary((SalaryRange) value);
             case FLAG -> pageTexts.staff("fact." + fact.field() + ".yes");
         };

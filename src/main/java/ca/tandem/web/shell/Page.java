@@ -90,8 +90,15 @@ public enum Page {
             "/fr/personnel/importations/{name}",
             "/admin/import.xhtml",
             PageAccess.ADMINISTRATORS),
+    IMPORT_FACTS(
+            "/en/staff/imports/{name}/facts",
+            "/fr/personnel/importations/{name}/faits",
+            "/proposal/import.xhtml",
+            PageAccess.AUTHORS),
     AUDIT_LOG("/en/staff/record", "/fr/personnel/registre", "/audit/list.xhtml", PageAccess.ADMINISTRATORS),
     MAIL("/en/staff/mail", "/fr/personnel/courriels", "/admin/mail.xhtml", PageAccess.ADMINISTRATORS),
+    DICTIONARY(
+            "/en/staff/dictionary", "/fr/personnel/dictionnaire", "/admin/dictionary.xhtml", PageAccess.ADMINISTRATORS),
     WEBHOOKS("/en/staff/webhooks", "/fr/personnel/crochets-web", "/admin/webhooks.xhtml", PageAccess.ADMINISTRATORS),
     ACCOUNTS("/en/staff/accounts", "/fr/personnel/comptes", "/admin/accounts.xhtml", PageAccess.ADMINISTRATORS),
     ACCOUNT(

@@ -36,13 +36,16 @@ public final class RequestParameters {
             "end-session",
             "form-owner",
             FormKey.FIELD,
+            "mend",
             "read",
             "remove-webhook",
+            "remove-word",
             "retry-delivery",
             "revoke-token",
             "save",
             "seen",
-            "take");
+            "take",
+            "undo-mend");
 
     private RequestParameters() {}
 

@@ -83,7 +83,8 @@ public class StaffMenu {
                 entry("nav.accounts", Page.ACCOUNTS),
                 entry("nav.audit", Page.AUDIT_LOG),
                 entry("nav.mail", Page.MAIL).counting(unreadCount.getUnsentMails(), "nav.not.sent"),
-                entry("nav.webhooks", Page.WEBHOOKS));
+                entry("nav.webhooks", Page.WEBHOOKS),
+                entry("nav.dictionary", Page.DICTIONARY));
     }
 
     /** Adds a group, which links to its first page and shows the count of any of its pages. */

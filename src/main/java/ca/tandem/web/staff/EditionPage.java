@@ -11,6 +11,7 @@ import ca.tandem.posting.StateChange;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
@@ -80,6 +81,9 @@ public class EditionPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private Edition edition;
     private Edition beside;
     private AvailableActions availableActions;
@@ -104,6 +108,7 @@ public class EditionPage {
         // The panel knows everybody by name; asked first, it spares looking names up.
         taskPanel.isShown();
         availableActions = AvailableActions.of(workflow, posting.editions(), account.actor());
+        proofreadingRequest.ask(edition);
         findings = checks.findingsAsRead(edition);
         history = postings.history(key);
         moves = history.stream()

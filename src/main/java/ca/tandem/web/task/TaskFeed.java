@@ -1,5 +1,6 @@
 package ca.tandem.web.task;
 
+import ca.tandem.common.BaseUrl;
 import ca.tandem.common.Language;
 import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
@@ -7,7 +8,6 @@ import ca.tandem.identity.Account;
 import ca.tandem.identity.SecondFactorPolicy;
 import ca.tandem.identity.token.BasicCredentials;
 import ca.tandem.notification.NotificationTexts;
-import ca.tandem.web.shell.BaseUrl;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.StrongETag;
 import ca.tandem.web.shell.XmlWriter;

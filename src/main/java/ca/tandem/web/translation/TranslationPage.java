@@ -9,6 +9,7 @@ import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.FindingAcceptance;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.translation.unit.UnitTranslation;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.FlashMessages;
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Page on which an edition is translated: its units, the current unit and the work left. The current unit and the filter are query
@@ -64,8 +64,8 @@ public class TranslationPage {
     @Inject
     HttpServletRequest request;
 
-    /** Codes of the findings that only say that something is not translated yet. */
-    private static final Set<String> PROGRESS = Set.of("unit.empty", "unit.suggested", "unit.stale", "text.missing");
+    @Inject
+    ProofreadingRequest proofreadingRequest;
 
     private Edition edition;
     private List<Unit> units = List.of();
@@ -111,14 +111,12 @@ public class TranslationPage {
                 .orElse(null);
     }
 
-    /** Checks whether a finding only says that something is not translated yet, which the status of the unit already says. */
-    static boolean isAboutProgress(Finding finding) {
-        return PROGRESS.contains(finding.code());
-    }
-
     /** Returns the findings for the edition as saved. */
     List<Finding> getFindings() {
         if (findings == null) {
+            if (isWhole()) {
+                proofreadingRequest.ask(edition);
+            }
             findings = checks.findings(edition);
         }
         return findings;
@@ -127,7 +125,7 @@ public class TranslationPage {
     /** Returns the number of errors that must be mended. */
     public long getErrors() {
         return getFindings().stream()
-                .filter(finding -> finding.isError() && !finding.isAcceptable() && !isAboutProgress(finding))
+                .filter(finding -> finding.isError() && !finding.isAcceptable() && !finding.isAboutProgress())
                 .count();
     }
 

@@ -214,6 +214,11 @@ public class UnitEditor {
         return list.address(of.getId()) + "#" + desk.getAnchor();
     }
 
+    /** Returns the address of the current unit without the place on its page. */
+    String getPlainAddress() {
+        return list.address(unit.getId());
+    }
+
     /** Returns the address that shows this unit as it was last saved, by any user. */
     public String getAddress() {
         return address(unit);

@@ -3,11 +3,15 @@ package ca.tandem.web.translation;
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.FindingGroup;
 import ca.tandem.translation.glossary.Concept;
 import ca.tandem.translation.glossary.Glossary;
 import ca.tandem.translation.memory.MemoryMatch;
 import ca.tandem.translation.text.WordDifference;
 import ca.tandem.translation.unit.Suggestions;
+import ca.tandem.web.finding.DictionaryForm;
+import ca.tandem.web.finding.FindingMendForm;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,10 +47,19 @@ public class UnitHelp {
     Checks checks;
 
     @Inject
+    FindingMendForm findingMendForm;
+
+    @Inject
     PageTexts pageTexts;
 
     @Inject
     DisplayNames displayNames;
+
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
+    @Inject
+    DictionaryForm dictionaryForm;
 
     private List<MemoryMatch> suggestions;
     private List<Finding> findings;
@@ -121,15 +134,18 @@ public class UnitHelp {
 
     /** Returns the findings for the input, except those that only say that the unit is unfinished: its status says that. */
     public List<Finding> getFindings() {
-        if (!work.getWords().equals(found)) {
+        if (findings == null || !work.getWords().equals(found)) {
             found = work.getWords();
-            findings = found.isBlank()
-                    ? List.of()
-                    : checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
-                            .filter(finding -> !TranslationPage.isAboutProgress(finding))
-                            .toList();
+            findings = found.isBlank() ? List.of() : findings();
         }
         return findings;
+    }
+
+    private List<Finding> findings() {
+        proofreadingRequest.ask(desk.getEdition(), work.getUnit().getId(), found);
+        return checks.findings(desk.getEdition(), work.getUnit().getId(), found).stream()
+                .filter(finding -> !finding.isAboutProgress())
+                .toList();
     }
 
     /** Returns the number of errors and warnings as a short sentence. */
@@ -138,6 +154,27 @@ public class UnitHelp {
         return getFindings().isEmpty()
                 ? pageTexts.staff("translation.unit.findings.none")
                 : pageTexts.staff("translation.findings.count", errors, findings.size() - errors);
+    }
+
+    /** Returns the kinds of findings of this unit that occur elsewhere in the translation too, and that a button mends everywhere. */
+    public List<FindingGroup> getRepeated() {
+        var codes = getFindings().stream().map(Finding::code).collect(Collectors.toSet());
+        return codes.isEmpty()
+                ? List.of()
+                : FindingGroup.ofUnsaved(desk.getFindings().stream()
+                                .filter(finding -> codes.contains(finding.code()))
+                                .filter(finding -> finding.language() == desk.getTarget())
+                                .toList())
+                        .stream()
+                        .filter(group -> findingMendForm.countMendable(group) > 1)
+                        .toList();
+    }
+
+    /** Adds the word of a spelling finding to the dictionary. */
+    public void addWord(Finding finding) {
+        if (dictionaryForm.add(finding)) {
+            findings = null;
+        }
     }
 
     /** Returns the label of the button that applies the fix of a finding. */

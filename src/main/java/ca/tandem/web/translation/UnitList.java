@@ -111,7 +111,7 @@ public class UnitList {
         var unit = units.get(index);
         var id = unit.getId().toString();
         var own = desk.getFindings().stream()
-                .filter(finding -> id.equals(finding.unit()) && !TranslationPage.isAboutProgress(finding))
+                .filter(finding -> id.equals(finding.unit()) && !finding.isAboutProgress())
                 .toList();
         var errors = own.stream().filter(Finding::isError).count();
         return new UnitRow(

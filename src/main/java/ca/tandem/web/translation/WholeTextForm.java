@@ -7,6 +7,7 @@ import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.FindingGroup;
+import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
@@ -53,11 +54,16 @@ public class WholeTextForm {
     @Inject
     Navigation navigation;
 
+    @Inject
+    ProofreadingRequest proofreadingRequest;
+
     private PostingText theirs;
     private long version;
     private String title;
     private String description;
     private String body;
+    private PostingText asked;
+    private List<Finding> findings;
 
     @PostConstruct
     void open() {
@@ -76,11 +82,17 @@ public class WholeTextForm {
         }
     }
 
+    /** Checks whether the fields differ from the stored text. */
+    boolean isUnsaved() {
+        return !getTyped().equals(desk.getEdition().textIn(desk.getTarget()));
+    }
+
     /** Saves the input; in an edit conflict nothing is written and the other user's text is shown. Returns false if saving failed. */
     boolean saveInput() {
         var written = serviceCall.call(
                 () -> postingEditor.write(page.getName(), version, desk.getTarget(), getTyped(), account.actor()));
         desk.refresh();
+        asked = null;
         if (serviceCall.isConflict()) {
             theirs = desk.getEdition().textIn(desk.getTarget());
         }
@@ -92,12 +104,20 @@ public class WholeTextForm {
     public List<Finding> getFindings() {
         var typed = getTyped();
         var saved = desk.getEdition().textIn(desk.getTarget());
-        var findings = typed.equals(saved)
-                ? desk.getFindings()
-                : checks.findings(desk.getEdition().getTexts().with(desk.getTarget(), typed), desk.getSource());
-        return findings.stream()
-                .filter(finding -> finding.language() != desk.getSource() && !TranslationPage.isAboutProgress(finding))
-                .toList();
+        if (!typed.equals(asked)) {
+            asked = typed;
+            findings = (typed.equals(saved) ? desk.getFindings() : findings(typed))
+                    .stream()
+                            .filter(finding -> finding.language() != desk.getSource() && !finding.isAboutProgress())
+                            .toList();
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(PostingText typed) {
+        var texts = desk.getEdition().getTexts().with(desk.getTarget(), typed);
+        proofreadingRequest.ask(texts, desk.getSource());
+        return checks.findings(texts, desk.getSource());
     }
 
     /** Returns the number of kinds of errors. */
@@ -114,11 +134,11 @@ public class WholeTextForm {
 
     /** Renders the body in the field as readers would see it. */
     public String getPreview() {
-        return markdownRenderer.toHtml(getTyped().body());
+        return markdownRenderer.toHtmlBeside(getTyped().body(), desk.getTarget());
     }
 
     public String getSourceHtml() {
-        return markdownRenderer.toHtml(getSourceText().body());
+        return markdownRenderer.toHtmlBeside(getSourceText().body(), desk.getSource());
     }
 
     public PostingText getSourceText() {

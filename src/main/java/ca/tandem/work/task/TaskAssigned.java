@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param returned true if the edition was sent back to this step
  * @param actor the user who caused it
  * @param at the time of the assignment
+ * @param imported true if an import caused it, of which people are told as a whole
  */
-public record TaskAssigned(Task task, boolean returned, Actor actor, Instant at) {}
+public record TaskAssigned(Task task, boolean returned, Actor actor, Instant at, boolean imported) {}

@@ -217,7 +217,7 @@ public class TaskAssignment {
                     .onAccount(wanted.assignee())
                     .with("due", wanted.due()));
             if (!Objects.equals(wanted.assignee(), before.assignee())) {
-                taskAssignedEvent.fire(new TaskAssigned(task, false, actor, clock.instant()));
+                taskAssignedEvent.fire(new TaskAssigned(task, false, actor, clock.instant(), false));
             }
         }
         tasks.flush();

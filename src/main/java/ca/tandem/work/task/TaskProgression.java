@@ -43,7 +43,9 @@ public class TaskProgression {
     void onDraftOpened(@Observes DraftOpened draftOpened) {
         var edition = draftOpened.edition();
         var actor = draftOpened.actor();
-        begin(Optional.empty(), edition, ifFit(edition, actor), false, actor, draftOpened.at());
+        begin(Optional.empty(), edition, ifFit(edition, actor))
+                .map(task -> new TaskAssigned(task, false, actor, draftOpened.at(), draftOpened.imported()))
+                .ifPresent(taskAssignedEvent::fire);
     }
 
     void onActionTaken(@Observes ActionTaken actionTaken) {
@@ -65,7 +67,10 @@ public class TaskProgression {
         } else if (actionTaken.action() == Action.REVISE) {
             holder = ifFit(edition, actionTaken.actor());
         }
-        begin(task, edition, holder, back, actionTaken.actor(), actionTaken.at());
+        begin(task, edition, holder)
+                .map(begun ->
+                        new TaskAssigned(begun, back, actionTaken.actor(), actionTaken.at(), actionTaken.imported()))
+                .ifPresent(taskAssignedEvent::fire);
     }
 
     /** Stores the step's due date with its completion, because the next step overwrites it. */
@@ -75,17 +80,15 @@ public class TaskProgression {
         }
     }
 
-    private void begin(
-            Optional<Task> found, Edition edition, Optional<String> holder, boolean back, Actor actor, Instant at) {
+    /** Begins the step of the edition's state, and returns the task; empty if nobody has anything to do. */
+    private Optional<Task> begin(Optional<Task> found, Edition edition, Optional<String> holder) {
         var step = TaskStep.of(edition.getState());
         if (found.isEmpty() && step.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var task = found.orElseGet(() -> tasks.add(new Task(edition)));
         task.begin(step.orElse(null), holder.orElse(null));
-        if (step.isPresent()) {
-            taskAssignedEvent.fire(new TaskAssigned(task, back, actor, at));
-        }
+        return step.map(present -> task);
     }
 
     private Optional<String> ifFit(Edition edition, Actor actor) {

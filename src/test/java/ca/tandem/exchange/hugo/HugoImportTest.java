@@ -21,6 +21,8 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.ImportEnded;
+import ca.tandem.posting.ImportFigures;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingEditor;
@@ -84,6 +86,43 @@ class HugoImportTest {
     void takeBack() {
         entityManager.getTransaction().rollback();
         entityManager.close();
+    }
+
+    @Test
+    void theEndOfAnImportIsToldOnceWithItsFigures() {
+        var tree = List.of(
+                file("en", "keeper"),
+                file("fr", "keeper"),
+                file("en", "alone"),
+                file("fr", "seule"),
+                HugoFileFixture.page("notes.md", "title: Notes"));
+        take(ImportMode.PUBLISHED, tree);
+        take(ImportMode.PUBLISHED, tree);
+        take(ImportMode.DRAFT, List.of(file("en", "draft"), file("fr", "draft")));
+
+        assertThat(injector.importsEnded)
+                .extracting(ImportEnded::figures)
+                .containsExactly(
+                        new ImportFigures(3, 0, 1, 0, 1, 1, 0),
+                        new ImportFigures(0, 3, 1, 0, 0, 0, 0),
+                        new ImportFigures(1, 0, 0, 1, 0, 0, 0));
+        assertThat(injector.importsEnded)
+                .allSatisfy(ended -> assertThat(ended.failed()).isFalse())
+                .extracting(ImportEnded::startedBy)
+                .containsOnly("amir");
+    }
+
+    @Test
+    void anImportThatStopsIsToldAsFailed() {
+        var recorder = injector.get(ImportRecorder.class);
+        var run = recorder.start(ImportMode.DRAFT, 3, "amir");
+        recorder.fail(run, "import.failed");
+
+        assertThat(injector.importsEnded)
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.failed()).isTrue())
+                .extracting(ImportEnded::run)
+                .isEqualTo(run);
     }
 
     @Test
@@ -453,7 +492,7 @@ class HugoImportTest {
         assertThat(first.postings().stream()
                         .filter(posting -> posting.getState().isPublic()))
                 .hasSize(64);
-        assertThat(second.count(UNCHANGED)).isEqualTo(130);
+        assertThat(outcomes(second)).filteredOn(UNCHANGED::equals).hasSize(130);
         assertThat(second.postings())
                 .extracting(ImportedPosting::getKey, ImportedPosting::getState)
                 .isEqualTo(first.postings().stream()
@@ -472,8 +511,8 @@ class HugoImportTest {
         var report = run(
                 ImportMode.PUBLISHED, HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL));
 
-        assertThat(report.count(REJECTED)).isEqualTo(2);
-        assertThat(report.count(REPAIRED)).isEqualTo(4);
+        assertThat(outcomes(report)).filteredOn(REJECTED::equals).hasSize(2);
+        assertThat(outcomes(report)).filteredOn(REPAIRED::equals).hasSize(4);
         assertThat(report.run().getDone()).isEqualTo(17).isEqualTo(report.run().getTotal());
         assertThat(report.postings()).noneMatch(posting -> posting.getState().isPublic());
     }

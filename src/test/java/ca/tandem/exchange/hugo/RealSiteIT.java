@@ -7,8 +7,14 @@ import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +45,7 @@ class RealSiteIT {
     }
 
     @Test
-    void allRealPostingsComeInPairedAndASecondImportChangesNothing() {
+    void allRealPostingsComeInPairedASecondImportChangesNothingAndTheyGoOutAsTheyCame() throws IOException {
         var site = RealPostings.zip(RealPostings.folder("site"), file -> true);
 
         var first = administrator.importTree(site, "published");
@@ -62,6 +68,27 @@ class RealSiteIT {
         var second = administrator.importTree(site, "published");
 
         assertThat(outcomes(second)).hasSize(130).containsOnly("UNCHANGED");
+
+        // The postings of the demonstration, in every state, go along.
+        var exported = administrator.exportTree();
+        var files = files(exported);
+        assertThat(files).hasSizeGreaterThan(150);
+        files(site)
+                .forEach((path, content) -> assertThat(files.get(path)).as(path).isEqualTo(content));
+        assertThat(outcomes(administrator.importTree(exported, "published")))
+                .hasSize(files.size())
+                .containsOnly("UNCHANGED");
+        assertThat(administrator.exportTree()).isEqualTo(exported);
+    }
+
+    private static Map<String, String> files(byte[] archive) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private static void assertAnswersInBothLanguages(String key) {

@@ -2,6 +2,7 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.audit.AuditLog;
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.posting.ImportEnded;
 import ca.tandem.posting.PublicChange;
 import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.TransitionGuard;
@@ -20,9 +21,12 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * An injector that creates the real services on one entity manager and fills every field marked {@code @Inject}, as the container would.
@@ -36,12 +40,18 @@ final class TestInjector {
     /** Counts how often the checks look at a text. */
     final CheckRuns checkRuns = new CheckRuns();
 
+    /** The ends of imports that were told, in their order. */
+    final List<ImportEnded> importsEnded = new ArrayList<>();
+
     private boolean followsTexts;
 
     TestInjector(EntityManager entityManager) {
         beans.put(EntityManager.class, entityManager);
         beans.put(AuditLog.class, new RecordingAuditLog());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
+        beans.put(Config.class, proxy(Config.class, (proxy, method, arguments) -> {
+            throw new IllegalStateException("No test has settings");
+        }));
     }
 
     /** Lets the units follow the texts that are written from now on, as they do in the container; for one transaction's worth of them. */
@@ -86,6 +96,8 @@ final class TestInjector {
                     var observer = UnitTranslation.class.getDeclaredMethod("onTextWritten", TextWritten.class);
                     observer.setAccessible(true);
                     observer.invoke(get(UnitTranslation.class), written);
+                } else if (arguments[0] instanceof ImportEnded ended) {
+                    importsEnded.add(ended);
                 }
                 return null;
             });

@@ -81,6 +81,12 @@ class BreachedPasswordsTest {
                 .withMessageStartingWith("tandem.passwords.breached must be");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.ca/range", "https://a.ca/range/", "https://a.ca/range//"})
+    void anAddressEndsWithOneSlash(String setting) {
+        assertThat(BreachedService.address(setting)).isEqualTo("https://a.ca/range/");
+    }
+
     @Test
     void aServiceLearnsFiveDigitsAndItsFillingCountsForNothing() throws IOException {
         var rest = sha1(STOLEN).substring(5);

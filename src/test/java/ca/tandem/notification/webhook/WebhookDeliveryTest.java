@@ -370,7 +370,7 @@ class WebhookDeliveryTest {
         if (state == State.PUBLISHED || state == State.ARCHIVED) {
             PublicationFixture.show(services.database, edition);
         }
-        services.observer.onActionTaken(new ActionTaken(edition, edition, action, APPROVER, NOON, false));
+        services.observer.onActionTaken(new ActionTaken(edition, edition, action, APPROVER, NOON, false, false));
     }
 
     private static void show(Schema schema, String key, Instant closes, State state) {

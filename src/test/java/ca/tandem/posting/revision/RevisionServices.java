@@ -14,6 +14,7 @@ public final class RevisionServices {
     private final Revisions revisions = new Revisions();
     private final Versions versions = new Versions();
     private final RevisionRecorder revisionRecorder = new RevisionRecorder();
+    private final LastSave lastSave = new LastSave();
     private final RevisionRestorer revisionRestorer = new RevisionRestorer();
     private final UnitServices unitServices;
 
@@ -22,6 +23,7 @@ public final class RevisionServices {
         unitServices = new UnitServices(entityManager, this::saved, this::moved, clock);
         revisions.entityManager = entityManager;
         versions.revisions = revisions;
+        lastSave.revisions = revisions;
         revisionRestorer.revisions = revisions;
         revisionRestorer.postings = postingServices().postings();
         revisionRestorer.contentRestorer = postingServices().contentRestorer();
@@ -53,6 +55,10 @@ public final class RevisionServices {
 
     public RevisionRecorder revisionRecorder() {
         return revisionRecorder;
+    }
+
+    public LastSave lastSave() {
+        return lastSave;
     }
 
     public RevisionRestorer revisionRestorer() {

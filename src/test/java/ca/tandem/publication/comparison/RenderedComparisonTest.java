@@ -130,7 +130,7 @@ class RenderedComparisonTest {
     }
 
     private static String plain(String markdown) {
-        return words(MARKDOWN.toHtml(markdown));
+        return words(MARKDOWN.toHtml(markdown, Language.EN));
     }
 
     /** Returns the words in their order: elements part them, white space does not count. */

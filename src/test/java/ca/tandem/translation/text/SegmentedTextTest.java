@@ -68,6 +68,111 @@ class SegmentedTextTest {
                         "HTML 0 <div>raw words</div>");
     }
 
+    private static final String OF_HUGO =
+            """
+            ## About ~~them~~ us {#about .wide}
+
+            Pay & benefits {#pay}
+            ---------------------
+
+            The pay[^pay] and the [rules][rules]. See jobs@example.org.
+
+            - [x] First
+            - [ ] Second
+
+              more of it
+
+            Term one
+            Term two
+            : Description one
+              over two lines
+            : Description two
+
+            Loose
+            : A paragraph.
+
+                Another.
+
+            [^pay]: Each *year*.
+
+                More of the note.
+
+            [rules]: /en/rules "All the \\"rules\\""
+            [other]: </en/other> 'Other (one)'
+            [none]: /en/none
+
+            ### Closed ## {#closed}
+
+            Two lines
+            of a heading
+            ============
+            """;
+
+    @Test
+    void eachConstructOfHugoIsSplitIntoItsWords() {
+        assertThat(cut(OF_HUGO).blocks().subList(2, cut(OF_HUGO).blocks().size()))
+                .extracting(block -> block.kind() + " " + block.level() + " " + block.text())
+                .containsExactly(
+                        "HEADING 2 About ~~them~~ us",
+                        "HEADING 2 Pay & benefits",
+                        "PARAGRAPH 0 The pay[^pay] and the [rules][rules]. See jobs@example.org.",
+                        "ITEM 1 First",
+                        "ITEM 1 Second",
+                        "ITEM 1 more of it",
+                        "DEFINITION_TERM 0 Term one",
+                        "DEFINITION_TERM 0 Term two",
+                        "DEFINITION 0 Description one\nover two lines",
+                        "DEFINITION 0 Description two",
+                        "DEFINITION_TERM 0 Loose",
+                        "DEFINITION 0 A paragraph.",
+                        "DEFINITION 0 Another.",
+                        "FOOTNOTE 0 Each *year*.",
+                        "FOOTNOTE 0 More of the note.",
+                        "LINK_TITLE 0 All the \\\"rules\\\"",
+                        "LINK_TITLE 0 Other (one)",
+                        "HEADING 3 Closed",
+                        "HEADING 1 Two lines\nof a heading");
+    }
+
+    @Test
+    void theSameWordsGiveTheSameTextInEachConstructOfHugo() {
+        var cut = cut(OF_HUGO);
+        assertThat(cut.fill(cut.blocks().stream().map(Block::text).toList())).isEqualTo(cut.text());
+    }
+
+    @Test
+    void otherWordsKeepEachConstructOfHugo() {
+        var cut = cut(OF_HUGO);
+        var filled = cut.fill(cut.blocks().stream()
+                .map(block -> block.text().replaceAll("(?<![\\^\\[])\\b[a-z]", "y"))
+                .toList());
+        assertThat(SegmentedText.of(filled).blocks())
+                .extracting(block -> block.kind() + " " + block.level())
+                .containsExactlyElementsOf(cut.blocks().stream()
+                        .map(block -> block.kind() + " " + block.level())
+                        .toList());
+        assertThat(filled.body())
+                .contains("{#about .wide}", "{#pay}", "## {#closed}", "[^pay]: ", "[rules]: /en/rules \"", "- [x] ");
+    }
+
+    @Test
+    void aTitleCannotEndBeforeItsWordsDo() {
+        assertThat(cut("[a]\n\n[a]: /u \"x\"\n")
+                        .replace(3, "one \"two\"\nthree\\")
+                        .body())
+                .isEqualTo("[a]\n\n[a]: /u \"one \\\"two\\\" three\\\\\"\n");
+        assertThat(cut("[a]\n\n[a]: /u (x)\n").replace(3, "one (two)").body())
+                .isEqualTo("[a]\n\n[a]: /u (one \\(two\\))\n");
+    }
+
+    @Test
+    void aTitleWithoutWordsYetLeavesItsLinkWhereItLeads() {
+        assertThat(cut("[a]\n\n[a]: /u \"x\"\n[b]: /v\n  'y'\n")
+                        .fill(Arrays.asList("Title", "Description", "[a]", null, null))
+                        .body())
+                .isEqualTo("[a]\n\n[a]: /u\n[b]: /v\n");
+    }
+
     @Test
     void theSameWordsGiveTheSameText() {
         var cut = cut(BODY);
@@ -131,6 +236,9 @@ class SegmentedTextTest {
                 .isEqualTo("## t\n\n* eins\n* zwei\n\nschluss");
         assertThat(cut("## t\n\nschluss").insert(2, source, 3, "eins").body()).isEqualTo("## t\n\n* eins\n\nschluss");
         assertThat(cut("schluss").insert(-1, source, 2, "t").body()).isEqualTo("## t\n\nschluss");
+        var list = cut("Term\n: one\n: two");
+        assertThat(cut("Wort").insert(2, list, 3, "eins").body()).isEqualTo("Wort\n\n: eins");
+        assertThat(cut("Wort\n: eins").insert(3, list, 4, "zwei").body()).isEqualTo("Wort\n: eins\n: zwei");
     }
 
     @Test

@@ -69,9 +69,9 @@ class PostingPageTest {
         };
         page.markdownRenderer = new MarkdownRenderer() {
             @Override
-            public String toHtml(String markdown) {
+            public String toHtml(String markdown, Language language) {
                 rendered++;
-                return super.toHtml(markdown);
+                return super.toHtml(markdown, language);
             }
         };
         page.time = new RequestTime() {

@@ -44,6 +44,7 @@ class ViewAccessCheckTest {
     private static final Map<String, Set<Role>> STAFF = new TreeMap<>(Map.ofEntries(
             Map.entry("/admin/account.xhtml", ADMINISTRATORS),
             Map.entry("/admin/accounts.xhtml", ADMINISTRATORS),
+            Map.entry("/admin/dictionary.xhtml", ADMINISTRATORS),
             Map.entry("/admin/import.xhtml", ADMINISTRATORS),
             Map.entry("/admin/imports.xhtml", ADMINISTRATORS),
             Map.entry("/admin/mail.xhtml", ADMINISTRATORS),
@@ -62,6 +63,7 @@ class ViewAccessCheckTest {
             Map.entry("/staff/desk.xhtml", ALL),
             Map.entry("/staff/edition.xhtml", ALL),
             Map.entry("/staff/editor.xhtml", AUTHORS),
+            Map.entry("/proposal/import.xhtml", AUTHORS),
             Map.entry("/staff/new.xhtml", AUTHORS),
             Map.entry("/staff/notifications.xhtml", ALL),
             Map.entry("/staff/postings.xhtml", ALL),

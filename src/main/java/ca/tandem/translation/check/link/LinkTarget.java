@@ -1,12 +1,16 @@
 package ca.tandem.translation.check.link;
 
 import ca.tandem.common.Language;
+import ca.tandem.translation.check.wording.LanguageScore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Target of a link, as far as its address tells.
@@ -71,6 +75,12 @@ public record LinkTarget(String site, String path, Language language) {
             Map.entry("services", "service"),
             Map.entry("information", "renseignements"));
 
+    /** Words of {@link #HOSTS} that hosts for both languages have, too. */
+    private static final Set<String> IN_BOTH = Set.of("services", "service", "information", "example");
+
+    /** Minimum number of words of a title in an address whose language is told. */
+    private static final int FEWEST_WORDS = 5;
+
     private static final Pattern NOWHERE =
             Pattern.compile("(?i)(?:https?:)?/{2,}+(?:[?#].*)?|#|[?].*+|(?![a-z][a-z0-9+.-]*+:|[/\\\\#?]).+");
 
@@ -82,8 +92,18 @@ public record LinkTarget(String site, String path, Language language) {
         var outside = parts.matches();
         var host = outside ? parts.group(1).toLowerCase(Locale.ROOT).replaceFirst("^www\\d?\\.", "") : "";
         var path = outside ? (parts.group(2) == null ? "" : parts.group(2)) : address.replaceFirst("#.*", "");
-        var language = language(path);
-        return new LinkTarget(site(host), neutral(path), language == null ? hostLanguage(host) : language);
+        var language = Stream.of(language(path), hostLanguage(host), wordLanguage(path))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new LinkTarget(site(host), neutral(path), language);
+    }
+
+    /** Returns an address without what does not change the page: fragment, last slash and {@code www}. */
+    static String plain(String address) {
+        return address.replaceFirst("#.*", "")
+                .replaceFirst("(?i)^https?://(?:www\\d?\\.)?", "https://")
+                .replaceFirst("/$", "");
     }
 
     /** Returns a host in a form that is equal for the names in both languages and for either order: tbs-sct.gc.ca and sct-tbs.canada.ca. */
@@ -151,10 +171,26 @@ public record LinkTarget(String site, String path, Language language) {
     }
 
     private static Language hostLanguage(String host) {
-        var words = Arrays.asList(host.split("\\."));
+        var words = Arrays.stream(host.split("\\."))
+                .filter(word -> !IN_BOTH.contains(word))
+                .toList();
         return words.stream().anyMatch(HOSTS::containsKey)
                 ? Language.EN
                 : words.stream().anyMatch(HOSTS::containsValue) ? Language.FR : null;
+    }
+
+    /** Returns the language of a title that is part of an address; null if there is none, or its words are of both languages or of neither. */
+    private static Language wordLanguage(String path) {
+        var words = Arrays.stream(path.replaceFirst("[?].*", "").split("/"))
+                .filter(segment -> segment.split("[-_]").length >= FEWEST_WORDS)
+                .map(segment -> segment.replaceAll("[-_]", " "))
+                .collect(Collectors.joining(" "));
+        var english = LanguageScore.of(words, Language.EN);
+        var french = LanguageScore.of(words, Language.FR);
+        if (english > 0 && french > 0) {
+            return null;
+        }
+        return english > 0 ? Language.EN : french > 0 ? Language.FR : null;
     }
 
     private static String neutral(String path) {

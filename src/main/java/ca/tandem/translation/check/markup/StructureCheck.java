@@ -12,13 +12,15 @@ import ca.tandem.translation.text.Outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Check that both texts have the same structure: headings and their levels, list items, tables, code, images and emphasis. */
+/** Check that both texts have the same structure: headings, their levels and ids, list items, tables, code, images and emphasis. */
 @ApplicationScoped
 public class StructureCheck implements Check {
 
@@ -45,7 +47,8 @@ public class StructureCheck implements Check {
                         counts(checkedEdition, bodies, "markdown.tables", Outline::tables),
                         counts(checkedEdition, bodies, "markdown.images", Outline::images),
                         counts(checkedEdition, bodies, "markdown.code", outline -> outline.code()
-                                .size()))
+                                .size()),
+                        ids(checkedEdition, bodies))
                 .flatMap(findings -> findings);
     }
 
@@ -56,12 +59,26 @@ public class StructureCheck implements Check {
         return from == to ? Stream.empty() : Stream.of(Finding.of(code, checkedEdition.target(), "body", from, to));
     }
 
+    /** Compares the ids that the author gave to headings, which links from elsewhere name. */
+    private static Stream<Finding> ids(CheckedEdition checkedEdition, Bilingual<Outline> bodies) {
+        var lost = new LinkedHashSet<>(bodies.get(checkedEdition.source()).headingIds());
+        bodies.get(checkedEdition.target()).headingIds().forEach(lost::remove);
+        return lost.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        "markdown.ids",
+                        checkedEdition.target(),
+                        "body",
+                        lost.stream().map(id -> "{#" + id + "}").collect(Collectors.joining(", "))));
+    }
+
     private static List<Finding> compared(UnitText from, UnitText to) {
         var findings = new ArrayList<Finding>();
         var one = from.block();
         var other = to.block();
         if (one.kind() != other.kind() && HAVE_FORM.contains(one.kind())) {
-            findings.add(to.finding("markdown.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
+            findings.add(to.finding("markdown.kind."
+                    + one.kind().name().toLowerCase(Locale.ROOT).replace('_', '.')));
         } else if (one.kind() == BlockKind.HEADING
                 && other.kind() == BlockKind.HEADING
                 && one.level() != other.level()) {

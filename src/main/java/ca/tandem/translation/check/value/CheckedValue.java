@@ -9,7 +9,7 @@ package ca.tandem.translation.check.value;
  * @param start the position of its first character in the unit's text
  * @param end the position after its last character
  */
-record CheckedValue(ValueKind kind, String key, String text, int start, int end) {
+public record CheckedValue(ValueKind kind, String key, String text, int start, int end) {
 
     /** Returns a key that all equal values have in common. */
     Object groupingKey() {

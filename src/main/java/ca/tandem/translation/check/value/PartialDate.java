@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param month the month, from 1
  * @param day the day; 0 if missing
  */
-record PartialDate(int year, int month, int day) {
+public record PartialDate(int year, int month, int day) {
 
     /** Parses the date in a value's key. */
-    static PartialDate of(String key) {
+    public static PartialDate of(String key) {
         var parts = key.split("-", -1);
         return new PartialDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Scanner for all values of a unit. */
-final class UnitValues {
+public final class UnitValues {
 
     private UnitValues() {}
 
     /** Returns the values of a unit: e-mail addresses, then all others, each in the order of the text. */
-    static List<CheckedValue> of(UnitText unit) {
+    public static List<CheckedValue> of(UnitText unit) {
         var whole = new ValueScanner(unit.text());
         if (unit.text().indexOf('@') >= 0) {
             CodeValues.takeAddresses(whole);

@@ -3,7 +3,7 @@ package ca.tandem.translation.check.value;
 import java.util.Locale;
 
 /** Kind of a value. */
-enum ValueKind {
+public enum ValueKind {
     EMAIL,
     PHONE,
     REFERENCE,

@@ -7,6 +7,7 @@ import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.ContentMerge;
+import ca.tandem.web.finding.FindingMendForm;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.DisplayNames;
@@ -50,6 +51,9 @@ public class EditorPage implements Serializable {
 
     @Inject
     EditingSessions editingSessions;
+
+    @Inject
+    FindingMendForm findingMendForm;
 
     @Inject
     CurrentAccount account;
@@ -127,6 +131,20 @@ public class EditorPage implements Serializable {
             flashMessages.addSuccess(pageTexts.staff("done.save"));
             navigation.to(page.path("EDITOR", page.getName()));
         });
+    }
+
+    /** Mends all findings of one kind or undoes it, if a button for it was pressed. The draft is saved first, so that all of it is mended. */
+    public void mend() {
+        var address = page.path("EDITOR", page.getName());
+        if (findingMendForm.isMendPressed()) {
+            saved().ifPresent(edition -> findingMendForm.mend(edition.getVersion(), address));
+        } else if (findingMendForm.isUndoPressed()) {
+            if (form.isSaying(form.getStart())) {
+                findingMendForm.undo(seen, address);
+            } else {
+                statusMessages.addError(pageTexts.domain("refusal.mend.undo"));
+            }
+        }
     }
 
     /** Saves the draft and submits it for translation. */

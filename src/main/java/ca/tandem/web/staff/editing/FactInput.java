@@ -30,7 +30,7 @@ public record FactInput(Fact fact, String side) {
             case CLOSING, PLACES -> Stream.empty();
             case NAMES -> Stream.of(Language.values()).map(language -> new FactInput(fact, language.tag()));
             case RANGE -> Stream.of("low", "high").map(end -> new FactInput(fact, end));
-            case CLASSIFICATION, CHOICE, TEXT, ADDRESS, NUMBER, FLAG -> Stream.of(new FactInput(fact, ""));
+            case CLASSIFICATION, CHOICE, TEXT, ADDRESS, EMAIL, NUMBER, FLAG -> Stream.of(new FactInput(fact, ""));
         };
     }
 
@@ -66,7 +66,12 @@ public record FactInput(Fact fact, String side) {
 
     /** Returns the kind of keyboard that suits the field. */
     public String inputmode() {
-        return isNumber() ? "numeric" : fact.kind() == FactKind.ADDRESS ? "url" : "text";
+        return switch (fact.kind()) {
+            case NUMBER, RANGE -> "numeric";
+            case ADDRESS -> "url";
+            case EMAIL -> "email";
+            default -> "text";
+        };
     }
 
     /** Returns the value as the user would enter it; null if there is none. */
@@ -106,7 +111,7 @@ public record FactInput(Fact fact, String side) {
                         .filter(choice -> choice.name().equals(typed))
                         .findFirst();
             case FLAG -> Optional.of("true".equals(typed));
-            case NAMES, TEXT, ADDRESS -> Optional.of(typed);
+            case NAMES, TEXT, ADDRESS, EMAIL -> Optional.of(typed);
             case CLOSING, PLACES -> throw new IllegalStateException(fact + " is entered in parts");
         };
     }

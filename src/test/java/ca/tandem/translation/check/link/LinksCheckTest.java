@@ -2,6 +2,7 @@ package ca.tandem.translation.check.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.Language;
 import ca.tandem.translation.check.CheckFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,10 +71,40 @@ class LinksCheckTest {
             strings = {
                 "[b](https://a.ca/en/x) (en anglais seulement)",
                 "[b (en anglais)](https://a.ca/en/x)",
-                "[b](https://a.ca/en/x), in English only"
+                "[b](https://a.ca/en/x), in English only",
+                "[b](https://a.ca/en/x) (article en anglais)",
+                "En anglais seulement : [b](https://a.ca/en/x)",
+                "[b](https://a.ca/en/x) [EN]"
             })
     void aLinkToTheOtherLanguageMaySaySo(String french) {
         assertThat(CheckFixture.codes(check, "[a](https://a.ca/en/x)", french)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.ca/view-fra.aspx?id=1",
+                "https://numerique.canada.ca/x",
+                "https://a.ca/2031/pourquoi-le-code-source-libre-est-il-important"
+            })
+    void aLinkOfTheSourceToTheOtherLanguageIsShownToo(String address) {
+        assertThat(CheckFixture.codes(check, "[a](" + address + ")", "[b](" + address + ")"))
+                .containsExactly("link.language");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.ca/news/new-service-to-save-time-and-cash, EN",
+        "https://a.ca/actualites/un-service-pour-gagner-du-temps, FR",
+        "https://services.a.ca/x, ",
+        "https://digital.a.ca/x, EN",
+        "https://a.ca/la-loche, ",
+        "https://a.ca/centre-la-loche-of-the-north-west, ",
+        "https://a.ca/canada-digital-ambition-2022-23, ",
+        "https://a.ca/x?title=how-to-save-the-time-of-people, "
+    })
+    void theWordsOfAnAddressTellItsLanguage(String address, Language language) {
+        assertThat(LinkTarget.of(address).language()).isEqualTo(language);
     }
 
     @ParameterizedTest

@@ -34,10 +34,45 @@ class MarkupChecksTest {
                     Press `Save` | Appuyez | !code.lost
                     a <ins>b</ins> | a b | !code.lost !code.lost
                     a<br> b | a <BR/>b |
+                    a[^1] | b[^1] |
+                    a[^1] | b | !code.lost
+                    a[^1] | b[^2] | !code.lost !code.foreign
                     a <span lang="fr">b</span> | a <span lang="en">b</span> |
                     """)
     void codeStaysAsItIs(String english, String french, String codes) {
         found(new CodeCheck(), english, french, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    a[^1]~[^1]: b | a[^1]~[^1]: b |
+                    a[^One]~[^one]: b | a[^One]~[^one]: b |
+                    a[^1] | a[^1] | footnote.undefined footnote.undefined
+                    a~[^1]: b | a~[^1]: b | footnote.unused footnote.unused
+                    a[^1]~[^1]: b | a~[^1]: b | footnote.unused
+                    `[^1]` | `[^1]` |
+                    """)
+    void referencesAndFootnotesFindEachOther(String english, String french, String codes) {
+        found(new FootnoteCheck(), english.replace("~", "\n\n"), french.replace("~", "\n\n"), codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    a~## a {#x} | b~## b {#x} |
+                    a~## a {#x} | b~## b | markdown.ids
+                    a~## a {#x} | b~## b {#y} | markdown.ids
+                    a~## a | b~## b {#y} |
+                    """)
+    void anIdThatLinksNameStaysWithItsHeading(String english, String french, String codes) {
+        found(new StructureCheck(), english.replace("~", "\n\n"), french.replace("~", "\n\n"), codes);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package ca.tandem.web.shell;
+package ca.tandem.common;
 
 import org.eclipse.microprofile.config.Config;
 

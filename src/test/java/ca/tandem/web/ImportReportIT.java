@@ -1,0 +1,81 @@
+package ca.tandem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tandem.common.Language;
+import ca.tandem.testing.PostingApi;
+import ca.tandem.testing.RealPostings;
+import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tests that the report of an import names titles, folds what is fine and is filtered by outcome. */
+class ImportReportIT {
+
+    private static final RunningTandem TANDEM = RunningTandem.shared();
+
+    private final PostingApi api = new PostingApi(TANDEM);
+
+    private static String file(String title, String key, String body) {
+        return "---\ntitle: " + title + "\ndescription: " + body + "\ntranslationKey: " + key + "\n---\n" + body + "\n";
+    }
+
+    private String runOf(Map<String, String> tree) {
+        return api.administrator
+                .importTree(RealPostings.zip(tree), "draft")
+                .get("id")
+                .toString()
+                .replace("\"", "");
+    }
+
+    @Test
+    void anAdministratorReadsTitlesAndFiltersByOutcomeInBothLanguages() {
+        var run = runOf(Map.of(
+                "content/en/jobs/report-pair.md",
+                file("Report keeper", "report-pair", "You keep the lights of the harbour and answer every ship."),
+                "content/fr/jobs/report-pair.md",
+                file("Gardien du rapport", "report-pair", "Vous gardez les feux du port et répondez aux navires."),
+                "content/en/jobs/report-single.md",
+                file("Lonely keeper", "report-single", "You keep the lights of the harbour and answer every ship."),
+                "content/en/jobs/report-notes.html",
+                "<p>No posting</p>"));
+        try (var administrator = Visitor.at(TANDEM).signIn("administrator", Language.EN)) {
+            administrator.open("/en/staff/imports/" + run);
+            assertThat(administrator.text("main")).contains("Report keeper", "report-pair", "Lonely keeper");
+            assertThat(administrator.page().locator("#outcomes [aria-current]").count())
+                    .isEqualTo(1);
+            administrator.assertAccessible("import-report");
+
+            administrator.open("/en/staff/imports/" + run + "?outcome=rejected");
+            assertThat(administrator.text("main")).contains("report-notes.html").doesNotContain("Report keeper");
+            assertThat(administrator.text("#outcomes [aria-current]")).startsWith("Rejected");
+
+            administrator
+                    .page()
+                    .locator(".language-link a, a.language-link")
+                    .first()
+                    .click();
+            administrator.page().waitForURL("**/fr/personnel/importations/" + run + "?outcome=rejected");
+            assertThat(administrator.text("main")).contains("report-notes.html").doesNotContain("Gardien du rapport");
+            assertThat(administrator.text("#outcomes [aria-current]")).startsWith("Rejetées");
+
+            administrator.open("/fr/personnel/importations/" + run);
+            assertThat(administrator
+                            .page()
+                            .locator(
+                                    "a[lang=en-CA]",
+                                    new com.microsoft.playwright.Page.LocatorOptions().setHasText("Lonely keeper"))
+                            .count())
+                    .as("a title in the other language says so")
+                    .isEqualTo(1);
+        }
+        var again = runOf(Map.of(
+                "content/en/jobs/report-single.md",
+                file("Lonely keeper", "report-single", "You keep the lights of the harbour and answer every ship.")));
+        try (var administrator = Visitor.at(TANDEM).signIn("administrator", Language.FR)) {
+            administrator.open("/fr/personnel/importations/" + again + "?outcome=unchanged");
+            assertThat(administrator.text("main")).contains("Lonely keeper");
+        }
+    }
+}
