@@ -7,7 +7,9 @@ import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
@@ -156,11 +158,18 @@ public class PublicPostingMapper {
                 postingText.title(),
                 postingText.description(),
                 postingText.body(),
-                markdownRenderer.toHtml(postingText.body(), language));
+                markdownRenderer.toHtml(new MarkdownText(
+                        postingText.body(),
+                        language,
+                        LinkedFiles.forReaders(publication.getFiles()).under(baseUrl()))));
     }
 
     private String url(Language language, Bilingual<String> slugs) {
-        return baseUrl.replaceAll("/+$", "") + PublicAddresses.postingPath(language, slugs.get(language));
+        return baseUrl() + PublicAddresses.postingPath(language, slugs.get(language));
+    }
+
+    private String baseUrl() {
+        return baseUrl.replaceAll("/+$", "");
     }
 
     private static String closes(Facts facts) {

@@ -25,9 +25,6 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  */
 final class PictureProcessor {
 
-    /** Widths in pixels: a telephone, a column of text, and a column on a screen of double density. */
-    private static final int[] WIDTHS = {480, 960, 1_600};
-
     private static final int LONGEST_SIDE = 20_000;
     private static final long MOST_PIXELS = 40_000_000;
     /** Most memory of a decoded picture in bytes, of the gigabyte that the portal has. */
@@ -75,7 +72,7 @@ final class PictureProcessor {
         }
         var picture = reader.read(0);
         var renditions = new ArrayList<Rendition>();
-        for (var width : widths(isTurned(orientation) ? picture.getHeight() : picture.getWidth())) {
+        for (var width : PictureWidths.of(isTurned(orientation) ? picture.getHeight() : picture.getWidth())) {
             renditions.add(rendition(picture, orientation, width, format.served()));
         }
         return renditions;
@@ -149,18 +146,6 @@ final class PictureProcessor {
             case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
             case TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT -> false;
         };
-    }
-
-    /** Returns the widths for a picture, the largest first; none is larger than the picture. */
-    static List<Integer> widths(int width) {
-        var largest = Math.min(width, WIDTHS[WIDTHS.length - 1]);
-        var widths = new ArrayList<>(List.of(largest));
-        for (int i = WIDTHS.length - 1; i >= 0; i--) {
-            if (WIDTHS[i] < largest) {
-                widths.add(WIDTHS[i]);
-            }
-        }
-        return widths;
     }
 
     private static Rendition rendition(BufferedImage picture, Orientation orientation, int width, ServedFormat format)

@@ -23,6 +23,16 @@ public record ProcessedFile(String uploadHash, ServedFormat format, int pages, L
         return HexFormat.of().formatHex(Sha256.of(renditions.get(0).content()));
     }
 
+    /** Returns the width of the widest rendition in pixels; 0 of a PDF. */
+    public int width() {
+        return renditions.get(0).width();
+    }
+
+    /** Returns the height of the widest rendition in pixels; 0 of a PDF. */
+    public int height() {
+        return renditions.get(0).height();
+    }
+
     /** Returns the length of the widest rendition in bytes. */
     public int byteCount() {
         return renditions.get(0).content().length;

@@ -3,7 +3,6 @@ package ca.tandem.media;
 import ca.tandem.common.database.Repository;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 
 /** The repository of stored files. */
@@ -22,14 +21,16 @@ public class StoredFiles {
                 .findFirst();
     }
 
-    /** Returns the renditions of the file with that hash, the widest first; empty if there is no such file. */
-    public List<StoredRendition> renditions(String hash) {
+    /** Returns the rendition of the file with that hash in one width, with the file; empty if there is none. */
+    public Optional<StoredRendition> rendition(String hash, int width) {
         return entityManager
                 .createQuery(
-                        "select r from StoredRendition r where r.file.hash = :hash order by r.width desc",
+                        "select r from StoredRendition r join fetch r.file f where f.hash = :hash and r.width = :width",
                         StoredRendition.class)
                 .setParameter("hash", hash)
-                .getResultList();
+                .setParameter("width", width)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Returns a piece of a rendition's content; empty after the last. */

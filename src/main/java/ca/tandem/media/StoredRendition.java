@@ -21,7 +21,6 @@ public class StoredRendition {
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @SuppressWarnings("UnusedVariable") // read by queries
     private StoredFile file;
 
     private int width;
@@ -42,6 +41,11 @@ public class StoredRendition {
 
     Long getId() {
         return id;
+    }
+
+    /** Returns the format. */
+    public ServedFormat getFormat() {
+        return file.getFormat();
     }
 
     /** Returns the width in pixels; 0 of a PDF. */

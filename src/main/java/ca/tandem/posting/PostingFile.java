@@ -15,6 +15,8 @@ import java.util.List;
  * @param hash the SHA-256 of what readers get, by which it is stored
  * @param format the format in which readers get it
  * @param byteCount the length in bytes of its widest rendition
+ * @param width the width of its widest rendition in pixels; 0 of a PDF
+ * @param height the height of its widest rendition in pixels; 0 of a PDF
  * @param decorative true if the picture says nothing, so that it has no alternative text
  * @param descriptions the words with it in each language, never null
  */
@@ -23,6 +25,8 @@ public record PostingFile(
         String hash,
         ServedFormat format,
         int byteCount,
+        int width,
+        int height,
         boolean decorative,
         Bilingual<FileDescription> descriptions)
         implements Serializable {
@@ -30,12 +34,30 @@ public record PostingFile(
     /** Returns a copy with another description in one language. */
     PostingFile with(Language language, FileDescription description) {
         return new PostingFile(
-                reference, hash, format, byteCount, decorative, descriptions.with(language, description));
+                reference,
+                hash,
+                format,
+                byteCount,
+                width,
+                height,
+                decorative,
+                descriptions.with(language, description));
     }
 
     /** Returns a copy that is decorative or not. */
     PostingFile decorative(boolean isDecorative) {
-        return new PostingFile(reference, hash, format, byteCount, isDecorative, descriptions);
+        return new PostingFile(reference, hash, format, byteCount, width, height, isDecorative, descriptions);
+    }
+
+    /** Returns the name in a language; if none is written, the reference. */
+    public String nameIn(Language language) {
+        var name = descriptions.get(language).name();
+        return name.isEmpty() ? reference : name;
+    }
+
+    /** Returns the alternative text of a picture in a language; empty if it is decorative. */
+    public String alternativeIn(Language language) {
+        return decorative ? "" : descriptions.get(language).alternative();
     }
 
     /** Returns the words that readers of the language still lack; empty if none. */
@@ -59,7 +81,7 @@ public record PostingFile(
         return reference.equals(other.reference) && hash.equals(other.hash) && decorative == other.decorative;
     }
 
-    /** Returns a string that is equal for equal files, for the hash to which an approval is bound. */
+    /** Returns a string that is equal for equal files, for the hash to which an approval is bound; sizes follow from the content. */
     String fingerprint() {
         return "\0file\0" + reference + "\0" + hash + "\0" + decorative
                 + descriptions.en().fingerprint() + descriptions.fr().fingerprint();

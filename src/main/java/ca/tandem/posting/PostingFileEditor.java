@@ -70,6 +70,8 @@ public class PostingFileEditor {
                 stored.getHash(),
                 stored.getFormat(),
                 processed.byteCount(),
+                processed.width(),
+                processed.height(),
                 false,
                 new Bilingual<>(FileDescription.EMPTY, FileDescription.EMPTY));
         write(edition, edition.getFiles().with(added), actor);

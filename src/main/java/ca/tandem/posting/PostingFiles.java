@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,11 +23,25 @@ public record PostingFiles(List<PostingFile> all) implements Serializable {
     /** Maximum size of all files of an edition together, in bytes. */
     public static final long MOST_BYTES = 200_000_000;
 
+    /** Folder under which texts refer to files. */
+    private static final String FOLDER = "files/";
+
     /** No files. */
     public static final PostingFiles NONE = new PostingFiles(List.of());
 
     public PostingFiles {
         all = all.stream().sorted(Comparator.comparing(PostingFile::reference)).toList();
+    }
+
+    /**
+     * Returns the reference that an address in a text names ({@code files/plan.png}); empty if it leads elsewhere.
+     *
+     * @param address the address of a link or picture, as written; what stands behind a number sign is a place in the file
+     */
+    public static Optional<String> reference(String address) {
+        return address.startsWith(FOLDER) && address.length() > FOLDER.length()
+                ? Optional.of(address.substring(FOLDER.length()).replaceFirst("#.*", ""))
+                : Optional.empty();
     }
 
     /** Returns the file with that reference. */
@@ -53,6 +68,11 @@ public record PostingFiles(List<PostingFile> all) implements Serializable {
         }
         var bytes = all.stream().mapToLong(PostingFile::byteCount).sum() + byteCount;
         return bytes > MOST_BYTES ? List.of(Refusal.workflow("files.large", MOST_BYTES / 1_000_000)) : List.of();
+    }
+
+    /** Returns the hashes by which the files are stored. */
+    public Set<String> hashes() {
+        return all.stream().map(PostingFile::hash).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the words that readers of the language still lack; empty if none. */

@@ -30,6 +30,8 @@ public class PostingFilesConverter implements AttributeConverter<PostingFiles, S
                 .add("hash", file.hash())
                 .add("format", file.format().name())
                 .add("byteCount", file.byteCount())
+                .add("width", file.width())
+                .add("height", file.height())
                 .add("decorative", file.decorative());
         for (var language : Language.values()) {
             var description = file.descriptions().get(language);
@@ -61,6 +63,8 @@ public class PostingFilesConverter implements AttributeConverter<PostingFiles, S
                 object.getString("hash"),
                 ServedFormat.valueOf(object.getString("format")),
                 object.getInt("byteCount"),
+                object.getInt("width"),
+                object.getInt("height"),
                 object.getBoolean("decorative"),
                 Bilingual.of(language -> description(object.getJsonObject(language.tag()))));
     }

@@ -32,7 +32,7 @@ class PostingFilesFingerprintTest {
         var file = file("plan.png", 100);
         var others = List.of(
                 file("other.png", 100),
-                new PostingFile("plan.png", "cd".repeat(32), ServedFormat.PNG, 100, false, file.descriptions()),
+                new PostingFile("plan.png", "cd".repeat(32), ServedFormat.PNG, 100, 40, 20, false, file.descriptions()),
                 file.decorative(true),
                 file.with(Language.EN, new FileDescription("Map", "A plan", "None")),
                 file.with(Language.EN, new FileDescription("Plan", "A map", "None")),
@@ -97,6 +97,13 @@ class PostingFilesFingerprintTest {
 
     private static PostingFile file(String reference, int byteCount) {
         return new PostingFile(
-                reference, "ab".repeat(32), ServedFormat.PNG, byteCount, false, new Bilingual<>(ENGLISH, FRENCH));
+                reference,
+                "ab".repeat(32),
+                ServedFormat.PNG,
+                byteCount,
+                40,
+                20,
+                false,
+                new Bilingual<>(ENGLISH, FRENCH));
     }
 }

@@ -90,7 +90,7 @@ public class ApprovalPage {
         return new EditionPreview(
                 language,
                 postingText,
-                markdownRenderer.toHtmlBeside(postingText.body(), language),
+                markdownRenderer.toHtmlForStaff(postingText.body(), language, edition.getFiles()),
                 FactLine.of(
                         edition.getFacts(),
                         pageTexts.in(language),

@@ -8,6 +8,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
@@ -116,7 +117,7 @@ public class PostingPage {
     /** Returns the text as HTML that is safe to show; the page and its structured data share what is rendered once. */
     public String getHtml() {
         if (html == null) {
-            html = markdownRenderer.toHtml(getText().body(), language());
+            html = markdownRenderer.toHtml(MarkdownText.forReaders(publication, language()));
         }
         return html;
     }

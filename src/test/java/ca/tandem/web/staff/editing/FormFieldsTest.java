@@ -81,7 +81,14 @@ class FormFieldsTest {
     void aFormThatSaysNothingNewSaysNothingNewOfAPostingWithFiles() {
         var description = new FileDescription("Plan", "A plan", "");
         var files = new PostingFiles(List.of(new PostingFile(
-                "plan.png", "ab".repeat(32), ServedFormat.PNG, 1, false, new Bilingual<>(description, description))));
+                "plan.png",
+                "ab".repeat(32),
+                ServedFormat.PNG,
+                1,
+                40,
+                20,
+                false,
+                new Bilingual<>(description, description))));
         var posting = posting();
         var withFiles = new EditionContent(posting.source(), posting.texts(), posting.facts(), files, null);
 
