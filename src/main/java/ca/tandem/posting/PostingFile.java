@@ -31,22 +31,9 @@ public record PostingFile(
         Bilingual<FileDescription> descriptions)
         implements Serializable {
 
-    /** Returns a copy with another description in one language. */
-    PostingFile with(Language language, FileDescription description) {
-        return new PostingFile(
-                reference,
-                hash,
-                format,
-                byteCount,
-                width,
-                height,
-                decorative,
-                descriptions.with(language, description));
-    }
-
-    /** Returns a copy that is decorative or not. */
-    PostingFile decorative(boolean isDecorative) {
-        return new PostingFile(reference, hash, format, byteCount, width, height, isDecorative, descriptions);
+    /** Returns a copy of which something else is said. */
+    PostingFile saying(boolean isDecorative, Bilingual<FileDescription> words) {
+        return new PostingFile(reference, hash, format, byteCount, width, height, isDecorative, words);
     }
 
     /** Returns the name in a language; if none is written, the reference. */
@@ -61,7 +48,7 @@ public record PostingFile(
     }
 
     /** Returns the words that readers of the language still lack; empty if none. */
-    List<Refusal> missing(Language language) {
+    public List<Refusal> missing(Language language) {
         var description = descriptions.get(language);
         var missing = new ArrayList<Refusal>();
         if (description.name().isEmpty()) {

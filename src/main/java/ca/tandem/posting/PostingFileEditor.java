@@ -15,7 +15,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the files of the edition in work. Authors add them to a draft and take them away; the words with them are written by those who may
@@ -46,6 +48,21 @@ public class PostingFileEditor {
     /** Returns the reasons why the actor may not add or take away files in the edition's present state. */
     public List<Refusal> refusals(Edition edition, Actor actor) {
         return postingEditor.refusalsToWriteFacts(edition, actor);
+    }
+
+    /**
+     * Requires that the actor may add a file, before it is processed.
+     *
+     * @param key the posting's key
+     * @param seen the version of the posting that the user saw
+     * @throws StaleVersionException if the posting has changed since that version
+     * @throws RefusedException if the actor may not, or the edition has as many files as it may have
+     * @throws PostingNotFoundException if there is no such posting
+     */
+    public void requireAddable(String key, long seen, Actor actor) {
+        var edition = edition(key, seen);
+        RefusedException.throwIfAny(refusals(edition, actor));
+        RefusedException.throwIfAny(edition.getFiles().refusalsToAdd(0));
     }
 
     /**
@@ -86,36 +103,56 @@ public class PostingFileEditor {
         write(edition, edition.getFiles().without(reference), actor);
     }
 
-    /** Says whether a picture of the draft only decorates, so that it needs no alternative text. Otherwise like {@link #add}. */
-    public void setDecorative(String key, long seen, String reference, boolean decorative, Actor actor) {
+    /**
+     * Writes what is said of a file. Each part that changes needs the right to write it: authors say whether a picture of the draft only
+     * decorates, and the words of a language are written by those who may write its text.
+     *
+     * @param decorative true if the picture says nothing, so that it needs no alternative text
+     * @param descriptions the words in both languages, neither null
+     * @throws RefusedException if the actor may not write a part that changes, or it cannot be saved as it is
+     */
+    public void describe(
+            String key,
+            long seen,
+            String reference,
+            boolean decorative,
+            Bilingual<FileDescription> descriptions,
+            Actor actor) {
         var edition = edition(key, seen);
-        RefusedException.throwIfAny(refusals(edition, actor));
         var file = require(edition, reference);
-        if (decorative && !file.format().isPicture()) {
-            throw new RefusedException(List.of(Refusal.workflow("file.decorative", reference)));
-        }
+        var changed = Stream.of(Language.values())
+                .filter(language -> !file.descriptions().get(language).equals(descriptions.get(language)))
+                .toList();
+        var refusals = new ArrayList<Refusal>();
         if (file.decorative() != decorative) {
-            write(edition, edition.getFiles().with(file.decorative(decorative)), actor);
+            refusals.addAll(refusals(edition, actor));
+            if (decorative && !file.format().isPicture()) {
+                refusals.add(Refusal.workflow("file.decorative", reference));
+            }
         }
+        changed.forEach(language -> {
+            refusals.addAll(postingEditor.refusalsToWrite(edition, language, actor));
+            refusals.addAll(descriptions.get(language).refusals());
+        });
+        RefusedException.throwIfAny(refusals.stream().distinct().toList());
+        write(edition, file, file.saying(decorative, descriptions), changed, actor);
     }
 
-    /** Writes the words with a file in one language. Otherwise like {@link #add}. */
-    public void describe(
-            String key, long seen, String reference, Language language, FileDescription description, Actor actor) {
-        var edition = edition(key, seen);
-        RefusedException.throwIfAny(postingEditor.refusalsToWrite(edition, language, actor));
-        var file = require(edition, reference);
-        RefusedException.throwIfAny(description.refusals());
-        if (!file.descriptions().get(language).equals(description)) {
-            var now = clock.instant();
-            edition.write(
-                    edition.getFiles().with(file.with(language, description)),
-                    Contribution.ContributedPart.of(language),
-                    actor,
-                    now);
-            record.fileDescribed(edition, language, actor);
-            saved(edition, actor, now);
+    private void write(Edition edition, PostingFile before, PostingFile after, List<Language> languages, Actor actor) {
+        if (before.equals(after)) {
+            return;
         }
+        var now = clock.instant();
+        var files = edition.getFiles().with(after);
+        if (before.decorative() != after.decorative()) {
+            edition.write(files, Contribution.ContributedPart.FACTS, actor, now);
+            record.filesWritten(edition, actor);
+        }
+        for (var language : languages) {
+            edition.write(files, Contribution.ContributedPart.of(language), actor, now);
+            record.fileDescribed(edition, language, actor);
+        }
+        saved(edition, actor, now);
     }
 
     private void write(Edition edition, PostingFiles files, Actor actor) {

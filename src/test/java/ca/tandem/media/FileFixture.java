@@ -29,6 +29,15 @@ public final class FileFixture {
         return storage;
     }
 
+    /** Returns an upload as readers get it. */
+    public static ProcessedFile processed(byte[] upload) {
+        try {
+            return new UploadProcessor().process(new ByteArrayInputStream(upload));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns a picture, the left half red and the right half blue. */
     public static byte[] picture(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -34,12 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests that a PDF which only shows pages comes in as it is, and that no other does. */
 class PdfValidatorTest {
 
-    private final UploadProcessor processor = new UploadProcessor();
-
     @Test
     void aPdfComesInAsItIs() {
         var content = pdf(3, document -> {});
-        var processed = processor.process(content);
+        var processed = FileFixture.processed(content);
         assertThat(processed.format()).isEqualTo(ServedFormat.PDF);
         assertThat(processed.pages()).isEqualTo(3);
         assertThat(processed.renditions()).hasSize(1);
@@ -55,7 +53,7 @@ class PdfValidatorTest {
             link.setAction(action);
             annotate(document, link);
         });
-        assertThat(processor.process(content).pages()).isEqualTo(1);
+        assertThat(FileFixture.processed(content).pages()).isEqualTo(1);
     }
 
     @Test
@@ -75,8 +73,7 @@ class PdfValidatorTest {
     void aDisguisedNameIsReadAsTheNameThatItIs() {
         var content = latin(plain("/OpenAction << /S /J#61vaScript /X 1 >>"));
         assertThat(refusal(content)).isEqualTo("file.pdf.active");
-        assertThat(processor
-                        .process(latin(plain("/OpenAction << /S /GoTo /X 1 >>")))
+        assertThat(FileFixture.processed(latin(plain("/OpenAction << /S /GoTo /X 1 >>")))
                         .pages())
                 .isEqualTo(1);
     }
@@ -116,8 +113,7 @@ class PdfValidatorTest {
 
     @Test
     void tooManyPagesAreRefused() {
-        assertThat(processor
-                        .process(pdf(PdfValidator.MOST_PAGES, document -> {}))
+        assertThat(FileFixture.processed(pdf(PdfValidator.MOST_PAGES, document -> {}))
                         .pages())
                 .isEqualTo(PdfValidator.MOST_PAGES);
         assertThat(refusal(pdf(PdfValidator.MOST_PAGES + 1, document -> {}))).isEqualTo("file.pdf.pages");
@@ -158,11 +154,11 @@ class PdfValidatorTest {
         assertThat(refusal(slice(whole, 0, whole.length / 2))).isEqualTo("file.pdf.damaged");
         assertThat(refusal(join(whole, latin("more")))).isEqualTo("file.pdf.damaged");
         assertThat(refusal(latin("%PDF-1.7\n%%EOF"))).isEqualTo("file.pdf.damaged");
-        assertThat(processor.process(join(whole, latin("\r\n"))).pages()).isEqualTo(1);
+        assertThat(FileFixture.processed(join(whole, latin("\r\n"))).pages()).isEqualTo(1);
     }
 
     private String refusal(byte[] content) {
-        return catchThrowableOfType(ProblemException.class, () -> processor.process(content))
+        return catchThrowableOfType(ProblemException.class, () -> FileFixture.processed(content))
                 .code();
     }
 

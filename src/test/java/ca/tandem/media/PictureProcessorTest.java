@@ -29,12 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests that pictures come out in the widths for readers with nothing but their pixels, and that hostile ones do not come in. */
 class PictureProcessorTest {
 
-    private final UploadProcessor processor = new UploadProcessor();
-
     @ParameterizedTest
     @CsvSource({"JPEG, JPEG", "PNG, PNG", "GIF, PNG"})
     void aLargePictureComesInThreeWidthsOfTheSameShape(String from, ServedFormat to) {
-        var processed = processor.process(picture(from, 2_000, 1_000));
+        var processed = FileFixture.processed(picture(from, 2_000, 1_000));
         assertThat(processed.format()).isEqualTo(to);
         assertThat(processed.renditions()).extracting(Rendition::width).containsExactly(1_600, 960, 480);
         assertThat(processed.renditions()).extracting(Rendition::height).containsExactly(800, 480, 240);
@@ -51,42 +49,41 @@ class PictureProcessorTest {
 
     @Test
     void noPictureIsEnlarged() {
-        assertThat(processor.process(picture("PNG", 700, 20)).renditions())
+        assertThat(FileFixture.processed(picture("PNG", 700, 20)).renditions())
                 .extracting(Rendition::width)
                 .containsExactly(700, 480);
-        assertThat(processor.process(picture("PNG", 480, 20)).renditions())
+        assertThat(FileFixture.processed(picture("PNG", 480, 20)).renditions())
                 .extracting(Rendition::width)
                 .containsExactly(480);
-        assertThat(processor.process(picture("PNG", 1, 1)).renditions())
+        assertThat(FileFixture.processed(picture("PNG", 1, 1)).renditions())
                 .extracting(Rendition::height)
                 .containsExactly(1);
     }
 
     @Test
     void aNarrowStripKeepsAHeight() {
-        assertThat(processor.process(picture("PNG", 16_000, 2)).renditions())
+        assertThat(FileFixture.processed(picture("PNG", 16_000, 2)).renditions())
                 .extracting(Rendition::height)
                 .containsExactly(1, 1, 1);
     }
 
     @Test
     void nothingButThePixelsIsKept() {
-        var processed = processor.process(withExif(picture("JPEG", 600, 400), 1, "45.4215 N 75.6972 W"));
+        var processed = FileFixture.processed(withExif(picture("JPEG", 600, 400), 1, "45.4215 N 75.6972 W"));
         assertThat(processed.renditions())
                 .allSatisfy(rendition -> assertThat(latin(rendition.content())).doesNotContain("Exif", "45.4215"));
     }
 
     @Test
     void whatFollowsThePictureIsDropped() {
-        var processed = processor.process(join(picture("JPEG", 600, 400), latin("MPF second picture, secret")));
+        var processed = FileFixture.processed(join(picture("JPEG", 600, 400), latin("MPF second picture, secret")));
         assertThat(latin(processed.renditions().get(0).content())).doesNotContain("secret");
     }
 
     @ParameterizedTest
     @CsvSource({"3, 600, 400", "6, 400, 600", "8, 400, 600"})
     void aPictureStandsUprightAsTheCameraNoted(int orientation, int width, int height) {
-        var rendition = processor
-                .process(withExif(picture("JPEG", 600, 400), orientation, ""))
+        var rendition = FileFixture.processed(withExif(picture("JPEG", 600, 400), orientation, ""))
                 .renditions()
                 .get(0);
         assertThat(List.of(rendition.width(), rendition.height())).containsExactly(width, height);
@@ -100,7 +97,7 @@ class PictureProcessorTest {
     @Test
     void transparencyStays() {
         var image = new BufferedImage(600, 10, BufferedImage.TYPE_INT_ARGB);
-        assertThat(processor.process(encoded(image, "PNG")).renditions())
+        assertThat(FileFixture.processed(encoded(image, "PNG")).renditions())
                 .allSatisfy(rendition ->
                         assertThat(decoded(rendition).getRGB(5, 5) >>> 24).isZero());
     }
@@ -149,7 +146,7 @@ class PictureProcessorTest {
     }
 
     private String refusal(byte[] content) {
-        return catchThrowableOfType(ProblemException.class, () -> processor.process(content))
+        return catchThrowableOfType(ProblemException.class, () -> FileFixture.processed(content))
                 .code();
     }
 

@@ -29,8 +29,6 @@ class StoredFilesRepositoryTest {
 
     private static List<Schema> schemas;
 
-    private final UploadProcessor processor = new UploadProcessor();
-
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
@@ -48,7 +46,7 @@ class StoredFilesRepositoryTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void everyRenditionComesBackAsItWasStored(Schema schema) {
-        var processed = processor.process(picture("PNG", 1_000, 500));
+        var processed = FileFixture.processed(picture("PNG", 1_000, 500));
         schema.inTransaction(entityManager -> storage(entityManager).store(processed));
 
         assertThat(processed.renditions()).extracting(Rendition::width).containsExactly(1_000, 960, 480);
@@ -75,7 +73,7 @@ class StoredFilesRepositoryTest {
             }
             document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
         });
-        var processed = processor.process(content);
+        var processed = FileFixture.processed(content);
         schema.inTransaction(entityManager -> storage(entityManager).store(processed));
 
         assertThat(content(schema, rendition(schema, processed, 0).orElseThrow()))
@@ -85,7 +83,7 @@ class StoredFilesRepositoryTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void theSameContentIsStoredOnce(Schema schema) {
-        var processed = processor.process(picture("PNG", 333, 30));
+        var processed = FileFixture.processed(picture("PNG", 333, 30));
         schema.inTransaction(entityManager -> storage(entityManager).store(processed));
         schema.inTransaction(entityManager -> storage(entityManager).store(processed));
         Long count = schema.inTransaction(entityManager -> entityManager

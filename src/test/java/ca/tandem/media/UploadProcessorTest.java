@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests which files come in, told by what they hold. */
 class UploadProcessorTest {
 
-    private final UploadProcessor processor = new UploadProcessor();
-
     @ParameterizedTest
     @CsvSource({
         "'<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>', file.svg",
@@ -76,7 +74,7 @@ class UploadProcessorTest {
     }
 
     private String refusal(byte[] content) {
-        return catchThrowableOfType(ProblemException.class, () -> processor.process(content))
+        return catchThrowableOfType(ProblemException.class, () -> FileFixture.processed(content))
                 .code();
     }
 }

@@ -33,12 +33,16 @@ class PostingFilesFingerprintTest {
         var others = List.of(
                 file("other.png", 100),
                 new PostingFile("plan.png", "cd".repeat(32), ServedFormat.PNG, 100, 40, 20, false, file.descriptions()),
-                file.decorative(true),
-                file.with(Language.EN, new FileDescription("Map", "A plan", "None")),
-                file.with(Language.EN, new FileDescription("Plan", "A map", "None")),
-                file.with(Language.EN, new FileDescription("Plan", "A plan", "Some")),
-                file.with(Language.EN, new FileDescription("PlanA", " plan", "None")),
-                file.with(Language.FR, new FileDescription("Carte", "Un plan", "Aucune")));
+                file.saying(true, file.descriptions()),
+                file.saying(false, file.descriptions().with(Language.EN, new FileDescription("Map", "A plan", "None"))),
+                file.saying(false, file.descriptions().with(Language.EN, new FileDescription("Plan", "A map", "None"))),
+                file.saying(
+                        false, file.descriptions().with(Language.EN, new FileDescription("Plan", "A plan", "Some"))),
+                file.saying(
+                        false, file.descriptions().with(Language.EN, new FileDescription("PlanA", " plan", "None"))),
+                file.saying(
+                        false,
+                        file.descriptions().with(Language.FR, new FileDescription("Carte", "Un plan", "Aucune"))));
         var hashes = new ArrayList<>(List.of(hash(PostingFiles.NONE), hash(new PostingFiles(List.of(file)))));
         others.forEach(other -> hashes.add(hash(new PostingFiles(List.of(other)))));
         hashes.add(hash(new PostingFiles(List.of(file, file("zone.png", 100)))));
@@ -78,7 +82,8 @@ class PostingFilesFingerprintTest {
     @Test
     void filesAreStoredAsTheyAre() {
         var converter = new PostingFilesConverter();
-        var files = files(3, 7).with(file("plan.png", 5).decorative(true));
+        var file = file("plan.png", 5);
+        var files = files(3, 7).with(file.saying(true, file.descriptions()));
         assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(files)))
                 .isEqualTo(files);
         assertThat(converter.convertToDatabaseColumn(PostingFiles.NONE)).isNull();

@@ -2,6 +2,7 @@ package ca.tandem.posting;
 
 import ca.tandem.audit.RecordingAuditLog;
 import ca.tandem.media.FileFixture;
+import ca.tandem.media.UploadProcessor;
 import ca.tandem.testing.CdiStubs;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -112,6 +113,14 @@ public final class PostingServices {
 
     public PostingEditor postingEditor() {
         return postingEditor;
+    }
+
+    /** Returns the upload of files to these postings. */
+    public FileUpload fileUpload(EntityManager entityManager) {
+        var fileUpload = new FileUpload();
+        fileUpload.editor = fileEditor(entityManager);
+        fileUpload.uploadProcessor = new UploadProcessor();
+        return fileUpload;
     }
 
     /** Returns the editor of files of these postings, which are stored in the same database. */

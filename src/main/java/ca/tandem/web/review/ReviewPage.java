@@ -12,6 +12,7 @@ import ca.tandem.review.ReviewService;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.web.approval.EditionPreview;
 import ca.tandem.web.approval.FactLine;
+import ca.tandem.web.file.FileRow;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.workflow.Refusal;
@@ -112,13 +113,17 @@ public class ReviewPage {
         return new EditionPreview(
                 language,
                 postingText,
-                markdownRenderer.toHtmlBeside(new MarkdownText(postingText.body(), language, getLinkedFiles())),
+                markdownRenderer.toHtmlBeside(new MarkdownText(postingText.body(), language, linkedFiles())),
                 FactLine.of(getEdition().getFacts(), pageTexts.in(language), Set.of()),
                 null);
     }
 
+    public List<FileRow> getFiles() {
+        return FileRow.of(linkedFiles(), page.getLanguage());
+    }
+
     /** Returns the files of the edition at addresses that the link opens. */
-    LinkedFiles getLinkedFiles() {
+    private LinkedFiles linkedFiles() {
         return ReviewFile.of(getLink(), reviewFiles.signature(getLink()));
     }
 

@@ -8,12 +8,12 @@ import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.StaleVersionException;
 import ca.tandem.identity.Actor;
 import ca.tandem.media.FileFixture;
 import ca.tandem.media.ProcessedFile;
-import ca.tandem.media.UploadProcessor;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionContent;
@@ -26,6 +26,8 @@ import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -43,6 +45,11 @@ class PostingFilesTest {
 
     private static final FileDescription WORDS = new FileDescription("Plan", "Plan of the office", "");
 
+    private static final FileDescription OTHER_WORDS = new FileDescription("Plan", "Another plan", "");
+
+    private static final Bilingual<FileDescription> NO_WORDS =
+            new Bilingual<>(FileDescription.EMPTY, FileDescription.EMPTY);
+
     private static List<Schema> schemas;
     private static ProcessedFile picture;
     private static ProcessedFile document;
@@ -50,8 +57,8 @@ class PostingFilesTest {
     @BeforeAll
     static void build() {
         schemas = Schema.onBoth();
-        picture = new UploadProcessor().process(FileFixture.picture("PNG", 40, 20));
-        document = new UploadProcessor().process(FileFixture.pdf());
+        picture = FileFixture.processed(FileFixture.picture("PNG", 40, 20));
+        document = FileFixture.processed(FileFixture.pdf());
     }
 
     @AfterAll
@@ -74,10 +81,7 @@ class PostingFilesTest {
         assertThat(hashes.add(content(schema, key).hash())).isTrue();
         describe(schema, key, reference, Language.FR, WORDS, AUTHOR);
         assertThat(hashes.add(content(schema, key).hash())).isTrue();
-        edit(schema, key, (files, seen) -> {
-            files.setDecorative(key, seen, reference, true, AUTHOR);
-            return null;
-        });
+        decorate(schema, key, reference);
         assertThat(hashes.add(content(schema, key).hash())).isTrue();
         edit(schema, key, (files, seen) -> {
             files.remove(key, seen, reference, AUTHOR);
@@ -151,18 +155,11 @@ class PostingFilesTest {
         var key = open(schema, "decorative");
         add(schema, key, "line.png", picture);
         add(schema, key, "guide.pdf", document);
-        edit(schema, key, (files, seen) -> {
-            files.setDecorative(key, seen, "line.png", true, AUTHOR);
-            return null;
-        });
+        decorate(schema, key, "line.png");
         assertThat(refusals(() -> act(schema, key, ActionRequest.of(Action.SUBMIT), AUTHOR)))
                 .contains("file.name.missing[line.png, EN]")
                 .doesNotContain("file.alternative.missing[line.png, EN]");
-        assertThat(refusals(() -> edit(schema, key, (files, seen) -> {
-                    files.setDecorative(key, seen, "guide.pdf", true, AUTHOR);
-                    return null;
-                })))
-                .containsExactly("file.decorative[guide.pdf]");
+        assertThat(refusals(() -> decorate(schema, key, "guide.pdf"))).containsExactly("file.decorative[guide.pdf]");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -185,14 +182,14 @@ class PostingFilesTest {
                     return null;
                 })))
                 .containsExactly("write.facts.state[TRANSLATION]");
-        assertThat(refusals(() -> describe(schema, key, "plan.png", Language.EN, WORDS, TRANSLATOR)))
+        assertThat(refusals(() -> describe(schema, key, "plan.png", Language.EN, OTHER_WORDS, TRANSLATOR)))
                 .containsExactly("write.source[TRANSLATION]");
         assertThat(refusals(() -> describe(schema, key, "plan.png", Language.FR, WORDS, AUTHOR)))
                 .containsExactly("write.translation.role[]");
         describe(schema, key, "plan.png", Language.FR, WORDS, EVERYTHING);
         act(schema, key, ActionRequest.of(Action.DELIVER), TRANSLATOR);
 
-        assertThat(refusals(() -> describe(schema, key, "plan.png", Language.FR, WORDS, TRANSLATOR)))
+        assertThat(refusals(() -> describe(schema, key, "plan.png", Language.FR, OTHER_WORDS, TRANSLATOR)))
                 .containsExactly("write.state[APPROVAL]");
         // Who wrote the words with a picture wrote a part of the edition.
         assertThat(refusals(() -> act(schema, key, ActionRequest.of(Action.APPROVE), EVERYTHING)))
@@ -259,6 +256,56 @@ class PostingFilesTest {
                 .containsExactly("file.character[U+0000]");
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void allThatIsSaidOfAFileIsSavedAtOnceOrNotAtAll(Schema schema) {
+        var key = open(schema, "at-once");
+        add(schema, key, "plan.png", picture);
+        var tooLong = new FileDescription("n".repeat(101), "", "");
+        assertThat(refusals(() -> edit(schema, key, (files, seen) -> {
+                    files.describe(key, seen, "plan.png", true, new Bilingual<>(WORDS, tooLong), AUTHOR);
+                    return null;
+                })))
+                .containsExactly("file.words.long[101, 100]");
+        assertThat(content(schema, key).files().find("plan.png").orElseThrow().descriptions())
+                .isEqualTo(NO_WORDS);
+
+        edit(schema, key, (files, seen) -> {
+            files.describe(key, seen, "plan.png", true, new Bilingual<>(WORDS, WORDS), AUTHOR);
+            return null;
+        });
+        var file = content(schema, key).files().find("plan.png").orElseThrow();
+        assertThat(file.decorative()).isTrue();
+        assertThat(file.descriptions()).isEqualTo(new Bilingual<>(WORDS, WORDS));
+        var revisions = in(schema, services -> services.revisions().of(key));
+        assertThat(revisions).hasSize(3);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anUploadIsLookedAtOnlyForThoseWhoMayAddIt(Schema schema) {
+        var key = open(schema, "uploads");
+        var unread = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("Nobody may read this");
+            }
+        };
+        assertThat(refusals(() -> upload(schema, key, unread, TRANSLATOR))).containsExactly("write.draft.role[]");
+        assertThat(upload(schema, key, new ByteArrayInputStream(FileFixture.pdf()), AUTHOR)
+                        .reference())
+                .isEqualTo("guide.pdf");
+    }
+
+    private static PostingFile upload(Schema schema, String key, InputStream content, Actor actor) {
+        return schema.inTransaction(entityManager -> {
+            var services = services(entityManager);
+            return services.postingServices()
+                    .fileUpload(entityManager)
+                    .add(key, seen(services, key), "Guide.pdf", content, actor);
+        });
+    }
+
     private static RevisionName lastOfFirstEdition(RevisionServices services, String key) {
         return services.revisions().of(key).stream()
                 .map(RevisionSummary::name)
@@ -291,7 +338,19 @@ class PostingFilesTest {
     private static void describe(
             Schema schema, String key, String reference, Language language, FileDescription words, Actor actor) {
         edit(schema, key, (files, seen) -> {
-            files.describe(key, seen, reference, language, words, actor);
+            var file = content(schema, key).files().find(reference);
+            var descriptions =
+                    file.map(PostingFile::descriptions).orElse(NO_WORDS).with(language, words);
+            files.describe(
+                    key, seen, reference, file.map(PostingFile::decorative).orElse(false), descriptions, actor);
+            return null;
+        });
+    }
+
+    private static void decorate(Schema schema, String key, String reference) {
+        edit(schema, key, (files, seen) -> {
+            var file = content(schema, key).files().find(reference).orElseThrow();
+            files.describe(key, seen, reference, true, file.descriptions(), AUTHOR);
             return null;
         });
     }

@@ -16,7 +16,6 @@ import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.media.FileFixture;
-import ca.tandem.media.UploadProcessor;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
@@ -205,7 +204,7 @@ class PublicationProofTest {
     void theWordsWithAFileCountAsTheTextOfTheirLanguage(Schema given) {
         on(given);
         var key = "with-file";
-        var picture = new UploadProcessor().process(FileFixture.picture("PNG", 20, 20));
+        var picture = FileFixture.processed(FileFixture.picture("PNG", 20, 20));
         step(null, postingServices -> postingServices
                 .postingEditor()
                 .create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
@@ -249,10 +248,17 @@ class PublicationProofTest {
     }
 
     private void describe(String key, Language language, Actor actor) {
-        file(
-                key,
-                files -> files.describe(
-                        key, seen(key), "plan.png", language, new FileDescription("Plan", "Plan", ""), actor));
+        var before = schema.inTransaction(
+                entityManager -> new PostingServices(entityManager, text -> {}, move -> {}, List.of())
+                        .postings()
+                        .edition(key)
+                        .orElseThrow()
+                        .getFiles()
+                        .find("plan.png")
+                        .orElseThrow()
+                        .descriptions());
+        var words = before.with(language, new FileDescription("Plan", "Plan", ""));
+        file(key, files -> files.describe(key, seen(key), "plan.png", false, words, actor));
     }
 
     private long seen(String key) {

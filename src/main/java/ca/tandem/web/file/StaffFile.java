@@ -1,4 +1,4 @@
-package ca.tandem.web.staff;
+package ca.tandem.web.file;
 
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.publication.FileAddress;
