@@ -126,7 +126,7 @@ public class PostingFileEditor {
         var refusals = new ArrayList<Refusal>();
         if (file.decorative() != decorative) {
             refusals.addAll(refusals(edition, actor));
-            if (decorative && !file.format().isPicture()) {
+            if (refusals.isEmpty() && decorative && !file.format().isPicture()) {
                 refusals.add(Refusal.workflow("file.decorative", reference));
             }
         }

@@ -1,7 +1,9 @@
 package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
 import ca.tandem.media.ServedFormat;
+import ca.tandem.workflow.State;
 import java.util.List;
 
 /** Files of postings for tests, with all their words. */
@@ -52,7 +54,22 @@ public final class PostingFileFixture {
 
     /** Gives an edition the picture and the document. */
     public static Edition withFiles(Edition edition) {
-        edition.write(both(), Contribution.ContributedPart.FACTS, EditionFixture.AUTHOR, EditionFixture.NOON);
+        return with(edition, both());
+    }
+
+    /** Gives an edition files. */
+    public static Edition with(Edition edition, PostingFiles files) {
+        edition.write(files, Contribution.ContributedPart.FACTS, EditionFixture.AUTHOR, EditionFixture.NOON);
+        return edition;
+    }
+
+    /** Returns a draft with those bodies and files. */
+    public static Edition draft(PostingFiles files, Bilingual<String> bodies) {
+        var edition = with(EditionFixture.in(State.DRAFT), files);
+        for (var language : Language.values()) {
+            var text = new PostingText("Title", "Words", bodies.get(language));
+            edition.write(language, text, EditionFixture.AUTHOR, EditionFixture.NOON);
+        }
         return edition;
     }
 }
