@@ -70,6 +70,16 @@ public record PostingFiles(List<PostingFile> all) implements Serializable {
         return bytes > MOST_BYTES ? List.of(Refusal.workflow("files.large", MOST_BYTES / 1_000_000)) : List.of();
     }
 
+    /** Returns the references of the files that only one of both has, or of which the two say or show something else, in order. */
+    public List<String> differing(PostingFiles other) {
+        return Stream.concat(all.stream(), other.all.stream())
+                .map(PostingFile::reference)
+                .distinct()
+                .filter(reference -> !find(reference).equals(other.find(reference)))
+                .sorted()
+                .toList();
+    }
+
     /** Returns the hashes by which the files are stored. */
     public Set<String> hashes() {
         return all.stream().map(PostingFile::hash).collect(Collectors.toUnmodifiableSet());

@@ -31,7 +31,7 @@ public class VersionComparison {
 
     /** Describes the changes in sentences; empty if there are none. */
     public List<String> sentences(EditionContent old, EditionContent now) {
-        var summary = ChangeSummary.between(old.texts(), old.facts(), now.texts(), now.facts());
+        var summary = ChangeSummary.between(old, now);
         return summary.isNone() ? List.of() : new ChangeSummaryText(page.getLanguage()).of(summary);
     }
 
