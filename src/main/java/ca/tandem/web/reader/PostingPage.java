@@ -7,6 +7,8 @@ import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
+import ca.tandem.publication.FileAddress;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.PublicUpdate;
@@ -120,6 +122,26 @@ public class PostingPage {
             html = markdownRenderer.toHtml(MarkdownText.forReaders(publication, language()));
         }
         return html;
+    }
+
+    /**
+     * A document as shown to readers.
+     *
+     * @param size its format and size
+     * @param accessibility how far it is accessible, and where to turn if it is not
+     */
+    public record DocumentText(String address, String name, String size, String accessibility) {}
+
+    /** Returns the documents of the posting, in the order of their references. */
+    public List<DocumentText> getDocuments() {
+        return publication.getFiles().all().stream()
+                .filter(file -> !file.format().isPicture())
+                .map(file -> new DocumentText(
+                        LinkedFiles.PUBLIC + FileAddress.of(file, language()).path(),
+                        file.nameIn(language()),
+                        pageTexts.reader("file.format.size", file.format(), pageTexts.fileSize(file.byteCount())),
+                        file.descriptions().get(language()).accessibility()))
+                .toList();
     }
 
     /** Returns the notice that tells readers why the posting is archived, or null if there is none. */

@@ -178,6 +178,50 @@ class PostingFilesIT {
     }
 
     @Test
+    void aDocumentOfTheApiIsSavedByReadersWhoAreToldHowAccessibleItIs() {
+        var key = "with-document";
+        var files = STAFF_POSTINGS + key + "/files";
+        api.draft(key, Json.createObjectBuilder());
+        var added = requireStatus(
+                201,
+                api.author.post(
+                        files + "?name=Guide%20d%E2%80%99accueil.pdf",
+                        api.version(key),
+                        "application/pdf",
+                        FileFixture.pdf()));
+        assertThat(ApiClient.object(added).getString("reference")).isEqualTo("guide-d-accueil.pdf");
+        describe(key, api.author, "en", "Welcome guide", "Tagged; screen readers read it");
+        api.act(api.author, key, "submit");
+        var text = PostingApi.text(
+                "Garde de " + key, "Veillez sur les feux de nos ports pour les navires.", PostingApi.FRENCH_BODY);
+        requireStatus(200, api.translator.put(STAFF_POSTINGS + key + "/texts/fr", api.version(key), text));
+        describe(key, api.translator, "fr", "Guide d’accueil", "Balisé; les lecteurs d’écran le lisent");
+        requireStatus(422, api.translator.delete(files + "/guide-d-accueil.pdf", api.version(key)));
+        api.act(api.translator, key, "deliver");
+        api.act(api.approver, key, "approve");
+
+        assertThat(ApiClient.array(requireStatus(200, api.author.get(files)))).hasSize(1);
+        var page = requireStatus(200, api.reader.get("/fr/emplois/garde-de-" + key))
+                .body();
+        assertThat(page).contains("Accessibilité des documents", "Balisé; les lecteurs d’écran le lisent");
+        var found = Pattern.compile("href=\"(/files/[0-9a-f]{64}/0/guide-d-accueil\\.pdf)\"")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        var answer = get(found.group(1), "GET");
+        assertThat(answer.body()).startsWith("%PDF-".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(api.reader.get("/api/v1/postings/" + key).body()).contains("\"accessibility\":\"Balisé");
+    }
+
+    private void describe(String key, ApiClient client, String language, String name, String accessibility) {
+        var words = Json.createObjectBuilder()
+                .add(language, Json.createObjectBuilder().add("name", name).add("accessibility", accessibility))
+                .build();
+        requireStatus(200, client.put(STAFF_POSTINGS + key + "/files/guide-d-accueil.pdf", api.version(key), words));
+    }
+
+    @Test
     void wordsThatMetAnotherChangeStayInTheirFields() {
         api.draft("files-conflict", Json.createObjectBuilder());
         try (var author = Visitor.at(TANDEM).signIn("author", Language.EN)) {
@@ -213,9 +257,13 @@ class PostingFilesIT {
         requireStatus(200, client.put(STAFF_POSTINGS + key + "/texts/" + language, api.version(key), text));
     }
 
+    /** Fails unless the browser has loaded the picture. */
     private static void isSeen(Visitor visitor, String picture) {
-        visitor.page().locator(picture).first().scrollIntoViewIfNeeded();
-        assertThat(visitor.page().locator(picture).first().boundingBox().width).isGreaterThan(100);
+        var shown = visitor.page().locator(picture).first();
+        shown.scrollIntoViewIfNeeded();
+        assertThat(shown.evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                .isInstanceOfSatisfying(
+                        Number.class, width -> assertThat(width.intValue()).isGreaterThanOrEqualTo(480));
     }
 
     private static String picture(String html) {
