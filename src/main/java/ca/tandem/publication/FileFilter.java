@@ -23,7 +23,7 @@ final class FileFilter implements HtmlStreamEventReceiver {
     private static final String LINK = "a";
 
     /** The widths of a column of text, as the style sheet has them, for browsers to choose a rendition. */
-    private static final String SIZES = "(min-width: 50rem) 46rem, 100vw";
+    private static final String SIZES = "(min-width: 42rem) 38rem, 100vw";
 
     private static final Set<String> REPLACED = Set.of("src", "alt", "width", "height");
 

@@ -29,7 +29,7 @@ class FileFilterTest {
         assertThat(html("![whatever](files/plan.png)", Language.FR))
                 .isEqualTo("<p><img src=\"/files/" + PLAN_HASH + "/1200/plan-d-etage.png\" srcset=\"/files/" + PLAN_HASH
                         + "/1200/plan-d-etage.png 1200w, /files/" + PLAN_HASH + "/960/plan-d-etage.png 960w, /files/"
-                        + PLAN_HASH + "/480/plan-d-etage.png 480w\" sizes=\"(min-width: 50rem) 46rem, 100vw\""
+                        + PLAN_HASH + "/480/plan-d-etage.png 480w\" sizes=\"(min-width: 42rem) 38rem, 100vw\""
                         + " width=\"1200\" height=\"600\" loading=\"lazy\""
                         + " alt=\"Les bureaux longent les fenêtres\" /></p>");
         assertThat(html("![](files/plan.png)", Language.EN)).contains("alt=\"The desks stand by the windows\"");

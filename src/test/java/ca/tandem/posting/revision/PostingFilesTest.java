@@ -27,6 +27,7 @@ import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -283,14 +284,10 @@ class PostingFilesTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void anUploadIsLookedAtOnlyForThoseWhoMayAddIt(Schema schema) {
+    void anUploadIsLookedAtOnlyForThoseWhoMayAddIt(Schema schema) throws IOException {
         var key = open(schema, "uploads");
-        var unread = new InputStream() {
-            @Override
-            public int read() {
-                throw new IllegalStateException("Nobody may read this");
-            }
-        };
+        var unread = InputStream.nullInputStream();
+        unread.close(); // Whoever reads it fails
         assertThat(refusals(() -> upload(schema, key, unread, TRANSLATOR))).containsExactly("write.draft.role[]");
         assertThat(upload(schema, key, new ByteArrayInputStream(FileFixture.pdf()), AUTHOR)
                         .reference())
