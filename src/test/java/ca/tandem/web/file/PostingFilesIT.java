@@ -104,7 +104,7 @@ class PostingFilesIT {
         assertThat(address).matches("/files/[0-9a-f]{64}/1000/floor-plan\\.png");
         var answer = get(address, "GET");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(HexFormat.of().formatHex(Sha256.of(answer.body()))).isEqualTo(address.split("/")[2]);
+        assertThat(HexFormat.of().formatHex(Sha256.of(answer.body()))).isEqualTo(address.split("/", -1)[2]);
         var headers = answer.headers();
         assertThat(headers.firstValue("Content-Type")).hasValue("image/png");
         assertThat(headers.firstValue("Content-Disposition")).hasValue("inline");
