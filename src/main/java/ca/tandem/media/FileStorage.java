@@ -42,12 +42,8 @@ public class FileStorage {
     /** Writes a rendition's content, chunk by chunk. Each chunk is read by itself: a slow reader keeps no connection to the database. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void write(StoredRendition rendition, OutputStream stream) throws IOException {
-        var position = 0;
-        var chunk = storedFiles.chunk(rendition, position);
-        while (chunk.isPresent()) {
-            stream.write(chunk.get());
-            position++;
-            chunk = storedFiles.chunk(rendition, position);
+        for (int start = 0, position = 0; start < rendition.getByteCount(); start += StoredChunk.LENGTH, position++) {
+            stream.write(storedFiles.chunk(rendition, position));
         }
     }
 }

@@ -44,16 +44,16 @@ final class PdfValidator {
     private PdfValidator() {}
 
     /**
-     * Returns the number of pages of a PDF.
+     * Requires that a PDF does nothing but show pages, and not too many.
      *
      * @param content the whole file
      * @throws ProblemException if it is damaged, encrypted, active, swells or has too many pages
      */
-    static int validate(byte[] content) {
+    static void validate(byte[] content) {
         requireEnd(content);
         try (var document = new BoundedPdfParser(content).parse(false)) {
             requirePassive(document.getDocument());
-            return pages(document);
+            requireFewPages(document);
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -62,7 +62,7 @@ final class PdfValidator {
         }
     }
 
-    private static int pages(PDDocument document) {
+    private static void requireFewPages(PDDocument document) {
         var pages = document.getNumberOfPages();
         if (pages < 1) {
             throw ProblemException.invalid("file.pdf.damaged");
@@ -70,7 +70,6 @@ final class PdfValidator {
         if (pages > MOST_PAGES) {
             throw ProblemException.invalid("file.pdf.pages", pages, MOST_PAGES);
         }
-        return pages;
     }
 
     /** Requires that nothing but white space follows the end, where another file could hide. */

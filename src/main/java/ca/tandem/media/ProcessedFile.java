@@ -7,12 +7,10 @@ import java.util.List;
 /**
  * An upload that passed all checks.
  *
- * @param uploadHash the SHA-256 of the upload, in hexadecimal digits
  * @param format the format of the renditions
- * @param pages the number of pages of a PDF; 0 of a picture
  * @param renditions the renditions, the widest first, at least one
  */
-public record ProcessedFile(String uploadHash, ServedFormat format, int pages, List<Rendition> renditions) {
+public record ProcessedFile(ServedFormat format, List<Rendition> renditions) {
 
     public ProcessedFile {
         renditions = List.copyOf(renditions);

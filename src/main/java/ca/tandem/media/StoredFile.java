@@ -26,15 +26,9 @@ public class StoredFile {
 
     private String hash;
 
-    /** SHA-256 of the upload, by which the same upload is known again. */
-    @Column(name = "upload_hash")
-    private String uploadHash;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "file_format")
     private ServedFormat format;
-
-    private int pages;
 
     @Column(name = "stored_at")
     private Instant storedAt;
@@ -43,9 +37,7 @@ public class StoredFile {
 
     StoredFile(ProcessedFile processedFile, Instant storedAt) {
         this.hash = processedFile.hash();
-        this.uploadHash = processedFile.uploadHash();
         this.format = processedFile.format();
-        this.pages = processedFile.pages();
         this.storedAt = storedAt;
     }
 
@@ -56,10 +48,5 @@ public class StoredFile {
 
     public ServedFormat getFormat() {
         return format;
-    }
-
-    /** Returns the number of pages of a PDF; 0 of a picture. */
-    public int getPages() {
-        return pages;
     }
 }

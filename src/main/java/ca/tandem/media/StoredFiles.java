@@ -33,16 +33,15 @@ public class StoredFiles {
                 .findFirst();
     }
 
-    /** Returns a piece of a rendition's content; empty after the last. */
-    Optional<byte[]> chunk(StoredRendition rendition, int position) {
+    /** Returns a piece of a rendition's content. */
+    byte[] chunk(StoredRendition rendition, int position) {
         return entityManager
                 .createQuery(
                         "select c.content from StoredChunk c where c.rendition = :rendition and c.position = :position",
                         byte[].class)
                 .setParameter("rendition", rendition)
                 .setParameter("position", position)
-                .getResultStream()
-                .findFirst();
+                .getSingleResult();
     }
 
     void add(StoredFile file) {

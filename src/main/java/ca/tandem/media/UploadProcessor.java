@@ -1,11 +1,9 @@
 package ca.tandem.media;
 
 import ca.tandem.common.ProblemException;
-import ca.tandem.common.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -44,11 +42,10 @@ public class UploadProcessor {
         if (ForeignContent.isIn(content, format)) {
             throw ProblemException.invalid("file.mixed");
         }
-        var hash = HexFormat.of().formatHex(Sha256.of(content));
-        var pages = format.isPicture() ? 0 : PdfValidator.validate(content);
-        var renditions = format.isPicture()
-                ? PictureProcessor.renditions(content, format)
-                : List.of(new Rendition(0, 0, content));
-        return new ProcessedFile(hash, format.served(), pages, renditions);
+        if (format.isPicture()) {
+            return new ProcessedFile(format.served(), PictureProcessor.renditions(content, format));
+        }
+        PdfValidator.validate(content);
+        return new ProcessedFile(format.served(), List.of(new Rendition(0, 0, content)));
     }
 }
