@@ -65,7 +65,7 @@ class ArchitectureTest {
             List.of("search", "exchange", "notification", "report", "board", "batch", "review", "startup");
 
     static {
-        for (var layer : List.of("common", "audit", "identity", "workflow", "posting", "translation")) {
+        for (var layer : List.of("common", "audit", "identity", "workflow", "media", "posting", "translation")) {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
         LAYERS.put("publication", new String[] {

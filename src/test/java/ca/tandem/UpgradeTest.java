@@ -60,6 +60,9 @@ class UpgradeTest {
             "RecoveryCode",
             "SignInSession",
             "UnitEffort",
+            "StoredChunk",
+            "StoredFile",
+            "StoredRendition",
             "UnsentForm",
             "Webhook",
             "WebhookDelivery");

@@ -4,6 +4,7 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.common.body.BodyRefusedException;
 import ca.tandem.exchange.xliff.XliffFile;
+import ca.tandem.media.UploadProcessor;
 import ca.tandem.translation.glossary.GlossaryFile;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,6 +74,9 @@ public class BodySizeFilter implements ContainerRequestFilter, ContainerResponse
         }
         if (path.endsWith("/xliff")) {
             return XliffFile.MAX_BYTES;
+        }
+        if (path.endsWith("/files")) {
+            return UploadProcessor.MOST_BYTES;
         }
         var type = request.getMediaType();
         if (path.equals("staff/glossary") && type != null && type.getSubtype().equals("csv")) {

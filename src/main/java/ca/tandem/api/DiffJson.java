@@ -1,8 +1,10 @@
 package ca.tandem.api;
 
+import ca.tandem.api.FileResource.FileJson;
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.EditionContent;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.revision.EditionSnapshot;
 import ca.tandem.publication.comparison.SourceComparison;
@@ -19,9 +21,15 @@ import java.util.Objects;
  * @param from the earlier version
  * @param to the later version
  * @param texts the word-by-word differences in each language
+ * @param files the files that differ
  * @param facts the facts that differ
  */
-public record DiffJson(VersionJson from, VersionJson to, Bilingual<TextDiffJson> texts, List<FactDiffJson> facts) {
+public record DiffJson(
+        VersionJson from,
+        VersionJson to,
+        Bilingual<TextDiffJson> texts,
+        List<FileDiffJson> files,
+        List<FactDiffJson> facts) {
 
     /**
      * A version of a posting.
@@ -58,6 +66,25 @@ public record DiffJson(VersionJson from, VersionJson to, Bilingual<TextDiffJson>
                     SourceComparison.of(from.title(), to.title()),
                     SourceComparison.of(from.description(), to.description()),
                     SourceComparison.of(from.body(), to.body()));
+        }
+    }
+
+    /**
+     * A file that differs.
+     *
+     * @param from the earlier file; null if there was none
+     * @param to the later file; null if there is none
+     */
+    public record FileDiffJson(String reference, FileJson from, FileJson to) {
+
+        static List<FileDiffJson> between(PostingFiles from, PostingFiles to) {
+            return to.differing(from).stream()
+                    .map(reference -> new FileDiffJson(reference, json(from, reference), json(to, reference)))
+                    .toList();
+        }
+
+        private static FileJson json(PostingFiles files, String reference) {
+            return files.find(reference).map(FileJson::of).orElse(null);
         }
     }
 
@@ -101,6 +128,7 @@ public record DiffJson(VersionJson from, VersionJson to, Bilingual<TextDiffJson>
                 VersionJson.of(to),
                 Bilingual.of(language -> TextDiffJson.between(
                         before.texts().get(language), after.texts().get(language))),
+                FileDiffJson.between(before.files(), after.files()),
                 FactDiffJson.between(before, after));
     }
 }

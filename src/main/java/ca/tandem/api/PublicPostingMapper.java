@@ -5,9 +5,13 @@ import ca.tandem.common.Language;
 import ca.tandem.common.RequestTime;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingFile;
 import ca.tandem.publication.ApplyAddress;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.FileAddress;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
@@ -86,8 +90,31 @@ public class PublicPostingMapper {
         }
     }
 
-    /** The public text in one language: {@code body} is Markdown, {@code html} the rendered body. */
-    public record PublicTextJson(String slug, String url, String title, String description, String body, String html) {}
+    /**
+     * The public text in one language.
+     *
+     * @param body Markdown
+     * @param html the rendered body, with absolute addresses of files
+     * @param files the pictures and documents, with their words in the language
+     */
+    public record PublicTextJson(
+            String slug,
+            String url,
+            String title,
+            String description,
+            String body,
+            String html,
+            List<PublicFileJson> files) {}
+
+    /** A picture or document; of the two texts the one that its kind has. */
+    public record PublicFileJson(
+            String reference,
+            String url,
+            String mediaType,
+            int byteCount,
+            String name,
+            String alternative,
+            String accessibility) {}
 
     PublicPostingPageJson found(SearchResult searchResult, Language language) {
         var facets = new TreeMap<String, List<FacetValueJson>>();
@@ -150,17 +177,37 @@ public class PublicPostingMapper {
 
     private PublicTextJson text(Publication publication, Language language) {
         var postingText = publication.textIn(language);
+        var files = LinkedFiles.forReaders(publication.getFiles()).under(baseUrl());
         return new PublicTextJson(
                 publication.getSlugs().get(language),
                 url(language, publication.getSlugs()),
                 postingText.title(),
                 postingText.description(),
                 postingText.body(),
-                markdownRenderer.toHtml(postingText.body(), language));
+                markdownRenderer.toHtml(new MarkdownText(postingText.body(), language, files)),
+                files.files().all().stream()
+                        .map(file -> json(file, files, language))
+                        .toList());
+    }
+
+    private static PublicFileJson json(PostingFile file, LinkedFiles files, Language language) {
+        var description = file.descriptions().get(language);
+        return new PublicFileJson(
+                file.reference(),
+                files.base() + FileAddress.of(file, language).path(),
+                file.format().mediaType(),
+                file.byteCount(),
+                description.name(),
+                file.format().isPicture() ? file.alternativeIn(language) : null,
+                file.format().isPicture() ? null : description.accessibility());
     }
 
     private String url(Language language, Bilingual<String> slugs) {
-        return baseUrl.replaceAll("/+$", "") + PublicAddresses.postingPath(language, slugs.get(language));
+        return baseUrl() + PublicAddresses.postingPath(language, slugs.get(language));
+    }
+
+    private String baseUrl() {
+        return baseUrl.replaceAll("/+$", "");
     }
 
     private static String closes(Facts facts) {

@@ -49,6 +49,10 @@ final class TokenScopeTable {
             POST    staff/postings/{key}/corrections/{id}/decision             WORKFLOW_WRITE
             GET     staff/postings/{key}/diff                                  POSTINGS_READ
             PUT     staff/postings/{key}/facts                                 POSTINGS_WRITE
+            GET     staff/postings/{key}/files                                 POSTINGS_READ
+            POST    staff/postings/{key}/files                                 POSTINGS_WRITE
+            PUT     staff/postings/{key}/files/{reference}                     POSTINGS_WRITE
+            DELETE  staff/postings/{key}/files/{reference}                     POSTINGS_WRITE
             GET     staff/postings/{key}/findings                              POSTINGS_READ
             POST    staff/postings/{key}/findings/accept                       POSTINGS_WRITE
             POST    staff/postings/{key}/findings/mend                         POSTINGS_WRITE

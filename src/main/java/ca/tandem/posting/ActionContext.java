@@ -1,5 +1,6 @@
 package ca.tandem.posting;
 
+import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
@@ -37,7 +38,7 @@ record ActionContext(
      * edition was published elsewhere.
      */
     List<Refusal> incompleteFor(State to) {
-        return join(noteIncomplete(), guarded(to));
+        return join(join(noteIncomplete(), filesIncomplete()), guarded(to));
     }
 
     /** Returns the conditions of later packages that the edition does not meet for the given state. */
@@ -52,6 +53,10 @@ record ActionContext(
 
     private List<Refusal> noteIncomplete() {
         return when(edition.isRevision() && !edition.getNote().isComplete(), Refusal.workflow("note.incomplete"));
+    }
+
+    private List<Refusal> filesIncomplete() {
+        return join(edition.getFiles().missing(Language.EN), edition.getFiles().missing(Language.FR));
     }
 
     /** Checks whether readers who look for this posting can be led to the given one: another that they can read. */

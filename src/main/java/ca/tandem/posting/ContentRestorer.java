@@ -65,6 +65,10 @@ public class ContentRestorer {
             draft.write(editionContent.facts(), actor, now);
             record.factsWritten(draft, actor);
         }
+        if (!editionContent.files().equals(before.files())) {
+            draft.write(editionContent.files(), Contribution.ContributedPart.FACTS, actor, now);
+            record.filesWritten(draft, actor);
+        }
         for (var language : Language.values()) {
             var postingText = editionContent.texts().get(language);
             if (!postingText.equals(before.texts().get(language))) {

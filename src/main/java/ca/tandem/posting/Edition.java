@@ -16,6 +16,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
@@ -62,6 +63,10 @@ public class Edition {
 
     @Embedded
     private Facts facts = new Facts();
+
+    /** Null in rows from before there were files. */
+    @Lob
+    private PostingFiles files = PostingFiles.NONE;
 
     @OneToMany(mappedBy = "edition", cascade = CascadeType.ALL, orphanRemoval = true)
     @MapKey(name = "language")
@@ -124,9 +129,10 @@ public class Edition {
         this.changedAt = now;
     }
 
-    /** Copies texts, facts and contributors from another edition of the same posting, and starts with an unwritten change note. */
+    /** Copies texts, facts, files and contributors from another edition of the same posting, and starts with an unwritten change note. */
     void copyFrom(Edition earlier) {
         facts = earlier.facts.copy();
+        files = earlier.getFiles();
         earlier.texts.values().forEach(text -> text(text.getLanguage()).write(text.toText()));
         addContributorsOf(earlier);
         note = ChangeNote.UNWRITTEN;
@@ -157,6 +163,16 @@ public class Edition {
     void write(Facts newFacts, Actor actor, Instant now) {
         facts = newFacts.copy();
         contribute(Contribution.ContributedPart.FACTS, actor, now);
+    }
+
+    /**
+     * Replaces the files.
+     *
+     * @param part the facts if files are added or taken away, or the language of which the words change
+     */
+    void write(PostingFiles newFiles, Contribution.ContributedPart part, Actor actor, Instant now) {
+        files = newFiles;
+        contribute(part, actor, now);
     }
 
     /** Sets the initial change note, without recording a contribution. */
@@ -276,19 +292,19 @@ public class Edition {
         }
     }
 
-    /** Checks whether texts, facts and change note are still exactly the approved ones. */
+    /** Checks whether texts, facts, files and change note are still exactly the approved ones. */
     boolean isAsApproved() {
         return contentHash().equals(approvedHash);
     }
 
-    /** Returns the SHA-256 of the facts, both texts and the change note, in hexadecimal digits. An approval is bound to this hash. */
+    /** Returns the SHA-256 of the facts, both texts, the files and the change note, in hexadecimal digits. An approval is bound to this hash. */
     public String contentHash() {
         return getContent().hash();
     }
 
     /** Returns the current content. */
     public EditionContent getContent() {
-        return new EditionContent(sourceLanguage, getTexts(), facts, note);
+        return new EditionContent(sourceLanguage, getTexts(), facts, getFiles(), note);
     }
 
     /** Returns the text in the given language; {@link PostingText#EMPTY} if none is written. */
@@ -323,6 +339,11 @@ public class Edition {
     /** Returns a copy of the facts; changes to it do not affect the edition. */
     public Facts getFacts() {
         return facts.copy();
+    }
+
+    /** Returns the pictures and PDFs. */
+    public PostingFiles getFiles() {
+        return files == null ? PostingFiles.NONE : files;
     }
 
     /** Returns the actions taken on this edition, oldest first. */

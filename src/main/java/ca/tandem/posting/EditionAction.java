@@ -30,7 +30,7 @@ enum EditionAction {
                     when(
                             edition.isRevision() && !edition.getNote().isWrittenIn(source),
                             Refusal.workflow("note.missing", source)),
-                    context.guarded(State.TRANSLATION));
+                    join(edition.getFiles().missing(source), context.guarded(State.TRANSLATION)));
         }
     },
 

@@ -6,14 +6,16 @@ import ca.tandem.common.Sha256;
 import java.io.Serializable;
 
 /**
- * The content of an edition at one moment: both languages and the facts.
+ * The content of an edition at one moment: both languages, the facts and the files.
  *
  * @param source the language in which the author writes
  * @param texts the texts, never null; {@link PostingText#EMPTY} for one that is not written
  * @param facts the facts common to both languages; a copy
+ * @param files the files common to both languages, with their words in each
  * @param note the change note; null for the first edition that readers see
  */
-public record EditionContent(Language source, Bilingual<PostingText> texts, Facts facts, ChangeNote note)
+public record EditionContent(
+        Language source, Bilingual<PostingText> texts, Facts facts, PostingFiles files, ChangeNote note)
         implements Serializable {
 
     public EditionContent {
@@ -22,15 +24,19 @@ public record EditionContent(Language source, Bilingual<PostingText> texts, Fact
 
     /** Creates a content without texts and facts. */
     public static EditionContent empty(Language source) {
-        return new EditionContent(source, new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY), new Facts(), null);
+        return new EditionContent(
+                source, new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY), new Facts(), PostingFiles.NONE, null);
     }
 
-    /** Checks whether both contents have the same source language, texts and facts; change notes are ignored. */
+    /** Checks whether both contents have the same source language, texts, facts and files; change notes are ignored. */
     public boolean hasSameContent(EditionContent other) {
-        return source == other.source && texts.equals(other.texts) && facts.equals(other.facts);
+        return source == other.source
+                && texts.equals(other.texts)
+                && facts.equals(other.facts)
+                && files.equals(other.files);
     }
 
-    /** Returns the SHA-256 of the facts, both texts and the change note, in hexadecimal digits. An approval is bound to this hash. */
+    /** Returns the SHA-256 of the facts, both texts, the files and the change note, in hexadecimal digits. An approval is bound to this hash. */
     public String hash() {
         var content = new StringBuilder(facts.fingerprint());
         for (var language : Language.values()) {
@@ -41,6 +47,7 @@ public record EditionContent(Language source, Bilingual<PostingText> texts, Fact
         if (note != null) {
             content.append(note.fingerprint());
         }
+        content.append(files.fingerprint());
         return Sha256.hex(content.toString());
     }
 }

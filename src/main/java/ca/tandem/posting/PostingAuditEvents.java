@@ -68,6 +68,14 @@ public class PostingAuditEvents {
         auditLog.add(auditEvent("facts.written", edition, actor));
     }
 
+    void filesWritten(Edition edition, Actor actor) {
+        auditLog.add(auditEvent("files.written", edition, actor));
+    }
+
+    void fileDescribed(Edition edition, Language language, Actor actor) {
+        auditLog.add(auditEvent("file.described", edition, actor).with("language", language.tag()));
+    }
+
     /** Logs that an earlier revision was restored to the draft; the parts it rewrote are logged separately. */
     void restored(Edition edition, Edition writtenIn, Actor actor) {
         auditLog.add(auditEvent("revision.restored", edition, actor).with("of", writtenIn.getNumber()));

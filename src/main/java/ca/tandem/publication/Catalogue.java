@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -23,13 +24,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Catalogue {
 
-    /** Below every publication number, so that the first request reads all publications. */
     /** Order in which those without a date come last. */
     private static final Comparator<CatalogueEntry> NEWEST_FIRST = Comparator.comparing(
                     CatalogueEntry::datePosted, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
             .reversed()
             .thenComparing(CatalogueEntry::key);
 
+    /** Below every publication number, so that the first request reads all publications. */
     private static final long NOTHING_READ = -1;
 
     @Inject
@@ -37,14 +38,15 @@ public class Catalogue {
 
     private final AtomicLong requiredNumber = new AtomicLong(0);
     private volatile CatalogueSnapshot catalogueSnapshot =
-            new CatalogueSnapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of());
+            new CatalogueSnapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of());
 
     /** An immutable snapshot of the publications. */
     private record CatalogueSnapshot(
             long number,
             Map<String, CatalogueEntry> byKey,
             Bilingual<Map<String, CatalogueEntry>> bySlug,
-            List<CatalogueEntry> newestFirst) {}
+            List<CatalogueEntry> newestFirst,
+            Set<String> fileHashes) {}
 
     /** Returns every publication, archived and unlisted ones included, the latest posted first. */
     public List<CatalogueEntry> all() {
@@ -59,6 +61,11 @@ public class Catalogue {
     /** Returns the publication of the posting with the given key, also if it is archived or unlisted. */
     public Optional<CatalogueEntry> byKey(String key) {
         return Optional.ofNullable(current().byKey().get(key));
+    }
+
+    /** Checks whether something that readers can read has the file with the given hash. */
+    public boolean hasFile(String hash) {
+        return current().fileHashes().contains(hash);
     }
 
     /** Returns the number of the latest publication in the catalogue. */
@@ -108,7 +115,10 @@ public class Catalogue {
         Bilingual<Map<String, CatalogueEntry>> bySlug = Bilingual.of(language -> newestFirst.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         catalogueEntry -> catalogueEntry.slugs().get(language), catalogueEntry -> catalogueEntry)));
-        catalogueSnapshot = new CatalogueSnapshot(number, Map.copyOf(byKey), bySlug, newestFirst);
+        var fileHashes = newestFirst.stream()
+                .flatMap(catalogueEntry -> catalogueEntry.fileHashes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        catalogueSnapshot = new CatalogueSnapshot(number, Map.copyOf(byKey), bySlug, newestFirst, fileHashes);
         return catalogueSnapshot;
     }
 }

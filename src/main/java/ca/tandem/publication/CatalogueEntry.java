@@ -7,6 +7,7 @@ import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param datePosted the date of the posting that readers are told; null if none is known
  * @param dateModified the date of the last change that readers are told; null if none is known
  * @param updatedAt the date of the last change or, if none is known, the instant of the first publication here
+ * @param fileHashes the hashes of the files that readers may have; none of a withdrawn posting
  * @param searchable the text that a search looks in, folded by {@link #fold}
  */
 public record CatalogueEntry(
@@ -40,6 +42,7 @@ public record CatalogueEntry(
         Instant datePosted,
         Instant dateModified,
         Instant updatedAt,
+        Set<String> fileHashes,
         Bilingual<String> searchable) {
 
     static CatalogueEntry of(Publication publication) {
@@ -57,6 +60,7 @@ public record CatalogueEntry(
                 publication.getDatePosted(),
                 publication.getDateModified(),
                 publication.getUpdatedAt(),
+                publication.isWithdrawn() ? Set.of() : publication.getFiles().hashes(),
                 Bilingual.of(language -> searchable(publication, facts, language)));
     }
 

@@ -4,8 +4,10 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.SequenceDifference;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +21,11 @@ import java.util.regex.Pattern;
  * @param first true if nothing of the posting is public yet
  * @param fromArchive true if the posting is archived now
  * @param texts the changes in each language
+ * @param files the number of files that are added, taken away, or of which something else is said
  * @param facts the facts that differ, each under the one whose name readers know (see {@link Fact#topic})
  */
-public record ChangeSummary(boolean first, boolean fromArchive, Bilingual<TextChange> texts, Set<Fact> facts) {
+public record ChangeSummary(
+        boolean first, boolean fromArchive, Bilingual<TextChange> texts, int files, Set<Fact> facts) {
 
     /** End of a block: an empty line, or the start of a heading, list item or table row. {@code HEADING} cuts after a heading. */
     private static final Pattern BLOCK_END = Pattern.compile(
@@ -86,7 +90,18 @@ public record ChangeSummary(boolean first, boolean fromArchive, Bilingual<TextCh
                 shown == null ? new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY) : Bilingual.of(shown::textIn);
         var summary =
                 between(before, shown == null ? new Facts() : shown.getFacts(), edition.getTexts(), edition.getFacts());
-        return new ChangeSummary(shown == null, shown != null && shown.isArchived(), summary.texts(), summary.facts());
+        var files = edition.getFiles()
+                .differing(shown == null ? PostingFiles.NONE : shown.getFiles())
+                .size();
+        return new ChangeSummary(
+                shown == null, shown != null && shown.isArchived(), summary.texts(), files, summary.facts());
+    }
+
+    /** Compares two versions. */
+    public static ChangeSummary between(EditionContent before, EditionContent after) {
+        var summary = between(before.texts(), before.facts(), after.texts(), after.facts());
+        var files = after.files().differing(before.files()).size();
+        return new ChangeSummary(false, false, summary.texts(), files, summary.facts());
     }
 
     /** Compares two versions of texts and facts. */
@@ -102,12 +117,13 @@ public record ChangeSummary(boolean first, boolean fromArchive, Bilingual<TextCh
                 false,
                 false,
                 Bilingual.of((Language language) -> TextChange.between(before.get(language), after.get(language))),
+                0,
                 facts);
     }
 
-    /** Checks whether texts and facts are the same as those that are public. */
+    /** Checks whether texts, files and facts are the same as those that are public. */
     public boolean isNone() {
-        return texts.en().isNone() && texts.fr().isNone() && facts.isEmpty();
+        return texts.en().isNone() && texts.fr().isNone() && files == 0 && facts.isEmpty();
     }
 
     /** Splits a body into the blocks that are counted as changed, added or removed. White space does not count. */

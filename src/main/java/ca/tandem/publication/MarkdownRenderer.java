@@ -1,6 +1,7 @@
 package ca.tandem.publication;
 
 import ca.tandem.common.Language;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.publication.rendering.AnchorFilter;
 import ca.tandem.publication.rendering.AnchorRemover;
 import ca.tandem.publication.rendering.DefinitionListRenderer;
@@ -53,22 +54,31 @@ public class MarkdownRenderer {
      * Renders a body for a page that shows this text alone. If the author used first-level headings, all headings move down by one level,
      * below the page's own.
      *
-     * @param markdown Markdown as Hugo reads it
-     * @param language the language of the text
      * @return HTML that is safe to write into a page
      */
-    public String toHtml(String markdown, Language language) {
-        return toHtml(markdown, language, "");
+    public String toHtml(MarkdownText text) {
+        return toHtml(text, "");
     }
 
     /** Renders a body as {@link #toHtml} does, for a page that shows the text of the other language too: ids name their language. */
-    public String toHtmlBeside(String markdown, Language language) {
-        return toHtml(markdown, language, "text-" + language.tag() + "-");
+    public String toHtmlBeside(MarkdownText text) {
+        return toHtml(text, "text-" + text.language().tag() + "-");
     }
 
-    private static String toHtml(String markdown, Language language, String idPrefix) {
+    /**
+     * Renders a body for a page of staff as {@link #toHtmlBeside} does.
+     *
+     * @param files the files of the edition; null for none
+     */
+    public String toHtmlForStaff(String markdown, Language language, PostingFiles files) {
+        return toHtmlBeside(
+                new MarkdownText(markdown, language, files == null ? LinkedFiles.NONE : LinkedFiles.forStaff(files)));
+    }
+
+    private static String toHtml(MarkdownText text, String idPrefix) {
         var html = new StringBuilder();
-        sanitize(markdown, new AnchorFilter(HtmlStreamRenderer.create(html, Handler.DO_NOTHING), language, idPrefix));
+        var renderer = HtmlStreamRenderer.create(html, Handler.DO_NOTHING);
+        sanitize(text, new AnchorFilter(renderer, text.language(), idPrefix));
         return withScrolling(html.toString());
     }
 
@@ -76,12 +86,14 @@ public class MarkdownRenderer {
      * Reports a body element by element as {@link #toHtml} renders it, but without the scrolling containers around tables and without ids,
      * so that two versions of a text can stand in one.
      */
-    public void read(String markdown, HtmlStreamEventReceiver reader) {
-        sanitize(markdown, new AnchorRemover(reader));
+    public void read(MarkdownText text, HtmlStreamEventReceiver reader) {
+        sanitize(text, new AnchorRemover(reader));
     }
 
-    private static void sanitize(String markdown, HtmlStreamEventReceiver reader) {
-        HtmlSanitizer.sanitize(render(markdown), TextPolicy.apply(new ExternalImageFilter(reader)));
+    private static void sanitize(MarkdownText text, HtmlStreamEventReceiver reader) {
+        // Files come last: their addresses may be those of a host, in what is given to other sites.
+        HtmlSanitizer.sanitize(
+                render(text.markdown()), TextPolicy.apply(new ExternalImageFilter(new FileFilter(reader, text))));
     }
 
     private static String render(String markdown) {

@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
 import ca.tandem.translation.text.HtmlComments;
@@ -79,6 +80,9 @@ public class Publication {
     @Embedded
     private Facts facts;
 
+    @Lob
+    private PostingFiles files;
+
     @Column(name = "posted_at")
     private Instant postedAt;
 
@@ -142,6 +146,7 @@ public class Publication {
         bodyEn = texts.en().body();
         bodyFr = texts.fr().body();
         facts = newEdition.getFacts();
+        files = newEdition.getFiles();
         archived = newEdition.getState() == State.ARCHIVED;
         archivedAt = archived ? at : null;
         withdrawn = newEdition.isWithdrawn();
@@ -252,6 +257,11 @@ public class Publication {
     /** Returns a copy of the facts. */
     public Facts getFacts() {
         return facts.copy();
+    }
+
+    /** Returns the pictures and PDFs. */
+    public PostingFiles getFiles() {
+        return files == null ? PostingFiles.NONE : files;
     }
 
     /** Returns the date of the posting that readers are told; null if it was public elsewhere before and none is known. */

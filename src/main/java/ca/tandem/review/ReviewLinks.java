@@ -27,6 +27,15 @@ public class ReviewLinks {
                 .findFirst();
     }
 
+    /** Finds a link by its id, with its edition. */
+    Optional<ReviewLink> byId(long id) {
+        return entityManager
+                .createQuery("select l from ReviewLink l join fetch l.edition where l.id = :id", ReviewLink.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Finds a link to any edition of the posting by its id. */
     public Optional<ReviewLink> of(String key, long id) {
         return Optional.ofNullable(entityManager.find(ReviewLink.class, id))

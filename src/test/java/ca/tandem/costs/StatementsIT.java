@@ -115,6 +115,7 @@ class StatementsIT {
         names.put(Page.EDITOR, List.of("service-designer"));
         names.put(Page.TRANSLATION, List.of("procurement-officer", "policy-analyst", "lighthouse-program-officer"));
         names.put(Page.XLIFF, List.of("procurement-officer"));
+        names.put(Page.FILES, List.of("procurement-officer"));
         names.put(Page.APPROVAL, List.of("policy-analyst", "lighthouse-program-officer"));
         names.put(Page.COMPARISON, List.of("policy-analyst", "lighthouse-program-officer"));
         names.put(Page.POSTING_AUDIT_LOG, List.of("web-developer"));

@@ -65,7 +65,7 @@ enum TextCosts {
         CatalogueEntry.fold(postingText.body());
         var cut = SegmentedText.of(postingText);
         cut.fill(cut.blocks().stream().map(Block::text).toList());
-        MARKDOWN.toHtml(postingText.body(), Language.EN);
+        MARKDOWN.toHtmlForStaff(postingText.body(), Language.EN, null);
         check(new Bilingual<>(postingText, postingText));
     }
 

@@ -81,6 +81,13 @@ public final class EditionFixture {
         return edition;
     }
 
+    /** Returns an archived edition whose texts are hidden from readers. */
+    public static Edition withdrawn() {
+        var edition = in(State.ARCHIVED);
+        edition.setNotice(PublicNotice.NONE, true);
+        return edition;
+    }
+
     /** Returns an edition that is scheduled for an instant. */
     public static Edition scheduledFor(Instant at) {
         var edition = in(State.APPROVAL);

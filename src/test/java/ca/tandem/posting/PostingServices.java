@@ -1,6 +1,8 @@
 package ca.tandem.posting;
 
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.media.FileFixture;
+import ca.tandem.media.UploadProcessor;
 import ca.tandem.testing.CdiStubs;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -118,6 +120,26 @@ public final class PostingServices {
 
     public PostingEditor postingEditor() {
         return postingEditor;
+    }
+
+    /** Returns the upload of files to these postings. */
+    public FileUpload fileUpload(EntityManager entityManager) {
+        var fileUpload = new FileUpload();
+        fileUpload.editor = fileEditor(entityManager);
+        fileUpload.uploadProcessor = new UploadProcessor();
+        return fileUpload;
+    }
+
+    /** Returns the editor of files of these postings, which are stored in the same database. */
+    public PostingFileEditor fileEditor(EntityManager entityManager) {
+        var fileEditor = new PostingFileEditor();
+        fileEditor.postings = postings;
+        fileEditor.postingEditor = postingEditor;
+        fileEditor.fileStorage = FileFixture.storage(entityManager, postingEditor.clock);
+        fileEditor.editionSavedEvent = postingEditor.editionSavedEvent;
+        fileEditor.record = postingAuditEvents;
+        fileEditor.clock = postingEditor.clock;
+        return fileEditor;
     }
 
     /** Corrections of these postings; somebody hears of each. */

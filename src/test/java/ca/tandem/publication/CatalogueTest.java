@@ -4,8 +4,10 @@ import static ca.tandem.posting.EditionFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.OriginalDates;
+import ca.tandem.posting.PostingFileFixture;
 import ca.tandem.workflow.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,39 @@ class CatalogueTest {
 
         assertThat(catalogue.all()).extracting(CatalogueEntry::key).containsExactly("second", "first", "undated");
         assertThat(catalogue.all().get(2).updatedAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void aFileIsPublicWhileSomethingThatReadersCanReadHasIt() {
+        assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isFalse();
+
+        show("first", PostingFileFixture.withFiles(EditionFixture.in(State.PUBLISHED)));
+        assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isTrue();
+        assertThat(catalogue.hasFile("0".repeat(64))).isFalse();
+
+        show("second", PostingFileFixture.withFiles(EditionFixture.in(State.PUBLISHED)));
+        show("first", EditionFixture.in(State.PUBLISHED));
+        assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isTrue();
+
+        show("second", EditionFixture.in(State.PUBLISHED));
+        assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isFalse();
+    }
+
+    @Test
+    void aFileOfAnArchivedPostingStaysPublicAndOneOfAWithdrawnDoesNot() {
+        show("first", PostingFileFixture.withFiles(EditionFixture.in(State.ARCHIVED)));
+        assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isTrue();
+
+        show("first", PostingFileFixture.withFiles(EditionFixture.withdrawn()));
+        assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isFalse();
+    }
+
+    private void show(String key, Edition edition) {
+        var number = stored.size() + 1;
+        var publication = new Publication(key, NOON);
+        publication.replaceContent(edition, new Bilingual<>(key, key + "-fr"), number, NOON);
+        stored.add(publication);
+        catalogue.onPublicationsChanged(new PublicationsChanged(number));
     }
 
     private long store(String key) {

@@ -3,10 +3,13 @@ package ca.tandem.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingFileFixture;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ChangeSummary.TextChange;
+import ca.tandem.workflow.State;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,18 @@ class ChangeSummaryTest {
         var texts = texts(BODY);
 
         assertThat(ChangeSummary.between(texts, before, texts, after).facts()).containsExactly(Fact.CLOSING);
+    }
+
+    @Test
+    void filesThatDifferAreCounted() {
+        var none = EditionFixture.in(State.PUBLISHED).getContent();
+        var both =
+                PostingFileFixture.withFiles(EditionFixture.in(State.PUBLISHED)).getContent();
+
+        assertThat(ChangeSummary.between(none, both).files()).isEqualTo(2);
+        assertThat(ChangeSummary.between(both, none).files()).isEqualTo(2);
+        assertThat(ChangeSummary.between(both, both).isNone()).isTrue();
+        assertThat(ChangeSummary.between(none, both).isNone()).isFalse();
     }
 
     private static ChangeSummary change(String before, String after) {

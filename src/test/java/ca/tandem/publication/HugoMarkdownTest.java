@@ -114,7 +114,8 @@ class HugoMarkdownTest {
         for (var difference : Difference.values()) {
             expected = difference.apply(text, expected);
         }
-        assertThat(CanonicalHtml.of(new MarkdownRenderer().toHtml(read(text + ".md"), Language.EN)))
+        assertThat(CanonicalHtml.of(new MarkdownRenderer()
+                        .toHtml(new MarkdownText(read(text + ".md"), Language.EN, LinkedFiles.NONE))))
                 .isEqualTo(expected);
     }
 

@@ -147,14 +147,14 @@ class MarkdownRendererTest {
     @Test
     void idsOfTwoTextsOnOnePageDiffer() {
         var text = "## Contact\n\nWrite[^1] [up](#contact)\n\n[^1]: A note.";
-        assertThat(markdownRenderer.toHtmlBeside(text, Language.FR))
+        assertThat(markdownRenderer.toHtmlForStaff(text, Language.FR, null))
                 .contains("<h2 id=\"text-fr-contact\">", "href=\"#text-fr-contact\"")
                 .contains("id=\"text-fr-fn:1\"", "href=\"#text-fr-fn:1\"", "href=\"#text-fr-fnref:1\"");
     }
 
     @Test
     void footnotesAreNamedInTheLanguageOfTheText() {
-        assertThat(markdownRenderer.toHtml("Écrire[^1]\n\n[^1]: Une note.", Language.FR))
+        assertThat(markdownRenderer.toHtmlForStaff("Écrire[^1]\n\n[^1]: Une note.", Language.FR, null))
                 .contains("aria-label=\"Notes de bas de page\"", "aria-label=\"Retour à l’appel de note 1\"");
     }
 
@@ -171,6 +171,6 @@ class MarkdownRendererTest {
     }
 
     private String html(String markdown) {
-        return markdownRenderer.toHtml(markdown, Language.EN);
+        return markdownRenderer.toHtml(new MarkdownText(markdown, Language.EN, LinkedFiles.NONE));
     }
 }

@@ -114,6 +114,14 @@ public final class ApiClient {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file and names the version that was seen. */
+    public HttpResponse<String> post(String path, int version, String type, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("If-Match", "\"" + version + "\"")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /** Deletes what is there and names the version that was seen. */
     public HttpResponse<String> delete(String path, int version) {
         return send(request(path).header("If-Match", "\"" + version + "\"").DELETE());

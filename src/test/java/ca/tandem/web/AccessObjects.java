@@ -8,6 +8,7 @@ import static ca.tandem.testing.PostingApi.text;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.media.FileFixture;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Invitation;
 import ca.tandem.testing.PostingApi;
@@ -119,6 +120,13 @@ final class AccessObjects {
         links.put(Page.REVIEW, SecretLink.of(address));
         putId("revoked", make(draft + "/reviews", guest));
         requireStatus(204, writer.delete(draft + "/reviews/" + name("revoked"), 0));
+        requireStatus(
+                201,
+                writer.post(
+                        draft + "/files?name=guide.pdf",
+                        api.version(key("draft")),
+                        "application/pdf",
+                        FileFixture.pdf()));
         var units = array(requireStatus(200, writer.get(STAFF_POSTINGS + key("translation") + "/units")));
         putId("unit", units.getJsonObject(0));
         var published = STAFF_POSTINGS + key("published");

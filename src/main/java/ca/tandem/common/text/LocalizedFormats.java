@@ -14,6 +14,8 @@ public final class LocalizedFormats {
 
     private static final String NO_BREAK = "\u00a0";
     private static final int NOON = 12;
+    private static final int KILOBYTE = 1_000;
+    private static final int MEGABYTE = 1_000_000;
 
     private LocalizedFormats() {}
 
@@ -40,6 +42,16 @@ public final class LocalizedFormats {
     /** Formats the name of the time zone at that moment: {@code Eastern Standard Time} or {@code heure normale de l’Est}. */
     public static String zone(ZonedDateTime moment, Language language) {
         return DateTimeFormatter.ofPattern("zzzz", language.locale()).format(moment);
+    }
+
+    /** Formats the size of a file: {@code 1.2 MB} or {@code 1,2 Mo}; below a megabyte in whole kilobytes, at least one. */
+    public static String fileSize(long bytes, Language language) {
+        var isSmall = bytes < MEGABYTE - KILOBYTE / 2;
+        var number = NumberFormat.getInstance(language.locale());
+        number.setMaximumFractionDigits(isSmall ? 0 : 1);
+        var units = isSmall ? Math.max(1, Math.round((double) bytes / KILOBYTE)) : (double) bytes / MEGABYTE;
+        var unit = language == Language.EN ? "B" : "o";
+        return number.format(units) + NO_BREAK + (isSmall ? language == Language.EN ? "K" : "k" : "M") + unit;
     }
 
     /** Formats a dollar amount without cents: {@code $85,000} or {@code 85 000 $}. */

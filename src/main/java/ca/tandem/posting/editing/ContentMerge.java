@@ -113,7 +113,7 @@ public record ContentMerge(EditionContent before, EditionContent mine, EditionCo
         }
         var facts = result.facts().copy();
         contentPart.getFact().set(facts, places(contentPart, mine).and(places(contentPart, theirs)));
-        return new EditionContent(result.source(), result.texts(), facts, result.note());
+        return new EditionContent(result.source(), result.texts(), facts, result.files(), result.note());
     }
 
     private static Locations places(ContentPart contentPart, EditionContent editionContent) {

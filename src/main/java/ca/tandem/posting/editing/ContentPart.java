@@ -137,11 +137,11 @@ public final class ContentPart {
             return write(into, textOf(from));
         }
         if (fact == null) {
-            return new EditionContent(from.source(), into.texts(), into.facts(), into.note());
+            return new EditionContent(from.source(), into.texts(), into.facts(), into.files(), into.note());
         }
         var facts = into.facts().copy();
         fact.set(facts, fact.get(from.facts()));
-        return new EditionContent(into.source(), into.texts(), facts, into.note());
+        return new EditionContent(into.source(), into.texts(), facts, into.files(), into.note());
     }
 
     /** Returns a copy of a content with the given text in this part; for text parts only. */
@@ -150,7 +150,8 @@ public final class ContentPart {
             throw new IllegalArgumentException(this + " is no text");
         }
         var written = write.apply(into.texts().get(language), words);
-        return new EditionContent(into.source(), into.texts().with(language, written), into.facts(), into.note());
+        return new EditionContent(
+                into.source(), into.texts().with(language, written), into.facts(), into.files(), into.note());
     }
 
     @Override

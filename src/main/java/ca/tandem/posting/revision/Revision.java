@@ -6,6 +6,7 @@ import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.SaveReason;
 import ca.tandem.workflow.State;
@@ -25,7 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A revision: the content of an edition after a save, both languages and the facts in one row. It is immutable with one exception: while
+ * A revision: the content of an edition after a save, both languages, the facts and the files in one row. It is immutable with one exception: while
  * one user translates unit by unit in one session, all these saves share one revision, which holds the last of them. Any action on the
  * edition ends that.
  */
@@ -114,6 +115,9 @@ public class Revision {
     @Embedded
     private Facts facts;
 
+    @Lob
+    private PostingFiles files;
+
     @Embedded
     private ChangeNote note;
 
@@ -147,9 +151,10 @@ public class Revision {
     private void hold(EditionContent editionContent, EditionContent before, Instant when) {
         var texts = editionContent.texts();
         at = when;
-        en |= !texts.en().equals(before.texts().en());
-        fr |= !texts.fr().equals(before.texts().fr());
-        factsChanged |= !editionContent.facts().equals(before.facts());
+        en |= isChanged(Language.EN, editionContent, before);
+        fr |= isChanged(Language.FR, editionContent, before);
+        factsChanged |= !editionContent.facts().equals(before.facts())
+                || !editionContent.files().isSameBesidesWords(before.files());
         source = editionContent.source();
         titleEn = texts.en().title();
         titleFr = texts.fr().title();
@@ -158,8 +163,14 @@ public class Revision {
         bodyEn = texts.en().body();
         bodyFr = texts.fr().body();
         facts = editionContent.facts().copy();
+        files = editionContent.files();
         note = editionContent.note();
         contentHash = editionContent.hash();
+    }
+
+    private static boolean isChanged(Language language, EditionContent now, EditionContent before) {
+        return !now.texts().get(language).equals(before.texts().get(language))
+                || !now.files().isSameIn(language, before.files());
     }
 
     void setOrigin(RevisionName origin) {
@@ -180,6 +191,7 @@ public class Revision {
                         new PostingText(titleEn, descriptionEn, bodyEn),
                         new PostingText(titleFr, descriptionFr, bodyFr)),
                 facts,
+                files == null ? PostingFiles.NONE : files,
                 note);
     }
 

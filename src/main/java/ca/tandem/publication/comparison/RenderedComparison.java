@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.common.text.ComparisonBudget;
 import ca.tandem.common.text.SequenceDifference;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.comparison.HtmlPart.HtmlBlock;
 import ca.tandem.publication.comparison.HtmlPart.InlineContent;
 import ca.tandem.publication.comparison.HtmlPart.InlinePiece;
@@ -41,21 +42,22 @@ public final class RenderedComparison {
     /**
      * Compares two bodies as readers see them.
      *
-     * @param old the earlier body, in Markdown
-     * @param now the later body, in Markdown
+     * @param old the earlier body
+     * @param now the later body
      * @return sanitised HTML that may be written into a page
      */
-    public static String of(MarkdownRenderer markdownRenderer, String old, String now, MarkLabels words) {
+    public static String of(MarkdownRenderer markdownRenderer, MarkdownText old, MarkdownText now, MarkLabels words) {
         var comparison = new RenderedComparison(words);
         comparison.merge(parts(markdownRenderer, old), parts(markdownRenderer, now));
         return MarkdownRenderer.withScrolling(comparison.markedHtmlWriter.html());
     }
 
     /**
-     * Compares two bodies as {@link #of(MarkdownRenderer, String, String, MarkLabels)} does, but leaves out the blocks that are equal in both,
+     * Compares two bodies as {@link #of(MarkdownRenderer, MarkdownText, MarkdownText, MarkLabels)} does, but leaves out the blocks that are equal in both,
      * except for headings directly above a difference.
      */
-    public static String changesOnly(MarkdownRenderer markdownRenderer, String old, String now, MarkLabels words) {
+    public static String changesOnly(
+            MarkdownRenderer markdownRenderer, MarkdownText old, MarkdownText now, MarkLabels words) {
         var comparison = new RenderedComparison(words);
         comparison.mergeChanges(parts(markdownRenderer, old), parts(markdownRenderer, now));
         return MarkdownRenderer.withScrolling(comparison.markedHtmlWriter.html());
@@ -68,7 +70,7 @@ public final class RenderedComparison {
         return markedHtmlWriter.html();
     }
 
-    private static List<HtmlPart> parts(MarkdownRenderer markdownRenderer, String text) {
+    private static List<HtmlPart> parts(MarkdownRenderer markdownRenderer, MarkdownText text) {
         var reader = new HtmlPartReader();
         markdownRenderer.read(text, reader);
         return reader.parts();

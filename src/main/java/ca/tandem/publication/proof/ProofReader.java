@@ -19,8 +19,9 @@ final class ProofReader {
 
     private static final String CONFIRMATION = "posting.confirm";
     private static final String WITHDRAWAL = "posting.withdraw";
-    private static final Set<String> FACTS = Set.of("facts.written", "note.written");
-    private static final Set<String> WRITING = Set.of("text.written", "text.translated", "text.followed");
+    private static final Set<String> FACTS = Set.of("facts.written", "note.written", "files.written");
+    private static final Set<String> WRITING =
+            Set.of("text.written", "text.translated", "text.followed", "file.described");
 
     private final List<AuditEntry> entries;
     private final List<PublishedPeriod> showings = new ArrayList<>();

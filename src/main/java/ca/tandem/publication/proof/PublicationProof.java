@@ -63,6 +63,8 @@ public class PublicationProof {
         var note = postings.publicEdition(publication.getKey())
                 .map(Edition::getNote)
                 .orElse(null);
-        return new EditionContent(null, Bilingual.of(publication::textIn), publication.getFacts(), note).hash();
+        return new EditionContent(
+                        null, Bilingual.of(publication::textIn), publication.getFacts(), publication.getFiles(), note)
+                .hash();
     }
 }

@@ -61,7 +61,7 @@ public class Checks {
             contents.put(version, ContentHash.of(edition, editionUnits));
             return findings(edition, editionUnits);
         }
-        return withClosing(
+        return withOthers(
                 edition,
                 findings(
                         content,
@@ -75,12 +75,18 @@ public class Checks {
                 ContentHash.of(edition, editionUnits),
                 edition.getFacts(),
                 () -> CheckedEditionBuilder.of(edition, editionUnits, null));
-        return withClosing(edition, found);
+        return withOthers(edition, found);
+    }
+
+    /** Adds what depends on more than the texts, and is therefore not cached with what depends on them. */
+    private List<Finding> withOthers(Edition edition, List<Finding> found) {
+        return Stream.concat(withClosing(edition, found).stream(), FileFindings.of(edition).stream())
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
+                .toList();
     }
 
     /**
-     * Adds the finding that depends on the clock, and is therefore not cached with those that depend on the texts. Of what is no longer in
-     * work it is no finding that a closing has passed.
+     * Adds the finding that depends on the clock. Of what is no longer in work it is no finding that a closing has passed.
      */
     private List<Finding> withClosing(Edition edition, List<Finding> found) {
         if (!edition.getState().isInWork()) {

@@ -6,12 +6,14 @@ import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.publication.ChangeSummary;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
 import ca.tandem.translation.unit.MachineShare;
 import ca.tandem.translation.unit.UnitTranslation;
+import ca.tandem.web.file.FileRow;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
 import ca.tandem.web.shell.Navigation;
@@ -96,7 +98,7 @@ public class ApprovalPage {
         return new EditionPreview(
                 language,
                 postingText,
-                markdownRenderer.toHtmlBeside(postingText.body(), language),
+                markdownRenderer.toHtmlForStaff(postingText.body(), language, edition.getFiles()),
                 FactLine.of(
                         edition.getFacts(),
                         pageTexts.in(language),
@@ -104,6 +106,10 @@ public class ApprovalPage {
                 shown == null
                         ? null
                         : PublicAddresses.postingPath(language, shown.getSlugs().get(language)));
+    }
+
+    public List<FileRow> getFiles() {
+        return FileRow.of(LinkedFiles.forStaff(edition.getFiles()), page.getLanguage());
     }
 
     /** Returns the contributions with their authors: English, then French, then the facts. */

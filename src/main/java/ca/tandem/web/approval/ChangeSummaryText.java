@@ -6,6 +6,7 @@ import ca.tandem.publication.ChangeSummary;
 import ca.tandem.publication.ChangeSummary.TextChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The changes of an edition for readers, in sentences. */
 public final class ChangeSummaryText {
@@ -32,7 +33,10 @@ public final class ChangeSummaryText {
         }
         var facts = summary.facts().stream()
                 .map(fact -> Messages.DOMAIN.get(language, "fact." + fact + ".changed"))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (summary.files() > 0) {
+            facts.add(0, say("files", summary.files()));
+        }
         var texts = summary.texts();
         if (texts.en().equals(texts.fr())) {
             var parts = new ArrayList<>(parts(texts.en()));

@@ -44,7 +44,11 @@ public class ReaderChanges {
 
     private void compare(Publication seen, Edition edition) {
         shown = new EditionContent(
-                edition.getSourceLanguage(), Bilingual.of(seen::textIn), seen.getFacts(), edition.getNote());
+                edition.getSourceLanguage(),
+                Bilingual.of(seen::textIn),
+                seen.getFacts(),
+                seen.getFiles(),
+                edition.getNote());
         next = edition.getContent();
         address = ComparisonPage.address(
                 page,

@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.publication.ChangeSummary;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.comparison.RenderedComparison;
 import ca.tandem.publication.comparison.RenderedComparison.MarkLabels;
 import ca.tandem.publication.comparison.SourceComparison;
@@ -30,7 +31,7 @@ public class VersionComparison {
 
     /** Describes the changes in sentences; empty if there are none. */
     public List<String> sentences(EditionContent old, EditionContent now) {
-        var summary = ChangeSummary.between(old.texts(), old.facts(), now.texts(), now.facts());
+        var summary = ChangeSummary.between(old, now);
         return summary.isNone() ? List.of() : new ChangeSummaryText(page.getLanguage()).of(summary);
     }
 
@@ -45,9 +46,8 @@ public class VersionComparison {
     public List<ComparedText> changes(EditionContent old, EditionContent now) {
         return Arrays.stream(Language.values())
                 .map(language -> {
-                    var before = old.texts().get(language);
-                    var after = now.texts().get(language);
-                    var body = RenderedComparison.changesOnly(markdownRenderer, before.body(), after.body(), marks());
+                    var body = RenderedComparison.changesOnly(
+                            markdownRenderer, body(old, language), body(now, language), marks());
                     return side(language, old, now, body);
                 })
                 .toList();
@@ -60,15 +60,19 @@ public class VersionComparison {
 
     private ComparedText side(
             Language language, EditionContent old, EditionContent now, ComparisonView comparisonView) {
-        var before = old.texts().get(language).body();
-        var after = now.texts().get(language).body();
+        var before = body(old, language);
+        var after = body(now, language);
         return side(
                 language,
                 old,
                 now,
                 comparisonView == ComparisonView.RENDERED
                         ? RenderedComparison.of(markdownRenderer, before, after, marks())
-                        : runs(before, after));
+                        : runs(before.markdown(), after.markdown()));
+    }
+
+    private static MarkdownText body(EditionContent content, Language language) {
+        return MarkdownText.forStaff(content.texts().get(language), language, content.files());
     }
 
     private ComparedText side(Language language, EditionContent old, EditionContent now, String body) {

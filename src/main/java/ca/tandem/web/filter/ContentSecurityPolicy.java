@@ -1,5 +1,6 @@
 package ca.tandem.web.filter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,10 +12,14 @@ enum ContentSecurityPolicy {
     /** Pages for staff: in addition, requests to the server from scripts, and inline scripts that carry the page's nonce. */
     STAFF("style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; script-src 'self'"),
-    /** Files, feeds and the API: nothing, since none of them is a page. */
+    /** Pictures and documents that somebody uploaded: nothing, and no part in the portal's origin. */
+    UPLOAD("sandbox; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
+    /** Other files, feeds and the API: nothing, since none of them is a page. */
     DATA("form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
 
     private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/_=-]+'");
+
+    private static final List<String> UPLOADS = List.of("/files/", "/staff/files/", "/review/files/");
 
     private final String words;
 
@@ -26,6 +31,9 @@ enum ContentSecurityPolicy {
     static ContentSecurityPolicy of(String path) {
         if (path.startsWith("/en/staff") || path.startsWith("/fr/personnel")) {
             return STAFF;
+        }
+        if (UPLOADS.stream().anyMatch(path::startsWith)) {
+            return UPLOAD;
         }
         return path.startsWith("/api/")
                         || path.startsWith("/openapi")

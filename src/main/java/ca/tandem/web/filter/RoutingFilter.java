@@ -40,6 +40,9 @@ public class RoutingFilter extends HttpFilter {
     private static final Pattern FACES_RESOURCE = Pattern.compile(Pattern.quote(ResourceHandler.RESOURCE_IDENTIFIER)
             + "/[A-Za-z0-9._/-]+\\.(css|js|gif|png|svg|woff2?)\\.xhtml");
 
+    /** Pattern of the addresses of uploaded files: for readers, staff and reviewers. */
+    private static final Pattern FILES = Pattern.compile("/(staff/|review/)?files/[a-z0-9./-]+");
+
     /** Servlets that the pages of users without a role ask too. */
     private static final Set<String> FOR_ALL_SIGNED_IN =
             Set.of(PasswordStrengthServlet.ADDRESS, SessionServlet.ADDRESS);
@@ -165,11 +168,12 @@ public class RoutingFilter extends HttpFilter {
                 || isMapped(path);
     }
 
-    /** Checks whether the path is that of a servlet; the mapping of one with a star is no path. */
+    /** Checks whether the path is that of a servlet, or below that of one for files; the mapping of one with a star is no path. */
     private boolean isMapped(String path) {
-        return !path.contains("*")
-                && getServletContext().getServletRegistrations().values().stream()
-                        .anyMatch(servlet -> servlet.getMappings().contains(path));
+        return FILES.matcher(path).matches()
+                || (!path.contains("*")
+                        && getServletContext().getServletRegistrations().values().stream()
+                                .anyMatch(servlet -> servlet.getMappings().contains(path)));
     }
 
     /** Checks whether the user holds no role, and the path is a servlet for those who do. */

@@ -2,6 +2,7 @@ package ca.tandem.web.filter;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.RequestNumber;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.web.shell.Page;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -73,9 +74,11 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", NO_DEVICES);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        // Servers of other sites may read the feeds and the API; the portal offers no image or script to other sites'
-        // pages.
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        // Servers of other sites may read the feeds and the API, whose HTML shows pictures of postings; nothing else of
+        // the portal is for other sites' pages.
+        response.setHeader(
+                "Cross-Origin-Resource-Policy",
+                path(request).startsWith(LinkedFiles.PUBLIC) ? "cross-origin" : "same-origin");
         if (request.isSecure() || base.startsWith("https:")) {
             response.setHeader(
                     "Strict-Transport-Security", withSubdomains ? ONLY_HTTPS + "; includeSubDomains" : ONLY_HTTPS);

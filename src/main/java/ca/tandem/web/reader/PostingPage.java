@@ -7,7 +7,10 @@ import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
+import ca.tandem.publication.FileAddress;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
@@ -116,9 +119,29 @@ public class PostingPage {
     /** Returns the text as HTML that is safe to show; the page and its structured data share what is rendered once. */
     public String getHtml() {
         if (html == null) {
-            html = markdownRenderer.toHtml(getText().body(), language());
+            html = markdownRenderer.toHtml(MarkdownText.forReaders(publication, language()));
         }
         return html;
+    }
+
+    /**
+     * A document as shown to readers.
+     *
+     * @param size its format and size
+     * @param accessibility how far it is accessible, and where to turn if it is not
+     */
+    public record DocumentText(String address, String name, String size, String accessibility) {}
+
+    /** Returns the documents of the posting, in the order of their references. */
+    public List<DocumentText> getDocuments() {
+        return publication.getFiles().all().stream()
+                .filter(file -> !file.format().isPicture())
+                .map(file -> new DocumentText(
+                        LinkedFiles.PUBLIC + FileAddress.of(file, language()).path(),
+                        file.nameIn(language()),
+                        pageTexts.reader("file.format.size", file.format(), pageTexts.fileSize(file.byteCount())),
+                        file.descriptions().get(language()).accessibility()))
+                .toList();
     }
 
     /** Returns the notice that tells readers why the posting is archived, or null if there is none. */

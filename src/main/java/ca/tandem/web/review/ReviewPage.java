@@ -3,12 +3,16 @@ package ca.tandem.web.review;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
+import ca.tandem.review.ReviewFiles;
 import ca.tandem.review.ReviewLink;
 import ca.tandem.review.ReviewService;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.web.approval.EditionPreview;
 import ca.tandem.web.approval.FactLine;
+import ca.tandem.web.file.FileRow;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.workflow.Refusal;
@@ -34,6 +38,9 @@ public class ReviewPage {
 
     @Inject
     ReviewService reviewService;
+
+    @Inject
+    ReviewFiles reviewFiles;
 
     @Inject
     MarkdownRenderer markdownRenderer;
@@ -106,9 +113,18 @@ public class ReviewPage {
         return new EditionPreview(
                 language,
                 postingText,
-                markdownRenderer.toHtmlBeside(postingText.body(), language),
+                markdownRenderer.toHtmlBeside(new MarkdownText(postingText.body(), language, linkedFiles())),
                 FactLine.of(getEdition().getFacts(), pageTexts.in(language), Set.of()),
                 null);
+    }
+
+    public List<FileRow> getFiles() {
+        return FileRow.of(linkedFiles(), page.getLanguage());
+    }
+
+    /** Returns the files of the edition at addresses that the link opens. */
+    private LinkedFiles linkedFiles() {
+        return ReviewFile.of(getLink(), reviewFiles.signature(getLink()));
     }
 
     /** Returns the parts of the edition that a comment can be about; the alternative is the edition as a whole. */

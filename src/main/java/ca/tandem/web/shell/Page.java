@@ -65,6 +65,11 @@ public enum Page {
             "/fr/personnel/offres/{name}/xliff",
             "/staff/xliff.xhtml",
             PageAccess.STAFF),
+    FILES(
+            "/en/staff/postings/{name}/files",
+            "/fr/personnel/offres/{name}/fichiers",
+            "/file/list.xhtml",
+            PageAccess.STAFF),
     APPROVAL(
             "/en/staff/postings/{name}/approve",
             "/fr/personnel/offres/{name}/approuver",

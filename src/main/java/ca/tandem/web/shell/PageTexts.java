@@ -93,6 +93,11 @@ public class PageTexts {
         return new FactTexts(this, language());
     }
 
+    /** Formats the size of a file. */
+    public String fileSize(long bytes) {
+        return LocalizedFormats.fileSize(bytes, language());
+    }
+
     public String date(Instant instant) {
         return instant == null
                 ? ""

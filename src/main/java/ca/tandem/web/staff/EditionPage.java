@@ -9,8 +9,10 @@ import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.StateChange;
 import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.translation.check.Checks;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.web.file.FileRow;
 import ca.tandem.web.finding.ProofreadingRequest;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
@@ -211,6 +213,10 @@ public class EditionPage {
     /** Returns the name of the account that last wrote a part of this edition or took an action on it; null if none did. */
     public String getChangedBy() {
         return edition.changedBy(moves.isEmpty() ? null : moves.get(0));
+    }
+
+    public List<FileRow> getFiles() {
+        return FileRow.of(LinkedFiles.forStaff(edition.getFiles()), page.getLanguage());
     }
 
     public Edition getPublicEdition() {

@@ -1,5 +1,6 @@
 package ca.tandem.web.translation;
 
+import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingText;
@@ -134,11 +135,16 @@ public class WholeTextForm {
 
     /** Renders the body in the field as readers would see it. */
     public String getPreview() {
-        return markdownRenderer.toHtmlBeside(getTyped().body(), desk.getTarget());
+        return html(getTyped(), desk.getTarget());
     }
 
     public String getSourceHtml() {
-        return markdownRenderer.toHtmlBeside(getSourceText().body(), desk.getSource());
+        return html(getSourceText(), desk.getSource());
+    }
+
+    private String html(PostingText text, Language language) {
+        return markdownRenderer.toHtmlForStaff(
+                text.body(), language, desk.getEdition().getFiles());
     }
 
     public PostingText getSourceText() {

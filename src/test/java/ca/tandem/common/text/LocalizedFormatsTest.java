@@ -47,6 +47,21 @@ class LocalizedFormatsTest {
         assertThat(seen(LocalizedFormats.dollars(amount, Language.FR))).isEqualTo(french);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1_KB, 1_ko",
+        "1499, 1_KB, 1_ko",
+        "120000, 120_KB, 120_ko",
+        "999499, 999_KB, 999_ko",
+        "999500, 1_MB, 1_Mo",
+        "1240000, 1.2_MB, '1,2_Mo'",
+        "20000000, 20_MB, 20_Mo"
+    })
+    void writesSizesOfFiles(long bytes, String english, String french) {
+        assertThat(seen(LocalizedFormats.fileSize(bytes, Language.EN))).isEqualTo(english);
+        assertThat(seen(LocalizedFormats.fileSize(bytes, Language.FR))).isEqualTo(french);
+    }
+
     @Test
     void namesTheZoneAsItIsThatDay() {
         var summer = LocalDate.of(2026, 7, 1).atStartOfDay(OTTAWA);

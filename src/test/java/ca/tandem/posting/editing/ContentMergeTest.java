@@ -11,6 +11,7 @@ import ca.tandem.posting.FactFixture;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.editing.ContentMerge.MergeChoice;
 import java.io.ByteArrayInputStream;
@@ -45,6 +46,7 @@ class ContentMergeTest {
                 Bilingual.of(language -> new PostingText(
                         language + " title " + name, language + " description " + name, language + " body " + name)),
                 facts,
+                PostingFiles.NONE,
                 null);
     }
 
@@ -193,7 +195,7 @@ class ContentMergeTest {
                 Stream.of(FactFixture.all(2).getLocations(), FactFixture.all(1).getLocations())
                         .flatMap(locations -> locations.places().stream())
                         .toList()));
-        var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, null);
+        var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, PostingFiles.NONE, null);
 
         var result = new ContentMerge(BEFORE, mine, theirs)
                 .result(Map.of(ContentPart.of(Fact.LOCATIONS), MergeChoice.BOTH), Map.of());
@@ -216,7 +218,7 @@ class ContentMergeTest {
     void theClosingInstantStaysTheVerySameOnTheNightWhenTheClocksGoBack() {
         var facts = new Facts();
         facts.close(Instant.parse("2026-11-01T05:30:00Z"), TORONTO);
-        var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, null);
+        var theirs = new EditionContent(BEFORE.source(), BEFORE.texts(), facts, PostingFiles.NONE, null);
 
         var result = new ContentMerge(BEFORE, BEFORE, theirs).result(Map.of(), Map.of());
 

@@ -3,7 +3,9 @@ package ca.tandem.publication.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.comparison.RenderedComparison.MarkLabels;
 import ca.tandem.testing.CpuTime;
 import ca.tandem.testing.RealPostings;
@@ -67,7 +69,10 @@ class RenderedComparisonTest {
     @Test
     void whatBothHaveCanBeLeftOutButForTheHeadingOverAChange() {
         assertThat(RenderedComparison.changesOnly(
-                        MARKDOWN, "One\n\nTwo\n\n## Duties\n\nOld\n\nEnd", "One\n\nTwo\n\n## Duties\n\nEnd", WORDS))
+                        MARKDOWN,
+                        text("One\n\nTwo\n\n## Duties\n\nOld\n\nEnd"),
+                        text("One\n\nTwo\n\n## Duties\n\nEnd"),
+                        WORDS))
                 .isEqualTo("<p class=\"skipped\" lang=\"en-CA\">left out</p><h2>Duties</h2>"
                         + "<p><del><span class=\"visually-hidden\" lang=\"en-CA\">( </span>Old"
                         + "<span class=\"visually-hidden\" lang=\"en-CA\"> )</span></del></p>"
@@ -130,7 +135,7 @@ class RenderedComparisonTest {
     }
 
     private static String plain(String markdown) {
-        return words(MARKDOWN.toHtml(markdown, Language.EN));
+        return words(MARKDOWN.toHtml(text(markdown)));
     }
 
     /** Returns the words in their order: elements part them, white space does not count. */
@@ -147,6 +152,10 @@ class RenderedComparisonTest {
     }
 
     private static String html(String old, String now) {
-        return RenderedComparison.of(MARKDOWN, old, now, WORDS);
+        return RenderedComparison.of(MARKDOWN, text(old), text(now), WORDS);
+    }
+
+    private static MarkdownText text(String markdown) {
+        return new MarkdownText(markdown, Language.EN, LinkedFiles.NONE);
     }
 }

@@ -7,28 +7,37 @@ import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.tandem.audit.AuditEntries;
+import ca.tandem.audit.AuditEntry;
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLogFixture;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.media.FileFixture;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.FileDescription;
 import ca.tandem.posting.OriginalDates;
+import ca.tandem.posting.PostingFileEditor;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
+import ca.tandem.publication.PublicationFixture;
 import ca.tandem.testing.Schema;
 import ca.tandem.workflow.Action;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -190,6 +199,80 @@ class PublicationProofTest {
         });
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void theWordsWithAFileCountAsTheTextOfTheirLanguage(Schema given) {
+        on(given);
+        var key = "with-file";
+        var picture = FileFixture.processed(FileFixture.picture("PNG", 20, 20));
+        step(null, postingServices -> postingServices
+                .postingEditor()
+                .create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR));
+        file(key, files -> files.add(key, seen(key), "plan.png", picture, AUTHOR));
+        describe(key, Language.EN, AUTHOR);
+        perform(key, ActionRequest.of(Action.SUBMIT), AUTHOR);
+        describe(key, Language.FR, TRANSLATOR);
+        perform(key, ActionRequest.of(Action.DELIVER), TRANSLATOR);
+        var edition = perform(key, ActionRequest.of(Action.APPROVE), APPROVER);
+
+        assertThat(ProofReader.of(auditLog.entries(key))).singleElement().satisfies(publishedPeriod -> {
+            assertThat(publishedPeriod.content()).isEqualTo(edition.contentHash());
+            assertThat(publishedPeriod.texts().fr())
+                    .extracting(RecordedContribution::account, RecordedContribution::action)
+                    .contains(tuple(TRANSLATOR.name(), "file.described"));
+            assertThat(publishedPeriod.facts())
+                    .extracting(RecordedContribution::action)
+                    .contains("files.written");
+        });
+        assertThat(matchesAuditLog(edition)).isTrue();
+    }
+
+    /** Shows the edition to readers, and compares what they see with the audit log. */
+    private boolean matchesAuditLog(Edition edition) {
+        var key = edition.getPosting().getKey();
+        var logged = auditLog.entries(key);
+        return schema.inTransaction(entityManager -> {
+            PublicationFixture.show(entityManager, edition);
+            entityManager.clear();
+            var proof = new PublicationProof();
+            proof.publications = PublicationFixture.publications(entityManager);
+            proof.postings = new PostingServices(entityManager, text -> {}, move -> {}, List.of()).postings();
+            proof.auditEntries = new AuditEntries() {
+                @Override
+                public List<AuditEntry> of(String posting) {
+                    return logged;
+                }
+            };
+            return proof.of(key, Instant.EPOCH, now.plus(Duration.ofDays(1))).matchesAuditLog();
+        });
+    }
+
+    private void describe(String key, Language language, Actor actor) {
+        var before = schema.inTransaction(
+                entityManager -> new PostingServices(entityManager, text -> {}, move -> {}, List.of())
+                        .postings()
+                        .edition(key)
+                        .orElseThrow()
+                        .getFiles()
+                        .find("plan.png")
+                        .orElseThrow()
+                        .descriptions());
+        var words = before.with(language, new FileDescription("Plan", "Plan", ""));
+        file(key, files -> files.describe(key, seen(key), "plan.png", false, words, actor));
+    }
+
+    private long seen(String key) {
+        return schema.inTransaction(
+                entityManager -> version(new PostingServices(entityManager, text -> {}, move -> {}, List.of()), key));
+    }
+
+    private void file(String key, Consumer<PostingFileEditor> change) {
+        change(null, (postingServices, entityManager) -> {
+            change.accept(postingServices.fileEditor(entityManager));
+            return postingServices.postings().edition(key).orElseThrow();
+        });
+    }
+
     private void on(Schema given) {
         schema = given;
         auditLog = new AuditLogFixture(given);
@@ -231,11 +314,15 @@ class PublicationProofTest {
 
     /** Runs work an hour after the previous one, and records it with the import that it belongs to. */
     private Edition step(String run, Function<PostingServices, Edition> what) {
+        return change(run, (postingServices, entityManager) -> what.apply(postingServices));
+    }
+
+    private Edition change(String run, BiFunction<PostingServices, EntityManager, Edition> what) {
         now = now.plus(Duration.ofHours(1));
         var auditEvents = new ArrayList<AuditEvent>();
         var edition = schema.inTransaction(entityManager -> {
             var postingServices = new PostingServices(entityManager, text -> {}, move -> {}, List.of());
-            var result = what.apply(postingServices);
+            var result = what.apply(postingServices, entityManager);
             result.contentHash();
             postingServices.auditLog().events.forEach(auditEvent -> auditEvents.add(auditEvent.with("import", run)));
             return result;

@@ -11,6 +11,7 @@ import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PostingSearchTest {
@@ -176,6 +177,7 @@ class PostingSearchTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                Set.of(),
                 searchable);
     }
 }

@@ -46,7 +46,7 @@ class ChangeSummaryTextTest {
 
     @Test
     void aFirstEditionIsNew() {
-        var summary = new ChangeSummary(true, false, new Bilingual<>(THREE_CHANGED, THREE_CHANGED), Set.of());
+        var summary = new ChangeSummary(true, false, new Bilingual<>(THREE_CHANGED, THREE_CHANGED), 0, Set.of());
 
         assertThat(in(Language.EN, summary)).startsWith("This is a new posting");
     }
@@ -57,8 +57,18 @@ class ChangeSummaryTextTest {
                 .isEqualTo("The texts and facts are those that readers see already.");
     }
 
+    @Test
+    void filesThatChangeAreTold() {
+        var summary = new ChangeSummary(false, false, new Bilingual<>(NONE, NONE), 2, Set.of(Fact.SALARY));
+
+        assertThat(in(Language.EN, summary))
+                .isEqualTo("In both languages: 2 pictures or files changed and another salary.");
+        assertThat(in(Language.FR, summary))
+                .startsWith("Dans les deux langues\u00a0: 2\u00a0images ou fichiers modifiés et");
+    }
+
     private static ChangeSummary summary(TextChange english, TextChange french, Set<Fact> facts) {
-        return new ChangeSummary(false, false, new Bilingual<>(english, french), facts);
+        return new ChangeSummary(false, false, new Bilingual<>(english, french), 0, facts);
     }
 
     private static String in(Language language, ChangeSummary summary) {

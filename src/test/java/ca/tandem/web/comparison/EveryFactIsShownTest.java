@@ -9,6 +9,7 @@ import ca.tandem.posting.Classification;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ChangeSummary;
 import ca.tandem.web.approval.ChangeSummaryText;
@@ -87,7 +88,7 @@ class EveryFactIsShownTest {
     }
 
     private static EditionContent content(Facts facts) {
-        return new EditionContent(Language.EN, TEXTS, facts, null);
+        return new EditionContent(Language.EN, TEXTS, facts, PostingFiles.NONE, null);
     }
 
     private static Facts closing(String at, ZoneId zone) {

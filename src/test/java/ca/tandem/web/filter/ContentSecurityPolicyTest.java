@@ -24,7 +24,10 @@ class ContentSecurityPolicyTest {
         "/jakarta.faces.resource/core.js.xhtml, DATA",
         "/api/v1/postings, DATA",
         "/staff/autosave, DATA",
-        "/feeds/tasks, DATA"
+        "/feeds/tasks, DATA",
+        "/files/ab/960/plan.png, UPLOAD",
+        "/staff/files/ab/0/guide.pdf, UPLOAD",
+        "/review/files/1/cd/ab/0/guide.pdf, UPLOAD"
     })
     void anAddressHasThePolicyOfItsKind(String path, ContentSecurityPolicy policy) {
         assertThat(ContentSecurityPolicy.of(path)).isEqualTo(policy);

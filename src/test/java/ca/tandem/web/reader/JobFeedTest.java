@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class JobFeedTest {
             Instant.parse("2026-01-02T03:04:05Z"),
             Instant.parse("2026-02-03T04:05:06Z"),
             Instant.parse("2026-02-03T04:05:06Z"),
+            Set.of(),
             new Bilingual<>("", ""));
 
     @Test

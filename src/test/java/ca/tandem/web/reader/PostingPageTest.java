@@ -7,6 +7,7 @@ import ca.tandem.common.RequestTime;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.publication.MarkdownRenderer;
+import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
 import ca.tandem.publication.PublicationFixture;
@@ -69,9 +70,9 @@ class PostingPageTest {
         };
         page.markdownRenderer = new MarkdownRenderer() {
             @Override
-            public String toHtml(String markdown, Language language) {
+            public String toHtml(MarkdownText text) {
                 rendered++;
-                return super.toHtml(markdown, language);
+                return super.toHtml(text);
             }
         };
         page.time = new RequestTime() {

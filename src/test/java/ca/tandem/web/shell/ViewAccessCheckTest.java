@@ -56,6 +56,7 @@ class ViewAccessCheckTest {
             Map.entry("/report/report.xhtml", ALL),
             Map.entry("/glossary/list.xhtml", ALL),
             Map.entry("/glossary/term.xhtml", EnumSet.of(Role.TRANSLATOR, Role.ADMINISTRATOR)),
+            Map.entry("/file/list.xhtml", ALL),
             Map.entry("/memory/list.xhtml", ALL),
             Map.entry("/audit/list.xhtml", ADMINISTRATORS),
             Map.entry("/audit/posting.xhtml", ALL),

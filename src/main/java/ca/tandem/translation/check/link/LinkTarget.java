@@ -1,6 +1,7 @@
 package ca.tandem.translation.check.link;
 
 import ca.tandem.common.Language;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.translation.check.wording.LanguageScore;
 import java.util.Arrays;
 import java.util.List;
@@ -133,10 +134,12 @@ public record LinkTarget(String site, String path, Language language) {
 
     /**
      * Checks whether an address leads nowhere: it is empty but for its scheme, or relative to the page, which has another address in every
-     * list and language.
+     * list and language. That of a file of the posting leads to it from everywhere.
      */
     public static boolean isNowhere(String address) {
-        return address != null && NOWHERE.matcher(address).matches();
+        return address != null
+                && PostingFiles.reference(address).isEmpty()
+                && NOWHERE.matcher(address).matches();
     }
 
     /** Checks whether texts in the two languages may link to these targets: the same place, or each language's own page of one site. */

@@ -1,5 +1,6 @@
 package ca.tandem.translation.check.markup;
 
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.CheckedEdition;
 import ca.tandem.translation.check.Finding;
@@ -35,6 +36,8 @@ public class ImageCheck implements Check {
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
         return checkedEdition.allUnitTexts().flatMap(unit -> unit.inline().codes().stream()
+                // A file of the posting has an alternative text of its own.
+                .filter(code -> PostingFiles.reference(source(unit, code)).isEmpty())
                 .flatMap(code -> Stream.of(
                                 isSilent(unit, code) ? unit.finding("image.alternative") : null,
                                 AllowedHtml.isExternal(source(unit, code)) ? unit.finding("image.elsewhere") : null,

@@ -4,6 +4,7 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.posting.editing.ContentMerge;
@@ -107,6 +108,11 @@ public class EditorPage implements Serializable {
         editingSession = resumed.map(draft -> draft.getEditingSession()).orElseGet(editingSessions::begin);
         recoverableDrafts = editingSessions.recoverableDrafts(
                 page.getName(), edition.getContent(), edition.getVersion(), editingSession);
+    }
+
+    /** Returns the files to which the texts may refer. */
+    public PostingFiles getFiles() {
+        return posting.edition().map(Edition::getFiles).orElse(PostingFiles.NONE);
     }
 
     /** Redirects users who may not write this posting now, and shows the reason. */

@@ -5,7 +5,9 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
+import ca.tandem.posting.editing.ContentMerge;
 import ca.tandem.posting.editing.FormInput;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -115,14 +117,15 @@ public class PostingForm implements Serializable {
         return unreadable;
     }
 
-    /** Returns the content as entered, as far as the fields could hold it. */
+    /** Returns the content as entered, as far as the fields could hold it; files have no field. */
     EditionContent toContent() {
-        return new EditionContent(source, toTexts(), toFacts(), start == null ? null : start.note());
+        return new EditionContent(source, toTexts(), toFacts(), PostingFiles.NONE, start == null ? null : start.note());
     }
 
-    /** Checks whether the input equals the given content. */
+    /** Checks whether the input equals the given content in all that the form has fields for. */
     boolean isSaying(EditionContent editionContent) {
-        return unreadable.isEmpty() && toContent().hasSameContent(editionContent);
+        return unreadable.isEmpty()
+                && ContentMerge.differing(toContent(), editionContent).isEmpty();
     }
 
     /** Returns the location in the given row; missing rows are added. */

@@ -7,6 +7,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.editing.ContentMerge;
 import ca.tandem.posting.editing.ContentPart;
@@ -22,7 +23,11 @@ class EditConflictTest {
         var facts = new Facts();
         facts.setPositions(positions);
         return new EditionContent(
-                Language.EN, new Bilingual<>(new PostingText(title, "", body), PostingText.EMPTY), facts, null);
+                Language.EN,
+                new Bilingual<>(new PostingText(title, "", body), PostingText.EMPTY),
+                facts,
+                PostingFiles.NONE,
+                null);
     }
 
     private static EditConflict conflict(EditionContent mine, EditionContent theirs) {

@@ -14,6 +14,7 @@ import ca.tandem.posting.FactFixture;
 import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.FactsValidator;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Tenure;
 import ca.tandem.posting.editing.ContentMerge;
@@ -40,7 +41,7 @@ class EveryFactIsEverywhereTest {
     private static final Bilingual<PostingText> TEXTS = new Bilingual<>(PostingText.EMPTY, PostingText.EMPTY);
 
     private static EditionContent content(Facts facts) {
-        return new EditionContent(Language.EN, TEXTS, facts, null);
+        return new EditionContent(Language.EN, TEXTS, facts, PostingFiles.NONE, null);
     }
 
     @Test

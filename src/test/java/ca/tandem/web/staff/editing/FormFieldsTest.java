@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.media.ServedFormat;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.FileDescription;
 import ca.tandem.posting.LanguageRequirement;
 import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingFile;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Telework;
 import ca.tandem.posting.Tenure;
@@ -56,6 +60,7 @@ class FormFieldsTest {
                         new PostingText("Designer", "A job", "## Duties\n\n“Quoted” \\ text"),
                         new PostingText("Conception", "Un emploi", "")),
                 facts,
+                PostingFiles.NONE,
                 null);
     }
 
@@ -69,6 +74,26 @@ class FormFieldsTest {
         assertThat(ContentMerge.differing(posting(), back.getStart())).isEmpty();
         assertThat(back.isSaying(posting())).isTrue();
         assertThat(kept.seen()).isEqualTo(7);
+    }
+
+    /** Files have no field in the form: what was kept of it says nothing of them. */
+    @Test
+    void aFormThatSaysNothingNewSaysNothingNewOfAPostingWithFiles() {
+        var description = new FileDescription("Plan", "A plan", "");
+        var files = new PostingFiles(List.of(new PostingFile(
+                "plan.png",
+                "ab".repeat(32),
+                ServedFormat.PNG,
+                1,
+                40,
+                20,
+                false,
+                new Bilingual<>(description, description))));
+        var posting = posting();
+        var withFiles = new EditionContent(posting.source(), posting.texts(), posting.facts(), files, null);
+
+        assertThat(new PostingForm(new PostingForm(withFiles).toTyped(7, Map.of())).isSaying(withFiles))
+                .isTrue();
     }
 
     @Test

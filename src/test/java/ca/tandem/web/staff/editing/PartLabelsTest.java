@@ -8,6 +8,7 @@ import ca.tandem.posting.EditionContent;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.editing.ContentPart;
 import ca.tandem.translation.text.WordDifference;
@@ -52,6 +53,7 @@ class PartLabelsTest {
                 Language.FR,
                 new Bilingual<>(new PostingText("A designer", "d", "b"), new PostingText("Une conceptrice", "d", "b")),
                 facts,
+                PostingFiles.NONE,
                 null);
     }
 
