@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Tests that no test waits for a clock or expects a speed: tests wait for a condition, by {@link ca.tandem.testing.Patience}. */
 class PatienceTest {
 
-    /** The helper, the timer of bench/run (not a test), and this rule. */
-    private static final List<String> MAY = List.of("Patience.java", "MemoryBench.java", "PatienceTest.java");
+    /** The helper, and this rule. */
+    private static final List<String> MAY = List.of("Patience.java", "PatienceTest.java");
+
+    /** The end of the names of classes behind bench, which are no tests: they measure. */
+    private static final String BENCH = "Bench.java";
 
     /** The classes behind bench/faults, which are no tests: they last as long as they say, and measure. */
     private static final String MEASURED = "faults";
@@ -35,6 +38,7 @@ class PatienceTest {
         try (var files = Files.walk(Path.of("src/test/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> !MAY.contains(file.getFileName().toString()))
+                            .filter(file -> !file.getFileName().toString().endsWith(BENCH))
                             .filter(file -> !file.getParent().endsWith(MEASURED))
                             .flatMap(PatienceTest::impatient))
                     .as("use Patience.until, or say what the test waits for in another way")

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param key the key, which is the name of its file
  * @param name the name in both languages
  * @param inForce the day since which the law is in force
- * @param readOn the day on which its text was last compared with the rules
+ * @param reviewedOn the day on which somebody last looked whether the rules are still those of the law
  * @param source the law's title and sections in both languages
  * @param address the addresses of its text in both languages
  * @param applies the sentence that says to which postings the rules apply
@@ -27,7 +27,7 @@ public record RuleSet(
         String key,
         Bilingual<String> name,
         LocalDate inForce,
-        LocalDate readOn,
+        LocalDate reviewedOn,
         Bilingual<String> source,
         Bilingual<String> address,
         Bilingual<String> applies,

@@ -38,7 +38,7 @@ final class RuleSetFile {
                 key,
                 file.texts("name"),
                 LocalDate.parse(file.text("in-force")),
-                LocalDate.parse(file.text("read-on")),
+                LocalDate.parse(file.text("reviewed-on")),
                 file.texts("source"),
                 file.texts("address"),
                 file.texts("applies"),
