@@ -101,6 +101,7 @@ class UnitEffortIT {
             leave(page, "Control+Shift+Enter");
             page.click(".unit-head a:text-is('Unit 1')");
             assertThat(page.locator("#unit-label")).containsText("Unit 1 ");
+            assertFocused(page);
             page.keyboard().press("End");
             page.keyboard().press("?");
             leave(page, "Control+Enter");
@@ -220,6 +221,10 @@ class UnitEffortIT {
             page.clock().runFor(10);
             return !page.textContent("#unit-label").equals(label);
         });
+        assertFocused(page);
+    }
+
+    private static void assertFocused(Page page) {
         page.waitForLoadState();
         assertThat(page.locator("#words")).isFocused();
     }
