@@ -218,7 +218,7 @@ class UnitEffortIT {
         var label = page.textContent("#unit-label");
         page.keyboard().press(shortcut);
         Patience.until("another unit is there", () -> {
-            page.clock().runFor(10);
+            page.clock().runFor(1);
             return !page.textContent("#unit-label").equals(label);
         });
         assertFocused(page);
