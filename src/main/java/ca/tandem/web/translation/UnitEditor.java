@@ -203,7 +203,10 @@ public class UnitEditor {
     }
 
     private Stream<MemoryMatch> takenMatches() {
-        return help.getSuggestions().stream().filter(memoryMatch -> taken != null && memoryMatch.id() == taken);
+        // Without a taken one, the memory is not asked.
+        return taken == null
+                ? Stream.empty()
+                : help.getSuggestions().stream().filter(memoryMatch -> memoryMatch.id() == taken);
     }
 
     private void stay() {
