@@ -101,6 +101,7 @@ class UnitEffortIT {
             leave(page, "Control+Shift+Enter");
             page.click(".unit-head a:text-is('Unit 1')");
             assertThat(page.locator("#unit-label")).containsText("Unit 1 ");
+            assertFocused(page);
             page.keyboard().press("End");
             page.keyboard().press("?");
             leave(page, "Control+Enter");
@@ -217,9 +218,13 @@ class UnitEffortIT {
         var label = page.textContent("#unit-label");
         page.keyboard().press(shortcut);
         Patience.until("another unit is there", () -> {
-            page.clock().runFor(10);
+            page.clock().runFor(1);
             return !page.textContent("#unit-label").equals(label);
         });
+        assertFocused(page);
+    }
+
+    private static void assertFocused(Page page) {
         page.waitForLoadState();
         assertThat(page.locator("#words")).isFocused();
     }

@@ -206,8 +206,11 @@ public class UnitEditor {
     }
 
     private Stream<Suggestion> takenSuggestions() {
-        return help.getSuggestions().stream()
-                .filter(suggestion -> suggestion.id().equals(taken));
+        // Without a taken one, the memory is not asked.
+        return taken == null
+                ? Stream.empty()
+                : help.getSuggestions().stream()
+                        .filter(suggestion -> suggestion.id().equals(taken));
     }
 
     private void stay() {
