@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.Config;
@@ -24,7 +23,10 @@ public class EngineCalls {
     static final int FAILURES_COUNTED = 4;
 
     private static final long LONGEST_CALL_MILLIS = 10_000;
-    private static final long PAUSE_SECONDS = 30;
+
+    /** In milliseconds and without a unit: Payara takes the number for milliseconds whatever the unit says. */
+    private static final long PAUSE_MILLIS = 30_000;
+
     private static final int CALLS_AT_ONCE = 4;
     private static final int MOST_WAITING = 40;
 
@@ -62,11 +64,7 @@ public class EngineCalls {
     @Asynchronous
     @Bulkhead(value = CALLS_AT_ONCE, waitingTaskQueue = MOST_WAITING)
     @Timeout(LONGEST_CALL_MILLIS)
-    @CircuitBreaker(
-            requestVolumeThreshold = FAILURES_COUNTED,
-            failureRatio = 0.5,
-            delay = PAUSE_SECONDS,
-            delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = FAILURES_COUNTED, failureRatio = 0.5, delay = PAUSE_MILLIS)
     public CompletionStage<String> translate(String marked, Language from) throws MachineTranslationException {
         return CompletableFuture.completedFuture(client.translate(marked, from));
     }
