@@ -135,7 +135,14 @@ class PostingFilesIT {
         }
         assertThat(api.reader.get("/api/v1/postings/" + key).body())
                 .containsPattern("src=.{1,2}https?://[^/]+" + Pattern.quote(address));
-        api.act(api.administrator, key, "withdraw");
+        var notice = Json.createObjectBuilder()
+                .add("en", "It was posted in error.")
+                .add("fr", "Elle a été affichée par erreur.");
+        var withdrawal = Json.createObjectBuilder()
+                .add("action", "withdraw")
+                .add("reason", "An error")
+                .add("notice", notice);
+        api.act(api.administrator, key, withdrawal);
         assertThat(get(address, "GET").statusCode()).isEqualTo(404);
         assertThat(get("/staff" + address, "GET").statusCode()).isEqualTo(404);
     }
