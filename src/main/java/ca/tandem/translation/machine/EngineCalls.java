@@ -20,8 +20,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 @ApplicationScoped
 public class EngineCalls {
 
-    static final int FAILURES_COUNTED = 4;
-
+    private static final int CALLS_COUNTED = 4;
     private static final long LONGEST_CALL_MILLIS = 10_000;
 
     /** In milliseconds and without a unit: Payara takes the number for milliseconds whatever the unit says. */
@@ -64,7 +63,7 @@ public class EngineCalls {
     @Asynchronous
     @Bulkhead(value = CALLS_AT_ONCE, waitingTaskQueue = MOST_WAITING)
     @Timeout(LONGEST_CALL_MILLIS)
-    @CircuitBreaker(requestVolumeThreshold = FAILURES_COUNTED, failureRatio = 0.5, delay = PAUSE_MILLIS)
+    @CircuitBreaker(requestVolumeThreshold = CALLS_COUNTED, failureRatio = 0.5, delay = PAUSE_MILLIS)
     public CompletionStage<String> translate(String marked, Language from) throws MachineTranslationException {
         return CompletableFuture.completedFuture(client.translate(marked, from));
     }
