@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.RequestNumber;
 import ca.tandem.common.body.BodyRefusedException;
+import ca.tandem.common.database.DatabaseCollision;
 import ca.tandem.common.outage.DatabaseFailure;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -66,18 +67,10 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.RETRY_AFTER, SECONDS)
                     .header("Connection", "close");
         }
-        if (cause instanceof SQLException sql) {
-            return collision(sql);
+        if (cause instanceof SQLException && DatabaseCollision.isCauseOf(cause)) {
+            return problemResponse.answer(Response.Status.CONFLICT.getStatusCode(), "collision");
         }
         return cause instanceof WebApplicationException web ? http(web) : null;
-    }
-
-    /** Maps SQL states 23 and 40: two requests created the same thing at once, or waited for each other. */
-    private Response.ResponseBuilder collision(SQLException sql) {
-        var state = sql.getSQLState();
-        return state != null && (state.startsWith("23") || state.startsWith("40"))
-                ? problemResponse.answer(409, "collision")
-                : null;
     }
 
     /** Maps errors of Jakarta REST itself, such as an unknown address, method or media type. Its own messages would be in English only. */

@@ -2,6 +2,7 @@ package ca.tandem.web.shell;
 
 import ca.tandem.common.Causes;
 import ca.tandem.common.ProblemException;
+import ca.tandem.common.database.DatabaseCollision;
 import ca.tandem.common.idempotency.IdempotentActions;
 import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.identity.refusal.RefusedRequest;
@@ -104,6 +105,10 @@ public class ServiceCall {
         if (Causes.first(thrown, OptimisticLockException.class).isPresent()) {
             stale = true;
             statusMessages.addError(pageTexts.domain("problem.stale"));
+            return;
+        }
+        if (DatabaseCollision.isCauseOf(thrown)) {
+            statusMessages.addError(pageTexts.domain("problem.collision"));
             return;
         }
         var problem = Causes.first(thrown, ProblemException.class).orElseThrow(() -> thrown);
