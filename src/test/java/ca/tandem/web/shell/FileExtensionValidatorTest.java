@@ -42,6 +42,6 @@ class FileExtensionValidatorTest {
                 fields++;
             }
         }
-        assertThat(fields).isEqualTo(4);
+        assertThat(fields).isEqualTo(5);
     }
 }
