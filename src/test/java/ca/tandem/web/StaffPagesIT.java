@@ -181,7 +181,7 @@ class StaffPagesIT {
                         .as("beside the groups in %s", language)
                         .isLessThan(page.locator(".staff-nav ul").first().boundingBox().y + 40);
                 page.click(".staff-nav a[href='" + Page.IMPORTS.path(language) + "']");
-                assertThat(page.locator(".staff-nav .within li")).hasCount(6);
+                assertThat(page.locator(".staff-nav .within li")).hasCount(7);
                 assertThat(page.locator(".staff-nav [aria-current=true]")).hasText("Administration");
             }
         }
