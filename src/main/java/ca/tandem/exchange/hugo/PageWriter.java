@@ -57,6 +57,11 @@ final class PageWriter {
                 return changed;
             }
         }
+        // The other formats take less than a description may have; all fields stay, and an export does not end here.
+        var inYaml = written(PageFormat.YAML, expected.fields(), Map.of(), expected.body());
+        if (says(inYaml, expected)) {
+            return inYaml;
+        }
         throw new IllegalStateException("The fields " + changes.keySet() + " cannot be changed in this front matter");
     }
 

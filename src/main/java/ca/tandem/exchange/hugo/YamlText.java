@@ -13,7 +13,7 @@ final class YamlText {
             "(?!(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$)\\p{L}(?:[^\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}\\x{FFFE}\\x{FFFF}:#]|:(?! |$)|(?<! )#)*+(?<! )");
     private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}]*");
     private static final Pattern SEVERAL_LINES = Pattern.compile(
-            "[^\\s\\p{Cntrl}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}](?:[^\\p{Cntrl}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}]|\\n)*");
+            "[^\\s\\p{Cntrl}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}][[^\\p{Cntrl}\\p{Zl}\\p{Zp}\\x{FEFF}\\x{FFFE}\\x{FFFF}]\\n]*");
 
     private YamlText() {}
 

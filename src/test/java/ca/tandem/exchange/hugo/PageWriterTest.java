@@ -112,6 +112,26 @@ class PageWriterTest {
             Body.
             """;
 
+    /** The longest description that a posting may have, on one line and on many. */
+    private static final List<String> LONGEST = List.of(
+            "A long text, in one line. ".repeat(800).substring(0, 20_000).strip(),
+            "A long: \"text\" # of many\nlines, each with \\ marks.\n"
+                    .repeat(400)
+                    .strip());
+
+    @Test
+    void theLongestTextIsWrittenInEveryFormatAndReadAgain() {
+        for (var page : List.of(YAML, YAML_BLOCK, TOML, JSON)) {
+            for (var text : LONGEST) {
+                assertThat(FrontMatter.parse(PageWriter.changed(page, Map.of("description", text), null))
+                                .fields())
+                        .containsEntry("description", text)
+                        .containsEntry("layout", "job-posting")
+                        .containsEntry("contact", Map.of("name", "Ann"));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("everyFormatWithEveryText")
     void aChangedTextIsReadAgainAsItIsAndEverythingElseStays(String page, String text) {
