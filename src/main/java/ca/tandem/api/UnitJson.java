@@ -24,7 +24,7 @@ public record UnitJson(
         Instant translatedAt) {
 
     /**
-     * What the translation began with: the posting in which the translation memory found it and the score of the match, or the engine that
+     * Beginning of the translation: the posting in which the translation memory found it and the score of the match, or the engine that
      * suggested it and whether its words are unchanged.
      */
     public record UnitOriginJson(String key, Integer score, String machine, Boolean unchanged) {

@@ -92,10 +92,7 @@ public class HugoImport {
             var hugoPairing = HugoPairing.read(contents, imports::sourceKeys, imports.joinedKeys());
             DatabaseOutage.retryUntilAvailable(() -> imports.reject(run, hugoPairing.rejected()));
             hugoPairing.rejected().forEach(file -> store(file, contents));
-            var pairs = hugoPairing.pairs();
-            for (var number = 0; number < pairs.size(); number++) {
-                var pair = pairs.get(number);
-                pairs.stream().skip(number + 1L).limit(1).forEach(this::lookAhead);
+            for (var pair : hugoPairing.pairs()) {
                 DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));
             }
             DatabaseOutage.retryUntilAvailable(() -> importRecorder.finish(run));
@@ -111,15 +108,6 @@ public class HugoImport {
     private void store(HugoFile file, Map<String, byte[]> contents) {
         if (HugoPath.of(file.path()).isMarkdown()) {
             DatabaseOutage.retryUntilAvailable(() -> importedTree.store(file.path(), contents.get(file.path())));
-        }
-    }
-
-    /** Lets another thread check the next posting while one is stored: checking takes more computing than all the rest. */
-    private void lookAhead(HugoPair next) {
-        try {
-            executor.execute(() -> postingImporter.check(next));
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "The next posting is checked when it is its turn", e);
         }
     }
 

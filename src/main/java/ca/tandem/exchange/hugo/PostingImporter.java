@@ -68,13 +68,6 @@ public class PostingImporter {
     @Inject
     Clock clock;
 
-    /** Checks the texts of a posting that is new, so that {@link #importPosting} finds them checked. Changes nothing. */
-    public void check(HugoPair pair) {
-        if (pair.files().hasBoth() && postings.of(pair.key()).current().isEmpty()) {
-            checks.findings(pair.texts(), Language.EN);
-        }
-    }
-
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {

@@ -2,7 +2,7 @@ package ca.tandem.translation.effort;
 
 import ca.tandem.translation.memory.MemoryMatch;
 
-/** What the work on a unit began with. */
+/** Kind of translation that stood in the field of a unit when the work on it began. */
 public enum Beginning {
     /** An empty field. */
     NOTHING(10),

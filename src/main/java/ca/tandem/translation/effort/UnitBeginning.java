@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the work on one unit began with.
+ * Beginning of the work on one unit: the kind of translation that stood in its field, with the score of a match.
  *
  * @param beginning the kind of beginning
  * @param score the score of the match, 0 to 101; null if it began with none

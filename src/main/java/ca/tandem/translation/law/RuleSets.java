@@ -47,7 +47,7 @@ public class RuleSets {
     }
 
     /** Returns all sets, by their keys. */
-    public List<RuleSet> all() {
+    public static List<RuleSet> all() {
         return ALL;
     }
 

@@ -36,7 +36,7 @@ record MachineTranslationSettings(MachineEngine engine, URI address, String key)
             return Optional.empty();
         }
         var engine = engine(kind.strip());
-        var address = address(url.strip(), unencryptedHosts);
+        var address = unencryptedHosts.serviceAddress(URL, "a translation service", url);
         if (key.isBlank() && engine != MachineEngine.LIBRETRANSLATE) {
             throw new IllegalArgumentException(KEY + " must be the key of the service that " + KIND + " names");
         }
@@ -54,28 +54,6 @@ record MachineTranslationSettings(MachineEngine engine, URI address, String key)
                         + Arrays.stream(MachineEngine.values())
                                 .map(MachineEngine::word)
                                 .collect(Collectors.joining(", "))));
-    }
-
-    private static URI address(String url, UnencryptedHosts unencryptedHosts) {
-        try {
-            var uri = URI.create(url.replaceAll("/+$", "") + "/");
-            var isSafe = "https".equals(uri.getScheme())
-                    || ("http".equals(uri.getScheme())
-                            && uri.getHost() != null
-                            && unencryptedHosts.permits(uri.getHost()));
-            if (isSafe
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // Reported below.
-        }
-        throw new IllegalArgumentException(URL
-                + " must be the https address of a translation service, without name, password and query, or an http address of this"
-                + " machine or of a host that " + UnencryptedHosts.SETTING + " names");
     }
 
     private static String setting(Config config, String name) {

@@ -25,7 +25,7 @@ import org.apache.commons.text.translate.LookupTranslator;
  */
 final class MarkedText {
 
-    /** What is no Markdown and yet no words: addresses, entities, placeholders, characters that Markdown escapes. */
+    /** Parts that are no Markdown and yet no words: addresses, entities, placeholders, characters that Markdown escapes. */
     private static final Pattern FIXED = Pattern.compile(
             "(?:https?://|www\\.)[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)]|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
                     + "|&#?\\w{2,10};|\\{\\{[^{}]*+}}|\\$?\\{[\\w.-]+}|(?<![\\d%])%(?:\\d\\$)?[sd]\\b|\\\\\\p{Punct}");

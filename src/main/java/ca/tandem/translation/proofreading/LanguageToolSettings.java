@@ -24,28 +24,6 @@ final class LanguageToolSettings {
     static Optional<URI> address(Optional<String> setting, UnencryptedHosts unencryptedHosts) {
         return setting.map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .map(value -> parse(value, unencryptedHosts));
-    }
-
-    private static URI parse(String setting, UnencryptedHosts unencryptedHosts) {
-        try {
-            var uri = URI.create(setting.replaceAll("/+$", "") + "/");
-            var isSafe = "https".equals(uri.getScheme())
-                    || ("http".equals(uri.getScheme())
-                            && uri.getHost() != null
-                            && unencryptedHosts.permits(uri.getHost()));
-            if (isSafe
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // Reported below.
-        }
-        throw new IllegalArgumentException(SETTING
-                + " must be the https address of a LanguageTool server, without name, password and query, or an http address of this"
-                + " machine or of a host that " + UnencryptedHosts.SETTING + " names");
+                .map(value -> unencryptedHosts.serviceAddress(SETTING, "a LanguageTool server", value));
     }
 }

@@ -35,9 +35,6 @@ public class RulesPage {
     public record RuleSetRow(RuleSet ruleSet, RuleSetSwitch on) {}
 
     @Inject
-    RuleSets ruleSets;
-
-    @Inject
     RuleSetSwitches switches;
 
     @Inject
@@ -71,7 +68,7 @@ public class RulesPage {
         if (rows == null) {
             Map<String, RuleSetSwitch> on =
                     switches.all().stream().collect(Collectors.toMap(RuleSetSwitch::getRuleSet, Function.identity()));
-            rows = ruleSets.all().stream()
+            rows = RuleSets.all().stream()
                     .map(ruleSet -> new RuleSetRow(ruleSet, on.get(ruleSet.key())))
                     .toList();
         }

@@ -38,7 +38,7 @@ public class FilesPage {
 
     private static final String UPLOAD = "upload";
 
-    /** Whatever is wrong with an upload is shown beside the field, by the code of the problem or refusal. */
+    /** The field beside which a problem or refusal of an upload is shown, by its code. */
     private static final Map<String, String> FIELDS = Stream.concat(
                     Messages.DOMAIN.keys("problem.file.").stream().map(code -> "file." + code),
                     Stream.of("files.many", "files.large"))

@@ -10,7 +10,6 @@ import ca.tandem.publication.Publisher;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.FindingGuard;
 import ca.tandem.translation.unit.UnitTranslation;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -66,7 +65,7 @@ final class TestInjector {
             bean = create(type);
             beans.put(type, bean);
             for (var field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class) || field.getType() == ManagedExecutorService.class) {
+                if (field.isAnnotationPresent(Inject.class)) {
                     inject(bean, field);
                 }
             }
@@ -86,12 +85,6 @@ final class TestInjector {
     private Object value(Field field) {
         if (field.getType() == Instance.class) {
             return proxy(Instance.class, (proxy, method, arguments) -> all(argument(field)));
-        }
-        if (field.getType() == ManagedExecutorService.class) {
-            return proxy(ManagedExecutorService.class, (proxy, method, arguments) -> {
-                ((Runnable) arguments[0]).run();
-                return null;
-            });
         }
         if (field.getType() == Event.class) {
             return proxy(Event.class, (proxy, method, arguments) -> {

@@ -207,7 +207,7 @@ class LawCheckTest {
         try (var files = Files.list(Path.of("docs/rules"))) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
                     .containsExactlyInAnyOrderElementsOf(
-                            new RuleSets().all().stream().map(RuleSet::key).toList());
+                            RuleSets.all().stream().map(RuleSet::key).toList());
         }
     }
 
