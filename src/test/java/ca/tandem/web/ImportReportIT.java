@@ -7,6 +7,7 @@ import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,8 @@ class ImportReportIT {
             administrator.open("/fr/personnel/importations/" + run);
             administrator.assertAccessible("import-join");
             administrator.page().click("button[name=join-pair][value='join-gardien join-keeper']");
-            assertThat(administrator.text("#messages")).contains("Les deux ne font plus qu’une offre");
+            PlaywrightAssertions.assertThat(administrator.page().locator("#messages"))
+                    .containsText("Les deux ne font plus qu’une offre");
             assertThat(administrator.text("main")).contains("join-keeper").doesNotContain("join-gardien\n");
             assertThat(administrator.page().locator("button[name=join-pair]").count())
                     .isZero();
